@@ -12,6 +12,7 @@ import { IntentReader } from './intents/intent-reader.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
 import type { Words } from './lexicon/words.ts';
 import type { Entity, Others, PartOfEvent, Reading, ReadingContext, Span, TemplateSketch, Whose } from './reading.ts';
+import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
 import { shorthandReader } from './text/shorthand.ts';
 import { blanked } from './text/spans.ts';
@@ -41,8 +42,9 @@ export class Analyzer {
     findAll: EntityFinder,
     { presets, commands }: AnalyzerOptions,
   ) {
-    const [writtenOut, restated, guestsRestated] = [shorthandReader(words), restater(words), guestRestater(words)];
-    this.#writtenOut = text => guestsRestated(restated(writtenOut(text)));
+    const [writtenOut, mended] = [shorthandReader(words), mender(words)];
+    const [restated, guestsRestated] = [restater(words), guestRestater(words)];
+    this.#writtenOut = text => guestsRestated(restated(mended(writtenOut(text))));
     this.#wordsOf = tokenizer(words);
     this.#noise = new Set(words.noise);
     this.findAll = findAll;

@@ -110,6 +110,8 @@ export type Words = {
   ordinals: Readonly<Record<string, number>>;
   /** Names of days, months and parts of the day: nobody's. */
   timeNames: readonly string[];
+  /** Words for times that some people write beside digits without a space: "dec4", "18Uhr". */
+  besideDigits: readonly string[];
   /** Words that carry no meaning of their own. */
   noise: readonly string[];
   /** Words that never begin or end a title. */

@@ -3,7 +3,9 @@ import { type Amount, countsDays, readAmounts, secondsOf } from '../entities/amo
 import { readDurations } from '../entities/durations.ts';
 import { wordsIn } from '../lexicon/index.ts';
 import type { Span, TimeValue } from '../reading.ts';
+import { mender } from '../text/mending.ts';
 import { normalize } from '../text/normalize.ts';
+import { shorthandReader } from '../text/shorthand.ts';
 import { blanked, type FoundEntity } from '../text/spans.ts';
 import { translator } from '../text/translation.ts';
 import { readTimes, type TimeSetting } from './index.ts';
@@ -13,8 +15,9 @@ export type WhenLine = { kind: string; start?: string; end?: string; seconds?: n
 
 /** Reads like the conversations, except that a length next to a start makes a range, as in published data sets. */
 export function readWhen(message: string, setting: TimeSetting, language = 'en'): WhenLine | undefined {
-  const spoken = normalize(message);
-  const { text, original } = translator(wordsIn(language))(spoken);
+  const words = wordsIn(language);
+  const spoken = mender(words)(shorthandReader(words)(normalize(message)));
+  const { text, original } = translator(words)(spoken);
   const said = (span: Span): string => spoken.slice(original(span).start, original(span).end);
   const durations = readDurations(text).filter(({ entity }) => entity.type === 'duration');
   const length = lengthOfRange(text, durations);

@@ -1262,6 +1262,13 @@ export const de: Words = {
     zehnt: 10,
     letzt: -1,
   }),
+  besideDigits: [
+    ...['uhr', 'stunde', 'stunden', 'minuten', 'tagen', 'wochen'],
+    ...['um', 'am', 'in', 'ab', 'bis'],
+    ...['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'],
+    ...['jan', 'feb', 'apr', 'mai', 'juni', 'juli', 'aug', 'sept', 'sep', 'okt', 'nov', 'dez'],
+    ...['januar', 'februar', 'märz', 'april', 'august', 'september', 'oktober', 'november', 'dezember'],
+  ],
   timeNames: [
     'montag',
     'dienstag',

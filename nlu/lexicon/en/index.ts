@@ -1201,6 +1201,7 @@ export const en: Words & GrammarWords = {
   weekdays,
   months,
   timeNames: [...Object.keys(weekdays), ...months, ...Object.keys(dayParts)],
+  besideDigits: [...Object.keys(times.weekdays), ...Object.keys(times.months)],
   dayParts,
   times,
   noise: [
