@@ -14,7 +14,6 @@ import type { Words } from './lexicon/words.ts';
 import type { Entity, Others, PartOfEvent, Reading, ReadingContext, Span, TemplateSketch, Whose } from './reading.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
-import { shorthandReader } from './text/shorthand.ts';
 import { blanked } from './text/spans.ts';
 import { linkedReader } from './time/linked.ts';
 import { whoseReader } from './whose-calendar/index.ts';
@@ -42,9 +41,8 @@ export class Analyzer {
     findAll: EntityFinder,
     { presets, commands }: AnalyzerOptions,
   ) {
-    const [writtenOut, mended] = [shorthandReader(words), mender(words)];
-    const [restated, guestsRestated] = [restater(words), guestRestater(words)];
-    this.#writtenOut = text => guestsRestated(restated(mended(writtenOut(text))));
+    const [mended, restated, guestsRestated] = [mender(words), restater(words), guestRestater(words)];
+    this.#writtenOut = text => guestsRestated(restated(mended(text)));
     this.#wordsOf = tokenizer(words);
     this.#noise = new Set(words.noise);
     this.findAll = findAll;

@@ -110,8 +110,13 @@ export type Words = {
   ordinals: Readonly<Record<string, number>>;
   /** Names of days, months and parts of the day: nobody's. */
   timeNames: readonly string[];
-  /** Words for times that some people write beside digits without a space: "dec4", "18Uhr". */
-  besideDigits: readonly string[];
+  /** Names whose slips are corrected (`of`), and frequent slips that no rule covers, each with its name (`others`). */
+  slips: { of: readonly string[]; others: Readonly<Record<string, string>> };
+  /**
+   * Words that people write without a space before digits ("dec4", "at3pm"), before digits of a clock time only ("sun11am",
+   * but "room sun2"), and behind digits ("4dec", "18Uhr").
+   */
+  besideDigits: Readonly<Record<'before' | 'beforeClocks' | 'behind', readonly string[]>>;
   /** Words that carry no meaning of their own. */
   noise: readonly string[];
   /** Words that never begin or end a title. */

@@ -1,11 +1,10 @@
-import { dateText, dateTimeOf } from '../../time/index.ts';
+import { dateText, dateTimeOf, memoize } from '../../time/index.ts';
 import { type Amount, countsDays, readAmounts, secondsOf } from '../entities/amounts.ts';
 import { readDurations } from '../entities/durations.ts';
 import { wordsIn } from '../lexicon/index.ts';
 import type { Span, TimeValue } from '../reading.ts';
 import { mender } from '../text/mending.ts';
 import { normalize } from '../text/normalize.ts';
-import { shorthandReader } from '../text/shorthand.ts';
 import { blanked, type FoundEntity } from '../text/spans.ts';
 import { translator } from '../text/translation.ts';
 import { readTimes, type TimeSetting } from './index.ts';
@@ -13,11 +12,16 @@ import { readTimes, type TimeSetting } from './index.ts';
 /** The first time or duration of a text, for benchmarks. `end` is exclusive; durations have `seconds`. */
 export type WhenLine = { kind: string; start?: string; end?: string; seconds?: number; said: string };
 
+const readersIn = memoize((language: string) => {
+  const words = wordsIn(language);
+  return { mended: mender(words), translated: translator(words) };
+});
+
 /** Reads like the conversations, except that a length next to a start makes a range, as in published data sets. */
 export function readWhen(message: string, setting: TimeSetting, language = 'en'): WhenLine | undefined {
-  const words = wordsIn(language);
-  const spoken = mender(words)(shorthandReader(words)(normalize(message)));
-  const { text, original } = translator(words)(spoken);
+  const { mended, translated } = readersIn(language);
+  const spoken = mended(normalize(message));
+  const { text, original } = translated(spoken);
   const said = (span: Span): string => spoken.slice(original(span).start, original(span).end);
   const durations = readDurations(text).filter(({ entity }) => entity.type === 'duration');
   const length = lengthOfRange(text, durations);

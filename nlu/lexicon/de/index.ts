@@ -41,6 +41,10 @@ const deWrong = [
   '(so |das )(meinte|wollte|will|möchte) ich( das| es)? (so )?nicht',
 ];
 
+const WEEKDAYS = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'];
+const MONTHS = 'januar februar märz april mai juni juli august september oktober november dezember'.split(' ');
+const SHORT_MONTHS = ['jan', 'feb', 'apr', 'aug', 'sept', 'sep', 'okt', 'nov', 'dez'];
+
 export const de: Words = {
   shorthand: {},
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
@@ -1262,13 +1266,20 @@ export const de: Words = {
     zehnt: 10,
     letzt: -1,
   }),
-  besideDigits: [
-    ...['uhr', 'stunde', 'stunden', 'minuten', 'tagen', 'wochen'],
-    ...['um', 'am', 'in', 'ab', 'bis'],
-    ...['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'],
-    ...['jan', 'feb', 'apr', 'mai', 'juni', 'juli', 'aug', 'sept', 'sep', 'okt', 'nov', 'dez'],
-    ...['januar', 'februar', 'märz', 'april', 'august', 'september', 'oktober', 'november', 'dezember'],
-  ],
+  slips: {
+    of: [...WEEKDAYS, ...MONTHS, 'nachmittag', 'vormittag', 'wochenende', 'heute'],
+    others: { donnerstach: 'donnerstag', freitach: 'freitag', samstach: 'samstag' },
+  },
+  besideDigits: {
+    before: [
+      ...['um', 'am', 'in', 'ab', 'bis', 'von', 'heute', 'morgen', 'übermorgen'],
+      ...WEEKDAYS,
+      ...MONTHS,
+      ...SHORT_MONTHS,
+    ],
+    beforeClocks: ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'],
+    behind: [...['uhr', 'stunde', 'stunden', 'minuten', 'tagen', 'wochen', 'bis', 'am'], ...MONTHS, ...SHORT_MONTHS],
+  },
   timeNames: [
     'montag',
     'dienstag',

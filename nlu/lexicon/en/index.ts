@@ -1201,7 +1201,25 @@ export const en: Words & GrammarWords = {
   weekdays,
   months,
   timeNames: [...Object.keys(weekdays), ...months, ...Object.keys(dayParts)],
-  besideDigits: [...Object.keys(times.weekdays), ...Object.keys(times.months)],
+  slips: {
+    of: [...Object.keys(weekdays), ...months, 'tomorrow', 'yesterday', 'afternoon', 'evening'],
+    others: {
+      wensday: 'wednesday',
+      wendsday: 'wednesday',
+      wensdays: 'wednesdays',
+      thirsday: 'thursday',
+      tomorow: 'tomorrow',
+    },
+  },
+  besideDigits: {
+    before: [
+      ...['in', 'at', 'from', 'today', 'tomorrow', 'tonight'],
+      ...Object.keys(weekdays),
+      ...Object.keys(times.months),
+    ],
+    beforeClocks: Object.keys(times.weekdays),
+    behind: [...Object.keys(times.months), 'uhr'],
+  },
   dayParts,
   times,
   noise: [
