@@ -102,6 +102,25 @@ const EMAIL = 'alex.morgan@example.com';
     await context.close();
   });
 
+  it('sends what is said while the page still waits for the history, once', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+    const chat = new ChatPage(await context.newPage());
+    let pass = (): void => undefined;
+    const passed = new Promise<void>(resolve => {
+      pass = resolve;
+    });
+    await chat.page.route('**/history', async route => {
+      await passed;
+      await route.continue();
+    });
+    await chat.open(bot.url);
+    await chat.say('which account am I using');
+    pass();
+    await chat.sees("You're not signed in.");
+    expect((await chat.texts()).filter(text => text === 'which account am I using')).to.have.length(1);
+    await context.close();
+  });
+
   it('continues after the token expired, as when a computer slept, and is answered once', async () => {
     const clock = fixedClock(Date.UTC(2026, 10, 23, 9));
     const slept = await startTryOutBot({ env: { DIRECT_LINE_TOKEN_SECONDS: '600' }, clock });

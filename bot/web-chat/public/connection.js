@@ -75,8 +75,17 @@ class Connection {
     return this.#waiting > 0;
   }
 
-  /** Resolves when the end of the history is shown. */
+  /** Resolves when the end of the history is shown. What the person says until then waits for that. */
   async open() {
+    const shown = this.#showHistory();
+    this.#sent = shown;
+    // Web Chat takes no message before it is told so.
+    this.connectionStatus$.say(ONLINE);
+    await shown;
+    void this.#stayConnected();
+  }
+
+  async #showHistory() {
     const telling = setTimeout(() => this.#onAway(true), TELL_AFTER_MS);
     let answer = await this.#untilDone('/history');
     for (let tries = 1; !answer.ok; tries++) {
@@ -84,9 +93,7 @@ class Connection {
       answer = await this.#untilDone('/history');
     }
     clearTimeout(telling);
-    this.connectionStatus$.say(ONLINE);
     await this.#showEnd(await answer.json());
-    void this.#stayConnected();
   }
 
   async showEarlier() {
