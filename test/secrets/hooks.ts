@@ -10,7 +10,10 @@ export type Report = ReturnType<typeof watch.size> & { leaks: string[]; tests: n
 tap(watch);
 let tests = 0;
 
-/** Checks after every test that the secrets it used left the bot only where they have to. */
+/**
+ * Checks that the secrets that tests used left the bot only where they have to: at the end of a run, or, where several
+ * processes share it, at the end of each file.
+ */
 export const mochaHooks = {
   beforeEach(this: Context): void {
     watch.test = this.currentTest?.fullTitle() ?? '';
@@ -21,6 +24,7 @@ export const mochaHooks = {
     const leaks = [...new Set(watch.leaks().map(leakText))];
     const path = process.env['SECRETS_REPORT'];
     if (path) writeFileSync(path, JSON.stringify({ ...watch.size(), leaks, tests } satisfies Report));
+    watch.clear();
     if (leaks.length > 0) throw new Error(`Secrets left the bot:\n${leaks.join('\n')}`);
   },
 };

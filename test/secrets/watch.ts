@@ -66,6 +66,11 @@ export class Watch {
     if (text !== '' && !this.#sent.has(key)) this.#sent.set(key, { sink, text, test: this.test });
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    for (const known of [this.#secrets, this.#codes, this.#sent]) known.clear();
+  }
+
   /** How much was checked, and for what. */
   size(): { kinds: Kind[]; secrets: number; bytes: number } {
     const kinds = [...new Set([...this.#secrets.values(), ...(this.#codes.size > 0 ? CODES : [])])];
