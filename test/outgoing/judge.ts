@@ -1,7 +1,7 @@
 import { ANSWER_BYTES, CALENDAR_BYTES } from '../../core/outgoing/index.ts';
 import type { Client } from './clients.ts';
+import { changeDeadlines } from './deadlines.ts';
 import { type HostileHost, LARGE, REDIRECTS, type Trick } from './hostile-host.ts';
-import { shortenDeadlines } from './short-deadlines.ts';
 
 /** Bytes in flight when a connection is cut. */
 const SLACK_BYTES = 2 * 1024 * 1024;
@@ -12,9 +12,9 @@ export async function faultsOf(client: Client, trick: Trick, host: HostileHost):
   host.trick = trick;
   const kind = kindOf(trick);
   // The others end on their own, however long that takes on a busy machine.
-  const lengthen = kind === 'slow' ? shortenDeadlines(150) : undefined;
+  const restore = changeDeadlines(kind === 'slow' ? 150 : 600_000);
   const outcome = await client.call(host.origin);
-  lengthen?.();
+  restore();
   const wanted = client[kind];
   const looks = client.looksWithinHost && trick.endsWith('the same host');
   const most = client.name.endsWith('the calendar') ? CALENDAR_BYTES : ANSWER_BYTES;

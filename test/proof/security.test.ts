@@ -6,7 +6,7 @@ import { stores } from './stores.ts';
 const SHARE = 0.01;
 
 describe('security, counted', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   for (const { claim, goal, onEachStore, run } of security) {
     for (const store of onEachStore ? stores : [undefined]) {
       it(`${claim}${store ? `, on ${store.name}` : ''}: ${goal}`, async function () {
