@@ -1,10 +1,16 @@
-import { de } from './de/index.ts';
-import { en } from './en/index.ts';
+import { readdirSync } from 'node:fs';
 import type { Words } from './words.ts';
 
-/** The languages by BCP 47 subtag; a new language needs one more line here. */
-export const languages: Readonly<Record<string, Words>> = { en, de };
+/** The language that is read where a language is unknown. */
+export const ORIGINAL_LANGUAGE = 'en';
 
-/** The words of a language, or the English ones if it is unknown. */
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter(entry => entry.isDirectory());
+
+/** The languages by BCP 47 subtag: every folder is one, and its index.ts exports the words under the folder's name. */
+export const languages: Readonly<Record<string, Words>> = Object.fromEntries(
+  await Promise.all(folders.map(async ({ name }) => [name, (await import(`./${name}/index.ts`))[name] as Words])),
+);
+
+/** The words of a language, or those of the original one if it is unknown. */
 export const wordsIn = (language: string, known: Readonly<Record<string, Words>> = languages): Words =>
-  known[language] ?? en;
+  known[language] ?? (languages[ORIGINAL_LANGUAGE] as Words);
