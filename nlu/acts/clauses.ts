@@ -1,6 +1,7 @@
 import { readQuotes } from '../entities/details.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
+import { BEHIND_WORD } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 
 /** Nobody says more at once; each is read by itself. */
@@ -50,6 +51,6 @@ export function pieceReader({ edits }: Words): (text: string) => { start: number
 
 /** Finds the first word of a text that makes a name a definite one: "the", "my". */
 export function definiteReader({ whose: { determiners } }: Words): (text: string) => number {
-  const definite = new RegExp(`(?<![\\p{L}'’-])(?:${anyOf(determiners)})(?=\\s+\\p{L})`, 'iu');
+  const definite = new RegExp(`(?<![\\p{L}'’-])(?:${anyOf(determiners)})(?=${BEHIND_WORD}\\p{L})`, 'iu');
   return text => text.search(definite);
 }

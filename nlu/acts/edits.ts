@@ -1,6 +1,6 @@
 import type { EditWords, Words } from '../lexicon/words.ts';
 import type { SlotSketch, SpokenEdit } from '../reading.ts';
-import { anyPhrase, type Classes, phrase, WORD_END } from '../text/phrases.ts';
+import { anyPhrase, BEHIND_WORD, type Classes, phrase, WORD_END } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
 
@@ -72,7 +72,7 @@ export function renamingReader(words: Words): (text: string) => boolean {
 
 /** True if a text begins like a name: with an article or a capital letter. */
 function nameTest({ article }: EditWords, notNames: readonly string[]): (text: string) => boolean {
-  const withArticle = new RegExp(`^(?:${anyPhrase(article)})\\s`, 'iu');
+  const withArticle = new RegExp(`^(?:${anyPhrase(article)})${BEHIND_WORD}`, 'iu');
   return text =>
     withArticle.test(text) ||
     (/^["\p{Lu}]/u.test(text) && !notNames.includes(text.split(/\s/)[0]?.toLowerCase() ?? ''));
@@ -88,7 +88,7 @@ type EventNamer = (said: string) => string | undefined;
 
 /** The name of an event in words that stand for one: "interview" of "the interview", none of "it" or "that meeting". */
 function eventNamer({ trim, eventWords, edits, pointing }: Words): EventNamer {
-  const small = new RegExp(`^(?:(?:${anyOf([...trim, ...edits.article])})\\s+)+`, 'iu');
+  const small = new RegExp(`^(?:(?:${anyOf([...trim, ...edits.article])})${BEHIND_WORD})+`, 'iu');
   const pointed = new RegExp(`^(?:${anyPhrase(pointing.that, { event: `(?:${anyOf(eventWords)})` })})$`, 'iu');
   const general = new Set([...eventWords, ...trim]);
   return said => {
@@ -134,7 +134,7 @@ function namingFor(
   slots: readonly SlotSketch[],
 ): (text: string) => SpokenEdit | undefined {
   const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
-  const slot = `(?:(?:${anyPhrase(edits.article)})\\s+)?(?<slot>${anyOf([...names.keys()])})${WORD_END}`;
+  const slot = `(?:(?:${anyPhrase(edits.article)})${BEHIND_WORD})?(?<slot>${anyOf([...names.keys()])})${WORD_END}`;
   const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, { ...VALUE, slot });
   const [clear, more, change] = [shape(edits.slot.clear), shape(edits.slot.more), shape(edits.slot.change)];
   const changeOf = shape(edits.slot.changeOf);

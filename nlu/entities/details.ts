@@ -1,7 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
-import { anyPhrase } from '../text/phrases.ts';
+import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
@@ -64,15 +64,15 @@ const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 export function placeReader({
   places: { before, article, numbered, within, known, never, small },
 }: Words): (text: string) => FoundEntity[] {
-  const the = article.length > 0 ? `(?:(?:${anyOf(article)})\\s+)?` : '';
+  const the = article.length > 0 ? `(?:(?:${anyOf(article)})${BEHIND_WORD})?` : '';
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${anyOf(before)})\\s+(${the}(?:${anyOf(numbered)})\\s+[\\p{L}\\d.-]+|` +
-      `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})\\s+)?${CAPITALISED})*|${anyPhrase(known)})`,
+    `(?<![\\p{L}\\d])(?:${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+[\\p{L}\\d.-]+|` +
+      `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})${BEHIND_WORD})?${CAPITALISED})*|${anyPhrase(known)})`,
     'gu',
   );
   // In small letters, right after something that was understood: "tomorrow at 7 in the little italian place".
   const behind = new RegExp(
-    `(?<=\\S\\s{3,})(?:${anyOf(small.before)})\\s+((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
+    `(?<=\\S\\s{3,})(?:${anyOf(small.before)})${BEHIND_WORD}((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
     'u',
   );
   const [mayName, mayFollow] = [quickTest([pattern]), quickTest([behind])];

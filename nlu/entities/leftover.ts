@@ -2,6 +2,7 @@ import { answerReader } from '../acts/answers.ts';
 import { kindReader } from '../intents/features.ts';
 import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
+import { joinedWords } from '../text/joined.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
 
 /** Stands where something else was understood. */
@@ -39,11 +40,14 @@ export function leftoverReader(
   tidy: Tidy,
 ): (rest: string, carriers: CarrierPhrases) => string | undefined {
   const kindsOf = kindsReader(words);
+  const { part } = joinedWords(words);
   return (rest, carriers) => {
     const kinds = kindsOf(carriers);
     const runs = requesting(rest.split(/[.!?]\s+/), kinds.isOther)
       .flatMap(sentence => sentence.split(/[¶,;?!]+|:(?!\d)/))
-      .flatMap(stretch => splitAt(stretch.split(/\s+/).filter(Boolean), word => kinds.isNever(plain(word))))
+      .flatMap(stretch =>
+        splitAt(stretch.split(/\s+/).filter(Boolean).flatMap(part), word => kinds.isNever(plain(word))),
+      )
       .flatMap(run => splitAtCarriers(run, kinds))
       .filter(run => !kinds.isEmpty(run.map(plain)))
       .flatMap(run => tidy(run) ?? []);
@@ -54,8 +58,8 @@ export function leftoverReader(
 function kindsReader(words: Words): (carriers: CarrierPhrases) => Kinds {
   const { titles, trim, hints } = words;
   const [spell, answer, empty] = [speller(words), answerReader(words), emptyWords(words)];
-  const [small, heads, never] = [new Set(trim), new Set(titles.heads), new Set(titles.never)];
-  const [actions, articles] = [new Set(Object.values(hints.actions).flat()), new Set(words.edits.article)];
+  const [small, heads, never] = [setOf(trim), setOf(titles.heads), setOf(titles.never)];
+  const [actions, articles] = [new Set(Object.values(hints.actions).flat()), setOf(words.edits.article)];
   const every = new Set(words.pointing.every);
   const changes = new Set([hints.actions['remove'] ?? [], hints.actions['change'] ?? []].flat());
   const kindOf = kindReader(hints);
@@ -118,20 +122,21 @@ function isScope(words: readonly string[], at: number, { isEvery, isChange }: Ki
 }
 
 /** Small words and punctuation go from both ends; the first letter is written large. */
-export function tidier({ trim }: Words): Tidy {
-  const small = new Set(trim);
-  return words => tidied(words, small);
+export function tidier(language: Words): Tidy {
+  const small = setOf(language.trim);
+  const { part, together } = joinedWords(language);
+  const own = (word: string): boolean => word !== '' && !small.has(plain(word));
+  return said => {
+    const words = said.flatMap(part);
+    const first = words.findIndex(own);
+    return first < 0 ? undefined : asName(together(words.slice(first, words.findLastIndex(own) + 1)));
+  };
 }
 
-function tidied(words: readonly string[], small: ReadonlySet<string>): string | undefined {
-  const own = (word: string): boolean => word !== '' && !small.has(plain(word));
-  const first = words.findIndex(own);
-  if (first < 0) return undefined;
-  const text = words
-    .slice(first, words.findLastIndex(own) + 1)
-    .join(' ')
-    .replace(/^(?:['’]s(?:\s|$)|[\s.,;:!?-])+|[\s.,;:!?-]+$/g, '');
+function asName(words: string): string | undefined {
+  const text = words.replace(/^(?:['’]s(?:\s|$)|[\s.,;:!?-])+|[\s.,;:!?-]+$/g, '');
   return text && /[\p{L}\d]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : undefined;
 }
 
 const plain = (word: string): string => word.toLowerCase().replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+const setOf = (words: readonly string[]): Set<string> => new Set(words.map(plain));

@@ -1,6 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Entity, Span } from '../reading.ts';
-import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 
 /**
@@ -33,8 +33,8 @@ export function mentionReader({
 /** What tells one of several events apart: whatever stands behind "the one with", and a clock time behind "the". */
 export function pointedReader({ pointing, eventWords }: Words) {
   const event = `(?:${anyOf(eventWords)})`;
-  const one = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.one, { event })})\\s+`, 'iu');
-  const the = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.the, { event })})\\s+$`, 'iu');
+  const one = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.one, { event })})${BEHIND_WORD}`, 'iu');
+  const the = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.the, { event })})${BEHIND_WORD}$`, 'iu');
   const whose = new RegExp(`^(?:${anyOf(pointing.whose)})\\s+\\d`, 'iu');
   return (text: string, entities: readonly Entity[]): { text: string; span: Span } | undefined => {
     const told = one.exec(text);

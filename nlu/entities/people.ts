@@ -2,7 +2,7 @@ import { kindReader } from '../intents/features.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { PersonMention } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
-import { anyPhrase } from '../text/phrases.ts';
+import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, blanked, type FoundEntity, foundAt } from '../text/spans.ts';
 
@@ -25,12 +25,12 @@ export function peopleReader(words: Words): PeopleReader {
     .toSorted((a, b) => b.length - a.length)
     .map(withCapital)
     .join('|');
-  const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})\\s+(${one}(?:${link}${one})*)`, 'gu');
+  const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})${BEHIND_WORD}(${one}(?:${link}${one})*)`, 'gu');
   const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
   const onlyAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
   const isOff = new RegExp(`^(?:${anyOf(offCues)})$`, 'iu');
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
-  const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})\\s+\\p{L}`, 'iu');
+  const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})${BEHIND_WORD}\\p{L}`, 'iu');
   const people = listReader(words, new RegExp(one, 'gu'));
   const mayList = quickTest([lists]);
 

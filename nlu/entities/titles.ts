@@ -1,6 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span, TitleReading } from '../reading.ts';
-import { anyPhrase, phrase } from '../text/phrases.ts';
+import { anyPhrase, BEHIND_WORD, phrase } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { blanked } from '../text/spans.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
@@ -13,8 +13,8 @@ import { GAP, leftoverReader, type Tidy, tidier } from './leftover.ts';
  */
 export function titleReader(words: Words) {
   const { titles } = words;
-  const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})\\s+`, 'iu');
-  const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+`, 'iu');
+  const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})${BEHIND_WORD}`, 'iu');
+  const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})${BEHIND_WORD}`, 'iu');
   const tidy = tidier(words);
   const leftover = leftoverReader(words, tidy);
   return (

@@ -1,6 +1,7 @@
 import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Entity, SlotSketch, Span } from '../reading.ts';
+import { joinedWords } from '../text/joined.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyOf, type FoundEntity } from '../text/spans.ts';
 import { STOP } from './features.ts';
@@ -52,12 +53,14 @@ const SENTENCE_END = /[.!?;]+(?=\s|$)/;
 export type Tokenizer = (text: string) => string[];
 
 /** Asking nicely says nothing of what is asked. */
-export function tokenizer({ courtesy, spelled, hints: { slurred } }: Words): Tokenizer {
+export function tokenizer({ courtesy, spelled, joined, hints: { slurred } }: Words): Tokenizer {
+  const { part } = joinedWords({ joined });
   const spell = speller({ spelled });
   const nicely = new RegExp(`${WORD_START}(?:${anyOf(courtesy)})${WORD_END}`, 'giu');
   return text =>
     [...spell(text.toLowerCase()).replace(nicely, ' ').matchAll(WORD)]
       .map(([word]) => word.replaceAll('’', "'"))
+      .flatMap(word => (word in slurred ? [word] : part(word).map(each => each.replace(/^-/, ''))))
       .flatMap(word => (slurred[word] ?? word).split(' '));
 }
 

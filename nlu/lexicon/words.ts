@@ -10,6 +10,11 @@ export type Shift = {
 export type Words = {
   /** Letters that are also written in another way: "ü" as "ue". */
   spelled: Readonly<Record<string, string>>;
+  /**
+   * Small words that are written onto another word: before it, "l'" of "l'agenda", or behind it and a hyphen, "moi" of
+   * "dis-moi".
+   */
+  joined: { before: readonly string[]; behind: readonly string[] };
   /** Words as they are written in a hurry, to what they stand for: "w/" is "with". */
   shorthand: Readonly<Record<string, string>>;
   /** Whole messages that are commands. */

@@ -19,6 +19,9 @@ export const anyPhrase = (texts: readonly string[], classes?: Classes): string =
 /** Before and behind whole words of any script; needs the flag u. */
 export const [WORD_START, WORD_END] = ['(?<![\\p{L}\\p{M}\\d])', '(?![\\p{L}\\p{M}\\d])'] as const;
 
+/** Behind a word: white space, or nothing behind one that is written onto the next ("l'agenda"). */
+export const BEHIND_WORD = "(?:\\s+|(?<=['’]))";
+
 /** Where no word goes on; needs the flag u. */
 export const NOT_IN_WORD = '(?!(?<=[\\p{L}\\d])[\\p{L}\\d])';
 

@@ -53,8 +53,8 @@ describe('a third language is data', () => {
   const understanding = createUnderstanding([], {
     presets: [],
     commands: {},
-    language: 'fr',
-    languages: { ...languages, fr },
+    language: 'xx',
+    languages: { ...languages, xx: fr },
   });
   const read = (text: string) =>
     understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/Paris', locale: 'fr-FR' });

@@ -46,6 +46,7 @@ const MONTHS = 'januar februar märz april mai juni juli august september oktobe
 const SHORT_MONTHS = ['jan', 'feb', 'apr', 'aug', 'sept', 'sep', 'okt', 'nov', 'dez'];
 
 export const de: Words = {
+  joined: { before: [], behind: [] },
   shorthand: {},
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
   commands: {

@@ -66,6 +66,7 @@ const enWrong = [
 
 export const en: Words & GrammarWords = {
   spelled: {},
+  joined: { before: [], behind: [] },
   shorthand: {
     w: 'with',
     'w/': 'with',

@@ -1,293 +1,191 @@
+import { phrases, words } from '../lists.ts';
 import type { Words } from '../words.ts';
+import { frAfterAnswer, frBeforeAnswer, frDecisions, frNo, frSkip, frWrong, frYes } from './answers.ts';
+import { frCommands } from './commands.ts';
+import { frEdits } from './edits.ts';
+import { frHints } from './intent-lexicon.ts';
+import { frOthers } from './out-of-scope.ts';
+import { frParts } from './parts.ts';
+import { frPeople } from './people.ts';
+import { frPlaces, frZones } from './places.ts';
+import * as references from './references.ts';
+import { frRefusals } from './refusals.ts';
+import { frCourtesy, frNoise, frNotNames, frPolite, frTrim } from './small-words.ts';
+import { frWhose } from './whose.ts';
+
+const WEEKDAYS = words('lundi mardi mercredi jeudi vendredi samedi dimanche');
+const MONTHS = words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre');
+const SHORT_MONTHS = words('janv fév févr avr juil sept oct nov déc');
 
 /** French. */
 export const fr: Words = {
-  spelled: {},
-  shorthand: {},
-  commands: {
-    cancel: [],
-    help: [],
-    'start-over': [],
-    'sign-out': [],
-    'sign-in': [],
-    'switch-account': [],
-    greeting: [],
-    thanks: [],
-    more: [],
-    'who-am-i': [],
-    'who-are-you': [],
-    'small-talk': [],
-    bye: [],
-    wait: [],
-    pardon: [],
-    undo: [],
-    back: [],
-  },
-  eventWords: [],
-  pointing: {
-    nth: [],
-    that: [],
-    asked: [],
-    one: [],
-    the: [],
-    whose: [],
-    several: [],
-    every: [],
-    next: [],
-    nextNamed: [],
-    file: {
-      named: [],
-      pointed: [],
+  spelled: {
+    ...{
+      à: 'a',
+      â: 'a',
+      ä: 'a',
+      ç: 'c',
+      é: 'e',
+      è: 'e',
+      ê: 'e',
+      ë: 'e',
+      î: 'i',
+      ï: 'i',
+      ô: 'o',
+      ö: 'o',
+      ù: 'u',
+      û: 'u',
+      ü: 'u',
     },
+    ...{ À: 'A', Â: 'A', Ç: 'C', É: 'E', È: 'E', Ê: 'E', Ë: 'E', Î: 'I', Ï: 'I', Ô: 'O', Ù: 'U', Û: 'U', Ü: 'U' },
+    ...{ œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' },
   },
-  questions: [],
-  wholeQuestions: [],
-  questionWords: [],
-  polite: [],
-  courtesy: [],
-  yes: ['oui'],
-  wrong: [],
-  no: ['non'],
-  beforeAnswer: [],
-  refusing: {
-    before: [],
-    phrases: [],
-    after: [],
+  joined: {
+    before: words("l' d' j' m' t' s' n' c' qu' jusqu' lorsqu' puisqu'"),
+    behind: words('moi toi le la les lui leur nous vous je tu il elle on ils elles ce y en t'),
   },
-  afterAnswer: [],
-  decisions: {
-    hold: [],
-    switch: [],
-    'go-on': [],
-    answer: [],
+  shorthand: {
+    ac: 'avec',
+    avk: 'avec',
+    ds: 'dans',
+    pr: 'pour',
+    pdt: 'pendant',
+    ajd: "aujourd'hui",
+    auj: "aujourd'hui",
+    dem: 'demain',
+    'ap-demain': 'après-demain',
+    aprem: 'après-midi',
+    aprèm: 'après-midi',
+    pcq: 'parce que',
+    qd: 'quand',
+    tlm: 'tout le monde',
+    bcp: 'beaucoup',
+    ts: 'tous',
+    chg: 'change',
+    suppr: 'supprime',
+    anniv: 'anniversaire',
+    edt: 'emploi du temps',
   },
-  skip: [],
-  restricting: [],
+  commands: frCommands,
+  polite: frPolite,
+  eventWords: references.frEventWords,
+  pointing: references.frPointing,
+  questions: phrases(`
+    (quand|qui|où|comment|combien|pourquoi)
+    (quel|quelle|quels|quelles)
+    (que|qu'|quoi)(?! (penses|pensez|dis|dites))
+    qu'est-ce (que|qu'|qui)
+    (à|avec|pour|de|chez|en|dans|jusqu'à|depuis) (quelle?s?|qui|quand|quoi)
+    est-ce (que|qu') (?!(tu peux|vous pouvez|tu pourrais|vous pourriez|c'est possible))
+    (suis|serais|serai)-je / (ai|aurais|aurai)-je / (as|avez|a|ont)-(tu|vous|t-il|t-elle|ils)
+    (y a|il y a|ya)(-t-il| t il)?
+    (tu sais|savez-vous|sais-tu|dis-moi|dites-moi|je (veux|voudrais|aimerais) savoir) (si|quand|où|qui|quel|quelle|ce que|combien|à quelle)
+    (j'ai|j'aurais|on a|je fais|je vois) (quoi|qui)`),
+  wholeQuestions: phrases(`
+    (quand|où|qui|que|quel|quelle|quels|quelles) (est|sont|a|ont|aura|auront|sera|seront|suis|ai|avons|commence|finit|vient|viennent|se passe|participe)
+    qu'est-ce (que|qu'|qui) \\p{L}
+    (à quelle heure|quel jour|combien de temps) \\p{L}
+    est-ce (que|qu')`),
+  questionWords: phrases('quand / où / qui / que / quoi / comment / combien / quel / quelle / quels / quelles'),
+  courtesy: frCourtesy,
+  yes: frYes,
+  no: frNo,
+  wrong: frWrong,
+  beforeAnswer: frBeforeAnswer,
+  refusing: frRefusals,
+  afterAnswer: frAfterAnswer,
+  decisions: frDecisions,
+  skip: frSkip,
+  restricting: phrases(`
+    pas / jamais / sauf / excepté / hormis / à part / mais / à moins / sans / garde / gardez / garder / certains / certaines / quelques / la moitié / la plupart
+    suivants / suivantes / futurs / futures / reste / restants`),
   answerFrames: {
-    before: [],
-    behind: [],
+    before: phrases(`
+      je ne sais pas / je sais pas / jsp / aucune idée / hm / hmm / euh / heu / ben / bah / bon / ah / oh / ok / okay / d'accord / alors / donc / peut-être
+      probablement / sans doute / je crois / je pense / je dirais / disons / on dit / on va dire / mettons / pourquoi pas / ce serait / c'est / ça serait / ce sera
+      il s'agit de / plutôt / s'il te plaît / s'il vous plaît / prends / prenez / je voulais dire / je veux dire / genre / mets / mettez / juste / il faudrait / il me faut`),
+    behind: phrases(
+      "je crois / je pense / je dirais / à peu près / environ / ou quelque chose comme ça / s'il te plaît / s'il vous plaît / stp / svp / merci / alors / peut-être / plutôt / hein",
+    ),
     frames: {
-      'date-time-range': [],
-      'time-change': [],
-      duration: [],
-      reminders: [],
-      repeat: [],
-      'date-range': [],
-      'any-range': [],
-      'people-to-add': [],
-      'people-to-remove': [],
+      'date-time-range': ['à {answer}', 'à {answer} heures'],
+      'time-change': ['à {answer}', '{answer} minutes'],
+      duration: ['{answer} minutes'],
+      reminders: ['{answer} avant', '{answer} minutes avant'],
+      repeat: ['tous les {answer}', 'chaque {answer}'],
+      'date-range': ['le {answer}'],
+      'any-range': ['le {answer}'],
+      'people-to-add': ['ajoute {answer}'],
+      'people-to-remove': ['sans {answer}'],
     },
   },
-  sameTime: [],
-  adjacent: {
-    dayAfter: [],
-    dayBefore: [],
-    weekAfter: [],
-    weekBefore: [],
-  },
-  followUp: {
-    before: [],
-    again: [],
-    behind: [],
-  },
-  choosing: {
-    before: [],
-    behind: [],
-    suffixes: [],
-  },
-  ids: {
-    names: [],
-    is: [],
-  },
-  zones: {},
-  people: {
-    companyCues: [],
-    cues: [],
-    addressCues: [],
-    offCues: [],
-    and: [],
-    me: [],
-    behindThings: [],
-    behindNames: [],
-    endsName: [],
-    ofEvents: [],
-    noGuests: [],
-    someoneElse: [],
-    restated: {},
-    titles: [],
-    another: [],
-  },
+  sameTime: references.frSameTime,
+  adjacent: references.frAdjacent,
+  followUp: references.frFollowUp,
+  choosing: references.frChoosing,
+  ids: { names: phrases("id / identifiant / id de l'événement / identifiant de l'événement"), is: words('est') },
+  zones: frZones,
+  people: frPeople,
   titles: {
-    called: [],
-    about: [],
+    called: phrases(`
+      (intitulé|intitulée|nommé|nommée|appelé|appelée|titré|titrée|baptisé|baptisée)
+      (avec|sous|ayant) (le|pour) (titre|nom)
+      (avec )?pour titre / titre( :|:)? / sujet( :|:) / objet( :|:)? / nom( :|:)
+      (appelle|appelez|nomme|nommez|intitule|intitulez)-(le|la)`),
+    about: phrases(`
+      (à propos|au sujet) (de|du|de la|de l'|d'|des) / concernant / sur le thème (de|du|d') / pour parler (de|du|de la|d')
+      rappelle-moi (de|d') / rappelez-moi (de|d') / me rappeler (de|d')`),
     heads: [],
-    whole: [],
-    ends: [],
-    never: [],
+    whole: phrases(`
+      (mets|mettez|prends|prenez|utilise|utilisez|note|notez) {name} (comme|en|pour) (titre|nom|objet)
+      le (titre|nom)( de (l'événement|la réunion))? (est|sera|doit être|devrait être|c'est) {name}
+      (enregistre|enregistrez|note|notez|inscris|inscrivez)-(le|la|ça) (sous|comme) (le (nom|titre) (de )?)?{name}`),
+    ends: phrases(`
+      ,?\\s(et|avec) (le|la|un|une|il|elle|ça)\\s
+      ,?\\s(qui|que) (est|dure|commence|sera)\\s
+      ,?\\s(dans|à|sur) (mon|le|notre|l')\\s?(agenda|calendrier|planning)
+      ,?\\s(stp|svp|s'il te plaît|s'il vous plaît|merci)
+      ,?\\s(à|de|vers|dès|pour|le) (\\d|midi|minuit)`),
+    never: words(`
+      je j' tu il elle on nous vous ils elles -je -tu -vous -moi -nous -il -elle qu' que si car parce puisque
+      suis es est sommes êtes sont était serai serais sera serait ai as avons avez ont avais aurai aurais aura aurait
+      peux peut pouvez peuvent pourrais pourrait pourriez veux veut voulez voudrais voudrait dois doit devez devrais faut faudrait
+      quelque chose ne n' pas plus besoin`),
   },
   description: {
-    lead: [],
-    names: [],
-    saying: [],
+    lead: phrases('avec / et / la / une / le / un / en / pour / comme'),
+    names: phrases('(description|notes?|mémo|commentaire|ordre du jour|remarque)'),
+    saying: words('disant dit indiquant'),
   },
-  places: {
-    before: [],
-    article: [],
-    numbered: [],
-    within: [],
-    known: [],
-    never: [],
-    small: {
-      before: [],
-      never: [],
-    },
-    streets: [],
-    units: [],
-  },
-  edits: {
-    lead: [],
-    leading: [],
-    meaning: [],
-    between: [],
-    article: [],
-    titles: [],
-    rename: [],
-    renameOther: [],
-    correct: [],
-    replace: [],
-    remove: [],
-    add: [],
-    slot: {
-      clear: [],
-      more: [],
-      changeOf: [],
-      change: [],
-    },
-  },
-  blocking: [],
-  allDay: [],
-  numbers: {},
-  otherReading: [],
-  ordinals: {},
-  timeNames: [],
-  slips: {
-    of: [],
-    others: {},
-  },
+  places: frPlaces,
+  edits: frEdits,
+  otherReading: references.frOtherReading,
+  allDay: phrases(
+    '(toute |la )?(la )?journée( entière| complète) / toute la journée / tout le jour / journée entière / à la journée',
+  ),
+  blocking: phrases(
+    '(bloque|bloquer|bloquez|réserve|réserver|réservez|garde|garder|gardez)([ -](moi|nous))?( (mon agenda|toute la|toute|la|le|du|les))*',
+  ),
+  numbers: references.frNumbers,
+  ordinals: references.frOrdinals,
+  timeNames: [
+    ...WEEKDAYS,
+    ...MONTHS,
+    ...words(
+      "aujourd'hui demain hier après-demain avant-hier matin midi après-midi soir nuit minuit matinée soirée week-end weekend semaine mois",
+    ),
+  ],
+  slips: { of: [...WEEKDAYS, ...MONTHS, 'demain', 'matinée', 'semaine'], others: { fevirer: 'février', aout: 'août' } },
   besideDigits: {
-    before: [],
-    beforeClocks: [],
-    behind: [],
+    before: [...words("à le du au de dès vers demain aujourd'hui"), ...WEEKDAYS, ...MONTHS, ...SHORT_MONTHS],
+    beforeClocks: words('lun mar mer jeu ven sam dim'),
+    behind: [...words('heures heure minutes minute jours semaines mois à'), ...MONTHS, ...SHORT_MONTHS],
   },
-  noise: [],
-  trim: [],
-  notNames: [],
-  others: [],
-  hints: {
-    slurred: {},
-    endings: [],
-    openings: [],
-    actions: {
-      add: [],
-      remove: [],
-      change: [],
-      look: [],
-    },
-    stated: {
-      links: [],
-      known: [],
-      kinds: [],
-      never: [],
-      lookedFor: [],
-      errands: [],
-    },
-    kinds: {
-      free: [],
-      busy: [],
-      calendar: [],
-      event: [],
-      reminder: [],
-      guest: [],
-      group: [],
-      place: [],
-      about: [],
-      lasts: [],
-      'other-alarm': [],
-      'other-list': [],
-      'other-mail': [],
-      'other-music': [],
-      'other-screen': [],
-      'other-weather': [],
-      'other-home': [],
-      'other-food': [],
-      'other-money': [],
-      'other-travel': [],
-      'other-fact': [],
-      'other-talk': [],
-      'other-health': [],
-      'other-work': [],
-      'other-day': [],
-    },
-    compounds: {},
-  },
-  whose: {
-    leads: [],
-    free: [],
-    whether: [],
-    has: [],
-    anyone: [],
-    company: [],
-    conditions: [],
-    rooms: [],
-    theirs: [],
-    calendars: [],
-    named: [],
-    kinds: {
-      be: [],
-      free: [],
-      something: [],
-      wh: [],
-      slot: [],
-      calendar: [],
-      diary: [],
-      the: [],
-      room: [],
-      taken: [],
-      empty: [],
-    },
-    mentions: {
-      asked: [],
-      led: [],
-      follows: [],
-      pronouns: [],
-    },
-    possessives: [],
-    subject: [],
-    asking: '',
-    between: [],
-    me: [],
-    unnamed: [],
-    determiners: [],
-    articles: [],
-    never: [],
-    own: [],
-  },
-  parts: {
-    deleting: [],
-    notDeleting: [],
-    negations: [],
-    guests: [],
-    maybeGuests: [],
-    pronouns: [],
-    it: [],
-    takenOff: {},
-    names: {
-      link: [],
-      reminder: [],
-      file: [],
-      text: [],
-    },
-    goes: [],
-    comes: [],
-  },
+  noise: frNoise,
+  trim: frTrim,
+  notNames: frNotNames,
+  others: frOthers,
+  hints: frHints,
+  whose: frWhose,
+  parts: frParts,
 };

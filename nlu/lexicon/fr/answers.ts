@@ -1,0 +1,77 @@
+import { phrases } from '../lists.ts';
+import type { Words } from '../words.ts';
+
+/** What is said of something that is to be so. */
+const FINE =
+  "(bon|bien|parfait|parfaite|super|génial|nickel|impeccable|impec|top|cool|correct|juste|exact|ok|okay|noté|très bien|tout bon|idéal|d'accord)";
+
+/** Ways to say that what is shown is not right. */
+export const frWrong = phrases(`
+  pas encore
+  (mais )?(ce n'est|c'est|cela n'est|ça n'est|c) pas( (du tout|tout à fait|vraiment|exactement))?( (ça|cela|bon|ok|juste|correct|exact|le bon|la bonne))?
+  (ça|cela) (ne )?(va|marche|colle|convient|joue) pas( (du tout|comme ça|pour moi))*
+  pas( (du tout|tout à fait|vraiment|exactement))? (ça|cela|bon|ok|juste|correct|exact|comme ça|ainsi)
+  (c'est |tout est )?(faux|fausse|incorrect|inexact|n'importe quoi)
+  (il y a|y a) une erreur / (tu te trompes|tu t'es trompé|vous vous trompez|vous vous êtes trompé)
+  (ce n'est|c'est) pas ce que (je (veux|voulais)|j'ai (dit|demandé))`);
+
+export const frYes = phrases(`
+  oui / ouais / ouai / ouep / ouaip / oui oui / oui merci / oui s'il te plaît / oui s'il vous plaît / oui bien sûr / mais oui / mais si / si si
+  o / yes / yep / yess / ok / okay / oki / k / d'accord / daccord / d'acc / dac / dacc / entendu / bien sûr / bien entendu
+  évidemment / absolument / tout à fait / exactement / exact / c'est exact / volontiers / avec plaisir / certainement / carrément / grave
+  sans problème / pas de problème / pas de souci / vas-y / vas y / allez-y / allez y / allons-y / let's go / go / c'est parti
+  pourquoi pas / je veux bien / avec joie / bien volontiers / je crois que oui / je pense que oui / en effet / affirmatif / tkt oui / ça roule
+  réessaie / réessayez / réessayer / essaie encore / essayez encore
+  ((c'est|c|tout est|ça me semble|ça me paraît|ça a l'air|cela me semble) )?((très|tout|vraiment|bien) )?${FINE}( (pour moi|comme ça|ainsi|merci))*
+  (ça|cela|tout) (me )?(va|convient|marche|joue|colle|plaît|roule)( (bien|très bien|parfaitement|super|nickel|pour moi|comme ça))*
+  c'est (bien )?(ça|cela|bon|noté|ok|parfait)( (pour moi|comme ça))*
+  (je )?(confirme|confirmez|confirmer|confirmé|valide|validez|valider|validé|approuve)( (tout|ça|cela|le rendez-vous|la réunion))?
+  (fais|faites|fais-le|faites-le|fais le|faites le|fais ça|faites ça|faites ainsi)( comme ça| ainsi)?
+  (ajoute|ajoutez|enregistre|enregistrez|crée|créez|note|notez|mets|mettez|inscris|inscrivez|réserve|réservez|envoie|envoyez)[ -](le|la|ça|les)
+  👍 / ✅ / 👌`);
+
+export const frNo = phrases(`
+  non / non merci / nan / nn / non non / nope / no / n / mais non / surtout pas / pas question / hors de question / jamais / jamais de la vie
+  pas du tout / absolument pas / certainement pas / bien sûr que non / évidemment pas / sûrement pas / pas vraiment / plutôt pas / plutôt non
+  mieux vaut pas / vaut mieux pas / il vaut mieux pas / pas maintenant / pas tout de suite / pas ça / pas celui-là / pas celle-là
+  je crois pas / je ne crois pas / je pense pas / je ne pense pas / je ne préfère pas / je préfère pas / négatif / sans façon
+  aucun / aucune / aucun des deux / aucune des deux / ni l'un ni l'autre / ni l'une ni l'autre / rien / rien du tout / rien de tout ça
+  passer / passe / ignorer / ignore / skip
+  (ne )?(le |la |l'|les )?fais(-le)? pas( ça)? / ne faites pas( ça)? / ne le faites pas
+  (j'ai|je) (changé|change) d'avis / je me suis (trompé|trompée|ravisé|ravisée)
+  (ne )?(l'|le |la |les )?(invite|invitez|inviter) (pas|personne) / (ne )?(le|la|les) (invite|invitez) pas
+  👎 / ❌`).concat(frWrong);
+
+export const frBeforeAnswer = phrases(`
+  ah / ah ben / ah bah / ben / bah / bon / bon ben / alors / alors là / euh / heu / hm / hmm / oh / et / et bien / eh bien / mais / donc / du coup
+  je crois / je pense / je dirais / finalement / en fait / tout compte fait`);
+
+export const frAfterAnswer = phrases(
+  "mais / et / s'il / stp / svp / merci / à / au / le / la / plutôt / seulement / juste / pour / avec / sans / fais / fais-le / vas-y / hein / c'est",
+);
+
+export const frDecisions: Words['decisions'] = {
+  hold: phrases(`
+    d'abord ça / ça d'abord / d'abord celui-là / celui-là d'abord / fais ça d'abord / d'abord / on y revient après / on y reviendra
+    plus tard / après / mets en attente / en attente / d'abord l'autre / l'autre d'abord`),
+  switch: phrases(`
+    plutôt ça / ça plutôt / à la place / seulement ça / juste ça / abandonne ça / laisse ça / oublie celui-ci / l'autre / le nouveau / la nouvelle
+    passe à l'autre / change / changer`),
+  'go-on': phrases(`
+    continue / continuer / continuez / on continue / continuons / reste ici / reste là-dessus / termine d'abord / finis d'abord / celui-ci d'abord
+    d'abord celui-ci / celui-ci / pas maintenant / ignore ça / poursuivre`),
+  answer: phrases(`
+    c'est ma réponse / c'était ma réponse / c'est la réponse / c'est le titre / c'est le nom / c'est son nom / c'est son titre / il s'appelle comme ça
+    elle s'appelle comme ça / ça s'appelle comme ça`),
+};
+
+export const frSkip = phrases(`
+  passer / passe / passez / passe ça / ignore / ignorer / saute / sauter / sans / rien / aucun / aucune / laisse vide / laisser vide
+  peu importe / n'importe / n'importe lequel / n'importe laquelle / n'importe quand / ça m'est égal / ça m'est bien égal / m'est égal / égal
+  comme tu veux / comme vous voulez / comme d'habitude / à toi de voir / à vous de voir / choisis / choisissez / choisis toi-même / c'est égal
+  je m'en fiche / je m'en fous / osef / pas important / c'est pas important / ce n'est pas important
+  ((alors|bon|ok|d'accord|tant pis|juste) )*(continue|continuez|fais|faites|vas-y|allez-y|crée-le|créez-le|ajoute-le)? ?sans( (lui|elle|eux|elles|adresse|ça|son adresse|e-mail))?
+  (crée|créez|ajoute|ajoutez|enregistre|note)[ -](le|la) (quand même|malgré tout|tel quel)
+  (laisse|laissez|oublie|oubliez)[ -](le|la|les)( de côté| tomber)?
+  ((je (n')?ai|je (ne )?connais|je (ne )?sais) )?pas (d'|l'|de |son |sa |leur )?(adresse|e-mail|mail|email)( mail)?
+  je (ne )?(l'ai|la connais|le connais|sais) pas`);

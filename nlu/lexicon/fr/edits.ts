@@ -1,0 +1,69 @@
+import { phrases, words } from '../lists.ts';
+import type { EditWords } from '../words.ts';
+
+const THIS =
+  "(le|la|les|l'événement|le rendez-vous|la réunion|cet événement|ce rendez-vous|cette réunion|le rdv|ce rdv|ça)";
+const IT = `([ -]${THIS})`;
+const EVENT = `(il|elle|ça|ce|l'événement|le rendez-vous|la réunion)`;
+const CHANGE =
+  '(change|changer|changez|modifie|modifier|modifiez|corrige|corriger|corrigez|édite|éditer|mets à jour|mettre à jour|mettez à jour|mets|mettre|mettez|remplace|remplacer|remplacez|passe|passer|passez)';
+const CLEAR =
+  '(supprime|supprimer|supprimez|enlève|enlever|enlevez|retire|retirer|retirez|efface|effacer|effacez|vide|vider|videz|vire|virer)';
+const ADD =
+  '(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|mets|mettre|mettez|inclus|inclure|invite|inviter|invitez)';
+const OF = "(de |du |de la |de l'|d'|des )";
+const TO = '(en|à|au|par|pour|vers|comme)';
+
+/** How people change in French what they have said. */
+export const frEdits: EditWords = {
+  lead: phrases(`
+    non / nan / oui / ouais / ok / okay / d'accord / mais / et / bon / alors / donc / en fait / finalement / ah / oh / euh / pardon / désolé / désolée
+    attends / attendez / oups / plutôt / aussi / encore / puis / peux-tu / pouvez-vous / pourrais-tu / pourriez-vous / tu peux / vous pouvez / tu pourrais / s'il te plaît / s'il vous plaît`),
+  leading: phrases(`
+    non / nan / pas encore / oui / ouais / ok / okay / et / en fait / finalement / pardon / désolé / désolée / oups / oh / ah / attends / attendez / plutôt
+    mais / disons / mieux / non non / euh non`),
+  meaning: phrases(`
+    je voulais dire / je veux dire / j'ai dit / je voulais / ça devrait être / ce devrait être / ça doit être / c'est plutôt`),
+  between: words('et mais aussi puis ensuite'),
+  article: phrases(
+    "le / la / les / l' / un / une / des / du / de la / mon / ma / mes / son / sa / ses / notre / nos / encore un / encore une / d' / d'autres",
+  ),
+  titles: words('titre'),
+  rename: phrases(`
+    (renomme|renommer|renommez|rebaptise|rebaptiser|rebaptisez|appelle|appeler|appelez|intitule|intituler|nomme|nommer)${IT}( ${TO})?\\s*:? {rest}
+    ${EVENT} (doit|devrait|devra) s'appeler {rest}
+    ${EVENT} s'appelle (désormais |maintenant |plutôt )?{rest}`),
+  renameOther: phrases(`
+    (renomme|renommer|renommez|rebaptise|rebaptiser|rebaptisez) {of} (en|comme) {rest}
+    ${CHANGE} le (titre|nom) ${OF}{of} (en|à|par|pour) {rest}`),
+  replace: phrases(`
+    ((mets|prends|mettez|prenez) )?{rest} (au lieu|à la place) (de |d'|du ){of}
+    ((mets|prends|mettez|prenez) )?{rest} (et pas|et non|plutôt que) {of}
+    (remplace|remplacer|remplacez) {of} par {rest}`),
+  correct: phrases(`
+    (mets|mettre|mettez|passe|passez|décale|décalez|déplace|déplacez|repousse|repoussez|avance|avancez|reporte|reportez|change|changez|bouge|bougez)${IT}( plutôt)?( (à|au|en|pour|vers))? {rest}
+    (plutôt|disons|mieux) {rest}
+    {rest} plutôt
+    {rest} (serait|est|me va|m'irait|conviendrait|convient) mieux
+    fais(-le|-la)? (plutôt )?{rest}`),
+  remove: phrases(`
+    (continue |continuez |fais |faites )?sans {rest}
+    ${CLEAR} {rest}
+    (pas|plus|n'invite pas|n'invitez pas|désinvite|désinviter|désinvitez|oublie|oubliez|exclus) {rest}
+    (laisse|laissez) (tomber )?{rest}( de côté)?`),
+  add: phrases(`${ADD} (aussi |également |encore )?{rest}( aussi| également)?
+    (avec|plus|et aussi) {rest}`),
+  slot: {
+    clear: phrases(`
+      ${CLEAR} {slot}( {rest})?
+      (sans|pas de|pas d'|plus de|aucun|aucune) {slot}`),
+    more: phrases(`${ADD} {slot}(\\s*:|\\s)?( {rest})?`),
+    changeOf: phrases(`
+      ${CHANGE} {slot} ${OF}{of} ${TO} {rest}
+      ${CHANGE} {slot} ${OF}{of}
+      {slot} ${OF}{of} (doit|devrait) être {rest}`),
+    change: phrases(`
+      ${CHANGE} {slot}(( ${TO}|\\s*[:=]) {rest})?
+      {slot}( (est|sera|doit être|devrait être|c'est) |\\s*[:=]\\s*){rest}`),
+  },
+};

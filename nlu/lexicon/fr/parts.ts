@@ -1,0 +1,57 @@
+import type { PartWords } from '../words.ts';
+
+const TAKE =
+  '(enlève|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|vire|virer|virez|efface|effacer|effacez|ôte|ôter|annule|annuler|annulez|désactive|désactiver)';
+const PUT =
+  '(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|mets|mettre|mettez|joins|joindre|joignez|crée|créer|créez|attache|attacher|insère|insérer)';
+const ITS =
+  "(([ -]?moi |y |me |le |la |les |l'|un |une |des |du |de |d'|mon |ma |mes |son |sa |ses |leur |tous |toutes |autre ))*";
+const OF = "( (de|du|de la|de l'|des|d'|à|au|à la|à l'|pour|dans|sur) ?{event})?";
+
+/** What in French is asked of something of an event. */
+export const frParts: PartWords = {
+  deleting: [
+    "(je |j'|on )?(n'|ne )?(ai|a|avons|veux|veut) plus (besoin )?(de |d'|du |de la |le |la |les |l')?.+",
+    "(n'a|n'ont|n'aura|a|aura) (pas|plus) lieu",
+    '(tombe|tombent|tombé|tombée) à l.eau',
+    '(est|sont|étant|a été|ont été) (annulée?s?|supprimée?s?)',
+    '(saute|sautent)(?!\\p{L})',
+    "(?<!(n'|ne |pas ))(oublie|oubliez) (le|la|les|l'|mon|ma|mes)[ ]?(?!.*(pas|rappel))\\p{L}+",
+    "(vide|videz|vider|libère|libérez|libérer|nettoie) (mon|ma|mes|le|la|toute|l')",
+  ],
+  notDeleting: [
+    "(ne |n')?(le |la |les |l')?{remove}(-(le|la|les))? (pas|surtout pas|rien)",
+    "(ne |n')?(surtout )?pas {remove}",
+    "(ne (pas|plus) )(le |la |les |l')?{remove}",
+  ],
+  negations: ['ne pas', 'ne', "n'", 'pas', 'surtout pas', 'rien'],
+  guests: [
+    `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) {who}`,
+    `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) {who} (de|du|de la|des) {event}`,
+    `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) {who} (de l'|d'){event}`,
+    `${TAKE} {who} (de|du|de la|des) {event}`,
+    `${TAKE} {who} (de l'|d'){event}`,
+  ],
+  maybeGuests: [],
+  pronouns: ['lui', 'elle', 'eux', 'elles'],
+  it: [
+    "(la |cette |ma |notre |l'|cet |le |ce |mon )?(réunion|rendez-vous|rdv|événement|évènement|rencontre|entretien|appel|invitation|liste|liste des invités|liste des participants|invités|participants)",
+  ],
+  takenOff: { plain: 'retire {who}', it: 'retire {who}', event: 'retire {who} de {event}' },
+  names: {
+    link: [
+      '(lien|liens)( (visio|vidéo|meet|zoom|teams|de visio|de visioconférence|de la visio|google meet))?',
+      '(google )?meet',
+      'zoom',
+      '(visio|visioconférence)',
+    ],
+    reminder: ['rappels?', 'notifications?', 'alertes?', 'alarmes?'],
+    file: ['fichiers?', 'pièces? jointes?', 'documents?', 'pdf', 'diapos'],
+    text: ['description', 'notes?', 'lieu', 'adresse', 'titre', 'invités', 'participants', 'ordre du jour'],
+  },
+  goes: [`${TAKE} ${ITS}{part}${OF}`],
+  comes: [
+    `${PUT} ${ITS}{part}${OF}`,
+    `(j'|je |on |il |nous )?(ai|a|avons|veux|voudrais|faut|faudrait|manque)( besoin)? ${ITS}{part}${OF}`,
+  ],
+};

@@ -1,0 +1,48 @@
+import { phrases, words } from '../lists.ts';
+import type { PeopleWords } from '../words.ts';
+
+const COMES =
+  "(ne |n')?(vient|viennent|viendra|viendront|participe|participent|participera|peut|peuvent|pourra|est|sont|sera|a|ont|veut|veulent|doit|doivent|arrive|arrivent|va|vont|assiste|assistera)";
+const THEN = "((et|donc|alors|du coup|peux-tu|pouvez-vous|tu peux|s'il te plaît|s'il vous plaît) )*";
+const OFF = `${THEN}(enlève|enlevez|retire|retirez|supprime|supprimez|vire|virez)-(le|la|les)`;
+const IN = `${THEN}(ajoute|ajoutez|invite|invitez|rajoute|rajoutez)-(le|la|les)( aussi| également)?`;
+
+/** How French tells people from things. */
+export const frPeople: PeopleWords = {
+  companyCues: phrases(
+    "avec / rendez-vous avec / réunion avec / en compagnie de / en compagnie d' / sans / y compris / invite / invitez / inviter / invitant / convie / conviez / convier / convoque / convoquez / convoquer / participants / participants : / invités : / invité : / accompagné de / accompagnée de / désinvite / désinvitez / désinviter",
+  ),
+  cues: phrases(
+    'rencontrer / rencontre / rencontrez / voir / vois / voit / verrai / revoir / ajoute / ajoutez / ajouter / rajoute / rajoutez / rajouter / enlève / enlevez / enlever / retire / retirez / retirer / vire / virer / virez / reçois / recevoir / inclure / inclus / retrouver / retrouve',
+  ),
+  addressCues: phrases('pour / à'),
+  offCues: [],
+  and: words('et ou puis'),
+  me: words('moi me je nous moi-même'),
+  behindThings: phrases("de / du / des / d' / à / au / aux / en"),
+  behindNames: words(`
+    encore aussi également plutôt bientôt après ensuite ici là en-ligne ligne appelé appelée prévu prévue planifié intitulé intitulée est était sont seront sera
+    peut pourra comme si mais car parce avant pendant jusque depuis via chez dans sur stp svp merci si quand tous toutes chaque`),
+  endsName: phrases(
+    "le / la / les / l' / à / au / aux / de / du / des / d' / dans / en / pour / sur / et / ou / ce / cette / chez / demain / jeudi / vendredi",
+  ),
+  ofEvents: phrases("à / au / aux / à la / à l' / de / du / de la / de l' / d' / des / pour / sur / dans"),
+  noGuests: phrases(
+    "(à|dans|sur|de) (mon|le|notre|l'|ma) ?(agenda|calendrier|planning|emploi du temps|horaire) / (au|du) (calendrier|planning) / à l'agenda",
+  ),
+  someoneElse: phrases(`
+    quelqu'un d'autre / une autre personne / la mauvaise personne / aucun / aucune / aucun d'eux / aucune d'elles / aucun d'entre eux / aucun des deux
+    ni l'un ni l'autre / pas lui / pas elle / pas eux / pas celui-là / pas celle-là / pas cette personne`),
+  restated: {
+    [`{name} ${COMES}( [^,.;]{1,40}?)? (à|au|à la|pour) {event}[,.;]? ${OFF}`]: 'retire {name} de {event}',
+    [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${OFF}`]: 'retire {name}',
+    [`{name} ${COMES}( [^,.;]{1,40}?)? (à|au|à la|pour) {event}[,.;]? ${IN}`]: 'ajoute {name} à {event}',
+    [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${IN}`]: 'ajoute {name}',
+  },
+  titles: phrases(
+    'm\\. / mr\\.? / mme\\.? / mlle\\.? / monsieur / madame / mademoiselle / dr\\.? / docteur / docteure / pr\\.? / professeur / professeure / maître / me',
+  ),
+  another: phrases(
+    "pas ce / pas cet / pas cette / pas le / pas la / un autre / une autre / l'autre / le mauvais / la mauvaise / mauvais / mauvaise / un différent",
+  ),
+};

@@ -1,0 +1,83 @@
+import { phrases, words } from '../lists.ts';
+import type { PlaceWords, Words } from '../words.ts';
+
+const both = (list: readonly string[]): string[] =>
+  list.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
+
+/** How French says where something is. */
+export const frPlaces: PlaceWords = {
+  before: phrases(
+    "à / à la / à l' / au / aux / en / dans / dans le / dans la / dans l' / chez / sur / lieu : / lieu: / endroit : / table à",
+  ),
+  article: phrases("le / la / l' / les / notre / mon / ma"),
+  numbered: both(
+    words(
+      'salle salon bâtiment bureau étage amphi amphithéâtre auditorium hall local studio gymnase chambre quai voie porte',
+    ),
+  ),
+  within: phrases("de / de la / de l' / du / des / d' / le / la / les / à / à la / au / sur / en / et"),
+  known: phrases(
+    "((ma|la|mon|notre|leur|le|l') ?)?(maison|bureau|bibliothèque|cantine|cafétéria|cafét|café|restaurant|resto|gymnase|parc|jardin|plage|mairie|gare|piscine|stade|aula|salle de réunion|salle de conférence|école|hôpital|église|cuisine|terrasse)",
+  ),
+  never: phrases(
+    '(Noël|Pâques|Toussaint|Pentecôte|Ascension|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Visio|Ligne|Midi|Minuit|Matin|Soir|Google|Agenda|Calendrier)',
+  ),
+  small: {
+    before: phrases("chez / à / au / à la / à l' / dans / dans le / dans la / en"),
+    never: phrases(
+      "(la fin|le début|mon agenda|mon calendrier|le calendrier|agenda|calendrier|planning|mon planning|visio|ligne|fait|partir|cause|part|moins|plus|propos|peu près|nouveau|temps|retard|avance|priori|la place|l'heure|heure|pied|vélo|train|voiture|avion|moi|toi|lui|elle|nous|vous|eux)",
+    ),
+  },
+  streets: [],
+  units: words('bâtiment étage appartement porte bureau'),
+};
+
+/** Places and zones by their French names. */
+export const frZones: Words['zones'] = {
+  france: 'Europe/Paris',
+  belgique: 'Europe/Brussels',
+  suisse: 'Europe/Zurich',
+  luxembourg: 'Europe/Luxembourg',
+  'heure de paris': 'Europe/Paris',
+  'heure française': 'Europe/Paris',
+  bruxelles: 'Europe/Brussels',
+  genève: 'Europe/Zurich',
+  lausanne: 'Europe/Zurich',
+  zurich: 'Europe/Zurich',
+  berne: 'Europe/Zurich',
+  bâle: 'Europe/Zurich',
+  lyon: 'Europe/Paris',
+  marseille: 'Europe/Paris',
+  londres: 'Europe/London',
+  édimbourg: 'Europe/London',
+  dublin: 'Europe/Dublin',
+  lisbonne: 'Europe/Lisbon',
+  madrid: 'Europe/Madrid',
+  barcelone: 'Europe/Madrid',
+  rome: 'Europe/Rome',
+  milan: 'Europe/Rome',
+  vienne: 'Europe/Vienna',
+  munich: 'Europe/Berlin',
+  francfort: 'Europe/Berlin',
+  copenhague: 'Europe/Copenhagen',
+  varsovie: 'Europe/Warsaw',
+  prague: 'Europe/Prague',
+  athènes: 'Europe/Athens',
+  moscou: 'Europe/Moscow',
+  kiev: 'Europe/Kyiv',
+  tokyo: 'Asia/Tokyo',
+  pékin: 'Asia/Shanghai',
+  singapour: 'Asia/Singapore',
+  dubaï: 'Asia/Dubai',
+  'le caire': 'Africa/Cairo',
+  alger: 'Africa/Algiers',
+  tunis: 'Africa/Tunis',
+  casablanca: 'Africa/Casablanca',
+  dakar: 'Africa/Dakar',
+  abidjan: 'Africa/Abidjan',
+  montréal: 'America/Toronto',
+  québec: 'America/Toronto',
+  'nouvelle-orléans': 'America/Chicago',
+  'côte est': 'America/New_York',
+  'côte ouest': 'America/Los_Angeles',
+};

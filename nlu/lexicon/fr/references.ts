@@ -1,0 +1,129 @@
+import { phrases, words } from '../lists.ts';
+import type { Words } from '../words.ts';
+
+/** What an event is called when it is pointed at. */
+export const frEventWords = words(`
+  événement événements évènement évènements rendez-vous rdv rencontre rencontres réunion réunions réu réus rendez-vous entretien entretiens
+  appel appels visio meeting meetings call entrée entrées point event events`);
+
+/** What may stand behind something that is pointed at, where a noun would make it an article. */
+const POINTED =
+  '(?=$|[,.!?]|-| (à|au|aux|de|d|du|pour|en|plutôt|stp|svp|s|dans|et|quand|maintenant|aussi|finalement|avec|sans|jusque|jusqu|vers|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|une|un|la semaine|plus|\\d)(?!\\p{L}))';
+const VERB =
+  '(supprime|supprimer|supprimez|annule|annuler|annulez|efface|effacer|effacez|enlève|enlever|enlevez|retire|retirer|retirez|vire|virer|déplace|déplacer|déplacez|décale|décaler|décalez|repousse|repousser|repoussez|reporte|reporter|reportez|avance|avancer|avancez|bouge|bouger|bougez|change|changer|changez|modifie|modifier|modifiez|renomme|renommer|renommez|prolonge|prolonger|prolongez|raccourcis|raccourcir|raccourcissez|mets|mettre|mettez|montre|montrer|montrez|affiche|ouvre|garde)';
+
+/** How French points at one of the things that were spoken of before. */
+export const frPointing: Words['pointing'] = {
+  nth: [`(le |la |l'){nth}(( {event})(?!\\p{L})|${POINTED})`],
+  that: [
+    `${VERB}-(le|la|les|ça)(?!\\p{L})`,
+    `(le|la|l')[ ]?(?=(supprimer|annuler|effacer|enlever|retirer|déplacer|décaler|repousser|reporter|avancer|changer|modifier|renommer|prolonger|raccourcir)(?!\\p{L}))`,
+    `${VERB} (le|la|ça|celui-ci|celui-là|celle-ci|celle-là|celui là|celle là|celui ci|celle ci)${POINTED}`,
+    `(ce|cet|cette) {event}(-là|-ci)?`,
+    `(celui|celle)[ -](ci|là)`,
+    `(un|une) (d'entre eux|d'entre elles|des deux|de ceux-là|de celles-là)`,
+  ],
+  asked: phrases(`
+    (qui|qui est-ce qui)( y)? (vient|participe|est invité|sera là|est là|va)( aussi)?
+    (y )?aura qui / il y a qui / avec qui
+    (quelle est l'adresse|quel est le lieu|quelle est la salle|quel est le lien|c'est quoi l'adresse|c'est quoi le lien)
+    (dans )?quelle (salle|pièce|adresse)
+    (c'est )?(quand|à quelle heure)( exactement| ça| déjà)?
+    (c'est )?où( exactement| ça| déjà)?
+    (ça dure|ça prend)? ?combien de temps
+    jusqu'à quelle heure / jusqu'à quand / ça finit quand / ça commence quand / ça commence à quelle heure / ça finit à quelle heure`),
+  one: phrases(
+    '(celui|celle|le rendez-vous|la réunion|le rdv) (avec|de|du|des|à|au|chez|dans|sur|pour|appelé|appelée)',
+  ),
+  the: phrases(`(le |la |l'|celui |celle |mon |ma |notre )({event}( (de|du|d'|à))?|de|du|d'|des)?`),
+  whose: [],
+  several: phrases(`
+    les deux / tous les deux / toutes les deux / les (deux|trois|quatre|cinq) / tous les (trois|quatre|cinq)
+    tous ceux-là / toutes celles-là / tous ceux-ci
+    (?<=${VERB}[ -])(les|tout|tous|toutes)${POINTED}`),
+  every: words('tous toutes tout toute chaque'),
+  next: phrases(`
+    (mon |ma |notre |le |la |l')(prochain|prochaine) {event}
+    (prochain|prochaine) {event}
+    mon {event} (suivant|suivante)
+    (c'est quoi|quel est|quelle est|qu'est-ce qui vient|qu'est-ce que j'ai) (le |la |mon |ma )?(suivant|suivante|prochain|prochaine|ensuite|après)( {event})?
+    (quoi|qu'est-ce qu'il y a) (ensuite|après)
+    (dans quelle|dans quel|en quelle) {event} (je suis|suis-je)
+    quel(le)? {event} (est en cours|a lieu maintenant|a lieu en ce moment)`),
+  nextNamed: phrases(
+    `(mon |ma |notre |le |la |l')(prochain|prochaine)(?! (fois|jours?|heures?|semaines?|mois|année|week-end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|trimestre|{event})(?!\\p{L})) (?=\\p{L})`,
+  ),
+  file: {
+    named: phrases(`
+      ((le |la |les |ce |cette |mon |ma ))?(pièce jointe|pièces jointes|fichier joint|ci-joint|ci-jointe|document joint)
+      (le |la |les |l'|ce |cet |cette |ces |mon |ma |mes )(fichier|fichiers|document|documents|pdf|image|images|photo|photos|capture|invitation|invitations|billet|billets|affiche|flyer|ticket|contact)`),
+    pointed: phrases('ça / cela / ceci / le voici / la voici / voici / voilà / tiens / tenez'),
+  },
+};
+
+/** "premier", "deuxième" ... to their number; -1 is the last. */
+export const frOrdinals: Words['ordinals'] = {
+  ...Object.fromEntries(
+    Object.entries({
+      1: 'premier première 1er 1re 1ère',
+      2: 'deuxième second seconde 2e 2ème',
+      3: 'troisième 3e 3ème',
+      4: 'quatrième 4e 4ème',
+      5: 'cinquième 5e 5ème',
+      6: 'sixième 6e 6ème',
+      7: 'septième',
+      8: 'huitième',
+      9: 'neuvième',
+      10: 'dixième',
+      [-1]: 'dernier dernière',
+      [-2]: 'avant-dernier avant-dernière',
+    }).flatMap(([value, said]) => words(said).map(word => [word, Number(value)])),
+  ),
+};
+
+export const frNumbers: Words['numbers'] = {
+  un: 1,
+  une: 1,
+  ...Object.fromEntries(
+    words('deux trois quatre cinq six sept huit neuf dix onze douze').map((word, index) => [word, index + 2]),
+  ),
+};
+
+export const frChoosing: Words['choosing'] = {
+  before: phrases(
+    "le / la / l' / les / numéro / n° / no / option / plutôt / je prends / prends / prenez / le numéro / la numéro / je choisis / celui de / celle de / plutôt le / plutôt la",
+  ),
+  behind: words('rendez-vous rdv réunion événement option personne proposition créneau horaire heure choix'),
+  suffixes: words('e er re ère ème eme ième nd nde'),
+};
+
+export const frAdjacent: Words['adjacent'] = {
+  dayAfter: phrases("(le )?(lendemain|jour d'après|jour suivant) / un jour (plus tard|après)"),
+  dayBefore: phrases("(la veille|(le )?jour (d'avant|précédent)) / un jour (plus tôt|avant)"),
+  weekAfter: phrases("(la )?semaine (d'après|suivante) / une semaine (plus tard|après)"),
+  weekBefore: phrases("(la )?semaine (d'avant|précédente) / une semaine (plus tôt|avant)"),
+};
+
+export const frFollowUp: Words['followUp'] = {
+  before: phrases(`
+    hm / hmm / euh / oui / ouais / et / et pour / qu'en est-il de / et si on disait / ou / ou bien / alors / aussi / mais / non / nan / pardon
+    désolé / désolée / oups / ah / oh / ok / okay / d'accord / en fait / plutôt / finalement / je voulais dire / je veux dire / pour / seulement
+    juste / maintenant / avec / ce serait / c'est / disons / essaie / vérifie / regarde`),
+  again: phrases(`
+    pareil / la même chose / le même / la même / idem / refais-le / refais ça / refais la même chose / encore une fois / encore / de nouveau
+    à nouveau / répète l'opération / fais pareil / même chose`),
+  behind: phrases(
+    "plutôt / alors / stp / svp / s'il te plaît / s'il vous plaît / aussi / à la place / de nouveau / encore",
+  ),
+};
+
+export const frOtherReading = phrases(`
+  ((je (voulais|veux) dire|non|plutôt) )?(l'autre|le suivant|la suivante|celui d'après|celle d'après|celui d'avant|le prochain|la prochaine)( (jour|date|semaine))?
+  ((je (voulais|veux) dire|non|plutôt) )?(la semaine|le jour) (d'après|d'avant|suivante?|précédente?)
+  (une )?semaine (plus tard|plus tôt|après|avant)
+  pas (ce jour|cette date|celui|celle|cette semaine)([ -](ci|là))?
+  (c'est )?l'inverse / dans l'autre sens / le contraire`);
+
+export const frSameTime = phrases(
+  "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
+);

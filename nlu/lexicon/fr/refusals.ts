@@ -1,0 +1,33 @@
+import { phrases } from '../lists.ts';
+import type { Words } from '../words.ts';
+
+const IT = '(le|la|les|tout|ça|cela|ce rendez-vous|cette réunion|cet événement|le rendez-vous|la réunion|la série)';
+const AS_IT_IS =
+  "(tel quel|telle quelle|comme (c'est|il est|elle est|ils sont|ça|avant|prévu)|en l'état|tranquille|là|intact|inchangé)";
+const RATHER = '(finalement|plutôt|en fait|alors|surtout|pour (le )?(moment|instant)|maintenant|encore|du tout)';
+/** What a change or a deletion is called when it is refused. */
+const DO =
+  '(fais|faites|faire|touche|touchez|toucher|change|changez|changer|modifie|modifiez|modifier|supprime|supprimez|supprimer|annule|annulez|annuler|efface|effacez|effacer|déplace|déplacez|déplacer|ajoute|ajoutez|ajouter|crée|créez|créer|envoie|envoyez|envoyer|enregistre|enregistrez|enregistrer|bouge|bougez|bouger|décale|décalez|décaler|renomme|renommez|renommer)';
+
+/** Whole messages in French that say no to what the bot is about to do. */
+export const frRefusals: Words['refusing'] = {
+  before: phrases(
+    "attends / attendez / un instant / stop / pardon / désolé / désolée / ok / okay / d'accord / bon / alors / mais / finalement / en fait / non / nan / merci / oups",
+  ),
+  phrases: phrases(`
+    (on )?(laisse|laissez|laissons|garde|gardez|gardons)([ -]${IT})?( (tomber|${AS_IT_IS}|${RATHER}))*
+    (on )?(n'y |ne )?(touche|touchez|touchons) (à )?(rien|pas)( (à ça|${RATHER}))*
+    (ne |n')?(le |la |les |l')?${DO}(-(le|la|les|ça))?( ${RATHER})* (pas|rien|plus)( ${RATHER})*( (ça|cela|le rendez-vous|la réunion))?
+    (ne )?(pas|rien|plus) (le |la |les )?${DO}( ${RATHER})*
+    (il|elle|ça|tout) (reste|doit rester|restera) (comme (ça|c'est|prévu)|là|en place)
+    (annule|annuler|annulez|arrête|arrêtez|stop|oublie|oubliez|abandonne|laisse tomber|laissez tomber)( (tout|ça|cela))*
+    (ce n'est|c'est|cela n'est) (pas|plus) (la peine|nécessaire|utile|nécessaire finalement)
+    (pas|plus) (la peine|besoin|nécessaire)( finalement)?
+    (je )?(n'en |n'|ne )?(veux|veut|voulais|en veux|en ai) (plus|pas)( besoin)?( (ça|cela|le faire))?
+    je (n'ai|ai) (plus|pas) besoin( (de ça|finalement))?
+    (j'ai|je) (changé|change) d'avis / je me suis (ravisé|ravisée)
+    aucun changement / pas de changement / sans changement / tant pis`),
+  after: phrases(
+    "s'il te plaît / s'il vous plaît / stp / svp / merci / finalement / alors / plutôt / pour le moment / pour l'instant / pour aujourd'hui / ok / d'accord / hein",
+  ),
+};

@@ -1,0 +1,51 @@
+import { phrases, words } from '../lists.ts';
+
+const DETERMINERS = `
+  le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs`;
+const PRONOUNS =
+  'je j tu il elle on nous vous ils elles me m te t se s lui moi toi eux y en ça cela c ce qu que qui quoi';
+const LINKS = 'à a et ou mais puis ensuite avec sans pour par sur dans en chez vers entre jusque jusqu depuis si comme';
+const AUXILIARIES = `
+  est es suis sommes êtes sont était étaient sera seront serait ai as avons avez ont avait avaient aura auront aurait va vas vais allons allez vont
+  peux peut pouvez pouvons peuvent pourrais pourrait pourriez pourra veux veut voulez voudrais voudrait voudriez dois doit devez faut faudrait
+  aimerais aimerait souhaite souhaiterais souhaiterait désire désirerais veuillez prie tiens saurais sauriez sais auriez aurais serais seriez`;
+
+/** Words that carry no meaning of their own. */
+export const frNoise = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
+  stp svp plaît plait oui non nan ok okay d'accord merci euh bon alors donc plutôt peut-être environ disons heure heures h jour date moment temps tout toute
+  fais faire mets met mettre bien aussi`);
+
+/** Words that never begin or end a title. */
+export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
+  stp svp plaît plait s'il oui non nan ok okay merci euh bon alors donc plutôt aussi encore intitulé intitulée appelé appelée nommé titre nommée
+  quand où comment combien quel quelle quels quelles pourquoi heure h appelle quelque quelques autre autres rien chose truc
+  ne n pas plus jamais déjà finalement toujours vite
+  pareil merci bonjour bonsoir salut coucou hello allô dis note-le notes-le hein quoi ptdr mdr lol frr wsh wesh
+  là ci voilà voici trop très bien veux voudrais ajd demande demander amabilité gentillesse obligeance possible bonté gré`);
+
+/** Words that are never somebody's name. */
+export const frNotNames = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
+  quelqu'un personne tous toutes tout quelque chose autre autres plusieurs chaque aucun aucune quand où comment combien quel quelle prochain prochaine dernier dernière
+  invitation invitations rendez-vous rdv réunion réunions rencontre événement événements rappel rappels vidéo visio lien liens google aujourd'hui demain
+  agenda calendrier titre salle lieu note notes description heure heures deux trois un demi moitié plus moins
+  équipe collègues clients client patron chef famille amis ami amie copains questions café gâteau musique ordre-du-jour pause meet zoom teams
+  créneau créneaux plage moment temps date jour jours lundi mardi mercredi jeudi vendredi samedi dimanche
+  encore aussi également stp svp merci ça cela celui celle ceux là ici gens monde oui non
+  préparer finir faire aller acheter payer appeler envoyer`);
+
+/** What people say around a request. */
+export const frPolite = phrases(`
+  s'il te plaît / s'il vous plaît / s'il te plait / s'il vous plait / stp / svp / merci / merci beaucoup / hey / salut / bonjour / bonsoir / coucou / hello
+  ok / okay / d'accord / bot / maintenant / bon / alors / donc / ben / bah / euh / ah / oh / juste / simplement / peux-tu / pouvez-vous / pourrais-tu
+  pourriez-vous / tu peux / vous pouvez / hein / finalement / tout compte fait / oui / allez / par contre / je t'en prie / je vous en prie`);
+
+/** Words that ask nicely and say nothing of what is asked. */
+export const frCourtesy = phrases(`
+  s'il te plaît / s'il vous plaît / s'il te plait / s'il vous plait / stp / svp / s'te plaît / steuplé / je te prie / je vous prie / je t'en prie / je vous en prie
+  pourriez-vous / pouvez-vous / pourrais-tu / peux-tu / pouvez vous / pourriez vous / peux tu / pourrais tu / tu peux / tu pourrais / vous pouvez / vous pourriez
+  tu veux bien / vous voulez bien / veux-tu / voulez-vous / voudriez-vous / voudrais-tu / veuillez / merci de / merci d' / merci de bien vouloir
+  est-ce que tu peux / est-ce que vous pouvez / est-ce que tu pourrais / est-ce que vous pourriez / tu sais me / tu saurais / sauriez-vous / saurais-tu
+  auriez-vous l'amabilité de / auriez-vous l'amabilité d' / auriez-vous la gentillesse de / auriez-vous la gentillesse d' / auriez-vous l'obligeance de
+  auriez-vous la bonté de / ayez l'amabilité de / ayez la gentillesse de / je vous saurais gré de / je vous saurais gré d' / je vous serais reconnaissant de
+  je vous serais reconnaissante de / serait-il possible de / serait-il possible d' / est-il possible de / est-il possible d' / est-ce possible de / c'est possible de
+  bien vouloir / je vous prie de / je vous prie d' / je te prie de / hein / aussi / encore / si possible / pitié / s'il te plaît merci / merci d'avance`);

@@ -1,0 +1,28 @@
+import type { Words } from '../lexicon/words.ts';
+import { anyOf } from './spans.ts';
+
+/** Parts small words from the words that they are written onto, and puts them together again. */
+export type JoinedWords = {
+  /** "l'agenda" is "l'" and "agenda"; "dis-moi" is "dis" and "-moi". */
+  part(word: string): string[];
+  /** Words as a text, the parted ones together. */
+  together(words: readonly string[]): string;
+};
+
+export function joinedWords({ joined: { before, behind } }: Pick<Words, 'joined'>): JoinedWords {
+  if (before.length + behind.length === 0) return { part: word => [word], together: words => words.join(' ') };
+  const seam = new RegExp(
+    `(?<=^["(]?(?:(?:${anyOf(before)}))+)(?=[\\p{L}\\d"])|(?<=\\p{L})(?=(?:-(?:${anyOf(behind)}))+[.,;:!?")]*$)`,
+    'iu',
+  );
+  const isBefore = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(before)}) `, 'giu');
+  const isBehind = new RegExp(` (?=-(?:${anyOf(behind)})(?![\\p{L}\\d]))`, 'giu');
+  return {
+    part: word => word.split(seam),
+    together: words =>
+      words
+        .join(' ')
+        .replace(isBefore, one => one.trimEnd())
+        .replace(isBehind, ''),
+  };
+}
