@@ -139,6 +139,7 @@ function conversationsOf(base: Base, auth: Auth, channels: Channels): Conversati
   return new Conversations({
     ...base,
     templates: templates.live,
+    languages: templates.languages,
     signInFor: signInPort(auth, calendarsOf(base), () => [...used]),
     channels,
     identityOf: identityOf(settings.MicrosoftAppId !== undefined),

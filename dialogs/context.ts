@@ -13,6 +13,8 @@ export type Context = {
   set: TemplateSet;
   understanding: Understanding;
   setting: Setting;
+  /** The languages that the templates speak; by default that of `set`. */
+  languages?: () => readonly string[];
   /** False while `setting.zone` is only a default because the person's zone is unknown. */
   zoneKnown: boolean;
   /** How the person usually means words with two readings. */

@@ -1,5 +1,6 @@
 export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './entities/names.ts';
 export { crossValidate, type Trial } from './intents/cross-validation.ts';
+export { type SpokenLanguage, spokenLanguage } from './language.ts';
 export type {
   AdjacentDate,
   AmbiguityChoice,

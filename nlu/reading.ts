@@ -190,6 +190,8 @@ export type Reading = {
   stated: boolean;
   /** The message is about something unrelated to calendars: music, the weather, money. */
   beyond: boolean;
+  /** True if the text is in a language that nobody has added yet. */
+  foreign: boolean;
   /** Whose calendar it asks about, if not the speaker's own. Computed on access. */
   whose: Whose | undefined;
   /** The people mentioned, whatever the message asks. Computed on access. */

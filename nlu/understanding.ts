@@ -4,7 +4,8 @@ import { fileWordsReader } from './acts/file-words.ts';
 import { type SlotChanges, slotChangeReader } from './acts/slot-changes.ts';
 import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
 import { entityFinder } from './entities/entities.ts';
-import { wordsIn } from './lexicon/index.ts';
+import { spokenLanguage } from './language.ts';
+import { ORIGINAL_LANGUAGE, wordsIn } from './lexicon/index.ts';
 import { withSpellings } from './lexicon/spellings.ts';
 import type { Words } from './lexicon/words.ts';
 import type { Reading, ReadingContext, Reason, SlotSketch, TemplateSketch, Understanding } from './reading.ts';
@@ -31,6 +32,7 @@ class TemplateUnderstanding implements Understanding {
   readonly fileWords: Understanding['fileWords'];
   readonly pieces: Understanding['pieces'];
   readonly definiteAt: Understanding['definiteAt'];
+  readonly #language: string;
   readonly #words: Words;
   readonly #analyzer: Analyzer;
   readonly #changesOf: (analysis: Analysis, slots: readonly SlotSketch[]) => SlotChanges;
@@ -40,7 +42,8 @@ class TemplateUnderstanding implements Understanding {
   readonly #lastRead = new Map<string, Reading>();
 
   constructor(templates: readonly TemplateSketch[], options: UnderstandingOptions) {
-    const words = withSpellings(wordsIn(options.language ?? 'en', options.languages));
+    this.#language = options.language ?? ORIGINAL_LANGUAGE;
+    const words = withSpellings(wordsIn(this.#language, options.languages));
     const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
     const findAll = entityFinder(words, templates, presets);
     this.#words = words;
@@ -58,7 +61,7 @@ class TemplateUnderstanding implements Understanding {
     const known = this.#lastRead.get(key);
     if (known) return known;
     const analysis = this.#analyzer.analyze(message, context);
-    const reading = this.#keep(analysis, readingOf(analysis, { entities: analysis.entities }));
+    const reading = this.#keep(analysis, readingOf(analysis, { entities: analysis.entities }, this.#language));
     this.#lastRead.set(key, reading);
     const [oldest] = this.#lastRead.keys();
     if (this.#lastRead.size > MOST_REMEMBERED && oldest !== undefined) this.#lastRead.delete(oldest);
@@ -68,7 +71,7 @@ class TemplateUnderstanding implements Understanding {
   forSlots(reading: Reading, slots: readonly SlotSketch[]): Reading {
     const analysis = this.#analyses.get(reading);
     if (!analysis) throw new TypeError('forSlots() needs a reading that read() returned, not a copy of one');
-    return this.#keep(analysis, readingOf(analysis, this.#changesOf(analysis, slots)));
+    return this.#keep(analysis, readingOf(analysis, this.#changesOf(analysis, slots), this.#language));
   }
 
   why(message: string, context: ReadingContext): Reason[] {
@@ -90,7 +93,7 @@ class TemplateUnderstanding implements Understanding {
 }
 
 /** Getters, so that what is not asked for is not worked out. */
-const readingOf = (analysis: Analysis, changes: SlotChanges): Reading => ({
+const readingOf = (analysis: Analysis, changes: SlotChanges, language: string): Reading => ({
   text: analysis.text,
   plain: analysis.whole.plain,
   unexplained: analysis.unexplained,
@@ -120,6 +123,9 @@ const readingOf = (analysis: Analysis, changes: SlotChanges): Reading => ({
   },
   get beyond() {
     return analysis.beyond;
+  },
+  get foreign() {
+    return spokenLanguage(analysis.text, language) === 'other';
   },
   ...analysis.whole.said,
   ...analysis.details(),

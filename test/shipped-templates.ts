@@ -2,8 +2,14 @@ import { resolve } from 'node:path';
 import { type LiveTemplates, liveTemplates, type Spoken } from '../bot/templates/live-templates.ts';
 import { FaultsError } from '../core/faults.ts';
 import type { BotTextName } from '../dialogs/templates/files/bot-texts.ts';
+import { translatedInto } from '../dialogs/templates/files/folder.ts';
 import { loadTemplates } from '../dialogs/templates/load.ts';
 import { languageOf } from '../settings/locales.ts';
+
+const TEMPLATES = resolve(import.meta.dirname, '../templates');
+
+/** The languages of the shipped templates, without the original one. */
+export const translations: readonly string[] = translatedInto(TEMPLATES);
 
 const shipped = new Map<string, LiveTemplates>();
 
@@ -16,8 +22,8 @@ export function shippedTemplates(language = 'en'): LiveTemplates {
 
 /** The templates in every language. */
 export const shippedLanguages: Spoken = {
-  live: (locale = '') => shippedTemplates(languageOf(locale) === 'de' ? 'de' : 'en'),
-  languages: () => ['en', 'de'],
+  live: (locale = '') => shippedTemplates(translations.find(language => language === languageOf(locale))),
+  languages: () => ['en', ...translations],
 };
 
 /**
@@ -34,7 +40,7 @@ export function shippedText(name: string, values: Record<string, unknown> = {}):
 
 function load(language: string) {
   const profiles = new Set(['google-calendar']);
-  const loaded = loadTemplates(resolve(import.meta.dirname, '../templates'), { profiles, language });
+  const loaded = loadTemplates(TEMPLATES, { profiles, language });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
   return loaded.set;
 }

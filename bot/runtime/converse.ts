@@ -6,6 +6,7 @@ import { isOver, type Marked, markWriting, mayHaveWritten } from '../turn/turn-m
 import { contextOf, type Parts, type PersonTurn } from './context/conversation-parts.ts';
 import type { KeptState } from './context/conversation-states.ts';
 import type { BoundSignIn } from './context/sign-in-port.ts';
+import { languageToKeep, speakerInLanguage } from './context/spoken-locale.ts';
 import { returnAddress, signInOf } from './context/turn-sign-in.ts';
 import { divided } from './groups/groups.ts';
 import { expectCode, inOwnChat, sendNote } from './groups/own-chat.ts';
@@ -37,11 +38,11 @@ export async function converse(parts: Parts, at: PersonTurn, input: Input): Prom
 
 async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boolean> {
   const begun = await beginTurn(parts, at, given);
-  const { input, marks, telling, context } = begun;
+  const { at: spoken, input, marks, telling, context } = begun;
   if (!input) return tell(telling, begun.untold);
-  const slow = setTimeout(() => void sendWorking(parts, at, context), WORKING_AFTER_MS);
+  const slow = setTimeout(() => void sendWorking(parts, spoken, context), WORKING_AFTER_MS);
   try {
-    return await carryOut(parts, at, { ...begun, input, onKept: () => clearTimeout(slow) });
+    return await carryOut(parts, spoken, { ...begun, input, onKept: () => clearTimeout(slow) });
   } catch (err) {
     if (!mayHaveWritten(marks) || isOver(marks)) throw err;
     parts.log.error({ err }, 'A turn failed in which something may have been written.');
@@ -53,6 +54,8 @@ async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boo
 
 /** What a turn starts with. */
 type BegunTurn = {
+  /** The person, with the locale in which this turn is answered. */
+  at: PersonTurn;
   marks: Marked;
   delivery: Delivery | undefined;
   memory: TurnMemory;
@@ -66,20 +69,22 @@ type BegunTurn = {
   telling: Telling;
 };
 
-async function beginTurn(parts: Parts, at: PersonTurn, given: Input): Promise<BegunTurn> {
-  const { turn, speaker } = at;
+async function beginTurn(parts: Parts, { turn, speaker: reported }: PersonTurn, given: Input): Promise<BegunTurn> {
   // The SDK revokes the turn context when the turn is over; its marks can still be read.
   const marks = { turnState: turn.turnState };
   const delivery = deliveryOf(turn);
-  const memory = await memoryOf(parts, speaker, delivery);
+  const memory = await memoryOf(parts, reported, delivery);
+  const speaker = speakerInLanguage(parts, reported, { state: memory.state, input: given });
+  const at = { turn, speaker };
   const left = remaining(delivery, { state: memory.state, input: given, now: parts.clock() });
   const signIn = signInOf(parts, at, memory.state);
   const zone = speaker.zone ?? memory.zone ?? (await signIn.calendarZone());
-  const state = zone && !speaker.zone ? { ...memory.state, zone } : memory.state;
+  const { language: _last, ...kept } = memory.state;
+  const state = { ...kept, ...(zone && !speaker.zone && { zone }), ...languageToKeep(speaker, reported) };
   const context = contextHere(parts, at, { zone, turn: state.turn + 1 });
   const late = { ...memory.late, waiting: [...memory.late.waiting, ...left.maybeTold] };
   return {
-    ...{ marks, delivery, memory, signIn, state, context },
+    ...{ at, marks, delivery, memory, signIn, state, context },
     input: left.input,
     untold: left.untold.map(asSay),
     telling: { turn, channel: speaker.channel, context, late, log: parts.log },

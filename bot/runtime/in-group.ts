@@ -4,6 +4,7 @@ import { deliveryOf } from '../turn/delivery.ts';
 import { mentionsBot, mentionsOthers } from './activity/mentions.ts';
 import { contextOf, type Parts, type PersonTurn } from './context/conversation-parts.ts';
 import type { KeptState } from './context/conversation-states.ts';
+import { speakerInLanguage } from './context/spoken-locale.ts';
 import { signInOf } from './context/turn-sign-in.ts';
 import { converse } from './converse.ts';
 import { groupNote, inOwnChat, sendNote } from './groups/own-chat.ts';
@@ -70,7 +71,10 @@ async function destroyedCode(
 }
 
 const isForOneAlone = (parts: Parts, at: PersonTurn, { input, state = freshState() }: Said): boolean =>
-  isPrivate(contextAt(parts, at, state), state, input);
+  isPrivate(contextAt(parts, at, state, input), state, input);
 
-const contextAt = (parts: Parts, { speaker }: PersonTurn, { zone, turn }: { zone?: string; turn: number }) =>
-  contextOf(parts, speaker, { zone: speaker.zone ?? zone, turn });
+const contextAt = (parts: Parts, { speaker }: PersonTurn, state: KeptState, input?: Input) =>
+  contextOf(parts, speakerInLanguage(parts, speaker, { state, input }), {
+    zone: speaker.zone ?? state.zone,
+    turn: state.turn,
+  });

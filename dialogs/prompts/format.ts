@@ -145,6 +145,13 @@ export const formatList = (items: readonly string[], locale: string): string => 
 
 const conjunction = memoize((locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }), MOST_FORMATTERS);
 
+/** "English, German and French": languages by their BCP 47 subtags, as the locale calls them. */
+export const formatLanguages = (languages: readonly string[], locale: string): string =>
+  formatList(
+    languages.map(language => new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language),
+    locale,
+  );
+
 /** The word that goes with a number: `one` for 1 in English, `other` for the rest. */
 export const pluralForm = memoizeByName((count: number, locale: string): 'one' | 'other' =>
   new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other',

@@ -26,6 +26,7 @@ import { cannotChange, dayLookedAt, likelyTemplates } from '../meaning/requests.
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { allButtons } from '../prompts/buttons.ts';
+import { formatLanguages } from '../prompts/format.ts';
 import { botSay } from '../prompts/say.ts';
 import { cannotSee } from '../questions/other-calendar.ts';
 import { ask } from '../questions/slot.ts';
@@ -39,7 +40,18 @@ import type { Template } from '../templates/template.ts';
 
 /** A message came while nothing is open. */
 export const onNewMessage = (turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'message'>): Transition =>
-  onWrongPerson(turn, reading) ?? onDeletionRuledOut(turn, reading) ?? asRequest(turn, reading);
+  onOtherLanguage(turn, reading) ??
+  onWrongPerson(turn, reading) ??
+  onDeletionRuledOut(turn, reading) ??
+  asRequest(turn, reading);
+
+/** A message in a language that the bot does not speak is answered with those that it does. */
+function onOtherLanguage(turn: Turn, { foreign }: Reading): Transition | undefined {
+  if (!foreign) return undefined;
+  const { locale } = turn.setting;
+  const languages = formatLanguages(turn.languages?.() ?? [turn.set.language], locale);
+  return ended(turn, botSay(turn, 'otherLanguage', { languages }));
+}
 
 /** "Not that Ana", about an answer already given. Groups remember no names, so there is nothing to forget. */
 function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undefined {

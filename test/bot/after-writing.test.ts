@@ -60,6 +60,7 @@ describe('after something was written', () => {
     const granted = { kind: 'granted', account: 'mia@example.com', calendar } as const;
     const conversations = new Conversations({
       templates: () => live,
+      languages: () => ['en'],
       ...{ store, sealer, clock, log: silentLog, identityOf: () => undefined },
       signInFor: () => ({ access: async () => granted, calendarZone: async () => 'Europe/London' }) as never,
       channels: { privately: async () => undefined, continueConversation: async () => undefined },

@@ -41,8 +41,10 @@ export async function conversationsWith(
   over: Partial<ConversationParts> = {},
 ): Promise<Conversations> {
   const clock = fixedClock(NOON);
+  const spoken = spokenIn(join(import.meta.dirname, '../../templates'));
   return new Conversations({
-    templates: spokenIn(join(import.meta.dirname, '../../templates')).live,
+    templates: spoken.live,
+    languages: spoken.languages,
     store: await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' }),
     signInFor: () => ({ calendarZone: async () => undefined }) as never,
     channels: { privately, continueConversation: async () => undefined },

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { terminalSetting, toolContext } from '../../cli/templates/context.ts';
 import { fillSlots, readText, withDefaults } from '../../dialogs/slots/fill.ts';
-import { shippedTemplates } from '../shipped-templates.ts';
+import { shippedLanguages, shippedTemplates } from '../shipped-templates.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 
 /** The bot must understand everything that it offers to say, in every language. */
-for (const language of ['en', 'de']) {
+for (const language of shippedLanguages.languages()) {
   describe(`what the bot offers to say, in "${language}"`, () => {
     const live = shippedTemplates(language);
     const { set, understanding } = live;

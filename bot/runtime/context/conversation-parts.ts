@@ -17,6 +17,8 @@ import type { SignInFor } from './sign-in-port.ts';
 export type ConversationParts = {
   /** The templates in the language of a locale. */
   templates: (locale: string) => LiveTemplates;
+  /** The languages that the templates speak. */
+  languages: () => readonly string[];
   store: Store;
   sealer: Sealer;
   signInFor: SignInFor;
@@ -66,6 +68,7 @@ export function contextOf(
   return {
     set,
     understanding,
+    languages: parts.languages,
     setting: { now: parts.clock(), zone: zone ?? 'UTC', locale, workingHours: parts.workingHours },
     zoneKnown: zone !== undefined,
     turn,

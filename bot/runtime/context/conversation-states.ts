@@ -10,8 +10,16 @@ const TTL_MS = 90 * 86_400_000;
 /** The last format in which states were stored without a digest. */
 const BARE_FORMAT = 2;
 
-/** A stored state. Times are those of the first and the last turn; `handled` is the id of the delivery that led to it. */
-export type KeptState = ConversationState & { beganAtMs?: number; spokeAtMs?: number; handled?: string };
+/**
+ * A stored state. Times are those of the first and the last turn; `handled` is the id of the delivery that led to it;
+ * `language` is the one that is spoken, if the client reports another.
+ */
+export type KeptState = ConversationState & {
+  beganAtMs?: number;
+  spokeAtMs?: number;
+  handled?: string;
+  language?: string;
+};
 
 /** The stored dialog states, one per person and conversation. */
 export type ConversationStates = {

@@ -17,6 +17,8 @@ export const botTexts = {
   help: { abilities: list(fields({ title: 'text', help: 'text', example: 'text' })) },
   /** Nothing that a template does was recognised. */
   unknown: {},
+  /** The message is in a language that the bot does not speak; `languages` are those that it does. */
+  otherLanguage: { languages: 'text' },
   /** What was asked for is understood, and nothing for a calendar. */
   beyond: {},
   /**

@@ -167,7 +167,7 @@ export const frHints: Hints = {
       'pizza recette recettes restaurant restaurants commande commander commandez cuisiner lait pain oeufs yaourts tomates sushis manger',
     ),
     'other-money': words(
-      'argent compte virement euro euros dollar dollars bourse prix coûte coûtent payer facture facturé carte bitcoin acheter achète achetez salaire impôts',
+      'argent compte virement euro euros dollar dollars bourse prix coûte coûtent payer facture facturé carte bitcoin acheter achète achetez salaire impôts budget',
     ),
     'other-travel': words(
       'vol vols hôtel hôtels taxi train trains bus billet billets itinéraire trajet trafic route gare aéroport visa uber métro',

@@ -39,8 +39,8 @@ describe('templates in their languages, while the bot runs', () => {
   };
   it('include the default language, or the start fails', () => {
     const settings = (DEFAULT_LOCALE: string) => readSettings({ TEMPLATES_DIR: dir, DEFAULT_LOCALE });
-    expect(() => serveTemplates(settings('fr-FR'), silentLog))
-      .to.throw('DEFAULT_LOCALE is fr-FR, and the templates speak en, de')
+    expect(() => serveTemplates(settings('pt-BR'), silentLog))
+      .to.throw('DEFAULT_LOCALE is pt-BR, and the templates speak en, de, fr')
       .with.property('code', 'settings/invalid');
     served = serveTemplates(settings('de-AT'), silentLog);
     expect(served.texts.failed()).to.match(/^Bei mir ist etwas schiefgegangen/);
@@ -49,10 +49,11 @@ describe('templates in their languages, while the bot runs', () => {
 
   it('are those of a locale, or else the originals', () => {
     serve();
-    expect(served.languages()).to.deep.equal(['en', 'de']);
-    expect(['de-AT', 'de', 'en-US', 'fr', '', undefined].map(yes)).to.deep.equal([
+    expect(served.languages()).to.deep.equal(['en', 'de', 'fr']);
+    expect(['de-AT', 'de', 'fr-CA', 'en-US', 'pt', '', undefined].map(yes)).to.deep.equal([
       'Ja',
       'Ja',
+      'Oui',
       'Yes',
       'Yes',
       'Yes',
@@ -81,11 +82,11 @@ describe('templates in their languages, while the bot runs', () => {
     expect(told.join('')).to.match(/bot\.de\.yaml:\d+:1 `buttons\.yes` is not translated/);
   });
 
-  it('are only English if a translation is broken at the start, until it is repaired', async () => {
+  it('leave a language out if its translation is broken at the start, until it is repaired', async () => {
     change('bot.de.yaml', '  yes: Ja\n', '');
     serve();
     expect([yes('de'), yes()]).to.deep.equal(['Yes', 'Yes']);
-    expect(served.languages()).to.deep.equal(['en']);
+    expect(served.languages()).to.deep.equal(['en', 'fr']);
     expect(told.join('')).to.include('`buttons.yes` is not translated');
     change('bot.de.yaml', 'buttons:\n', 'buttons:\n  yes: Ja\n');
     await until(() => yes('de') === 'Ja');

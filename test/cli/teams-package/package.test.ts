@@ -166,7 +166,10 @@ describe('manifest.de.json', () => {
     const { manifest, files } = unpack(teamsPackage(identity, english, others));
     expect(manifest['localizationInfo']).to.deep.equal({
       defaultLanguageTag: 'en',
-      additionalLanguages: [{ languageTag: 'de', file: 'de.json' }],
+      additionalLanguages: [
+        { languageTag: 'de', file: 'de.json' },
+        { languageTag: 'fr', file: 'fr.json' },
+      ],
     });
     const german = JSON.parse(strFromU8(files['de.json'] ?? new Uint8Array()));
     expect(german['name.short']).to.equal('Kalender-Bot');

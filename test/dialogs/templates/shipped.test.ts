@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { expect } from 'chai';
 import { generatedFiles } from '../../../cli/schemas.ts';
 import { formatFault } from '../../../core/faults.ts';
-import { loadLanguages, loadTemplates } from '../../../dialogs/templates/load.ts';
-import type { TemplateSet } from '../../../dialogs/templates/template.ts';
+import { loadLanguages, loadTemplates, type TemplateSets } from '../../../dialogs/templates/load.ts';
+import { translations } from '../../shipped-templates.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -46,24 +46,30 @@ describe('the shipped templates', () => {
   });
 });
 
-describe('the shipped templates in German', () => {
+describe('the translations of the shipped templates', () => {
   const loaded = loadLanguages(resolve(root, 'templates'), { profiles: new Set(['google-calendar']) });
-  const [english, german] = ('sets' in loaded ? loaded.sets : []) as [TemplateSet, TemplateSet];
+  const [english, ...others] = ('sets' in loaded ? loaded.sets : []) as unknown as TemplateSets;
 
   it('are complete: every original text is translated, and nothing else is there', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
-    expect([english.language, german.language]).to.deep.equal(['en', 'de']);
-    expect([...german.templates.keys()]).to.deep.equal([...english.templates.keys()]);
+    expect(others.map(({ language }) => language)).to.deep.equal(translations);
+    for (const { templates } of others) expect([...templates.keys()]).to.deep.equal([...english.templates.keys()]);
   });
 
   it('do not disturb a dialog if the person changes the language', () => {
-    for (const [name, { version }] of english.templates) {
-      expect(german.templates.get(name)?.version, name).to.equal(version);
+    for (const { language, templates } of others) {
+      for (const [name, { version }] of english.templates) {
+        expect(templates.get(name)?.version, `${name} in ${language}`).to.equal(version);
+      }
     }
   });
 
   it('know at least thirty ways to begin each dialog', () => {
-    for (const [name, { sketch }] of german.templates) expect(sketch.utterances.length, name).to.be.at.least(30);
+    for (const { language, templates } of others) {
+      for (const [name, { sketch }] of templates) {
+        expect(sketch.utterances.length, `${name} in ${language}`).to.be.at.least(30);
+      }
+    }
   });
 
   /** The values and filters that the texts of a file use. */
@@ -73,11 +79,13 @@ describe('the shipped templates in German', () => {
     return [...new Set(names)].filter(name => !['else', 'elsif', 'unless', 'endunless'].includes(name)).sort();
   }
 
-  for (const path of originals('templates')) {
-    it(`${path} uses the same values in both languages`, () => {
-      const [english, german] = [used(path), used(path.replace(/\.yaml$/, '.de.yaml'))];
-      expect(english.filter(name => !german.includes(name))).to.deep.equal([]);
-    });
+  for (const language of translations) {
+    for (const path of originals('templates')) {
+      it(`${path} uses the same values in "${language}"`, () => {
+        const [english, translated] = [used(path), used(path.replace(/\.yaml$/, `.${language}.yaml`))];
+        expect(english.filter(name => !translated.includes(name))).to.deep.equal([]);
+      });
+    }
   }
 });
 

@@ -1,0 +1,123 @@
+import { languages as shipped } from './lexicon/index.ts';
+import { otherLanguages } from './lexicon/other-languages.ts';
+import { speller } from './lexicon/spellings.ts';
+import type { Words } from './lexicon/words.ts';
+import { vocabularyOf } from './whose-calendar/others.ts';
+
+/** In which language a message is: one of the lexicon's, one that nobody has added yet, or it is not clear. */
+export type SpokenLanguage = string | 'other' | undefined;
+
+/** How much a word tells: small words belong to sentences, others also to titles and names. */
+const [SMALL, OTHER] = [2, 1];
+/** Every word of the language that is spoken outweighs so many of another, as titles and names come from anywhere. */
+const MARGIN = 4;
+/** Two words, so that a name or a borrowed word tells nothing. */
+const FEWEST = 2;
+const LONGEST = 300;
+
+const WORD = /[\p{L}\p{M}]{2,}/gu;
+const QUOTED = /["«“„][^"»”“]*["»”“]/gu;
+const AROUND = /^[\s.,!?]+|[\s.,!?]+$/g;
+/** Of letters that no language of the lexicon uses. */
+const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu;
+
+type Told = { language: string; weight: number };
+
+/**
+ * Tells the language of a message by the words that only one of the languages has. What is quoted does not count.
+ * @returns a function of the message and the language that is spoken so far
+ */
+export function languageReader(languages: Readonly<Record<string, Words>>) {
+  const [told, commands] = [wordsThatTell(languages), commandsThatTell(languages)];
+  return (text: string, current: string): SpokenLanguage => {
+    const said = text.slice(0, LONGEST).replace(QUOTED, ' ').toLowerCase();
+    const command = commands.get(said.replace(AROUND, ''));
+    if (command) return command;
+    const scores = scoresOf(said, told);
+    const ours = scores.get(current)?.score ?? 0;
+    const [best, found] = [...scores].toSorted(([, a], [, b]) => b.score - a.score)[0] ?? [];
+    if (best === undefined) return isOtherScript(said) ? 'other' : undefined;
+    if (best === current || !found) return best;
+    return found.count >= FEWEST && found.score >= FEWEST + ours * MARGIN ? best : undefined;
+  };
+}
+
+type Scores = Map<string, { score: number; count: number }>;
+
+function scoresOf(said: string, told: ReadonlyMap<string, Told>): Scores {
+  const scores: Scores = new Map();
+  const seen = new Set<string>();
+  for (const [word] of said.matchAll(WORD)) {
+    const tells = told.get(word);
+    if (!tells || seen.has(word)) continue;
+    seen.add(word);
+    const { score, count } = scores.get(tells.language) ?? { score: 0, count: 0 };
+    scores.set(tells.language, { score: score + tells.weight, count: count + 1 });
+  }
+  return scores;
+}
+
+/** The words that one language alone has. A word of two languages tells nothing. */
+function wordsThatTell(languages: Readonly<Record<string, Words>>): Map<string, Told> {
+  const told = new Map<string, Told | undefined>();
+  const learn = (words: Iterable<string>, { language, weight }: Told): void => {
+    for (const word of words) {
+      const known = told.get(word);
+      if (!told.has(word)) told.set(word, { language, weight });
+      else if (known?.language !== language) told.set(word, undefined);
+    }
+  };
+  for (const [language, words] of Object.entries(languages)) {
+    const { noise, trim, polite, courtesy, whose } = words;
+    const spell = speller(words);
+    const bothWays = (known: Set<string>): string[] => [...known, ...[...known].map(spell)];
+    learn(bothWays(vocabularyOf(noise, trim, polite, courtesy, whose.me)), { language, weight: SMALL });
+    learn(bothWays(vocabularyOf(ownTexts(words))), { language, weight: OTHER });
+  }
+  // What stands for every other language is one of them.
+  learn(Object.values(otherLanguages).flat(), { language: 'other', weight: SMALL });
+  return new Map([...told].flatMap(([word, tells]) => (tells ? [[word, tells] as const] : [])));
+}
+
+/** "Bonjour", "Hilfe": whole messages that are a command in one language alone. */
+function commandsThatTell(languages: Readonly<Record<string, Words>>): Map<string, string | undefined> {
+  const told = new Map<string, string | undefined>();
+  for (const [language, { commands, spelled }] of Object.entries(languages)) {
+    const spell = speller({ spelled });
+    for (const said of new Set(
+      Object.values(commands)
+        .flat()
+        .flatMap(each => [each, spell(each)]),
+    )) {
+      told.set(said, told.has(said) ? undefined : language);
+    }
+  }
+  return told;
+}
+
+/**
+ * The texts of a language's lexicon. Cities are called the same in many languages, and `speech` puts times into English
+ * words; other keys than those of tables of words are names of ours.
+ */
+const ownTexts = ({ zones: _cities, spelled: _letters, speech, ...words }: Words): string[] => [
+  ...textsIn(words),
+  ...[speech?.words, words.shorthand, words.hints.slurred, words.ordinals, words.numbers].flatMap(table =>
+    Object.keys(table ?? {}),
+  ),
+];
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(textsIn) : [];
+
+function isOtherScript(said: string): boolean {
+  const letters = said.match(/\p{L}/gu)?.length ?? 0;
+  return letters > 1 && (said.match(FOREIGN_LETTER)?.length ?? 0) * 2 > letters;
+}
+
+let reader: ReturnType<typeof languageReader> | undefined;
+
+/** Reads messages with the languages of the project; they are learnt when the first message comes. */
+export function spokenLanguage(text: string, current: string): SpokenLanguage {
+  reader ??= languageReader(shipped);
+  return reader(text, current);
+}
