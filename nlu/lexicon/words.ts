@@ -138,6 +138,8 @@ export type Words = {
   parts: PartWords;
   /** How times are said, where that is not in the words of the grammar. */
   speech?: Speech;
+  /** How times are said, where they are not read by way of `speech`. */
+  timeGrammar?: TimeGrammar;
 };
 
 /**
@@ -375,6 +377,18 @@ export type Speech = {
    * two of a kind there is `{hour2}`.
    */
   shapes: readonly (readonly [shape: string, becomes: string])[];
+};
+
+/**
+ * How a language says times, lengths, repetitions and reminders, in productions (see `productionsOf`). `fillers` may
+ * stand between the words of any of them. Behind a number, a word that is not in `apart` says what is counted ("à 4
+ * personnes"). With one of `moving` a message asks to move something.
+ */
+export type TimeGrammar = {
+  productions: string;
+  fillers: readonly string[];
+  apart: readonly string[];
+  moving: readonly string[];
 };
 
 /** A length of time as luxon writes its units. */

@@ -1,9 +1,9 @@
-import { dateTimeOf, weekStartOf } from '../../time/index.ts';
 import type { AmbiguityChoices, Meaning, Span, TimeValue } from '../reading.ts';
 import { type FoundEntity, foundAt } from '../text/spans.ts';
 import { type Joinable, withAlternatives } from './ambiguity.ts';
 import { withoutAttributes } from './attributes.ts';
 import { readClocks } from './clocks.ts';
+import { type TimeSetting, timeContextOf } from './context.ts';
 import { readDates } from './dates.ts';
 import { readDayParts } from './day-parts.ts';
 import { grow } from './grow.ts';
@@ -19,11 +19,7 @@ import { readShifts, shiftGrowth } from './shifts.ts';
 import { readSpans } from './spans.ts';
 import { spelledOut } from './spelled.ts';
 
-/**
- * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the
- * next and the last N days include today; they do by default.
- */
-export type TimeSetting = { reference: string; locale: string; fromToday?: boolean };
+export type { TimeSetting } from './context.ts';
 
 const GROWTH = [...ordinalGrowth, ...periodGrowth, ...shiftGrowth];
 
@@ -37,7 +33,7 @@ export function readTimes(message: string, setting: TimeSetting): FoundEntity[] 
   const { text, original } = spelledOut(message);
   const impossible = readImpossible(text);
   const rest = impossible.reduce((left, { span }) => blank(left, span.start, span.end, '·'), text);
-  const context = contextOf(setting);
+  const context = timeContextOf(setting);
   const { absurd, ...pieces } = read(rest, context);
   const times = withAlternatives(pieces, context);
   const noDay = impossible.some(({ what }) => what === 'day');
@@ -105,44 +101,3 @@ const MOST_DOUBTS = 8;
 
 const blank = (text: string, start: number, end: number, fill = ' '): string =>
   text.slice(0, start) + fill.repeat(end - start) + text.slice(end);
-
-/** In some English-speaking countries the month comes first; everywhere else the day does. */
-const DAY_FIRST = /^(?!en\b)|^en-(?!US|CA|PH|u-)/i;
-/** English without a country. */
-const OPEN_ORDER = /^en(?:-u-|$)/i;
-
-/** The country of a locale, or the one where most speakers of its language live. */
-function countryOf(locale: string): string {
-  try {
-    return new Intl.Locale(locale).maximize().region ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** Within a minute all messages from a zone and in a locale are read in the same context. */
-const contexts = new Map<string, TimeContext>();
-const MOST_CONTEXTS = 50;
-
-function contextOf(setting: TimeSetting): TimeContext {
-  const key = `${setting.reference} ${setting.locale} ${setting.fromToday}`;
-  const known = contexts.get(key);
-  if (known) return known;
-  if (contexts.size >= MOST_CONTEXTS) contexts.clear();
-  const context = newContext(setting);
-  contexts.set(key, context);
-  return context;
-}
-
-function newContext({ reference, locale, fromToday = true }: TimeSetting): TimeContext {
-  const now = dateTimeOf(reference);
-  return {
-    now,
-    today: now.startOf('day'),
-    weekStart: weekStartOf(locale),
-    dayMonth: DAY_FIRST.test(locale) ? 'day-first' : 'month-first',
-    openOrder: OPEN_ORDER.test(locale),
-    country: countryOf(locale),
-    fromToday,
-  };
-}

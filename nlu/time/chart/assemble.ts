@@ -1,0 +1,61 @@
+import type { Span } from '../../reading.ts';
+import { inOrder } from './operations/clocks.ts';
+import type { At, AtRange, Clocks, DayPart, Days, MomentValue, Value } from './values.ts';
+
+/** A value and where it is said. */
+export type Read<V extends Value = Value> = { value: V; covers: Span[] };
+
+/** One time of a message: a day, a clock time or both, which may stand apart. */
+export type SpokenTime = Read<At | AtRange | Days | DayPart | Clocks | MomentValue>;
+
+const isTime = (value: Value): value is SpokenTime['value'] =>
+  typeof value === 'object' && ['at', 'at-range', 'days', 'part', 'clocks', 'moment'].includes(value.kind);
+
+const joined = (...reads: Read[]): Span[] =>
+  reads.flatMap(({ covers }) => covers).toSorted((a, b) => a.start - b.start);
+
+/** The times of a message, each day with the clock time or part of the day that is nearest to it. */
+export function spokenTimesOf(reads: readonly Read[]): SpokenTime[] {
+  const flat = reads.flatMap(({ value, covers }) => itemsOf(value).map(item => ({ value: item, covers })));
+  return flat.filter((read): read is SpokenTime => isTime(read.value)).reduce<SpokenTime[]>(withNext, []);
+}
+
+export const itemsOf = (value: Value): readonly Value[] =>
+  typeof value === 'object' && value.kind === 'list' ? value.items : [value];
+
+/** Adds a piece to the times before it where it completes one of them, the last one first. */
+function withNext(times: readonly SpokenTime[], next: SpokenTime): SpokenTime[] {
+  for (let index = times.length - 1; index >= 0; index--) {
+    const time = times[index] as SpokenTime;
+    const value = together(time.value, next.value);
+    if (value) return times.with(index, { value, covers: joined(time, next) });
+  }
+  const last = times.at(-1)?.value;
+  return [...times, last ? { ...next, value: onSameDay(last, next.value) } : next];
+}
+
+/** What two pieces of a message are together, whatever stands between them. */
+function together(one: SpokenTime['value'], other: SpokenTime['value']): SpokenTime['value'] | undefined {
+  if (other.kind === 'days' && (one.kind === 'clocks' || one.kind === 'part')) return together(other, one);
+  if (one.kind === 'days' && one.unit === 'day') {
+    if (other.kind === 'clocks') return { kind: 'at', days: one, clocks: other };
+    if (other.kind === 'part') return { kind: 'at', days: one, part: other };
+  }
+  if (one.kind === 'at' && other.kind === 'clocks') {
+    if (!one.clocks) return { ...one, clocks: other };
+    const clocks = ended(one.clocks, other);
+    return clocks && { ...one, clocks };
+  }
+  if (one.kind === 'clocks' && other.kind === 'clocks') return ended(one, other);
+  return undefined;
+}
+
+/** "à 9 h ... jusqu'à 11 h" */
+function ended(one: Clocks, other: Clocks): Clocks | undefined {
+  if (one.to || other.to || !other.ends) return undefined;
+  return inOrder(one.from, other.from);
+}
+
+/** A further clock time is one of the same day. */
+const onSameDay = (last: SpokenTime['value'], next: SpokenTime['value']): SpokenTime['value'] =>
+  last.kind === 'at' && next.kind === 'clocks' && !next.ends ? { kind: 'at', days: last.days, clocks: next } : next;

@@ -1,0 +1,173 @@
+import type { Completion, Grammar, GrammarState, GrammarStep } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import type { ChartContext, Value } from './values.ts';
+
+/** How a value was made, so that it can be made once more in another context. */
+export type Tree = { completion: Completion; parts: readonly (Tree | number | undefined)[] };
+
+/** Tokens [start, end) that are something: one of the readings of this stretch. */
+export type Constituent = {
+  category: number;
+  start: number;
+  end: number;
+  tree: Tree | number;
+  value: Value;
+  score: number;
+};
+
+/** Value of a tree in a context; undefined where its parts do not go together in it. */
+export function evaluate(tree: Tree | number, context: ChartContext): Value | undefined {
+  if (typeof tree === 'number') return tree;
+  const { completion, parts } = tree;
+  return made(
+    completion,
+    parts.map(part => (part === undefined ? undefined : evaluate(part, context))),
+    context,
+  );
+}
+
+function made(
+  { operation, arguments: given }: Completion,
+  parts: readonly (Value | undefined)[],
+  context: ChartContext,
+): Value | undefined {
+  const values = given.map(each => ('constant' in each ? each.constant : parts[each.part - 1]));
+  return operation ? operation(values, context) : values[0];
+}
+
+/** What a read word, number and comma are worth. A number that nobody reads is worse than a word. */
+const [WORD, NUMBER, COMMA, FILLER] = [1, 2, -0.3, -0.1];
+/** More steps than any message of people takes; the chart of a longer one is left unfinished. */
+const MOST_STEPS = 40_000;
+/** Readings of one stretch as one category that are kept. */
+const MOST_READINGS = 4;
+
+type Walk = {
+  state: GrammarState;
+  at: number;
+  parts: readonly (Constituent | undefined)[];
+  score: number;
+  start: number;
+};
+
+/** Everything that stretches of a text can be, by a bottom-up parse from right to left. */
+export class Chart {
+  readonly #tokens: readonly Token[];
+  readonly #grammar: Grammar;
+  readonly #context: ChartContext;
+  /** By the token that they begin at, then by category. */
+  readonly #found: Map<number, Constituent[]>[];
+  #agenda: Constituent[] = [];
+  #steps = 0;
+
+  constructor(tokens: readonly Token[], grammar: Grammar, context: ChartContext) {
+    this.#tokens = tokens;
+    this.#grammar = grammar;
+    this.#context = context;
+    this.#found = tokens.map(() => new Map());
+    for (let start = tokens.length - 1; start >= 0; start--) this.#readFrom(start);
+  }
+
+  /** The readings of a category that begin at a token. */
+  at(start: number, category: number): readonly Constituent[] {
+    return this.#found[start]?.get(category) ?? [];
+  }
+
+  #readFrom(start: number): void {
+    const token = this.#tokens[start] as Token;
+    const { start: state } = this.#grammar;
+    const walk: Walk = { state, at: start, parts: [], score: 0, start };
+    for (const step of state.words.get(token.word) ?? []) this.#continue(this.#afterWord(walk, step, token));
+    if (token.isNumber) this.#addDigits(start, token);
+    for (let next = this.#agenda.pop(); next; next = this.#agenda.pop()) {
+      for (const step of state.categories.get(next.category) ?? []) this.#continue(afterPart(walk, step, next));
+    }
+  }
+
+  #addDigits(start: number, { word }: Token): void {
+    const value = Number(word);
+    for (const name of ['#', `#${word.length}`]) {
+      if (word.length > 4 && name !== '#') continue;
+      const category = this.#grammar.categoryOf(name);
+      this.#add({ category, start, end: start + 1, tree: value, value, score: NUMBER });
+    }
+  }
+
+  #afterWord(walk: Walk, { to }: GrammarStep, token: Token): Walk {
+    return { ...walk, state: to, at: walk.at + 1, score: walk.score + (token.isNumber ? NUMBER : WORD) };
+  }
+
+  /** Goes on with every part that can follow. */
+  #continue(walk: Walk): void {
+    if (++this.#steps > MOST_STEPS) return;
+    for (const completion of walk.state.completions) this.#complete(walk, completion);
+    const token = this.#tokens[walk.at];
+    if (!token) return;
+    const { words, categories } = walk.state;
+    this.#acrossMarks(walk, token);
+    for (const step of words.get(token.word) ?? []) {
+      if (!step.glued || token.glued) this.#continue(this.#afterWord(crossing(walk, token), step, token));
+    }
+    if (categories.size > 0) this.#acrossParts(walk, token);
+    if (this.#grammar.fillers.has(token.word)) this.#continue({ ...walk, at: walk.at + 1, score: walk.score + FILLER });
+  }
+
+  #acrossParts(walk: Walk, token: Token): void {
+    const { categories } = walk.state;
+    for (const [category, constituents] of this.#found[walk.at] as Map<number, Constituent[]>) {
+      const steps = categories.get(category);
+      if (!steps) continue;
+      for (const step of steps) {
+        if (step.glued && !token.glued) continue;
+        for (const part of constituents) this.#continue(afterPart(crossing(walk, token), step, part));
+      }
+    }
+  }
+
+  /** A comma, and a hyphen between words, are no tokens of their own. */
+  #acrossMarks(walk: Walk, token: Token): void {
+    const mark = token.comma ? ',' : token.hyphen ? '-' : undefined;
+    if (mark === undefined) return;
+    for (const { to } of walk.state.words.get(mark) ?? []) {
+      this.#continue({ ...walk, state: to, score: walk.score - (token.comma ? COMMA : 0) });
+    }
+  }
+
+  #complete({ parts, start, at: end, score }: Walk, completion: Completion): void {
+    const value = made(
+      completion,
+      parts.map(part => part?.value),
+      this.#context,
+    );
+    if (value === undefined) return;
+    const tree: Tree = { completion, parts: parts.map(part => part?.tree) };
+    this.#add({ category: completion.category, start, end, tree, value, score: score + completion.weight });
+  }
+
+  #add(constituent: Constituent): void {
+    const { category, start, end, score, value } = constituent;
+    const here = this.#found[start] as Map<number, Constituent[]>;
+    const known = here.get(category);
+    if (!known) here.set(category, [constituent]);
+    else {
+      const same = known.filter(other => other.end === end);
+      if (same.length >= MOST_READINGS || same.some(other => other.score >= score && isSame(other.value, value)))
+        return;
+      known.push(constituent);
+    }
+    this.#agenda.push(constituent);
+  }
+}
+
+/** A comma inside an expression makes it less likely one. */
+const crossing = (walk: Walk, { comma }: Token): Walk => (comma ? { ...walk, score: walk.score + COMMA } : walk);
+
+function afterPart(walk: Walk, { to, part: index }: GrammarStep, part: Constituent): Walk {
+  const parts = walk.parts.slice();
+  parts[index - 1] = part;
+  return { ...walk, state: to, at: part.end, parts, score: walk.score + part.score };
+}
+
+function isSame(one: Value, other: Value): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+}

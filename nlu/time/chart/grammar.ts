@@ -1,0 +1,123 @@
+import type { TimeGrammar } from '../../lexicon/words.ts';
+import { type Argument, type GrammarPart, type GrammarSymbol, type Production, productionsOf } from './notation.ts';
+import type { Operation } from './operation.ts';
+import { fold } from './tokens.ts';
+
+/** How a production ends: its category, and how its value is made. */
+export type Completion = {
+  category: number;
+  operation: Operation | undefined;
+  arguments: readonly Argument[];
+  weight: number;
+};
+
+/** Productions that begin alike share the beginning. */
+export type GrammarState = {
+  words: Map<string, GrammarStep[]>;
+  categories: Map<number, GrammarStep[]>;
+  completions: Completion[];
+  /** Whether several states lead to it. */
+  joins: boolean;
+};
+/** `part` is which category of its production it is; 0 for a word. */
+export type GrammarStep = { glued: boolean; part: number; to: GrammarState };
+
+export type Grammar = {
+  start: GrammarState;
+  categoryOf(name: string): number;
+  fillers: ReadonlySet<string>;
+  apart: ReadonlySet<string>;
+  moving: ReadonlySet<string>;
+  /** Every word of a production. */
+  vocabulary: ReadonlySet<string>;
+};
+
+const newState = (joins = false): GrammarState => ({ words: new Map(), categories: new Map(), completions: [], joins });
+
+/**
+ * Puts the productions of a language together so that one walk over a text tries them all.
+ * @throws TypeError if a production names a category that no other makes, or an unknown operation
+ */
+export function compileGrammar(
+  { productions: text, fillers, apart, moving }: TimeGrammar,
+  operations: Readonly<Record<string, Operation>>,
+): Grammar {
+  const productions = productionsOf(text);
+  const names = new Map<string, number>(DIGITS.map((name, index) => [name, index]));
+  for (const { category } of productions) if (!names.has(category)) names.set(category, names.size);
+  const categoryOf = (name: string): number => {
+    const number = names.get(name);
+    if (number === undefined) throw new TypeError(`no production makes <${name}>`);
+    return number;
+  };
+  const start = newState();
+  const vocabulary = new Set<string>();
+  for (const production of productions) {
+    const builder = new Path(categoryOf, vocabulary);
+    const completion = completionOf(production, categoryOf, operations);
+    for (const state of builder.through([start], production.ways)) {
+      if (state !== start) state.completions.push(completion);
+    }
+  }
+  const setOf = (words: readonly string[]): Set<string> => new Set(words.map(fold));
+  return { start, categoryOf, vocabulary, fillers: setOf(fillers), apart: setOf(apart), moving: setOf(moving) };
+}
+
+/** The categories of numbers in digits: of any width, and of so many digits. */
+const DIGITS = ['#', '#1', '#2', '#3', '#4'];
+
+function completionOf(
+  { category, operation: name, arguments: given, weight }: Production,
+  categoryOf: (name: string) => number,
+  operations: Readonly<Record<string, Operation>>,
+): Completion {
+  const operation = name === undefined ? undefined : operations[name];
+  if (name !== undefined && !operation) throw new TypeError(`no operation ${name}, which makes <${category}>`);
+  return { category: categoryOf(category), operation, arguments: given, weight };
+}
+
+/** Adds the ways of one production to the states. */
+class Path {
+  readonly #categoryOf: (name: string) => number;
+  readonly #vocabulary: Set<string>;
+
+  constructor(categoryOf: (name: string) => number, vocabulary: Set<string>) {
+    this.#categoryOf = categoryOf;
+    this.#vocabulary = vocabulary;
+  }
+
+  /** The states in which one of the ways has been read. */
+  through(from: readonly GrammarState[], ways: readonly (readonly GrammarPart[])[]): GrammarState[] {
+    return [
+      ...new Set(
+        ways.flatMap(way => way.reduce<readonly GrammarState[]>((states, part) => this.#after(states, part), from)),
+      ),
+    ];
+  }
+
+  #after(from: readonly GrammarState[], part: GrammarPart): readonly GrammarState[] {
+    if (part.type === 'choice') return this.through(from, part.ways);
+    if (part.type === 'word') this.#vocabulary.add(part.word);
+    const [only, ...others] = from.map(state => this.#stepsOf(state, part));
+    const index = part.type === 'word' ? 0 : part.index;
+    const isSame = (step: GrammarStep): boolean => step.glued === part.glued && step.part === index;
+    // A state that only this one leads to may be shared with another production.
+    const known = others.length === 0 ? only?.find(step => isSame(step) && !step.to.joins) : undefined;
+    if (known) return [known.to];
+    const to = newState(others.length > 0);
+    for (const steps of [only ?? [], ...others]) steps.push({ glued: part.glued, part: index, to });
+    return [to];
+  }
+
+  #stepsOf(state: GrammarState, symbol: GrammarSymbol): GrammarStep[] {
+    return symbol.type === 'word'
+      ? listIn(state.words, symbol.word)
+      : listIn(state.categories, this.#categoryOf(symbol.name));
+  }
+}
+
+function listIn<K>(map: Map<K, GrammarStep[]>, key: K): GrammarStep[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}

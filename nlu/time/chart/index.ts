@@ -1,0 +1,195 @@
+import type { TimeGrammar } from '../../lexicon/words.ts';
+import type { AmbiguityChoices, Meaning, Span } from '../../reading.ts';
+import { ruleText } from '../../recurrence/rules.ts';
+import { type FoundEntity, foundAt } from '../../text/spans.ts';
+import { withAlternatives } from '../ambiguity.ts';
+import { type TimeSetting, timeContextOf } from '../context.ts';
+import type { Joined } from '../join.ts';
+import { type Read, type SpokenTime, spokenTimesOf } from './assemble.ts';
+import { dayIn, dayText, weekdayOf } from './calendar.ts';
+import { Chart, type Constituent, evaluate } from './chart.ts';
+import { bestCover } from './cover.ts';
+import { compileGrammar, type Grammar } from './grammar.ts';
+import { firstDayOf, repeatIn } from './limits.ts';
+import { oneDay } from './operations/days.ts';
+import { operations } from './operations/index.ts';
+import { timeValueOf } from './time-value.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { ChartContext, Clocks, Length, Repeat, Value } from './values.ts';
+
+/** Reads times, lengths, repetitions, reminders and shifts. */
+export type ChartReader = (text: string, setting: TimeSetting) => FoundEntity[];
+
+/**
+ * A reader by the productions of a language, which are put together on first use.
+ * @throws TypeError on first use if the productions are not sound
+ */
+export function chartReader(grammar: TimeGrammar): ChartReader {
+  let compiled: Grammar | undefined;
+  return (text, setting) => {
+    compiled ??= compileGrammar(grammar, operations);
+    return read(text, compiled, setting);
+  };
+}
+
+const DOUBTS: readonly (keyof AmbiguityChoices)[] = ['nextWeekday', 'sameWeekday'];
+
+function read(text: string, grammar: Grammar, setting: TimeSetting): FoundEntity[] {
+  const tokens = tokenize(text);
+  const context = contextOf(tokens, grammar, setting);
+  const cover = bestCover(new Chart(tokens, grammar, context), tokens, grammar);
+  if (cover.length === 0) return [];
+  const readsIn = (other: ChartContext): Read[] => cover.map(each => readOf(each, tokens, other));
+  const { found, times } = timesOf(text, readsIn(context), context);
+  const alternatives = withAlternatives(
+    {
+      times,
+      doubts: DOUBTS,
+      timesIn: about => timesOf(text, readsIn(otherWay(context, about)), context).times,
+    },
+    timeContextOf(setting),
+  );
+  return [
+    ...found,
+    ...alternatives.map(({ value, covers }) => foundIn(text, covers, { type: 'time', value })),
+  ].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
+}
+
+const otherWay = (context: ChartContext, about: keyof AmbiguityChoices): ChartContext =>
+  about === 'nextWeekday' ? { ...context, nextWeekday: 'coming' } : { ...context, sameWeekday: 'in-a-week' };
+
+function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSetting): ChartContext {
+  const { now, weekStart, dayMonth, country, fromToday } = timeContextOf(setting);
+  return {
+    today: dayIn(setting.reference),
+    minute: now.hour * 60 + now.minute,
+    second: now.second,
+    weekStart,
+    dayMonth,
+    country,
+    fromToday,
+    moving: tokens.some(({ word }) => grammar.moving.has(word)),
+    nextWeekday: 'week-after',
+    sameWeekday: 'today',
+  };
+}
+
+function readOf({ tree, value, start, end }: Constituent, tokens: readonly Token[], context: ChartContext): Read {
+  const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  return { value: evaluate(tree, context) ?? value, covers: [span] };
+}
+
+/** What a message says besides its times, and its times. */
+function timesOf(
+  text: string,
+  reads: readonly Read[],
+  context: ChartContext,
+): { found: FoundEntity[]; times: Joined[] } {
+  const repeated = repeatIn(reads, context);
+  const others = repeated?.others ?? reads;
+  const slots = spokenTimesOf(isLong(others) ? others.map(begun) : others);
+  const direction = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []))[0];
+  const isReminded = others.some(({ value }) => typeof value === 'object' && value.kind === 'reminder');
+  const entities = others.flatMap(each => entityOf(text, each, isReminded ? undefined : direction));
+  const impossible = slots.filter(slot => timeValueOf(slot, context) === undefined);
+  return {
+    found: [
+      ...entities,
+      ...(repeated ? [foundIn(text, repeated.repeat.covers, repeatMeaning(repeated.repeat.value))] : []),
+      ...impossible.map(({ covers }) => foundIn(text, covers, { type: 'impossible', what: 'order' })),
+    ],
+    times: (repeated ? withFirstDay(slots, repeated.repeat, context) : slots).flatMap(slot => {
+      const value = timeValueOf(slot, context);
+      return value ? [{ value, covers: slot.covers }] : [];
+    }),
+  };
+}
+
+const isLong = (reads: readonly Read[]): boolean =>
+  reads.some(({ value }) => typeof value === 'object' && value.kind === 'length' && value.of !== 'to');
+
+/** "From 9 on, for two hours" has an end. */
+function begun({ value, covers }: Read): Read {
+  if (typeof value !== 'object') return { value, covers };
+  if (value.kind === 'clocks') return { value: withoutOpenEnd(value), covers };
+  return {
+    value: value.kind === 'at' && value.clocks ? { ...value, clocks: withoutOpenEnd(value.clocks) } : value,
+    covers,
+  };
+}
+
+const withoutOpenEnd = ({ open, ...clocks }: Clocks): Clocks => (open === 'before' ? { ...clocks, open } : clocks);
+
+const isShift = (value: Value): value is Extract<Value, { kind: 'shift' }> =>
+  typeof value === 'object' && value.kind === 'shift';
+
+const repeatMeaning = ({ rule, until, count }: Repeat): Meaning => ({
+  type: 'repeat',
+  value: {
+    rule: ruleText(rule) + (count === undefined ? '' : `;COUNT=${count}`),
+    ...(until !== undefined && { until: dayText(until) }),
+  },
+});
+
+/** The first day of a repetition, unless another one is said; tomorrow at the earliest if its clock time is past. */
+function withFirstDay(
+  slots: SpokenTime[],
+  { value: repeat, covers }: Read<Repeat>,
+  context: ChartContext,
+): SpokenTime[] {
+  const clocks = slots.find((slot): slot is Read<Clocks> => slot.value.kind === 'clocks');
+  if (slots.some(({ value }) => value.kind !== 'clocks' && value.kind !== 'part')) return slots;
+  const value = clocks && timeValueOf(clocks, context);
+  const first = firstDayOf(repeat, value ? dayIn(value.start) : context.today);
+  if (first === undefined) return slots;
+  const only = repeat.rule.days?.length === 1 ? { weekday: weekdayOf(first) } : {};
+  return spokenTimesOf([{ value: oneDay(first, only), covers: clocks ? [] : covers }, ...slots]);
+}
+
+const DAY_MINUTES = 1440;
+/** The longest length that an event is given; nobody means more than a month in hours and minutes. */
+const [MOST_DAYS, MOST_DAYS_OF_HOURS] = [366, 31];
+/** Google's limit (Events: reminders.overrides[].minutes). */
+const MOST_REMINDER_MINUTES = 40_320;
+const MONTH_DAYS = 30;
+
+const minutesOf = ({ months, days, minutes }: Length): number => (months * MONTH_DAYS + days) * DAY_MINUTES + minutes;
+
+function entityOf(
+  text: string,
+  { value, covers }: Read,
+  direction: Extract<Value, { kind: 'shift' }> | undefined,
+): FoundEntity[] {
+  if (typeof value !== 'object') return [];
+  const found = (meaning: Meaning): FoundEntity[] => [foundIn(text, covers, meaning)];
+  if (value.kind === 'impossible') {
+    const { kind: _, ...impossible } = value;
+    return found({ type: 'impossible', ...impossible });
+  }
+  if (value.kind === 'reminder') {
+    const minutes = minutesOf(value.length);
+    if (minutes > MOST_REMINDER_MINUTES) return found({ type: 'impossible', what: 'reminder' });
+    return found({ type: 'reminder', value: { minutes, method: value.mail ? 'email' : 'popup' } });
+  }
+  if (value.kind === 'shift' && value.length) {
+    return found({ type: 'shift', of: value.of, minutes: value.sign * minutesOf(value.length) });
+  }
+  if (value.kind !== 'length') return [];
+  if (direction && value.of !== 'to' && value.of !== 'for') {
+    return found({ type: 'shift', of: direction.of, minutes: direction.sign * minutesOf(value) });
+  }
+  return found(lengthMeaning(value));
+}
+
+function lengthMeaning(length: Length): Meaning {
+  const minutes = minutesOf(length);
+  const most = length.minutes === 0 ? MOST_DAYS : MOST_DAYS_OF_HOURS;
+  return minutes > 0 && minutes <= most * DAY_MINUTES
+    ? { type: 'duration', minutes }
+    : { type: 'impossible', what: 'length' };
+}
+
+function foundIn(text: string, covers: readonly Span[], meaning: Meaning): FoundEntity {
+  const { start, end } = covers[0] ?? { start: 0, end: 0 };
+  return { ...foundAt(text, start, end, meaning), covers: [...covers] };
+}

@@ -1,0 +1,30 @@
+import { type ChartContext, type KindName, kindOf, type OfKind, type Value } from './values.ts';
+
+/** Makes the value of a production from those of its parts; undefined if they do not go together. */
+export type Operation = (values: readonly (Value | undefined)[], context: ChartContext) => Value | undefined;
+
+type Wanted = KindName | `${KindName}?`;
+type Taken<W> = W extends `${infer K extends KindName}?`
+  ? OfKind<K> | undefined
+  : W extends KindName
+    ? OfKind<W>
+    : never;
+type TakenAll<W extends readonly Wanted[]> = { [I in keyof W]: Taken<W[I]> };
+
+/** An operation on values of these kinds; `?` behind a kind says that the value may be missing. */
+export function operation<const W extends readonly Wanted[]>(
+  wanted: W,
+  make: (values: TakenAll<W>, context: ChartContext) => Value | undefined,
+): Operation {
+  const fits = (value: Value | undefined, kind: Wanted): boolean =>
+    value === undefined ? kind.endsWith('?') : kindOf(value) === kind.replace('?', '');
+  return (values, context) =>
+    values.find(isImpossible) ??
+    (values.length <= wanted.length && wanted.every((kind, index) => fits(values[index], kind))
+      ? // Each value has just been found to be of the kind that is wanted in its place.
+        make(values as unknown as TakenAll<W>, context)
+      : undefined);
+}
+
+/** What holds something that cannot be cannot be either. */
+const isImpossible = (value: Value | undefined): boolean => typeof value === 'object' && value.kind === 'impossible';

@@ -1,0 +1,52 @@
+import { type DayNumber, dateOf, dayOf, daysInMonth, onOrAfter } from '../calendar.ts';
+import { operation } from '../operation.ts';
+import type { ChartContext, Days } from '../values.ts';
+import { oneDay } from './days.ts';
+
+type DayOfYear = (year: number) => DayNumber;
+
+/** Meeus, Astronomical Algorithms (1991), chapter 8. */
+function easter(year: number): DayNumber {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const correction = b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+  const h = (19 * a + correction + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const days = h + l - 7 * m + 114;
+  return dayOf(year, Math.floor(days / 31), (days % 31) + 1);
+}
+
+/** The holiday of a year, or the next one. */
+function holiday(year: number | undefined, { today }: ChartContext, dayIn: DayOfYear): Days {
+  if (year !== undefined) return oneDay(dayIn(year), { holiday: true });
+  const now = dateOf(today).year;
+  const day = [now, now + 1].map(dayIn).find(each => each >= today);
+  return oneDay(day ?? dayIn(now + 1), { assumed: 'year', holiday: true });
+}
+
+const nth =
+  (month: number, weekday: number, number: number): DayOfYear =>
+  year =>
+    number > 0
+      ? onOrAfter(dayOf(year, month, 1), weekday) + 7 * (number - 1)
+      : onOrAfter(dayOf(year, month, daysInMonth(year, month)) + 1 + 7 * number, weekday);
+
+/** Holidays are rules until a year is said or assumed; rules are texts: "12-25", "easter+39", "5-sun-2". */
+const RULE = /^(?:easter(?<plus>[+-]\d+)|(?<month>\d+)-(?<day>\d+)|(?<of>\d+)\/(?<weekday>\d)\/(?<nth>-?\d))$/;
+
+function ruleOf(text: string): DayOfYear {
+  const { plus, month, day, of, weekday, nth: number } = RULE.exec(text)?.groups ?? {};
+  if (plus !== undefined) return year => easter(year) + Number(plus);
+  if (month !== undefined) return year => dayOf(year, Number(month), Number(day));
+  return nth(Number(of), Number(weekday), Number(number));
+}
+
+export const holidayOperations = {
+  /** The day of a rule, or of the rule of the country ("FR 5/7/-1 CH 5/7/2"; the first where it has none). */
+  holiday: operation(['text', 'number?'], ([rules, year], context) => {
+    const words = rules.split(' ');
+    const own = words.indexOf(context.country);
+    const rule = words.length === 1 ? words[0] : words[own < 0 ? 1 : own + 1];
+    return rule === undefined ? undefined : holiday(year, context, ruleOf(rule));
+  }),
+};

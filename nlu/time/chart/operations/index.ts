@@ -1,0 +1,19 @@
+import type { Operation } from '../operation.ts';
+import { clockOperations } from './clocks.ts';
+import { dayOperations } from './days.ts';
+import { holidayOperations } from './holidays.ts';
+import { lengthOperations } from './lengths.ts';
+import { periodOperations } from './periods.ts';
+import { rangeOperations } from './ranges.ts';
+import { repeatOperations } from './repeats.ts';
+
+/** Everything that the productions of a language can do with values, by name. */
+export const operations: Readonly<Record<string, Operation>> = {
+  ...dayOperations,
+  ...periodOperations,
+  ...clockOperations,
+  ...rangeOperations,
+  ...lengthOperations,
+  ...holidayOperations,
+  ...repeatOperations,
+};

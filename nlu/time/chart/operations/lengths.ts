@@ -1,0 +1,116 @@
+import { plusMonths } from '../calendar.ts';
+import { operation } from '../operation.ts';
+import type { ChartContext, Length, MomentValue, Value } from '../values.ts';
+import { oneDay } from './days.ts';
+import { daysOf } from './periods.ts';
+
+const UNITS: Readonly<Record<string, Omit<Length, 'kind'>>> = {
+  second: { months: 0, days: 0, minutes: 1 / 60 },
+  minute: { months: 0, days: 0, minutes: 1 },
+  hour: { months: 0, days: 0, minutes: 60 },
+  day: { months: 0, days: 1, minutes: 0 },
+  week: { months: 0, days: 7, minutes: 0 },
+  month: { months: 1, days: 0, minutes: 0 },
+  year: { months: 12, days: 0, minutes: 0 },
+};
+
+const times = ({ months, days, minutes }: Omit<Length, 'kind'>, count: number): Length => ({
+  kind: 'length',
+  months: months * count,
+  days: days * count,
+  minutes: minutes * count,
+});
+
+const hasClock = ({ minutes }: Length): boolean => minutes !== 0;
+const isWhole = ({ months, days }: Length): boolean => Number.isInteger(months) && Number.isInteger(days);
+
+/** A moment so far from now where hours or minutes are counted, otherwise a day. */
+function fromNow(length: Length, sign: number, { today, minute, second }: ChartContext): Value | undefined {
+  if (!isWhole(length)) return undefined;
+  const day = plusMonths(today, sign * length.months) + sign * length.days;
+  if (!hasClock(length)) return oneDay(day);
+  const start = day * 1440 + minute + sign * length.minutes;
+  return { kind: 'moment', start: Math.floor(start), ...(second && { seconds: second }) };
+}
+
+const nowIn = ({ today, minute }: ChartContext): number => today * 1440 + minute;
+
+export const lengthOperations = {
+  length: operation(['number', 'text'], ([count, unit]) => (UNITS[unit] ? times(UNITS[unit], count) : undefined)),
+  halfMore: operation(['number', 'text'], ([count, unit]) =>
+    UNITS[unit] ? times(UNITS[unit], count + 0.5) : undefined,
+  ),
+  hoursAnd: operation(['number', 'number'], ([hours, minutes]) => ({
+    kind: 'length',
+    months: 0,
+    days: 0,
+    minutes: 60 * hours + minutes,
+  })),
+  daysAnd: operation(['number', 'number'], ([days, hours]) => ({
+    kind: 'length',
+    months: 0,
+    days,
+    minutes: 60 * hours,
+  })),
+  decimal: operation(['number', 'number'], ([whole, part]) => Number(`${whole}.${part}`)),
+  sum: operation(['number', 'number?'], ([one, other = 0]) => one + other),
+  product: operation(['number', 'number', 'number?'], ([one, other, more = 0]) => one * other + more),
+  between: operation(['number', 'number', 'number'], ([value, least, most]) =>
+    value >= least && value <= most ? value : undefined,
+  ),
+  /** Marks how a length is said: "for" it, "by" it, "to" it. */
+  lead: operation(['length', 'text'], ([length, of]) =>
+    of === 'for' || of === 'by' || of === 'to' ? { ...length, of } : undefined,
+  ),
+  /** "Une semaine" is too vague to be how long something is. */
+  plainLength: operation(['length'], ([length]) => {
+    const { months, days, minutes } = length;
+    return minutes > 0 || (days !== 1 && days !== 7 && months !== 1 && months !== 12) ? length : undefined;
+  }),
+  now: operation([], (_, context) => ({ kind: 'moment', start: nowIn(context) })),
+  dayFromNow: operation(['length', 'number'], ([length, sign], context) =>
+    hasClock(length) ? undefined : fromNow(length, sign, context),
+  ),
+  momentFromNow: operation(['length', 'number'], ([length, sign], context) =>
+    hasClock(length) ? fromNow(length, sign, context) : undefined,
+  ),
+  /** Any time from now until then. */
+  withinLength: operation(['length'], ([length], context) => {
+    const end = fromNow(length, 1, context);
+    if (typeof end !== 'object') return undefined;
+    if (end.kind === 'days') return daysOf(context.today, end.end, 'days', { endSaid: true });
+    return end.kind === 'moment' ? { kind: 'moment', start: nowIn(context), end: end.start } : undefined;
+  }),
+  /** So far before or after a day. */
+  besideDay: operation(['length', 'number', 'days'], ([length, sign, { start, unit }]) =>
+    unit === 'day' && !hasClock(length) && isWhole(length)
+      ? oneDay(plusMonths(start, sign * length.months) + sign * length.days)
+      : undefined,
+  ),
+  besideClock: operation(['length', 'number', 'clock'], ([{ months, days, minutes }, sign, clock]) =>
+    months === 0 && days === 0 && Number.isInteger(minutes)
+      ? { ...clock, minutes: (clock.minutes + sign * minutes + 1440) % 1440 }
+      : undefined,
+  ),
+  reminder: operation(['length', 'number?'], ([length, mail = 0]) =>
+    length.months === 0 ? { kind: 'reminder', length, mail: mail > 0 } : undefined,
+  ),
+  shiftStart: operation(['number', 'length?'], ([sign, length]) => ({
+    kind: 'shift',
+    of: 'start',
+    sign: sign > 0 ? 1 : -1,
+    ...(length && { length }),
+  })),
+  shiftLength: operation(['number', 'length?'], ([sign, length]) => ({
+    kind: 'shift',
+    of: 'length',
+    sign: sign > 0 ? 1 : -1,
+    ...(length && { length }),
+  })),
+  /** From now on until a clock time of today, or the other way round. */
+  nowUntil: operation(['clock'], ([clock], context): MomentValue | undefined => {
+    const end = context.today * 1440 + clock.minutes + (clock.minutes > context.minute || clock.sure ? 0 : 720);
+    return end > nowIn(context) ? { kind: 'moment', start: nowIn(context), end } : undefined;
+  }),
+  nothing: operation([], () => ({ kind: 'nothing' })),
+};

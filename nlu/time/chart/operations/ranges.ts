@@ -1,0 +1,111 @@
+import { dateOf, dayOf, onOrAfter, plusMonths, validDay } from '../calendar.ts';
+import { operation } from '../operation.ts';
+import type { ChartContext, Days, Value } from '../values.ts';
+import { ORDER } from './clocks.ts';
+import { daysOf } from './periods.ts';
+
+/** The farthest that an assumed year may lie back for a range to hold today. */
+const LONGEST_ASSUMED_DAYS = 183;
+
+/** What the end states, the start need not: "du 26 au 28 juin 2027". */
+function startFor(from: Days, to: Days, { today }: ChartContext): number {
+  const { start } = from;
+  if (from.assumed === 'month' && to.assumed !== 'month' && to.weekday === undefined) {
+    const { year, month } = dateOf(to.start);
+    const day = validDay(year, month, dateOf(start).day) ?? to.start;
+    return day <= to.start ? day : plusMonths(day, -1);
+  }
+  if (from.assumed !== 'year') return start;
+  if (to.assumed === undefined && to.weekday === undefined) return yearsLater(start, yearsUpTo(start, to.start));
+  const before = plusMonths(start, -12);
+  const holdsToday = to.assumed === 'year' && to.start < start && before <= today && to.end > today;
+  return holdsToday && to.end - before < LONGEST_ASSUMED_DAYS ? before : start;
+}
+
+const yearsLater = (day: number, years: number): number => plusMonths(day, 12 * years);
+
+/** The last year in which a day is not after another. */
+function yearsUpTo(day: number, last: number): number {
+  const years = dateOf(last).year - dateOf(day).year;
+  return yearsLater(day, years) <= last ? years : years - 1;
+}
+
+function endFor(start: number, to: Days): number {
+  const last = to.end - 1;
+  if (last >= start) return to.end;
+  if (to.weekday !== undefined) return onOrAfter(start, to.weekday) + 1;
+  if (to.assumed === 'month') {
+    const { year, month } = dateOf(start);
+    const same = dayOf(year, month, dateOf(last).day);
+    return (same >= start ? same : plusMonths(same, 1)) + 1;
+  }
+  return to.assumed === 'year' ? yearsLater(last, 1) + 1 : to.end;
+}
+
+export function rangeOf(from: Days, to: Days, context: ChartContext): Value {
+  if (context.moving && from.unit === 'day') return { kind: 'list', items: [from, to] };
+  const start = startFor(from, to, context);
+  const end = endFor(start, to);
+  return start < end ? daysOf(start, end, 'days', { endSaid: true }) : ORDER;
+}
+
+/** Neighbouring days are one stretch, others are a list. */
+function listed(items: readonly Days[]): Value {
+  const [first, ...others] = items;
+  let end = first?.end;
+  for (const each of others) {
+    if (each.start !== end) return { kind: 'list', items };
+    end = each.end;
+  }
+  return first && end !== undefined ? daysOf(first.start, end, 'days', { endSaid: true }) : { kind: 'list', items };
+}
+
+const afterFirst = (first: Days, second: Days): Days =>
+  second.weekday !== undefined && second.start < first.start
+    ? { ...second, start: onOrAfter(first.start, second.weekday), end: onOrAfter(first.start, second.weekday) + 1 }
+    : second;
+
+export const rangeOperations = {
+  range: operation(['days', 'days'], ([from, to], context) => rangeOf(from, to, context)),
+  /** From a day of the end's month, or of the one before it. */
+  rangeFromDom: operation(['number', 'days'], ([day, to], context) => {
+    const month = dateOf(to.start);
+    const first = validDay(month.year, month.month, day) ?? to.start;
+    const start = first <= to.start ? first : plusMonths(first, -1);
+    return to.unit === 'day' ? rangeOf({ kind: 'days', start, end: start + 1, unit: 'day' }, to, context) : undefined;
+  }),
+  /** Both are days of one week. */
+  weekdaysIn: operation(['days', 'number', 'number'], ([week, from, to]) => {
+    const start = onOrAfter(week.start, from);
+    return week.unit === 'week' ? daysOf(start, onOrAfter(start, to) + 1, 'days', { endSaid: true }) : undefined;
+  }),
+  bothDays: operation(['days', 'days'], ([first, second]) => listed([first, afterFirst(first, second)])),
+  /** Two days of one month. */
+  bothDaysOf: operation(['number', 'days'], ([day, second]) => {
+    const { year, month } = dateOf(second.start);
+    const first = validDay(year, month, day);
+    return first === undefined || second.unit !== 'day'
+      ? undefined
+      : listed([{ kind: 'days', start: first, end: first + 1, unit: 'day' }, second]);
+  }),
+  eitherDay: operation(['days', 'days'], ([first, second]) => ({
+    kind: 'list',
+    items: [first, afterFirst(first, second)],
+  })),
+  untilDay: operation(['days'], ([{ end }], { today }) =>
+    end > today ? daysOf(today, end, 'days', { endSaid: true, upTo: true }) : undefined,
+  ),
+  beforeDay: operation(['days'], ([{ start }], { today }) =>
+    start > today ? daysOf(today, start, 'days') : undefined,
+  ),
+  sinceDay: operation(['days'], ([{ start, weekday }], { today }) => {
+    const first = weekday !== undefined && start > today ? start - 7 : start;
+    return first <= today ? daysOf(first, today + 1, 'days') : undefined;
+  }),
+  /** From a clock time of one day to that of another. */
+  atRange: operation(['at', 'at'], ([from, to]) =>
+    from.clocks && to.clocks && !from.clocks.to && !to.clocks.to ? { kind: 'at-range', from, to } : undefined,
+  ),
+  second: operation(['days', 'days'], ([, second]) => second),
+  secondClocks: operation(['clocks', 'clocks'], ([, second]) => second),
+};

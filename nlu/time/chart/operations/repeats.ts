@@ -1,0 +1,63 @@
+import type { Rule } from '../../../recurrence/rules.ts';
+import { operation } from '../operation.ts';
+import type { Repeat } from '../values.ts';
+
+const FREQUENCIES: Readonly<Record<string, Rule['frequency']>> = {
+  day: 'DAILY',
+  week: 'WEEKLY',
+  month: 'MONTHLY',
+  year: 'YEARLY',
+};
+const WORKDAYS = [1, 2, 3, 4, 5];
+const [MOST_INTERVAL, MOST_COUNT] = [99, 730];
+
+/** Weekdays are listed as the digits of a number: 135 is Monday, Wednesday and Friday. */
+export const weekdaysIn = (digits: number): number[] =>
+  [...new Set([...String(digits)].map(Number))].toSorted((a, b) => a - b);
+const daysOf = (digits: number) => weekdaysIn(digits).map(weekday => ({ weekday }));
+const repeat = (rule: Rule): Repeat => ({ kind: 'repeat', rule });
+const interval = (count: number) => (count > 1 ? { interval: count } : {});
+const isCount = (count: number, most: number): boolean => Number.isInteger(count) && count >= 1 && count <= most;
+
+function every(unit: string, count: number): Repeat | undefined {
+  const frequency = FREQUENCIES[unit];
+  if (!isCount(count, MOST_INTERVAL)) return undefined;
+  if (unit === 'quarter') return repeat({ frequency: 'MONTHLY', interval: 3 * count });
+  return frequency && repeat({ frequency, ...interval(count) });
+}
+
+export const repeatOperations = {
+  /** Every so many days, weeks ... */
+  every: operation(['text', 'number?'], ([unit, count = 1]) => every(unit, count)),
+  everyWeekday: operation(['number', 'number?'], ([digits, count = 1]) =>
+    isCount(count, MOST_INTERVAL)
+      ? repeat({ frequency: 'WEEKLY', ...interval(count), days: daysOf(digits) })
+      : undefined,
+  ),
+  /** The nth weekday of every month; -1 is the last. */
+  everyNth: operation(['number', 'number', 'number?'], ([nth, weekday, count = 1]) =>
+    repeat({ frequency: 'MONTHLY', ...interval(count), days: [{ weekday, nth }] }),
+  ),
+  everyMonthDay: operation(['number', 'number?'], ([day, count = 1]) =>
+    day <= 31 ? repeat({ frequency: 'MONTHLY', ...interval(count), monthDays: [day] }) : undefined,
+  ),
+  everyNthWorkday: operation(['number'], ([nth]) =>
+    repeat({ frequency: 'MONTHLY', days: WORKDAYS.map(weekday => ({ weekday })), position: nth }),
+  ),
+  /** The weekdays, or the day, of what repeats every week or month. */
+  onWeekdays: operation(['repeat', 'number'], ([{ rule, ...rest }, digits]) =>
+    rule.frequency === 'WEEKLY' && !rule.days ? { ...rest, rule: { ...rule, days: daysOf(digits) } } : undefined,
+  ),
+  onMonthDay: operation(['repeat', 'number'], ([{ rule, ...rest }, day]) =>
+    rule.frequency === 'MONTHLY' && !rule.days && day <= 31
+      ? { ...rest, rule: { ...rule, monthDays: [day] } }
+      : undefined,
+  ),
+  onNth: operation(['repeat', 'number', 'number'], ([{ rule, ...rest }, nth, weekday]) =>
+    rule.frequency === 'MONTHLY' && !rule.days ? { ...rest, rule: { ...rule, days: [{ weekday, nth }] } } : undefined,
+  ),
+  digits: operation(['number', 'number'], ([one, other]) => Number(`${one}${other}`)),
+  unclearRepeat: operation([], () => ({ kind: 'impossible', what: 'repeat' })),
+  except: operation(['number'], ([digits]) => ({ kind: 'limit', except: digits })),
+  times: operation(['number'], ([count]) => (isCount(count, MOST_COUNT) ? { kind: 'limit', count } : undefined)),
+};

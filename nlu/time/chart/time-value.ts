@@ -1,0 +1,92 @@
+import type { TimeValue } from '../../reading.ts';
+import type { SpokenTime } from './assemble.ts';
+import { dayText, instantText } from './calendar.ts';
+import { during, inOrder, wakingHours } from './operations/clocks.ts';
+import type { At, AtRange, ChartContext, Clocks, ClockValue, DayPart, Days, MomentValue } from './values.ts';
+
+const onClock = (day: number, { minutes, seconds }: ClockValue): string => instantText(day, minutes, seconds);
+
+/** A time as the rest of the program takes it; undefined for an end before its start. */
+export function timeValueOf({ value }: SpokenTime, context: ChartContext): TimeValue | undefined {
+  switch (value.kind) {
+    case 'days':
+      return daysValue(value);
+    case 'at':
+      return atValue(value);
+    case 'at-range':
+      return rangeValue(value);
+    case 'clocks':
+      return clocksValue(value, context);
+    case 'part':
+      return partValue(value, context);
+    case 'moment':
+      return momentValue(value);
+  }
+}
+
+function daysValue({ start, end, unit, weekday, endSaid }: Days): TimeValue {
+  const said = { date: true, time: false, end: endSaid === true };
+  if (unit !== 'day') return { kind: 'daterange', start: dayText(start), end: dayText(end), said };
+  return { kind: 'date', start: dayText(start), said: { ...said, ...(weekday !== undefined && { weekday: true }) } };
+}
+
+const hoursOf = (day: number, { from, to }: DayPart) => ({
+  start: instantText(day, from * 60),
+  end: instantText(day, to * 60),
+});
+
+function atValue({ days, part, clocks }: At): TimeValue | undefined {
+  if (!clocks) {
+    const said = { date: true, time: false, end: false };
+    return part ? { kind: 'datetimerange', ...hoursOf(days.start, part), said } : daysValue(days);
+  }
+  const known = (clock: ClockValue): ClockValue => (part ? during(clock, part) : wakingHours(clock));
+  if (clocks.open) return openValue(days.start, known(clocks.from), clocks.open, true);
+  const start = onClock(days.start, known(clocks.from));
+  if (!clocks.to) return { kind: 'datetime', start, said: { date: true, time: true, end: false } };
+  const range = inOrder(known(clocks.from), part ? during(clocks.to, part) : clocks.to);
+  if (!range?.to) return undefined;
+  const said = { date: true, time: true, end: true };
+  return { kind: 'datetimerange', start: onClock(days.start, range.from), end: onClock(days.start, range.to), said };
+}
+
+/** "after 3" lasts as long as its day, and what is before 3 has no clock time of its own. */
+function openValue(day: number, clock: ClockValue, open: 'after' | 'before', date: boolean): TimeValue {
+  const [start, end] =
+    open === 'after' ? [onClock(day, clock), instantText(day + 1, 0)] : [instantText(day, 0), onClock(day, clock)];
+  return { kind: date ? 'datetimerange' : 'timerange', start, end, said: { date, time: open === 'after', end: false } };
+}
+
+function rangeValue({ from, to }: AtRange): TimeValue | undefined {
+  if (!from.clocks || !to.clocks) return undefined;
+  const [start, end] = [from, to].map(({ days, clocks }) =>
+    onClock(days.start, wakingHours((clocks as Clocks).from)),
+  ) as [string, string];
+  return start < end ? { kind: 'datetimerange', start, end, said: { date: true, time: true, end: true } } : undefined;
+}
+
+/** A clock time alone is its next occurrence. */
+function clocksValue(clocks: Clocks, { today, minute, second }: ChartContext): TimeValue | undefined {
+  const from = clocks.to ? clocks.from : wakingHours(clocks.from);
+  const passed = from.minutes + (from.seconds ?? 0) / 60 <= minute + second / 60;
+  const day = today + (passed ? 1 : 0);
+  if (clocks.open) return openValue(day, from, clocks.open, false);
+  const start = onClock(day, from);
+  if (!clocks.to) return { kind: 'time', start, said: { date: false, time: true, end: false } };
+  return { kind: 'timerange', start, end: onClock(day, clocks.to), said: { date: false, time: true, end: true } };
+}
+
+/** A part of the day alone is today's until it is over. */
+function partValue(part: DayPart, { today, minute }: ChartContext): TimeValue {
+  const day = today + (part.to * 60 <= minute ? 1 : 0);
+  return { kind: 'timerange', ...hoursOf(day, part), said: { date: false, time: false, end: false } };
+}
+
+function momentValue({ start, end, seconds, named, about }: MomentValue): TimeValue {
+  const text = (minutes: number, second = 0): string => instantText(0, minutes, second);
+  if (end === undefined) {
+    return { kind: 'datetime', start: text(start, seconds), said: { date: true, time: true, end: false } };
+  }
+  const said = { date: true, time: named !== true, end: !named && !about };
+  return { kind: 'datetimerange', start: text(start), end: text(end), said };
+}

@@ -1,0 +1,103 @@
+import type { Impossible } from '../../reading.ts';
+import type { Rule } from '../../recurrence/rules.ts';
+import type { SpanUnit } from '../pieces.ts';
+import type { DayNumber } from './calendar.ts';
+
+/** Said in so few words that other words behind it, or anywhere, can make it something else: "à 4", "mars". */
+type Bare = 'before-words' | 'alone';
+/** One day or several, up to `end` (not included). */
+export type Days = {
+  kind: 'days';
+  start: DayNumber;
+  end: DayNumber;
+  unit: SpanUnit;
+  /** Set when only the weekday was named. */
+  weekday?: number;
+  /** What was not said and taken to be the next one. */
+  assumed?: 'year' | 'month';
+  /** Whether the words say the end. */
+  endSaid?: true;
+  /** A day with a name of its own. */
+  holiday?: true;
+  /** Whether it begins today only because its end is all that is said: "jusqu'à vendredi". */
+  upTo?: true;
+  bare?: Bare;
+};
+/** Hours of a day [from, to); after 24 they are the next day's. */
+export type DayPart = { kind: 'part'; from: number; to: number; bare?: Bare };
+/** Minutes after midnight; `sure` when morning or afternoon was said, or the form leaves no doubt. */
+export type ClockValue = { kind: 'clock'; minutes: number; sure: boolean; seconds?: number };
+export type Clocks = {
+  kind: 'clocks';
+  from: ClockValue;
+  to?: ClockValue;
+  open?: 'after' | 'before';
+  /** Whether it is said to be the end of something. */
+  ends?: true;
+  bare?: Bare;
+};
+/** `vague` when no event is said to be so long: "an hour" is a length, "a day" hardly. */
+export type Length = { kind: 'length'; months: number; days: number; minutes: number; of?: 'by' | 'to' | 'for' };
+/** A day with a part of it, a clock time, or both. */
+export type At = { kind: 'at'; days: Days; part?: DayPart; clocks?: Clocks };
+/** From one clock time of a day to that of another. */
+export type AtRange = { kind: 'at-range'; from: At; to: At };
+/** Civil time in minutes since the day 0; `named` and `about` as in a `Piece`. */
+export type MomentValue = { kind: 'moment'; start: number; end?: number; seconds?: number; named?: true; about?: true };
+/** Several that are no range: "Saturday or Tuesday". */
+export type ValueList = { kind: 'list'; items: readonly Value[] };
+export type Repeat = { kind: 'repeat'; rule: Rule; until?: DayNumber; count?: number };
+/** What is said of a repetition elsewhere: how often it is, or weekdays (in digits) on which it is not. */
+export type RepeatLimit = { kind: 'limit'; count?: number; except?: number };
+export type ReminderValue = { kind: 'reminder'; length: Length; mail: boolean };
+export type ShiftValue = { kind: 'shift'; of: 'start' | 'length'; sign: 1 | -1; length?: Length };
+export type ImpossibleValue = { kind: 'impossible' } & Impossible;
+/** Words that are no time, whatever is in them. */
+export type Nothing = { kind: 'nothing' };
+
+export type Value =
+  | number
+  | string
+  | Days
+  | DayPart
+  | ClockValue
+  | Clocks
+  | Length
+  | At
+  | AtRange
+  | MomentValue
+  | ValueList
+  | Repeat
+  | RepeatLimit
+  | ReminderValue
+  | ShiftValue
+  | ImpossibleValue
+  | Nothing;
+
+type Tagged = Exclude<Value, number | string>;
+export type KindName = 'number' | 'text' | Tagged['kind'];
+export type OfKind<K extends KindName> = K extends 'number'
+  ? number
+  : K extends 'text'
+    ? string
+    : Extract<Tagged, { kind: K }>;
+
+export const kindOf = (value: Value): KindName =>
+  typeof value === 'number' ? 'number' : typeof value === 'string' ? 'text' : value.kind;
+
+/** Where and when a text is read, and which of two likely readings is taken. */
+export type ChartContext = {
+  today: DayNumber;
+  /** Minutes after midnight. */
+  minute: number;
+  second: number;
+  weekStart: number;
+  dayMonth: 'month-first' | 'day-first';
+  country: string;
+  /** Whether "the next 3 days" begin with today. */
+  fromToday: boolean;
+  /** Whether the text asks to move something: "from Monday to Tuesday" is then no range. */
+  moving: boolean;
+  nextWeekday: 'week-after' | 'coming';
+  sameWeekday: 'today' | 'in-a-week';
+};

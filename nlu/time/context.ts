@@ -1,0 +1,49 @@
+import { dateTimeOf, weekStartOf } from '../../time/index.ts';
+import type { TimeContext } from './pieces.ts';
+
+/**
+ * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the
+ * next and the last N days include today; they do by default.
+ */
+export type TimeSetting = { reference: string; locale: string; fromToday?: boolean };
+
+/** In some English-speaking countries the month comes first; everywhere else the day does. */
+const DAY_FIRST = /^(?!en\b)|^en-(?!US|CA|PH|u-)/i;
+/** English without a country. */
+const OPEN_ORDER = /^en(?:-u-|$)/i;
+
+/** The country of a locale, or the one where most speakers of its language live. */
+function countryOf(locale: string): string {
+  try {
+    return new Intl.Locale(locale).maximize().region ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Within a minute all messages from a zone and in a locale are read in the same context. */
+const contexts = new Map<string, TimeContext>();
+const MOST_CONTEXTS = 50;
+
+export function timeContextOf(setting: TimeSetting): TimeContext {
+  const key = `${setting.reference} ${setting.locale} ${setting.fromToday}`;
+  const known = contexts.get(key);
+  if (known) return known;
+  if (contexts.size >= MOST_CONTEXTS) contexts.clear();
+  const context = newContext(setting);
+  contexts.set(key, context);
+  return context;
+}
+
+function newContext({ reference, locale, fromToday = true }: TimeSetting): TimeContext {
+  const now = dateTimeOf(reference);
+  return {
+    now,
+    today: now.startOf('day'),
+    weekStart: weekStartOf(locale),
+    dayMonth: DAY_FIRST.test(locale) ? 'day-first' : 'month-first',
+    openOrder: OPEN_ORDER.test(locale),
+    country: countryOf(locale),
+    fromToday,
+  };
+}
