@@ -3,6 +3,7 @@ import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
 import { blanked, type FoundEntity } from '../text/spans.ts';
 import { translator } from '../text/translation.ts';
+import { chartReader } from '../time/chart/index.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices.ts';
@@ -33,6 +34,7 @@ export function entityFinder(
   const readAddress = addressReader(words);
   const readWholeTitle = wholeTitleReader(words);
   const translate = translator(words);
+  const readChart = words.timeGrammar && chartReader(words.timeGrammar);
 
   return (text, { reference, locale, zone }) => {
     const setting = { reference, locale };
@@ -40,22 +42,29 @@ export function entityFinder(
     const quotes = quoted.length > 0 ? quoted : readWholeTitle(text);
     const claims = new SpanClaims(blanked(text, spansOf(quotes), '"'));
     for (const read of [readReferences, readDescription, readAddress, readChoices]) claims.take(read(claims.rest));
-    const spoken = claims.translated(translate);
-    spoken.take(readShifts(spoken.rest));
-    spoken.take(readReminders(spoken.rest, setting));
-    const repeats = takeRepeats(spoken, setting);
-    spoken.take(readZones(spoken.rest, zone));
     const named = readPresets(claims.rest);
-    const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);
-    const read = readTimes(blanked(spoken.rest, lengths), setting);
-    const times = spoken.take(repeats ? read.map(asFirstOfMany) : read);
+    const times = readChart
+      ? claims.take(readChart(claims.rest, setting))
+      : takeTranslated(claims.translated(translate), setting, zone);
     claims.found.push(...wholePhrases(named, times));
     claims.take(readDayChoices(claims.rest, times));
-    if (lengths.length > 0) spoken.take(readDurations(spoken.rest));
     for (const read of [readPeople, readPlaces]) claims.take(read(claims.rest));
     const found = claims.found.map(each => withZone(each, claims.found));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
+}
+
+/** @returns the times */
+function takeTranslated(spoken: TranslatedClaims, setting: TimeSetting, zone: string | undefined): FoundEntity[] {
+  spoken.take(readShifts(spoken.rest));
+  spoken.take(readReminders(spoken.rest, setting));
+  const repeats = takeRepeats(spoken, setting);
+  spoken.take(readZones(spoken.rest, zone));
+  const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);
+  const read = readTimes(blanked(spoken.rest, lengths), setting);
+  const times = spoken.take(repeats ? read.map(asFirstOfMany) : read);
+  if (lengths.length > 0) spoken.take(readDurations(spoken.rest));
+  return times;
 }
 
 /** @returns whether there are any; the first day of each stands in its place from then on */

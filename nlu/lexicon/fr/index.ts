@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import { frAfterAnswer, frBeforeAnswer, frDecisions, frNo, frSkip, frWrong, frYes } from './answers.ts';
 import { frCommands } from './commands.ts';
 import { frEdits } from './edits.ts';
+import { grammar } from './grammar.ts';
 import { frHints } from './intent-lexicon.ts';
 import { frOthers } from './out-of-scope.ts';
 import { frParts } from './parts.ts';
@@ -19,6 +20,7 @@ const SHORT_MONTHS = words('janv fév févr avr juil sept oct nov déc');
 
 /** French. */
 export const fr: Words = {
+  timeGrammar: grammar,
   spelled: {
     ...{
       à: 'a',
@@ -175,7 +177,10 @@ export const fr: Words = {
       "aujourd'hui demain hier après-demain avant-hier matin midi après-midi soir nuit minuit matinée soirée week-end weekend semaine mois",
     ),
   ],
-  slips: { of: [...WEEKDAYS, ...MONTHS, 'demain', 'matinée', 'semaine'], others: { fevirer: 'février', aout: 'août' } },
+  slips: {
+    of: [...WEEKDAYS, ...MONTHS, 'demain', 'matinée', 'semaine', 'prochain', 'prochaine'],
+    others: { fevirer: 'février', aout: 'août' },
+  },
   besideDigits: {
     before: [...words("à le du au de dès vers demain aujourd'hui"), ...WEEKDAYS, ...MONTHS, ...SHORT_MONTHS],
     beforeClocks: words('lun mar mer jeu ven sam dim'),
