@@ -16,6 +16,10 @@ type Kinds = {
   isOther: (word: string) => boolean;
   /** It names a kind of event, and belongs to the word before it: "team meeting". */
   isHead: (word: string) => boolean;
+  /** The same, before the name. */
+  isFirstHead: (word: string) => boolean;
+  /** It links the two: "anniversaire de ma nièce". */
+  isSmall: (word: string) => boolean;
   isAction: (word: string) => boolean;
   isArticle: (word: string) => boolean;
   /** It moves, changes or deletes something. */
@@ -59,6 +63,7 @@ function kindsReader(words: Words): (carriers: CarrierPhrases) => Kinds {
   const { titles, trim, hints } = words;
   const [spell, answer, empty] = [speller(words), answerReader(words), emptyWords(words)];
   const [small, heads, never] = [setOf(trim), setOf(titles.heads), setOf(titles.never)];
+  const firstHeads = setOf(titles.firstHeads);
   const [actions, articles] = [new Set(Object.values(hints.actions).flat()), setOf(words.edits.article)];
   const every = new Set(words.pointing.every);
   const changes = new Set([hints.actions['remove'] ?? [], hints.actions['change'] ?? []].flat());
@@ -66,6 +71,8 @@ function kindsReader(words: Words): (carriers: CarrierPhrases) => Kinds {
   return carriers => ({
     isOther: word => small.has(word) || carriers.has(spell(word)),
     isHead: word => heads.has(word),
+    isFirstHead: word => firstHeads.has(word),
+    isSmall: word => small.has(word),
     isAction: word => actions.has(word),
     isArticle: word => articles.has(word),
     isChange: word => changes.has(word),
@@ -112,7 +119,14 @@ function splitAtCarriers(words: string[], kinds: Kinds): string[][] {
   const first = isScope(words, start, kinds) ? start + 1 : start;
   // Behind an article, what could be an action is a thing: "the book club".
   const isNoun = isAction(plain(words[first - 1] ?? '')) && isArticle(plain(words[first - 2] ?? ''));
-  return [words.slice(isNoun ? first - 1 : first, last + (isHead(plain(words[last + 1] ?? '')) ? 2 : 1))];
+  const from = isNoun ? first - 1 : withFirstHead(words, first, kinds);
+  return [words.slice(from, last + (isHead(plain(words[last + 1] ?? '')) ? 2 : 1))];
+}
+
+/** Where a name begins: at the head before it, with the small words in between. */
+function withFirstHead(words: readonly string[], first: number, { isFirstHead, isSmall }: Kinds): number {
+  const head = words.slice(0, first).findLastIndex(word => !isSmall(plain(word)));
+  return isFirstHead(plain(words[head] ?? '')) ? head : first;
 }
 
 /** Whether a word says how many are changed: "move all stand-ups", "alle Besprechungen absagen". */

@@ -12,9 +12,9 @@ export type Words = {
   spelled: Readonly<Record<string, string>>;
   /**
    * Small words that are written onto another word: before it, "l'" of "l'agenda", or behind it and a hyphen, "moi" of
-   * "dis-moi".
+   * "dis-moi". Some words only look like that: "rendez-vous".
    */
-  joined: { before: readonly string[]; behind: readonly string[] };
+  joined: { before: readonly string[]; behind: readonly string[]; never: readonly string[] };
   /** Words as they are written in a hurry, to what they stand for: "w/" is "with". */
   shorthand: Readonly<Record<string, string>>;
   /** Whole messages that are commands. */
@@ -92,6 +92,8 @@ export type Words = {
     about: readonly string[];
     /** Kinds of events, each a word that ends a title that is more than it: "team meeting". */
     heads: readonly string[];
+    /** The same where the name follows: "réunion budget", "anniversaire de Léa". */
+    firstHeads: readonly string[];
     /** `{name}` is the whole name, whatever is in it: "use {name} as the title". */
     whole: readonly string[];
     /** What ends such a name and tells of something else; phrases. */

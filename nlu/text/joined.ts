@@ -9,16 +9,17 @@ export type JoinedWords = {
   together(words: readonly string[]): string;
 };
 
-export function joinedWords({ joined: { before, behind } }: Pick<Words, 'joined'>): JoinedWords {
+export function joinedWords({ joined: { before, behind, never } }: Pick<Words, 'joined'>): JoinedWords {
   if (before.length + behind.length === 0) return { part: word => [word], together: words => words.join(' ') };
-  const seam = new RegExp(
-    `(?<=^["(]?(?:(?:${anyOf(before)}))+)(?=[\\p{L}\\d"])|(?<=\\p{L})(?=(?:-(?:${anyOf(behind)}))+[.,;:!?")]*$)`,
-    'iu',
-  );
+  const front = `(?<=^["(]?(?:(?:${anyOf(before)}))+)(?=[\\p{L}\\d"])`;
+  const end = '[.,;:!?")]*$';
+  const isPrefix = new RegExp(front, 'iu');
+  const seam = new RegExp(`${front}|(?<=\\p{L})(?=(?:-(?:${anyOf(behind)}))+${end})`, 'iu');
   const isBefore = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(before)}) `, 'giu');
   const isBehind = new RegExp(` (?=-(?:${anyOf(behind)})(?![\\p{L}\\d]))`, 'giu');
+  const isWhole = new RegExp(`(?<!\\p{L})(?:${anyOf(never)})${end}`, 'iu');
   return {
-    part: word => word.split(seam),
+    part: word => (isWhole.test(word) ? word.split(isPrefix) : word.split(seam)),
     together: words =>
       words
         .join(' ')

@@ -46,7 +46,7 @@ const MONTHS = 'januar februar märz april mai juni juli august september oktobe
 const SHORT_MONTHS = ['jan', 'feb', 'apr', 'aug', 'sept', 'sep', 'okt', 'nov', 'dez'];
 
 export const de: Words = {
-  joined: { before: [], behind: [] },
+  joined: { before: [], behind: [], never: [] },
   shorthand: {},
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
   commands: {
@@ -958,6 +958,7 @@ export const de: Words = {
       'name:',
     ],
     heads: [],
+    firstHeads: [],
     whole: [
       '(nimm|nehmen wir|setz|schreib|verwende|benutze) {name} als (titel|namen|betreff)',
       'der (titel|name|betreff)( davon| dafür)? (ist|soll|lautet|wäre) {name}',

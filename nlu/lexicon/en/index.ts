@@ -66,7 +66,7 @@ const enWrong = [
 
 export const en: Words & GrammarWords = {
   spelled: {},
-  joined: { before: [], behind: [] },
+  joined: { before: [], behind: [], never: [] },
   shorthand: {
     w: 'with',
     'w/': 'with',
@@ -942,6 +942,7 @@ export const en: Words & GrammarWords = {
     ],
     about: ['about', 'regarding', 're', 'concerning', 'on the subject of', 'remind me to', 'reminder to'],
     heads: ['meeting', 'call', 'appointment', 'session', 'break', 'chat'],
+    firstHeads: [],
     whole: [
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
       '(the|its) ((event|meeting|appointment) )?(title|name)( of (it|(the|this|that) (event|meeting|appointment)))? (is|should be|will be|would be) {name}',

@@ -4,7 +4,7 @@ import { frAfterAnswer, frBeforeAnswer, frDecisions, frNo, frSkip, frWrong, frYe
 import { frCommands } from './commands.ts';
 import { frEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
-import { frHints } from './intent-lexicon.ts';
+import { frFirstHeads, frHints } from './intent-lexicon.ts';
 import { frOthers } from './out-of-scope.ts';
 import { frParts } from './parts.ts';
 import { frPeople } from './people.ts';
@@ -45,6 +45,7 @@ export const fr: Words = {
   joined: {
     before: words("l' d' j' m' t' s' n' c' qu' jusqu' lorsqu' puisqu'"),
     behind: words('moi toi le la les lui leur nous vous je tu il elle on ils elles ce y en t'),
+    never: words('rendez-vous'),
   },
   shorthand: {
     ac: 'avec',
@@ -63,10 +64,7 @@ export const fr: Words = {
     tlm: 'tout le monde',
     bcp: 'beaucoup',
     ts: 'tous',
-    chg: 'change',
-    suppr: 'supprime',
-    anniv: 'anniversaire',
-    edt: 'emploi du temps',
+    '->': 'passe à',
   },
   commands: frCommands,
   polite: frPolite,
@@ -138,6 +136,7 @@ export const fr: Words = {
       (à propos|au sujet) (de|du|de la|de l'|d'|des) / concernant / sur le thème (de|du|d') / pour parler (de|du|de la|d')
       rappelle-moi (de|d') / rappelez-moi (de|d') / me rappeler (de|d')`),
     heads: [],
+    firstHeads: frFirstHeads,
     whole: phrases(`
       (mets|mettez|prends|prenez|utilise|utilisez|note|notez) {name} (comme|en|pour) (titre|nom|objet)
       le (titre|nom)( de (l'événement|la réunion))? (est|sera|doit être|devrait être|c'est) {name}

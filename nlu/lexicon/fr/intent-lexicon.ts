@@ -4,9 +4,31 @@ import type { Hints } from '../words.ts';
 const all = (list: string, becomes: string): Record<string, string> =>
   Object.fromEntries(words(list).map(word => [word, becomes]));
 
+/** What any event is called. */
+const GENERAL = words('événement évènement événements évènements rendez-vous rdv rdvs');
+
 /** The forms in which verbs in -er ask for something. */
 const FORMS = words('e es er ez ons ent é ée és ées');
 const conjugated = (stems: string): string[] => words(stems).flatMap(stem => FORMS.map(form => stem + form));
+
+/** Kinds of events. */
+export const frEvents = words(`
+      événement évènement événements évènements rdv rdvs réunion réunions réu réus rencontre rencontres entretien entretiens séance séances séminaire séminaires
+      conférence conférences colloque congrès formation formations cours leçon atelier ateliers stage examen exam exams contrôle partiel oral soutenance concours
+      appel appels visio visioconférence call meeting meetings point points comité comités conseil assemblée ag bilan revue débrief brief présentation
+      démo kick-off daily weekly rétro sprint standup stand-up workshop brainstorming onboarding
+      déjeuner déjeuners dîner dîners souper soupers petit-déjeuner brunch apéro apéritif goûter café thé verre pot barbecue pique-nique resto repas déj afterwork
+      fête fêtes anniversaire anniv anniversaires soirée soirées mariage baptême enterrement funérailles crémaillère cérémonie gala réception vernissage kermesse
+      dentiste médecin docteur ophtalmo ophtalmologue kiné physio ostéo dermato gynéco pédiatre orthodontiste psy vétérinaire véto coiffeur coiffeuse
+      notaire avocat banquier garagiste plombier électricien consultation vaccin opération irm radio scanner massage manucure
+      yoga pilates sport gym natation piscine foot basket tennis rugby handball judo danse entraînement entrainement entraînements match matchs tournoi course footing
+      randonnée rando chorale répétition répét répèt concert concerts spectacle théâtre opéra ciné cinéma expo exposition musée festival
+      vacances congé congés voyage déplacement excursion sortie sorties visite visites week-end
+      livraison déménagement contrôle-technique révision échéance deadline loyer date raid tatoueur messe audition casting
+      inventaire audit board pitch lancement remise inauguration`);
+
+/** Those that a name follows, and others that are named in the same way. */
+export const frFirstHeads: readonly string[] = frEvents.filter(word => !GENERAL.includes(word));
 
 /** What in French tells what somebody asks for. */
 export const frHints: Hints = {
@@ -91,7 +113,7 @@ export const frHints: Hints = {
         transfèr transfér réduis échang remplac corrig ajust`),
       ...words(`
         raccourcis raccourcir raccourcissez réduis réduire réduisez étends étendre étendez déplacement report modification changement décalage
-        intervertis remets remettre remettez commence finit plutôt tard tôt avance recule mets-le rends`),
+        intervertis chg remets remettre remettez commence finit plutôt tard tôt avance recule mets-le rends`),
     ],
     look: [
       ...conjugated('montr affich donn list regard cherch trouv vérifi consult indiqu énumèr détaill communiqu rappel'),
@@ -118,20 +140,7 @@ export const frHints: Hints = {
     calendar: words(
       'agenda agendas calendrier calendriers planning emploi programme horaire semainier journée cal edt',
     ),
-    event: words(`
-      événement évènement événements évènements rdv rdvs réunion réunions réu réus rencontre rencontres entretien entretiens séance séances séminaire séminaires
-      conférence conférences colloque congrès formation formations cours leçon atelier ateliers stage examen exam exams contrôle partiel oral soutenance concours
-      appel appels visio visioconférence call meeting meetings point points comité comités conseil assemblée ag bilan revue débrief brief présentation
-      démo kick-off daily weekly rétro sprint standup stand-up workshop brainstorming onboarding
-      déjeuner déjeuners dîner dîners souper soupers petit-déjeuner brunch apéro apéritif goûter café thé verre pot barbecue pique-nique resto repas déj afterwork
-      fête fêtes anniversaire anniv anniversaires soirée soirées mariage baptême enterrement funérailles crémaillère cérémonie gala réception vernissage kermesse
-      dentiste médecin docteur ophtalmo ophtalmologue kiné physio ostéo dermato gynéco pédiatre orthodontiste psy vétérinaire véto coiffeur coiffeuse
-      notaire avocat banquier garagiste plombier électricien consultation vaccin opération irm radio scanner massage manucure
-      yoga pilates sport gym natation piscine foot basket tennis rugby handball judo danse entraînement entrainement entraînements match matchs tournoi course footing
-      randonnée rando chorale répétition répét répèt concert concerts spectacle théâtre opéra ciné cinéma expo exposition musée festival
-      vacances congé congés voyage déplacement excursion sortie sorties visite visites week-end
-      livraison déménagement contrôle-technique révision échéance deadline loyer date raid tatoueur messe audition casting
-      inventaire audit board pitch lancement remise inauguration`),
+    event: frEvents,
     reminder: words('rappel rappels rappelle rappelez rappeler notification notifications alerte alertes'),
     guest: words(
       'participant participants participante participantes invité invités invitée invitées convive convives participe participer vient viennent viendra organisateur convié conviés',

@@ -8,6 +8,8 @@ const ITS =
   "(([ -]?moi |y |me |le |la |les |l'|un |une |des |du |de |d'|mon |ma |mes |son |sa |ses |leur |tous |toutes |autre ))*";
 const OF = "( (de|du|de la|de l'|des|d'|à|au|à la|à l'|pour|dans|sur) ?{event})?";
 
+const NOT_CALENDAR = "(?!(mon |le |notre |l')?(agenda|calendrier|planning))";
+
 /** What in French is asked of something of an event. */
 export const frParts: PartWords = {
   deleting: [
@@ -31,9 +33,11 @@ export const frParts: PartWords = {
     `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) {who} (de l'|d'){event}`,
     `${TAKE} {who} (de|du|de la|des) {event}`,
     `${TAKE} {who} (de l'|d'){event}`,
+    `${TAKE}-{who} (de|du|de la|des) ${NOT_CALENDAR}{event}`,
+    `{who} (retirer|enlever|supprimer|ôter|désinviter) (de|du|de la|des) ${NOT_CALENDAR}{event}`,
   ],
   maybeGuests: [],
-  pronouns: ['lui', 'elle', 'eux', 'elles'],
+  pronouns: ['lui', 'elle', 'eux', 'elles', 'le', 'la', 'les'],
   it: [
     "(la |cette |ma |notre |l'|cet |le |ce |mon )?(réunion|rendez-vous|rdv|événement|évènement|rencontre|entretien|appel|invitation|liste|liste des invités|liste des participants|invités|participants)",
   ],

@@ -1,5 +1,6 @@
 import { phrases, words } from '../lists.ts';
 import type { PlaceWords, Words } from '../words.ts';
+import { frEvents } from './intent-lexicon.ts';
 
 const both = (list: readonly string[]): string[] =>
   list.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
@@ -17,7 +18,7 @@ export const frPlaces: PlaceWords = {
   ),
   within: phrases("de / de la / de l' / du / des / d' / le / la / les / à / à la / au / sur / en / et"),
   known: phrases(
-    "((ma|la|mon|notre|leur|le|l') ?)?(maison|bureau|bibliothèque|cantine|cafétéria|cafét|café|restaurant|resto|gymnase|parc|jardin|plage|mairie|gare|piscine|stade|aula|salle de réunion|salle de conférence|école|hôpital|église|cuisine|terrasse)",
+    "(?<=chez )(?!(le|la|les|mon|ma|mes|un|une|notre|nos|moi|toi|lui|elle|nous|vous|eux|qui)(?!\\p{L})|l')\\p{L}[\\p{L}'-]* / ((ma|la|mon|notre|leur|le|l') ?)?(maison|bureau|bibliothèque|cantine|cafétéria|cafét|café|restaurant|resto|gymnase|parc|jardin|plage|mairie|gare|piscine|stade|aula|salle de réunion|salle de conférence|école|hôpital|église|cuisine|terrasse)",
   ),
   never: phrases(
     '(Noël|Pâques|Toussaint|Pentecôte|Ascension|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Visio|Ligne|Midi|Minuit|Matin|Soir|Google|Agenda|Calendrier)',
@@ -25,7 +26,7 @@ export const frPlaces: PlaceWords = {
   small: {
     before: phrases("chez / à / au / à la / à l' / dans / dans le / dans la / en"),
     never: phrases(
-      "(la fin|le début|mon agenda|mon calendrier|le calendrier|agenda|calendrier|planning|mon planning|visio|ligne|fait|partir|cause|part|moins|plus|propos|peu près|nouveau|temps|retard|avance|priori|la place|l'heure|heure|pied|vélo|train|voiture|avion|moi|toi|lui|elle|nous|vous|eux)",
+      `((un|une|des|mon|ma|mes|le|la|les|l') ?)?(${frEvents.join('|')}) / (un|une|des|dîner|ce|cet|cette|ces|tous|toutes|chaque) / (la fin|le début|mon agenda|mon calendrier|le calendrier|agenda|calendrier|planning|mon planning|visio|ligne|fait|partir|cause|part|moins|plus|propos|peu près|nouveau|temps|retard|avance|priori|la place|l'heure|heure|pied|vélo|train|voiture|avion|moi|toi|lui|elle|nous|vous|eux)`,
     ),
   },
   streets: [],

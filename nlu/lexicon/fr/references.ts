@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** What an event is called when it is pointed at. */
 export const frEventWords = words(`
   événement événements évènement évènements rendez-vous rdv rencontre rencontres réunion réunions réu réus rendez-vous entretien entretiens
-  appel appels visio meeting meetings call entrée entrées point event events`);
+  appel appels visio meeting meetings call entrée entrées event events`);
 
 /** What may stand behind something that is pointed at, where a noun would make it an article. */
 const POINTED =

@@ -18,6 +18,7 @@ export const frNoise = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
 /** Words that never begin or end a title. */
 export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   stp svp plaît plait s'il oui non nan ok okay merci euh bon alors donc plutôt aussi encore intitulé intitulée appelé appelée nommé titre nommée
+  vouloir bien ben bah heu chère cher assistante assistant notez oublie
   quand où comment combien quel quelle quels quelles pourquoi heure h appelle quelque quelques autre autres rien chose truc
   ne n pas plus jamais déjà finalement toujours vite
   pareil merci bonjour bonsoir salut coucou hello allô dis note-le notes-le hein quoi ptdr mdr lol frr wsh wesh
