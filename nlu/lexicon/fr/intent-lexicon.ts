@@ -13,7 +13,7 @@ const conjugated = (stems: string): string[] => words(stems).flatMap(stem => FOR
 
 /** Kinds of events. */
 export const frEvents = words(`
-      événement évènement événements évènements rdv rdvs réunion réunions réu réus rencontre rencontres entretien entretiens séance séances séminaire séminaires
+      événement évènement événements évènements rdv rdvs réunion réunions réu réus rencontre rencontres entretien entretiens interview interviews séance séances séminaire séminaires
       conférence conférences colloque congrès formation formations cours leçon atelier ateliers stage examen exam exams contrôle partiel oral soutenance concours
       appel appels visio visioconférence call meeting meetings point points comité comités conseil assemblée ag bilan revue débrief brief présentation
       démo kick-off daily weekly rétro sprint standup stand-up workshop brainstorming onboarding

@@ -8,6 +8,8 @@ const ITS =
   "(([ -]?moi |y |me |le |la |les |l'|un |une |des |du |de |d'|mon |ma |mes |son |sa |ses |leur |tous |toutes |autre ))*";
 const OF = "( (de|du|de la|de l'|des|d'|à|au|à la|à l'|pour|dans|sur) ?{event})?";
 
+/** No name begins with an article. */
+const NAME = "(?!(le|la|les|un|une|mon|ma|mes|notre|nos|ce|cet|cette|ces|tout|tous|toutes) |l')({who})";
 const NOT_CALENDAR = "(?!(mon |le |notre |l')?(agenda|calendrier|planning))";
 
 /** What in French is asked of something of an event. */
@@ -28,11 +30,11 @@ export const frParts: PartWords = {
   ],
   negations: ['ne pas', 'ne', "n'", 'pas', 'surtout pas', 'rien'],
   guests: [
-    `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) {who}`,
-    `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) {who} (de|du|de la|des) {event}`,
-    `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) {who} (de l'|d'){event}`,
-    `${TAKE} {who} (de|du|de la|des) {event}`,
-    `${TAKE} {who} (de l'|d'){event}`,
+    `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) ${NAME}`,
+    `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) ${NAME} (de|du|de la|des) {event}`,
+    `(désinvite|désinviter|désinvitez|exclus|exclure|excluez) ${NAME} (de l'|d'){event}`,
+    `${TAKE} ${NAME} (de|du|de la|des) {event}`,
+    `${TAKE} ${NAME} (de l'|d'){event}`,
     `${TAKE}-{who} (de|du|de la|des) ${NOT_CALENDAR}{event}`,
     `{who} (retirer|enlever|supprimer|ôter|désinviter) (de|du|de la|des) ${NOT_CALENDAR}{event}`,
   ],

@@ -36,7 +36,7 @@ describe('a conversation in another language than the one that the client report
       'Ich verstehe Englisch, Deutsch und Französisch. Bitte schreib mir in einer dieser Sprachen.',
     ]);
     expect(await talk('fr-FR', ['покажи мой календарь на завтра'])).to.deep.equal([
-      'Je comprends anglais, allemand et français. Écrivez-moi dans l’une de ces langues.',
+      'Je comprends les langues suivantes\u00a0: anglais, allemand et français. Écrivez-moi dans l’une d’elles.',
     ]);
   });
 });
