@@ -8,7 +8,7 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts && find node_modules -nam
 FROM node:24.21.0-bookworm-slim
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
-COPY package.json manifest.json manifest.*.json ./
+COPY package.json manifest*.json ./
 COPY auth ./auth
 COPY auth-profiles ./auth-profiles
 COPY bot ./bot

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spokenIn } from '../bot/templates/live-templates.ts';
 import { instantOf } from '../cli/json-lines.ts';
@@ -7,7 +7,8 @@ import { understood } from '../dialogs/index.ts';
 import { readWhen } from '../nlu/index.ts';
 import type { Row } from './main.ts';
 
-const LANGUAGES = ['en', 'de', 'fr'];
+const SENTENCES = join(import.meta.dirname, 'sentences');
+const LANGUAGES = readdirSync(SENTENCES, { withFileTypes: true }).flatMap(one => (one.isDirectory() ? [one.name] : []));
 const HALVES = ['dev', 'blind'];
 const ZONE = 'Europe/Berlin';
 const REFERENCE = '2026-11-20T09:00:00';
@@ -46,7 +47,7 @@ export function ownSentences(): Row[] {
 }
 
 const linesOf = <T>(language: string, name: string): T[] =>
-  readFileSync(join(import.meta.dirname, 'sentences', language, name), 'utf8')
+  readFileSync(join(SENTENCES, language, name), 'utf8')
     .trim()
     .split('\n')
     .map(line => JSON.parse(line) as T);

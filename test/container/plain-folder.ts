@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { childEnvironment } from '../child-environment.ts';
@@ -77,9 +77,11 @@ export class PlainFolder {
     const source = this.#stages.find(({ name }) => name === from);
     for (const word of words) {
       if (!source && !sentToEngine().includes(word)) throw new Error(`.dockerignore keeps ${word} out`);
-      const target = this.#in(stage, join(this.#workdir, to, ...(to === './' ? [word] : [])));
-      const original = source ? this.#in(source, word) : join(ROOT, word);
-      cpSync(original, target, { recursive: true, verbatimSymlinks: true });
+      for (const name of source ? [word] : globSync(word, { cwd: ROOT })) {
+        const target = this.#in(stage, join(this.#workdir, to, ...(to === './' ? [name] : [])));
+        const original = source ? this.#in(source, name) : join(ROOT, name);
+        cpSync(original, target, { recursive: true, verbatimSymlinks: true });
+      }
     }
   }
 
