@@ -15,6 +15,7 @@ import {
 } from '../../dialogs/index.ts';
 import type { Template } from '../../dialogs/templates/template.ts';
 import { dialogContext } from '../dialogs/dialog-context.ts';
+import { shippedLanguages } from '../shipped-templates.ts';
 import { buttonName } from './button-names.ts';
 import { type FakeCalendar, fakeCalendar, OWNER, type Told } from './fake-calendar.ts';
 import type { Cue, Transcript } from './transcript.ts';
@@ -89,6 +90,7 @@ export function setStage({ facts }: Pick<Transcript, 'facts'>, shipped: LiveTemp
         }),
         zoneKnown: zone !== 'unknown',
         turn: stage.state.turn + 1,
+        languages: shippedLanguages.languages,
         profiles: new Map([['google-calendar', { title: 'Google Calendar', mode }]]),
         newNonce: () => `nonce${++nonces}`,
       };
