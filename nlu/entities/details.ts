@@ -66,7 +66,7 @@ export function placeReader({
 }: Words): (text: string) => FoundEntity[] {
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})${BEHIND_WORD})?` : '';
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+[\\p{L}\\d.-]+|` +
+    `(?<![\\p{L}\\d])(?:${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)})(?!\\p{L}))[\\p{L}\\d.-]+|` +
       `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})${BEHIND_WORD})?${CAPITALISED})*|${anyPhrase(known)})`,
     'gu',
   );

@@ -2,6 +2,7 @@ import { kindReader } from '../intents/features.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { PersonMention } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
+import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, blanked, type FoundEntity, foundAt } from '../text/spans.ts';
@@ -161,6 +162,7 @@ const notNamesOf = ({ notNames, timeNames, hints }: Words): Set<string> =>
 function personReader(words: Words) {
   const { me, endsName } = words.people;
   const notNames = notNamesOf(words);
+  const { part } = joinedWords(words);
   const compoundKind = compoundReader(words.hints);
   const isMe = new Set(me);
   // "Please" of "my next meeting please"; with a capital letter it may be a name.
@@ -173,7 +175,8 @@ function personReader(words: Words) {
     if (isMe.has(whole)) return 'me';
     const first = whole.split(/\s+/)[0] ?? '';
     if (onlyAddress || notNames.has(first) || notNames.has(whole) || endsAsOther.test(text)) return undefined;
-    if (noise.has(text)) return undefined;
+    // "L'équipe" begins with an article.
+    if (noise.has(text) || (/^\p{Ll}/u.test(text) && part(first).length > 1)) return undefined;
     return compoundKind(whole) === 'event' ? undefined : { name: text.replace(/['’]s$/, '') };
   };
 }

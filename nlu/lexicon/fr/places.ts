@@ -8,7 +8,7 @@ const both = (list: readonly string[]): string[] =>
 /** How French says where something is. */
 export const frPlaces: PlaceWords = {
   before: phrases(
-    "à / à la / à l' / au / aux / en / dans / dans le / dans la / dans l' / chez / sur / lieu : / lieu: / endroit : / table à",
+    "à / à la / à l' / au / aux / en / dans / dans le / dans la / dans l' / chez / sur / réserver la / réserve la / réservez la / lieu : / lieu: / endroit : / table à",
   ),
   article: phrases("le / la / l' / les / notre / mon / ma"),
   numbered: both(
