@@ -140,8 +140,9 @@ describe('the chat page', () => {
     };
     expect(await spoken('en-US,en;q=0.9')).to.deep.equal(['en-US', 'Calendar bot']);
     expect(await spoken('de-AT,en;q=0.9')).to.deep.equal(['de-AT', 'Kalender-Bot']);
-    expect(await spoken('fr-FR,fr;q=0.9,en;q=0.7,de;q=0.8')).to.deep.equal(['de', 'Kalender-Bot']);
-    expect(await spoken('fr')).to.deep.equal(['en-GB', 'Calendar bot']);
+    expect(await spoken('pt-BR,pt;q=0.9,en;q=0.7,de;q=0.8')).to.deep.equal(['de', 'Kalender-Bot']);
+    expect(await spoken('fr-CA')).to.deep.equal(['fr-CA', 'Bot agenda']);
+    expect(await spoken('pt')).to.deep.equal(['en-GB', 'Calendar bot']);
     expect(await spoken('en')).to.deep.equal(['en-GB', 'Calendar bot']);
     expect(await spoken('no language; q=x, de;q=0')).to.deep.equal(['en-GB', 'Calendar bot']);
     expect(await spoken('en', '/?locale=de-CH')).to.deep.equal(['de-CH', 'Kalender-Bot']);
