@@ -6,21 +6,18 @@ import { shippedLanguages, translations } from '../shipped-templates.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const page = readFileSync(resolve(root, 'docs/languages.md'), 'utf8');
-/** The files that the steps name, with "xx" for the language. */
-const files = [...new Set([...page.matchAll(/`([\w/.-]*\bxx\b[\w/.-]*)`/g)].map(([, path = '']) => path))];
+/** The files and folders that the steps name, as French has them. */
+const steps = page.slice(page.indexOf('## Steps'), page.indexOf('**1. Collect'));
+const files = [...steps.matchAll(/`([\w./-]+)`/g)].map(([, path = '']) => path);
 
 describe('docs/languages.md', () => {
-  it('names files of the lexicon, the templates, the bench and the app', () => {
+  it('names files of the lexicon, the templates, the bench, the scenarios and the app', () => {
     const folders = new Set(files.map(path => path.split('/')[0]));
-    expect([...folders].sort()).to.deep.equal(['bench', 'manifest.xx.json', 'nlu', 'templates', 'xx']);
+    expect([...folders].sort()).to.deep.equal(['bench', 'manifest.fr.json', 'nlu', 'templates', 'test']);
   });
 
   it('leads to the files that French has', () => {
-    const missing = files
-      .filter(path => path !== 'xx')
-      .map(path => path.replace(/\bxx\b/g, 'fr'))
-      .filter(path => !existsSync(resolve(root, path)));
-    expect(missing).to.deep.equal([]);
+    expect(files.filter(path => !existsSync(resolve(root, path)))).to.deep.equal([]);
   });
 
   it('names every language that there is', () => {

@@ -59,6 +59,7 @@ describe('whole readings', () => {
       removes: undefined,
       kept: undefined,
       beyond: true,
+      foreign: false,
       entities: [
         { type: 'people', people: [{ name: 'Ana' }], span: { start: 24, end: 27 }, text: 'Ana' },
         {

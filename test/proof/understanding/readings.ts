@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { MAX_TEXT, type Reading, type ReadingContext, type TimeValue } from '../../../nlu/index.ts';
-import { shippedTemplates } from '../../shipped-templates.ts';
+import { shippedLanguages, shippedTemplates } from '../../shipped-templates.ts';
 import { messages } from './messages.ts';
 
 /** A message, its situation, and its reading. */
@@ -16,9 +16,9 @@ const REFERENCES = [
   '2027-01-04T08:00:00',
 ];
 
-/** Messages in both languages, each inside a dialog or outside, on days with clock changes and the like. */
+/** Messages in every language, each inside a dialog or outside, on days with clock changes and the like. */
 export function* said(count: number): Generator<Said> {
-  const places = ['en', 'de'].flatMap(placesOf);
+  const places = shippedLanguages.languages().flatMap(placesOf);
   const sentences = [...new Set(places.flatMap(place => place.sentences))];
   let index = 0;
   for (const text of messages(count, SEED, sentences)) {
@@ -37,13 +37,20 @@ export function* said(count: number): Generator<Said> {
   }
 }
 
+/** Two countries of each language that write dates and times in their own ways. */
+const LOCALES: Readonly<Record<string, readonly string[]>> = {
+  en: ['en-US', 'en-GB'],
+  de: ['de-DE', 'de-CH'],
+  fr: ['fr-FR', 'fr-CA'],
+};
+
 type Place = ReturnType<typeof placesOf>[number];
 
 function placesOf(language: string) {
   const live = shippedTemplates(language);
   const templates = [...live.set.templates.values()];
   const sentences = templates.flatMap(({ sketch }) => sketch.utterances);
-  const locales = language === 'de' ? ['de-DE', 'de-CH'] : ['en-US', 'en-GB'];
+  const locales = LOCALES[language] ?? [language];
   const open = [undefined, ...templates.map(({ sketch }) => sketch.slots)];
   return locales.flatMap(locale => open.map(slots => ({ live, locale, slots, sentences })));
 }

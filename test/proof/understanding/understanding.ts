@@ -14,7 +14,7 @@ const sized = (full: number, share: number): number => Math.ceil(full * share);
 const inEnglish = (count: number): string => `${count.toLocaleString('en-US')} messages`;
 
 const readings: Proof = {
-  claim: 'fuzzed messages read, in both languages, in the middle of every dialog',
+  claim: 'fuzzed messages read, in every language, in the middle of every dialog',
   goal: '0 exceptions, places outside the text, days or times that there are not',
   onEachStore: false,
   async run(share) {
