@@ -1,8 +1,9 @@
-import { evalToken, ForTag, IfTag, isTruthy, toValueSync } from 'liquidjs';
+import { ForTag, IfTag, isTruthy } from 'liquidjs';
 import { listed } from '../prompts/most-listed.ts';
 import { type CardFile, type CardPosition, isGroup, placeOf } from './files/card-file.ts';
 import { type Escape, escapeMarkdown, escapeNothing, SafeLink } from './liquid/escape.ts';
 import { createContext, createLiquid, fillIn } from './liquid/liquid.ts';
+import { filtered, tokenValue } from './liquid/render-nodes.ts';
 import type { AdaptiveCard, Card, RenderSetting } from './rendering.ts';
 
 /** A compiled part of a card; undefined if nothing is shown. */
@@ -51,7 +52,7 @@ function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unk
   if (typeof loop !== 'string') return once;
   const { variable, collection } = parseHead(`{% for ${loop} %}{% endfor %}`, ForTag);
   return (values, setting) => {
-    const items: unknown = toValueSync(evalToken(collection, createContext(liquids.plain, { values, setting })));
+    const items: unknown = tokenValue(collection, createContext(liquids.plain, { values, setting }));
     if (!Array.isArray(items)) return undefined;
     // Pages of lists are shorter than this limit; lists of people can be longer, and `unlisted` in the text counts the
     // rest.
@@ -63,7 +64,7 @@ function compileCondition(condition: string): (...given: Parameters<Part>) => bo
   const [branch] = parseHead(`{% if ${condition} %}{% endif %}`, IfTag).branches;
   return (values, setting) => {
     const context = createContext(liquids.plain, { values, setting });
-    return isTruthy(toValueSync(branch?.value.value(context)), context);
+    return branch !== undefined && isTruthy(filtered(branch.value, context), context);
   };
 }
 

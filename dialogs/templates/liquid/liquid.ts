@@ -1,8 +1,10 @@
-import { Context, Liquid, type Template as LiquidNode, toValueSync } from 'liquidjs';
+import { type Context, Liquid, type Template as LiquidNode } from 'liquidjs';
 import type { RenderSetting } from '../rendering.ts';
 import { Budget } from './budget.ts';
+import { CountedContext } from './counted-context.ts';
 import type { Escape } from './escape.ts';
 import { type FilterHandler, filters, SETTING, sizeOf } from './filters.ts';
+import { renderNodes } from './render-nodes.ts';
 
 /** The tags that a text can use. None reads files, and none loops over anything but a list. */
 export const tags = ['if', 'unless', 'case', 'for', 'assign', 'comment'] as const;
@@ -27,7 +29,7 @@ export function createLiquid(outputEscape?: Escape): Liquid {
   for (const name of Object.keys(liquid.tags)) if (!tags.some(tag => tag === name)) delete liquid.tags[name];
   for (const name of Object.keys(liquid.filters)) liquid.unregisterFilter(name);
   for (const [name, { run }] of filters) liquid.registerFilter(name, counted(run));
-  return liquid;
+  return Object.assign(liquid, { renderer: { renderTemplates: renderNodes } }); // what liquidjs's tags call for the nodes inside
 }
 
 /** A filter that pays for each use by the size of its input. */
@@ -37,18 +39,6 @@ function counted(run: FilterHandler): FilterHandler {
     return run.call(this, value, ...rest);
   };
 }
-
-/** Charges for each name that a text looks up, by the size of its value. */
-class CountedContext extends Context {
-  override *_getFromScope(...asked: Parameters<Context['_getFromScope']>): IterableIterator<unknown> {
-    const value = yield* super._getFromScope(...asked);
-    this.memoryLimit.use(1 + Math.ceil(sizeOf(value) / READ_PER_WORK));
-    return value;
-  }
-}
-
-/** Comparing texts is many times as fast as filtering them. */
-const READ_PER_WORK = 16;
 
 /** The values and setting of one rendering. */
 export type Rendering = { values: Record<string, unknown>; setting: RenderSetting };
@@ -72,7 +62,7 @@ export function fillIn(liquid: Liquid, nodes: LiquidNode[], rendering: Rendering
   const budget = new Budget();
   const output = new CountedOutput(budget);
   try {
-    toValueSync(liquid.renderer.renderTemplates(nodes, createContext(liquid, rendering, budget), output));
+    renderNodes(nodes, createContext(liquid, rendering, budget), output);
   } catch (error) {
     throw budget.isSpent ? budget.toError() : error;
   }
