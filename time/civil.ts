@@ -25,11 +25,24 @@ export function civilTime(text: string): CivilTime {
 }
 
 /** True for "2028-02-29", false for "2026-02-29" and for anything longer. */
-export const isCivilDate = (text: string): text is CivilDate =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && written(Date.parse(text), 10) === text;
+export const isCivilDate = (text: string): text is CivilDate => /^\d{4}-\d\d-\d\d$/.test(text) && isDayOfMonth(text);
 
 export const isCivilTime = (text: string): text is CivilTime =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) && written(Date.parse(`${text}Z`), 16) === text;
+  /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) && isDayOfMonth(text);
+
+/** @param text  begins like a civil date */
+function isDayOfMonth(text: string): boolean {
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  return day > 0 && day <= daysInMonth(year, month);
+}
+
+/** 0 for a month that does not exist. */
+function daysInMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
+}
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const written = (utcMs: number, length: number): string =>
   Number.isNaN(utcMs) ? '' : new Date(utcMs).toISOString().slice(0, length);
