@@ -52,8 +52,9 @@ export const refusalBody = ({ code, message }: HttpRefusal) => ({ error: { code,
 
 /** Sends JSON that must not be cached, because it is for one caller. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  const bytes = Buffer.from(JSON.stringify(body));
+  const text = JSON.stringify(body);
+  const length = Buffer.byteLength(text);
   response.setHeader('cache-control', 'no-store');
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length });
-  response.end(bytes);
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': length });
+  response.end(text); // Node joins a text with the headers to one write; bytes would be a second buffer
 }
