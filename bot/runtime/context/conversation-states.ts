@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { nameAtEntry } from '../../../auth/index.ts';
 import { BotError } from '../../../core/errors.ts';
@@ -56,9 +56,7 @@ const keyOf = ({ entry, tenant, channel, conversation, user }: Speaker): string 
   storeKey(nameAtEntry('conversation', { entry, channel }), tenant, channel, conversation, user);
 
 const digestOf = (key: string, state: unknown): string =>
-  createHash('sha256')
-    .update(`${key}\n${JSON.stringify(state)}`)
-    .digest('base64url');
+  hash('sha256', `${key}\n${JSON.stringify(state)}`, 'base64url');
 
 const kept = z.strictObject({ digest: z.string(), state: z.looseObject({ format: z.number() }) });
 const step = z.looseObject({ at: z.string() });
