@@ -75,11 +75,14 @@ function send(
 ): Promise<IncomingMessage> {
   const form = body instanceof URLSearchParams && { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
   const sent = { ...DEFAULTS, ...form, ...headers, ...ENCODING };
-  const options = { method, headers: sent, agent: agentFor(url, to), ...(signal && { signal }) };
-  return exchange(url, options, body?.toString());
+  const options = { method, headers: sent, agent: agentFor(url, to) };
+  return exchange(url, options, { body: body?.toString(), signal });
 }
 
-function exchange(url: URL, options: RequestOptions, body: string | undefined): Promise<IncomingMessage> {
+type Sending = { body: string | undefined; signal: Question['signal'] };
+
+async function exchange(url: URL, options: RequestOptions, { body, signal }: Sending): Promise<IncomingMessage> {
+  signal?.throwIfAborted();
   const { request } = url.protocol === 'http:' ? http : https;
   return new Promise((resolve, reject) => {
     let answered = false;
@@ -91,11 +94,13 @@ function exchange(url: URL, options: RequestOptions, body: string | undefined): 
     asked.on('error', error => {
       // The server closed an idle connection. A GET is safe to send again on a new one.
       const isStale = !answered && asked.reusedSocket && options.method === 'GET' && systemCode(error) === 'ECONNRESET';
-      if (isStale) resolve(exchange(url, options, body));
+      if (isStale) resolve(exchange(url, options, { body, signal }));
       else reject(error);
     });
     // A 101 response ("switching protocols") only closes the connection, without a response or an error event.
     asked.on('close', () => answered || reject(unreachable(url.hostname, 'no-answer')));
+    // Node's own option for a signal does the same, and also watches the request in case it ends before.
+    signal?.addEventListener('abort', () => asked.destroy(signal.reason));
     asked.end(body);
   });
 }

@@ -56,7 +56,14 @@ export async function send<O extends CalendarOperation>(
     ...(hasBody && { body: JSON.stringify(requestBody) }),
     timeoutMs,
   });
-  return { status: answer.status, headers: headersOf(answer), data: dataOf(answer, method) };
+  const data = dataOf(answer, method);
+  return {
+    status: answer.status,
+    data,
+    get headers() {
+      return headersOf(answer);
+    },
+  };
 }
 
 /**
