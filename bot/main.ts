@@ -7,6 +7,8 @@ enableCompileCache(); // on already, unless this file is started itself
 keepYoungGenerationSmall(true);
 const { loadOnUse } = await import('./sdk/load-on-use.ts');
 loadOnUse();
+const { loadZodWithoutLocales } = await import('./sdk/zod-without-locales.ts');
+await loadZodWithoutLocales();
 const { startBot } = await import('./start.ts');
 const { isBotError } = await import('../core/errors.ts');
 const { environment } = await import('../settings/environment.ts');
