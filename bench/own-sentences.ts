@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { spokenIn } from '../bot/templates/live-templates.ts';
 import { instantOf } from '../cli/json-lines.ts';
 import { toolContext } from '../cli/templates/context.ts';
-import { understood } from '../dialogs/index.ts';
+import { type Understood, understood } from '../dialogs/index.ts';
 import { readWhen } from '../nlu/index.ts';
 import type { Row } from './main.ts';
+import { grade, lostValues, type Request, reportedInVain } from './own-requests.ts';
 
 const SENTENCES = join(import.meta.dirname, 'sentences');
 const LANGUAGES = readdirSync(SENTENCES, { withFileTypes: true }).flatMap(one => (one.isDirectory() ? [one.name] : []));
@@ -13,7 +14,9 @@ const HALVES = ['dev', 'blind'];
 const ZONE = 'Europe/Berlin';
 const REFERENCE = '2026-11-20T09:00:00';
 
-type Sentence = { text: string; locale: string };
+type Sentence = { text: string; locale: string; reference?: string };
+type Read = Understood & { label: string };
+type Reader = (sentence: Sentence) => Read;
 type When = NonNullable<ReturnType<typeof readWhen>>;
 type Timed = Sentence & { reference: string; expected: Omit<When, 'said'> };
 type Labelled = Sentence & { label: string };
@@ -31,17 +34,23 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 const CHANGES = new Set(['update_event', 'delete_event']);
 
-/** How many of the times and intents in bench/sentences are understood. The templates need to speak a language for intents. */
+/**
+ * How much of bench/sentences is understood, and whether the bot is silent about the rest. The templates need to speak a
+ * language for all but times.
+ */
 export function ownSentences(): Row[] {
   const { live, languages } = spokenIn('templates');
-  const labelOf = ({ text, locale }: Sentence): string => {
-    const context = toolContext(live(locale), { now: instantOf(REFERENCE, ZONE), zone: ZONE, locale });
-    return LABELS[understood(context, text).template ?? ''] ?? 'other';
+  const read = ({ text, locale, reference = REFERENCE }: Sentence): Read => {
+    const context = toolContext(live(locale), { now: instantOf(reference, ZONE), zone: ZONE, locale });
+    const known = understood(context, text);
+    return { ...known, label: LABELS[known.template ?? ''] ?? 'other' };
   };
   return LANGUAGES.flatMap(language =>
     HALVES.flatMap(half => [
       timesExact(language, half),
-      ...(languages().includes(language) ? intentsRight(language, half, labelOf) : []),
+      ...(languages().includes(language)
+        ? [intentsRight, requestsRight, accounted].flatMap(measure => measure(language, half, read))
+        : []),
     ]),
   );
 }
@@ -70,14 +79,42 @@ function isSameTime(expected: Timed['expected'], got: When | undefined): boolean
 
 const toMinute = (civil: string | undefined): string | undefined => civil?.slice(0, 16);
 
-function intentsRight(language: string, half: string, labelOf: (sentence: Sentence) => string): Row[] {
-  const read = linesOf<Labelled>(language, `intents.${half}.jsonl`).map(one => ({ ...one, got: labelOf(one) }));
-  const right = read.filter(({ label, got }) => label === got);
-  const harmful = read.filter(({ label, got }) => CHANGES.has(got) && !CHANGES.has(label));
+function intentsRight(language: string, half: string, read: Reader): Row[] {
+  const all = linesOf<Labelled>(language, `intents.${half}.jsonl`).map(one => ({ ...one, got: read(one).label }));
+  const right = all.filter(({ label, got }) => label === got);
+  const harmful = all.filter(({ label, got }) => CHANGES.has(got) && !CHANGES.has(label));
   const name = `own ${language}, ${half}`;
   return [
-    share(`${name}: intents right`, right.length / read.length),
-    share(`${name}: neither change nor deletion, taken for one`, harmful.length / read.length),
+    share(`${name}: intents right`, right.length / all.length),
+    share(`${name}: neither change nor deletion, taken for one`, harmful.length / all.length),
+  ];
+}
+
+/** What, when, where and who: all right, only the intent, or not even that. */
+function requestsRight(language: string, half: string, read: Reader): Row[] {
+  const all = linesOf<Request>(language, `requests.${half}.jsonl`);
+  const grades = all.map(one => {
+    const { label, entities } = read(one);
+    return grade(one, label, entities);
+  });
+  return (['exact', 'partly', 'wrong'] as const).map(name =>
+    share(`own ${language}, ${half}: requests ${name}`, grades.filter(one => one === name).length / all.length),
+  );
+}
+
+/** Messages in which a value is lost without a word, and requests in which words are named in vain. */
+function accounted(language: string, half: string, read: Reader): Row[] {
+  const requests = linesOf<Request>(language, `requests.${half}.jsonl`);
+  const all = [...requests, ...linesOf<Sentence>(language, `intents.${half}.jsonl`)].map(read);
+  const known = all.filter(({ template }) => template !== null);
+  const silent = known.filter(one => lostValues(one).length > 0);
+  const inVain = requests.filter(one => {
+    const got = read(one);
+    return got.template !== null && reportedInVain(one, got).length > 0;
+  });
+  return [
+    share(`own ${language}, ${half}: messages with a value lost in silence`, silent.length / all.length),
+    share(`own ${language}, ${half}: requests with words named in vain`, inVain.length / requests.length),
   ];
 }
 

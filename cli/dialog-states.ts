@@ -11,6 +11,7 @@ const MEANING: Record<Pending['at'], string> = {
   slot: 'The answer to the question for a slot.',
   choose: 'Which of several matches.',
   confirm: 'Yes, no, or a change to what will be written.',
+  unread: 'What words mean that look like a value, but were not understood.',
   'sign-in': 'The person signs in.',
   stalled: '“Try again”, after the provider has not answered.',
   filling: 'Slots have changed; the engine chooses the next question. Never stored.',

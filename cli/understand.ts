@@ -9,6 +9,6 @@ import { toolContext } from './templates/context.ts';
 const { live } = spokenIn(readSettings(environment()).TEMPLATES_DIR);
 await answerLines(({ id, text, now, timeZone, locale }) => {
   const setting = { now, zone: timeZone, locale };
-  const { template, confidence, entities } = understood(toolContext(live(locale), setting), text);
-  return { id, template, confidence, entities };
+  const { others: _others, ...read } = understood(toolContext(live(locale), setting), text);
+  return { id, ...read };
 });

@@ -5,15 +5,18 @@ import { guestRestater, partReader, removalReader, unnamedGuestReader } from './
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
 import { saying, type Whole, wholeReader } from './acts/whole.ts';
+import { type Content, contentReader } from './content.ts';
 import { type AllFound, type EntityFinder, spansOf } from './entities/entities.ts';
 import { mentionReader, pointedReader } from './entities/mentions.ts';
 import { titleReader } from './entities/titles.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
 import type { Words } from './lexicon/words.ts';
+import { readSpans } from './read-spans.ts';
 import type { Entity, Others, PartOfEvent, Reading, ReadingContext, Span, TemplateSketch, Whose } from './reading.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
+import { once } from './text/once.ts';
 import { blanked } from './text/spans.ts';
 import { linkedReader } from './time/linked.ts';
 import { whoseReader } from './whose-calendar/index.ts';
@@ -85,6 +88,7 @@ const readersOf = (
   removes: removalReader(words, wordsOf),
   kept: keptReader(words),
   renames: renamingReader(words),
+  content: contentReader(words),
 });
 
 /**
@@ -136,6 +140,20 @@ export class Analysis {
     ),
   );
 
+  /** What was read from which stretch, for the entities and the edit of a template's slots. */
+  content({ entities, edit }: Pick<Reading, 'entities' | 'edit'>): Content {
+    const { text, all, whole } = this;
+    const { pointed } = this.details();
+    const carriers = this.#analyzer.intents.carrierPhrases(this.sentences(), this.intents());
+    const read = readSpans({ text, all, entities, title: this.title(), edit, pointed, said: whole.covers });
+    const { mention, ordinal, next, nextNamed, several, question } = { ...whole.said, ...this.details() };
+    return this.#analyzer.readers.content(text, read, {
+      ...{ quotes: spansOf(all.quotes), carriers },
+      points: [mention, ordinal, next, nextNamed, several, pointed].some(said => said !== undefined),
+      asks: question === true,
+    });
+  }
+
   get stated(): boolean {
     return isStated(this.sentences());
   }
@@ -164,22 +182,16 @@ export class Analysis {
 const coversOf = ({ found }: AllFound): Span[] =>
   found.flatMap(({ entity, covers }) => (entity.type === 'event-reference' ? [entity.span] : covers));
 
-/** "This" in "the 9th of this month" does not point at an event. */
+/** "This" in "the 9th of this month" and in "only this one" of a template's option does not point at an event. */
 const withoutTimes = (text: string, { found }: AllFound): string =>
   blanked(
     text,
-    found.flatMap(({ entity, covers }) => (entity.type === 'time' ? covers : [])),
+    found.flatMap(({ entity, covers }) => (isOfOther(entity) ? covers : [])),
   );
+
+const isOfOther = (entity: Entity): boolean =>
+  entity.type === 'time' || (entity.type === 'choice' && entity.list !== 'preset-range');
 
 function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
-}
-
-/** Works out a value on first use and keeps it. */
-function once<T>(work: () => T): () => T {
-  let known: { value: T } | undefined;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
-  };
 }

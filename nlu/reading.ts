@@ -4,6 +4,15 @@ import type { Civil, Zone } from '../time/index.ts';
 /** A half-open range of characters in the normalised text. */
 export type Span = { start: number; end: number };
 
+/**
+ * A stretch of a message, and what was read from it. An `answer` is a yes, a no, or words around one; `entity` is the
+ * index of the entity, which can come from several stretches.
+ */
+export type ReadSpan = Span & { as: EntityType | 'title' | 'event' | 'answer' | 'intent'; entity?: number };
+
+/** Content words that nothing was read from. `isValue`: they look like a value: digits, an address, a day, a quotation. */
+export type UnreadSpan = Span & { isValue: boolean };
+
 /** What to do with the open dialog after an interruption; `answer` means the words were an answer after all. */
 export type Decision = 'hold' | 'switch' | 'go-on' | 'answer';
 
@@ -123,7 +132,8 @@ export type Meaning =
   /** A shift to later (earlier if negative), or a change of length (shorter if negative). */
   | { type: 'shift'; of: 'start' | 'length'; minutes: number }
   | ({ type: 'impossible' } & Impossible)
-  | { type: 'people'; people: PersonMention[] }
+  /** `without`: they are named as not coming. */
+  | { type: 'people'; people: PersonMention[]; without?: true }
   | { type: 'event-reference'; value: EventReference }
   | { type: 'repeat'; value: SpokenRepeat }
   | { type: 'reminder'; value: SpokenReminder }
@@ -258,6 +268,10 @@ export type Reading = {
   allDay?: true;
   /** The number of words that are neither part of an entity nor noise: 0 for "tomorrow at noon, please". */
   unexplained: number;
+  /** Every stretch that something was read from, in the order of the sentence. This and the next are computed on access. */
+  spans: ReadSpan[];
+  /** The content words that nothing was read from, in the order of the sentence. */
+  unread: UnreadSpan[];
 };
 
 /** What the classifier learns about a template. */

@@ -9,6 +9,7 @@ import { ORIGINAL_LANGUAGE, wordsIn } from './lexicon/index.ts';
 import { withSpellings } from './lexicon/spellings.ts';
 import type { Words } from './lexicon/words.ts';
 import type { Reading, ReadingContext, Reason, SlotSketch, TemplateSketch, Understanding } from './reading.ts';
+import { once } from './text/once.ts';
 
 export type UnderstandingOptions = AnalyzerOptions & {
   /** BCP 47 subtag of the language to read; English by default, and for unknown languages. */
@@ -93,41 +94,50 @@ class TemplateUnderstanding implements Understanding {
 }
 
 /** Getters, so that what is not asked for is not worked out. */
-const readingOf = (analysis: Analysis, changes: SlotChanges, language: string): Reading => ({
-  text: analysis.text,
-  plain: analysis.whole.plain,
-  unexplained: analysis.unexplained,
-  get intents() {
-    return analysis.intents();
-  },
-  get title() {
-    return analysis.title();
-  },
-  get stated() {
-    return analysis.stated;
-  },
-  get whose() {
-    return analysis.whose();
-  },
-  get others() {
-    return analysis.others();
-  },
-  get part() {
-    return analysis.part();
-  },
-  get removes() {
-    return analysis.removes();
-  },
-  get kept() {
-    return analysis.kept();
-  },
-  get beyond() {
-    return analysis.beyond;
-  },
-  get foreign() {
-    return spokenLanguage(analysis.text, language) === 'other';
-  },
-  ...analysis.whole.said,
-  ...analysis.details(),
-  ...changes,
-});
+function readingOf(analysis: Analysis, changes: SlotChanges, language: string): Reading {
+  const content = once(() => analysis.content(changes));
+  return {
+    text: analysis.text,
+    plain: analysis.whole.plain,
+    unexplained: analysis.unexplained,
+    get intents() {
+      return analysis.intents();
+    },
+    get title() {
+      return analysis.title();
+    },
+    get stated() {
+      return analysis.stated;
+    },
+    get whose() {
+      return analysis.whose();
+    },
+    get others() {
+      return analysis.others();
+    },
+    get part() {
+      return analysis.part();
+    },
+    get removes() {
+      return analysis.removes();
+    },
+    get kept() {
+      return analysis.kept();
+    },
+    get beyond() {
+      return analysis.beyond;
+    },
+    get spans() {
+      return content().spans;
+    },
+    get unread() {
+      return content().unread;
+    },
+    get foreign() {
+      return spokenLanguage(analysis.text, language) === 'other';
+    },
+    ...analysis.whole.said,
+    ...analysis.details(),
+    ...changes,
+  };
+}

@@ -11,7 +11,8 @@ export function trySentence(settings: Settings, sentence: string, locale?: strin
   const live = liveTemplates(readTemplates(settings, locale));
   const setting = terminalSetting(systemClock(), live.set.language, locale);
   const context = toolContext(live, setting);
-  const { template, confidence, entities, others } = understood(context, sentence);
+  const { template, confidence, entities, others, ...read } = understood(context, sentence);
+  const words = ({ start, end }: { start: number; end: number }): string => `“${read.text.slice(start, end)}”`;
   const values = Object.entries(entities).map(([name, value]) => `  ${name.padEnd(12)} ${JSON.stringify(value)}`);
   const also = others.slice(0, 3).map(other => `${other.template} (${percent(other.confidence)})`);
   const reasons = weightiest(readReasons(context, sentence)).map(reason => `  ${reasonText(reason)}`);
@@ -22,6 +23,10 @@ export function trySentence(settings: Settings, sentence: string, locale?: strin
       : 'template       none; the bot would say what it can do',
     ...(also.length > 0 ? [`less likely    ${also.join(', ')}`] : []),
     ...(values.length > 0 ? ['entities', ...values] : []),
+    ...(read.spans.length > 0
+      ? ['read from', ...read.spans.map(span => `  ${span.slot.padEnd(12)} ${words(span)}`)]
+      : []),
+    ...(read.unread.length > 0 ? [`left out       ${read.unread.map(words).join(', ')}`] : []),
     ...(reasons.length > 0 ? ['decided by', ...reasons] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -120,8 +120,8 @@ export type DialogPending =
   | DialogQuestion
   /** The provider did not answer; the person can say "try again". */
   | (InDialog & { at: 'stalled'; purpose: Purpose })
-  /** Slots have changed and the next question is being determined. Never stored. */
-  | (InDialog & { at: 'filling' })
+  /** Slots have changed and the next question is being determined. `unknown` is to be asked about. Never stored. */
+  | (InDialog & { at: 'filling'; unknown?: string[] })
   /** The permission is being looked up. */
   | (InDialog & { at: 'access'; purpose: Purpose })
   /** The action is running, or was running when the process died. */
@@ -142,7 +142,9 @@ export type RetriedQuestion =
   | (InDialog & { at: 'slot'; slot: string; failures: number })
   /** Several things fit; the person chooses one of `options` (values of the slot). */
   | (InDialog & { at: 'choose'; slot: string; options: unknown[]; nonce: string; failures: number; optional: boolean })
-  | (InDialog & { at: 'confirm'; nonce: string; failures: number });
+  | (InDialog & { at: 'confirm'; nonce: string; failures: number })
+  /** The message has `parts` that look like values, but nothing was read from them. */
+  | (InDialog & { at: 'unread'; parts: string[]; nonce: string; failures: number });
 
 type InDialog = { dialog: Dialog };
 
@@ -175,7 +177,7 @@ export const isDialogQuestion = (pending: Pending): pending is DialogQuestion =>
   isRetried(pending) || pending.at === 'sign-in';
 
 export const isRetried = (pending: Pending): pending is RetriedQuestion =>
-  pending.at === 'slot' || pending.at === 'choose' || pending.at === 'confirm';
+  pending.at === 'slot' || pending.at === 'choose' || pending.at === 'confirm' || pending.at === 'unread';
 
 /** True if the bot waits for an answer and can repeat its question. It does not wait for an answer to an offer. */
 export function isOpen(pending: Pending): boolean {

@@ -1,8 +1,9 @@
-import type { Context } from '../context.ts';
-import { unusedPartsSay } from '../meaning/unused-parts.ts';
+import { type Context, templateOf } from '../context.ts';
+import { leftOver } from '../meaning/unused-parts.ts';
 import { localeWith, preferredReadingsOf } from '../memory/preferences.ts';
+import { botSay } from '../prompts/say.ts';
 import type { Event } from './event.ts';
-import type { ConversationState } from './state.ts';
+import type { ConversationState, Pending } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
 import { type Cell, transitions } from './transitions.ts';
 
@@ -15,9 +16,24 @@ export function step(turn: Turn, event: Event): Transition {
   // Types cannot express that the row was chosen by the pending value.
   const cell = transitions[pending.at][event.type] as unknown as Cell;
   const handled = cell.handle(turn, pending, event);
-  const transition = prefixed(unusedPartsSay(turn, { from: pending, event, to: handled.state.pending }), handled);
+  const transition = withLeftOver(turn, { from: pending, event }, handled);
   turn.onStep?.(pending.at, event.type, transition.state.pending.at);
   return transition;
+}
+
+/** Names what the message said and nothing used. Before a change, what looks like a value is asked about instead. */
+function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, handled: Transition): Transition {
+  const { pending } = handled.state;
+  const later = handled.state.later ?? [];
+  const unused = leftOver(turn, { ...before, to: pending }).filter(
+    ({ text }) => !later.some(one => one.includes(text)),
+  );
+  const asks = pending.at === 'filling' && templateOf(turn, pending.dialog).writes !== undefined;
+  const unknown = asks ? unused.filter(({ isUnknown }) => isUnknown).map(({ text }) => text) : [];
+  const parts = unused.map(({ text }) => text).filter(text => !unknown.includes(text));
+  const named = prefixed(parts.length > 0 ? [botSay(turn, 'leftOut', { parts })] : [], handled);
+  if (pending.at !== 'filling' || unknown.length === 0) return named;
+  return { ...named, state: { ...named.state, pending: { ...pending, unknown } } };
 }
 
 /** Takes steps until the bot waits or needs an effect. */

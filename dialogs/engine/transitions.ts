@@ -17,6 +17,7 @@ import { lookForAccess } from '../questions/access.ts';
 import { confirmAgain } from '../questions/confirmation.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { askSlotAgain } from '../questions/slot.ts';
+import { askUnreadAgain } from '../questions/unread.ts';
 import { offerWaysOut } from '../questions/way-out.ts';
 import { askDay } from '../questions/which-day.ts';
 import { askWhichTemplateAgain } from '../questions/which-template.ts';
@@ -35,6 +36,7 @@ import { askOfferAgain, onOfferAnswer, onOfferButton } from '../steps/offer.ts';
 import * as signIn from '../steps/sign-in.ts';
 import { onSlotAnswer } from '../steps/slot.ts';
 import { onMessageWhileStalled } from '../steps/stalled.ts';
+import { onUnreadAnswer, onUnreadButton } from '../steps/unread.ts';
 import { onMessageAtWayOut } from '../steps/way-out.ts';
 import { withdrawingDeletion } from '../steps/withdrawn-deletion.ts';
 import type { Event, EventType } from './event.ts';
@@ -120,9 +122,15 @@ type Continuing = PendingAt<'choose' | 'stalled' | 'access'>;
 const askFromSlots: Cell<Continuing, 'ask-again'> = leads((turn, { dialog }) => goOn(turn, dialog), 'filling');
 
 /** The questions on which another question can stand. */
-export const DIALOG_QUESTIONS = ['slot', 'choose', 'confirm', 'sign-in'] as const satisfies DialogQuestion['at'][];
+export const DIALOG_QUESTIONS = [
+  'slot',
+  'choose',
+  'confirm',
+  'unread',
+  'sign-in',
+] as const satisfies DialogQuestion['at'][];
 /** The questions that lead to ways out. */
-const RETRIED = ['slot', 'choose', 'confirm'] as const satisfies RetriedQuestion['at'][];
+const RETRIED = ['slot', 'choose', 'confirm', 'unread'] as const satisfies RetriedQuestion['at'][];
 
 /**
  * The dialog engine: the handler for each event and pending value. Handlers get both of them narrowed.
@@ -182,6 +190,15 @@ export const transitions: Table = {
     button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'nothing'),
     'ask-again': leads((turn, pending) => confirmAgain(turn, pending), 'same', 'access'),
   },
+  unread: {
+    ...atAnyStep,
+    message: leads(
+      splittingRequests(acceptingOtherReading(answeringInPassing(onUnreadAnswer))),
+      ...(['same', 'filling', 'interrupted', 'nothing', 'way-out'] as const),
+    ),
+    button: leads(ifCurrent(onUnreadButton), 'same', 'filling'),
+    'ask-again': leads(askUnreadAgain, 'same'),
+  },
   'sign-in': {
     ...atAnyStep,
     message: leads(
@@ -200,7 +217,7 @@ export const transitions: Table = {
     'ask-again': askFromSlots,
   },
   // Never stored; left in the same turn.
-  filling: { ...engineEventsOnly, 'go-on': leads(onFilled, 'slot', 'access', 'nothing') },
+  filling: { ...engineEventsOnly, 'go-on': leads(onFilled, 'slot', 'access', 'nothing', 'unread') },
   access: {
     ...atAnyStep,
     message: leads((turn, _, { reading }) => asRequest(turn, reading), 'nothing'),
@@ -220,7 +237,7 @@ export const transitions: Table = {
   'way-out': {
     ...atAnyStep,
     message: leads(answeringInPassing(onMessageAtWayOut), 'same', ...RETRIED),
-    button: leads(ifBelow, 'same', 'choose', 'confirm'),
+    button: leads(ifBelow, 'same', 'choose', 'confirm', 'unread'),
     'ask-again': leads(offerWaysOut, 'same'),
   },
   interrupted: {
@@ -230,7 +247,7 @@ export const transitions: Table = {
       ...(['same', 'nothing', 'filling', 'way-out'] as const),
       ...DIALOG_QUESTIONS,
     ),
-    button: leads(ifBelow, 'same', 'choose', 'confirm'),
+    button: leads(ifBelow, 'same', 'choose', 'confirm', 'unread'),
     'ask-again': leads(askWhatFirst, 'same'),
   },
 };

@@ -39,6 +39,7 @@ function answers(context: Context, pending: Pending, reading: Reading): boolean 
     case 'zone':
       return reading.zone !== undefined;
     case 'confirm':
+    case 'unread':
       return nods;
     case 'choose':
       return nods || reading.ordinal !== undefined;

@@ -1,6 +1,7 @@
-import type { PersonMention, Reason } from '../../nlu/index.ts';
+import type { PersonMention, Reading, Reason, Span } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
+import { unusedParts, usedParts } from '../slots/accounted.ts';
 import { fillSlots, readText, wallClock } from '../slots/fill.ts';
 import { type FilledSlot, filledSlots } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
@@ -12,6 +13,12 @@ export type Understood = {
   /** 0..1 */
   confidence: number;
   entities: Record<string, unknown>;
+  /** The text that was read; the spans refer to it. It differs from the message in white space, and where slips were mended. */
+  text: string;
+  /** The stretches that entities were read from, and the slots that they fill. */
+  spans: { start: number; end: number; slot: string }[];
+  /** The content words that the template cannot use, or that were not understood. */
+  unread: { start: number; end: number }[];
   /** The next likeliest templates. */
   others: { template: string; confidence: number }[];
 };
@@ -21,10 +28,26 @@ export function understood(context: Context, text: string): Understood {
   const reading = readText(context, text);
   const [best, ...others] = reading.intents;
   const template = best && isConfident(reading) ? context.set.templates.get(best.template) : undefined;
-  if (!best || !template) return { template: null, confidence: 0, entities: {}, others: reading.intents };
+  if (!best || !template) {
+    const unused = { template: null, confidence: 0, entities: {}, others: reading.intents };
+    return { ...unused, text: reading.text, spans: readParts(reading), unread: reading.unread.map(onlySpan) };
+  }
+  const read = readText(context, text, template);
   const { slots } = fillSlots(context, reading, { template, request: true });
-  return { template: best.template, confidence: best.confidence, entities: entitiesOf(template, slots), others };
+  const course = { template, after: slots };
+  return {
+    ...{ template: best.template, confidence: best.confidence, entities: entitiesOf(template, slots), others },
+    text: read.text,
+    spans: usedParts(course, read),
+    unread: unusedParts(course, read).map(onlySpan),
+  };
 }
+
+/** What was read, whatever a template does with it. */
+const readParts = ({ spans }: Reading): Understood['spans'] =>
+  spans.flatMap(({ start, end, as }) => (as === 'intent' || as === 'answer' ? [] : [{ start, end, slot: as }]));
+
+const onlySpan = ({ start, end }: Span): Span => ({ start, end });
 
 /** The features of a sentence that decided on its likeliest template, in order of weight. */
 export function readReasons({ understanding, setting }: Context, text: string): Reason[] {

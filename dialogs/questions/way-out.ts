@@ -1,14 +1,13 @@
 import { templateOf } from '../context.ts';
-import { openDialogOf, type PendingAt } from '../engine/state.ts';
+import { openDialogOf, type PendingAt, type RetriedQuestion } from '../engine/state.ts';
 import { ended, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import type { Say } from '../prompts/message.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 
-type Retried = PendingAt<'slot' | 'choose' | 'confirm'>;
 type Limit = { retries: number; after: 'offer' | 'cancel' };
 
 /** Asks again; after the last permitted failure it offers ways out or gives up. */
-export function retry(turn: Turn, again: Retried, limit: Limit, ...says: Say[]): Transition {
+export function retry(turn: Turn, again: RetriedQuestion, limit: Limit, ...says: Say[]): Transition {
   if (again.failures < limit.retries) return waitFor(turn, again, ...says);
   const { title } = templateOf(turn, again.dialog);
   if (limit.after === 'cancel') return ended(turn, botSay(turn, 'givenUp', { title }));

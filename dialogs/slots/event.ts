@@ -128,6 +128,6 @@ function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong 
 
 /** In "my meeting with Ana", the search for Ana's name finds events that she takes part in. */
 function nameOf({ entities }: Reading): string | undefined {
-  const [person] = entities.flatMap(entity => (entity.type === 'people' ? entity.people : []));
+  const [person] = entities.flatMap(entity => (entity.type === 'people' && !entity.without ? entity.people : []));
   return person?.email ?? person?.name;
 }

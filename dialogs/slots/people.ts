@@ -23,7 +23,8 @@ export const peopleType: SlotType<Invitee[]> = {
     if (other) return other;
     if (reading.edit?.op === 'remove') return named && without(previous, named);
     const open = previous.findIndex(person => !isAddress(person.email));
-    if (mode === 'answer' && open >= 0) return peopleWithAnswer(previous, open, { reading, named });
+    if (mode === 'answer' && open >= 0)
+      return peopleWithAnswer(previous, open, { reading, named: named && (reading.names ?? named) });
     const people = mode === 'answer' ? (reading.names ?? named) : named;
     return people && withMorePeople(mode === 'request' ? [] : previous, people);
   },
@@ -117,8 +118,12 @@ function addressOf({ name, email, why }: Invitee): SlotGap {
   return { ask, values, otherwise: 'doNotInvite' };
 }
 
+/** "Lunch without Ben" names no guest; "without Ben" as a change does. */
 function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMention[] | undefined {
-  const people = reading.entities.flatMap(entity => (entity.type === 'people' ? entity.people : []));
+  const isRemoval = reading.edit?.op === 'remove';
+  const people = reading.entities.flatMap(entity =>
+    entity.type === 'people' && (isRemoval || !entity.without) ? entity.people : [],
+  );
   return people.length > 0 ? people : undefined;
 }
 

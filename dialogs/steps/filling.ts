@@ -8,12 +8,14 @@ import { isInvited } from '../people/slots.ts';
 import { gapOf } from '../prompts/slot-question.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { ask } from '../questions/slot.ts';
+import { askUnread } from '../questions/unread.ts';
 import { withDefaults } from '../slots/fill.ts';
 import { slotValue } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 
-/** Asks for a missing slot, or looks up the permission for the template's action. */
-export function onFilled(turn: Turn, { dialog }: PendingAt<'filling'>): Transition {
+/** Asks what an unknown part of the message means, asks for a missing slot, or looks up the permission for the template's action. */
+export function onFilled(turn: Turn, { dialog, unknown = [] }: PendingAt<'filling'>): Transition {
+  if (unknown.length > 0) return askUnread(turn, dialog, unknown);
   const template = templateOf(turn, dialog);
   const moved = withSeriesDay(template, dialog.slots, dialog.before?.at(-1));
   const now = withState(turn, learnChoices(turn.state, template, dialog.slots));

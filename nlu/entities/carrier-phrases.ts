@@ -2,8 +2,10 @@ import type { Tokenizer } from '../intents/tokens.ts';
 import type { TemplateSketch } from '../reading.ts';
 import { spellingCorrector } from '../text/spelling.ts';
 
-/** The words that a template's own utterances are made of. */
-export type CarrierPhrases = { has(word: string): boolean };
+/** The words that a template's own utterances are made of; slips of them count for `has`. */
+export type CarrierPhrases = { has(word: string): boolean; hasExactly(word: string): boolean };
+
+export const NO_CARRIERS: CarrierPhrases = { has: () => false, hasExactly: () => false };
 
 export function carrierPhrasesOf(
   templates: readonly TemplateSketch[],
@@ -13,7 +15,7 @@ export function carrierPhrasesOf(
   const carriers = new Map(
     templates.map(({ name, utterances }) => [name, carriersIn(new Set(utterances.flatMap(literal)))]),
   );
-  return (template = '') => carriers.get(template) ?? new Set();
+  return (template = '') => carriers.get(template) ?? NO_CARRIERS;
 }
 
 /** Slips of them are no name either: "calender". */
@@ -24,5 +26,6 @@ function carriersIn(known: ReadonlySet<string>): CarrierPhrases {
       slips ??= spellingCorrector([...known]);
       return known.has(word) || slips(word) !== undefined;
     },
+    hasExactly: word => known.has(word),
   };
 }

@@ -21,7 +21,8 @@ type PeopleReader = (text: string) => FoundEntity[];
 export function peopleReader(words: Words): PeopleReader {
   const { companyCues, cues, addressCues, offCues, and, noGuests, ofEvents } = words.people;
   const one = onePerson(words);
-  const link = `(?:\\s*(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s*`;
+  // Longer gaps are blank: something else stands there.
+  const link = `(?:\\s?(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s?`;
   const cue = [...companyCues, ...cues, ...addressCues, ...offCues]
     .toSorted((a, b) => b.length - a.length)
     .map(withCapital)
@@ -29,6 +30,7 @@ export function peopleReader(words: Words): PeopleReader {
   const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})${BEHIND_WORD}(${one}(?:${link}${one})*)`, 'gu');
   const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
   const onlyAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
+  const isWithout = new RegExp(`^(?:${anyOf(words.smallWords.negations)})$`, 'iu');
   const isOff = new RegExp(`^(?:${anyOf(offCues)})$`, 'iu');
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
   const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})${BEHIND_WORD}\\p{L}`, 'iu');
@@ -43,11 +45,17 @@ export function peopleReader(words: Words): PeopleReader {
       const behind = text.slice(start + names.length);
       if (toCalendar.test(behind) || (isOff.test(said) && !toEvent.test(behind))) return [];
       const fullNames = isCompany.test(said) ? 'likely' : toEvent.test(behind) ? 'unknown' : 'never';
-      return people(text, start, names, { fullNames, onlyAddresses: onlyAddresses.test(said) });
+      const found = people(text, start, names, { fullNames, onlyAddresses: onlyAddresses.test(said) });
+      return isWithout.test(said) ? found.map(asAbsent) : found;
     });
     return [...found, ...addressesIn(text, found)].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
   };
 }
+
+const asAbsent = ({ entity, covers }: FoundEntity): FoundEntity => ({
+  entity: entity.type === 'people' ? { ...entity, without: true } : entity,
+  covers,
+});
 
 /** Addresses outside lists. */
 function addressesIn(text: string, found: readonly FoundEntity[]): FoundEntity[] {

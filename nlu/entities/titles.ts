@@ -15,6 +15,7 @@ export function titleReader(words: Words) {
   const { titles } = words;
   const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})${BEHIND_WORD}`, 'iu');
   const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})${BEHIND_WORD}`, 'iu');
+  const errand = new RegExp(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
   const tidy = tidier(words);
   const leftover = leftoverReader(words, tidy);
   return (
@@ -32,7 +33,7 @@ export function titleReader(words: Words) {
     const told = topic && upToGap(rest, topic, tidy);
     if (told) return told;
     const carriers = carriersOf();
-    const left = carriers && leftover(rest, carriers);
+    const left = carriers && leftover(rest.replace(errand, GAP), carriers);
     return left ? { text: left, how: 'leftover' } : undefined;
   };
 }

@@ -1,6 +1,6 @@
 import { type Removes, withoutVagueDeletions } from '../acts/parts.ts';
 import { isStated } from '../acts/stated.ts';
-import { type CarrierPhrases, carrierPhrasesOf } from '../entities/carrier-phrases.ts';
+import { type CarrierPhrases, carrierPhrasesOf, NO_CARRIERS } from '../entities/carrier-phrases.ts';
 import { type AllFound, spansOf } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Entity, IntentGuess, Reason, TemplateSketch } from '../reading.ts';
@@ -48,7 +48,7 @@ export class IntentReader {
    * tomorrow at 5" is a part of its name.
    */
   carrierPhrases(sentences: Sentences, [best]: readonly IntentGuess[]): CarrierPhrases {
-    return isStated(sentences) ? new Set() : this.#carriers(best?.template);
+    return isStated(sentences) ? NO_CARRIERS : this.#carriers(best?.template);
   }
 
   isOutOfScope(sentences: Sentences): boolean {

@@ -124,6 +124,8 @@ export type Words = {
    * but "room sun2"), and behind digits ("4dec", "18Uhr").
    */
   besideDigits: Readonly<Record<'before' | 'beforeClocks' | 'behind', readonly string[]>>;
+  /** What says nothing that a calendar could miss. */
+  smallWords: SmallWords;
   /** Words that carry no meaning of their own. */
   noise: readonly string[];
   /** Words that never begin or end a title. */
@@ -142,6 +144,19 @@ export type Words = {
   speech?: Speech;
   /** How times are said, where they are not read by way of `speech`. */
   timeGrammar?: TimeGrammar;
+};
+
+/** Words that need no answer: function words, politeness and filler. Names of days and months, and numbers, never count. */
+export type SmallWords = {
+  words: readonly string[];
+  /** Greetings and asides of several words; phrases. */
+  phrases: readonly string[];
+  /** Words that belong to what follows them: "with" of "with catering". */
+  leads: readonly string[];
+  /** Before what the speaker asks of somebody, which is no part of an event: "and tell | the florist"; phrases. */
+  errands: readonly string[];
+  /** Before the name of something that is not wanted: "no reminder". */
+  negations: readonly string[];
 };
 
 /**

@@ -46,9 +46,18 @@ describe('whole readings', () => {
   }
 
   it('a whole reading of a message', () => {
-    const { intents, ...reading } = read(' Schedule  a meeting with Ana tomorrow from 2 to 3 called Budget review ');
+    const { intents, spans, ...reading } = read(
+      ' Schedule  a meeting with Ana tomorrow from 2 to 3 called Budget review ',
+    );
     expect(intents.map(({ template }) => template)).to.deep.equal(['create-event']);
     expect(intents[0]?.confidence).to.be.within(0.95, 1);
+    expect(spans.map(({ start, end, as }) => `${as}: ${reading.text.slice(start, end)}`)).to.deep.equal([
+      'intent: Schedule',
+      'people: Ana',
+      'time: tomorrow',
+      'time: from 2 to 3',
+      'title: Budget review',
+    ]);
     expect(reading).to.deep.equal({
       text: 'Schedule a meeting with Ana tomorrow from 2 to 3 called Budget review',
       plain: 'schedule a meeting with ana tomorrow from 2 to 3 called budget review',
@@ -58,6 +67,7 @@ describe('whole readings', () => {
       part: undefined,
       removes: undefined,
       kept: undefined,
+      unread: [],
       beyond: true,
       foreign: false,
       entities: [
@@ -130,12 +140,15 @@ describe('whole readings', () => {
   it('a message is the same for every template, apart from the changes of its slots', () => {
     const closed = { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' };
     const said = understanding.read('rename it to Friday drinks', closed);
-    const { edit, entities, ...rest } = understanding.forSlots(said, slots);
-    const { edit: _none, entities: times, ...same } = said;
+    const { edit, entities, spans, ...rest } = understanding.forSlots(said, slots);
+    const { edit: _none, entities: times, spans: others, ...same } = said;
     expect(rest).to.deep.equal(same);
     expect(edit).to.deep.equal({ op: 'set', slot: 'title', rest: 'Friday drinks' });
     expect(times.map(shownEntity)).to.deep.equal(['time: Friday']);
     expect(entities).to.deep.equal([]);
+    const kinds = (all: typeof spans): string[] => all.map(({ as }) => as);
+    expect(kinds(others)).to.deep.equal(['intent', 'time', 'title']);
+    expect(kinds(spans)).to.deep.equal(['intent', 'title', 'title']);
   });
 
   it('a time that a new name takes from a message is read again without the name', () => {

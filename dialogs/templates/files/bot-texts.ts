@@ -81,6 +81,8 @@ export const botTexts = {
   resumed: { title: 'text' },
   /** Parts of a message that its dialog cannot use. */
   leftOut: { parts: list('text') },
+  /** Parts of a message that look like values, but that the bot could not read. The buttons leave them out, or keep them. */
+  askUnread: { parts: list('text') },
   /** The message has several requests, which the bot handles one by one; `parts` are the waiting ones. */
   later: { parts: list('text') },
   /** The next waiting request starts. */
@@ -245,6 +247,9 @@ export const botButtons = [
   'goOn',
   'itsMyAnswer',
   'allDay',
+  'leaveOut',
+  'itsThePlace',
+  'intoTheNotes',
   'someoneElse',
   'doNotInvite',
   'ourEvents',

@@ -3,6 +3,7 @@ import { deHints, eventTails } from './intent-lexicon.ts';
 import { deOthers } from './out-of-scope.ts';
 import { deParts } from './parts.ts';
 import { deRefusals } from './refusals.ts';
+import { deSmallWords } from './small-words.ts';
 import { speech } from './times.ts';
 import { deWhose } from './whose.ts';
 
@@ -1027,6 +1028,8 @@ export const de: Words = {
       'beim',
       'an der',
       'am',
+      'Ort:',
+      'ort:',
       'auf der',
       'auf dem',
       'vor dem',
@@ -1313,6 +1316,7 @@ export const de: Words = {
     'abend',
     'nacht',
   ],
+  smallWords: deSmallWords,
   noise: [
     'lang',
     'immer',
@@ -1620,6 +1624,9 @@ export const de: Words = {
     'videolink',
     'link',
     'google',
+    'mail',
+    'mails',
+    'e-mail',
     'kalender',
     'titel',
     'betreff',

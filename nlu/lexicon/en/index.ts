@@ -3,6 +3,7 @@ import { enHints } from './intent-lexicon.ts';
 import { enOthers } from './out-of-scope.ts';
 import { enParts } from './parts.ts';
 import { enRefusals } from './refusals.ts';
+import { enSmallWords } from './small-words.ts';
 import { times } from './times.ts';
 import { enWhose } from './whose.ts';
 
@@ -1224,6 +1225,7 @@ export const en: Words & GrammarWords = {
   },
   dayParts,
   times,
+  smallWords: enSmallWords,
   noise: [
     'long',
     'a',
@@ -1284,7 +1286,7 @@ export const en: Words & GrammarWords = {
     'between',
   ],
   trim: [
-    ...['hm', 'hmm', 'hmmm', 'uh', 'um', 'er', 'erm'],
+    ...['hm', 'hmm', 'hmmm', 'uh', 'um', 'er', 'erm', 'starting'],
     'title',
     'something',
     'one',

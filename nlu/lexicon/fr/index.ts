@@ -11,7 +11,7 @@ import { frPeople } from './people.ts';
 import { frPlaces, frZones } from './places.ts';
 import * as references from './references.ts';
 import { frRefusals } from './refusals.ts';
-import { frCourtesy, frNoise, frNotNames, frPolite, frTrim } from './small-words.ts';
+import { frCourtesy, frNoise, frNotNames, frPolite, frSmallWords, frTrim } from './small-words.ts';
 import { frWhose } from './whose.ts';
 
 const WEEKDAYS = words('lundi mardi mercredi jeudi vendredi samedi dimanche');
@@ -185,6 +185,7 @@ export const fr: Words = {
     beforeClocks: words('lun mar mer jeu ven sam dim'),
     behind: [...words('heures heure minutes minute jours semaines mois à'), ...MONTHS, ...SHORT_MONTHS],
   },
+  smallWords: frSmallWords,
   noise: frNoise,
   trim: frTrim,
   notNames: frNotNames,

@@ -1,4 +1,6 @@
 import { phrases, words } from '../lists.ts';
+import type { SmallWords } from '../words.ts';
+import { frCommonWords } from './common-words.ts';
 
 const DETERMINERS = `
   le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs`;
@@ -50,3 +52,34 @@ export const frCourtesy = phrases(`
   auriez-vous la bonté de / ayez l'amabilité de / ayez la gentillesse de / je vous saurais gré de / je vous saurais gré d' / je vous serais reconnaissant de
   je vous serais reconnaissante de / serait-il possible de / serait-il possible d' / est-il possible de / est-il possible d' / est-ce possible de / c'est possible de
   bien vouloir / je vous prie de / je vous prie d' / je te prie de / hein / aussi / encore / si possible / pitié / s'il te plaît merci / merci d'avance`);
+
+/** French words that say nothing a calendar could miss. */
+export const frSmallWords: SmallWords = {
+  words: [
+    ...frCommonWords,
+    ...frNoise,
+    ...frTrim,
+    ...words(`
+    après avant pendant durant dès vers contre hors selon malgré sauf car donc or ni quoique puisque lorsque afin
+    quelqu'un quelqu tous toutes chacun certaine certains certaines celui celle ceux celles cela ci là voilà voici rien chose choses truc trucs
+    heure heures minute minutes min jour jours journée date moment temps fois an année mois semaine
+    agenda calendrier rendez-vous rdv événement évènement événements réunion réunions rencontre programme planning créneau créneaux plage
+    début fin durée titre nom intitulé sujet objet lieu endroit adresse description remarque notes
+    commence commencer commençant débute débuter termine terminer terminant finissant dure durant durer partir jusqu
+    ici dedans dessus dehors ensemble environ exactement pile précises précise sinon plutôt vraiment peut-être probablement certainement surtout
+    avance ordre vie retour mémoire rappel besoin envie intention droit idée problème souci question
+    stp svp s'il plaît te vous google assistant bot robot appli salut bonjour merci`),
+  ],
+  phrases: [
+    "(j'espère|espérons) que (tu vas|vous allez|tout va|ça va) (très )?bien|comment (ça va|vas-tu|allez-vous)|(ça|tout) va( bien)?",
+    "(merci|grand merci|mille mercis)( (beaucoup|bien|infiniment|d'avance|par avance|pour (ton|votre) aide))?",
+    '(bien )?(cordialement|amicalement|sincèrement|respectueusement)( vôtre)?|bonne (journée|soirée|semaine|nuit)|bien à (toi|vous)|bises|bisous',
+    "(non|ah non|oh|euh)?,? ?(attends?|attendez|minute|pardon|oups)( voir)?|comme (d'habitude|convenu|prévu|toujours)|si (possible|tu peux|vous pouvez|ça te va|ça vous va)",
+    "(n'oublie|n'oubliez|oublie|oubliez) pas|(sinon )?(je vais|j'vais) (encore )?oublier|au fait|à propos|tu sais|vous savez|ou (quelque chose|un truc) comme ça",
+  ],
+  errands: [
+    '(et|mais|puis|ensuite)( (aussi|encore|après))* (préviens|prévenez|informe|informez|avertis|avertissez|dis|dites|écris|écrivez|commande|commandez|demande|demandez|achète|achetez|appelle|appelez|envoie|envoyez|apporte|apportez|loue|louez)( (lui|leur|le|la|les))?',
+  ],
+  leads: words('avec sans pour par sur de du à au aux en comme chez aucun aucune pas'),
+  negations: words('sans aucun aucune pas sauf jamais ni'),
+};

@@ -1,0 +1,114 @@
+import type { Understood } from '../dialogs/index.ts';
+import { readWhen } from '../nlu/index.ts';
+
+/** A request of bench/sentences/<language>/requests.*.jsonl, with what it says. */
+export type Request = { text: string; reference: string; locale: string; expected: Expected };
+
+type Expected = {
+  intent: string;
+  /** Wishes that a calendar cannot carry out. */
+  left: string[];
+  start?: string;
+  end?: string;
+  minutes?: number;
+  rule?: string;
+  newStart?: string;
+  shift?: number;
+} & Partial<Record<'title' | 'event' | 'newTitle' | 'place' | 'newPlace' | 'on' | 'newEnd', string>> &
+  Partial<Record<'people' | 'addPeople' | 'removePeople', string[]>>;
+
+type Values = Understood['entities'];
+
+/** How much of a request was understood: all of it, only what is asked for, or not even that. */
+export function grade({ expected }: Request, label: string, entities: Values): 'exact' | 'partly' | 'wrong' {
+  if (label !== expected.intent) return 'wrong';
+  if (label === 'other') return 'exact';
+  const isRight = [what, when, where, who].every(fits => fits(expected, entities));
+  return isRight ? 'exact' : 'partly';
+}
+
+const fold = (text: unknown): string =>
+  String(text ?? '')
+    .toLowerCase()
+    .replace(/^(?:the|a|an|my|our|der|die|das|den|dem|mein|meine|le|la|les|mon|ma)\s+/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A name may go on with the people, who are read on their own: "lunch with may". */
+function what({ title, event, newTitle }: Expected, { title: got, event: which }: Values): boolean {
+  const isName = (said: unknown, name: string): boolean =>
+    fold(said) === fold(name) ||
+    fold(name).startsWith(`${fold(said)} with `) ||
+    fold(name).startsWith(`${fold(said)} mit `);
+  const pointed = (which as { words?: string } | undefined)?.words;
+  return (
+    (title === undefined || isName(got, title)) &&
+    (newTitle === undefined || isName(got, newTitle)) &&
+    (event === undefined || event.startsWith('@') || isName(pointed, event))
+  );
+}
+
+type Range = { start?: string; end?: string; date?: string; time?: string; minutes?: number; later?: number };
+const toMinute = (civil = ''): string => civil.slice(0, 16);
+
+function when(expected: Expected, { when: at, range, time, duration, repeat }: Values): boolean {
+  const { start, minutes, rule, newStart, newEnd, shift } = expected;
+  const change = (time ?? {}) as Range;
+  const got = (at ?? range ?? {}) as Range;
+  const [day, clock] = (newStart ?? '').split('T');
+  return (
+    (start === undefined || toMinute(got.start) === toMinute(start)) &&
+    (minutes === undefined || [duration, got.minutes, change.minutes].includes(minutes)) &&
+    (rule === undefined || (repeat as { rule?: string } | undefined)?.rule === rule) &&
+    (!day || change.date === day) &&
+    (!clock || change.time === clock) &&
+    (shift === undefined || change.later === shift) &&
+    newEnd === undefined
+  );
+}
+
+const where = ({ place, newPlace }: Expected, { place: got }: Values): boolean =>
+  [place, newPlace].every(said => said === undefined || fold(got) === fold(said));
+
+function who({ people, addPeople, removePeople }: Expected, { attendees, person, guests, without }: Values): boolean {
+  const names = (value: unknown): string => [value ?? []].flat().map(fold).sort().join();
+  const isSame = (said: string[] | undefined, ...got: unknown[]): boolean =>
+    said === undefined || got.some(one => names(one) === names(said.map(withoutTitle)) || names(one) === names(said));
+  return isSame(people, attendees, person) && isSame(addPeople, guests) && isSame(removePeople, without);
+}
+
+const withoutTitle = (name: string): string => name.replace(/^(?:mr|mrs|ms|dr|herr|frau)\.?\s+/iu, '');
+
+const DAYS =
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
+const MONTHS =
+  'january|february|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre';
+const VALUE = new RegExp(
+  `(?<=")[^"]+(?=")|\\S+@\\S+|[\\p{L}\\p{N}]*\\p{N}+|(?<!\\p{L})(?:${DAYS}|${MONTHS})(?!\\p{L})`,
+  'giu',
+);
+
+/** The values in a message (digits, days, months, addresses, quotations) that are neither read nor left out aloud. */
+export function lostValues({ text, spans, unread }: Understood): string[] {
+  const known = [...spans, ...unread];
+  return [...text.matchAll(VALUE)].flatMap(({ index, 0: value }) => {
+    const digits = [...value.matchAll(/\p{N}/gu)].map(digit => index + digit.index);
+    const places = digits.length > 0 ? digits : [index];
+    return places.every(at => known.some(({ start, end }) => start <= at && at < end)) ? [] : [value];
+  });
+}
+
+/**
+ * The stretches that are named as left out although the request has no wish, no name and no place there, and neither a
+ * time, which is worth a word if it was not read.
+ */
+export function reportedInVain({ expected, reference, locale }: Request, { text, unread }: Understood): string[] {
+  const wanted = words(JSON.stringify(expected));
+  const isTime = (said: string): boolean => readWhen(said, { reference, locale }, locale.slice(0, 2)) !== undefined;
+  return unread
+    .map(({ start, end }) => text.slice(start, end))
+    .filter(said => !/[\p{N}@]/u.test(said) && !isTime(said))
+    .filter(said => !words(said).some(word => word.length > 2 && wanted.includes(word)));
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

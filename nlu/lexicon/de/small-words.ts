@@ -1,0 +1,60 @@
+import { words } from '../lists.ts';
+import type { SmallWords } from '../words.ts';
+import { deCommonWords } from './common-words.ts';
+
+/** German words that say nothing a calendar could miss. */
+export const deSmallWords: SmallWords = {
+  words: [
+    ...deCommonWords,
+    ...words(`
+    der die das den dem des ein eine einen einem einer eines ne nen ner nem n dieser diese dieses diesen diesem jener jede jeden jedes jeder jedem
+    kein keine keinen keinem keiner alle allen alles aller beide beiden keins keines manche einige etwas was irgendwas iwas nichts ding dinge sache sachen
+    ich mir mich mein meine meinen meinem meiner meines du dir dich dein deine deinen deinem er ihm ihn sein seine seinen seinem sie ihr ihre ihren
+    ihrem ihrer ihnen es wir uns unser unsere unseren unserem unserer euch euer eure man jemand jemanden jemandem alle sich selbst
+    bin bist ist sind seid war waren wäre wären werde wird werden würde würden würdest hab habe hast hat haben hatte hätte hätten hättest
+    kann kannst können könnte könnten könntest soll sollen sollte sollten muss müssen müsste will willst wollen wollte möchte möchten
+    möchtest darf dürfen dürfte mag lass lasse lassen lasst geht gehen ging gehts kommt kommen komme gibt gibts gib geben
+    und oder aber sondern denn dann als wenn falls weil da dass damit ob obwohl wer wen wem wessen was wann wo wohin woher wie warum wieso
+    welche welcher welches welchen welchem
+    am an ans auf aufs aus bei beim bis durch für gegen hinter in im ins mit nach neben ohne seit über um unter von vom vor während wegen zu zum
+    zur zwischen ab per via inkl je pro
+    bitte bidde danke dankeschön merci sorry entschuldigung verzeihung ok okay oki ja jep jo nein nee ne nö nicht hm hmm äh ähm öh oh ach ah also na naja
+    hey heyy hi hallo hello moin servus grüezi grüß tach yo omg lol haha alter bro digga mann bot assistent gut gute guten prima super toll fein schön
+    mal ma doch noch auch nur eben halt eigentlich einfach gerade grad schon jetzt nun bald gleich sofort wieder immer jeweils sehr ganz recht ziemlich
+    vielleicht eventuell evtl wahrscheinlich möglichst ungefähr etwa circa ca so sowie rund genau pünktlich spätestens frühestens gern gerne lieber
+    leider bestimmt natürlich freundlicherweise freundlich netterweise hin her hier dort dahin dazu davon daran darauf darum dabei daraus draus drin rein
+    rauf raus weg los hinein heraus herein hinaus hinzu fest statt stattdessen sonst anders mehr meisten viel viele wenig weniger
+    brauche brauch brauchen brauchst wünsche wünschen nehme nehmen nimm nehmt mach mache machen machst macht tu tun tue tut setz setze setzen stell stelle
+    stellen leg lege legen pack packe schreib schreibe schreiben schreibst schreibt trag trage tragen trags trägt notier notiere notieren merk merke
+    speicher speichere speichern aufnehmen aufschreiben eintragen eintrag einträge einträgt eintragung reinschreiben festhalten festzuhalten vormerken anlegen
+    ansetzen einplanen erledigen halten hält heißt heißen heisst nenn nenne nennen namens genannt titel betreff
+    is isn ham hamm wa nix nich net ned halt eh pls plz thx lol ma mir's gibt's geht's war's hab's mach's trag's wär's ist's
+    verabredet verhindert vergessen verschoben blockieren blockiere blockiert reservieren merken vermerken vornehmen auflisten aufzählen
+    abgeht anliegt ansteht anstehen anstehende kommst kommt meinst meint weißt wissen gewusst planen plane plant verplant vorhaben vor vorgesehen
+    entfernen entferne tilgen tilge rausnehmen rausschmeißen wegnehmen wegmachen streichen streiche kippen kippe absagen abgesagt entfällt
+    fällt fallen falle ausfällt ausfallen gefallen bleiben bleibt bleibe lesen liest lies hören höre sehen sehe sieht siehst
+    sitzungen besprechungen verpflichtungen verabredungen einträge vorhaben programm übersicht stichwort thema ganze ganzen ganzer gesamte
+    restliche restlichen übrige übrigen nächstmöglich möglich machbar okay einverstanden richtig falsch doppelt vorhanden bekannt
+    hoffe hoffen befürchte fürchte freue freuen freut dankbar wünscht braucht bräuchte bräuchten hoffentlich lässt ließe ließen
+    uhr uhrzeit zeit zeiten tag tage tages datum stunde stunden minute minuten min std
+    termin termine terminchen kalender ereignis meeting treffen
+    beginnt beginnen beginn anfang anfangen fängt startet starten start endet enden ende dauert dauern dauer lang lange läuft findet stattfindet stattfinden
+    geplant angesetzt steht stehen stattfand kommt
+    glaube glaub denke denk meinte meine meint ahnung google davon füg füge fügen erzähl erzähle erzählen egal weiter vergiss sämtliche nächste nächster nächsten nächstem nächstes als genügt genügen reicht reichen passt passen
+    korrigieren korrigiere korrigier später früher sagen sag sage sagst mitteilen schau schaue ihn neu neue neuen neuer
+    sei seien güte bitten würd könnt hätt`),
+  ],
+  phrases: [
+    '(ich )?(hoffe|hoff),? (es geht (dir|ihnen|euch)|dir geht es|ihnen geht es|alles)( (allen|so weit|soweit))?( (gut|prima|bestens))?',
+    '(vielen|besten|herzlichen|lieben|schönen|tausend) dank( (im voraus|schon mal|schonmal|für (die|ihre|deine) hilfe))?|danke( (schön|sehr|dir|ihnen|im voraus|schon mal|schonmal))?',
+    '(mit )?(freundlichen|besten|lieben|herzlichen|schönen|liebe|viele|beste|herzliche) (grüßen|grüße|gruß)|mfg|lg|vg',
+    '(guten|schönen|gute|schöne) (morgen|tag|abend|nacht|vormittag|nachmittag|woche|wochenende)(?=[,.!]|$)|grüß (gott|dich|sie)|wie gehts( dir)?|sehr geehrte(r)?( damen und herren)?',
+    '(wären|seien|wärst|sei) (sie|du)( bitte)? so (freundlich|nett|gut|lieb)( und)?|(hätten|hättest|haben|hast) (sie|du) die güte|wenn (es geht|möglich|du (kannst|magst|willst)|sie (können|mögen|wollen))|bei gelegenheit|falls möglich',
+    '(nein|nee|ach|oh)?,? ?(warte|moment|halt|quatsch|stopp)( mal)?|wie (immer|üblich|besprochen|vereinbart|geplant|gehabt)|oder so|und so|weißt du|übrigens|(bitte )?nicht vergessen|(sonst )?vergess(e)? ich(s| es| das)?|bevor ich(s| es) vergesse|(ich )?kein(en)? plan( wie( man( das)?)?)?|hilf( mir)?|bin ich dran|ohne adresse',
+  ],
+  errands: [
+    '(und|aber|dann|sowie)( (bitte|auch|noch|dann|mal|gleich))* (informier(e|en)?|sag(e|t)?|benachrichtig(e|en)?|bestell(e|en)?|frag(e|en)?|schick(e|en)?|schreib(e|en)?|kauf(e|en)?|bring(e|en)?|besorg(e|en)?|miet(e|en)?|hol(e|en)?|ruf(e|en)?|warn(e|en)?)( (ihm|ihr|ihnen|ihn|allen|sie))?',
+  ],
+  leads: words('mit ohne kein keine keinen für über per von vom zu zum zur an als samt inklusive'),
+  negations: words('ohne kein keine keinen keinem keiner nicht niemals außer'),
+};
