@@ -1,6 +1,7 @@
 import type { CarrierPhrases } from './entities/carrier-phrases.ts';
 import type { Words } from './lexicon/words.ts';
 import type { ReadSpan, Span, UnreadSpan } from './reading.ts';
+import { joinedWords } from './text/joined.ts';
 import { once } from './text/once.ts';
 import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
 import { quickTest } from './text/required-words.ts';
@@ -32,20 +33,21 @@ type Surroundings = {
 /** Finds the content words of a message from which nothing was read, given the stretches that were, in any order. */
 export function contentReader(words: Words) {
   const standingOf = standingReader(words);
+  const { part } = joinedWords(words);
   const asides = asideReader(words);
   const isValue = valueTest(words);
   const leads = new Set(words.smallWords.leads);
   return (text: string, found: readonly ReadSpan[], around: Surroundings): Content => {
     const standing = (token: Token): Token => standingOf(token, around);
     const phrases = asides(text);
-    const bare = once(() => tokensOf(text, merged(phrases)).map(standing));
+    const bare = once(() => tokensOf(wordsOf(text, part), text, merged(phrases)).map(standing));
     const isEmpty = (span: Span): boolean =>
       !bare().some(token => token.standing === 'content' && touches(token, span));
     const isQuoted = (span: Span): boolean => around.quotes.some(quote => touches(span, quote));
     const read = found.filter(span => span.as !== 'title' || isQuoted(span) || !isEmpty(span));
     const free = around.quotes.filter(quote => !read.some(span => touches(span, quote)));
     const claims = merged([...read, ...phrases, ...free]);
-    const tokens = withNegations(text, tokensOf(text, claims).map(standing));
+    const tokens = withNegations(text, tokensOf(wordsOf(text, part), text, claims).map(standing));
     const runs = runsOf(text, tokens).map(run => withLead(run, tokens, leads));
     const asked = tokens.filter(token => token.standing === 'asked');
     return {
@@ -73,16 +75,30 @@ function merged(spans: readonly Span[]): Span[] {
   return all;
 }
 
-/** The words of a text. One that was read in part is read, unless a digit of it was not; a label, as in "Place: ...", is small. */
-function tokensOf(text: string, claims: readonly Span[]): Token[] {
+type Word = Span & { word: string };
+
+/** The words of a text; small ones that are written onto others ("l'agenda", "dis-moi") are words of their own. */
+function wordsOf(text: string, part: (word: string) => string[]): Word[] {
+  return [...text.matchAll(TOKEN)].flatMap(({ index, 0: token }) => {
+    let end = index;
+    return part(token).map(piece => {
+      const start = end;
+      end += piece.length;
+      return { start, end, word: piece.replace(/^-|['’]$/u, '').toLowerCase() };
+    });
+  });
+}
+
+/** A word that was read in part is read, unless a digit of it was not; a label, as in "Place: ...", is small. */
+function tokensOf(all: readonly Word[], text: string, claims: readonly Span[]): Token[] {
   let next = 0;
-  return [...text.matchAll(TOKEN)].map(({ index: start, 0: token }) => {
-    const end = start + token.length;
+  return all.map(word => {
+    const { start, end } = word;
     while ((claims[next]?.end ?? end) <= start) next += 1;
-    const touching = claims.slice(next).filter(claim => touches(claim, { start, end }));
-    const isRead = touching.length > 0 && !DIGIT.test(outside(text, { start, end }, touching));
-    const isLabel = /^:\s/.test(text.slice(end, end + 2)) && !DIGIT.test(token);
-    return { start, end, word: token.toLowerCase(), standing: isRead ? 'read' : isLabel ? 'small' : 'content' };
+    const touching = claims.slice(next).filter(claim => touches(claim, word));
+    const isRead = touching.length > 0 && !DIGIT.test(outside(text, word, touching));
+    const isLabel = /^:\s/.test(text.slice(end, end + 2)) && !DIGIT.test(word.word);
+    return { ...word, standing: isRead ? 'read' : isLabel ? 'small' : 'content' };
   });
 }
 
