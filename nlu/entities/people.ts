@@ -27,7 +27,7 @@ export function peopleReader(words: Words): PeopleReader {
     .toSorted((a, b) => b.length - a.length)
     .map(withCapital)
     .join('|');
-  const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})${BEHIND_WORD}(${one}(?:${link}${one})*)`, 'gu');
+  const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))(${one}(?:${link}${one})*)`, 'gu');
   const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
   const onlyAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
   const isWithout = new RegExp(`^(?:${anyOf(words.smallWords.negations)})$`, 'iu');
