@@ -1,8 +1,9 @@
+import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
 import { blanked, type FoundEntity } from '../text/spans.ts';
-import { translator } from '../text/translation.ts';
+import { type Translator, translator } from '../text/translation.ts';
 import { chartReader } from '../time/chart/index.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
@@ -34,7 +35,7 @@ export function entityFinder(
   const readAddress = addressReader(words);
   const readWholeTitle = wholeTitleReader(words);
   const translate = translator(words);
-  const readChart = words.timeGrammar && chartReader(words.timeGrammar);
+  const readChart = words.timeGrammar && chartReader(words.timeGrammar, speller(words));
 
   return (text, { reference, locale, zone }) => {
     const setting = { reference, locale };
@@ -44,7 +45,7 @@ export function entityFinder(
     for (const read of [readReferences, readDescription, readAddress, readChoices]) claims.take(read(claims.rest));
     const named = readPresets(claims.rest);
     const times = readChart
-      ? claims.take(readChart(claims.rest, setting))
+      ? takeCharted(claims, words.speech ? translate : undefined, text => readChart(text, setting), zone)
       : takeTranslated(claims.translated(translate), setting, zone);
     claims.found.push(...wholePhrases(named, times));
     claims.take(readDayChoices(claims.rest, times));
@@ -52,6 +53,20 @@ export function entityFinder(
     const found = claims.found.map(each => withZone(each, claims.found));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
+}
+
+/** @returns the times; zones are said in the words of the English grammar */
+function takeCharted(
+  claims: SpanClaims,
+  translate: Translator | undefined,
+  readChart: (text: string) => FoundEntity[],
+  zone: string | undefined,
+): FoundEntity[] {
+  if (translate) {
+    const spoken = claims.translated(translate);
+    spoken.take(readZones(spoken.rest, zone));
+  }
+  return claims.take(readChart(claims.rest));
 }
 
 /** @returns the times */

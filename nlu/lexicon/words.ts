@@ -400,12 +400,16 @@ export type Speech = {
  * How a language says times, lengths, repetitions and reminders, in productions (see `productionsOf`). `fillers` may
  * stand between the words of any of them. Behind a number, a word that is not in `apart` says what is counted ("à 4
  * personnes"). With one of `moving` a message asks to move something.
+ * Those of `joined` may be written onto each other ("Freitagabend").
  */
 export type TimeGrammar = {
   productions: string;
   fillers: readonly string[];
   apart: readonly string[];
   moving: readonly string[];
+  joined: readonly string[];
+  /** Whether a word with a capital inside a sentence is hardly a time: "Pascale Dimanche". */
+  namesHaveCapitals: boolean;
 };
 
 /** A length of time as luxon writes its units. */

@@ -2,6 +2,7 @@ import { dateText, dateTimeOf, memoize } from '../../time/index.ts';
 import { type Amount, countsDays, readAmounts, secondsOf } from '../entities/amounts.ts';
 import { readDurations } from '../entities/durations.ts';
 import { wordsIn } from '../lexicon/index.ts';
+import { speller } from '../lexicon/spellings.ts';
 import type { Span, TimeValue } from '../reading.ts';
 import { mender } from '../text/mending.ts';
 import { normalize } from '../text/normalize.ts';
@@ -15,7 +16,7 @@ export type WhenLine = { kind: string; start?: string; end?: string; seconds?: n
 
 const readersIn = memoize((language: string) => {
   const words = wordsIn(language);
-  const chart = words.timeGrammar && chartReader(words.timeGrammar);
+  const chart = words.timeGrammar && chartReader(words.timeGrammar, speller(words));
   return { mended: mender(words), translated: translator(words), chart };
 });
 

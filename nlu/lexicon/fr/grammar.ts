@@ -418,7 +418,7 @@ clocks: <clock-alone>
 const together = `
 single-day: <day>
 single-day: <date>
-single-day: (le|ce|du|de|au|pour|pour le) <single-day>
+single-day: (le|ce|au|en|a|dans|vers|vers le|des) <single-day>
 single-day: <single-day> <correction> [le] <single-day> => second($1,$3)
 at: <single-day> <clock-beside> => dayClocks($1,$2)
 at: <clock-beside> [de|du|le|ce] <single-day> => dayClocks($2,$1)
@@ -438,7 +438,8 @@ part-said: (en|a la|dans) <side> [de|du|d] [la|l] <part> => sideOfPart($1,$2)
 range: (du|de|d|depuis|depuis le|des|a partir du|a partir de) <known-day> (au|a|jusqu au|jusqu a) <known-day> => range($1,$2)
 range: entre [le] <known-day> et [le] <known-day> => range($1,$2)
 range: <known-day> (-|a|au|>|jusqu au|jusqu a) <known-day> => range($1,$2)
-range: [du|des|de|entre le|le] <dom> (au|-|a|et le|jusqu au) <month-day> => rangeFromDom($1,$2)
+range: [du|des|de|entre le|le] <dom> (au|a|et le|jusqu au) <month-day> => rangeFromDom($1,$2)
+range: [du|des|de|le] <number-12> - <month-day> => rangeFromDom($1,$2)
 range: [du|le] <some-weekday> <dom> (au|-|a) <date> => rangeFromDom($2,$3) @0.5
 range: du <dom-day> au <dom-day> => range($1,$2)
 range: entre le <dom-day> et le <dom-day> => range($1,$2)
@@ -449,7 +450,7 @@ range: (de|d|du|depuis) <calendar-span> (a|au|jusqu en|jusqu a) <calendar-span> 
 range: entre <calendar-span> et <calendar-span> => range($1,$2)
 days-said: (les|le|du|des) <dom> et [le] <month-day> => bothDaysOf($1,$2)
 days-said: <known-day> (et|,|&|puis|pis|+) [le] <known-day> => bothDays($1,$2)
-days-said: <known-day> (ou|ou bien) [le] <known-day> => eitherDay($1,$2)
+days-said: <known-day> , [le] <known-day> et [le] <known-day> => severalDays($1,$2,$3)
 days-said: (jusqu a|jusqu au|jusque|jusqu en) <until-day> => untilDay($1)
 days-said: d ici [a] [le|la|au] <until-day> => untilDay($1)
 days-said: (d ici|sous|dans un delai de) <amount> => withinLength($1)
@@ -574,11 +575,12 @@ nothing: temps partiel|mi temps|plein temps => nothing()
 `;
 
 const root = `
-root: [le|la|l|au|du|de|des|d|pour|pr|pour le|pour la|ce|c|dans|des le|lors de|a|a la|a l|en|sur|vers|vers le|et|,] <single-day>
-root: [de|du|pour|le|la|des|d|sur|a|dans] <at>
+root: [la|l|du|de|des|d|pour|pr|pour le|pour la|lors de|a la|a l|sur|et|,] <single-day>
+root: [de|du|pour|la|des|d|sur] <at>
 root: <clocks>
 root: [pour|de] <part-said>
-root: [pour|la|le|l|pendant|durant|sur|de|dans|d|au|du|a] <period>
+period: (le|dans|au|pendant|durant|a|en) <period>
+root: [pour|la|l|sur|de|d|du] <period>
 root: [pour] <range>
 root: [pour|le|les|des|de|du] <days-said>
 root: [de|pour] <at-range>
@@ -654,6 +656,8 @@ export const grammar: TimeGrammar = {
       'pas',
     ],
   ],
+  namesHaveCapitals: true,
+  joined: [],
   moving: [
     ...['decale', 'decaler', 'decalez', 'deplace', 'deplacer', 'deplacez', 'reporte', 'reporter', 'reportez'],
     ...['repousse', 'repousser', 'repoussez', 'bouge', 'bouger', 'bougez', 'passe', 'passer', 'avance', 'avancer'],

@@ -1,6 +1,15 @@
 import type { Span } from '../../reading.ts';
 import { inOrder } from './operations/clocks.ts';
-import type { At, AtRange, Clocks, DayPart, Days, MomentValue, Value } from './values.ts';
+import {
+  type At,
+  type AtRange,
+  type Clocks,
+  type DayPart,
+  type Days,
+  kindOf,
+  type MomentValue,
+  type Value,
+} from './values.ts';
 
 /** A value and where it is said. */
 export type Read<V extends Value = Value> = { value: V; covers: Span[] };
@@ -16,8 +25,24 @@ const joined = (...reads: Read[]): Span[] =>
 
 /** The times of a message, each day with the clock time or part of the day that is nearest to it. */
 export function spokenTimesOf(reads: readonly Read[]): SpokenTime[] {
-  const flat = reads.flatMap(({ value, covers }) => itemsOf(value).map(item => ({ value: item, covers })));
+  const flat = spread(reads).flatMap(({ value, covers }) => itemsOf(value).map(item => ({ value: item, covers })));
   return flat.filter((read): read is SpokenTime => isTime(read.value)).reduce<SpokenTime[]>(withNext, []);
+}
+
+/** "Tuesday, Wednesday and Thursday at 9": the clock time is of each of them. */
+function spread(reads: readonly Read[]): readonly Read[] {
+  const clocks = reads.filter((read): read is Read<Clocks> => kindOf(read.value) === 'clocks');
+  const lists = reads.filter(({ value }) => daysListed(value) !== undefined);
+  const [clock, list] = [clocks[0], lists[0]];
+  if (!clock || !list || clocks.length > 1 || lists.length > 1) return reads;
+  const covers = joined(list, clock);
+  const each = (daysListed(list.value) ?? []).map(days => ({ kind: 'at', days, clocks: clock.value }) as const);
+  return reads.flatMap(read => (read === clock ? [] : read === list ? each.map(value => ({ value, covers })) : [read]));
+}
+
+function daysListed(value: Value): readonly Days[] | undefined {
+  if (typeof value !== 'object') return undefined;
+  return value.kind === 'days' ? value.listed : undefined;
 }
 
 export const itemsOf = (value: Value): readonly Value[] =>

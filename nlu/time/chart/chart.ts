@@ -1,4 +1,5 @@
 import type { Completion, Grammar, GrammarState, GrammarStep } from './grammar.ts';
+import { isImpossible } from './operation.ts';
 import type { Token } from './tokens.ts';
 import type { ChartContext, Value } from './values.ts';
 
@@ -13,6 +14,8 @@ export type Constituent = {
   tree: Tree | number;
   value: Value;
   score: number;
+  /** The tokens that are claimed. */
+  core: { start: number; end: number };
 };
 
 /** Value of a tree in a context; undefined where its parts do not go together in it. */
@@ -35,8 +38,8 @@ function made(
   return operation ? operation(values, context) : values[0];
 }
 
-/** What a read word, number and comma are worth. A number that nobody reads is worse than a word. */
-const [WORD, NUMBER, COMMA, FILLER] = [1, 2, -0.3, -0.1];
+/** What a read word, number and comma, and a hyphen that means something, are worth. A number that nobody reads is worse than a word. */
+const [WORD, NUMBER, COMMA, HYPHEN, FILLER] = [1, 2, -0.3, -0.1, -0.1];
 /** More steps than any message of people takes; the chart of a longer one is left unfinished. */
 const MOST_STEPS = 40_000;
 /** Readings of one stretch as one category that are kept. */
@@ -59,11 +62,13 @@ export class Chart {
   readonly #found: Map<number, Constituent[]>[];
   #agenda: Constituent[] = [];
   #steps = 0;
+  readonly #root: number;
 
   constructor(tokens: readonly Token[], grammar: Grammar, context: ChartContext) {
     this.#tokens = tokens;
     this.#grammar = grammar;
     this.#context = context;
+    this.#root = grammar.categoryOf('root');
     this.#found = tokens.map(() => new Map());
     for (let start = tokens.length - 1; start >= 0; start--) this.#readFrom(start);
   }
@@ -77,7 +82,9 @@ export class Chart {
     const token = this.#tokens[start] as Token;
     const { start: state } = this.#grammar;
     const walk: Walk = { state, at: start, parts: [], score: 0, start };
-    for (const step of state.words.get(token.word) ?? []) this.#continue(this.#afterWord(walk, step, token));
+    for (const step of state.words.get(token.word) ?? []) {
+      if (!step.capital || token.capital) this.#continue(this.#afterWord(walk, step, token));
+    }
     if (token.isNumber) this.#addDigits(start, token);
     for (let next = this.#agenda.pop(); next; next = this.#agenda.pop()) {
       for (const step of state.categories.get(next.category) ?? []) this.#continue(afterPart(walk, step, next));
@@ -89,7 +96,15 @@ export class Chart {
     for (const name of ['#', `#${word.length}`]) {
       if (word.length > 4 && name !== '#') continue;
       const category = this.#grammar.categoryOf(name);
-      this.#add({ category, start, end: start + 1, tree: value, value, score: NUMBER });
+      this.#add({
+        category,
+        start,
+        end: start + 1,
+        tree: value,
+        value,
+        score: NUMBER,
+        core: { start, end: start + 1 },
+      });
     }
   }
 
@@ -101,15 +116,19 @@ export class Chart {
   #continue(walk: Walk): void {
     if (++this.#steps > MOST_STEPS) return;
     for (const completion of walk.state.completions) this.#complete(walk, completion);
+    this.#goOn(walk);
+  }
+
+  #goOn(walk: Walk): void {
     const token = this.#tokens[walk.at];
     if (!token) return;
     const { words, categories } = walk.state;
     this.#acrossMarks(walk, token);
     for (const step of words.get(token.word) ?? []) {
-      if (!step.glued || token.glued) this.#continue(this.#afterWord(crossing(walk, token), step, token));
+      if (canStep(step, token)) this.#continue(this.#afterWord(crossing(walk, token), step, token));
     }
     if (categories.size > 0) this.#acrossParts(walk, token);
-    if (this.#grammar.fillers.has(token.word)) this.#continue({ ...walk, at: walk.at + 1, score: walk.score + FILLER });
+    if (this.#grammar.fillers.has(token.word)) this.#goOn({ ...walk, at: walk.at + 1, score: walk.score + FILLER });
   }
 
   #acrossParts(walk: Walk, token: Token): void {
@@ -129,7 +148,7 @@ export class Chart {
     const mark = token.comma ? ',' : token.hyphen ? '-' : undefined;
     if (mark === undefined) return;
     for (const { to } of walk.state.words.get(mark) ?? []) {
-      this.#continue({ ...walk, state: to, score: walk.score - (token.comma ? COMMA : 0) });
+      this.#continue({ ...walk, state: to, score: walk.score + (token.comma ? -COMMA : HYPHEN) });
     }
   }
 
@@ -141,7 +160,8 @@ export class Chart {
     );
     if (value === undefined) return;
     const tree: Tree = { completion, parts: parts.map(part => part?.tree) };
-    this.#add({ category: completion.category, start, end, tree, value, score: score + completion.weight });
+    const core = coreOf(value, { parts, start, end, isRoot: completion.category === this.#root });
+    this.#add({ category: completion.category, start, end, tree, value, score: score + completion.weight, core });
   }
 
   #add(constituent: Constituent): void {
@@ -159,6 +179,9 @@ export class Chart {
   }
 }
 
+const canStep = ({ glued, capital }: GrammarStep, token: Token): boolean =>
+  (!glued || token.glued) && (!capital || token.capital);
+
 /** A comma inside an expression makes it less likely one. */
 const crossing = (walk: Walk, { comma }: Token): Walk => (comma ? { ...walk, score: walk.score + COMMA } : walk);
 
@@ -166,6 +189,14 @@ function afterPart(walk: Walk, { to, part: index }: GrammarStep, part: Constitue
   const parts = walk.parts.slice();
   parts[index - 1] = part;
   return { ...walk, state: to, at: part.end, parts, score: walk.score + part.score };
+}
+
+type Parts = { parts: readonly (Constituent | undefined)[]; start: number; end: number; isRoot: boolean };
+
+/** Words before a root ("on Friday") only lead to it; of what cannot be, only the part that cannot is claimed. */
+function coreOf(value: Value, { parts, start, end, isRoot }: Parts): Constituent['core'] {
+  const cannotBe = isImpossible(value) ? parts.find(part => isImpossible(part?.value)) : undefined;
+  return cannotBe?.core ?? (isRoot ? parts[0]?.core : undefined) ?? { start, end };
 }
 
 function isSame(one: Value, other: Value): boolean {

@@ -37,13 +37,17 @@ export function bestCover(chart: Chart, tokens: readonly Token[], grammar: Gramm
 function isPartOfOther({ value, start, end }: Constituent, tokens: readonly Token[], grammar: Grammar): boolean {
   if (typeof value !== 'object' || !('bare' in value)) return false;
   const next = tokens.slice(end).find(({ word }) => !grammar.fillers.has(word));
-  if (value.bare === 'alone') return start > 0 || next?.isWord === true;
+  if (value.bare === 'alone') return start > 0 || tokens[end]?.isWord === true;
   return next?.isWord === true && !next.comma && !grammar.vocabulary.has(next.word) && !grammar.apart.has(next.word);
 }
 
 /** "Pascale Dimanche": a word with a capital behind another one that is not the first of the message. */
-function isName({ start, end }: Constituent, tokens: readonly Token[], { vocabulary }: Grammar): boolean {
+function isName(
+  { start, end }: Constituent,
+  tokens: readonly Token[],
+  { vocabulary, namesHaveCapitals }: Grammar,
+): boolean {
   const [before, token] = [tokens[start - 1], tokens[start]];
   if (end > start + 1 || !token?.capital || token.comma || !before?.capital) return false;
-  return start > 1 && !vocabulary.has(before.word);
+  return namesHaveCapitals && start > 1 && !vocabulary.has(before.word);
 }

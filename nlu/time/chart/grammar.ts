@@ -1,7 +1,7 @@
 import type { TimeGrammar } from '../../lexicon/words.ts';
 import { type Argument, type GrammarPart, type GrammarSymbol, type Production, productionsOf } from './notation.ts';
 import type { Operation } from './operation.ts';
-import { fold } from './tokens.ts';
+import { fold, type PlainSpelling, type Writing } from './tokens.ts';
 
 /** How a production ends: its category, and how its value is made. */
 export type Completion = {
@@ -20,7 +20,7 @@ export type GrammarState = {
   joins: boolean;
 };
 /** `part` is which category of its production it is; 0 for a word. */
-export type GrammarStep = { glued: boolean; part: number; to: GrammarState };
+export type GrammarStep = { glued: boolean; capital: boolean; part: number; to: GrammarState };
 
 export type Grammar = {
   start: GrammarState;
@@ -30,6 +30,8 @@ export type Grammar = {
   moving: ReadonlySet<string>;
   /** Every word of a production. */
   vocabulary: ReadonlySet<string>;
+  writing: Writing;
+  namesHaveCapitals: boolean;
 };
 
 const newState = (joins = false): GrammarState => ({ words: new Map(), categories: new Map(), completions: [], joins });
@@ -39,7 +41,8 @@ const newState = (joins = false): GrammarState => ({ words: new Map(), categorie
  * @throws TypeError if a production names a category that no other makes, or an unknown operation
  */
 export function compileGrammar(
-  { productions: text, fillers, apart, moving }: TimeGrammar,
+  { productions: text, fillers, apart, moving, joined, namesHaveCapitals }: TimeGrammar,
+  plain: PlainSpelling,
   operations: Readonly<Record<string, Operation>>,
 ): Grammar {
   const productions = productionsOf(text);
@@ -52,15 +55,25 @@ export function compileGrammar(
   };
   const start = newState();
   const vocabulary = new Set<string>();
+  const folded = (word: string): string => fold(word, plain);
   for (const production of productions) {
-    const builder = new Path(categoryOf, vocabulary);
+    const builder = new Path(categoryOf, folded, vocabulary);
     const completion = completionOf(production, categoryOf, operations);
     for (const state of builder.through([start], production.ways)) {
       if (state !== start) state.completions.push(completion);
     }
   }
-  const setOf = (words: readonly string[]): Set<string> => new Set(words.map(fold));
-  return { start, categoryOf, vocabulary, fillers: setOf(fillers), apart: setOf(apart), moving: setOf(moving) };
+  const setOf = (words: readonly string[]): Set<string> => new Set(words.map(folded));
+  return {
+    start,
+    categoryOf,
+    vocabulary,
+    fillers: setOf(fillers),
+    apart: setOf(apart),
+    moving: setOf(moving),
+    namesHaveCapitals,
+    writing: { plain, split: splitter(setOf(joined), vocabulary) },
+  };
 }
 
 /** The categories of numbers in digits: of any width, and of so many digits. */
@@ -79,10 +92,12 @@ function completionOf(
 /** Adds the ways of one production to the states. */
 class Path {
   readonly #categoryOf: (name: string) => number;
+  readonly #folded: PlainSpelling;
   readonly #vocabulary: Set<string>;
 
-  constructor(categoryOf: (name: string) => number, vocabulary: Set<string>) {
+  constructor(categoryOf: (name: string) => number, folded: PlainSpelling, vocabulary: Set<string>) {
     this.#categoryOf = categoryOf;
+    this.#folded = folded;
     this.#vocabulary = vocabulary;
   }
 
@@ -97,21 +112,23 @@ class Path {
 
   #after(from: readonly GrammarState[], part: GrammarPart): readonly GrammarState[] {
     if (part.type === 'choice') return this.through(from, part.ways);
-    if (part.type === 'word') this.#vocabulary.add(part.word);
+    if (part.type === 'word') this.#vocabulary.add(this.#folded(part.word));
     const [only, ...others] = from.map(state => this.#stepsOf(state, part));
     const index = part.type === 'word' ? 0 : part.index;
-    const isSame = (step: GrammarStep): boolean => step.glued === part.glued && step.part === index;
+    const isSame = (step: GrammarStep): boolean =>
+      step.glued === part.glued && step.capital === part.capital && step.part === index;
     // A state that only this one leads to may be shared with another production.
     const known = others.length === 0 ? only?.find(step => isSame(step) && !step.to.joins) : undefined;
     if (known) return [known.to];
     const to = newState(others.length > 0);
-    for (const steps of [only ?? [], ...others]) steps.push({ glued: part.glued, part: index, to });
+    for (const steps of [only ?? [], ...others])
+      steps.push({ glued: part.glued, capital: part.capital, part: index, to });
     return [to];
   }
 
   #stepsOf(state: GrammarState, symbol: GrammarSymbol): GrammarStep[] {
     return symbol.type === 'word'
-      ? listIn(state.words, symbol.word)
+      ? listIn(state.words, this.#folded(symbol.word))
       : listIn(state.categories, this.#categoryOf(symbol.name));
   }
 }
@@ -120,4 +137,19 @@ function listIn<K>(map: Map<K, GrammarStep[]>, key: K): GrammarStep[] {
   const list = map.get(key) ?? [];
   map.set(key, list);
   return list;
+}
+
+/** Takes a word apart that no production has, if it is made of words that are written onto each other. */
+function splitter(joined: ReadonlySet<string>, vocabulary: ReadonlySet<string>): Writing['split'] {
+  const longest = Math.max(0, ...[...joined].map(({ length }) => length));
+  const cut = (word: string, from: number): string[] | undefined => {
+    if (from === word.length) return [];
+    for (let end = Math.min(word.length, from + longest); end > from; end--) {
+      const part = word.slice(from, end);
+      const rest = joined.has(part) ? cut(word, end) : undefined;
+      if (rest) return [part, ...rest];
+    }
+    return undefined;
+  };
+  return word => (joined.size === 0 || vocabulary.has(word) ? [word] : (cut(word, 0) ?? [word]));
 }

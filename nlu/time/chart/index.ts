@@ -5,7 +5,7 @@ import { type FoundEntity, foundAt } from '../../text/spans.ts';
 import { withAlternatives } from '../ambiguity.ts';
 import { type TimeSetting, timeContextOf } from '../context.ts';
 import type { Joined } from '../join.ts';
-import { type Read, type SpokenTime, spokenTimesOf } from './assemble.ts';
+import { itemsOf, type Read, type SpokenTime, spokenTimesOf } from './assemble.ts';
 import { dayIn, dayText, weekdayOf } from './calendar.ts';
 import { Chart, type Constituent, evaluate } from './chart.ts';
 import { bestCover } from './cover.ts';
@@ -14,20 +14,20 @@ import { firstDayOf, repeatIn } from './limits.ts';
 import { oneDay } from './operations/days.ts';
 import { operations } from './operations/index.ts';
 import { timeValueOf } from './time-value.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type PlainSpelling, type Token, tokenize } from './tokens.ts';
 import type { ChartContext, Clocks, Length, Repeat, Value } from './values.ts';
 
 /** Reads times, lengths, repetitions, reminders and shifts. */
 export type ChartReader = (text: string, setting: TimeSetting) => FoundEntity[];
 
 /**
- * A reader by the productions of a language, which are put together on first use.
+ * A reader by the productions of a language, which are put together on first use, and its plain spelling.
  * @throws TypeError on first use if the productions are not sound
  */
-export function chartReader(grammar: TimeGrammar): ChartReader {
+export function chartReader(grammar: TimeGrammar, plain: PlainSpelling): ChartReader {
   let compiled: Grammar | undefined;
   return (text, setting) => {
-    compiled ??= compileGrammar(grammar, operations);
+    compiled ??= compileGrammar(grammar, plain, operations);
     return read(text, compiled, setting);
   };
 }
@@ -35,7 +35,7 @@ export function chartReader(grammar: TimeGrammar): ChartReader {
 const DOUBTS: readonly (keyof AmbiguityChoices)[] = ['nextWeekday', 'sameWeekday'];
 
 function read(text: string, grammar: Grammar, setting: TimeSetting): FoundEntity[] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, grammar.writing);
   const context = contextOf(tokens, grammar, setting);
   const cover = bestCover(new Chart(tokens, grammar, context), tokens, grammar);
   if (cover.length === 0) return [];
@@ -74,8 +74,8 @@ function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSett
   };
 }
 
-function readOf({ tree, value, start, end }: Constituent, tokens: readonly Token[], context: ChartContext): Read {
-  const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+function readOf({ tree, value, core }: Constituent, tokens: readonly Token[], context: ChartContext): Read {
+  const span = { start: tokens[core.start]?.start ?? 0, end: tokens[core.end - 1]?.end ?? 0 };
   return { value: evaluate(tree, context) ?? value, covers: [span] };
 }
 
@@ -85,7 +85,7 @@ function timesOf(
   reads: readonly Read[],
   context: ChartContext,
 ): { found: FoundEntity[]; times: Joined[] } {
-  const repeated = repeatIn(reads, context);
+  const repeated = repeatIn(reads.flatMap(apart), context);
   const others = repeated?.others ?? reads;
   const slots = spokenTimesOf(isLong(others) ? others.map(begun) : others);
   const direction = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []))[0];
@@ -104,6 +104,13 @@ function timesOf(
     }),
   };
 }
+
+/** "Every morning" is how often and when. */
+const apart = ({ value, covers }: Read): Read[] => {
+  const items = itemsOf(value);
+  const repeats = items.some(item => typeof item === 'object' && item.kind === 'repeat');
+  return repeats ? items.map(item => ({ value: item, covers })) : [{ value, covers }];
+};
 
 const isLong = (reads: readonly Read[]): boolean =>
   reads.some(({ value }) => typeof value === 'object' && value.kind === 'length' && value.of !== 'to');

@@ -36,7 +36,7 @@ function limited(repeat: Repeat, value: Value, { today }: ChartContext): Repeat 
     return { ...repeat, rule: { ...rule, days: weekdays.map(weekday => ({ weekday })) } };
   }
   if (typeof value !== 'object') return undefined;
-  if (value.kind === 'days' && value.upTo) return { ...repeat, until: value.end - 1 };
+  if (value.kind === 'days' && value.upTo !== undefined) return { ...repeat, until: value.upTo };
   if (value.kind === 'length' && value.of === 'for' && value.minutes === 0) {
     return { ...repeat, until: plusMonths(today, value.months) + value.days };
   }

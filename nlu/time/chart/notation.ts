@@ -1,8 +1,7 @@
-import { fold } from './tokens.ts';
-
 type SymbolKind = { type: 'word'; word: string } | { type: 'category'; name: string; index: number };
-/** One part of a production: a word or mark, or a category and which one it is. `glued` if nothing may stand before it. */
-export type GrammarSymbol = SymbolKind & { glued: boolean };
+/** One part of a production: a word or mark, or a category and which one it is. `glued` if nothing may
+ * stand before it, `capital` if it must begin with a capital. */
+export type GrammarSymbol = SymbolKind & { glued: boolean; capital: boolean };
 
 export type Argument = { part: number } | { constant: number | string };
 
@@ -21,7 +20,7 @@ export type Production = {
 /**
  * Reads productions, one a line: `category: parts => operation(arguments) @weight`. A part is a word, a mark,
  * `<category>`, or `#` for digits (`#2` for two of them); `[..]` may be missing, `(a|b)` is either, and `~` before a part
- * glues it to the one before.
+ * glues it to the one before, and `^` wants a capital.
  * Arguments are `$1` for the value of the first category or number, and constants. A bare constant is the value itself,
  * and without `=>` the first value is taken. Lines that begin with `//` are notes.
  * @throws TypeError with the line if it cannot be read
@@ -69,7 +68,7 @@ function fail(line: string): never {
   throw new TypeError(`not a production: ${line}`);
 }
 
-const PART = /<([\w-]+)>|#(\d?)|[[\]()|~]|[\p{L}\p{M}\d]+|[^\s]/gu;
+const PART = /<([\w-]+)>|#(\d?)|[[\]()|~^]|[\p{L}\p{M}\d]+|[^\s]/gu;
 
 /** Reads the parts of a line from left to right. */
 class PartReader {
@@ -80,6 +79,7 @@ class PartReader {
   readonly #line: string;
   #at = 0;
   #glued = false;
+  #capital = false;
 
   constructor(parts: string, line: string) {
     this.#pieces = [...parts.matchAll(PART)];
@@ -113,12 +113,17 @@ class PartReader {
       this.#glued = true;
       return this.#next();
     }
-    return this.#symbol({ type: 'word', word: fold(piece) });
+    if (piece === '^') {
+      this.#capital = true;
+      return this.#next();
+    }
+    return this.#symbol({ type: 'word', word: piece });
   }
 
   #symbol(kind: SymbolKind): GrammarSymbol {
-    const symbol = { ...kind, glued: this.#glued };
+    const symbol = { ...kind, glued: this.#glued, capital: this.#capital };
     this.#glued = false;
+    this.#capital = false;
     return symbol;
   }
 }

@@ -19,12 +19,18 @@ export function operation<const W extends readonly Wanted[]>(
   const fits = (value: Value | undefined, kind: Wanted): boolean =>
     value === undefined ? kind.endsWith('?') : kindOf(value) === kind.replace('?', '');
   return (values, context) =>
-    values.find(isImpossible) ??
+    impossibleAmong(values) ??
     (values.length <= wanted.length && wanted.every((kind, index) => fits(values[index], kind))
       ? // Each value has just been found to be of the kind that is wanted in its place.
         make(values as unknown as TakenAll<W>, context)
       : undefined);
 }
 
-/** What holds something that cannot be cannot be either. */
-const isImpossible = (value: Value | undefined): boolean => typeof value === 'object' && value.kind === 'impossible';
+/** What cannot be stays so, unless more is said with it: "30 February at 9" has a clock time. */
+function impossibleAmong(values: readonly (Value | undefined)[]): Value | undefined {
+  const [only, ...others] = values.filter(value => typeof value === 'object');
+  return others.length === 0 && isImpossible(only) ? only : undefined;
+}
+
+export const isImpossible = (value: Value | undefined): boolean =>
+  typeof value === 'object' && value.kind === 'impossible';

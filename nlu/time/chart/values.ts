@@ -17,16 +17,19 @@ export type Days = {
   assumed?: 'year' | 'month';
   /** Whether the words say the end. */
   endSaid?: true;
+  /** The days, if each is named: "Saturday and Sunday". */
+  listed?: readonly Days[];
   /** A day with a name of its own. */
   holiday?: true;
-  /** Whether it begins today only because its end is all that is said: "jusqu'à vendredi". */
-  upTo?: true;
+  /** The last day, if that is all that is said: "jusqu'à vendredi". */
+  upTo?: DayNumber;
   bare?: Bare;
 };
 /** Hours of a day [from, to); after 24 they are the next day's. */
 export type DayPart = { kind: 'part'; from: number; to: number; bare?: Bare };
-/** Minutes after midnight; `sure` when morning or afternoon was said, or the form leaves no doubt. */
-export type ClockValue = { kind: 'clock'; minutes: number; sure: boolean; seconds?: number };
+/** Minutes after midnight; `sure` when morning or afternoon was said, or the form leaves no doubt, and `asSaid` when
+ * only a part of the day beside it can make it the afternoon's. */
+export type ClockValue = { kind: 'clock'; minutes: number; sure: boolean; asSaid?: true; seconds?: number };
 export type Clocks = {
   kind: 'clocks';
   from: ClockValue;

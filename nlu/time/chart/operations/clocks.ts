@@ -9,18 +9,22 @@ export function clockOf(hour: number, minute: number, sure: boolean): Value | un
   return { kind: 'clock', minutes: hour * 60 + minute, sure: sure || hour === 0 || hour > 12 };
 }
 
+const isClock = (value: Value | undefined): value is ClockValue => typeof value === 'object' && value.kind === 'clock';
+
 const NOON = 720;
 const MIDNIGHT = 1440;
 const NIGHT_FROM = 20;
-/** Small hours of a night are the next day's. */
-const SMALL_HOURS = 6 * 60;
+/** Small hours of an evening and of a night are the next day's. */
+const [SMALL_HOURS, NIGHT_HOURS] = [4 * 60, 6 * 60];
 
 /** A clock time in a part of the day: the half of the day that is nearer counts. */
 export function during(clock: ClockValue, { from, to }: DayPart): ClockValue {
   const { minutes, sure } = clock;
   if (sure) return clock;
-  if (from >= NIGHT_FROM && minutes < SMALL_HOURS) return { ...clock, minutes: minutes + MIDNIGHT, sure: true };
-  if (from >= NIGHT_FROM && minutes >= NOON) return { ...clock, minutes: minutes + NOON, sure: true };
+  const isNight = to * 60 === MIDNIGHT;
+  const small = from >= NIGHT_FROM ? NIGHT_HOURS : SMALL_HOURS;
+  if (isNight && minutes < small) return { ...clock, minutes: minutes + MIDNIGHT, sure: true };
+  if (isNight && minutes >= NOON) return { ...clock, minutes: minutes + NOON, sure: true };
   if (to * 60 <= NOON || minutes >= NOON) return { ...clock, sure: true };
   const distance = (each: number): number => Math.max(from * 60 - each, each - to * 60, 0);
   const later = distance(minutes + NOON) < distance(minutes);
@@ -31,7 +35,7 @@ const EARLIEST = 6;
 
 /** A meeting "at 4" is in the afternoon unless said otherwise; an hour from six on is taken as it is. */
 export const wakingHours = (clock: ClockValue): ClockValue =>
-  clock.sure || clock.minutes >= EARLIEST * 60
+  clock.sure || clock.asSaid || clock.minutes >= EARLIEST * 60
     ? { ...clock, sure: true }
     : { ...clock, minutes: clock.minutes + 720, sure: true };
 
@@ -58,12 +62,21 @@ export const clockOperations = {
   ),
   clockWithSeconds: operation(['number', 'number', 'number'], ([hour, minute, seconds]) => {
     const clock = seconds < 60 ? clockOf(hour, minute, true) : undefined;
-    return typeof clock === 'object' && clock.kind === 'clock' ? { ...clock, seconds } : clock;
+    return isClock(clock) ? { ...clock, seconds } : clock;
   }),
   plusMinutes: operation(['clock', 'number'], ([clock, minutes]) => ({
     ...clock,
     minutes: (clock.minutes + minutes + 1440) % 1440,
   })),
+  /** In digits, with minutes: "3:30" is at night, unless the afternoon is said. */
+  digitalClock: operation(['number', 'number'], ([hour, minute]) => {
+    const clock = clockOf(hour, minute, false);
+    return isClock(clock) ? { ...clock, asSaid: true } : clock;
+  }),
+  /** Before an hour, a clock time is one of the afternoon. */
+  notBefore: operation(['clock', 'number'], ([clock, earliest]) =>
+    clock.sure || clock.minutes >= earliest * 60 ? clock : { ...clock, minutes: clock.minutes + NOON },
+  ),
   minusMinutes: operation(['clock', 'number'], ([clock, minutes]) => ({
     ...clock,
     minutes: (clock.minutes - minutes + MIDNIGHT) % MIDNIGHT,
@@ -84,6 +97,14 @@ export const clockOperations = {
     return { ...rest, minutes: minutes > MIDNIGHT ? minutes - MIDNIGHT : minutes };
   }),
   morning: operation(['clock'], ([clock]) => ({ ...clock, sure: true })),
+  /** An hour without a word for it: another word behind it may be what is counted. */
+  bareClocks: operation(['clock'], ([clock]) => single(clock, { bare: 'before-words' })),
+  loosely: operation(['clocks'], ([clocks]) => ({ ...clocks, bare: 'before-words' })),
+  digitalClocks: operation(['number', 'number'], ([hour, minute]) => {
+    const clock = clockOf(hour, minute, false);
+    return isClock(clock) ? single({ ...clock, asSaid: true }) : clock;
+  }),
+  clocksToday: operation(['clocks'], ([clocks], { today }) => dayClocks(oneDay(today), clocks)),
   looseClocks: operation(['clock', 'clock'], ([from, to]) => {
     const range = inOrder(wakingHours(from), to);
     return range && { ...range, bare: 'before-words' };

@@ -85,6 +85,11 @@ export const dayOperations = {
   weekdayAfter: operation(['number', 'number'], ([weekday, weeks], { today }) =>
     oneDay(onOrAfter(today, weekday) + 7 * weeks),
   ),
+  weekdayBefore: operation(['number', 'number'], ([weekday, weeks], { today }) =>
+    oneDay(onOrAfter(today, weekday) - 7 * weeks),
+  ),
+  plusWeeks: operation(['days', 'number'], ([days, weeks]) => oneDay(days.start + 7 * weeks)),
+  weeksFromToday: operation(['number'], ([weeks], { today }) => oneDay(today + 7 * weeks)),
   nextWeekday: operation(['number'], ([weekday], context) => oneDay(nextWeekdayOf(weekday, context))),
   /** The next one that is not today. */
   comingWeekday: operation(['number'], ([weekday], { today }) => oneDay(onOrAfter(today + 1, weekday))),
@@ -127,7 +132,7 @@ export const dayOperations = {
       : undefined,
   ),
   /** A weekday beside a date: a year that was not said is the next in which both are right. */
-  agree: operation(['number', 'days'], ([weekday, days]) => {
+  agree: operation(['number', 'days'], ([weekday, days], { today }) => {
     const { start, unit, assumed } = days;
     if (unit !== 'day') return undefined;
     if (weekdayOf(start) === weekday) return days;
@@ -137,6 +142,9 @@ export const dayOperations = {
     }
     if (assumed !== 'year') return days;
     const { month, day, year } = dateOf(start);
+    const last = validDay(year - 1, month, day);
+    const isRecent = last !== undefined && last < today && last >= today - RECENT_DAYS;
+    if (isRecent && weekdayOf(last) === weekday) return oneDay(last);
     return firstAgreeing(weekday, years => (years < 7 ? validDay(year + years, month, day) : undefined)) ?? days;
   }),
   /** "The day after Christmas", "the Tuesday after Christmas". */
@@ -184,6 +192,8 @@ export function workdaysFrom(start: DayNumber, count: number): DayNumber {
 }
 
 const MOST_AGREEING = 60;
+/** A date with its weekday may be one that has just been. */
+const RECENT_DAYS = 31;
 
 function firstAgreeing(weekday: number, dayAfter: (steps: number) => DayNumber | undefined): Days | undefined {
   for (let steps = 1; steps < MOST_AGREEING; steps++) {

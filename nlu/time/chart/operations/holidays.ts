@@ -31,17 +31,31 @@ const nth =
       ? onOrAfter(dayOf(year, month, 1), weekday) + 7 * (number - 1)
       : onOrAfter(dayOf(year, month, daysInMonth(year, month)) + 1 + 7 * number, weekday);
 
-/** Holidays are rules until a year is said or assumed; rules are texts: "12-25", "easter+39", "5-sun-2". */
-const RULE = /^(?:easter(?<plus>[+-]\d+)|(?<month>\d+)-(?<day>\d+)|(?<of>\d+)\/(?<weekday>\d)\/(?<nth>-?\d))$/;
+/**
+ * Holidays are rules until a year is said or assumed. Rules are texts: "12-25", "easter+39", "5/7/2" (the second Sunday of
+ * May), "12/7<24" (the last Sunday up to Christmas Eve).
+ */
+const RULE =
+  /^(?:easter(?<plus>[+-]\d+)|(?<month>\d+)-(?<day>\d+)|(?<of>\d+)\/(?<weekday>\d)\/(?<nth>-?\d)|(?<in>\d+)\/(?<name>\d)<(?<before>\d+))$/;
 
 function ruleOf(text: string): DayOfYear {
-  const { plus, month, day, of, weekday, nth: number } = RULE.exec(text)?.groups ?? {};
+  const { plus, month, day, of, weekday, nth: number, in: inMonth, name, before } = RULE.exec(text)?.groups ?? {};
   if (plus !== undefined) return year => easter(year) + Number(plus);
   if (month !== undefined) return year => dayOf(year, Number(month), Number(day));
+  if (inMonth !== undefined) return year => onOrAfter(dayOf(year, Number(inMonth), Number(before)) - 6, Number(name));
   return nth(Number(of), Number(weekday), Number(number));
 }
 
 export const holidayOperations = {
+  holidayOfYear: operation(['text', 'number'], ([rule, offset], context) =>
+    holiday(dateOf(context.today).year + offset, context, ruleOf(rule)),
+  ),
+  /** From one holiday to the next one of another rule. */
+  holidays: operation(['text', 'text'], ([from, to], context) => {
+    const { start } = holiday(undefined, context, ruleOf(from));
+    const last = [dateOf(start).year, dateOf(start).year + 1].map(ruleOf(to)).find(each => each >= start) ?? start;
+    return { kind: 'days', start, end: last + 1, unit: 'days' };
+  }),
   /** The day of a rule, or of the rule of the country ("FR 5/7/-1 CH 5/7/2"; the first where it has none). */
   holiday: operation(['text', 'number?'], ([rules, year], context) => {
     const words = rules.split(' ');

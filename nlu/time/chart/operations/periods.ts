@@ -141,7 +141,7 @@ export const periodOperations = {
   monthBeside: operation(['number', 'number'], ([month, side], { today }) => {
     const { year, month: now } = dateOf(today);
     return monthsFrom(
-      monthStart(side > 0 ? (month > now ? year : year + 1) : month < now ? year : year - 1, month),
+      monthStart(side > 0 ? (month > now ? year : year + 1) + side - 1 : month < now ? year : year - 1, month),
       1,
       'month',
     );

@@ -49,15 +49,13 @@ export function rangeOf(from: Days, to: Days, context: ChartContext): Value {
   return start < end ? daysOf(start, end, 'days', { endSaid: true }) : ORDER;
 }
 
-/** Neighbouring days are one stretch, others are a list. */
-function listed(items: readonly Days[]): Value {
-  const [first, ...others] = items;
-  let end = first?.end;
-  for (const each of others) {
-    if (each.start !== end) return { kind: 'list', items };
-    end = each.end;
-  }
-  return first && end !== undefined ? daysOf(first.start, end, 'days', { endSaid: true }) : { kind: 'list', items };
+/** Neighbouring days are one stretch; others are days of their own. */
+function listed(items: readonly Days[]): Days | undefined {
+  const [first] = items;
+  const isNext = (day: Days, index: number): boolean => index === 0 || day.start === items[index - 1]?.end;
+  return first && items.every(isNext)
+    ? daysOf(first.start, first.end + items.length - 1, 'days', { endSaid: true, listed: items })
+    : undefined;
 }
 
 const afterFirst = (first: Days, second: Days): Days =>
@@ -74,6 +72,10 @@ export const rangeOperations = {
     const start = first <= to.start ? first : plusMonths(first, -1);
     return to.unit === 'day' ? rangeOf({ kind: 'days', start, end: start + 1, unit: 'day' }, to, context) : undefined;
   }),
+  rangeInMonth: operation(['days', 'number', 'number'], ([{ start, end, unit }, from, to]) => {
+    if (unit !== 'month' || from < 1 || start + to > end) return undefined;
+    return from < to ? daysOf(start + from - 1, start + to, 'days', { endSaid: true }) : ORDER;
+  }),
   /** Both are days of one week. */
   weekdaysIn: operation(['days', 'number', 'number'], ([week, from, to]) => {
     const start = onOrAfter(week.start, from);
@@ -88,13 +90,15 @@ export const rangeOperations = {
       ? undefined
       : listed([{ kind: 'days', start: first, end: first + 1, unit: 'day' }, second]);
   }),
-  eitherDay: operation(['days', 'days'], ([first, second]) => ({
-    kind: 'list',
-    items: [first, afterFirst(first, second)],
-  })),
-  untilDay: operation(['days'], ([{ end }], { today }) =>
-    end > today ? daysOf(today, end, 'days', { endSaid: true, upTo: true }) : undefined,
-  ),
+  severalDays: operation(['days', 'days', 'days'], ([first, second, third]) => {
+    const next = afterFirst(first, second);
+    return listed([first, next, afterFirst(next, third)]);
+  }),
+  untilDay: operation(['days'], ([{ start, end, unit }], { today }) => {
+    // "Every Monday until June" has no Monday of June.
+    const upTo = unit === 'day' || unit === 'days' ? end - 1 : start;
+    return end > today ? daysOf(today, end, 'days', { endSaid: true, upTo }) : undefined;
+  }),
   beforeDay: operation(['days'], ([{ start }], { today }) =>
     start > today ? daysOf(today, start, 'days') : undefined,
   ),

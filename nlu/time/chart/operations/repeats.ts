@@ -9,12 +9,16 @@ const FREQUENCIES: Readonly<Record<string, Rule['frequency']>> = {
   year: 'YEARLY',
 };
 const WORKDAYS = [1, 2, 3, 4, 5];
+const ALL = [...WORKDAYS, 6, 7];
 const [MOST_INTERVAL, MOST_COUNT] = [99, 730];
 
 /** Weekdays are listed as the digits of a number: 135 is Monday, Wednesday and Friday. */
 export const weekdaysIn = (digits: number): number[] =>
   [...new Set([...String(digits)].map(Number))].toSorted((a, b) => a - b);
 const daysOf = (digits: number) => weekdaysIn(digits).map(weekday => ({ weekday }));
+/** The digits of the weekdays from one to another: 1234. */
+const weekdaysFrom = (from: number, to: number): number =>
+  Number(ALL.filter(day => (from <= to ? day >= from && day <= to : day >= from || day <= to)).join(''));
 const repeat = (rule: Rule): Repeat => ({ kind: 'repeat', rule });
 const interval = (count: number) => (count > 1 ? { interval: count } : {});
 const isCount = (count: number, most: number): boolean => Number.isInteger(count) && count >= 1 && count <= most;
@@ -33,6 +37,18 @@ export const repeatOperations = {
     isCount(count, MOST_INTERVAL)
       ? repeat({ frequency: 'WEEKLY', ...interval(count), days: daysOf(digits) })
       : undefined,
+  ),
+  everyUnits: operation(['text', 'number'], ([unit, count]) => every(unit, count)),
+  everyWeekdays: operation(['number', 'number'], ([from, to]) =>
+    repeat({ frequency: 'WEEKLY', days: daysOf(weekdaysFrom(from, to)) }),
+  ),
+  weekdayRange: operation(['number', 'number'], ([from, to]) => weekdaysFrom(from, to)),
+  everyDayPart: operation(['part'], ([part]) => ({ kind: 'list', items: [repeat({ frequency: 'DAILY' }), part] })),
+  everyMonthDays: operation(['number', 'number'], ([one, other]) =>
+    one <= 31 && other <= 31 ? repeat({ frequency: 'MONTHLY', monthDays: [one, other] }) : undefined,
+  ),
+  everyNthOfYear: operation(['number', 'number', 'number'], ([nth, weekday, month]) =>
+    repeat({ frequency: 'YEARLY', month, days: [{ weekday, nth }] }),
   ),
   /** The nth weekday of every month; -1 is the last. */
   everyNth: operation(['number', 'number', 'number?'], ([nth, weekday, count = 1]) =>
@@ -57,6 +73,8 @@ export const repeatOperations = {
     rule.frequency === 'MONTHLY' && !rule.days ? { ...rest, rule: { ...rule, days: [{ weekday, nth }] } } : undefined,
   ),
   digits: operation(['number', 'number'], ([one, other]) => Number(`${one}${other}`)),
+  /** An end in numbers that are no date. */
+  noSuchEnd: operation([], () => ({ kind: 'impossible', what: 'end' })),
   unclearRepeat: operation([], () => ({ kind: 'impossible', what: 'repeat' })),
   except: operation(['number'], ([digits]) => ({ kind: 'limit', except: digits })),
   times: operation(['number'], ([count]) => (isCount(count, MOST_COUNT) ? { kind: 'limit', count } : undefined)),
