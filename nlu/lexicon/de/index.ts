@@ -1,11 +1,12 @@
 import type { Words } from '../words.ts';
+import { grammar } from './grammar.ts';
 import { deHints, eventTails } from './intent-lexicon.ts';
 import { deOthers } from './out-of-scope.ts';
 import { deParts } from './parts.ts';
 import { deRefusals } from './refusals.ts';
 import { deSmallWords } from './small-words.ts';
-import { speech } from './times.ts';
 import { deWhose } from './whose.ts';
+import { speech } from './zones.ts';
 
 const endings = ['e', 'er', 'es', 'en', 'em'];
 const inflected = (stems: Readonly<Record<string, number>>): Record<string, number> =>
@@ -49,6 +50,7 @@ const SHORT_MONTHS = ['jan', 'feb', 'apr', 'aug', 'sept', 'sep', 'okt', 'nov', '
 export const de: Words = {
   joined: { before: [], behind: [], never: [] },
   shorthand: {},
+  timeGrammar: grammar,
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
   commands: {
     cancel: [
@@ -1272,7 +1274,7 @@ export const de: Words = {
     letzt: -1,
   }),
   slips: {
-    of: [...WEEKDAYS, ...MONTHS, 'nachmittag', 'vormittag', 'wochenende', 'heute'],
+    of: [...WEEKDAYS, ...MONTHS, 'nachmittag', 'vormittag', 'wochenende', 'heute', 'woche', 'nächste', 'nächsten'],
     others: { donnerstach: 'donnerstag', freitach: 'freitag', samstach: 'samstag' },
   },
   besideDigits: {
