@@ -389,7 +389,6 @@ bare-hour: <number-12> => clock($1)
 bare-hour: <below-hundred> => clock($1)
 end-clock: <clock>
 end-clock: <bare-hour> @-0.5
-at-word: a|vers|des|pour|sur|sur les|vers les|autour de|aux environs de|aux alentours de|environ|a environ|heure|horaire|a partir de
 clocks: (a|vers|des|pour|sur|sur les|vers les|autour de|aux environs de|aux alentours de|environ|a environ|heure|horaire|en commencant [a]|seance|ce|le|des) <clock> => at($1)
 spoken-hour: <below-hundred> => between($1,2,24)
 clocks: (a|vers|des|pour) <number-12> [pile|environ|max] => bareClock($1)

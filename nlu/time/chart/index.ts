@@ -1,21 +1,21 @@
 import type { TimeGrammar } from '../../lexicon/words.ts';
-import type { AmbiguityChoices, Meaning, Span } from '../../reading.ts';
-import { ruleText } from '../../recurrence/rules.ts';
-import { type FoundEntity, foundAt } from '../../text/spans.ts';
+import type { AmbiguityChoices } from '../../reading.ts';
+import type { FoundEntity } from '../../text/spans.ts';
 import { withAlternatives } from '../ambiguity.ts';
 import { type TimeSetting, timeContextOf } from '../context.ts';
 import type { Joined } from '../join.ts';
 import { itemsOf, type Read, type SpokenTime, spokenTimesOf } from './assemble.ts';
-import { dayIn, dayText, weekdayOf } from './calendar.ts';
+import { dayIn, weekdayOf } from './calendar.ts';
 import { Chart, type Constituent, evaluate } from './chart.ts';
 import { bestCover } from './cover.ts';
 import { compileGrammar, type Grammar } from './grammar.ts';
 import { firstDayOf, repeatIn } from './limits.ts';
+import { entityOf, foundIn, isShift, repeatMeaning } from './meanings.ts';
 import { oneDay } from './operations/days.ts';
 import { operations } from './operations/index.ts';
 import { timeValueOf } from './time-value.ts';
 import { type PlainSpelling, type Token, tokenize } from './tokens.ts';
-import type { ChartContext, Clocks, Length, Repeat, Value } from './values.ts';
+import type { ChartContext, Clocks, Repeat } from './values.ts';
 
 /** Reads times, lengths, repetitions, reminders and shifts. */
 export type ChartReader = (text: string, setting: TimeSetting) => FoundEntity[];
@@ -127,17 +127,6 @@ function begun({ value, covers }: Read): Read {
 
 const withoutOpenEnd = ({ open, ...clocks }: Clocks): Clocks => (open === 'before' ? { ...clocks, open } : clocks);
 
-const isShift = (value: Value): value is Extract<Value, { kind: 'shift' }> =>
-  typeof value === 'object' && value.kind === 'shift';
-
-const repeatMeaning = ({ rule, until, count }: Repeat): Meaning => ({
-  type: 'repeat',
-  value: {
-    rule: ruleText(rule) + (count === undefined ? '' : `;COUNT=${count}`),
-    ...(until !== undefined && { until: dayText(until) }),
-  },
-});
-
 /** The first day of a repetition, unless another one is said; tomorrow at the earliest if its clock time is past. */
 function withFirstDay(
   slots: SpokenTime[],
@@ -151,52 +140,4 @@ function withFirstDay(
   if (first === undefined) return slots;
   const only = repeat.rule.days?.length === 1 ? { weekday: weekdayOf(first) } : {};
   return spokenTimesOf([{ value: oneDay(first, only), covers: clocks ? [] : covers }, ...slots]);
-}
-
-const DAY_MINUTES = 1440;
-/** The longest length that an event is given; nobody means more than a month in hours and minutes. */
-const [MOST_DAYS, MOST_DAYS_OF_HOURS] = [366, 31];
-/** Google's limit (Events: reminders.overrides[].minutes). */
-const MOST_REMINDER_MINUTES = 40_320;
-const MONTH_DAYS = 30;
-
-const minutesOf = ({ months, days, minutes }: Length): number => (months * MONTH_DAYS + days) * DAY_MINUTES + minutes;
-
-function entityOf(
-  text: string,
-  { value, covers }: Read,
-  direction: Extract<Value, { kind: 'shift' }> | undefined,
-): FoundEntity[] {
-  if (typeof value !== 'object') return [];
-  const found = (meaning: Meaning): FoundEntity[] => [foundIn(text, covers, meaning)];
-  if (value.kind === 'impossible') {
-    const { kind: _, ...impossible } = value;
-    return found({ type: 'impossible', ...impossible });
-  }
-  if (value.kind === 'reminder') {
-    const minutes = minutesOf(value.length);
-    if (minutes > MOST_REMINDER_MINUTES) return found({ type: 'impossible', what: 'reminder' });
-    return found({ type: 'reminder', value: { minutes, method: value.mail ? 'email' : 'popup' } });
-  }
-  if (value.kind === 'shift' && value.length) {
-    return found({ type: 'shift', of: value.of, minutes: value.sign * minutesOf(value.length) });
-  }
-  if (value.kind !== 'length') return [];
-  if (direction && value.of !== 'to' && value.of !== 'for') {
-    return found({ type: 'shift', of: direction.of, minutes: direction.sign * minutesOf(value) });
-  }
-  return found(lengthMeaning(value));
-}
-
-function lengthMeaning(length: Length): Meaning {
-  const minutes = minutesOf(length);
-  const most = length.minutes === 0 ? MOST_DAYS : MOST_DAYS_OF_HOURS;
-  return minutes > 0 && minutes <= most * DAY_MINUTES
-    ? { type: 'duration', minutes }
-    : { type: 'impossible', what: 'length' };
-}
-
-function foundIn(text: string, covers: readonly Span[], meaning: Meaning): FoundEntity {
-  const { start, end } = covers[0] ?? { start: 0, end: 0 };
-  return { ...foundAt(text, start, end, meaning), covers: [...covers] };
 }

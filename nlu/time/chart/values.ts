@@ -39,7 +39,7 @@ export type Clocks = {
   ends?: true;
   bare?: Bare;
 };
-/** `vague` when no event is said to be so long: "an hour" is a length, "a day" hardly. */
+/** `of` tells how it is said: to last so long, to move by so much, or to become so long. */
 export type Length = { kind: 'length'; months: number; days: number; minutes: number; of?: 'by' | 'to' | 'for' };
 /** A day with a part of it, a clock time, or both. */
 export type At = { kind: 'at'; days: Days; part?: DayPart; clocks?: Clocks };

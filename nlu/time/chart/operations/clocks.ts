@@ -113,7 +113,6 @@ export const clockOperations = {
   correctedClocks: operation(['clocks', 'clock'], ([{ from, to }, clock]) =>
     to ? (inOrder(from, clock) ?? ORDER) : single(clock),
   ),
-  sure: operation(['clock'], ([clock]) => ({ ...clock, sure: true })),
   at: operation(['clock'], ([clock]) => single(clock)),
   from: operation(['clock'], ([from]) => single(from, { open: 'after' })),
   before: operation(['clock'], ([from]) => single(from, { open: 'before' })),
@@ -121,8 +120,6 @@ export const clockOperations = {
   clocks: operation(['clock', 'clock', 'part?'], ([from, to, part]) =>
     part ? (inOrder(during(from, part), during(to, part)) ?? ORDER) : (inOrder(wakingHours(from), to) ?? ORDER),
   ),
-  /** Two ends of what may be said elsewhere: "depuis 10 h", "jusqu'à midi". */
-  ended: operation(['clocks', 'clock'], ([{ from, to }, end]) => (to ? undefined : (inOrder(from, end) ?? ORDER))),
   part: operation(['number', 'number'], ([from, to]) => ({ kind: 'part', from, to })),
   /** The first or the last two hours of a part of the day. */
   sideOfPart: operation(['text', 'part'], ([side, part]) => {

@@ -60,18 +60,6 @@ export const repeatOperations = {
   everyNthWorkday: operation(['number'], ([nth]) =>
     repeat({ frequency: 'MONTHLY', days: WORKDAYS.map(weekday => ({ weekday })), position: nth }),
   ),
-  /** The weekdays, or the day, of what repeats every week or month. */
-  onWeekdays: operation(['repeat', 'number'], ([{ rule, ...rest }, digits]) =>
-    rule.frequency === 'WEEKLY' && !rule.days ? { ...rest, rule: { ...rule, days: daysOf(digits) } } : undefined,
-  ),
-  onMonthDay: operation(['repeat', 'number'], ([{ rule, ...rest }, day]) =>
-    rule.frequency === 'MONTHLY' && !rule.days && day <= 31
-      ? { ...rest, rule: { ...rule, monthDays: [day] } }
-      : undefined,
-  ),
-  onNth: operation(['repeat', 'number', 'number'], ([{ rule, ...rest }, nth, weekday]) =>
-    rule.frequency === 'MONTHLY' && !rule.days ? { ...rest, rule: { ...rule, days: [{ weekday, nth }] } } : undefined,
-  ),
   digits: operation(['number', 'number'], ([one, other]) => Number(`${one}${other}`)),
   /** An end in numbers that are no date. */
   noSuchEnd: operation([], () => ({ kind: 'impossible', what: 'end' })),
