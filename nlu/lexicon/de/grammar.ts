@@ -696,7 +696,7 @@ nothing: ^fr ~. => nothing() @-0.4
 const root = `
 root: [die|das|der|den|dem|den vom|der vom|die vom|das vom|vom|für|auf|zum|zu|bei|noch|schon|über] <single-day>
 root: [vom|für|auf|zum|der|den|dem] <at>
-root: <short-day> => onlyAlone($1)
+root: <short-day> => onlyLast($1) @-0.45
 root: [auf] <clocks>
 root: auf <loose-hour> @-0.5
 root: <part-said>

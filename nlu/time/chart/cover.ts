@@ -37,6 +37,7 @@ export function bestCover(chart: Chart, tokens: readonly Token[], grammar: Gramm
 function isPartOfOther({ value, start, end }: Constituent, tokens: readonly Token[], grammar: Grammar): boolean {
   if (typeof value !== 'object' || !('bare' in value)) return false;
   const next = tokens.slice(end).find(({ word }) => !grammar.fillers.has(word));
+  if (value.bare === 'before-any') return tokens[end]?.isWord === true;
   if (value.bare === 'alone') return start > 0 || tokens[end]?.isWord === true;
   return next?.isWord === true && !next.comma && !grammar.vocabulary.has(next.word) && !grammar.apart.has(next.word);
 }

@@ -4,7 +4,7 @@ import type { SpanUnit } from '../pieces.ts';
 import type { DayNumber } from './calendar.ts';
 
 /** Said in so few words that other words behind it, or anywhere, can make it something else: "à 4", "mars". */
-type Bare = 'before-words' | 'alone';
+type Bare = 'before-words' | 'before-any' | 'alone';
 /** One day or several, up to `end` (not included). */
 export type Days = {
   kind: 'days';

@@ -173,6 +173,8 @@ export const periodOperations = {
   unlessWords: operation(['days'], ([days]) => ({ ...days, bare: 'before-words' })),
   /** Of a name that is hardly a time among other words. */
   onlyAlone: operation(['days'], ([days]) => ({ ...days, bare: 'alone' })),
+  /** Of a short name that is a time only behind everything else: "Zahnarzt fr". */
+  onlyLast: operation(['days'], ([days]) => ({ ...days, bare: 'before-any' })),
   restOfToday: operation([], (_, { today, minute }) => ({
     kind: 'moment',
     start: today * 1440 + minute,
