@@ -73,7 +73,9 @@ export function botButton(context: Context, name: BotButtonName, value?: ButtonV
 
 /** True if a message is the label of one of the bot's buttons. */
 export const isButtonText = ({ set }: Context, text: string, name: BotButtonName): boolean =>
-  text.toLowerCase() === set.buttons[name].toLowerCase();
+  asTyped(text) === asTyped(set.buttons[name]);
+
+const asTyped = (text: string): string => text.toLowerCase().replaceAll('’', "'");
 
 /** Merges a message that has only text with the next one; a message before a card stays separate. */
 export function joined(says: readonly Say[]): Say[] {

@@ -1,12 +1,12 @@
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import type { PendingAt } from '../engine/state.ts';
+import type { PendingAt, SlotValues } from '../engine/state.ts';
 import { goOn, type Transition, type Turn } from '../engine/transition.ts';
 import { changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { changedDialog } from '../memory/undo.ts';
 import { isButtonText } from '../prompts/say.ts';
-import { unreadSay, WORD_SLOTS } from '../questions/unread.ts';
+import { askUnread, unreadSay, WORD_SLOTS } from '../questions/unread.ts';
 import { retry } from '../questions/way-out.ts';
 import { withValues } from '../slots/values.ts';
 import { interrupt } from './interrupted.ts';
@@ -24,8 +24,26 @@ export function onUnreadAnswer(turn: Turn, pending: Unread, { reading }: EventOf
   const next = interruptingTemplate(turn, pending, reading);
   if (next) return interrupt(turn, pending, { reading, next });
   const change = changeIn(turn, dialog, reading);
-  if (change.kind === 'changed') return goOn(turn, changedDialog(turn, dialog, change.slots));
+  if (change.kind === 'changed') return withChange(turn, pending, { text: reading.text, slots: change.slots });
   return retry(turn, { ...pending, failures: pending.failures + 1 }, RETRIES, unreadSay(turn, pending));
+}
+
+/** A change that says nothing of the words in question does not answer it: "make it 1 pm". */
+function withChange(
+  turn: Turn,
+  { dialog, parts }: Unread,
+  { text, slots }: { text: string; slots: SlotValues },
+): Transition {
+  const changed = changedDialog(turn, dialog, slots);
+  const open = parts.filter(part => !sharesWord(part, text));
+  return open.length > 0 ? askUnread(turn, changed, open) : goOn(turn, changed);
+}
+
+const WORD = /\p{N}+|\p{L}{3,}/gu;
+
+function sharesWord(part: string, text: string): boolean {
+  const said = new Set(text.toLowerCase().match(WORD));
+  return (part.toLowerCase().match(WORD) ?? []).some(word => said.has(word));
 }
 
 const wordSlots = Object.keys(WORD_SLOTS) as WordSlot[];
