@@ -218,6 +218,11 @@ const own: Readonly<Record<string, readonly Holiday[]>> = {
 /** What is read where a country has no list of its own. */
 const DEFAULT_COUNTRY = 'US';
 
+/** Every name of a holiday, of any country. */
+export const holidayNames: readonly string[] = [
+  ...new Set([...everywhere, ...Object.values(own).flat()].flatMap(({ names }) => names)),
+];
+
 /** The holidays that people of a country ("GB") speak of: its own, then everybody's, then those of other countries. */
 export function holidaysOf(country: string): readonly Holiday[] {
   const first = own[country] ?? own[DEFAULT_COUNTRY] ?? [];

@@ -410,6 +410,10 @@ export type TimeGrammar = {
   joined: readonly string[];
   /** Whether a word with a capital inside a sentence is hardly a time: "Pascale Dimanche". */
   namesHaveCapitals: boolean;
+  /** With one of them a message speaks of what has been. */
+  past?: readonly string[];
+  /** The first hour that is in the morning where nothing says so; six if it is not set. */
+  earliest?: number;
 };
 
 /** A length of time as luxon writes its units. */

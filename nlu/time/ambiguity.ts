@@ -1,7 +1,8 @@
 import { timeText } from '../../time/index.ts';
-import type { AmbiguityChoice, AmbiguityChoices, TimeValue } from '../reading.ts';
-import type { Joined } from './join.ts';
-import type { TimeContext } from './pieces.ts';
+import type { AmbiguityChoice, AmbiguityChoices, Span, TimeValue } from '../reading.ts';
+import type { TimeContext } from './context.ts';
+
+export type Joined = { value: TimeValue; covers: Span[] };
 
 /** The first is taken for meant where nothing else is known; digits are read as the locale has them. */
 const BOTH: { [K in keyof AmbiguityChoices]: readonly [AmbiguityChoices[K], AmbiguityChoices[K]] } = {

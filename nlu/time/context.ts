@@ -1,5 +1,22 @@
+import type { DateTime } from 'luxon';
 import { dateTimeOf, weekStartOf } from '../../time/index.ts';
-import type { TimeContext } from './pieces.ts';
+import type { AmbiguityChoices } from '../reading.ts';
+
+/** Where and when a text is read. */
+export type TimeContext = {
+  now: DateTime<true>;
+  /** Midnight of `now`. */
+  today: DateTime<true>;
+  weekStart: number;
+  /** How days in digits are read. */
+  dayMonth: AmbiguityChoices['dayMonth'];
+  /** Whether the locale leaves open what 03/04 is. */
+  openOrder: boolean;
+  /** Whose holidays: "US". */
+  country: string;
+  /** Whether "the next 3 days" begin with today. */
+  fromToday: boolean;
+};
 
 /**
  * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the

@@ -1,5 +1,4 @@
 import type { Span } from '../../reading.ts';
-import { inOrder } from './operations/clocks.ts';
 import {
   type At,
   type AtRange,
@@ -61,11 +60,14 @@ function withNext(times: readonly SpokenTime[], next: SpokenTime): SpokenTime[] 
 
 /** What two pieces of a message are together, whatever stands between them. */
 function together(one: SpokenTime['value'], other: SpokenTime['value']): SpokenTime['value'] | undefined {
+  if ([one, other].some(({ kind, ...each }) => kind === 'clocks' && 'apart' in each)) return undefined;
   if (other.kind === 'days' && (one.kind === 'clocks' || one.kind === 'part')) return together(other, one);
   if (one.kind === 'days' && one.unit === 'day') {
+    if (other.kind === 'at' && isSameDay(other.days, one)) return other;
     if (other.kind === 'clocks') return { kind: 'at', days: one, clocks: other };
     if (other.kind === 'part') return { kind: 'at', days: one, part: other };
   }
+  if (one.kind === 'at' && other.kind === 'days' && isSameDay(one.days, other)) return one;
   if (one.kind === 'at' && other.kind === 'clocks') {
     if (!one.clocks) return { ...one, clocks: other };
     const clocks = ended(one.clocks, other);
@@ -75,12 +77,16 @@ function together(one: SpokenTime['value'], other: SpokenTime['value']): SpokenT
   return undefined;
 }
 
+const isSameDay = (one: Days, other: Days): boolean => one.start === other.start && other.unit === 'day';
+
 /** "à 9 h ... jusqu'à 11 h" */
 function ended(one: Clocks, other: Clocks): Clocks | undefined {
   if (one.to || other.to || !other.ends) return undefined;
-  return inOrder(one.from, other.from);
+  return { kind: 'clocks', from: one.from, to: other.from };
 }
 
 /** A further clock time is one of the same day. */
 const onSameDay = (last: SpokenTime['value'], next: SpokenTime['value']): SpokenTime['value'] =>
-  last.kind === 'at' && next.kind === 'clocks' && !next.ends ? { kind: 'at', days: last.days, clocks: next } : next;
+  last.kind === 'at' && next.kind === 'clocks' && !next.ends && !next.apart
+    ? { kind: 'at', days: last.days, clocks: next }
+    : next;

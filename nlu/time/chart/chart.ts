@@ -1,10 +1,12 @@
-import type { Completion, Grammar, GrammarState, GrammarStep } from './grammar.ts';
+import type { Argument, Completion, Grammar, GrammarState, GrammarStep } from './grammar.ts';
 import { isImpossible } from './operation.ts';
 import type { Token } from './tokens.ts';
-import type { ChartContext, Value } from './values.ts';
+import { type ChartContext, kindOf, type Value } from './values.ts';
 
 /** How a value was made, so that it can be made once more in another context. */
 export type Tree = { completion: Completion; parts: readonly (Tree | number | undefined)[] };
+
+type TokenSpan = { start: number; end: number };
 
 /** Tokens [start, end) that are something: one of the readings of this stretch. */
 export type Constituent = {
@@ -14,8 +16,8 @@ export type Constituent = {
   tree: Tree | number;
   value: Value;
   score: number;
-  /** The tokens that are claimed. */
-  core: { start: number; end: number };
+  /** The tokens that are claimed: those of a day and of its clock time apart. */
+  claims: readonly TokenSpan[];
 };
 
 /** Value of a tree in a context; undefined where its parts do not go together in it. */
@@ -30,12 +32,23 @@ export function evaluate(tree: Tree | number, context: ChartContext): Value | un
 }
 
 function made(
-  { operation, arguments: given }: Completion,
+  { operation, arguments: given }: Pick<Completion, 'operation' | 'arguments'>,
   parts: readonly (Value | undefined)[],
   context: ChartContext,
 ): Value | undefined {
-  const values = given.map(each => ('constant' in each ? each.constant : parts[each.part - 1]));
+  const values: (Value | undefined)[] = [];
+  for (const each of given) {
+    const value = argued(each, parts, context);
+    if (value === undefined && 'operation' in each) return undefined;
+    values.push(value);
+  }
   return operation ? operation(values, context) : values[0];
+}
+
+function argued(argument: Argument, parts: readonly (Value | undefined)[], context: ChartContext): Value | undefined {
+  if ('part' in argument) return parts[argument.part - 1];
+  if ('constant' in argument) return argument.constant;
+  return made(argument, parts, context);
 }
 
 /** What a read word, number and comma, and a hyphen that means something, are worth. A number that nobody reads is worse than a word. */
@@ -93,8 +106,8 @@ export class Chart {
 
   #addDigits(start: number, { word }: Token): void {
     const value = Number(word);
-    for (const name of ['#', `#${word.length}`]) {
-      if (word.length > 4 && name !== '#') continue;
+    const wide = word.length > 4 ? [] : [`#${word.length}`];
+    for (const name of ['#', ...wide, ...(word.length === 2 && word.startsWith('0') ? ['#0'] : [])]) {
       const category = this.#grammar.categoryOf(name);
       this.#add({
         category,
@@ -103,7 +116,7 @@ export class Chart {
         tree: value,
         value,
         score: NUMBER,
-        core: { start, end: start + 1 },
+        claims: [{ start, end: start + 1 }],
       });
     }
   }
@@ -160,8 +173,8 @@ export class Chart {
     );
     if (value === undefined) return;
     const tree: Tree = { completion, parts: parts.map(part => part?.tree) };
-    const core = coreOf(value, { parts, start, end, isRoot: completion.category === this.#root });
-    this.#add({ category: completion.category, start, end, tree, value, score: score + completion.weight, core });
+    const claims = claimsOf(value, { parts, start, end, isRoot: completion.category === this.#root });
+    this.#add({ category: completion.category, start, end, tree, value, score: score + completion.weight, claims });
   }
 
   #add(constituent: Constituent): void {
@@ -194,10 +207,29 @@ function afterPart(walk: Walk, { to, part: index }: GrammarStep, part: Constitue
 type Parts = { parts: readonly (Constituent | undefined)[]; start: number; end: number; isRoot: boolean };
 
 /** Words before a root ("on Friday") only lead to it; of what cannot be, only the part that cannot is claimed. */
-function coreOf(value: Value, { parts, start, end, isRoot }: Parts): Constituent['core'] {
+function claimsOf(value: Value, { parts, start, end, isRoot }: Parts): readonly TokenSpan[] {
   const cannotBe = isImpossible(value) ? parts.find(part => isImpossible(part?.value)) : undefined;
-  return cannotBe?.core ?? (isRoot ? parts[0]?.core : undefined) ?? { start, end };
+  const only = cannotBe ?? (isRoot ? parts[0] : undefined);
+  if (only) return only.claims;
+  const said = holdsApart(value) ? parts.filter(isSaidApart) : [];
+  const claims = said.reduce<TokenSpan[]>(withClaims, []);
+  return claims.length > 1 ? claims : [{ start, end }];
 }
+
+/** A part of a day belongs to the day before it. */
+function withClaims(claims: TokenSpan[], part: Constituent | undefined): TokenSpan[] {
+  const before = claims.at(-1);
+  if (!part) return claims;
+  if (before && kindOf(part.value) === 'part') return claims.with(-1, { start: before.start, end: part.end });
+  return [...claims, ...part.claims];
+}
+
+/** A day with its clock time, or several of them; a part of a day belongs to the day. */
+const holdsApart = (value: Value): boolean =>
+  typeof value === 'object' &&
+  (value.kind === 'at-range' || value.kind === 'list' || (value.kind === 'at' && value.clocks !== undefined));
+const SAID: ReadonlySet<string> = new Set(['days', 'at', 'clocks', 'clock', 'part', 'impossible', 'list']);
+const isSaidApart = (part: Constituent | undefined): boolean => part !== undefined && SAID.has(kindOf(part.value));
 
 function isSame(one: Value, other: Value): boolean {
   return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));

@@ -30,16 +30,33 @@ export function bestCover(chart: Chart, tokens: readonly Token[], grammar: Gramm
     if (taken) cover.push(taken);
     at = taken ? taken.end : at + 1;
   }
-  return cover;
+  return withoutAttributes(cover, tokens, grammar);
+}
+
+/** Leaves out names that only say which thing is meant, "the Christmas party on Friday", where another day is said. */
+function withoutAttributes(cover: Constituent[], tokens: readonly Token[], grammar: Grammar): Constituent[] {
+  const isAttribute = ({ value, end }: Constituent): boolean =>
+    typeof value === 'object' &&
+    'bare' in value &&
+    (value.bare === 'aside' || (value.bare === 'attribute' && isBeforeNoun(end, tokens, grammar)));
+  const saysDay = ({ value }: Constituent): boolean =>
+    typeof value === 'object' && ['days', 'at', 'at-range', 'clocks', 'moment'].includes(value.kind);
+  const others = cover.filter(each => !isAttribute(each));
+  return others.some(saysDay) ? others : cover;
+}
+
+function isBeforeNoun(end: number, tokens: readonly Token[], { fillers, vocabulary, apart }: Grammar): boolean {
+  const next = tokens.slice(end).find(({ word }) => !fillers.has(word));
+  return next?.isWord === true && !next.comma && !vocabulary.has(next.word) && !apart.has(next.word);
 }
 
 /** A number before another word counts something ("à 4 personnes"), and some names are times only by themselves. */
 function isPartOfOther({ value, start, end }: Constituent, tokens: readonly Token[], grammar: Grammar): boolean {
   if (typeof value !== 'object' || !('bare' in value)) return false;
-  const next = tokens.slice(end).find(({ word }) => !grammar.fillers.has(word));
+  if (value.bare === 'attribute' || value.bare === 'aside') return false;
   if (value.bare === 'before-any') return tokens[end]?.isWord === true;
   if (value.bare === 'alone') return start > 0 || tokens[end]?.isWord === true;
-  return next?.isWord === true && !next.comma && !grammar.vocabulary.has(next.word) && !grammar.apart.has(next.word);
+  return isBeforeNoun(end, tokens, grammar);
 }
 
 /** "Pascale Dimanche": a word with a capital behind another one that is not the first of the message. */

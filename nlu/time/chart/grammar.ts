@@ -1,7 +1,19 @@
 import type { TimeGrammar } from '../../lexicon/words.ts';
-import { type Argument, type GrammarPart, type GrammarSymbol, type Production, productionsOf } from './notation.ts';
+import {
+  type GrammarPart,
+  type GrammarSymbol,
+  type Production,
+  productionsOf,
+  type WrittenArgument,
+} from './notation.ts';
 import type { Operation } from './operation.ts';
 import { fold, type PlainSpelling, type Writing } from './tokens.ts';
+
+/** What an operation is given: the value of a part, a constant, or what another operation makes. */
+export type Argument =
+  | { part: number }
+  | { constant: number | string }
+  | { operation: Operation; arguments: readonly Argument[] };
 
 /** How a production ends: its category, and how its value is made. */
 export type Completion = {
@@ -28,6 +40,9 @@ export type Grammar = {
   fillers: ReadonlySet<string>;
   apart: ReadonlySet<string>;
   moving: ReadonlySet<string>;
+  past: ReadonlySet<string>;
+  /** The first hour that is in the morning where nothing says so. */
+  earliest: number;
   /** Every word of a production. */
   vocabulary: ReadonlySet<string>;
   writing: Writing;
@@ -41,7 +56,7 @@ const newState = (joins = false): GrammarState => ({ words: new Map(), categorie
  * @throws TypeError if a production names a category that no other makes, or an unknown operation
  */
 export function compileGrammar(
-  { productions: text, fillers, apart, moving, joined, namesHaveCapitals }: TimeGrammar,
+  { productions: text, fillers, apart, moving, joined, namesHaveCapitals, past = [], earliest = 6 }: TimeGrammar,
   plain: PlainSpelling,
   operations: Readonly<Record<string, Operation>>,
 ): Grammar {
@@ -57,7 +72,8 @@ export function compileGrammar(
   const vocabulary = new Set<string>();
   const folded = (word: string): string => fold(word, plain);
   for (const production of productions) {
-    const builder = new Path(categoryOf, folded, vocabulary);
+    // What is no time is no word of times either.
+    const builder = new Path(categoryOf, folded, production.operation === 'nothing' ? new Set() : vocabulary);
     const completion = completionOf(production, categoryOf, operations);
     for (const state of builder.through([start], production.ways)) {
       if (state !== start) state.completions.push(completion);
@@ -72,21 +88,35 @@ export function compileGrammar(
     apart: setOf(apart),
     moving: setOf(moving),
     namesHaveCapitals,
+    past: setOf(past),
+    earliest,
     writing: { plain, split: splitter(setOf(joined), vocabulary) },
   };
 }
 
-/** The categories of numbers in digits: of any width, and of so many digits. */
-const DIGITS = ['#', '#1', '#2', '#3', '#4'];
+/** The categories of numbers in digits: of any width, of so many digits, and of two with a zero in front. */
+const DIGITS = ['#', '#0', '#1', '#2', '#3', '#4'];
 
 function completionOf(
   { category, operation: name, arguments: given, weight }: Production,
   categoryOf: (name: string) => number,
   operations: Readonly<Record<string, Operation>>,
 ): Completion {
-  const operation = name === undefined ? undefined : operations[name];
-  if (name !== undefined && !operation) throw new TypeError(`no operation ${name}, which makes <${category}>`);
-  return { category: categoryOf(category), operation, arguments: given, weight };
+  const operationOf = (called: string): Operation => {
+    const operation = operations[called];
+    if (!operation) throw new TypeError(`no operation ${called}, which makes <${category}>`);
+    return operation;
+  };
+  const compiled = (argument: WrittenArgument): Argument =>
+    'operation' in argument
+      ? { operation: operationOf(argument.operation), arguments: argument.arguments.map(compiled) }
+      : argument;
+  return {
+    category: categoryOf(category),
+    operation: name === undefined ? undefined : operationOf(name),
+    arguments: given.map(compiled),
+    weight,
+  };
 }
 
 /** Adds the ways of one production to the states. */

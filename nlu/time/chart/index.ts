@@ -1,9 +1,8 @@
 import type { TimeGrammar } from '../../lexicon/words.ts';
-import type { AmbiguityChoices } from '../../reading.ts';
+import type { AmbiguityChoices, Span } from '../../reading.ts';
 import type { FoundEntity } from '../../text/spans.ts';
-import { withAlternatives } from '../ambiguity.ts';
+import { type Joined, withAlternatives } from '../ambiguity.ts';
 import { type TimeSetting, timeContextOf } from '../context.ts';
-import type { Joined } from '../join.ts';
 import { itemsOf, type Read, type SpokenTime, spokenTimesOf } from './assemble.ts';
 import { dayIn, weekdayOf } from './calendar.ts';
 import { Chart, type Constituent, evaluate } from './chart.ts';
@@ -44,7 +43,7 @@ function read(text: string, grammar: Grammar, setting: TimeSetting): FoundEntity
   const alternatives = withAlternatives(
     {
       times,
-      doubts: DOUBTS,
+      doubts: context.openOrder ? [...DOUBTS, 'dayMonth'] : DOUBTS,
       timesIn: about => timesOf(text, readsIn(otherWay(context, about)), context).times,
     },
     timeContextOf(setting),
@@ -55,28 +54,66 @@ function read(text: string, grammar: Grammar, setting: TimeSetting): FoundEntity
   ].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
 }
 
-const otherWay = (context: ChartContext, about: keyof AmbiguityChoices): ChartContext =>
-  about === 'nextWeekday' ? { ...context, nextWeekday: 'coming' } : { ...context, sameWeekday: 'in-a-week' };
+function otherWay(context: ChartContext, about: keyof AmbiguityChoices): ChartContext {
+  if (about === 'nextWeekday') return { ...context, nextWeekday: 'coming' };
+  if (about === 'sameWeekday') return { ...context, sameWeekday: 'in-a-week' };
+  return { ...context, dayMonth: context.dayMonth === 'day-first' ? 'month-first' : 'day-first' };
+}
+
+const MOST_MONTHS = 12;
+
+/** Whether the slash at this place stands before a year. */
+const isPartOfYear = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 2]?.word === '/' && tokens[index - 1]?.glued === true;
+
+/** A number that no month has settles the order of day and month for the whole message: "from 03/04 to 13/04". */
+function saidOrder(tokens: readonly Token[]): ChartContext['dayMonth'] | undefined {
+  for (const [index, { word }] of tokens.entries()) {
+    const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+    if (word !== '/' || !before?.isNumber || !behind?.isNumber || isPartOfYear(tokens, index)) continue;
+    if (Number(before.word) > MOST_MONTHS) return 'day-first';
+    if (Number(behind.word) > MOST_MONTHS) return 'month-first';
+  }
+  return undefined;
+}
 
 function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSetting): ChartContext {
-  const { now, weekStart, dayMonth, country, fromToday } = timeContextOf(setting);
+  const { now, weekStart, dayMonth, openOrder, country, fromToday } = timeContextOf(setting);
+  const order = saidOrder(tokens);
+  const says = (words: ReadonlySet<string>): boolean => tokens.some(({ word }) => words.has(word));
   return {
     today: dayIn(setting.reference),
     minute: now.hour * 60 + now.minute,
     second: now.second,
     weekStart,
-    dayMonth,
+    dayMonth: order ?? dayMonth,
+    openOrder: openOrder && order === undefined,
     country,
     fromToday,
-    moving: tokens.some(({ word }) => grammar.moving.has(word)),
+    moving: says(grammar.moving),
+    earliest: grammar.earliest,
+    past: says(grammar.past),
     nextWeekday: 'week-after',
     sameWeekday: 'today',
   };
 }
 
-function readOf({ tree, value, core }: Constituent, tokens: readonly Token[], context: ChartContext): Read {
-  const span = { start: tokens[core.start]?.start ?? 0, end: tokens[core.end - 1]?.end ?? 0 };
-  return { value: evaluate(tree, context) ?? value, covers: [span] };
+function readOf({ tree, value, claims }: Constituent, tokens: readonly Token[], context: ChartContext): Read {
+  const covers = claims.map(({ start, end }) => ({
+    start: tokens[start]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+  }));
+  return { value: evaluate(tree, context) ?? value, covers };
+}
+
+/** The items of a list apart. The last place is that of the last one. */
+function itemsApart({ value, covers }: Read): Read[] {
+  const items = itemsOf(value);
+  const places = (index: number): Span[] =>
+    covers.length < items.length
+      ? covers
+      : covers.slice(index === 0 ? 0 : index + covers.length - items.length, index + 1 + covers.length - items.length);
+  return items.map((item, index) => ({ value: item, covers: places(index) }));
 }
 
 /** What a message says besides its times, and its times. */
@@ -86,11 +123,12 @@ function timesOf(
   context: ChartContext,
 ): { found: FoundEntity[]; times: Joined[] } {
   const repeated = repeatIn(reads.flatMap(apart), context);
-  const others = repeated?.others ?? reads;
+  const others = (repeated?.others ?? reads).flatMap(itemsApart);
   const slots = spokenTimesOf(isLong(others) ? others.map(begun) : others);
   const direction = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []))[0];
   const isReminded = others.some(({ value }) => typeof value === 'object' && value.kind === 'reminder');
   const entities = others.flatMap(each => entityOf(text, each, isReminded ? undefined : direction));
+  const noDay = entities.some(({ entity }) => entity.type === 'impossible' && entity.what === 'day');
   const impossible = slots.filter(slot => timeValueOf(slot, context) === undefined);
   return {
     found: [
@@ -100,7 +138,7 @@ function timesOf(
     ],
     times: (repeated ? withFirstDay(slots, repeated.repeat, context) : slots).flatMap(slot => {
       const value = timeValueOf(slot, context);
-      return value ? [{ value, covers: slot.covers }] : [];
+      return value && !(noDay && value.said.date) ? [{ value, covers: slot.covers }] : [];
     }),
   };
 }

@@ -3,7 +3,10 @@ type SymbolKind = { type: 'word'; word: string } | { type: 'category'; name: str
  * stand before it, `capital` if it must begin with a capital. */
 export type GrammarSymbol = SymbolKind & { glued: boolean; capital: boolean };
 
-export type Argument = { part: number } | { constant: number | string };
+export type WrittenArgument =
+  | { part: number }
+  | { constant: number | string }
+  | { operation: string; arguments: readonly WrittenArgument[] };
 
 /** Symbols in a row, or ways to say something, each of them parts in a row; an empty way may be left out. */
 export type GrammarPart = GrammarSymbol | { type: 'choice'; ways: readonly (readonly GrammarPart[])[] };
@@ -13,15 +16,15 @@ export type Production = {
   category: string;
   ways: readonly (readonly GrammarPart[])[];
   operation?: string;
-  arguments: readonly Argument[];
+  arguments: readonly WrittenArgument[];
   weight: number;
 };
 
 /**
  * Reads productions, one a line: `category: parts => operation(arguments) @weight`. A part is a word, a mark,
- * `<category>`, or `#` for digits (`#2` for two of them); `[..]` may be missing, `(a|b)` is either, and `~` before a part
- * glues it to the one before, and `^` wants a capital.
- * Arguments are `$1` for the value of the first category or number, and constants. A bare constant is the value itself,
+ * `<category>`, or `#` for digits (`#2` for two of them, `#0` for two with a zero in front); `[..]` may be missing,
+ * `(a|b)` is either, `~` before a part glues it to the one before, and `^` wants a capital.
+ * Arguments are `$1` for the value of the first category or number, constants, and other operations. A bare constant is the value itself,
  * and without `=>` the first value is taken. Lines that begin with `//` are notes.
  * @throws TypeError with the line if it cannot be read
  */
@@ -50,13 +53,25 @@ function cut(text: string, mark: string): [before: string, behind?: string] {
 }
 
 function valueIn(made: string, line: string): Pick<Production, 'operation' | 'arguments'> {
-  const [, operation, inside] = /^(\w+)\((.*)\)$/.exec(made) ?? [];
-  if (operation === undefined) return { arguments: [argumentIn(made, line)] };
-  const given = (inside ?? '').split(',').map(each => each.trim());
-  return { operation, arguments: given.filter(each => each !== '').map(each => argumentIn(each, line)) };
+  const value = argumentIn(made, line);
+  return 'operation' in value ? value : { arguments: [value] };
 }
 
-function argumentIn(text: string, line: string): Argument {
+/** The arguments between two brackets. */
+function argumentsIn(text: string, line: string): WrittenArgument[] {
+  const given: string[] = [''];
+  let depth = 0;
+  for (const character of text) {
+    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+    if (character === ',' && depth === 0) given.push('');
+    else given[given.length - 1] += character;
+  }
+  return given.flatMap(each => (each.trim() === '' ? [] : [argumentIn(each.trim(), line)]));
+}
+
+function argumentIn(text: string, line: string): WrittenArgument {
+  const [, operation, inside = ''] = /^(\w+)\((.*)\)$/.exec(text) ?? [];
+  if (operation !== undefined) return { operation, arguments: argumentsIn(inside, line) };
   const part = /^\$(\d)$/.exec(text)?.[1];
   if (part !== undefined) return { part: Number(part) };
   const quoted = /^"([^"]*)"$/.exec(text)?.[1];

@@ -34,3 +34,12 @@ function impossibleAmong(values: readonly (Value | undefined)[]): Value | undefi
 
 export const isImpossible = (value: Value | undefined): boolean =>
   typeof value === 'object' && value.kind === 'impossible';
+
+/** An operation that puts together what may as well be said apart; what cannot be stays apart. */
+export const joining: typeof operation = (wanted, make) => {
+  const join = operation(wanted, make);
+  return (values, context) =>
+    values.length > 1 && values.some(isImpossible)
+      ? { kind: 'list', items: values.filter(value => value !== undefined) }
+      : join(values, context);
+};

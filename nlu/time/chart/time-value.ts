@@ -12,9 +12,9 @@ export function timeValueOf({ value }: SpokenTime, context: ChartContext): TimeV
     case 'days':
       return daysValue(value);
     case 'at':
-      return atValue(value);
+      return atValue(value, context);
     case 'at-range':
-      return rangeValue(value);
+      return rangeValue(value, context);
     case 'clocks':
       return clocksValue(value, context);
     case 'part':
@@ -35,17 +35,19 @@ const hoursOf = (day: number, { from, to }: DayPart) => ({
   end: instantText(day, to * 60),
 });
 
-function atValue({ days, part, clocks }: At): TimeValue | undefined {
+function atValue({ days, part, clocks }: At, context: ChartContext): TimeValue | undefined {
   if (!clocks) {
     const said = { date: true, time: false, end: false };
     return part ? { kind: 'datetimerange', ...hoursOf(days.start, part), said } : daysValue(days);
   }
-  const known = (clock: ClockValue): ClockValue => (part ? during(clock, part) : wakingHours(clock));
+  const known = (clock: ClockValue): ClockValue => (part ? during(clock, part) : wakingHours(clock, context));
   if (clocks.open) return openValue(days.start, known(clocks.from), clocks.open, true);
   const start = onClock(days.start, known(clocks.from));
   if (!clocks.to) return { kind: 'datetime', start, said: { date: true, time: true, end: false } };
-  const range = inOrder(known(clocks.from), part ? during(clocks.to, part) : clocks.to);
-  if (!range?.to) return undefined;
+  const range = part
+    ? inOrder(during(clocks.from, part), during(clocks.to, part), context)
+    : inOrder(clocks.from, clocks.to, context);
+  if (!range) return undefined;
   const said = { date: true, time: true, end: true };
   return { kind: 'datetimerange', start: onClock(days.start, range.from), end: onClock(days.start, range.to), said };
 }
@@ -53,27 +55,32 @@ function atValue({ days, part, clocks }: At): TimeValue | undefined {
 /** "after 3" lasts as long as its day, and what is before 3 has no clock time of its own. */
 function openValue(day: number, clock: ClockValue, open: 'after' | 'before', date: boolean): TimeValue {
   const [start, end] =
-    open === 'after' ? [onClock(day, clock), instantText(day + 1, 0)] : [instantText(day, 0), onClock(day, clock)];
+    open === 'after'
+      ? [onClock(day, clock), instantText(day + 1 + Math.floor(clock.minutes / 1440), 0)]
+      : [instantText(day, 0), onClock(day, clock)];
   return { kind: date ? 'datetimerange' : 'timerange', start, end, said: { date, time: open === 'after', end: false } };
 }
 
-function rangeValue({ from, to }: AtRange): TimeValue | undefined {
+function rangeValue({ from, to }: AtRange, context: ChartContext): TimeValue | undefined {
   if (!from.clocks || !to.clocks) return undefined;
   const [start, end] = [from, to].map(({ days, clocks }) =>
-    onClock(days.start, wakingHours((clocks as Clocks).from)),
+    onClock(days.start, wakingHours((clocks as Clocks).from, context)),
   ) as [string, string];
   return start < end ? { kind: 'datetimerange', start, end, said: { date: true, time: true, end: true } } : undefined;
 }
 
 /** A clock time alone is its next occurrence. */
-function clocksValue(clocks: Clocks, { today, minute, second }: ChartContext): TimeValue | undefined {
-  const from = clocks.to ? clocks.from : wakingHours(clocks.from);
+function clocksValue(clocks: Clocks, context: ChartContext): TimeValue | undefined {
+  const { today, minute, second } = context;
+  const range = clocks.to && inOrder(clocks.from, clocks.to, context);
+  if (clocks.to && !range) return undefined;
+  const from = range?.from ?? wakingHours(clocks.from, context);
   const passed = from.minutes + (from.seconds ?? 0) / 60 <= minute + second / 60;
   const day = today + (passed ? 1 : 0);
   if (clocks.open) return openValue(day, from, clocks.open, false);
   const start = onClock(day, from);
-  if (!clocks.to) return { kind: 'time', start, said: { date: false, time: true, end: false } };
-  return { kind: 'timerange', start, end: onClock(day, clocks.to), said: { date: false, time: true, end: true } };
+  if (!range) return { kind: 'time', start, said: { date: false, time: true, end: false } };
+  return { kind: 'timerange', start, end: onClock(day, range.to), said: { date: false, time: true, end: true } };
 }
 
 /** A part of the day alone is today's until it is over. */

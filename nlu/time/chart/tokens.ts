@@ -15,8 +15,8 @@ export type Token = {
 };
 
 /** Addresses of mail and pages are one token each that no grammar knows. */
-const PIECE = /\S*(?:@\S|:\/\/)\S*|\p{L}[\p{L}\p{M}]*|\d+|\s{3,}|[^\s\p{L}\d]/gu;
-const KEPT_APART = /^(?:\s|\S*(?:@|:\/\/))/;
+const PIECE = /(?:\S*(?:\S@\S|:\/\/)|@\p{L})\S*|\p{L}[\p{L}\p{M}]*|\d+|\s{3,}|[^\s\p{L}\d]/gu;
+const KEPT_APART = /^(?:\s|\S*(?:\S@|:\/\/)|@\p{L})/u;
 /** A hyphen with a letter on one side; between digits it is a mark. */
 const JOINED = /^(?:\p{L}-[\p{L}\d]|\d-\p{L})$/u;
 const LETTER = /\p{L}/u;

@@ -1,10 +1,10 @@
 import type { Impossible } from '../../reading.ts';
 import type { Rule } from '../../recurrence/rules.ts';
-import type { SpanUnit } from '../pieces.ts';
 import type { DayNumber } from './calendar.ts';
 
 /** Said in so few words that other words behind it, or anywhere, can make it something else: "à 4", "mars". */
-type Bare = 'before-words' | 'before-any' | 'alone';
+type Bare = 'before-words' | 'before-any' | 'alone' | 'attribute' | 'aside';
+type SpanUnit = 'day' | 'days' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'year' | 'decade';
 /** One day or several, up to `end` (not included). */
 export type Days = {
   kind: 'days';
@@ -27,9 +27,16 @@ export type Days = {
 };
 /** Hours of a day [from, to); after 24 they are the next day's. */
 export type DayPart = { kind: 'part'; from: number; to: number; bare?: Bare };
-/** Minutes after midnight; `sure` when morning or afternoon was said, or the form leaves no doubt, and `asSaid` when
- * only a part of the day beside it can make it the afternoon's. */
-export type ClockValue = { kind: 'clock'; minutes: number; sure: boolean; asSaid?: true; seconds?: number };
+/** Minutes after midnight; `sure` when morning or afternoon was said (`half`), or the form leaves no doubt, and `asSaid`
+ * when only a part of the day beside it can make it the afternoon's. */
+export type ClockValue = {
+  kind: 'clock';
+  minutes: number;
+  sure: boolean;
+  asSaid?: true;
+  seconds?: number;
+  half?: true;
+};
 export type Clocks = {
   kind: 'clocks';
   from: ClockValue;
@@ -37,6 +44,8 @@ export type Clocks = {
   open?: 'after' | 'before';
   /** Whether it is said to be the end of something. */
   ends?: true;
+  /** Of another day than what was said before. */
+  apart?: true;
   bare?: Bare;
 };
 /** `of` tells how it is said: to last so long, to move by so much, or to become so long. */
@@ -46,7 +55,15 @@ export type At = { kind: 'at'; days: Days; part?: DayPart; clocks?: Clocks };
 /** From one clock time of a day to that of another. */
 export type AtRange = { kind: 'at-range'; from: At; to: At };
 /** Civil time in minutes since the day 0; `named` and `about` as in a `Piece`. */
-export type MomentValue = { kind: 'moment'; start: number; end?: number; seconds?: number; named?: true; about?: true };
+export type MomentValue = {
+  kind: 'moment';
+  start: number;
+  end?: number;
+  seconds?: number;
+  named?: true;
+  about?: true;
+  bare?: Bare;
+};
 /** Several that are no range: "Saturday or Tuesday". */
 export type ValueList = { kind: 'list'; items: readonly Value[] };
 export type Repeat = { kind: 'repeat'; rule: Rule; until?: DayNumber; count?: number };
@@ -96,11 +113,17 @@ export type ChartContext = {
   second: number;
   weekStart: number;
   dayMonth: 'month-first' | 'day-first';
+  /** Whether the locale leaves open what 03/04 is. */
+  openOrder: boolean;
   country: string;
   /** Whether "the next 3 days" begin with today. */
   fromToday: boolean;
   /** Whether the text asks to move something: "from Monday to Tuesday" is then no range. */
   moving: boolean;
+  /** The first hour that is in the morning where nothing says so. */
+  earliest: number;
+  /** Whether the text speaks of what has been. */
+  past: boolean;
   nextWeekday: 'week-after' | 'coming';
   sameWeekday: 'today' | 'in-a-week';
 };

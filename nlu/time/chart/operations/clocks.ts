@@ -1,5 +1,5 @@
-import { operation } from '../operation.ts';
-import type { At, Clocks, ClockValue, DayPart, Days, ImpossibleValue, Value } from '../values.ts';
+import { joining, operation } from '../operation.ts';
+import type { At, ChartContext, Clocks, ClockValue, DayPart, Days, ImpossibleValue, Value } from '../values.ts';
 import { oneDay } from './days.ts';
 
 const impossibleClock: ImpossibleValue = { kind: 'impossible', what: 'clock' };
@@ -31,28 +31,47 @@ export function during(clock: ClockValue, { from, to }: DayPart): ClockValue {
   return { ...clock, minutes: minutes + (later ? NOON : 0), sure: true };
 }
 
-const EARLIEST = 6;
-
-/** A meeting "at 4" is in the afternoon unless said otherwise; an hour from six on is taken as it is. */
-export const wakingHours = (clock: ClockValue): ClockValue =>
-  clock.sure || clock.asSaid || clock.minutes >= EARLIEST * 60
+/** A meeting "at 4" is in the afternoon unless said otherwise; an hour that is not too early is taken as it is. */
+export const wakingHours = (clock: ClockValue, { earliest }: Pick<ChartContext, 'earliest'>): ClockValue =>
+  clock.sure || clock.asSaid || clock.minutes >= earliest * 60
     ? { ...clock, sure: true }
     : { ...clock, minutes: clock.minutes + 720, sure: true };
 
 const single = (from: ClockValue, more: Partial<Clocks> = {}): Clocks => ({ kind: 'clocks', from, ...more });
 
-/** The longest stretch over midnight that is believed. */
+/** The longest stretch over midnight that is believed; "3pm to 2pm" is more likely a slip. */
 const LONGEST_NIGHT = 12 * 60;
+const EVENING = 18 * 60;
+
+/** "2 to 3 pm" begins in the afternoon as well, "11 to 1 pm" does not. */
+function beginningFor(to: ClockValue, from: ClockValue): ClockValue {
+  if (!to.half || from.sure) return from;
+  const later = to.minutes >= NOON && from.minutes < NOON && from.minutes + NOON < to.minutes;
+  return { ...from, minutes: from.minutes + (later ? NOON : 0), sure: true };
+}
 
 /** "10 to 2" ends in the afternoon. Nothing when the end is before the start. */
-export function inOrder(from: ClockValue, to: ClockValue): Clocks | undefined {
-  const start = from.minutes;
+export function inOrder(
+  from: ClockValue,
+  to: ClockValue,
+  context: Pick<ChartContext, 'earliest'>,
+): ClockRange | undefined {
+  const begin = wakingHours(beginningFor(to, from), context);
+  const start = begin.minutes;
   let end = to.minutes;
   while (!to.sure && end <= start && end < MIDNIGHT) end += NOON;
   if (end <= start) end += MIDNIGHT;
   if (end > MIDNIGHT && end - start > LONGEST_NIGHT) return undefined;
-  return single({ ...from, sure: true }, { to: { ...to, minutes: end, sure: true } });
+  // "From 5 to 3" is no night either, unless the hours are said to be.
+  if (end > MIDNIGHT && !from.sure && !to.sure && start < EVENING) return undefined;
+  return { from: begin, to: { ...to, minutes: end, sure: true } };
 }
+
+type ClockRange = { from: ClockValue; to: ClockValue };
+
+/** Two clock times as they were said; which half of the day they are in is known when their day is. */
+const rangeOf = (from: ClockValue, to: ClockValue, context: ChartContext): Clocks | ImpossibleValue =>
+  inOrder(from, to, context) ? single(from, { to }) : ORDER;
 
 export const ORDER: ImpossibleValue = { kind: 'impossible', what: 'order' };
 
@@ -105,20 +124,39 @@ export const clockOperations = {
     return isClock(clock) ? single({ ...clock, asSaid: true }) : clock;
   }),
   clocksToday: operation(['clocks'], ([clocks], { today }) => dayClocks(oneDay(today), clocks)),
-  looseClocks: operation(['clock', 'clock'], ([from, to]) => {
-    const range = inOrder(wakingHours(from), to);
-    return range && { ...range, bare: 'before-words' };
+  looseClocks: operation(['clock', 'clock'], ([from, to], context) => {
+    const range = rangeOf(from, to, context);
+    return range.kind === 'clocks' ? { ...range, bare: 'before-words' } : undefined;
   }),
   /** Another clock time instead of the last one that was said. */
-  correctedClocks: operation(['clocks', 'clock'], ([{ from, to }, clock]) =>
-    to ? (inOrder(from, clock) ?? ORDER) : single(clock),
+  correctedClocks: operation(['clocks', 'clock'], ([{ from, to }, clock], context) =>
+    to ? rangeOf(from, clock, context) : single(clock),
   ),
+  wakingClock: operation(['clock'], ([clock], context) => wakingHours(clock, context)),
+  aloneClocks: operation(['clocks'], ([clocks]) => ({ ...clocks, bare: 'alone' })),
+  alonePart: operation(['part'], ([part]) => ({ ...part, bare: 'alone' })),
+  /** Of the first (0) or second (1) half of the day: "3 pm". */
+  halfOfDay: operation(['clock', 'number'], ([clock, half]) =>
+    clock.minutes >= 13 * 60 && clock.minutes < MIDNIGHT
+      ? impossibleClock
+      : { ...clock, minutes: (clock.minutes % NOON) + NOON * half, sure: true, half: true },
+  ),
+  /** Four digits without a mark: "0930". */
+  fourDigitClock: operation(['number'], ([digits]) => {
+    const clock = digits % 100 < 60 ? clockOf(Math.floor(digits / 100), digits % 100, digits < 1000) : undefined;
+    return clock === impossibleClock ? undefined : clock;
+  }),
+  midnight: operation([], () => ({ kind: 'clock', minutes: MIDNIGHT, sure: true })),
   at: operation(['clock'], ([clock]) => single(clock)),
   from: operation(['clock'], ([from]) => single(from, { open: 'after' })),
   before: operation(['clock'], ([from]) => single(from, { open: 'before' })),
   until: operation(['clock'], ([from]) => single(from, { ends: true })),
-  clocks: operation(['clock', 'clock', 'part?'], ([from, to, part]) =>
-    part ? (inOrder(during(from, part), during(to, part)) ?? ORDER) : (inOrder(wakingHours(from), to) ?? ORDER),
+  clocks: operation(['clock', 'clock', 'part?'], ([from, to, part], context) =>
+    part ? rangeOf(during(from, part), during(to, part), context) : rangeOf(from, to, context),
+  ),
+  /** Two ends of what may be said elsewhere: "depuis 10 h", "jusqu'à midi". */
+  ended: operation(['clocks', 'clock'], ([{ from, to }, end], context) =>
+    to ? undefined : rangeOf(from, end, context),
   ),
   part: operation(['number', 'number'], ([from, to]) => ({ kind: 'part', from, to })),
   /** The first or the last two hours of a part of the day. */
@@ -129,16 +167,27 @@ export const clockOperations = {
   }),
   barePart: operation(['part'], ([part]) => ({ ...part, bare: 'before-words' })),
   partToday: operation(['part'], ([part], { today }) => dayPart(oneDay(today), part)),
-  dayPart: operation(['days', 'part'], ([days, part]) => dayPart(days, part)),
-  dayClocks: operation(['days', 'clocks'], ([days, clocks]) => dayClocks(days, clocks)),
+  dayPart: joining(['days', 'part'], ([days, part]) => dayPart(days, part)),
+  dayClocks: joining(['days', 'clocks'], ([days, clocks]) => dayClocks(days, clocks)),
   /** A clock time on a day of which the part is known. */
-  partClocks: operation(['at', 'clocks'], ([at, clocks]) => (at.clocks ? undefined : { ...at, clocks })),
+  partClocks: joining(['at', 'clocks'], ([at, clocks]) => (at.clocks ? undefined : { ...at, clocks })),
+  /** One clock time on each of several days. */
+  bothAt: operation(['days', 'days', 'clocks'], ([one, other, clocks]) => onEach([one, other], clocks)),
+  allAt: operation(['days', 'days', 'days', 'clocks'], ([one, two, three, clocks]) =>
+    onEach([one, two, three], clocks),
+  ),
   /** Another clock time on the same day. */
-  secondAt: operation(['at', 'at'], ([, second]) => second),
-  otherClocks: operation(['at', 'clocks'], ([at, clocks]) => ({ ...at, clocks })),
+  secondAt: joining(['at', 'at'], ([, second]) => second),
+  otherClocks: joining(['at', 'clocks'], ([at, clocks]) => ({ ...at, clocks })),
 };
 
 export const dayPart = (days: Days, part: DayPart): At | undefined =>
   days.unit === 'day' ? { kind: 'at', days, part } : undefined;
 export const dayClocks = (days: Days, clocks: Clocks): At | undefined =>
   days.unit === 'day' ? { kind: 'at', days, clocks } : undefined;
+
+function onEach(days: readonly Days[], clocks: Clocks): Value | undefined {
+  return days.every(({ unit }) => unit === 'day')
+    ? { kind: 'list', items: days.map(each => ({ kind: 'at', days: each, clocks })) }
+    : undefined;
+}

@@ -28,13 +28,20 @@ const NEAREST_NEXT_DAYS = 2;
 const MOST_YEARS = 9;
 
 /** The next such day of a year from today on. */
-export function nextMonthDay(month: number, day: number, { today }: ChartContext): DayNumber | undefined {
+export function nextMonthDay(month: number, day: number, { today, past }: ChartContext): DayNumber | undefined {
   const { year } = dateOf(today);
+  if (past) return nearestMonthDay(month, day, today);
   for (let each = year; each < year + MOST_YEARS; each++) {
     const found = validDay(each, month, day);
     if (found !== undefined && found >= today) return found;
   }
   return undefined;
+}
+
+function nearestMonthDay(month: number, day: number, today: DayNumber): DayNumber | undefined {
+  const { year } = dateOf(today);
+  const days = [year - 1, year, year + 1].flatMap(each => validDay(each, month, day) ?? []);
+  return days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0];
 }
 
 const impossibleDay = (days: number): ImpossibleValue => ({ kind: 'impossible', what: 'day', ...(days && { days }) });
@@ -58,12 +65,12 @@ const fullYear = (year: number, { today }: ChartContext): number =>
   year >= 100 ? year : year + (2000 + year > dateOf(today).year + MOST_AHEAD ? 1900 : 2000);
 
 /** The next month whose day it is. */
-function nextDayOfMonth(day: number, { today }: ChartContext): DayNumber | undefined {
+function nextDayOfMonth(day: number, { today, past }: ChartContext): DayNumber | undefined {
   const { year, month } = dateOf(today);
   for (let index = 0; index < 12; index++) {
-    const first = dateOf(monthStart(year, month + index));
+    const first = dateOf(monthStart(year, past ? month - index : month + index));
     const found = validDay(first.year, first.month, day);
-    if (found !== undefined && found >= today) return found;
+    if (found !== undefined && (past ? found <= today : found >= today)) return found;
   }
   return undefined;
 }
@@ -77,10 +84,13 @@ function nextWeekdayOf(weekday: number, { today, nextWeekday }: ChartContext): D
 export const dayOperations = {
   /** So many days from today. */
   today: operation(['number'], ([days], { today }) => oneDay(today + days)),
-  weekday: operation(['number'], ([weekday], { today, sameWeekday }) => {
+  weekday: operation(['number'], ([weekday], { today, sameWeekday, past }) => {
+    if (past) return oneDay(onOrAfter(today - 6, weekday), { weekday });
     const coming = onOrAfter(today, weekday);
     return oneDay(coming === today && sameWeekday === 'in-a-week' ? today + 7 : coming, { weekday });
   }),
+  /** That of these days, or today. */
+  thisWeekday: operation(['number'], ([weekday], { today }) => oneDay(onOrAfter(today, weekday), { weekday })),
   /** So many weeks after the coming one. */
   weekdayAfter: operation(['number', 'number'], ([weekday, weeks], { today }) =>
     oneDay(onOrAfter(today, weekday) + 7 * weeks),
@@ -117,6 +127,23 @@ export const dayOperations = {
       (month > 12 && day <= 12 ? monthDayOf(month, day, full, context) : monthDayOf(day, month, full, context)) ??
       (full === undefined ? undefined : impossibleDay(0))
     );
+  }),
+  /** Year, month and day in digits. */
+  isoDay: operation(
+    ['number', 'number', 'number'],
+    ([year, month, day], context) => monthDayOf(day, month, year, context) ?? impossibleDay(0),
+  ),
+  /** "20270304" */
+  compactDay: operation(['number'], ([digits]) => {
+    const [year, month, day] = [Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100];
+    const found = year >= 2000 && year < 2100 ? validDay(year, month, day) : undefined;
+    return found === undefined ? undefined : oneDay(found);
+  }),
+  /** Digits with dots: the day is first where the locale leaves the order open. */
+  dottedDay: operation(['number', 'number', 'number?'], ([first, second, year], context) => {
+    const [day, month] = context.openOrder || context.dayMonth === 'day-first' ? [first, second] : [second, first];
+    const full = year === undefined ? undefined : fullYear(year, context);
+    return month > 12 && day <= 12 ? monthDayOf(month, day, full, context) : monthDayOf(day, month, full, context);
   }),
   /** "The 18th": of this month or the next one that has it. */
   dayOfMonth: operation(['number'], ([day], context) => {
@@ -209,10 +236,14 @@ function plusMonthsExactly(start: DayNumber, months: number, day: number): DayNu
 }
 
 /** A day of a period; where the year was not said, one that is not over. */
-function inNextPeriod(days: Days, today: DayNumber, find: (days: Days) => DayNumber | undefined): Days | undefined {
+function inNextPeriod(
+  days: Days,
+  today: DayNumber,
+  find: (days: Days) => DayNumber | undefined,
+): Days | ImpossibleValue | undefined {
   if (days.unit === 'day') return undefined;
   const found = find(days);
-  if (found === undefined) return undefined;
+  if (found === undefined) return impossibleDay(0);
   if (days.assumed !== 'year' || found >= today) return oneDay(found);
   const later = find({ ...days, start: plusMonths(days.start, 12), end: plusMonths(days.end, 12) });
   return later === undefined ? undefined : oneDay(later);

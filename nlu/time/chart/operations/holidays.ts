@@ -1,4 +1,7 @@
-import { type DayNumber, dateOf, dayOf, daysInMonth, onOrAfter } from '../calendar.ts';
+import { dateText } from '../../../../time/index.ts';
+import { holidaysOf } from '../../../lexicon/holidays.ts';
+import { holidayIn } from '../../holiday-dates.ts';
+import { type DayNumber, dateOf, dayIn, dayOf, daysInMonth, onOrAfter } from '../calendar.ts';
 import { operation } from '../operation.ts';
 import type { ChartContext, Days } from '../values.ts';
 import { oneDay } from './days.ts';
@@ -46,6 +49,30 @@ function ruleOf(text: string): DayOfYear {
   return nth(Number(of), Number(weekday), Number(number));
 }
 
+/** The day of a holiday of the table in a year, as the country has it. */
+function tableDay(name: string, year: number, country: string): DayNumber | undefined {
+  const rule = holidaysOf(country).find(({ names }) => names.includes(name))?.on;
+  const day = rule && holidayIn(year, rule);
+  return day && dayIn(dateText(day));
+}
+
+/** The next one of the table (1) after today or on it, the last one (-1), or that of the year. */
+function tableHoliday(
+  name: string,
+  side: number,
+  year: number | undefined,
+  { today, country }: ChartContext,
+): Days | undefined {
+  const now = dateOf(today).year;
+  if (year !== undefined) {
+    const day = tableDay(name, year < 100 ? now + year : year, country);
+    return day === undefined ? undefined : oneDay(day, { holiday: true });
+  }
+  const days = [-2, -1, 0, 1, 2].flatMap(add => tableDay(name, now + add, country) ?? []);
+  const day = side > 0 ? days.filter(each => each >= today)[side - 1] : days.filter(each => each < today).at(side);
+  return day === undefined ? undefined : oneDay(day, { assumed: 'year', holiday: true });
+}
+
 export const holidayOperations = {
   holidayOfYear: operation(['text', 'number'], ([rule, offset], context) =>
     holiday(dateOf(context.today).year + offset, context, ruleOf(rule)),
@@ -56,6 +83,10 @@ export const holidayOperations = {
     const last = [dateOf(start).year, dateOf(start).year + 1].map(ruleOf(to)).find(each => each >= start) ?? start;
     return { kind: 'days', start, end: last + 1, unit: 'days' };
   }),
+  /** A holiday of the table by its name, the coming one unless a year (or how many years from this one) is said. */
+  namedHoliday: operation(['text', 'number?'], ([name, year], context) => tableHoliday(name, 1, year, context)),
+  /** The nth one from today on, or back. */
+  holidayBeside: operation(['text', 'number'], ([name, side], context) => tableHoliday(name, side, undefined, context)),
   /** The day of a rule, or of the rule of the country ("FR 5/7/-1 CH 5/7/2"; the first where it has none). */
   holiday: operation(['text', 'number?'], ([rules, year], context) => {
     const words = rules.split(' ');

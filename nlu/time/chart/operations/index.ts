@@ -1,8 +1,10 @@
 import type { Operation } from '../operation.ts';
 import { clockOperations } from './clocks.ts';
+import { countedOperations } from './counted.ts';
 import { dayOperations } from './days.ts';
 import { holidayOperations } from './holidays.ts';
 import { lengthOperations } from './lengths.ts';
+import { movedOperations } from './moved.ts';
 import { periodOperations } from './periods.ts';
 import { rangeOperations } from './ranges.ts';
 import { repeatOperations } from './repeats.ts';
@@ -16,4 +18,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...lengthOperations,
   ...holidayOperations,
   ...repeatOperations,
+  ...countedOperations,
+  ...movedOperations,
 };

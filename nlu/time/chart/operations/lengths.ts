@@ -4,7 +4,7 @@ import type { ChartContext, Length, MomentValue, Value } from '../values.ts';
 import { oneDay } from './days.ts';
 import { daysOf } from './periods.ts';
 
-const UNITS: Readonly<Record<string, Omit<Length, 'kind'>>> = {
+export const UNITS: Readonly<Record<string, Omit<Length, 'kind'>>> = {
   second: { months: 0, days: 0, minutes: 1 / 60 },
   minute: { months: 0, days: 0, minutes: 1 },
   hour: { months: 0, days: 0, minutes: 60 },
@@ -14,7 +14,7 @@ const UNITS: Readonly<Record<string, Omit<Length, 'kind'>>> = {
   year: { months: 12, days: 0, minutes: 0 },
 };
 
-const times = ({ months, days, minutes }: Omit<Length, 'kind'>, count: number): Length => ({
+export const times = ({ months, days, minutes }: Omit<Length, 'kind'>, count: number): Length => ({
   kind: 'length',
   months: months * count,
   days: days * count,
@@ -25,12 +25,13 @@ const hasClock = ({ minutes }: Length): boolean => minutes !== 0;
 const isWhole = ({ months, days }: Length): boolean => Number.isInteger(months) && Number.isInteger(days);
 
 /** A moment so far from now where hours or minutes are counted, otherwise a day. */
-function fromNow(length: Length, sign: number, { today, minute, second }: ChartContext): Value | undefined {
+export function fromNow(length: Length, sign: number, { today, minute, second }: ChartContext): Value | undefined {
   if (!isWhole(length)) return undefined;
   const day = plusMonths(today, sign * length.months) + sign * length.days;
   if (!hasClock(length)) return oneDay(day);
-  const start = day * 1440 + minute + sign * length.minutes;
-  return { kind: 'moment', start: Math.floor(start), ...(second && { seconds: second }) };
+  const seconds = Math.round((day * 1440 + minute + sign * length.minutes) * 60) + second;
+  const [start, rest] = [Math.floor(seconds / 60), ((seconds % 60) + 60) % 60];
+  return { kind: 'moment', start, ...(rest > 0 && { seconds: rest }) };
 }
 
 const nowIn = ({ today, minute }: ChartContext): number => today * 1440 + minute;
@@ -55,6 +56,13 @@ export const lengthOperations = {
   decimal: operation(['number', 'number'], ([whole, part]) => Number(`${whole}.${part}`)),
   sum: operation(['number', 'number?'], ([one, other = 0]) => one + other),
   product: operation(['number', 'number', 'number?'], ([one, other, more = 0]) => one * other + more),
+  fraction: operation(['number', 'number'], ([part, whole]) => (whole > 0 ? part / whole : undefined)),
+  bothLengths: operation(['length', 'length'], ([one, other]) => ({
+    kind: 'length',
+    months: one.months + other.months,
+    days: one.days + other.days,
+    minutes: one.minutes + other.minutes,
+  })),
   between: operation(['number', 'number', 'number'], ([value, least, most]) =>
     value >= least && value <= most ? value : undefined,
   ),
@@ -67,6 +75,8 @@ export const lengthOperations = {
     const { months, days, minutes } = length;
     return minutes > 0 || (days !== 1 && days !== 7 && months !== 1 && months !== 12) ? length : undefined;
   }),
+  /** "Now" beside another time is only a small word. */
+  nowAside: operation([], (_, context) => ({ kind: 'moment', start: nowIn(context), bare: 'aside' })),
   now: operation([], (_, context) => ({ kind: 'moment', start: nowIn(context) })),
   dayFromNow: operation(['length', 'number'], ([length, sign], context) =>
     hasClock(length) ? undefined : fromNow(length, sign, context),
@@ -75,6 +85,13 @@ export const lengthOperations = {
     hasClock(length) ? fromNow(length, sign, context) : undefined,
   ),
   /** Any time from now until then. */
+  /** Any time within hours and minutes from now, or back to then. */
+  momentsWithin: operation(['length', 'number'], ([length, sign], context) => {
+    const end = hasClock(length) ? fromNow(length, sign, context) : undefined;
+    if (typeof end !== 'object' || end.kind !== 'moment') return undefined;
+    const [from, to] = [nowIn(context), end.start].toSorted((a, b) => a - b) as [number, number];
+    return { kind: 'moment', start: from, end: to, named: true };
+  }),
   withinLength: operation(['length'], ([length], context) => {
     const end = fromNow(length, 1, context);
     if (typeof end !== 'object') return undefined;
@@ -107,7 +124,16 @@ export const lengthOperations = {
     sign: sign > 0 ? 1 : -1,
     ...(length && { length }),
   })),
-  /** From now on until a clock time of today, or the other way round. */
+  /** From a clock time of today until now. */
+  untilNow: operation(['clock'], ([clock], context): MomentValue | undefined => {
+    const now = nowIn(context);
+    const choices = [clock.minutes, ...(clock.sure ? [] : [clock.minutes + 720])].map(
+      each => context.today * 1440 + each,
+    );
+    const start = choices.findLast(each => each < now);
+    return start === undefined ? undefined : { kind: 'moment', start, end: now };
+  }),
+  /** From now on until a clock time of today. */
   nowUntil: operation(['clock'], ([clock], context): MomentValue | undefined => {
     const end = context.today * 1440 + clock.minutes + (clock.minutes > context.minute || clock.sure ? 0 : 720);
     return end > nowIn(context) ? { kind: 'moment', start: nowIn(context), end } : undefined;

@@ -147,7 +147,7 @@ export const periodOperations = {
     );
   }),
   quarter: operation(['number', 'number?'], ([number, year], context) =>
-    number <= 4 ? partOfYear(3 * number - 2, 3, 'quarter', year, context) : undefined,
+    number >= 1 && number <= 4 ? partOfYear(3 * number - 2, 3, 'quarter', year, context) : undefined,
   ),
   half: operation(['number', 'number?'], ([number, year], context) =>
     number <= 2 ? partOfYear(6 * number - 5, 6, 'days', year, context) : undefined,
@@ -171,6 +171,8 @@ export const periodOperations = {
   lastUnits: operation(['number', 'text'], ([count, unit], context) => nextUnits(-count, unit, context)),
   /** Of a name that other words behind it can make something else. */
   unlessWords: operation(['days'], ([days]) => ({ ...days, bare: 'before-words' })),
+  /** Of a name that says which thing is meant where another time is said: "the Christmas party on Friday". */
+  asAttribute: operation(['days'], ([days]) => ({ ...days, bare: 'attribute' })),
   /** Of a name that is hardly a time among other words. */
   onlyAlone: operation(['days'], ([days]) => ({ ...days, bare: 'alone' })),
   /** Of a short name that is a time only behind everything else: "Zahnarzt fr". */

@@ -7,6 +7,9 @@ import { daysOf } from './periods.ts';
 /** The farthest that an assumed year may lie back for a range to hold today. */
 const LONGEST_ASSUMED_DAYS = 183;
 
+/** From 9 to 5 December is a slip and not almost a year. */
+const LONGEST_OVER_NEW_YEAR = 330;
+
 /** What the end states, the start need not: "du 26 au 28 juin 2027". */
 function startFor(from: Days, to: Days, { today }: ChartContext): number {
   const { start } = from;
@@ -46,7 +49,9 @@ export function rangeOf(from: Days, to: Days, context: ChartContext): Value {
   if (context.moving && from.unit === 'day') return { kind: 'list', items: [from, to] };
   const start = startFor(from, to, context);
   const end = endFor(start, to);
-  return start < end ? daysOf(start, end, 'days', { endSaid: true }) : ORDER;
+  const isYear =
+    (to.assumed === 'year' || from.assumed === 'year') && from.unit === 'day' && end - start > LONGEST_OVER_NEW_YEAR;
+  return start < end && !isYear ? daysOf(start, end, 'days', { endSaid: true }) : ORDER;
 }
 
 /** Neighbouring days are one stretch; others are days of their own. */
@@ -62,6 +67,12 @@ const afterFirst = (first: Days, second: Days): Days =>
   second.weekday !== undefined && second.start < first.start
     ? { ...second, start: onOrAfter(first.start, second.weekday), end: onOrAfter(first.start, second.weekday) + 1 }
     : second;
+
+function untilDay({ start, end, unit }: Days, { today }: ChartContext): Days | undefined {
+  // "Every Monday until June" has no Monday of June.
+  const upTo = unit === 'day' || unit === 'days' ? end - 1 : start;
+  return end > today ? daysOf(today, end, 'days', { endSaid: true, upTo }) : undefined;
+}
 
 export const rangeOperations = {
   range: operation(['days', 'days'], ([from, to], context) => rangeOf(from, to, context)),
@@ -94,11 +105,9 @@ export const rangeOperations = {
     const next = afterFirst(first, second);
     return listed([first, next, afterFirst(next, third)]);
   }),
-  untilDay: operation(['days'], ([{ start, end, unit }], { today }) => {
-    // "Every Monday until June" has no Monday of June.
-    const upTo = unit === 'day' || unit === 'days' ? end - 1 : start;
-    return end > today ? daysOf(today, end, 'days', { endSaid: true, upTo }) : undefined;
-  }),
+  /** "The stand-up to Friday" is moved there. */
+  upToDay: operation(['days'], ([days], context) => (context.moving ? undefined : untilDay(days, context))),
+  untilDay: operation(['days'], ([days], context) => untilDay(days, context)),
   beforeDay: operation(['days'], ([{ start }], { today }) =>
     start > today ? daysOf(today, start, 'days') : undefined,
   ),
@@ -107,8 +116,12 @@ export const rangeOperations = {
     return first <= today ? daysOf(first, today + 1, 'days') : undefined;
   }),
   /** From a clock time of one day to that of another. */
-  atRange: operation(['at', 'at'], ([from, to]) =>
-    from.clocks && to.clocks && !from.clocks.to && !to.clocks.to ? { kind: 'at-range', from, to } : undefined,
+  atRange: operation(['at', 'at'], ([from, to], { moving }) =>
+    moving
+      ? { kind: 'list', items: [from, to] }
+      : from.clocks && to.clocks && !from.clocks.to && !to.clocks.to
+        ? { kind: 'at-range', from, to }
+        : undefined,
   ),
   second: operation(['days', 'days'], ([, second]) => second),
   secondClocks: operation(['clocks', 'clocks'], ([, second]) => second),
