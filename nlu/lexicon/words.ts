@@ -1,3 +1,4 @@
+import type { Chrono } from 'chrono-node';
 import type { AdjacentDate, Command, Decision } from '../reading.ts';
 
 export type Shift = {
@@ -414,6 +415,8 @@ export type TimeGrammar = {
   past?: readonly string[];
   /** The first hour that is in the morning where nothing says so; six if it is not set. */
   earliest?: number;
+  /** The language's parser of chrono-node, asked about numbers that no production reads. */
+  chrono?: Chrono;
 };
 
 /** A length of time as luxon writes its units. */

@@ -1,3 +1,4 @@
+import { strict } from 'chrono-node/en';
 import { holidayNames } from '../holidays.ts';
 import type { TimeGrammar } from '../words.ts';
 
@@ -893,4 +894,5 @@ export const grammar: TimeGrammar = {
   joined: [],
   namesHaveCapitals: false,
   earliest: 8,
+  chrono: strict,
 };

@@ -1,3 +1,4 @@
+import type { Chrono } from 'chrono-node';
 import type { TimeGrammar } from '../../lexicon/words.ts';
 import {
   type GrammarPart,
@@ -43,6 +44,7 @@ export type Grammar = {
   past: ReadonlySet<string>;
   /** The first hour that is in the morning where nothing says so. */
   earliest: number;
+  chrono: Chrono | undefined;
   /** Every word of a production. */
   vocabulary: ReadonlySet<string>;
   writing: Writing;
@@ -56,7 +58,17 @@ const newState = (joins = false): GrammarState => ({ words: new Map(), categorie
  * @throws TypeError if a production names a category that no other makes, or an unknown operation
  */
 export function compileGrammar(
-  { productions: text, fillers, apart, moving, joined, namesHaveCapitals, past = [], earliest = 6 }: TimeGrammar,
+  {
+    productions: text,
+    fillers,
+    apart,
+    moving,
+    joined,
+    namesHaveCapitals,
+    past = [],
+    earliest = 6,
+    chrono,
+  }: TimeGrammar,
   plain: PlainSpelling,
   operations: Readonly<Record<string, Operation>>,
 ): Grammar {
@@ -90,6 +102,7 @@ export function compileGrammar(
     namesHaveCapitals,
     past: setOf(past),
     earliest,
+    chrono,
     writing: { plain, split: splitter(setOf(joined), vocabulary) },
   };
 }

@@ -5,6 +5,7 @@ import { type Joined, withAlternatives } from '../ambiguity.ts';
 import { type TimeSetting, timeContextOf } from '../context.ts';
 import { itemsOf, type Read, type SpokenTime, spokenTimesOf } from './assemble.ts';
 import { dayIn, weekdayOf } from './calendar.ts';
+import { candidatesIn, withCandidates } from './candidates.ts';
 import { Chart, type Constituent, evaluate } from './chart.ts';
 import { bestCover } from './cover.ts';
 import { compileGrammar, type Grammar } from './grammar.ts';
@@ -37,8 +38,11 @@ function read(text: string, grammar: Grammar, setting: TimeSetting): FoundEntity
   const tokens = tokenize(text, grammar.writing);
   const context = contextOf(tokens, grammar, setting);
   const cover = bestCover(new Chart(tokens, grammar, context), tokens, grammar);
-  if (cover.length === 0) return [];
-  const readsIn = (other: ChartContext): Read[] => cover.map(each => readOf(each, tokens, other));
+  const productions = (other: ChartContext): Read[] => cover.map(each => readOf(each, tokens, other));
+  const reads = productions(context);
+  const candidates = candidatesIn(text, { chrono: grammar.chrono, tokens, reads, today: context.today });
+  const readsIn = (other: ChartContext): Read[] => withCandidates(productions(other), candidates);
+  if (cover.length + candidates.length === 0) return [];
   const { found, times } = timesOf(text, readsIn(context), context);
   const alternatives = withAlternatives(
     {

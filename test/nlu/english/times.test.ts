@@ -15,6 +15,18 @@ describe('English times, sentences that the productions were written with', () =
   }
 });
 
+describe('English times, numbers that no production reads', () => {
+  const facts: [text: string, times: string[]][] = [
+    ['dentist 12 Dec 26', ['date 2026-12-12']],
+    ['room 12 on Dec 26', ['date 2026-12-26']],
+    ['pass 4417 on 5 December', ['date 2026-12-05']],
+  ];
+  for (const [text, times] of facts) {
+    it(`"${text}" -> ${times}`, () =>
+      expect(englishTimes(text, { reference: '2026-11-23T09:00:00' })).to.deep.equal(times));
+  }
+});
+
 /** How many of these were read when they were last counted. */
 const READ_SET_ASIDE = 82;
 
