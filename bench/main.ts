@@ -1,4 +1,5 @@
 import { dialoguesReplayed } from './dialogues/dialogues.ts';
+import { requests } from './own-requests.ts';
 import { reload } from './reload.ts';
 import { templates } from './templates.ts';
 import { turns } from './turns.ts';
@@ -26,6 +27,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<Row[]>> = {
   turns,
   templates,
   understanding,
+  requests,
   dialogues: dialoguesReplayed,
   reload,
   versus,

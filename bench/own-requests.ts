@@ -1,5 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spokenIn } from '../bot/templates/live-templates.ts';
+import { instantOf } from '../cli/json-lines.ts';
+import { toolContext } from '../cli/templates/context.ts';
 import type { Understood } from '../dialogs/index.ts';
+import { readText } from '../dialogs/slots/fill.ts';
 import { readWhen } from '../nlu/index.ts';
+import { wordsIn } from '../nlu/lexicon/index.ts';
+import type { Reading } from '../nlu/reading.ts';
+import { shorthandReader } from '../nlu/text/shorthand.ts';
+import type { Row } from './main.ts';
+
+const HALVES = ['dev', 'blind'];
+const ZONE = 'Europe/Berlin';
 
 /** A request of bench/sentences/<language>/requests.*.jsonl, with what it says. */
 export type Request = { text: string; reference: string; locale: string; expected: Expected };
@@ -111,4 +124,99 @@ export function reportedInVain({ expected, reference, locale }: Request, { text,
     .filter(said => !words(said).some(word => word.length > 2 && wanted.includes(word)));
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** The parts of a request that are words: what the event is called, where it is, and who comes. */
+export type WordParts = { title: string; place: string; people: string };
+type PartName = keyof WordParts;
+
+const PARTS: readonly PartName[] = ['title', 'place', 'people'];
+
+/** Counts the titles, places and people of the requests in bench/sentences; `--misses` prints those of the dev halves. */
+export async function requests(flags: readonly string[]): Promise<Row[]> {
+  const { live, languages } = spokenIn('templates');
+  const readingOf = ({ text, reference, locale }: Request): Reading =>
+    readText(toolContext(live(locale), { now: instantOf(reference, ZONE), zone: ZONE, locale }), text);
+  return languages().flatMap(language =>
+    HALVES.flatMap(half => {
+      const scored = ownRequests(language, half).map(request => scoredParts(request, readingOf(request), language));
+      if (half === 'dev' && flags.includes('--misses')) process.stdout.write(scored.map(missesOf).join(''));
+      return rowsOf(`own ${language}, ${half}`, scored);
+    }),
+  );
+}
+
+/** The requests of a language and a half; other messages have no such parts. */
+export const ownRequests = (language: string, half: string): Request[] =>
+  readFileSync(join(import.meta.dirname, 'sentences', language, `requests.${half}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Request)
+    .filter(({ expected: { intent, event } }) => intent !== 'other' && event !== '@focus');
+
+type Scored = { text: string; wanted: WordParts; got: WordParts };
+
+/** The parts of a request as they should be and as they were read, comparable letter by letter. */
+export function scoredParts({ text, expected }: Request, reading: Reading, language: string): Scored {
+  const { people = [], addPeople = [], removePeople = [] } = expected;
+  const guests = [...people, ...addPeople, ...removePeople];
+  const read = reading.entities.flatMap(entity => (entity.type === 'people' ? entity.people : [])).map(nameOf);
+  const compare = comparer(language, [...guests, ...read]);
+  return {
+    text,
+    wanted: compare({
+      title: expected.title ?? expected.event ?? '',
+      place: expected.place ?? expected.newPlace ?? '',
+      people: guests,
+    }),
+    got: compare({
+      title: reading.edit?.of ?? reading.title?.text ?? '',
+      place: reading.entities.find(entity => entity.type === 'place')?.value ?? '',
+      people: read,
+    }),
+  };
+}
+
+const nameOf = ({ name, email }: { name?: string; email?: string }): string => email ?? name ?? '';
+
+/**
+ * Articles, case and punctuation do not count. Neither do guests in a title: "lunch with Ana" and "lunch" are the same
+ * title of an event with Ana. A general word ("meeting") is as good as no title.
+ */
+function comparer(language: string, guests: readonly string[]) {
+  const { trim, eventWords, people, ...other } = wordsIn(language);
+  const expand = shorthandReader(other);
+  const [small, general, titles] = [new Set(trim), new Set(eventWords), new Set(people.titles.flatMap(words))];
+  const plain = (text: string): string[] => words(expand(text)).filter(word => !small.has(word) && !titles.has(word));
+  const named = new Set(guests.flatMap(plain));
+  const title = (text: string): string[] => plain(text).filter(word => !named.has(word));
+  return (said: { title: string; place: string; people: readonly string[] }): WordParts => ({
+    title: title(said.title).every(word => general.has(word)) ? '' : title(said.title).join(' '),
+    place: plain(said.place).join(' '),
+    people: said.people
+      .map(name => plain(name).join(' '))
+      .sort()
+      .join(', '),
+  });
+}
+
+const isRight = ({ wanted, got }: Scored, part: PartName): boolean => wanted[part] === got[part];
+
+function rowsOf(name: string, scored: readonly Scored[]): Row[] {
+  const share = (measure: string, isOne: (one: Scored) => boolean): Row => ({
+    measure: `${name}: ${measure}`,
+    unit: '%',
+    ours: (100 * scored.filter(isOne).length) / scored.length,
+    goal: '',
+  });
+  return [
+    ...PARTS.map(part => share(`${part} right`, one => isRight(one, part))),
+    share('all three right', one => PARTS.every(part => isRight(one, part))),
+  ];
+}
+
+function missesOf(scored: Scored): string {
+  const missed = PARTS.filter(part => !isRight(scored, part));
+  const lines = missed.map(part => `    ${part}: "${scored.got[part]}" for "${scored.wanted[part]}"\n`);
+  return missed.length > 0 ? `${scored.text}\n${lines.join('')}` : '';
+}
