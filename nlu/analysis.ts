@@ -8,12 +8,14 @@ import { saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
 import { type AllFound, type EntityFinder, spansOf } from './entities/entities.ts';
 import { mentionReader, pointedReader } from './entities/mentions.ts';
-import { titleReader } from './entities/titles.ts';
+import { type NamedFound, withNames } from './entities/tagged.ts';
+import { titleReader, topicTest } from './entities/titles.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
 import type { Words } from './lexicon/words.ts';
 import { readSpans } from './read-spans.ts';
 import type { Entity, Others, PartOfEvent, Reading, ReadingContext, Span, TemplateSketch, Whose } from './reading.ts';
+import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
 import { once } from './text/once.ts';
@@ -23,6 +25,8 @@ import { whoseReader } from './whose-calendar/index.ts';
 import { othersReader, vocabularyOf } from './whose-calendar/others.ts';
 
 export type AnalyzerOptions = {
+  /** BCP 47 subtag of the language to read; English by default, and for unknown languages. */
+  language?: string;
   /** The named ranges of time. */
   presets: readonly { name: string; phrases: readonly string[] }[];
   /** A designer's extra phrases for control words. */
@@ -32,6 +36,7 @@ export type AnalyzerOptions = {
 /** Everything that the analyses of a language and its templates share. */
 export class Analyzer {
   readonly findAll: EntityFinder;
+  readonly #tag: Tagger;
   readonly #writtenOut: (text: string) => string;
   readonly #wordsOf: Tokenizer;
   readonly #noise: ReadonlySet<string>;
@@ -42,11 +47,12 @@ export class Analyzer {
     words: Words,
     templates: readonly TemplateSketch[],
     findAll: EntityFinder,
-    { presets, commands }: AnalyzerOptions,
+    { presets, commands, language = 'en' }: AnalyzerOptions,
   ) {
     const [mended, restated, guestsRestated] = [mender(words), restater(words), guestRestater(words)];
     this.#writtenOut = text => guestsRestated(restated(mended(text)));
     this.#wordsOf = tokenizer(words);
+    this.#tag = taggerOf(language);
     this.#noise = new Set(words.noise);
     this.findAll = findAll;
     this.intents = new IntentReader(templates, words, this.#wordsOf);
@@ -59,6 +65,19 @@ export class Analyzer {
   analyze(message: string, context: ReadingContext): Analysis {
     const text = this.#writtenOut(normalize(message)).slice(0, MAX_TEXT);
     return new Analysis(this, text, context);
+  }
+
+  /** Finds everything in a text; names are looked for only where words are left that nothing else explains. */
+  find(text: string, context: ReadingContext): NamedFound {
+    const all = this.findAll(text, context);
+    if (this.countWords(restOf(text, all)) === 0) return { ...all, titles: [] };
+    return withNames(text, all, {
+      tag: this.#tag,
+      findAll: other => this.findAll(other, context),
+      hasWord: stretch => this.countWords(stretch) > 0,
+      isTopic: this.readers.isTopic,
+      renames: this.readers.renames,
+    });
   }
 
   /** How many words of a text are not noise. */
@@ -77,6 +96,7 @@ const readersOf = (
   whole: wholeReader(words, commands),
   restricted: saying(words.restricting),
   title: titleReader(words),
+  isTopic: topicTest(words),
   mention: mentionReader(words),
   unnamedGuest: unnamedGuestReader(words),
   pointed: pointedReader(words),
@@ -98,7 +118,7 @@ const readersOf = (
 export class Analysis {
   readonly text: string;
   readonly context: ReadingContext;
-  readonly all: AllFound;
+  readonly all: NamedFound;
   readonly entities: Entity[];
   readonly whole: Whole;
   /** How many words are neither part of an entity nor noise. */
@@ -111,10 +131,10 @@ export class Analysis {
     this.#analyzer = analyzer;
     this.text = text;
     this.context = context;
-    this.all = analyzer.findAll(text, context);
+    this.all = analyzer.find(text, context);
     this.entities = this.all.found.map(({ entity }) => entity);
     this.whole = analyzer.readers.whole(text);
-    this.#rest = blanked(text, [...coversOf(this.all), ...spansOf(this.all.quotes)]);
+    this.#rest = restOf(text, this.all);
     this.unexplained = analyzer.countWords(this.#rest);
   }
 
@@ -135,8 +155,11 @@ export class Analysis {
   readonly whose = once((): Whose | undefined => this.#analyzer.readers.whose(this.text, this.all));
   readonly others = once((): Others | undefined => this.#analyzer.readers.others(this.text, this.all));
   readonly title = once(() =>
-    this.#analyzer.readers.title(this.text, this.all.quotes, [...this.whole.covers, ...coversOf(this.all)], () =>
-      this.unexplained > 0 ? this.#analyzer.intents.carrierPhrases(this.sentences(), this.intents()) : undefined,
+    this.#analyzer.readers.title(
+      this.text,
+      this.all.quotes,
+      [...this.whole.covers, ...coversOf(this.all)],
+      this.all.titles,
     ),
   );
 
@@ -177,6 +200,9 @@ export class Analysis {
     };
   }
 }
+
+/** The text without its entities and quotes. */
+const restOf = (text: string, all: AllFound): string => blanked(text, [...coversOf(all), ...spansOf(all.quotes)]);
 
 /** The spans to leave out of the rest; of a reference to an event, only the reference itself. */
 const coversOf = ({ found }: AllFound): Span[] =>

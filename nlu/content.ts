@@ -53,7 +53,7 @@ export function contentReader(words: Words) {
     return {
       spans: inOrder([...read, ...asked.map(({ start, end }) => ({ start, end, as: 'intent' as const }))]),
       unread: inOrder([
-        ...free.map(({ start, end }) => ({ start, end, isValue: true })),
+        ...free.map(({ start, end }) => ({ start, end, from: start, isValue: true })),
         ...runs.map(run => ({ ...run, isValue: isValue(text.slice(run.start, run.end)) })),
       ]),
     };
@@ -132,7 +132,7 @@ function standingReader(words: Words) {
     if (points && (ordinals[word] !== undefined || everyOne.has(word))) return 'asked';
     if (asked.has(word) || (asks && inQuestions.has(word))) return 'asked';
     if (small.has(word)) return 'small';
-    return carriers.hasExactly(word) ? 'asked' : 'content';
+    return carriers.has(word) ? 'asked' : 'content';
   };
   return (token: Token, around: Surroundings): Token => {
     if (token.standing !== 'content') return token;
@@ -179,11 +179,11 @@ function runsOf(text: string, tokens: readonly Token[]): Span[] {
 }
 
 /** "With catering", not only "catering". */
-function withLead(run: Span, tokens: readonly Token[], leads: ReadonlySet<string>): Span {
+function withLead(run: Span, tokens: readonly Token[], leads: ReadonlySet<string>): Omit<UnreadSpan, 'isValue'> {
   const before = tokens.findLast(({ end }) => end < run.start);
   const isLead =
     before !== undefined && before.standing !== 'read' && leads.has(before.word) && run.start - before.end === 1;
-  return isLead ? { start: before.start, end: run.end } : run;
+  return { start: isLead ? before.start : run.start, end: run.end, from: run.start };
 }
 
 /** Greetings and other phrases of several words that are answered as such, or that only say how the message goes on. */

@@ -10,8 +10,11 @@ export type Span = { start: number; end: number };
  */
 export type ReadSpan = Span & { as: EntityType | 'title' | 'event' | 'answer' | 'intent'; entity?: number };
 
-/** Content words that nothing was read from. `isValue`: they look like a value: digits, an address, a day, a quotation. */
-export type UnreadSpan = Span & { isValue: boolean };
+/**
+ * Content words that nothing was read from. `isValue`: they look like a value: digits, an address, a day, a quotation.
+ * `from`: where they begin behind a small word that leads to them: "with catering".
+ */
+export type UnreadSpan = Span & { isValue: boolean; from: number };
 
 /** What to do with the open dialog after an interruption; `answer` means the words were an answer after all. */
 export type Decision = 'hold' | 'switch' | 'go-on' | 'answer';
@@ -147,7 +150,7 @@ export type EntityType = Entity['type'];
 export type EntityOf<T extends EntityType> = Extract<Entity, { type: T }>;
 
 /** The words for the event's title: stated as the title, or left over. */
-export type TitleReading = { text: string; how: 'named' | 'quoted' | 'pattern' | 'leftover' };
+export type TitleReading = { text: string; how: 'named' | 'quoted' | 'pattern' | 'tagged' };
 
 /** A change to what was said before: "add Ana", "without Ben", "change the title to ...", "change the title". */
 export type SpokenEdit = {

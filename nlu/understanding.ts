@@ -12,8 +12,6 @@ import type { Reading, ReadingContext, Reason, SlotSketch, TemplateSketch, Under
 import { once } from './text/once.ts';
 
 export type UnderstandingOptions = AnalyzerOptions & {
-  /** BCP 47 subtag of the language to read; English by default, and for unknown languages. */
-  language?: string;
   /** The supported languages; by default those of the project. */
   languages?: Readonly<Record<string, Words>>;
 };

@@ -62,7 +62,10 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
       .filter(({ span }) => isFree(span))
       .map(one => part(isWithout(one) ? withLead(text, one.span) : one.span)),
     ...names.map(span => part(span)).filter(name => isFree(name) && !slots.isNamed(name.text)),
-    ...unread.map(span => part(span, span.isValue)).filter(one => isFree(one) && slots.saying(one.text) === undefined),
+    ...unread
+      .filter(({ from, end }) => slots.saying(text.slice(from, end)) === undefined)
+      .map(span => part(span, span.isValue))
+      .filter(isFree),
   ];
   return parts
     .filter(({ text: said }) => template.need === 'write' || personAt(said, reading) === undefined)

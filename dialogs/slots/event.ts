@@ -56,9 +56,9 @@ const saysDay = ({ entities, edit, mention }: Reading): boolean =>
   mention === undefined &&
   entities.some(entity => entity.type === 'time' && entity.value.said.date);
 
-/** "My next meeting with Ana", "my next call about the budget". A leftover title is only the words "next meeting". */
+/** "My next meeting with Ana", "my next call about the budget". A tagged title may be the words "next meeting". */
 function toCome(reading: Reading): EventToCome {
-  const title = reading.title?.how === 'leftover' ? undefined : reading.title?.text;
+  const title = reading.title?.how === 'tagged' ? undefined : reading.title?.text;
   const words = title ?? nameOf(reading);
   return { next: true, ...(words && { words }), ...(words && title === undefined && { person: true }) };
 }

@@ -49,9 +49,15 @@ export function onConfirmButton(turn: Turn, pending: Confirming, { value }: Even
 }
 
 /** "Delete it", about an event that is not written yet. */
-function deletesWhatIsNew(turn: Turn, { dialog }: Confirming, { removes, mention, title, entities }: Reading): boolean {
+function deletesWhatIsNew(
+  turn: Turn,
+  { dialog }: Confirming,
+  { removes, mention, title, entities, text }: Reading,
+): boolean {
   const isNew = templateOf(turn, dialog).writes === 'new';
-  return isNew && removes === 'event' && mention === 0 && title === undefined && entities.length === 0;
+  return (
+    isNew && removes === 'event' && mention === 0 && title === undefined && entities.length === 0 && !/\d/.test(text)
+  );
 }
 
 /**
@@ -74,7 +80,8 @@ function asksForChange(turn: Turn, reading: Reading): boolean {
   if (reading.wrong || isButtonText(turn, reading.text, 'changeSomething')) return true;
   const [best] = reading.intents;
   const isChange = best !== undefined && turn.set.templates.get(best.template)?.writes === 'change';
-  const saysMore = reading.entities.length > 0 || reading.title !== undefined || reading.edit?.slot !== undefined;
+  const { entities, title, edit, others } = reading;
+  const saysMore = entities.length > 0 || title !== undefined || edit?.slot !== undefined || others !== undefined;
   return isChange && !saysMore && !reading.question && isRequest(reading);
 }
 

@@ -1,15 +1,14 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span, TitleReading } from '../reading.ts';
+import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD, phrase } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
-import { blanked } from '../text/spans.ts';
-import type { CarrierPhrases } from './carrier-phrases.ts';
-import { GAP, leftoverReader, type Tidy, tidier } from './leftover.ts';
+import { blanked, GAP } from '../text/spans.ts';
 
 /**
- * Reads the title of an event.
- * @returns a function of the text, its quotes, the spans that mean something else (times, people, places), and a function
- *   that returns the words of the likely template's own utterances, or undefined if nothing can be left over
+ * Reads the title of an event: what stands in quotes, what is said to be the name, or else what looks like one.
+ * @returns a function of the text, its quotes, the spans that mean something else (times, people, places), and the spans
+ *   that look like names
  */
 export function titleReader(words: Words) {
   const { titles } = words;
@@ -17,25 +16,54 @@ export function titleReader(words: Words) {
   const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})${BEHIND_WORD}`, 'iu');
   const errand = new RegExp(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
   const tidy = tidier(words);
-  const leftover = leftoverReader(words, tidy);
+  const isEmpty = emptyReader(words);
   return (
     text: string,
     quotes: readonly { inner: string; span: Span }[],
     understood: readonly Span[],
-    carriersOf: () => CarrierPhrases | undefined,
+    named: readonly Span[],
   ): TitleReading | undefined => {
     const [quote] = quotes;
     if (quote) return { text: quote.inner, how: 'quoted' };
     const rest = blanked(text, understood, GAP);
-    const named = called.exec(text);
-    if (named) return upToGap(rest, named, tidy);
+    const name = called.exec(text);
+    if (name) return upToGap(rest, name, tidy);
     const topic = about.exec(rest);
     const told = topic && upToGap(rest, topic, tidy);
     if (told) return told;
-    const carriers = carriersOf();
-    const left = carriers && leftover(rest.replace(errand, GAP), carriers);
-    return left ? { text: left, how: 'leftover' } : undefined;
+    const own = blanked(rest, [...text.matchAll(errand)].map(spanOf), GAP);
+    const parts = named.flatMap(({ start, end }) => own.slice(start, end).split(GAP));
+    const [first] = parts.filter(part => !isEmpty(part)).flatMap(part => tidy(part.split(/\s+/)) ?? []);
+    return first === undefined ? undefined : { text: first, how: 'tagged' };
   };
+}
+
+/** True for a text that ends with what leads to the topic of a meeting: "a meeting about". */
+export function topicTest({ titles }: Words): (text: string) => boolean {
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+(?:\\p{L}{1,3}\\s+)?$`, 'iu');
+  return text => pattern.test(text);
+}
+
+/** Finds words that make no name by themselves: small ones, digits, and what any event is called. */
+function emptyReader({
+  trim,
+  noise,
+  polite,
+  courtesy,
+  eventWords,
+  pointing,
+  titles,
+  edits,
+  joined,
+}: Words): (text: string) => boolean {
+  const small = [trim, noise, polite, courtesy, titles.never, edits.lead, edits.leading].flat();
+  const empty = new Set([...small, ...eventWords, ...pointing.every].map(plain));
+  const { part } = joinedWords({ joined });
+  return text =>
+    text
+      .split(/\s+/)
+      .flatMap(part)
+      .every(word => empty.has(plain(word)) || !/\p{L}|\d\D+\d|\p{Emoji_Presentation}/u.test(word));
 }
 
 /** Finds names that are said to be the whole name, so no times, people or places are read in them. */
@@ -60,3 +88,29 @@ function upToGap(rest: string, { index, 0: cue }: RegExpExecArray, tidy: Tidy): 
   const words = tidy((rest.slice(index + cue.length).split(GAP)[0] ?? '').split(/\s+/));
   return words ? { text: words, how: 'named' } : undefined;
 }
+
+/** A title's text is tidied by the small words of the language. */
+type Tidy = (words: readonly string[]) => string | undefined;
+
+/** Small words and punctuation go from both ends; the first letter is written large. */
+function tidier({ trim, joined }: Words): Tidy {
+  const small = new Set(trim.map(plain));
+  const { part, together } = joinedWords({ joined });
+  const isOwn = (word: string): boolean => word !== '' && !small.has(plain(word));
+  return said => {
+    const words = said.flatMap(part);
+    const first = words.findIndex(isOwn);
+    if (first < 0) return undefined;
+    const text = together(words.slice(first, words.findLastIndex(isOwn) + 1)).replace(
+      /^(?:['’]s(?:\s|$)|[\s.,;:!?-])+|(?:['’]s)?[\s.,;:!?-]*$/g,
+      '',
+    );
+    return text && /[\p{L}\d\p{Emoji_Presentation}]/u.test(text)
+      ? text.charAt(0).toUpperCase() + text.slice(1)
+      : undefined;
+  };
+}
+
+const spanOf = ({ index, 0: all }: RegExpExecArray): Span => ({ start: index, end: index + all.length });
+
+const plain = (word: string): string => word.toLowerCase().replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');

@@ -17,15 +17,15 @@ type Wanted = { removes: () => Removes | undefined; renames: () => boolean };
 export class IntentReader {
   readonly #templates: readonly TemplateSketch[];
   readonly #model: IntentModel;
-  readonly #carriers: (template?: string) => CarrierPhrases;
   readonly #outOfScope: ReadonlySet<string>;
+  readonly #carriers: (template?: string) => CarrierPhrases;
   readonly #wordsOf: Tokenizer;
 
   constructor(templates: readonly TemplateSketch[], words: Words, wordsOf: Tokenizer) {
     this.#templates = templates;
     this.#model = trainIntents(templates, words, wordsOf);
-    this.#carriers = carrierPhrasesOf(templates, wordsOf);
     this.#outOfScope = outOfScopeWords(words);
+    this.#carriers = carrierPhrasesOf(templates, wordsOf);
     this.#wordsOf = wordsOf;
   }
 

@@ -20,6 +20,9 @@ export function blanked(text: string, spans: readonly Span[], fill = ' '): strin
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Stands where something else was understood. */
+export const GAP = '¶';
+
 /** A regular expression's alternatives, longest first, with their special characters made literal; none match nothing. */
 export const anyOf = (words: readonly string[]): string =>
   words.length === 0

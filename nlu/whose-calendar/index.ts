@@ -1,9 +1,8 @@
 import type { AllFound } from '../entities/entities.ts';
-import { GAP } from '../entities/leftover.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Whose } from '../reading.ts';
 import { quickTest } from '../text/required-words.ts';
-import { blanked, type FoundEntity } from '../text/spans.ts';
+import { blanked, type FoundEntity, GAP } from '../text/spans.ts';
 import { type CalendarOwner, calendarReader, isCapital, lastOwner, ownerReader } from './owners.ts';
 import { patternsOf } from './patterns.ts';
 

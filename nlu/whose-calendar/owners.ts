@@ -1,10 +1,9 @@
-import { GAP } from '../entities/leftover.ts';
 import { namesReader } from '../entities/people.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { PersonMention, Whose } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
-import { anyOf } from '../text/spans.ts';
+import { anyOf, GAP } from '../text/spans.ts';
 import { WORD } from './patterns.ts';
 
 /** Whose calendar it is. */

@@ -1,7 +1,6 @@
-import { GAP } from '../entities/leftover.ts';
 import type { WhoseWords, Words } from '../lexicon/words.ts';
 import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
-import { anyOf } from '../text/spans.ts';
+import { anyOf, GAP } from '../text/spans.ts';
 
 export const WORD = "[\\p{L}\\p{M}\\d@._+’'-]+";
 const SEVERAL = `(${WORD}(?:[\\s,;&]+${WORD}){0,7}?)`;

@@ -1178,6 +1178,7 @@ export const de: Words = {
       '(be)?nenn(e)? {of} (in|zu) {rest} um',
       '(be)?nenn(e)? {of} um (in|zu) {rest}',
       '{of} (in|zu) {rest} umbenennen',
+      '{of} umbenennen (in|zu) {rest}',
       'änder(e)? den (titel|namen) von {of} (in|auf|zu) {rest}',
     ],
     replace: [

@@ -11,7 +11,7 @@ export const deSmallWords: SmallWords = {
     kein keine keinen keinem keiner alle allen alles aller beide beiden keins keines manche einige etwas was irgendwas iwas nichts ding dinge sache sachen
     ich mir mich mein meine meinen meinem meiner meines du dir dich dein deine deinen deinem er ihm ihn sein seine seinen seinem sie ihr ihre ihren
     ihrem ihrer ihnen es wir uns unser unsere unseren unserem unserer euch euer eure man jemand jemanden jemandem alle sich selbst
-    bin bist ist sind seid war waren wäre wären werde wird werden würde würden würdest hab habe hast hat haben hatte hätte hätten hättest
+    bin bist ist sind seid war waren wäre wären werde wird werden wurde wurden worden würde würden würdest hab habe hast hat haben hatte hätte hätten hättest
     kann kannst können könnte könnten könntest soll sollen sollte sollten muss müssen müsste will willst wollen wollte möchte möchten
     möchtest darf dürfen dürfte mag lass lasse lassen lasst geht gehen ging gehts kommt kommen komme gibt gibts gib geben
     und oder aber sondern denn dann als wenn falls weil da dass damit ob obwohl wer wen wem wessen was wann wo wohin woher wie warum wieso

@@ -10,7 +10,7 @@ const LINKS = 'à a et ou mais puis ensuite avec sans pour par sur dans en chez 
 const AUXILIARIES = `
   est es suis sommes êtes sont était étaient sera seront serait ai as avons avez ont avait avaient aura auront aurait va vas vais allons allez vont
   peux peut pouvez pouvons peuvent pourrais pourrait pourriez pourra veux veut voulez voudrais voudrait voudriez dois doit devez faut faudrait
-  aimerais aimerait souhaite souhaiterais souhaiterait désire désirerais veuillez prie tiens saurais sauriez sais auriez aurais serais seriez`;
+  aimerais aimerait souhaite souhaiterais souhaiterait désire désirerais veuillez prie tiens saurais sauriez sais auriez aurais serais seriez étant`;
 
 /** Words that carry no meaning of their own. */
 export const frNoise = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}

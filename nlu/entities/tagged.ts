@@ -1,0 +1,90 @@
+import type { Entity, Span } from '../reading.ts';
+import type { Claim, Claimed } from '../tagger/pieces.ts';
+import type { TaggedSpans, Tagger } from '../tagger/tagger.ts';
+import { blanked, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
+import { type AllFound, spansOf } from './entities.ts';
+
+/** What a message says piece by piece, and the spans that name an event. */
+export type NamedFound = AllFound & { titles: readonly Span[] };
+
+/** `findAll` reads a text in the place of the message; `hasWord` finds a word that is not noise, and `isTopic` an end that leads to what a meeting is about. */
+type Reader = {
+  tag: Tagger;
+  findAll: (text: string) => AllFound;
+  hasWord: (text: string) => boolean;
+  isTopic: (text: string) => boolean;
+  renames: (text: string) => boolean;
+};
+
+const CLAIM_OF: Readonly<Partial<Record<Entity['type'], Claim>>> = {
+  ...{ time: 'time', impossible: 'time', 'time-zone': 'time', duration: 'duration', shift: 'duration' },
+  ...{ repeat: 'time', people: 'people', place: 'place' },
+};
+
+/**
+ * Adds what the tagger finds to what the rules have found: what the event is called, and a place where no rule has found
+ * one. Words of a name are no times: "move Friday retro to Thursday".
+ */
+export function withNames(text: string, all: AllFound, reader: Reader): NamedFound {
+  const tagged = reader.tag(text, claimsOf(all));
+  const beside = withoutTimesOf(text, all, tagged, reader);
+  const found = [...beside.found, ...placesOf(text, beside.found, tagged, reader)].toSorted(byStart);
+  return {
+    ...beside,
+    // What an event is renamed to is no place.
+    found: found.some(isPlace) && reader.renames(text) ? found.filter(one => !isPlace(one)) : found,
+    titles: tagged.titles,
+  };
+}
+
+const isPlace = ({ entity }: FoundEntity): boolean => entity.type === 'place';
+
+const byStart = (a: FoundEntity, b: FoundEntity): number => a.entity.span.start - b.entity.span.start;
+
+const claimsOf = ({ found, quotes }: AllFound): Claimed[] => [
+  ...spansOf(quotes).map((span): Claimed => ({ span, claim: 'other' })),
+  ...found.flatMap(({ entity, covers }) =>
+    covers.map((span): Claimed => ({ span, claim: CLAIM_OF[entity.type] ?? 'other' })),
+  ),
+];
+
+/**
+ * Reads the message again without a name that a time was found in, if there is another time, or that was only part of a day.
+ * Such a name goes on behind the time: "Friday retro", but not "gym Tue".
+ */
+function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, { findAll, hasWord }: Reader): AllFound {
+  const covers = all.found.filter(isTime).flatMap(time => time.covers);
+  const rest = blanked(text, covers);
+  const timesWithin = (title: Span): FoundEntity[] => findAll(text.slice(title.start, title.end)).found.filter(isTime);
+  const goesOn = (title: Span): boolean =>
+    covers.some(cover => contains(title, cover) && hasWord(rest.slice(cover.end, title.end)));
+  const onlySaysWhen = (title: Span): boolean => !hasWord(rest.slice(title.start, title.end));
+  const touched = titles.filter(title => covers.some(cover => overlaps(cover, title)) && !onlySaysWhen(title));
+  const named = touched.filter(title => goesOn(title) || timesWithin(title).every(isPartOfDay));
+  if (named.length === 0) return all;
+  const beside = findAll(blanked(text, named));
+  return beside.found.some(isTime) || named.every(title => timesWithin(title).every(isPartOfDay)) ? beside : all;
+}
+
+const contains = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+const isTime = ({ entity: { type } }: FoundEntity): boolean => type === 'time' || type === 'duration';
+
+/** "Night" of "movie night". */
+const isPartOfDay = ({ entity }: FoundEntity): boolean =>
+  entity.type === 'time' && !entity.value.said.date && !entity.value.said.time;
+
+function placesOf(
+  text: string,
+  found: readonly FoundEntity[],
+  { titles, places }: TaggedSpans,
+  { isTopic }: Reader,
+): FoundEntity[] {
+  // A word by itself is an answer, of which only the question tells what it is.
+  if (found.length + titles.length === 0 || found.some(isPlace)) return [];
+  const isFree = (span: Span): boolean => !found.some(({ covers }) => covers.some(cover => overlaps(cover, span)));
+  return places
+    .filter(span => isFree(span) && !isTopic(text.slice(0, span.start)))
+    .slice(0, 1)
+    .map(({ start, end }) => foundAt(text, start, end, { type: 'place', value: text.slice(start, end) }));
+}
