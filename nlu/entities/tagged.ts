@@ -57,7 +57,7 @@ function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, { 
   const rest = blanked(text, covers);
   const timesWithin = (title: Span): FoundEntity[] => findAll(text.slice(title.start, title.end)).found.filter(isTime);
   const goesOn = (title: Span): boolean =>
-    covers.some(cover => contains(title, cover) && hasWord(rest.slice(cover.end, title.end)));
+    covers.some(cover => overlaps(cover, title) && hasWord(rest.slice(cover.end, title.end)));
   const onlySaysWhen = (title: Span): boolean => !hasWord(rest.slice(title.start, title.end));
   const touched = titles.filter(title => covers.some(cover => overlaps(cover, title)) && !onlySaysWhen(title));
   const named = touched.filter(title => goesOn(title) || timesWithin(title).every(isPartOfDay));
@@ -65,8 +65,6 @@ function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, { 
   const beside = findAll(blanked(text, named));
   return beside.found.some(isTime) || named.every(title => timesWithin(title).every(isPartOfDay)) ? beside : all;
 }
-
-const contains = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 const isTime = ({ entity: { type } }: FoundEntity): boolean => type === 'time' || type === 'duration';
 

@@ -732,6 +732,7 @@ moment: (in|within) [about] (a|an|one) (to|or) <number> <unit> [s] [time] => bet
 
 const others = `
 nothing: (good|nice|great|lovely|happy|wonderful|pleasant|fantastic|beautiful|terrific) (morning|afternoon|evening|night|day|weekend|week|one|new year|holidays|holiday|trip) => nothing() @1
+nothing: (the|this|that|which|only|other|another|first|second|last|next) one => nothing() @1
 nothing: enjoy [your|the] (morning|afternoon|evening|night|day|weekend|week|holidays) => nothing() @1
 nothing: (room|rm|flat|suite|gate|version|v|order|ticket|po|number|no ~.|nr|odds|page|chapter|apartment|apt|platform|flight|line|section|code|pin|id|level|row|grade|table|terminal|bus|route|floor|item|step|part|episode|season|unit|building|track|lane|exit|interstate|highway|step|lot|seat|slide|section|question|exercise|invoice|ref|reference|team|group|class|lesson|stage|phase|round|court|studio|desk|case|zone) [no|number|nr|is|:|.] # [~(.|/) ~#] [~. ~#] => nothing() @1
 nothing: (#|<word-number>) (people|persons|person|guests|guest|others|other|more|percent|dollars|dollar|euros|euro|pounds|bucks|kilos|kilometres|kilometers|km|k|miles|mile|degrees|times|players|kids|friends|tickets|units|items|pages|points|rooms|seats|men|women|children|adults|colleagues|team|members|students|chairs|tables|slides|copies|bottles|beers|pizzas|of (us|them|you|the|these|those)) => nothing() @1

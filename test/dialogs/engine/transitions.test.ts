@@ -284,7 +284,7 @@ const MESSAGES: readonly (readonly [Pending['at'], string, string])[] = [
   ['confirm', "what's on tomorrow", '@nothing then start'],
   ['confirm', 'delete the interview', 'interrupted @interrupted'],
   ['unread', 'leave it out', '@filling then go-on'],
-  ['unread', 'at 5', '@filling then go-on'],
+  ['unread', 'at 5', 'askUnread @unread'],
   ['unread', "it's the place", '@filling then go-on'],
   ['unread', "what's on tomorrow", '@nothing then start'],
   ['sign-in', "what's on tomorrow", '@nothing then start'],

@@ -19,7 +19,7 @@ function shown(text: string, language: string): string {
 
 const tables: Readonly<Record<string, readonly (readonly [text: string, names: string])[]>> = {
   en: [
-    ['mario kart tourney at devs sat 7 🏁', 'Mario kart tourney; @ devs; at 2026-11-21'],
+    ['mario kart tourney at devs sat 7 🏁', 'Mario kart tourney; @ devs; at 2026-11-21T19:00'],
     ['move the Friday retro to Thursday', 'Friday retro; at 2026-11-19'],
     ['Friday retro. Tomorrow at 3', 'Friday retro; at 2026-11-19T15:00'],
     ['add gym Tue at 9', 'Gym; at 2026-11-24T09:00'],
