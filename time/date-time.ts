@@ -1,5 +1,8 @@
-import { DateTime, Info } from 'luxon';
+import { DateTime, Info, Settings } from 'luxon';
 import type { Civil, CivilDate, CivilTime } from './civil.ts';
+
+// Whatever is shown names its locale. Without this, luxon asks the system for one at the first date, for 12 ms of the start.
+Settings.defaultLocale = 'en-US';
 
 /** A civil date or time for calculations with weeks or months. It counts as UTC, so clock changes have no effect. */
 export const dateTimeOf = (civil: Civil): DateTime<true> => DateTime.fromISO(civil, { zone: 'utc' }) as DateTime<true>;

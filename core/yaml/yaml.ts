@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Document, isScalar, LineCounter, parseAllDocuments } from 'yaml';
 import { systemCode } from '../errors.ts';
 import type { Fault } from '../faults.ts';
+import { keepValue, keptValue } from './kept-values.ts';
 import { characterAt, earlierKey, forbiddenKeys, nodeAt, type Path, startOf, unknownAliases } from './positions.ts';
 
 const MAX_BYTES = 256 * 1024;
@@ -19,15 +20,25 @@ export type YamlFile = {
   fault(path: Path, message: string, options?: { hint?: string | undefined; offset?: number; atKey?: boolean }): Fault;
 };
 
-/** Reads and parses one file. @param name the file name to show in faults, relative to where the person works */
-export function readYaml(path: string, name: string): YamlFile | { faults: Fault[] } {
+type Parsed = YamlFile | { faults: Fault[] };
+
+/**
+ * Reads and parses one file.
+ * @param name the file name to show in faults, relative to where the person works
+ * @param parse `parseYamlOnce` for files without secrets that every start reads
+ */
+export function readYaml(
+  path: string,
+  name: string,
+  parse: (text: string, file: string) => Parsed = parseYaml,
+): Parsed {
   const bytes = bytesOf(path);
   if (typeof bytes === 'string') return { faults: [{ file: name, message: `cannot be read (${bytes})` }] };
   if (bytes.length > MAX_BYTES) {
     return { faults: [{ file: name, message: `is ${bytes.length} bytes long; the limit is ${MAX_BYTES}` }] };
   }
   if (!isUtf8(bytes)) return { faults: [{ file: name, message: 'is not UTF-8 text', hint: 'Save it as UTF-8.' }] };
-  return parseYaml(bytes.toString('utf8'), name);
+  return parse(bytes.toString('utf8'), name);
 }
 
 /** The bytes of a file, or the system's error code if it cannot be read. */
@@ -42,20 +53,35 @@ function bytesOf(path: string): Buffer | string {
 }
 
 /** Parses YAML. Duplicate keys, custom tags and more than one document are faults. */
-export function parseYaml(text: string, file: string): YamlFile | { faults: Fault[] } {
-  const source = new Source(file, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+export function parseYaml(text: string, file: string): Parsed {
+  const source = new Source(file, text);
   const { document, faults } = parsed(source);
   if (!document || faults.length > 0) return { faults };
   const content = contentOf(document);
   if (!content) return { faults: [{ file, message: 'uses too many aliases' }] };
-  return {
-    file,
-    ...content,
-    fault: (path, message, { hint, offset, atKey = false } = {}) => {
-      const node = nodeAt(document, path, atKey);
-      const start = offset !== undefined && isScalar(node) ? characterAt(node, offset) : startOf(node);
-      return { ...source.fault(start, message), ...(hint && { hint }) };
-    },
+  return { file, ...content, fault: faultsIn(source, () => document) };
+}
+
+/** Parses YAML, or takes the value that the text had at an earlier start; then it is parsed only to place a fault. */
+export function parseYamlOnce(text: string, file: string): Parsed {
+  const kept = keptValue(text);
+  if (!kept) {
+    const first = parseYaml(text, file);
+    if ('value' in first) keepValue(text, first.value);
+    return first;
+  }
+  const source = new Source(file, text);
+  return { file, ...kept, fault: faultsIn(source, () => parsed(source).document) };
+}
+
+/** Places faults by the nodes of a document, which is asked for at the first fault. */
+function faultsIn(source: Source, parse: () => Document | undefined): YamlFile['fault'] {
+  let document: Document | undefined;
+  return (path, message, { hint, offset, atKey = false } = {}) => {
+    document ??= parse();
+    const node = document && nodeAt(document, path, atKey);
+    const start = offset !== undefined && isScalar(node) ? characterAt(node, offset) : startOf(node);
+    return { ...source.fault(start, message), ...(hint && { hint }) };
   };
 }
 
@@ -67,7 +93,7 @@ class Source {
 
   constructor(file: string, text: string) {
     this.file = file;
-    this.text = text;
+    this.text = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   }
 
   /** @param offset in characters */

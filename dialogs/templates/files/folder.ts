@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
-import { readYaml } from '../../../core/yaml/yaml.ts';
+import { parseYamlOnce, readYaml } from '../../../core/yaml/yaml.ts';
 import type { CardSource } from '../check/check-card.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
@@ -97,14 +97,14 @@ function readIn<S extends z.ZodType>(
   path: string,
   { schema, texts }: Kind<S>,
 ): Source<z.output<S>> | { faults: Fault[] } {
-  const original = readYaml(path, path);
+  const original = readYaml(path, path, parseYamlOnce);
   if ('faults' in original || language === ORIGINAL)
     return 'faults' in original ? original : sourceOf(original, schema);
   const said = texts(original.value);
   if (said.every(({ freely }) => freely)) return sourceOf(original, schema);
   const there = inLanguage(path, language);
   if (!existsSync(there)) return { faults: [{ file: there, message: `is missing: ${path} is not translated` }] };
-  const translation = readYaml(there, there);
+  const translation = readYaml(there, there, parseYamlOnce);
   if ('faults' in translation) return translation;
   const { yaml, faults } = overlay(original, translation, said);
   return faults.length > 0 ? { faults } : sourceOf(yaml, schema);

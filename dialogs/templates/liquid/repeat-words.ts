@@ -90,11 +90,9 @@ function nthDays(days: string, position: string | undefined, setting: RenderSett
 const sameDays = (one: string, other: string): boolean =>
   one.split(',').toSorted().join() === other.split(',').toSorted().join();
 
-/** A Monday. */
-const MONDAY = DateTime.utc(2024, 1, 1);
-
+/** 1 January 2024 is a Monday. */
 const dayName = (code: string, { locale }: RenderSetting): string =>
-  MONDAY.plus({ days: Math.max(0, DAYS.indexOf(code)) })
+  DateTime.utc(2024, 1, 1 + Math.max(0, DAYS.indexOf(code)))
     .setLocale(locale)
     .toFormat('cccc');
 

@@ -1,4 +1,4 @@
-import type { Liquid } from 'liquidjs';
+import type { Liquid, Template as LiquidNode } from 'liquidjs';
 import type { Text, Writer } from '../rendering.ts';
 import { type Escape, escapeMarkdown } from './escape.ts';
 import { createLiquid, fillIn } from './liquid.ts';
@@ -10,18 +10,17 @@ export function compileWriter(source: string | readonly string[], safe: Escape):
   return (values, setting) => variants[setting.turn % variants.length]?.(values, setting) ?? '';
 }
 
-/** Writes one variant of a text. One without tags and values is the same every time, so it is filled in once. */
+/** Writes one variant of a text. It is parsed when it is first written; one without tags and values is always the same. */
 function variantWriter(liquid: Liquid, text: string): Writer {
-  const nodes = liquid.parse(text);
-  const isFixed = !/\{[{%]/.test(text);
-  let known: string | undefined;
+  if (!/\{[{%]/.test(text)) return always(tidy(text));
+  let nodes: LiquidNode[] | undefined;
   return (values, setting) => {
-    if (known !== undefined) return known;
-    const written = tidy(fillIn(liquid, nodes, { values, setting }));
-    if (isFixed) known = written;
-    return written;
+    nodes ??= liquid.parse(text);
+    return tidy(fillIn(liquid, nodes, { values, setting }));
   };
 }
+
+const always = (text: string) => (): string => text;
 
 export const compileText = (source: string | readonly string[]): Text => ({
   markdown: compileWriter(source, escapeMarkdown),
