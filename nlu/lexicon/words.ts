@@ -7,28 +7,28 @@ export type Shift = {
   after: readonly string[];
 };
 
-/** What recognises words of one language, as data: a second language is a second one of these. */
+/** Everything the reader knows about one language, as data. Another language is another value of this type. */
 export type Words = {
-  /** Letters that are also written in another way: "ü" as "ue". */
+  /** Letters with a second spelling: "ü" is also written "ue". */
   spelled: Readonly<Record<string, string>>;
   /**
-   * Small words that are written onto another word: before it, "l'" of "l'agenda", or behind it and a hyphen, "moi" of
-   * "dis-moi". Some words only look like that: "rendez-vous".
+   * Small words that are attached to another word: in front of it (the "l'" of "l'agenda"), or after it with a hyphen
+   * (the "moi" of "dis-moi"). `never`: words that only look like that, such as "rendez-vous".
    */
   joined: { before: readonly string[]; behind: readonly string[]; never: readonly string[] };
-  /** Words as they are written in a hurry, to what they stand for: "w/" is "with". */
+  /** Abbreviations and their full forms: "w/" is "with". */
   shorthand: Readonly<Record<string, string>>;
   /** Whole messages that are commands. */
   commands: Record<Command, readonly string[]>;
   /** Words around a command that do not change it. */
   polite: readonly string[];
-  /** What an event is called when it is pointed at. */
+  /** Nouns for an event that is referred to: "the meeting". */
   eventWords: readonly string[];
   /**
-   * How one of the things that were spoken of before is pointed at; phrases with `{nth}` and
-   * `{event}`. Behind `one` stands what tells it from others, and `the` makes a clock time one ("the 3 o'clock"), as
-   * `whose` does behind its day ("tomorrow's 3pm"). Whole messages that ask something of an event and
-   * do not say of which (`asked`) are about the one that was spoken of.
+   * How people refer to something that was mentioned before; phrases with `{nth}` and `{event}`. After `one` comes what
+   * distinguishes it ("the one with Ben"). `the` turns a clock time into a reference ("the 3 o'clock"), and so does
+   * `whose` after a day ("tomorrow's 3pm"). `asked`: whole messages about an event that do not say which one, so they
+   * mean the event mentioned last.
    */
   pointing: {
     nth: readonly string[];
@@ -38,295 +38,295 @@ export type Words = {
     the: readonly string[];
     whose: readonly string[];
     several: readonly string[];
-    /** Words for all of some events; by themselves or behind a verb, no part of a name: "move all to 5". */
+    /** Words for all of several events, alone or after a verb; never part of a name: "move all to 5". */
     every: readonly string[];
-    /** What comes first from now on, with `{event}`. */
+    /** The first event from now on, with `{event}`: "my next meeting". */
     next: readonly string[];
     /** The same, before a name: "my next stand-up". */
     nextNamed: readonly string[];
-    /** A file that came along, by name, and words that may point at it. */
+    /** An attached file: what it can be called, and words that refer to it. */
     file: { named: readonly string[]; pointed: readonly string[] };
   };
-  /** How a question begins that only wants to know something, behind the openings; phrases. "What about 4pm" is none. */
+  /** How a question for information begins, after the openings; phrases. "What about 4pm" is not one. */
   questions: readonly string[];
-  /** How a question begins that no title does: a question word and its verb; phrases. */
+  /** Beginnings of questions that never begin a title: a question word with its verb; phrases. */
   wholeQuestions: readonly string[];
-  /** Words that a question may begin with; phrases. With a question mark they make one too. */
+  /** Words that can begin a question; phrases. Together with a question mark they make one. */
   questionWords: readonly string[];
-  /** Words that ask nicely and say nothing of what is asked. */
+  /** Polite words that do not change what is asked. */
   courtesy: readonly string[];
   yes: readonly string[];
   no: readonly string[];
-  /** What says that something shown is not right: "that's wrong", "not quite"; phrases. Each is a no as well. */
+  /** Says that something shown is wrong: "that's wrong", "not quite"; phrases. Each also counts as a no. */
   wrong: readonly string[];
-  /** What may stand before a yes or no. */
+  /** Words that can come before a yes or no. */
   beforeAnswer: readonly string[];
   /**
-   * Whole messages that say no to what is about to be done: "leave it as it is". The phrases, and what may stand before and
-   * after them, are shapes; "leave it at 5" is none, because it says more.
+   * Whole messages that reject what the bot is about to do: "leave it as it is". The phrases, and the words allowed before
+   * and after them, are patterns. "Leave it at 5" says more, so it is not one.
    */
   refusing: { before: readonly string[]; phrases: readonly string[]; after: readonly string[] };
-  /** What may follow a yes or no right away. */
+  /** Words that can directly follow a yes or no. */
   afterAnswer: readonly string[];
-  /** What is to be done with what is open when something else is asked for: first that, only that, neither; or it was an answer. */
+  /** Answers to "do the new request first?": the new one first, only the new one, neither, or "that was my answer". */
   decisions: Readonly<Record<Decision, readonly string[]>>;
-  /** Whole messages that leave a question without an answer. */
+  /** Whole messages that skip a question. */
   skip: readonly string[];
-  /** That something is left out of what is answered, or more is meant: "not", "all | but". */
+  /** Words that restrict an answer: "not", "all | but". */
   restricting: readonly string[];
   answerFrames: AnswerFrameWords;
-  /** Phrases for the clock time that was said last. */
+  /** Phrases for the clock time mentioned last: "same time". */
   sameTime: readonly string[];
-  /** Before what goes on from what was asked for last: "and | next week"; `again` asks for the same with a difference. */
+  /** Words before a follow-up to the last request: "and | next week". `again` repeats it with a change. */
   followUp: { before: readonly string[]; again: readonly string[]; behind: readonly string[] };
-  /** The day or the week beside the one that was spoken of: "the day after". */
+  /** The day or week next to the one mentioned last: "the day after". */
   adjacent: Readonly<Record<AdjacentDate, readonly string[]>>;
-  /** Around the number of what is chosen: "option 2", "the second one"; and what is behind digits, "2nd". */
+  /** Words around the number of a choice: "option 2", "the second one"; `suffixes` follow digits, as in "2nd". */
   choosing: { before: readonly string[]; behind: readonly string[]; suffixes: readonly string[] };
-  /** What an id is called, and what may stand between the two. */
+  /** Words for an event id, and words allowed between them and the id: "the id | is | abc123". */
   ids: { names: readonly string[]; is: readonly string[] };
-  /** Places and zones by their names in this language, to names of the tz database or what English calls them. */
+  /** Names of places and zones in this language, with the name in the tz database or the English name. */
   zones: Readonly<Record<string, string>>;
   people: PeopleWords;
   titles: {
     called: readonly string[];
     about: readonly string[];
-    /** Kinds of events, each a word that ends a title that is more than it: "team meeting". */
+    /** Kinds of events that end a longer title: "team meeting". */
     heads: readonly string[];
-    /** The same where the name follows: "réunion budget", "anniversaire de Léa". */
+    /** Kinds of events that the rest of the title follows: "réunion budget", "anniversaire de Léa". */
     firstHeads: readonly string[];
-    /** `{name}` is the whole name, whatever is in it: "use {name} as the title". */
+    /** Phrases in which `{name}` is the complete title, whatever it contains: "use {name} as the title". */
     whole: readonly string[];
-    /** What ends such a name and tells of something else; phrases. */
+    /** Phrases that end such a title and begin something else. */
     ends: readonly string[];
-    /** Words of clauses: what is left over for a name ends before them and begins behind them. */
+    /** Conjunctions and the like: a title ends before them or begins after them. */
     never: readonly string[];
   };
-  /** "with a | description | saying". The first two are phrases. */
+  /** "with a | description | saying". `lead` and `names` are phrases. */
   description: { lead: readonly string[]; names: readonly string[]; saying: readonly string[] };
   places: PlaceWords;
   edits: EditWords;
-  /** That a day was meant otherwise: "no, the one after"; phrases. */
+  /** Says that the other reading of a day was meant: "no, the one after"; phrases. */
   otherReading: readonly string[];
-  /** The whole of a day; phrases. */
+  /** Phrases for a whole day: "all day". */
   allDay: readonly string[];
-  /** Right before a stretch of time that is wanted as a whole: "block | friday afternoon"; phrases. */
+  /** Directly before a period that is wanted in full: "block | friday afternoon"; phrases. */
   blocking: readonly string[];
-  /** "one" and so on, to their values. */
+  /** Number words and their values. */
   numbers: Readonly<Record<string, number>>;
-  /** "first" and so on; -1 is the last. */
+  /** Ordinals and their values; -1 is the last. */
   ordinals: Readonly<Record<string, number>>;
-  /** Names of days, months and parts of the day: nobody's. */
+  /** Names of days, months and parts of the day. On their own they are not people's names. */
   timeNames: readonly string[];
-  /** Names whose slips are corrected (`of`), and frequent slips that no rule covers, each with its name (`others`). */
+  /** Words whose misspellings are corrected (`of`), and frequent misspellings that no rule covers (`others`). */
   slips: { of: readonly string[]; others: Readonly<Record<string, string>> };
   /**
-   * Words that people write without a space before digits ("dec4", "at3pm"), before digits of a clock time only ("sun11am",
-   * but "room sun2"), and behind digits ("4dec", "18Uhr").
+   * Words that people write without a space before digits ("dec4", "at3pm"), only before the digits of a clock time
+   * ("sun11am", but not "room sun2"), or after digits ("4dec", "18Uhr").
    */
   besideDigits: Readonly<Record<'before' | 'beforeClocks' | 'behind', readonly string[]>>;
-  /** What says nothing that a calendar could miss. */
+  /** Words that need no answer. */
   smallWords: SmallWords;
-  /** Words that carry no meaning of their own. */
+  /** Words without a meaning of their own. */
   noise: readonly string[];
   /** Words that never begin or end a title. */
   trim: readonly string[];
-  /** Words that are never somebody's name. */
+  /** Words that are never a person's name. */
   notNames: readonly string[];
-  /** What people say that has nothing to do with calendars, so that the bot knows what it does not know. */
+  /** Messages that have nothing to do with calendars, so the bot can say that it does not do that. */
   others: readonly string[];
-  /** What tells what a message asks for. */
+  /** Words that tell what a message asks for. */
   hints: Hints;
-  /** What asks about a calendar that is not the speaker's. */
+  /** Questions about another person's calendar. */
   whose: WhoseWords;
-  /** What asks for something of an event, rather than for the event. */
+  /** Requests about a part of an event, such as its link or a guest. */
   parts: PartWords;
-  /** How times are said, where that is not in the words of the grammar. */
+  /** How times are expressed, if they are first put into the words of the grammar. */
   speech?: Speech;
-  /** How times are said, where they are not read by way of `speech`. */
+  /** How times are expressed, as productions. */
   timeGrammar?: TimeGrammar;
 };
 
-/** Words that need no answer: function words, politeness and filler. Names of days and months, and numbers, never count. */
+/** Words that need no answer: function words, politeness and filler. Numbers and names of days and months never count. */
 export type SmallWords = {
   words: readonly string[];
-  /** Greetings and asides of several words; phrases. */
+  /** Greetings and filler of several words; phrases. */
   phrases: readonly string[];
   /** Words that belong to what follows them: "with" of "with catering". */
   leads: readonly string[];
-  /** Before what the speaker asks of somebody, which is no part of an event: "and tell | the florist"; phrases. */
+  /** Before a request to a person, which is not part of the event: "and tell | the florist"; phrases. */
   errands: readonly string[];
-  /** Before the name of something that is not wanted: "no reminder". */
+  /** Before the name of something unwanted: "no reminder". */
   negations: readonly string[];
 };
 
 /**
- * How people ask about a calendar that is not their own; phrases. `{who}` stands for people, `{time}` for a time (`{gap}` without any word beside it), `{when}`
- * for what may be said between two words (times among it), `{end}` for the end of the sentence, and the names of `kinds`
- * for what is listed there.
+ * How people ask about another person's calendar; phrases. `{who}` stands for people, `{time}` for a time with the small
+ * words around it, `{gap}` for a time alone, `{when}` for anything between two words (times included), `{end}` for the end
+ * of the sentence, and the names of `kinds` for what is listed there.
  */
 export type WhoseWords = {
-  /** Before such a question, and no part of it. */
+  /** Words before such a question that are not part of it. */
   leads: readonly string[];
-  /** Questions of free and busy times, in which the speaker may be among the people: "when are Ana and I free". */
+  /** Questions about free and busy times; the speaker can be one of the people: "when are Ana and I free". */
   free: readonly string[];
-  /** The same as a part of a sentence, behind what leads to it: "(tell me) if Ana is free". */
+  /** The same as a subordinate clause: "(tell me) if Ana is free". */
   whether: readonly string[];
-  /** Questions that are about others alone: "what does Ana have on Friday". */
+  /** Questions about other people only: "what does Ana have on Friday". */
   has: readonly string[];
-  /** Questions with nobody in them; names may follow: "who is free, Ana or Ben". */
+  /** Questions for a person; names can follow: "who is free, Ana or Ben". */
   anyone: readonly string[];
-  /** What both have in the speaker's own calendar, who is among the people: "do Ana and I have anything". */
+  /** Questions about events that the speaker shares with others: "do Ana and I have anything". */
   company: readonly string[];
-  /** Anywhere in a message, on what somebody else's time decides: "if she is free". */
+  /** Conditions on another person's time, anywhere in a message: "if she is free". */
   conditions: readonly string[];
-  /** About a room; `{name}` is what it is called. */
+  /** Questions about a room; `{name}` is its name. */
   rooms: readonly string[];
   /** Anywhere in a message: "Ana's calendar", and a calendar with a `{name}` of its own. */
   theirs: readonly string[];
   calendars: readonly string[];
-  /** The same, where a capital must tell that it is a name. */
+  /** The same, if a capital letter is needed to recognise the name. */
   named: readonly string[];
-  /** Each may hold those above it. */
+  /** Lists of words by name; each can contain those above it. */
   kinds: Readonly<Record<string, readonly string[]>>;
-  /** Where a word that is not known is somebody's name; words. */
+  /** Words next to which an unknown word is a person's name. */
   mentions: {
-    /** Right before it, whatever its case. */
+    /** Directly before the name, in any case. */
     asked: readonly string[];
-    /** Right before it where it has a capital. */
+    /** Directly before the name, if it has a capital letter. */
     led: readonly string[];
-    /** Right after it, whatever its case. */
+    /** Directly after the name, in any case. */
     follows: readonly string[];
     pronouns: readonly string[];
-    /** Whether a capital alone tells a name, as things are written small. */
+    /** `small`: common nouns are written in lower case, so a capital letter alone marks a name. */
     nouns?: 'small';
   };
-  /** "His", "her": what is theirs. */
+  /** Possessives for other people: "his", "her". */
   possessives: readonly string[];
-  /** Before the name of what a thing is about, which asks for nothing. */
+  /** Before the subject of something: "about", "on". */
   subject: readonly string[];
-  /** A question of somebody else's time, with `{who}` and `{time}`. */
+  /** A question about another person's time, with `{who}` and `{time}`. */
   asking: string;
-  /** Small words beside a time. */
+  /** Small words next to a time. */
   between: readonly string[];
-  /** The speaker, and those whom they speak to. */
+  /** Words for the speaker and the listener. */
   me: readonly string[];
-  /** People who are not named, beside the words of the kind `group`. */
+  /** Unnamed people, in addition to the words of the kind `group`. */
   unnamed: readonly string[];
-  /** Before those: "my", "the". */
+  /** Before unnamed people: "my", "the". */
   determiners: readonly string[];
-  /** Before a name, and no part of it. */
+  /** Before a name, not part of it. */
   articles: readonly string[];
-  /** No people. */
+  /** Words that are never people. */
   never: readonly string[];
-  /** What the speaker's own calendar is called: "my Google calendar". */
+  /** Names for the speaker's own calendar: "my Google calendar". */
   own: readonly string[];
 };
 
-/** How an answer stands in what is said. */
+/** What can surround the answer to a question. */
 export type AnswerFrameWords = {
-  /** Words before and behind an answer that say nothing of it: "dunno, maybe | 3 | I guess". */
+  /** Words before and after an answer that do not change it: "dunno, maybe | 3 | I guess". */
   before: readonly string[];
   behind: readonly string[];
-  /** By the type of the slot that was asked for: sentences that a bare answer, `{answer}`, is the kernel of. */
+  /** By the slot type of the question: sentences around a bare `{answer}`. */
   frames: Readonly<Record<string, readonly string[]>>;
 };
 
-/** How somebody asks for something, apart from the words that a template's utterances hold. */
+/** Words that tell what a message asks for, in addition to those in the templates' utterances. */
 export type Hints = {
-  /** Words that are run together or careless, and forms that say no more, to what they stand for: "wanna" is "want to". */
+  /** Contractions and casual spellings, with their full form: "wanna" is "want to". */
   slurred: Readonly<Record<string, string>>;
-  /** What may be behind a word without making it another: "'s". */
+  /** Endings that do not change a word: "'s". */
   endings: readonly string[];
-  /** Before a request, and no part of it: "hi there", "I would like to"; phrases. */
+  /** Before a request, not part of it: "hi there", "I would like to"; phrases. */
   openings: readonly string[];
-  /** What is to be done, in words of one kind; what is learnt of one is learnt of all. */
+  /** Verbs by kind. What the classifier learns about one verb of a kind holds for all of them. */
   actions: Readonly<Record<string, readonly string[]>>;
-  /** To what, likewise; "call" may be either. What begins with "other-" is for no template. */
+  /** Nouns by kind, likewise; "call" can be both. Kinds that begin with "other-" belong to no template. */
   kinds: Readonly<Record<string, readonly string[]>>;
-  /** What a longer word ends with that is of a kind by it, where words are put together: a "Zahnarzttermin" is an event. */
+  /** Word endings by kind, for languages with compounds: a "Zahnarzttermin" is an event. */
   compounds: Readonly<Record<string, readonly string[]>>;
-  /** How a thing is called that is only stated with its time: "flight to Berlin on Friday at 6". */
+  /** Events that are only stated, without a verb: "flight to Berlin on Friday at 6". */
   stated: {
-    /** Small words within a name. */
+    /** Small words inside a name. */
     links: readonly string[];
-    /** What begins with them is there already. */
+    /** Beginnings of things that exist already: "my", "the". */
     known: readonly string[];
-    /** Kinds whose words are events, and others whose words are none even with a clock time. */
+    /** `kinds`: kinds whose words are events. `never`: words that are no event even with a clock time. */
     kinds: readonly string[];
     never: readonly string[];
-    /** Words that are looked for, with a time as well. */
+    /** Things people look up, even with a time. */
     lookedFor: readonly string[];
-    /** What is done outside calendars, which begins a name where hours are said: "walk the dog at 7". */
+    /** Verbs for things outside calendars; with a clock time they begin a title: "walk the dog at 7". */
     errands: readonly string[];
   };
 };
 
 export type PeopleWords = {
-  /** After these stand people, whatever their case, and there by first and last name. */
+  /** Before people in any case, by first and last name. */
   companyCues: readonly string[];
-  /** After these stand people, or things that are written with a small letter. */
+  /** Before people, or before things in lower case. */
   cues: readonly string[];
-  /** After these only addresses are people. */
+  /** Before people only if an address follows. */
   addressCues: readonly string[];
-  /** After these people stand only where they are taken off something: "take Ana off the retro". */
+  /** Before people only if they are removed from something: "take Ana off the retro". */
   offCues: readonly string[];
   and: readonly string[];
   me: readonly string[];
-  /** Behind a word in small letters, they make it a thing: "with pictures of the sea". */
+  /** After a word in lower case, these make it a thing: "with pictures of the sea". */
   behindThings: readonly string[];
-  /** What stands behind a name in small letters and is no part of it. */
+  /** After a name in lower case, not part of it. */
   behindNames: readonly string[];
-  /** A name that ends with one of them is none. */
+  /** Words that never end a name. */
   endsName: readonly string[];
-  /** Between guests and the event that they are added to or taken off. */
+  /** Between guests and the event they are added to or removed from. */
   ofEvents: readonly string[];
-  /** Phrases behind what is no guest: "add yoga to my calendar". */
+  /** Phrases after something that is not a guest: "add yoga to my calendar". */
   noGuests: readonly string[];
-  /** Whole messages that want somebody other than who was taken or offered. */
+  /** Whole messages that ask for a person other than the one chosen or offered. */
   someoneElse: readonly string[];
-  /** Before the name of somebody who was taken for another of that name. */
+  /** Before a name, to say that another person of that name is meant. */
   another: readonly string[];
-  /** What is said of somebody in two pieces, the second with a pronoun, to how it is said at once; with `{name}`, `{event}`. */
+  /** Two clauses about a person, the second with a pronoun, and the one clause they mean; with `{name}`, `{event}`. */
   restated: Readonly<Record<string, string>>;
-  /** How somebody is addressed, which is no part of a name; phrases. */
+  /** Forms of address, not part of a name: "Dr"; phrases. */
   titles: readonly string[];
 };
 
 export type PlaceWords = {
   before: readonly string[];
   article: readonly string[];
-  /** What has a name or number of its own behind it: "room 4". */
+  /** Words that a name or number follows: "room 4". */
   numbered: readonly string[];
-  /** Between two words of a name. */
+  /** Allowed between two words of a place's name. */
   within: readonly string[];
-  /** Phrases for places without a name. */
+  /** Phrases for places without a name: "at home". */
   known: readonly string[];
-  /** Words with a capital that are no places; phrases. */
+  /** Capitalised words that are not places; phrases. */
   never: readonly string[];
-  /** Before places in small letters, which stand behind a time or people, and what is none there; phrases. */
+  /** Before a place in lower case that follows a time or people (`before`), and what is no place there (`never`); phrases. */
   small: { before: readonly string[]; never: readonly string[] };
-  /** What a street's name ends with, where the number of the house comes first: "12 Mill Lane". */
+  /** Endings of street names, for languages with the house number first: "12 Mill Lane". */
   streets: readonly string[];
-  /** What has a number of its own in a house: "Suite 4". */
+  /** Numbered parts of a building: "Suite 4". */
   units: readonly string[];
 };
 
 /**
- * How people change what they have said; phrases. `{rest}` is the new value, `{of}` what is renamed, `{slot}` a slot by
- * one of its names with an article.
+ * How people change what they said; phrases. `{rest}` is the new value, `{of}` what is renamed, `{slot}` a slot's name
+ * with an article.
  */
 export type EditWords = {
-  /** Words that may stand before any of it. */
+  /** Words allowed before any of these. */
   lead: readonly string[];
-  /** Words that make what follows a correction. */
+  /** Words that turn what follows into a correction. */
   leading: readonly string[];
-  /** Among them those that leave no doubt. */
+  /** Those of `leading` that are unambiguous. */
   meaning: readonly string[];
   /** Between two changes in one sentence. */
   between: readonly string[];
   article: readonly string[];
-  /** What a slot is called whose value is the title. */
+  /** Names for the slot that holds the title. */
   titles: readonly string[];
   rename: readonly string[];
   renameOther: readonly string[];
@@ -335,18 +335,18 @@ export type EditWords = {
   replace: readonly string[];
   remove: readonly string[];
   add: readonly string[];
-  /** `changeOf` says whose slot it is: "the title of {of}". */
+  /** `changeOf` names the event too: "the title of {of}". */
   slot: Readonly<Record<'clear' | 'more' | 'changeOf' | 'change', readonly string[]>>;
 };
 
 /**
- * The words of the grammar of times, lengths, repetitions and reminders. It is written in English; what is said in
- * another language is put in its words before it is read.
+ * The words of the older grammar of times, lengths, repetitions and reminders. The grammar is in English; other languages
+ * are put into its words first.
  */
 export type GrammarWords = {
-  /** Words for moving and stretching: anywhere in a sentence, a verb with its particle, and behind a duration. */
+  /** Words for moving and stretching: anywhere in a sentence, as a verb with its particle, or after a duration. */
   shifts: Readonly<Record<'later' | 'earlier' | 'longer' | 'shorter', Shift>>;
-  /** What tells of an event before it begins; beginnings of words. */
+  /** Stems of words for reminders. */
   alerts: readonly string[];
   weekdays: Readonly<Record<string, number>>;
   months: readonly string[];
@@ -356,52 +356,52 @@ export type GrammarWords = {
 };
 
 /**
- * How people ask that an event go, or something of it come or go; phrases. `{who}` stands for people, `{event}` for
- * what says which event, and `{part}` for one of `names`.
+ * How people ask to remove an event, or to add or remove a part of it; phrases. `{who}` stands for people, `{event}` for
+ * words that say which event, and `{part}` for one of `names`.
  */
 export type PartWords = {
-  /** Asks for a deletion without a word of the hints' `remove`. */
+  /** Asks for a deletion without a word of the `remove` hints. */
   deleting: readonly string[];
-  /** Asks for no deletion, with `{remove}` for a word of the hints' `remove`: "don't delete". */
+  /** Rejects a deletion, with `{remove}` for a word of the `remove` hints: "don't delete". */
   notDeleting: readonly string[];
-  /** What in it says that it is not wanted. */
+  /** The negation in it. */
   negations: readonly string[];
-  /** Whole messages that take somebody off an event. */
+  /** Whole messages that remove a guest from an event. */
   guests: readonly string[];
-  /** Others that may as well be what an event is called: "Zaun streichen". */
+  /** Others that could also be a title: "Zaun streichen". */
   maybeGuests: readonly string[];
-  /** What stands for a guest who was spoken of: "him". */
+  /** Pronouns for a guest who was mentioned: "him". */
   pronouns: readonly string[];
-  /** What stands for the event that is spoken of: "it", "the guest list". */
+  /** Words for the event in question: "it", "the guest list". */
   it: readonly string[];
-  /** How somebody is taken off in the plainest words: with no event said, the one spoken of, or another. */
+  /** The plainest way to remove a guest: without an event, from the event in question, or from another. */
   takenOff: Readonly<Partial<Record<'plain' | 'it' | 'event', string>>>;
-  /** `text` is what an event's texts and people are called. */
+  /** Names of parts; `text` has those of an event's texts and people. */
   names: Readonly<Record<'link' | 'reminder' | 'file' | 'text', readonly string[]>>;
-  /** Whole messages by which one of them is to go, or to come. */
+  /** Whole messages that remove a part, or add one. */
   goes: readonly string[];
   comes: readonly string[];
 };
 
 /**
- * How a language says times, lengths, repetitions and reminders: put into the words of the grammar. First words and
- * phrases are exchanged (what is not among them is hidden), then whole shapes, in order.
+ * How a language's times, lengths, repetitions and reminders are put into the words of the older grammar: first words and
+ * phrases are replaced (anything else is hidden), then whole patterns, in order.
  */
 export type Speech = {
-  /** To words of the grammar, or to words that only the shapes know. A key with a capital is taken only as it stands. */
+  /** Words and their replacements. A key with a capital letter matches only in that spelling. */
   words: Readonly<Record<string, string>>;
   /**
-   * A phrase with `{number}`, `{hour}`, `{weekday}` ... and what it becomes, in which "{hour-1}" is the hour before. For
-   * two of a kind there is `{hour2}`.
+   * A phrase with `{number}`, `{hour}`, `{weekday}` ... and its replacement, in which "{hour-1}" is the hour before. A
+   * second one of a kind is `{hour2}`.
    */
   shapes: readonly (readonly [shape: string, becomes: string])[];
 };
 
 /**
- * How a language says times, lengths, repetitions and reminders, in productions (see `productionsOf`). `fillers` may
- * stand between the words of any of them. Behind a number, a word that is not in `apart` says what is counted ("à 4
- * personnes"). With one of `moving` a message asks to move something.
- * Those of `joined` may be written onto each other ("Freitagabend").
+ * How a language expresses times, lengths, repetitions and reminders, in productions (see `productionsOf`). `fillers` can
+ * come between the words of a production. After a number, a word that is not in `apart` says what is counted ("à 4
+ * personnes"). A message with a word of `moving` asks to move something. Words of `joined` can be written together
+ * ("Freitagabend").
  */
 export type TimeGrammar = {
   productions: string;
@@ -409,20 +409,20 @@ export type TimeGrammar = {
   apart: readonly string[];
   moving: readonly string[];
   joined: readonly string[];
-  /** Whether a word with a capital inside a sentence is hardly a time: "Pascale Dimanche". */
+  /** True if a capitalised word inside a sentence is probably a name, not a time: "Pascale Dimanche". */
   namesHaveCapitals: boolean;
-  /** With one of them a message speaks of what has been. */
+  /** Words that put a message in the past. */
   past?: readonly string[];
-  /** The first hour that is in the morning where nothing says so; six if it is not set. */
+  /** The first hour that counts as morning by default; 6 if not set. */
   earliest?: number;
-  /** The language's parser of chrono-node, asked about numbers that no production reads. */
+  /** The language's chrono-node parser, for dates with numbers that no production reads. */
   chrono?: Chrono;
 };
 
-/** A length of time as luxon writes its units. */
+/** luxon's units of time. */
 export type LengthUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
 
-/** Which piece of a stretch is meant; `still` and `rest` begin now, `so-far` ends now. */
+/** Which part of a period is meant; `still` and `rest` begin now, `so-far` ends now. */
 export type PeriodPart = 'early' | 'so-far' | 'beginning' | 'middle' | 'late' | 'still' | 'end' | 'rest';
 
 /** Every key is one spelling, in lower case. */
@@ -433,16 +433,16 @@ export type TimeWords = {
   ordinals: Readonly<Record<string, number>>;
   /** The month in which a season begins. */
   seasons: Readonly<Record<string, number>>;
-  /** How often the unit is meant: a fortnight is two weeks. */
+  /** A unit and how many of it: a fortnight is two weeks. */
   units: Readonly<Record<string, readonly [LengthUnit, number]>>;
-  /** "this" and so on: how many weeks, months ... from the one that is on. */
+  /** "this", "next" and the like: how many units from the current one. */
   which: Readonly<Record<string, number>>;
   periodParts: Readonly<Record<string, PeriodPart>>;
-  /** To the names of `dayParts`. */
+  /** Words and the names of `dayParts` they mean. */
   dayParts: Readonly<Record<string, string>>;
   tonight: readonly string[];
   /** Between the two ends of a range, apart from a dash. */
   to: readonly string[];
-  /** A sentence with one of them speaks of the past. */
+  /** Words that put a sentence in the past. */
   lookingBack: readonly string[];
 };
