@@ -31,6 +31,7 @@ export type {
 export { firstDate } from './recurrence/rules.ts';
 export { MAX_TEXT, normalize } from './text/normalize.ts';
 export { evaluateMoment, parseMoment } from './time/moments.ts';
+export { namesNoDay } from './time/no-day.ts';
 export { readWhen } from './time/when.ts';
 export { resolveZone } from './time/zones.ts';
 export { createUnderstanding } from './understanding.ts';

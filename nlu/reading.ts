@@ -1,4 +1,4 @@
-import type { Civil, Zone } from '../time/index.ts';
+import type { Civil, CivilDate, Zone } from '../time/index.ts';
 /** What a message means. Everything here is plain data: a reading can be printed, stored and compared. */
 
 /** A half-open range of characters in the normalised text. */
@@ -82,10 +82,11 @@ export type AmbiguityChoice = {
 /** A stated value that is impossible. */
 export type Impossible = {
   /**
-   * A day or clock time that does not exist, an end before its start, an impossible length or reminder, an unknown zone
-   * ("her time"), a repetition without days ("twice a week") or with an end that is not a date.
+   * A day or clock time that does not exist, "that day" in a conversation about no single day, an end before its start, an
+   * impossible length or reminder, an unknown zone ("her time"), a repetition without days ("twice a week") or with an end
+   * that is not a date.
    */
-  what: 'day' | 'clock' | 'order' | 'length' | 'reminder' | 'zone' | 'repeat' | 'end';
+  what: 'day' | 'unclear-day' | 'clock' | 'order' | 'length' | 'reminder' | 'zone' | 'repeat' | 'end';
   /** The number of days in the named month. */
   days?: number;
 };
@@ -304,6 +305,8 @@ export type ReadingContext = {
   zone: Zone;
   /** BCP 47, "en-GB". */
   locale: string;
+  /** The day that the conversation is about: what "that day" means. Today if missing; null if it is not known. */
+  spokenDay?: CivilDate | null;
 };
 
 /** The parts of a follow-up. `again`: the same is wanted once more; `cued`: words connect it to what came before. */

@@ -56,7 +56,7 @@ class TemplateUnderstanding implements Understanding {
   }
 
   read(message: string, context: ReadingContext): Reading {
-    const key = JSON.stringify([message, context.reference, context.zone, context.locale]);
+    const key = JSON.stringify([message, context.reference, context.zone, context.locale, context.spokenDay]);
     const known = this.#lastRead.get(key);
     if (known) return known;
     const analysis = this.#analyzer.analyze(message, context);

@@ -1,5 +1,6 @@
 import { isBotError } from '../../core/errors.ts';
 import { MAX_TEXT } from '../../nlu/index.ts';
+import { type CivilDate, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import { isRequest } from '../meaning/interruption.ts';
 import type { Access } from '../ports.ts';
@@ -7,6 +8,8 @@ import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText, joined, tooLongSay } from '../prompts/say.ts';
 import { settled, withAsked } from '../prompts/settled.ts';
 import { lookForAccess } from '../questions/access.ts';
+import { lookedAt } from '../slots/slot-kinds.ts';
+import { isOneDay } from '../slots/times/range.ts';
 import { slotValue } from '../slots/values.ts';
 import { plainlyDone } from '../steps/acting.ts';
 import { performEffect, type World, withLink } from './effects.ts';
@@ -75,11 +78,13 @@ const resultOf = ({ state, says }: Transition): TurnResult => ({ state, says: jo
 function inThisConversation(bare: Context, { pending, last, mentioned, mentionedBefore }: ConversationState): Context {
   const account = dialogOf(pending)?.account;
   const lastTime = lastTimeOf(bare, last);
+  const spokenDay = dayOf(bare, last);
   const setting = {
     ...bare.setting,
     ...(mentioned && { mentioned }),
     ...(mentionedBefore && { mentionedBefore }),
     ...(lastTime && { lastTime }),
+    spokenDay,
   };
   return { ...bare, setting, readings: new Map(), ...(account !== undefined && { account }) };
 }
@@ -87,6 +92,15 @@ function inThisConversation(bare: Context, { pending, last, mentioned, mentioned
 function lastTimeOf({ set }: Context, last: ConversationState['last']): string | undefined {
   const template = last && set.templates.get(last.template);
   return template && slotValue(template, last.slots, 'date-time-range')?.time;
+}
+
+/** The only day that was looked at, or the day of the event that was written. */
+function dayOf({ set }: Context, last: ConversationState['last']): CivilDate | null {
+  const template = last && set.templates.get(last.template);
+  if (!template) return null;
+  const looked = lookedAt(template, last.slots);
+  if (looked) return isOneDay(looked.range) ? dateOf(looked.range.start) : null;
+  return slotValue(template, last.slots, 'date-time-range')?.date ?? null;
 }
 
 /** A turn in progress: the last transition, and the permission looked up for it. */

@@ -12,6 +12,7 @@ export type NotPossible = { slot: string; said: Say };
 
 const TEXTS = {
   day: 'noSuchDay',
+  'unclear-day': 'unclearDay',
   clock: 'noSuchTime',
   order: 'endBeforeStart',
   length: 'noSuchLength',

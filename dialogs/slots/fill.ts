@@ -25,9 +25,10 @@ export function readText(context: Context, text: string, template?: Template): R
 }
 
 function readMessage(context: Context, text: string): Reading {
-  const { now, zone, locale } = context.setting;
+  const { now, zone, locale, spokenDay } = context.setting;
+  const reference = wallClock(now, zone);
   return onceATurn(context, [text], () =>
-    context.understanding.read(text, { reference: wallClock(now, zone), zone, locale }),
+    context.understanding.read(text, { reference, zone, locale, ...(spokenDay !== undefined && { spokenDay }) }),
   );
 }
 

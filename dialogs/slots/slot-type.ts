@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import type { Instant, Zone } from '../../time/index.ts';
+import type { CivilDate, Instant, Zone } from '../../time/index.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { Shape } from '../templates/shapes.ts';
 import type { WorkingHours } from '../working-hours.ts';
@@ -18,6 +18,8 @@ export type Setting = {
   workingHours: WorkingHours;
   /** The clock time of the event written last, "13:00". */
   lastTime?: string;
+  /** The day that was looked at or written last, which "that day" means; null if that was no single day. */
+  spokenDay?: CivilDate | null;
   /** The ids of the events mentioned last. */
   mentioned?: readonly string[];
   /** The ids of single events mentioned before the last single one. */

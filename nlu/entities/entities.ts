@@ -18,7 +18,7 @@ import { wholeTitleReader } from './titles.ts';
 
 /** What a message says piece by piece, and what stands in quotes. */
 export type AllFound = { found: FoundEntity[]; quotes: { inner: string; span: Span }[] };
-export type EntityFinder = (text: string, setting: { reference: string; locale: string; zone?: string }) => AllFound;
+export type EntityFinder = (text: string, setting: TimeSetting & { zone?: string }) => AllFound;
 
 /** Finds every entity, the plainest kinds first; what one has taken is blank for the next. */
 export function entityFinder(
@@ -37,8 +37,7 @@ export function entityFinder(
   const translate = translator(words);
   const readChart = words.timeGrammar && chartReader(words.timeGrammar, speller(words));
 
-  return (text, { reference, locale, zone }) => {
-    const setting = { reference, locale };
+  return (text, { zone, ...setting }) => {
     const quoted = readQuotes(text);
     const quotes = quoted.length > 0 ? quoted : readWholeTitle(text);
     const claims = new SpanClaims(blanked(text, spansOf(quotes), '"'));

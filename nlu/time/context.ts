@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { dateTimeOf, weekStartOf } from '../../time/index.ts';
+import { type CivilDate, dateTimeOf, weekStartOf } from '../../time/index.ts';
 import type { AmbiguityChoices } from '../reading.ts';
 
 /** Where and when a text is read. */
@@ -20,9 +20,10 @@ export type TimeContext = {
 
 /**
  * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the
- * next and the last N days include today; they do by default.
+ * next and the last N days include today; they do by default. `spokenDay` is what "that day" means: today by default,
+ * and nothing if it is null.
  */
-export type TimeSetting = { reference: string; locale: string; fromToday?: boolean };
+export type TimeSetting = { reference: string; locale: string; fromToday?: boolean; spokenDay?: CivilDate | null };
 
 /** In some English-speaking countries the month comes first; everywhere else the day does. */
 const DAY_FIRST = /^(?!en\b)|^en-(?!US|CA|PH|u-)/i;

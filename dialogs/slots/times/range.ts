@@ -1,8 +1,8 @@
-import { type AdjacentDate, evaluateMoment, type Reading, type TimeValue } from '../../../nlu/index.ts';
+import { type AdjacentDate, evaluateMoment, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
 import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../../../time/index.ts';
 import type { Preset, SlotInput, SlotType } from '../slot-type.ts';
 import { rangeView } from './when.ts';
-import { namesNoDay, timeOf } from './when-type.ts';
+import { timeOf } from './when-type.ts';
 
 /** A time span to look at, as civil dates or times; the end is exclusive. */
 export type Range = { start: string; end: string };
@@ -13,7 +13,7 @@ export const dateRangeType: SlotType<Range> = {
   docs: { is: 'days or hours to look at, given by dates', shown: '`period`, `day` ...' },
   read(input) {
     const time = timeOf(input);
-    if (namesNoDay(input.reading)) return undefined;
+    if (namesNoDay(input.reading.entities)) return undefined;
     const range = time && rangeOf(onTheDay(time.value, input.previous));
     return range && input.reading.linked ? holdingAll(range, input.reading) : range;
   },

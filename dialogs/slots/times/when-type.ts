@@ -1,4 +1,4 @@
-import type { EntityOf, Reading, TimeValue } from '../../../nlu/index.ts';
+import { type EntityOf, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
 import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
@@ -16,7 +16,7 @@ export const whenType: SlotType<When> = {
     }
     const last = reading.sameTime && input.lastTime !== undefined ? { time: input.lastTime } : undefined;
     const before = { ...last, ...asSaid(previous) };
-    const parts = time ? partsOf(asWhole(time.value, reading), before, namesNoDay(reading)) : undefined;
+    const parts = time ? partsOf(asWhole(time.value, reading), before, namesNoDay(reading.entities)) : undefined;
     return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
   },
   gap: whenGap,
@@ -28,10 +28,6 @@ export const whenType: SlotType<When> = {
 export function timeOf(input: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'time'> | undefined {
   return input.reading.entities.find(entity => entity.type === 'time');
 }
-
-/** True if the text names a date that does not exist (30 February); a clock time next to it is then not today's. */
-export const namesNoDay = ({ entities }: Reading): boolean =>
-  entities.some(entity => entity.type === 'impossible' && entity.what === 'day');
 
 /** The base for a new time: answers about the old time are dropped, and so is a length that is too long. */
 function asSaid({ turn: _turn, past: _past, ...when }: When): When {

@@ -135,6 +135,8 @@ export const botTexts = {
   noSuchLength: { said: 'text' },
   reminderTooEarly: { said: 'text' },
   noSuchZone: { said: 'text' },
+  /** "That day", if the conversation was about no single day. */
+  unclearDay: { said: 'text' },
   /** A repetition without days: "twice a week". */
   noSuchRepeat: { said: 'text' },
   /** An end of a repetition that is not a date. */

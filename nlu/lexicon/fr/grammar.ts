@@ -135,6 +135,8 @@ of: de|du|d|de la|de l|des
 const days = `
 day: aujourd hui|aujourdhui|auj|ajd|ajdh|aujd|ojd => today(0)
 day: ce jour => today(0)
+day: (ce jour la|ce meme jour|le meme jour|cette date la|la meme date) => spokenDay(0)
+day: (le lendemain|le jour suivant|le jour d apres) => spokenDay(1)
 day: demain|dem|dmain|2main|2 ~m ~1 => today(1)
 day: apres demain|ap demain|apdemain|apres dem => today(2)
 day: hier => today(-1)

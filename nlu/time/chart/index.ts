@@ -3,6 +3,7 @@ import type { AmbiguityChoices, Span } from '../../reading.ts';
 import type { FoundEntity } from '../../text/spans.ts';
 import { type Joined, withAlternatives } from '../ambiguity.ts';
 import { type TimeSetting, timeContextOf } from '../context.ts';
+import { namesNoDay } from '../no-day.ts';
 import { itemsOf, type Read, type SpokenTime, spokenTimesOf } from './assemble.ts';
 import { dayIn, weekdayOf } from './calendar.ts';
 import { candidatesIn, withCandidates } from './candidates.ts';
@@ -94,6 +95,7 @@ function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSett
     openOrder: openOrder && order === undefined,
     country,
     fromToday,
+    spokenDay: setting.spokenDay === null ? undefined : dayIn(setting.spokenDay ?? setting.reference),
     moving: says(grammar.moving),
     earliest: grammar.earliest,
     past: says(grammar.past),
@@ -132,7 +134,7 @@ function timesOf(
   const direction = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []))[0];
   const isReminded = others.some(({ value }) => typeof value === 'object' && value.kind === 'reminder');
   const entities = others.flatMap(each => entityOf(text, each, isReminded ? undefined : direction));
-  const noDay = entities.some(({ entity }) => entity.type === 'impossible' && entity.what === 'day');
+  const noDay = namesNoDay(entities.map(({ entity }) => entity));
   const impossible = slots.filter(slot => timeValueOf(slot, context) === undefined);
   return {
     found: [

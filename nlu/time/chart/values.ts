@@ -118,6 +118,8 @@ export type ChartContext = {
   country: string;
   /** Whether "the next 3 days" begin with today. */
   fromToday: boolean;
+  /** What "that day" means. */
+  spokenDay: DayNumber | undefined;
   /** Whether the text asks to move something: "from Monday to Tuesday" is then no range. */
   moving: boolean;
   /** The first hour that is in the morning where nothing says so. */

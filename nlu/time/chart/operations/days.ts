@@ -84,6 +84,10 @@ function nextWeekdayOf(weekday: number, { today, nextWeekday }: ChartContext): D
 export const dayOperations = {
   /** So many days from today. */
   today: operation(['number'], ([days], { today }) => oneDay(today + days)),
+  /** So many days from the day that was spoken of. */
+  spokenDay: operation(['number'], ([days], { spokenDay }) =>
+    spokenDay === undefined ? { kind: 'impossible', what: 'unclear-day' } : oneDay(spokenDay + days),
+  ),
   weekday: operation(['number'], ([weekday], { today, sameWeekday, past }) => {
     if (past) return oneDay(onOrAfter(today - 6, weekday), { weekday });
     const coming = onOrAfter(today, weekday);
