@@ -70,7 +70,7 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
   const { slots } = dialog;
   const template = templateOf(context, dialog);
   const named = template.slots.find(({ name }) => name === edit?.slot);
-  if (edit?.op === 'ask' && named) return { kind: 'ask', slot: named.name };
+  if (named && asksForValue(context, edit)) return { kind: 'ask', slot: named.name };
   const moved = shiftedSlots(template, slots, reading);
   if (moved) return { kind: 'changed', slots: moved };
   const { slots: next, filled } = fillSlots(context, reading, { template, slots });
@@ -125,6 +125,13 @@ function changeFromBareWords(context: Context, dialog: EditedDialog, { edit, nam
   const change =
     last && edit.names ? slotsFromSentences(context, dialog, { slot: last, sentences: [rest] }) : undefined;
   return change ?? { kind: 'none' };
+}
+
+/** True for "change the notes" and for "put it in the notes", which name no value. */
+function asksForValue(context: Context, edit: Edit | undefined): boolean {
+  if (edit?.op !== 'set' || edit.rest === undefined) return edit?.op === 'ask';
+  const { mention, unexplained, title } = readText(context, edit.rest);
+  return mention === 0 && unexplained === 0 && title === undefined;
 }
 
 /** The first of the sentences that answers the question of a slot. */

@@ -11,7 +11,7 @@ export type Answered = { answer: 'yes' | 'no'; rest: string };
  * other, a "no" among them wins. Of two readings the longer one wins: "of course not", not "of course".
  */
 export function answerReader(words: Words): (text: string) => Answered | undefined {
-  const { yes, no, afterAnswer, beforeAnswer, polite } = words;
+  const { yes, no, afterAnswer, beforeAnswer, polite, closings } = words;
   const isRefusal = refusalReader(words);
   const [noAt, yesAt] = [no, yes].map(longestReader) as [LongestReader, LongestReader];
   const lead = new RegExp(`^(?:(?:${anyOf(beforeAnswer)})(?![\\p{L}'])[\\s,.!;:-]*)+`, 'iu');
@@ -20,14 +20,21 @@ export function answerReader(words: Words): (text: string) => Answered | undefin
     'iu',
   );
   const small = new RegExp(`^(?:[\\s,.!;:-]|\\p{Emoji_Modifier}|(?:${anyOf(polite)})(?![\\p{L}']))+`, 'iu');
+  const closing = new RegExp(`^[\\s,.!;:-]*(?:${anyPhrase(closings)})\\s*(?:[,.!;:-]+\\s*|$)`, 'iu');
   const tidy = (text: string): string => text.replace(small, '');
+  /** What is left of the rest without the sentences that only close the conversation. */
+  const withoutClosings = (rest: string): string => {
+    const open = tidy(rest);
+    const shorter = closings.length > 0 ? open.replace(closing, '') : open;
+    return shorter === open ? open : withoutClosings(shorter);
+  };
   const first = (text: string): Answered | undefined => {
     const [noLength, yesLength] = [noAt(text), yesAt(text)];
     const length = Math.max(noLength, yesLength);
     return length === 0 ? undefined : { answer: noLength >= yesLength ? 'no' : 'yes', rest: text.slice(length) };
   };
   const goOn = (said: Answered): Answered => {
-    const next = first(tidy(said.rest).replace(lead, ''));
+    const next = first(withoutClosings(said.rest).replace(lead, ''));
     if (!next) return said;
     const { answer, rest } = goOn(next);
     return { answer: answer === 'no' ? 'no' : said.answer, rest };
@@ -37,8 +44,9 @@ export function answerReader(words: Words): (text: string) => Answered | undefin
     if (isRefusal(start)) return { answer: 'no', rest: '' };
     const said = first(start) ?? first(start.replace(lead, ''));
     const all = said && goOn(said);
-    if (!all || (all === said && !goesOn.test(said.rest))) return undefined;
-    return { ...all, rest: tidy(all.rest) };
+    if (!all || (all === said && !goesOn.test(said.rest) && withoutClosings(said.rest) === tidy(said.rest)))
+      return undefined;
+    return { ...all, rest: withoutClosings(all.rest) };
   };
 }
 

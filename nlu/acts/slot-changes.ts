@@ -50,10 +50,14 @@ function besideName({ text, all, context }: Analysis, name: string, findAll: Ent
   return found.map(({ entity }) => entity);
 }
 
-/** "In" of "rename it in X" leads to the new value and to no place. */
+/** "In" of "rename it in X" leads to the new value and to no place, and so does "put X in the notes". */
 function withoutPlaceOf(edit: SpokenEdit | undefined, text: string, entities: readonly Entity[]): Entity[] {
-  const value = edit?.rest === undefined ? 0 : text.lastIndexOf(edit.rest);
-  return entities.filter(({ type, span }) => type !== 'place' || !(span.start < value && value < span.end));
+  if (edit?.rest === undefined) return [...entities];
+  const start = text.lastIndexOf(edit.rest);
+  const value = { start, end: start + edit.rest.length };
+  const leadsToValue = ({ span }: Entity): boolean => span.start < start && start < span.end;
+  const isOfSlot = ({ span }: Entity): boolean => edit.slot !== undefined && !overlaps(span, value);
+  return entities.filter(entity => entity.type !== 'place' || !(leadsToValue(entity) || isOfSlot(entity)));
 }
 
 /** People are named in lists; of everything else one thing may stand between two commas. */

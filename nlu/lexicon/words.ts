@@ -66,6 +66,8 @@ export type Words = {
    * and after them, are patterns. "Leave it at 5" says more, so it is not one.
    */
   refusing: { before: readonly string[]; phrases: readonly string[]; after: readonly string[] };
+  /** Sentences after a yes or no that only say that nothing more is wanted: "that's everything"; phrases. */
+  closings: readonly string[];
   /** Words that can directly follow a yes or no. */
   afterAnswer: readonly string[];
   /** Answers to "do the new request first?": the new one first, only the new one, neither, or "that was my answer". */

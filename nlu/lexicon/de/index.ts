@@ -548,6 +548,15 @@ export const de: Words = {
     'bitte',
   ],
   refusing: deRefusals,
+  closings: [
+    '((und|also|dann|damit|jetzt|somit) )*((sind|wären|wärn) wir|(bin|wäre) ich|wir (sind|wären)|ich (bin|wäre))( (dann|damit|jetzt|hier|soweit|so weit|auch))* (fertig|durch|soweit|so weit|zufrieden|glücklich|am ziel)',
+    "((und|also|dann) )*(das|dies|mehr) (ist|war|wär|wäre|wird|sollte|wars|wärs|war's|wär's)( (dann|so|jetzt|auch|es|schon|von mir))*( (alles|es|es gewesen|alles sein))?( (für heute|für jetzt|von mir|fürs erste))?",
+    '((und|dann) )*(haben|hätten|hab|habe|hätte) (wir|ich)( (es|das|dann|so))*( alles)?',
+    '((und|also) )*((sonst|mehr|weiter) )?(nichts|keine( weiteren)?( änderungen)?)( (mehr|weiter|weiteres|zu ändern))*',
+    '(und )?mehr( (brauche|brauch|will|wollte) ich)? nicht',
+    '(und )?(bitte )?(trag|trage|tragen sie|buch|buche|speicher|speichere|nimm|mach|lass|so) (es|das|ihn|sie)( (bitte|so|ein|dann|auf|jetzt))*',
+    '(und )?so (eintragen|buchen|speichern|passt es|passt das|nehmen wir es|machen wir es|machen wir das)',
+  ],
   afterAnswer: ['aber', 'und', 'bitte', 'danke', 'mach', 'doch', 'um', 'am', 'es', 'ihn', 'lieber', 'nur', 'so'],
   decisions: {
     hold: [
@@ -1228,6 +1237,8 @@ export const de: Words = {
         '{slot} (in|auf|zu|um) {rest} ändern',
         '{slot} (ändern|bearbeiten|korrigieren)',
         '(änder(e)?|setz(e)?|stell(e)?|bearbeit(e)?|korrigier(e)?|aktualisier(e)?|mach(e)?) {slot}(( (in|auf|zu|zum|zur|als|um)|\\s*[:=])? {rest})?',
+        '(nimm|nehm(e|t)?|nehmen sie|trag(e)?|tragen sie|setz(e)?|schreib(e)?|notier(e)?|nutz(e)?) {rest} (als|für|in|unter) {slot}( (ein|auf|hinein|rein))?',
+        '{slot} (als|auf|mit) {rest} (eintragen|setzen|angeben|vermerken)',
         '{slot} (soll|sollte|muss) {rest} (sein|heißen|lauten)',
         '{slot}( (ist|lautet|heißt) |\\s*[:=]\\s*){rest}',
       ],

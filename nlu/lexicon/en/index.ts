@@ -555,6 +555,13 @@ export const en: Words & GrammarWords = {
   ],
   beforeAnswer: ['oh', 'well', 'now', 'and', 'hm', 'hmm', 'ah', 'please', 'i think', 'actually'],
   refusing: enRefusals,
+  closings: [
+    "((and|so|then|now) )*(we|i)( are|'re| am|'m)( all)? (set|done|good|finished|through|happy)( (here|then|now|with (it|that|this)|for (now|today)))*",
+    "((and|so|then) )*(that|this|it)('s| is|s| was| will be|'ll be| would be|'d be) (all|everything|the lot)( (i need|i needed|i wanted|we need|from me|for (now|today|me)|then))*",
+    '((and|so) )*(nothing|no|not anything) (else|more|further)( (changes?|for (now|today)|to (add|change)|from me|needed))*',
+    "(and )?((you can|you may|let us|let's) )?(just )?(book|save|add|create|confirm|lock|write|put|finali[sz]e) (it|that|this)( (in|up|down|then|now|for me|as it is))*",
+    "(and )?(let's|let us|we can|we'll|i'll) (go|run|stick) with (it|that|this)( then)?",
+  ],
   afterAnswer: ['but', 'and', 'please', 'thanks', 'thank', 'make', 'at', 'it', 'i would', "i'd", 'i want', 'i need'],
   decisions: {
     hold: [
@@ -1125,7 +1132,8 @@ export const en: Words & GrammarWords = {
         '{slot} of {of} (should be|must be) {rest}',
       ],
       change: [
-        '(change|set|edit|update|modify|correct|make) {slot}(( (to|into|as)|\\s*[:=])? {rest})?',
+        '(change|set|edit|update|modify|correct|make|mark|list|note|record|put|give) {slot}(( (to|into|as|in|at)|\\s*[:=])? {rest})?',
+        '(add|put|note|list|mark|use|take|set) {rest} (as|for|under|in) {slot}',
         '{slot}( (should be|is|must be) |\\s*[:=]\\s*){rest}',
       ],
     },

@@ -1,6 +1,6 @@
 import { phrases, words } from '../lists.ts';
 import type { Words } from '../words.ts';
-import { frAfterAnswer, frBeforeAnswer, frDecisions, frNo, frSkip, frWrong, frYes } from './answers.ts';
+import { frAfterAnswer, frBeforeAnswer, frClosings, frDecisions, frNo, frSkip, frWrong, frYes } from './answers.ts';
 import { frCommands } from './commands.ts';
 import { frEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
@@ -93,6 +93,7 @@ export const fr: Words = {
   wrong: frWrong,
   beforeAnswer: frBeforeAnswer,
   refusing: frRefusals,
+  closings: frClosings,
   afterAnswer: frAfterAnswer,
   decisions: frDecisions,
   skip: frSkip,

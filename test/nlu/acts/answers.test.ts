@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { answerReader, ordinalReader } from '../../../nlu/acts/answers.ts';
+import { de } from '../../../nlu/lexicon/de/index.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
+import { fr } from '../../../nlu/lexicon/fr/index.ts';
+import type { Words } from '../../../nlu/lexicon/words.ts';
 
 const [readAnswer, readOrdinal] = [answerReader(en), ordinalReader(en)];
 
@@ -66,6 +69,32 @@ describe('answers', () => {
   ];
   for (const [text, answer] of rows) {
     it(`"${text}" -> ${answer ?? 'neither'}`, () => expect(readAnswer(text)?.answer).to.equal(answer));
+  }
+});
+
+describe('what is left of a message after its answer', () => {
+  const rows: readonly (readonly [words: Words, text: string, rest: string | undefined])[] = [
+    [en, "yes, please confirm, and we're all set", ''],
+    [en, "sounds great, we're done here", ''],
+    [en, "yeah that's everything, thanks", ''],
+    [en, 'ok save it then', ''],
+    [en, 'perfect, nothing else for now', ''],
+    [en, "yes but we're all set for 5", "but we're all set for 5"],
+    [en, 'yes, and nothing else than lunch', 'and nothing else than lunch'],
+    [en, "that's everything", undefined],
+    [de, 'ja bitte, dann haben wir alles', ''],
+    [de, 'passt so, dann sind wir fertig', ''],
+    [de, 'ja, trag es so ein, das wäre alles', ''],
+    [de, 'ja, mehr brauche ich nicht', ''],
+    [de, 'ja, aber sonst nichts am Freitag', 'aber sonst nichts am Freitag'],
+    [fr, "oui merci, c'est tout bon", ''],
+    [fr, "parfait, rien d'autre", ''],
+    [fr, 'oui confirmez, ce sera tout', ''],
+    [fr, 'oui mais à 15h', 'mais à 15h'],
+  ];
+  for (const [words, text, rest] of rows) {
+    it(`"${text}" -> ${rest === '' ? 'nothing' : (rest ?? 'no answer')}`, () =>
+      expect(answerReader(words)(text)?.rest).to.equal(rest));
   }
 });
 
