@@ -1,5 +1,6 @@
 import type { Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
+import type { EventOf } from '../engine/event.ts';
 import { severalRequests } from '../engine/several-requests.ts';
 import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
 import { askAgain, type Handler, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
@@ -40,16 +41,19 @@ function onUnseenCalendar(turn: Turn, pending: DialogPending, reading: Reading):
  * done.
  */
 export const splittingRequests =
-  <P extends Pending>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
+  <P extends Pending, T extends 'message' | 'request'>(answer: Handler<P, T>): Handler<P, T> =>
   (turn, pending, event) => {
-    const requests = takesWords(turn, pending) ? undefined : severalRequests(turn, event.reading);
+    // Both events have a reading, which TypeScript does not see through the type parameter.
+    const { reading: whole } = event as EventOf<'message' | 'request'>;
+    const requests = takesWords(turn, pending) ? undefined : severalRequests(turn, whole);
     if (!requests) return answer(turn, pending, event);
     const { first, later } = requests;
     const dialog = dialogOf(pending);
     const reading = readText(turn, first, dialog && templateOf(turn, dialog));
+    if (later.length === 0) return answer(turn, pending, { ...event, reading });
     const waiting = withState(turn, { ...turn.state, later: [...later, ...(turn.state.later ?? [])] });
     const said = botSay(turn, 'later', { parts: later });
-    return prefixed([said], answer(waiting, pending, { type: 'message', reading }));
+    return prefixed([said], answer(waiting, pending, { ...event, reading }));
   };
 
 /**

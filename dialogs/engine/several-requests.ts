@@ -6,7 +6,7 @@ import { namedEvent } from '../meaning/named-event.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
-/** The requests of one message, in order; `later` holds the words of all but the first. */
+/** The requests of one message, in order; `later` holds the words of all but the first, if there are more. */
 export type Requests = { first: string; later: string[] };
 
 /** At or above this confidence, a part of a message is a request of its own. */
@@ -56,11 +56,13 @@ function requestsOf(context: Context, { text, pieces }: Parts): Requests | undef
   const starts = [...pieces.keys()].filter(
     index => index === 0 || isOwnRequest(context, pieces.slice(0, index), pieces[index]),
   );
-  const [first = '', ...later] = starts.map((index, request) => {
+  const [opening = '', ...others] = starts.map((index, request) => {
     const [begin, last] = [pieces[index], pieces[(starts[request + 1] ?? pieces.length) - 1]];
     return begin && last ? text.slice(begin.start, last.start + last.text.length) : '';
   });
-  return later.length > 0 ? { first, later } : undefined;
+  if (others.length === 0) return undefined;
+  const [first = '', ...later] = onlySaysWhere(context, opening) ? others : [opening, ...others];
+  return { first, later };
 }
 
 function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece | undefined): boolean {
@@ -84,6 +86,14 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
 function namesEvent(context: Context, template: Template, { text }: Reading): boolean {
   const reading = readText(context, text, template);
   return !isOfGuests(context, reading) && namedEvent(reading) !== undefined;
+}
+
+/** "Check my calendar and tell me when I'm free": the first part only says where to look. */
+function onlySaysWhere(context: Context, text: string): boolean {
+  const reading = readText(context, text);
+  const { entities, title, whose } = reading;
+  const says = entities.length > 0 || title !== undefined || whose !== undefined;
+  return !says && templateMeant(context, reading)?.need === 'read';
 }
 
 const isNew = (context: Context, reading: Reading): boolean => templateMeant(context, reading)?.writes === 'new';

@@ -140,7 +140,7 @@ export const transitions: Table = {
   nothing: {
     ...atAnyStep,
     message: leads(splittingRequests(acceptingOtherReading(onNewMessage)), 'nothing', 'filling'),
-    request: leads(onRequest, 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
+    request: leads(splittingRequests(onRequest), 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
     start: leads(onStart, 'day', 'filling', 'slot'),
     resume: leads(onResume, 'nothing', ...DIALOG_QUESTIONS),
     'ask-again': leads(askNothing, 'same'),

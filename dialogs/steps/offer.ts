@@ -38,7 +38,7 @@ function withNumber(turn: Turn, reading: Reading): Reading {
 /** "Yes", "book it" and "7" choose none of six results, so the bot asks which one; a no leaves the offer open. */
 function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | undefined {
   const { nonce, options, back } = pending;
-  if (back.at !== 'nothing') return undefined;
+  if (back.at !== 'nothing' || isDay(reading, options.length)) return undefined;
   if (!accepts(reading) && reading.ordinal === undefined) {
     return reading.afterAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
   }
@@ -48,6 +48,10 @@ function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | un
   });
   return waitFor(turn, pending, { ...botSay(turn, 'whichOne'), buttons });
 }
+
+/** "The 9th please" after six results is a day. */
+const isDay = ({ ordinal = 0, entities }: Reading, count: number): boolean =>
+  ordinal > count && entities.some(({ type }) => type === 'time');
 
 type Taken = { index: number; reading?: Reading };
 

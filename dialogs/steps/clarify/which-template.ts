@@ -1,5 +1,6 @@
 import type { Reading } from '../../../nlu/index.ts';
 import type { EventOf } from '../../engine/event.ts';
+import { severalRequests } from '../../engine/several-requests.ts';
 import type { PendingAt } from '../../engine/state.ts';
 import { asRequest, asStart, startWith, type Transition, type Turn } from '../../engine/transition.ts';
 import { accepts } from '../../meaning/acceptance.ts';
@@ -70,7 +71,7 @@ const timesIn = ({ entities }: Reading): string =>
 
 /** The answer chooses no template but gives a value; the likeliest template that can use it begins. */
 function beyond(turn: Turn, { text }: WhichTemplate, { offered, reading }: Answer): Transition | undefined {
-  if (isRequest(reading) || reading.whose) return undefined;
+  if (isRequest(reading) || reading.whose || severalRequests(turn, reading)) return undefined;
   for (const template of offered) {
     const { slots } = fillSlots(turn, readText(turn, text, template), { template, request: true });
     const answer = fillSlots(turn, readText(turn, reading.text, template), { template, slots });
