@@ -4,6 +4,7 @@ import type { EventOf } from '../engine/event.ts';
 import { severalRequests } from '../engine/several-requests.ts';
 import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
 import { askAgain, type Handler, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { withTimesInName } from '../meaning/answered-title.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { cannotSeeSay } from '../meaning/other-calendars.ts';
@@ -14,6 +15,7 @@ import { retry } from '../questions/way-out.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { fillsTime, takesWords } from '../slots/slot-kinds.ts';
+import { slotValue } from '../slots/values.ts';
 import { withoutContradicted } from './other-reading.ts';
 
 type Timed = PendingAt<'slot' | 'confirm' | 'choose'>;
@@ -54,6 +56,19 @@ export const splittingRequests =
     const waiting = withState(turn, { ...turn.state, later: [...later, ...(turn.state.later ?? [])] });
     const said = botSay(turn, 'later', { parts: later });
     return prefixed([said], answer(waiting, pending, { ...event, reading }));
+  };
+
+/** Runs before the answer to a dialog's question: times in a title are part of it if the day is known. */
+export const keepingNames =
+  (answer: Handler<PendingAt<'slot'>, 'message'>): Handler<PendingAt<'slot'>, 'message'> =>
+  (turn, pending, event) => {
+    const template = templateOf(turn, pending.dialog);
+    const isTitle = slotOf(template, pending.slot).type === 'title';
+    const when = slotValue(template, pending.dialog.slots, 'date-time-range');
+    if (!isTitle || when?.date === undefined || interruptingTemplate(turn, pending, event.reading)) {
+      return answer(turn, pending, event);
+    }
+    return answer(turn, pending, { ...event, reading: withTimesInName(event.reading) });
   };
 
 /**

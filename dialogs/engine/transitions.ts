@@ -8,7 +8,7 @@ import {
   onSignedOut,
   onSignInEnds,
 } from '../any-step/accounts.ts';
-import { answeringInPassing, checkingTimes, splittingRequests } from '../any-step/before-answers.ts';
+import { answeringInPassing, checkingTimes, keepingNames, splittingRequests } from '../any-step/before-answers.ts';
 import { onCommand } from '../any-step/commands.ts';
 import { introduce, onCalled, onFile, onNoWords } from '../any-step/greetings.ts';
 import { ignore, onMissed, onOldButton, onRestarted } from '../any-step/notices.ts';
@@ -167,7 +167,7 @@ export const transitions: Table = {
   slot: {
     ...atAnyStep,
     message: leads(
-      splittingRequests(acceptingOtherReading(answeringInPassing(checkingTimes(onSlotAnswer)))),
+      splittingRequests(acceptingOtherReading(answeringInPassing(keepingNames(checkingTimes(onSlotAnswer))))),
       ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     'ask-again': leads(askSlotAgain, 'same', 'access'),

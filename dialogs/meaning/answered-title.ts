@@ -1,0 +1,44 @@
+import type { Entity, Reading } from '../../nlu/index.ts';
+
+/** What can be part of a name: "Friday drinks", "24 Hour Fitness". */
+const TIMES: ReadonlySet<Entity['type']> = new Set(['time', 'duration', 'repeat', 'impossible']);
+
+/**
+ * The reading of an answer to the question for a title, if the event's day is known already. Times inside the name belong
+ * to it: "Friday drinks" and "Taking Back Sunday" change no day. Times after it do not: "Review on Thursday" is "Review".
+ */
+export function withTimesInName(reading: Reading): Reading {
+  const { text, title, edit, entities } = reading;
+  if (edit || title?.how === 'named' || title?.how === 'quoted') return reading;
+  const times = entities.filter(({ type }) => TIMES.has(type));
+  const inName = times.filter(time => isBare(time) && isOnePiece(reading, time) && isInName(reading, time));
+  const after = times.filter(time => !inName.includes(time) && !hasWordsAfter(reading, time));
+  const end = Math.min(text.length, ...[...after, ...entities.filter(isAddress)].map(({ span }) => span.start));
+  const name = text.slice(0, end).replace(/[\s,.]+$/, '');
+  if (inName.length + after.length === 0 || !/\p{L}/u.test(name)) return reading;
+  return { ...reading, entities: entities.filter(one => !inName.includes(one)), title: { text: name, how: 'named' } };
+}
+
+/** "12 Mill Lane". */
+const isAddress = (entity: Entity): boolean => entity.type === 'place' && /^\d/.test(entity.value);
+
+/** A time without a word that leads to it, such as "on": one word, or several that begin like a name. */
+const isBare = ({ text }: Entity): boolean => !/\s/.test(text) || /^[\p{Lu}\p{N}]/u.test(text);
+
+/** "Tomorrow" of "tomorrow at noon" is only the first piece. */
+const isOnePiece = ({ entities, spans }: Reading, time: Entity): boolean =>
+  spans.filter(({ entity }) => entity !== undefined && entities[entity] === time).length <= 1;
+
+/** True if the name goes on after the time, or ends with it in capital letters. A clock time can only begin a name. */
+function isInName(reading: Reading, time: Entity): boolean {
+  if (time.type === 'time' && time.value.said.time) return time.span.start === 0 && hasWordsAfter(reading, time);
+  const [before, here] = [reading.text.slice(0, time.span.start), reading.text.slice(time.span.start)];
+  return hasWordsAfter(reading, time) || (/\p{Lu}[\p{L}’']*\s$/u.test(before) && /^\p{Lu}/u.test(here));
+}
+
+/** True if words that nothing was read from come after the time. */
+function hasWordsAfter({ text, spans }: Reading, { span }: Entity): boolean {
+  const read = spans.filter(({ entity }) => entity !== undefined);
+  const isFree = (at: number): boolean => !read.some(({ start, end }) => start <= at && at < end);
+  return [...text.slice(span.end).matchAll(/[\p{L}\p{N}]+/gu)].some(({ index }) => isFree(span.end + index));
+}
