@@ -1,4 +1,5 @@
 import type { AmbiguityChoices, Reading, SlotSketch, Understanding } from '../nlu/index.ts';
+import type { ActionName } from './actions/definitions.ts';
 import type { EventType } from './engine/event.ts';
 import type { Dialog, Pending } from './engine/state.ts';
 import type { Setting } from './slots/slot-type.ts';
@@ -57,6 +58,13 @@ export function slotOf(template: Template, name: string): Slot {
 /** The template that a result of this one can start: the first of its `next` that writes what it suggests. */
 export const suggestedBy = ({ set }: Context, { suggests, next }: Template): Template | undefined =>
   suggests && next.flatMap(name => set.templates.get(name) ?? []).find(({ writes }) => writes === suggests);
+
+/** True if the template changes or deletes an event that is there already. */
+export const changesEvent = ({ writes }: Template): boolean => writes === 'change' || writes === 'deletion';
+
+/** True if a step of the template is this action. */
+export const runs = (template: Template | undefined, action: ActionName): boolean =>
+  template?.steps.some(step => step.action === action) === true;
 
 export const slotSketches = (template: Template): readonly SlotSketch[] => template.sketch.slots;
 

@@ -1,27 +1,26 @@
 import type { Calendar } from '../../calendar/model.ts';
 import type { ActionResult } from '../engine/event.ts';
-import type { Dialog, Purpose, SlotValues, Target } from '../engine/state.ts';
+import type { Purpose, Target } from '../engine/state.ts';
 import type { SlotValueOf } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
-import { withDuration } from '../slots/values.ts';
 import type { ValuesOf } from '../templates/shapes.ts';
-import type { Template } from '../templates/template.ts';
-import type { ActionDefinition, ActionName, actions, InputDefinition } from './definitions.ts';
+import type { ActionDefinition, ActionName, builtInActions, InputDefinition } from './definitions.ts';
 
 /** What an action gets. Its inputs are complete, because the engine has asked for missing ones. */
 export type ActionInput<A extends ActionName> = {
   calendar: Calendar;
-  template: Template;
+  /** The number of list lines on a page. */
+  page: number;
   inputs: ActionInputs<A>;
   setting: Setting;
   purpose: Purpose;
   /** The event that the person confirmed a change to. */
-  target: Dialog['target'];
+  target: Target | undefined;
 };
 
 export type Action<A extends ActionName> = (input: ActionInput<A>) => Promise<ResultOf<A>>;
 
-type Definition<A extends ActionName> = (typeof actions)[A];
+type Definition<A extends ActionName> = (typeof builtInActions)[A];
 
 /** The inputs of an action, with the names and types in its definition. */
 export type ActionInputs<A extends ActionName> = Inputs<Definition<A>['inputs']>;
@@ -71,18 +70,3 @@ type AskingFor<D extends ActionDefinition> = {
 type Told = { outcome: 'people'; values: None };
 
 type None = Record<never, never>;
-
-/**
- * The inputs of an action, taken from the slots of a template.
- * @throws TypeError if a required input is empty
- */
-export function inputsOf<A extends ActionName>(
-  { inputs }: ActionDefinition,
-  template: Template,
-  slots: SlotValues,
-): ActionInputs<A> {
-  const missing = Object.keys(inputs).filter(name => inputs[name]?.required && slots[name] === undefined);
-  if (missing.length > 0) throw new TypeError(`${template.name} has nothing in ${missing.join(', ')}`);
-  // The checker lets a slot fill an input only if its type or options fit the definition.
-  return withDuration(template, slots) as ActionInputs<A>;
-}

@@ -2,7 +2,7 @@ import type { EventDraft } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import { withAddress } from '../people/address.ts';
 import { withCivilEnd } from '../slots/details.ts';
-import { datesOf, instantsOf, isComplete, type When } from '../slots/times/when.ts';
+import { datesOf, instantsOf, isComplete } from '../slots/times/when.ts';
 import type { Action, ActionInput } from './action.ts';
 import { eventPageView, isOver } from './event-views.ts';
 
@@ -24,7 +24,7 @@ export const createEvent: Action<'calendar.createEvent'> = async input => {
 
 function draftOf({ inputs, setting }: ActionInput<'calendar.createEvent'>): EventDraft {
   const { title, attendees = [], place, description, reminders, repeat, meeting, invitations } = inputs;
-  const when = draftWhen(inputs.when, setting.zone);
+  const when = draftWhen(inputs, setting.zone);
   return {
     title,
     when,
@@ -38,12 +38,14 @@ function draftOf({ inputs, setting }: ActionInput<'calendar.createEvent'>): Even
   };
 }
 
-function draftWhen(when: When, zone: string): EventDraft['when'] {
+type Timed = Pick<ActionInput<'calendar.createEvent'>['inputs'], 'when' | 'duration'>;
+
+function draftWhen({ when, duration }: Timed, zone: string): EventDraft['when'] {
   if (!isComplete(when)) throw new TypeError('an event is written only at a complete time');
   const { time } = when;
   if (time === undefined) {
     const { start, end } = datesOf(when);
     return { allDay: true, startDate: start, endDate: end };
   }
-  return { allDay: false, ...instantsOf({ ...when, time }, when.minutes ?? HALF_AN_HOUR, zone), zone };
+  return { allDay: false, ...instantsOf({ ...when, time }, when.minutes ?? duration ?? HALF_AN_HOUR, zone), zone };
 }

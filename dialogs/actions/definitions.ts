@@ -17,8 +17,10 @@ export type InputDefinition = { types: readonly SlotTypeName[]; required: boolea
 /** How an action changes the calendar. */
 export type Written = 'new' | 'change' | 'deletion';
 
-/** What a template's `action` can name: its inputs, and the outcomes it can have. */
+/** What a step of a template can name: its inputs, and the outcomes it can have. */
 export type ActionDefinition = {
+  /** The auth profile of the action's own; by default that of the template. */
+  profile?: string;
   /** Whether it reads or writes, which decides the permission to ask for. */
   need: Need;
   /**
@@ -27,16 +29,16 @@ export type ActionDefinition = {
   writes?: Written;
   /** Each result can start another template: the first in `next` that writes this. */
   suggests?: Written;
-  /** The inputs, by slot name. */
+  /** The inputs, by name. */
   inputs: Readonly<Record<string, InputDefinition>>;
   /**
-   * Values for the `confirm` text in addition to the slots. An action that has these looks up the effect of the change
-   * before the person confirms it.
+   * Values for the `confirm` text. An action that has these looks up the effect of the change before the person confirms
+   * it.
    */
   confirms?: Fields;
-  /** More values for the `confirm` text, calculated from the slots alone. */
+  /** More values for the `confirm` text, calculated from the inputs alone. */
   derives?: Fields;
-  /** More values for the questions of these slots, known after a look-up. */
+  /** More values for the questions of these inputs, known after a look-up. */
   asks?: Readonly<Record<string, Fields>>;
   /** The possible outcomes, with the values of their texts in addition to the slots. */
   outcomes: Readonly<Record<string, Fields>>;
@@ -94,7 +96,7 @@ const search = {
   gone: { query: 'text' },
 } as const satisfies Record<string, Fields>;
 
-export const actions = {
+export const builtInActions = {
   'calendar.getEvent': {
     need: 'read',
     inputs: {
@@ -261,4 +263,9 @@ export const actions = {
   },
 } as const satisfies Record<string, ActionDefinition>;
 
-export type ActionName = keyof typeof actions;
+export type ActionName = keyof typeof builtInActions;
+
+/** All actions that a template can use, by name; there can be more than the built-in ones. */
+export type ActionDefinitions = ReadonlyMap<string, ActionDefinition>;
+
+export const knownActions: ActionDefinitions = new Map(Object.entries(builtInActions));

@@ -1,8 +1,11 @@
-import { runAction } from '../actions/index.ts';
 import type { Context } from '../context.ts';
 import { learnFrom } from '../memory/preferences.ts';
-import type { Access, SignIn } from '../ports.ts';
-import type { Effect, Event } from './event.ts';
+import type { SignIn } from '../ports.ts';
+import { runNextStep } from '../run/after-yes.ts';
+import { runBeforeYes } from '../run/before-yes.ts';
+import { lookUpNames } from '../run/look-up-names.ts';
+import type { GrantedAccess, Grants, RunEnd, Running } from '../run/perform.ts';
+import type { Effect, Event, Results } from './event.ts';
 import type { ConversationState } from './state.ts';
 import type { Transition } from './transition.ts';
 
@@ -16,13 +19,13 @@ export type World = {
 };
 
 /** The result of an effect; `state` if it changed what the bot knows. */
-export type Performed = { event: Event; access?: Access; state?: ConversationState };
+export type Performed = { event: Event; grants?: Grants; state?: ConversationState };
 
 type Situation = {
   context: Context;
   state: ConversationState;
-  /** The result of the last permission look-up in this turn. */
-  access: Access | undefined;
+  /** The permissions that this turn has looked up. */
+  grants: Grants;
 };
 
 /** Carries out an effect. */
@@ -44,33 +47,47 @@ export async function performEffect(effect: Effect, situation: Situation, world:
 
 type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
+/** Looks up all permissions that a dialog needs; the first that is missing is the result. */
 async function lookUpAccess(
-  { profile, need }: EffectOf<'access'>,
-  { context, state }: Situation,
+  { profiles }: EffectOf<'access'>,
+  { context, state: before }: Situation,
   { signIn }: World,
 ): Promise<Performed> {
-  const access = await signIn.access(profile, need);
-  return { event: accessEvent(access), access, state: await learnFrom(context, state, { profile, access }) };
+  const grants = new Map<string, GrantedAccess>();
+  let state = before;
+  for (const { profile, need } of profiles) {
+    const access = await signIn.access(profile, need);
+    if (access.kind !== 'granted') return { event: { type: 'access', ...access, profile }, state };
+    grants.set(profile, access);
+    state = await learnFrom(context, state, { profile, access });
+  }
+  return { event: grantedEvent([...grants.values()]), grants, state };
 }
 
-function accessEvent(access: Access): Event {
-  if (access.kind !== 'granted') return { type: 'access', ...access };
-  const { calendar: _, ...granted } = access;
-  return { type: 'access', ...granted };
-}
+/** The account that texts speak of is that of the first profile, which is the template's. */
+const grantedEvent = ([first]: readonly GrantedAccess[]): Event => ({
+  type: 'access',
+  kind: 'granted',
+  account: first?.account ?? '',
+  ...(first?.withheld && { withheld: first.withheld }),
+});
 
-/** @throws TypeError when no permission was looked up in this turn */
+/** @throws TypeError if the permissions were not looked up in this turn */
 async function act(
-  { dialog, purpose }: EffectOf<'act'>,
-  { context, state, access }: Situation,
+  { dialog, purpose, results = {} }: EffectOf<'act'>,
+  { context, state, grants }: Situation,
   { save }: World,
 ): Promise<Performed> {
-  if (access?.kind !== 'granted') throw new TypeError('an action needs access first');
   if (purpose.to === 'write') await save(state);
-  const result = await runAction(context, { dialog, purpose, calendar: access.calendar });
+  const end = await runTo(context, { dialog, purpose, grants }, results);
   return {
-    event: result.kind === 'outcome' ? { type: 'outcome', result: result.result } : { type: 'access', ...result },
+    event: end.kind === 'outcome' ? { type: 'outcome', result: end.result } : { type: 'access', ...end },
   };
+}
+
+function runTo(context: Context, running: Running, results: Results): Promise<RunEnd> {
+  if (running.purpose.to === 'look-up') return lookUpNames(context, running);
+  return running.purpose.to === 'write' ? runNextStep(context, running, results) : runBeforeYes(context, running);
 }
 
 async function signedOut(signIn: SignIn, profiles: readonly string[]): Promise<string[]> {

@@ -1,8 +1,8 @@
 import type { Command, Reading } from '../../nlu/index.ts';
 import type { Access, Need, Proof } from '../ports.ts';
-import type { ButtonValue } from '../prompts/message.ts';
+import type { ButtonValue, Wrote } from '../prompts/message.ts';
 import type { Template } from '../templates/template.ts';
-import type { Dialog, Purpose, SlotValues, Target } from './state.ts';
+import type { Dialog, PlannedRun, Purpose, SlotValues, Target } from './state.ts';
 
 /** Something that happened and that the conversation responds to. */
 export type Event = ChatEvent | SignInEvent | ResultEvent | HandedOn;
@@ -49,8 +49,8 @@ export type SignInEnds = { type: 'sign-in-ends'; profile: string; cause: 'testin
 /** The result of an effect. */
 export type ResultEvent =
   | { type: 'access'; kind: 'granted'; account: string; withheld?: readonly string[] }
-  | ({ type: 'access' } & Exclude<Access, { kind: 'granted' }>)
-  | { type: 'outcome'; result: ActionResult }
+  | ({ type: 'access'; profile?: string } & Exclude<Access, { kind: 'granted' }>)
+  | { type: 'outcome'; result: RunResult }
   | { type: 'proved'; result: Proof }
   | { type: 'signed-out'; profiles: string[] }
   | { type: 'accounts'; accounts: { profile: string; account: string }[] };
@@ -70,11 +70,18 @@ export type HandedOn =
 
 /** A request to the outside world; its result is an event in the same turn. */
 export type Effect =
-  | { type: 'access'; profile: string; need: Need }
-  | { type: 'act'; dialog: Dialog; purpose: Purpose }
+  | { type: 'access'; profiles: readonly NeededProfile[] }
+  /** `results` are those of the steps so far. They live as long as the turn and are never stored. */
+  | { type: 'act'; dialog: Dialog; purpose: Purpose; results?: Results }
   | { type: 'prove'; profile: string; code: string }
   | { type: 'sign-out'; profiles: string[] }
   | { type: 'accounts'; profiles: string[] };
+
+/** A permission that a dialog needs. */
+export type NeededProfile = { profile: string; need: Need };
+
+/** What texts see of the steps that have run, by name. */
+export type Results = Readonly<Record<string, unknown>>;
 
 /** How an action ended: one of its outcomes, and the values for its text. */
 export type ActionResult = {
@@ -84,15 +91,15 @@ export type ActionResult = {
    */
   outcome: string;
   values: Record<string, unknown>;
-  /** Slots that the action has completed. */
+  /** Inputs that the action has completed. */
   slots?: SlotValues;
   /** The event that would be written. */
   target?: Target;
-  /** A slot to ask for before the action can continue. */
+  /** An input to ask for before the action can continue. */
   ask?: string;
   /** The ids of the events shown, in order. */
   mentioned?: string[];
-  /** Several things fit or are near: `options` has the value of `slot` for each line shown. */
+  /** Several things fit or are near: `options` has the value of the input `slot` for each line shown. */
   choose?: { slot: string; options: Choice[]; optional: boolean };
   /** What the person can continue with: the slots of the template that the outcome suggests. */
   begin?: { label: string; slots: SlotValues; agreed?: SlotValues }[];
@@ -102,3 +109,20 @@ export type ActionResult = {
 
 /** One of several things that fit: its button label, and its slot value. */
 export type Choice = { label: string; value: unknown };
+
+/**
+ * How the steps of a template ended, or where they wait. Names of inputs are now names of slots, and `values` has the
+ * results of all steps. With "next", a step is done and the next one follows.
+ */
+export type RunResult = ActionResult & {
+  /** The name of the step that ended so. */
+  step?: string;
+  /** The values of that step alone, under their own names. */
+  own: Record<string, unknown>;
+  /** What the person is asked to confirm, or how far that is carried out. */
+  run?: PlannedRun;
+  /** A write that has succeeded. */
+  wrote?: Wrote;
+  /** Results of earlier steps are lost, because they ran in an earlier turn. */
+  isPart?: true;
+};

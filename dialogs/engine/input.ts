@@ -6,6 +6,7 @@ import { templateOf } from '../context.ts';
 import type { Proof } from '../ports.ts';
 import type { ButtonValue, Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
+import { signInProfile } from '../questions/sign-in.ts';
 import { readText } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 import type { Event, Restart, SignInEnds } from './event.ts';
@@ -81,5 +82,5 @@ function spoken(turn: Turn, reading: Reading): Event {
 function profileWaitedFor(turn: Turn): string | undefined {
   const { offered, pending } = turn.state;
   if (offered) return offered.profile;
-  return pending.at === 'sign-in' ? templateOf(turn, pending.dialog).profile : undefined;
+  return pending.at === 'sign-in' ? signInProfile(turn, pending) : undefined;
 }

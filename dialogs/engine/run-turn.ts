@@ -3,11 +3,11 @@ import { MAX_TEXT } from '../../nlu/index.ts';
 import { type CivilDate, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import { isRequest } from '../meaning/interruption.ts';
-import type { Access } from '../ports.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText, joined, tooLongSay } from '../prompts/say.ts';
 import { settled, withAsked } from '../prompts/settled.ts';
 import { lookForAccess } from '../questions/access.ts';
+import type { Grants } from '../run/perform.ts';
 import { lookedAt } from '../slots/slot-kinds.ts';
 import { isOneDay } from '../slots/times/range.ts';
 import { slotValue } from '../slots/values.ts';
@@ -103,8 +103,8 @@ function dayOf({ set }: Context, last: ConversationState['last']): CivilDate | n
   return slotValue(template, last.slots, 'date-time-range')?.date ?? null;
 }
 
-/** A turn in progress: the last transition, and the permission looked up for it. */
-type Running = { context: Context; current: Transition; access?: Access };
+/** A turn in progress: the last transition, and the permissions looked up for it. */
+type Running = { context: Context; current: Transition; grants?: Grants };
 
 /** Carries out effects and feeds back their results until the bot waits. */
 async function run(begun: Running, world: World): Promise<Running> {
@@ -115,15 +115,17 @@ async function run(begun: Running, world: World): Promise<Running> {
   return running;
 }
 
-async function afterEffect({ context, current, access }: Running, effect: Effect, world: World): Promise<Running> {
-  const situation = { context: turnOf(context, current.state), state: current.state, access };
+async function afterEffect(running: Running, effect: Effect, world: World): Promise<Running> {
+  const { context, current, grants = new Map() } = running;
+  const situation = { context: turnOf(context, current.state), state: current.state, grants };
   const done = await performEffect(effect, situation, world);
-  const known = done.access ?? access;
-  const here = done.access?.kind === 'granted' ? { ...context, account: done.access.account } : context;
+  const known = done.grants ?? grants;
+  const [first] = done.grants?.values() ?? [];
+  const here = first ? { ...context, account: first.account } : context;
   const state = done.state ?? current.state;
   const after = advanceAfter(turnOf(here, state), { effect, event: done.event }, world);
   const next = await withLink(here, after, world);
-  return { context: here, current: prefixed(current.says, next), ...(known && { access: known }) };
+  return { context: here, current: prefixed(current.says, next), grants: known };
 }
 
 /** The person hears about a write even if the template's text for it fails. */

@@ -64,8 +64,31 @@ export type Dialog = {
   account?: string;
   /** Permissions that were still missing after the second request for consent, as far as known. */
   withheld?: readonly string[];
+  /** What the person confirmed, and how far it is carried out. */
+  run?: PlannedRun;
+};
+
+/**
+ * The steps from the first write on, as they were confirmed. A run needs nothing else of its template, so an edit of the
+ * template's file never changes it.
+ */
+export type PlannedRun = readonly PlannedStep[];
+
+export type PlannedStep = {
+  action: string;
+  /** The name under which texts see its results. */
+  name?: string;
+  profile: string;
+  /** The inputs whose values are known. */
+  inputs: SlotValues;
+  /** The inputs that need the results of earlier steps: their expressions. */
+  open?: Readonly<Record<string, string>>;
+  /** A condition that needs the results of earlier steps. */
+  if?: string;
   /** The event that the person confirmed a change to, as it was then. */
   target?: Target;
+  /** Skipped: its condition does not hold. */
+  ended?: 'done' | 'skipped';
 };
 
 /** An event that the person confirmed a change to, and its new time. */
@@ -134,8 +157,11 @@ export type DialogPending =
 /** A question at which a dialog can be put aside or covered by another question. */
 export type DialogQuestion =
   | RetriedQuestion
-  /** Waiting for the person to sign in. `closed`: the bot has said that the last link was not used. */
-  | (InDialog & { at: 'sign-in'; purpose: Purpose; closed?: true });
+  /**
+   * Waiting for the person to sign in; without `profile`, to that of the template. `closed`: the bot has said that the
+   * last link was not used.
+   */
+  | (InDialog & { at: 'sign-in'; purpose: Purpose; profile?: string; closed?: true });
 
 /** A question that is repeated a few times if an answer does not fit. */
 export type RetriedQuestion =
@@ -161,7 +187,8 @@ export type Purpose =
   /** To see what would be written, so the person can confirm it. */
   | { to: 'prepare'; offset: number }
   /**
-   * The person said yes. The confirmation's `nonce` becomes the event's id; `tried`: an earlier try may have written.
+   * The person said yes, and the dialog's `run` is carried out. The confirmation's `nonce` becomes the event's id;
+   * `tried`: an earlier try of the next step may have written.
    */
   | { to: 'write'; nonce: string; tried: boolean };
 

@@ -96,7 +96,7 @@ function removedValue(
 
 function without(slots: SlotValues, slot: Slot): Change {
   const { name, required } = slot;
-  if (required) return { kind: 'ask', slot: name };
+  if (required === true) return { kind: 'ask', slot: name };
   const { [name]: _gone, ...rest } = slots;
   const { none } = slotTypeNamed(slot.type);
   return { kind: 'changed', slots: none === undefined ? rest : { ...rest, [name]: none } };

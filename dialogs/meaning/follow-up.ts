@@ -1,5 +1,5 @@
 import type { AdjacentDate, Reading } from '../../nlu/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, changesEvent, runs } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import type { EventPointer } from '../slots/event.ts';
@@ -57,7 +57,7 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
 function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = last && context.set.templates.get(last.template);
   const { kernel, cued, again, adjacent } = context.understanding.followUp(reading.text);
-  if (!template || kernel === '' || template.looksFirst || (template.confirm && !again)) return undefined;
+  if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
   if (!cued && asksItself(reading)) return undefined;
   const next = adjacent && adjacentLookUp(template, last.slots, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
@@ -109,7 +109,7 @@ function sameElsewhere(context: Context, before: Look, reading: Reading): Follow
       slots: { [range]: looked.range },
       request: true,
     });
-    const isReady = template.slots.every(({ name: slot, required }) => !required || slots[slot] !== undefined);
+    const isReady = template.slots.every(({ name: slot, required }) => required !== true || slots[slot] !== undefined);
     if (filled.length > 0 && isReady) return { template, slots, filled, reading };
   }
   return undefined;
@@ -195,6 +195,6 @@ const asksItself = ({ intents }: Reading): boolean => (intents[0]?.confidence ??
 
 /** "When is my next meeting with Ana" asks for one event, not for a list of meetings with her. */
 const asksForCompany = ({ set }: Context, { intents: [best] }: Reading): boolean =>
-  best !== undefined && set.templates.get(best.template)?.action === 'calendar.listWithPerson';
+  best !== undefined && runs(set.templates.get(best.template), 'calendar.listWithPerson');
 
 const about = (template: Template): boolean => slotNamed(template, 'event') !== undefined;

@@ -109,11 +109,14 @@ function saysWhich({ title, mention, pointed, several, next, edit, entities }: R
   return entities.some(({ type }) => type === 'people' || type === 'event-reference');
 }
 
-/** The confidence in an action, summed over all templates with that action. */
-const sureness = ({ set }: Context, { intents }: Reading, { action }: Template): number =>
+/** The confidence in what a template does, summed over all templates that do the same. */
+const sureness = ({ set }: Context, { intents }: Reading, template: Template): number =>
   intents
-    .filter(({ template }) => set.templates.get(template)?.action === action)
+    .filter(one => actionsOf(set.templates.get(one.template)) === actionsOf(template))
     .reduce((sum, { confidence }) => sum + confidence, 0);
+
+const actionsOf = (template: Template | undefined): string | undefined =>
+  template?.steps.map(({ action }) => action).join(', ');
 
 /** True if a message asks for something when no question is open. */
 export const isRequest = (reading: Reading): boolean => isConfident(reading, SURE_WHERE_NOTHING_FITS);
@@ -177,7 +180,7 @@ const isChoosing = (context: Context, pending: DialogPending): boolean =>
 function isNewRequest(context: Context, dialog: Dialog, reading: Reading): boolean {
   const template = templateOf(context, dialog);
   const { slots } = fillSlots(context, reading, { template, request: true });
-  const needed = template.slots.filter(({ required }) => required).map(({ name }) => name);
+  const needed = template.slots.filter(({ required }) => required === true).map(({ name }) => name);
   const differs = needed.some(name => JSON.stringify(slots[name]) !== JSON.stringify(dialog.slots[name]));
   return differs && needed.every(name => slots[name] !== undefined && dialog.slots[name] !== undefined);
 }

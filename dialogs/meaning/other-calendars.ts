@@ -1,7 +1,7 @@
 import type { Entity, PersonMention, Reading, Whose } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
-import { type Context, profileOf } from '../context.ts';
+import { type Context, profileOf, runs } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { namedPeopleIn } from '../people/slots.ts';
 import type { Say } from '../prompts/message.ts';
@@ -57,18 +57,19 @@ function alternativeActions({ entities }: Reading, { of, people, form }: Whose):
 
 /** Among templates with the same action, the one that the message most likely means. */
 function templateFor({ set }: Context, { intents }: Reading, action: ActionName): Template | undefined {
-  const able = [...set.templates.values()].filter(template => template.action === action);
+  const able = [...set.templates.values()].filter(template => runs(template, action));
   const [likeliest] = intents.flatMap(guess => able.find(({ name }) => name === guess.template) ?? []);
   return likeliest ?? able[0];
 }
 
 /** The question as the alternative needs it: with the people it is about, and without a title. */
-export function asAlternative(reading: Reading, { writes, action }: Template): Reading {
+export function asAlternative(reading: Reading, template: Template): Reading {
   const { whose, entities: said } = reading;
+  const { writes } = template;
   if (!whose || (writes && whose.form !== 'message')) return reading;
   const { span, people } = whose;
   // The bot cannot know if two o'clock suits them, so it offers other times of that day too.
-  const entities = action === 'calendar.findFree' && people.length > 0 ? said.map(wholeDay) : said;
+  const entities = runs(template, 'calendar.findFree') && people.length > 0 ? said.map(wholeDay) : said;
   const others = entities.filter(({ type }) => type !== 'people');
   const named = people.length > 0 ? [{ type: 'people' as const, people, span, text: whose.name }] : [];
   return { ...reading, entities: [...others, ...named], title: undefined };
@@ -82,7 +83,7 @@ function wholeDay(entity: Entity): Entity {
 }
 
 /** These actions answer from the asker's own calendar. */
-const OWN: ReadonlySet<ActionName> = new Set(['calendar.findFree', 'calendar.listBusy', 'calendar.listWithPerson']);
+const OWN: readonly ActionName[] = ['calendar.findFree', 'calendar.listBusy', 'calendar.listWithPerson'];
 
 /**
  * Says, before an answer from the asker's own calendar, that it leaves out a person the message names: the bot cannot
@@ -94,10 +95,10 @@ export function uncoveredPeopleSay(
   { slots, reading }: { slots: SlotValues; reading: Reading },
 ): Say[] {
   const { others, whose } = reading;
-  if (!others || whose || !OWN.has(template.action)) return [];
+  if (!others || whose || !OWN.some(action => runs(template, action))) return [];
   const used = namedPeopleIn(template, slots);
   const left = others.people.filter(person => !used.some(held => isUsed(held, person)));
-  const isOneOfSeveral = template.action === 'calendar.listWithPerson' && left.length < others.people.length;
+  const isOneOfSeveral = runs(template, 'calendar.listWithPerson') && left.length < others.people.length;
   if (isOneOfSeveral)
     return left.length > 0 ? [botSay(context, 'onlyOnePerson', { people: left.map(personView) })] : [];
   if (left.length === 0 && (others.people.length > 0 || !others.unnamed)) return [];

@@ -1,6 +1,6 @@
 import type { Reading } from '../../nlu/index.ts';
 import { civilAt, dateOf } from '../../time/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, changesEvent } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
@@ -24,7 +24,7 @@ export function likelyTemplates(context: Context, reading: Reading): Template[] 
 /** The template for a guess: "who moved the review to 5" asks about the event, so it is shown and not changed. */
 export function templateToRun({ set }: Context, { question }: Reading, name: string): Template | undefined {
   const template = set.templates.get(name);
-  if (!question || !template?.looksFirst) return template;
+  if (!question || !template || !changesEvent(template)) return template;
   return [...set.templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
 }
 

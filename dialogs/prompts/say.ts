@@ -1,12 +1,12 @@
 import { isBotError } from '../../core/errors.ts';
 import { civilAt, dateOf } from '../../time/index.ts';
-import { type Context, profileOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import { spanView } from '../slots/times/when.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
-import type { RenderSetting, Text } from '../templates/rendering.ts';
+import type { Text } from '../templates/rendering.ts';
 import type { Button, ButtonValue, Say } from './message.ts';
-import { viewsOf } from './views.ts';
+import { baseValues, renderSetting, seenBy } from './views.ts';
 
 /** One of the bot's own texts. */
 export function botSay(context: Context, name: BotTextName, values: Record<string, unknown> = {}): Say {
@@ -17,7 +17,7 @@ type Rendered = { text: Text; values: Record<string, unknown> };
 
 /** A text of the dialog's template, which can also use the slots. */
 export function dialogSay(context: Context, dialog: Dialog, { text, values }: Rendered): Say {
-  return { text: render(context, text, { ...viewsOf(context, dialog), ...values }) };
+  return { text: text.markdown(seenBy(context, dialog, values), renderSetting(context)) };
 }
 
 export function render(context: Context, text: Text, values: Record<string, unknown>): string {
@@ -42,28 +42,6 @@ export function withinLimit<T>(work: () => T): T | undefined {
     throw error;
   }
 }
-
-/** The values of every text. */
-export const baseValues = (context: Context): Record<string, unknown> => ({
-  zone: context.setting.zone,
-  showZone: false,
-  account: context.account ?? '',
-  showAccount: needsAccount(context),
-  example: '',
-});
-
-/** True if a text should say whose calendar it is about: people share an account, or one person may have several. */
-function needsAccount(context: Context): boolean {
-  const profiles = new Set([...context.set.templates.values()].map(({ profile }) => profile));
-  return profiles.size > 1 || [...profiles].some(name => profileOf(context, name).mode !== 'per-user');
-}
-
-export const renderSetting = ({ set, setting, turn }: Context): RenderSetting => ({
-  zone: setting.zone,
-  locale: setting.locale,
-  words: set.words,
-  turn,
-});
 
 /** A button with a label from `bot.yaml`; it sends its label. */
 export function botButton(context: Context, name: BotButtonName, value?: ButtonValue): Button {

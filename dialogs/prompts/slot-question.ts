@@ -1,13 +1,13 @@
-import { type ActionDefinition, actions } from '../actions/definitions.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
+import { askedWith } from '../run/step-slots.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { TIME_TYPES } from '../slots/slot-kinds.ts';
 import type { SlotGap } from '../slots/slot-type.ts';
 import type { Slot } from '../templates/template.ts';
 import type { Button, Say } from './message.ts';
-import { baseValues, botButton, botSay, dialogSay, render } from './say.ts';
-import { settingOf, viewsOf } from './views.ts';
+import { botButton, botSay, dialogSay } from './say.ts';
+import { renderSetting, seenBy, settingOf } from './views.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -53,8 +53,8 @@ export const asksOfLookedUp = (context: Context, dialog: Dialog, name: string): 
 
 /** Empty values in place of those that are looked up, for repeating the question. */
 function unasked(context: Context, dialog: Dialog, { name }: Slot): Record<string, null> {
-  const { asks = {} }: ActionDefinition = actions[templateOf(context, dialog).action];
-  return Object.fromEntries(Object.keys(asks[name] ?? {}).map(value => [value, null]));
+  const values = templateOf(context, dialog).steps.flatMap(step => Object.keys(askedWith(step, name)));
+  return Object.fromEntries(values.map(value => [value, null]));
 }
 
 function slotButtons(context: Context, slot: Slot): Button[] {
@@ -66,6 +66,6 @@ function slotButtons(context: Context, slot: Slot): Button[] {
 
 /** Says why an answer did not fit, and gives an example. */
 export function invalidAnswer(context: Context, dialog: Dialog, slot: Slot): Say {
-  const values = { ...viewsOf(context, dialog), ...baseValues(context), example: slot.example ?? '' };
-  return { text: render(context, slot.invalid ?? context.set.texts.invalid, values) };
+  const values = seenBy(context, dialog, { example: slot.example ?? '' });
+  return { text: (slot.invalid ?? context.set.texts.invalid).markdown(values, renderSetting(context)) };
 }

@@ -1,11 +1,36 @@
-import { type Context, templateOf } from '../context.ts';
+import { type Context, profileOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import { slotValue, withDuration } from '../slots/values.ts';
+import type { RenderSetting } from '../templates/rendering.ts';
+import type { Template } from '../templates/template.ts';
+
+/** A dialog, as far as its texts show it. */
+type Shown = Pick<Dialog, 'template' | 'slots'>;
+
+type Seen = Record<string, unknown>;
+
+/**
+ * Everything that a text of a dialog can use.
+ * @param results what its steps found, and what else the text is about
+ */
+export function seenBy(context: Context, dialog: Shown, results: Readonly<Seen> = {}): Seen {
+  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...results };
+  return withNamedValues(templateOf(context, dialog), seen, renderSetting(context));
+}
+
+/** Adds the values that a template computes, as far as everything that they use is known. */
+function withNamedValues({ values }: Template, seen: Seen, setting: RenderSetting): Seen {
+  const known = { ...seen };
+  for (const { name, uses, evaluate } of values) {
+    if (uses.every(used => Object.hasOwn(known, used))) known[name] = evaluate(known, setting);
+  }
+  return known;
+}
 
 /** The slot values as texts see them; an empty slot is null, which a text can test. */
-export function viewsOf(context: Context, dialog: Pick<Dialog, 'template' | 'slots'>): Record<string, unknown> {
+function viewsOf(context: Context, dialog: Shown): Seen {
   const template = templateOf(context, dialog);
   const setting = settingOf(context, dialog);
   const values = withDuration(template, dialog.slots);
@@ -17,8 +42,30 @@ export function viewsOf(context: Context, dialog: Pick<Dialog, 'template' | 'slo
   return { ...Object.fromEntries(views), zone: setting.zone, showZone: setting.zone !== context.setting.zone };
 }
 
+/** The values of every text. */
+export const baseValues = (context: Context): Record<string, unknown> => ({
+  zone: context.setting.zone,
+  showZone: false,
+  account: context.account ?? '',
+  showAccount: needsAccount(context),
+  example: '',
+});
+
+/** True if a text should say whose calendar it is about: people share an account, or one person may have several. */
+function needsAccount(context: Context): boolean {
+  const profiles = new Set([...context.set.templates.values()].map(({ profile }) => profile));
+  return profiles.size > 1 || [...profiles].some(name => profileOf(context, name).mode !== 'per-user');
+}
+
+export const renderSetting = ({ set, setting, turn }: Context): RenderSetting => ({
+  zone: setting.zone,
+  locale: setting.locale,
+  words: set.words,
+  turn,
+});
+
 /** The setting of a dialog; a zone that it names replaces the person's. */
-export function settingOf(context: Context, dialog: Pick<Dialog, 'template' | 'slots'>): Setting {
+export function settingOf(context: Context, dialog: Shown): Setting {
   const zone = slotValue(templateOf(context, dialog), dialog.slots, 'time-zone');
   return zone ? { ...context.setting, zone } : context.setting;
 }

@@ -1,12 +1,12 @@
 import { clockChange } from '../../time/index.ts';
-import { confirmationValues } from '../actions/confirmation-values.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, PendingAt } from '../engine/state.ts';
 import { prefixed, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { guessNotices } from '../people/notices.ts';
 import type { Button, Say } from '../prompts/message.ts';
-import { baseValues, botButton, botSay, dialogSay, renderSetting } from '../prompts/say.ts';
-import { settingOf, viewsOf } from '../prompts/views.ts';
+import { botButton, botSay, dialogSay } from '../prompts/say.ts';
+import { renderSetting, seenBy, settingOf } from '../prompts/views.ts';
+import { factsToConfirm } from '../run/facts-to-confirm.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { instantsOf, spanView } from '../slots/times/when.ts';
 import { withDuration } from '../slots/values.ts';
@@ -56,7 +56,7 @@ function clockNotice(context: Context, dialog: Dialog): Say[] {
 function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: string }, values: Values): Say {
   const { confirm } = templateOf(context, dialog);
   if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
-  const told = { ...confirmationValues(context, dialog), ...values };
+  const told = { ...factsToConfirm(context, dialog), ...values };
   const card = confirmationCard(context, dialog, values);
   return {
     ...dialogSay(context, dialog, { text: confirm, values: told }),
@@ -68,8 +68,7 @@ function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: 
 
 /** The card of what will be written, without buttons. */
 export function confirmationCard(context: Context, dialog: Dialog, values: Values = {}): Say['card'] {
-  const told = { ...confirmationValues(context, dialog), ...values };
-  const seen = { ...baseValues(context), ...viewsOf(context, dialog), ...told };
+  const seen = seenBy(context, dialog, { ...factsToConfirm(context, dialog), ...values });
   return templateOf(context, dialog).confirmCard?.render(seen, renderSetting(context));
 }
 

@@ -1,26 +1,36 @@
-import { profileOf, templateOf } from '../context.ts';
+import { type Context, profileOf, templateOf } from '../context.ts';
 import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
 import { prefixed, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
 import type { Proof } from '../ports.ts';
 import { botSay } from '../prompts/say.ts';
+import { neededProfiles } from './access.ts';
 
 type Asking = {
   purpose: Purpose;
+  /** By default that of the template. */
+  profile?: string | undefined;
   text: 'signInNeeded' | 'signInLapsed' | 'consentNeeded' | 'signInWaiting';
   values?: Record<string, unknown>;
 };
 
 /** Keeps the dialog with its slots and sends a sign-in link. */
-export function invite(turn: Turn, dialog: Dialog, { purpose, text, values }: Asking): Transition {
-  const { profile, need } = templateOf(turn, dialog);
+export function invite(turn: Turn, dialog: Dialog, { purpose, text, values, profile: other }: Asking): Transition {
+  const template = templateOf(turn, dialog);
+  const { profile = template.profile, need = template.need } =
+    neededProfiles(template).find(needed => needed.profile === other) ?? {};
   const said = botSay(turn, text, { profile: profileOf(turn, profile).title, need, ...values });
-  const waiting = waitFor(turn, { at: 'sign-in', dialog, purpose }, said);
+  const isOther = profile !== template.profile;
+  const waiting = waitFor(turn, { at: 'sign-in', dialog, purpose, ...(isOther && { profile }) }, said);
   return { ...waiting, next: { type: 'wait', invite: { profile, need } } };
 }
 
+/** The profile that the person signs in with. */
+export const signInProfile = (context: Context, { dialog, profile }: PendingAt<'sign-in'>): string =>
+  profile ?? templateOf(context, dialog).profile;
+
 /** Sends a reminder with a fresh link. */
-export const inviteAgain = (turn: Turn, { dialog, purpose }: PendingAt<'sign-in'>): Transition =>
-  invite(turn, dialog, { purpose, text: 'signInWaiting' });
+export const inviteAgain = (turn: Turn, { dialog, purpose, profile }: PendingAt<'sign-in'>): Transition =>
+  invite(turn, dialog, { purpose, profile, text: 'signInWaiting' });
 
 /**
  * Answers a code that does not complete the sign-in. After a wrong code there are more tries; otherwise `again` sends a

@@ -1,5 +1,4 @@
 import type { Entity, EntityType, Reading, Span } from '../../nlu/index.ts';
-import { actions } from '../actions/definitions.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
@@ -83,7 +82,7 @@ const withLead = (text: string, { start, end }: Span): Span => ({
 
 const isWithin = (span: Span, { start, end }: Span): boolean => start <= span.start && span.end <= end;
 
-/** The slots that a message can have filled. A slot that only helps to recognise sentences, as in "add Ben", is none. */
+/** The slots that a message can have filled. */
 class HeldSlots {
   readonly template: Template;
   readonly #before: SlotValues;
@@ -130,8 +129,7 @@ class HeldSlots {
   }
 
   #filled(): Template['slots'] {
-    const { action, slots } = this.template;
-    return slots.filter(({ name }) => name in actions[action].inputs && this.#after[name] !== undefined);
+    return this.template.slots.filter(({ name }) => this.#after[name] !== undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { failures } from '../actions/failures.ts';
 import { type Context, suggestedBy, templateOf } from '../context.ts';
-import type { ActionResult, EventOf } from '../engine/event.ts';
+import type { ActionResult, EventOf, RunResult } from '../engine/event.ts';
 import {
   baseOf,
   type ConversationState,
@@ -9,6 +9,7 @@ import {
   NOTHING,
   openWrite,
   type PendingAt,
+  type Purpose,
   type SlotValues,
 } from '../engine/state.ts';
 import {
@@ -17,6 +18,7 @@ import {
   goOn,
   goTo,
   prefixed,
+  requestEffect,
   type Transition,
   type Turn,
   wait,
@@ -35,23 +37,27 @@ import { botButton, botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { toConfirm } from '../questions/confirmation.ts';
 import { stalled, stillUnknown } from '../questions/failures.ts';
+import { finished, partlyDone } from '../questions/partly-done.ts';
 import { ask } from '../questions/slot.ts';
+import { hasWritten } from '../run/plan.ts';
 
 type Acting = PendingAt<'acting'>;
 
-const MOST_DONE = 20;
 /** Failures that may not occur again on a new try. */
 const passing = new Set<string>(['limited', 'unavailable'] satisfies (keyof typeof failures)[]);
 
 /** Says how an action ended, and offers what can come next. */
 export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
   const { purpose } = pending;
-  const dialog = { ...pending.dialog, slots: { ...pending.dialog.slots, ...result.slots } };
+  const { run } = result;
+  const dialog = { ...pending.dialog, slots: { ...pending.dialog.slots, ...result.slots }, ...(run && { run }) };
   const template = templateOf(turn, dialog);
   if (result.outcome === 'people') return goOn(turn, dialog);
   if (purpose.to === 'look-up') return goOn(turn, { ...dialog, slots: notLookedUp(template, dialog.slots) });
   if (result.ask !== undefined) return ask(turn, { dialog, slot: result.ask }, result.values);
   switch (result.outcome) {
+    case 'next':
+      return onNext(turn, { ...pending, dialog }, result);
     case 'ready':
       return onReady(turn, dialog, result);
     case 'maybeWritten':
@@ -59,32 +65,45 @@ export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outc
     case 'failed':
       return ended(turn, botSay(turn, 'failed'));
     case 'changed':
+      if (hasWritten(turn, run)) return partlyDone(turn, dialog, purpose, result.outcome);
       return prefixed([outcomeSay(turn, dialog, result)], lookForAccess(turn, dialog, { to: 'begin' }));
     default:
       return onEnd(turn, { ...pending, dialog }, result);
   }
 }
 
-/** Shows what the action looked up. The state keeps only the target. */
-function onReady(turn: Turn, dialog: Dialog, result: ActionResult): Transition {
-  const { target, values } = result;
+/** A step is done, or was skipped, and the next one follows. Without a write left, no one needs to confirm it. */
+function onNext(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Transition {
   const shown = withState(turn, mentioning(turn.state, result));
-  return toConfirm(shown, { ...dialog, ...(target && { target }) }, values);
+  const nonce = purpose.to === 'write' ? purpose.nonce : turn.newNonce();
+  const next: Purpose = { to: 'write', nonce, tried: false };
+  const effect = { type: 'act' as const, dialog, purpose: next, results: result.values };
+  return requestEffect(shown, effect, { at: 'acting', dialog, purpose: next });
+}
+
+/** Shows what the action looked up. The state keeps only the run. */
+function onReady(turn: Turn, dialog: Dialog, result: RunResult): Transition {
+  const shown = withState(turn, mentioning(turn.state, result));
+  return toConfirm(shown, dialog, result.values);
 }
 
 /**
  * Before a write is tried again, the bot reads the event back. If the provider rejects the set-up, the text says so
  * first.
  */
-function onMaybeWritten(turn: Turn, { dialog, purpose }: Acting, { values }: ActionResult): Transition {
-  const refused = { outcome: 'misconfigured', values: {} };
-  const why = values['misconfigured'] ? [outcomeSay(turn, dialog, refused)] : [];
+function onMaybeWritten(turn: Turn, { dialog, purpose }: Acting, { own }: RunResult): Transition {
+  const refused = { outcome: 'misconfigured', values: {}, own: {} };
+  const why = own['misconfigured'] ? [outcomeSay(turn, dialog, refused)] : [];
   const tried = purpose.to === 'write' ? { ...purpose, tried: true } : purpose;
   return prefixed(why, stillUnknown(turn, dialog, tried));
 }
 
 /** The action has ended: shows its result, and offers what can come next. */
-function onEnd(turn: Turn, { dialog, purpose }: Acting, result: ActionResult): Transition {
+function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Transition {
+  if (result.outcome !== 'done' && hasWritten(turn, result.run)) {
+    return partlyDone(turn, dialog, purpose, result.outcome);
+  }
+  if (result.isPart && purpose.to === 'write') return plainlyDone(turn, dialog, purpose.nonce);
   const said = outcomeSay(turn, dialog, result);
   if (passing.has(result.outcome)) return stalled(turn, dialog, { purpose, said });
   const later = withState(turn, remember(turn, { dialog, purpose }, result));
@@ -153,8 +172,7 @@ function offerChoice(turn: Turn, dialog: Dialog, { result, choose, said }: Choic
 
 /** Reports a write in the bot's own words, because the template's text failed. */
 export function plainlyDone(turn: Turn, dialog: Dialog, nonce: string): Transition {
-  const done = [...turn.state.done, nonce].slice(-MOST_DONE);
-  return ended(withState(turn, { ...turn.state, done }), writtenSay(turn, dialog));
+  return ended(finished(turn, nonce), writtenSay(turn, dialog));
 }
 
 /** Remembers what later messages can refer to: the finished write, or the list that continues. */
@@ -163,7 +181,7 @@ function remember(turn: Turn, { dialog, purpose }: Omit<Acting, 'at'>, result: A
   const template = templateOf(turn, dialog);
   const isWritten = purpose.to === 'write' && result.outcome === 'done';
   const learnt = isWritten ? learnPeople(state, template, dialog.slots) : state;
-  const done = purpose.to === 'write' ? [...state.done, purpose.nonce].slice(-MOST_DONE) : state.done;
+  const { done } = purpose.to === 'write' ? finished(turn, purpose.nonce).state : state;
   const slots: SlotValues = withInvited(template, dialog.slots, asSaid);
   const offset = result.nextOffset;
   const guests = guestsSpokenOf(state, guestNames(template, slots), result);
@@ -191,7 +209,7 @@ function guestsSpokenOf(
 const asSaid = (one: Invitee): Invitee => (one.said === undefined ? one : { name: one.said });
 
 /** Remembers the events shown now. After a single event, those shown one at a time before it are kept too. */
-function mentioning(state: ConversationState, { mentioned }: ActionResult): ConversationState {
+function mentioning(state: ConversationState, { mentioned }: Pick<ActionResult, 'mentioned'>): ConversationState {
   if (!mentioned) return state;
   const { mentioned: last = [], mentionedBefore = [], ...rest } = state;
   const isOne = mentioned.length === 1 && last.length === 1;

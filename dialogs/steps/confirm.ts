@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import type { PendingAt } from '../engine/state.ts';
+import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
 import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
@@ -90,9 +90,13 @@ const nobodySay = (turn: Turn, name: string | undefined): Say[] =>
 
 function onYesOrNo(turn: Turn, pending: Confirming, answer: Reading['answer']): Transition {
   const { dialog, nonce, failures } = pending;
-  if (answer === 'yes') return lookForAccess(turn, dialog, { to: 'write', nonce, tried: false });
+  if (answer === 'yes') return lookForAccess(turn, dialog, purposeOfYes(turn, dialog, nonce));
   if (answer === 'no') return ended(turn, notWrittenSay(turn, dialog));
   return retry(turn, { ...pending, failures: failures + 1 }, RETRIES, botSay(turn, 'askYesNo'));
 }
+
+/** A confirmation without a run was stored by an older version; what it showed is looked up again. */
+const purposeOfYes = (turn: Turn, dialog: Dialog, nonce: string): Purpose =>
+  dialog.run || !templateOf(turn, dialog).looksFirst ? { to: 'write', nonce, tried: false } : { to: 'begin' };
 
 const RETRIES = { retries: 3, after: 'offer' } as const;

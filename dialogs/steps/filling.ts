@@ -9,6 +9,7 @@ import { gapOf } from '../prompts/slot-question.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { ask } from '../questions/slot.ts';
 import { askUnread } from '../questions/unread.ts';
+import { isLive, isRequired } from '../run/live-slots.ts';
 import { withDefaults } from '../slots/fill.ts';
 import { slotValue } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
@@ -20,8 +21,9 @@ export function onFilled(turn: Turn, { dialog, unknown = [] }: PendingAt<'fillin
   const moved = withSeriesDay(template, dialog.slots, dialog.before?.at(-1));
   const now = withState(turn, learnChoices(turn.state, template, dialog.slots));
   const complete = withPeople(now, template, withDefaults(now, template, moved));
-  const ready: Dialog = { ...dialog, version: template.version, slots: withSeriesStart(template, complete) };
-  const missing = missingSlot(now, ready);
+  const { run: _outdated, ...others } = dialog;
+  const filled: Dialog = { ...others, version: template.version, slots: withSeriesStart(template, complete) };
+  const { dialog: ready, missing } = firstMissing(now, filled);
   if (!missing) return lookForAccess(now, ready, { to: 'begin' });
   if (isLookedUp(now, missing, ready)) return lookForAccess(now, ready, { to: 'look-up' });
   return ask(now, { dialog: ready, slot: missing.name });
@@ -37,9 +39,20 @@ function isLookedUp(turn: Turn, { type }: Slot, dialog: Dialog): boolean {
   return (slotValue(templateOf(turn, dialog), dialog.slots, type) ?? []).some(needsLookUp);
 }
 
-/** The first slot that still needs an answer. */
-function missingSlot(turn: Turn, dialog: Dialog): Slot | undefined {
-  return templateOf(turn, dialog).slots.find(slot =>
-    dialog.slots[slot.name] === undefined ? slot.required : gapOf(turn, dialog, slot) !== undefined,
-  );
+/**
+ * The first slot that still needs an answer, and the dialog without the slots above it whose condition does not hold.
+ * Those below it are left alone, because their conditions depend on the answer.
+ */
+function firstMissing(turn: Turn, dialog: Dialog): { dialog: Dialog; missing?: Slot } {
+  let current = dialog;
+  for (const slot of templateOf(turn, dialog).slots) {
+    if (!isLive(turn, current, slot)) {
+      const { [slot.name]: _dead, ...slots } = current.slots;
+      current = { ...current, slots };
+    } else if (needsAnswer(turn, current, slot)) return { dialog: current, missing: slot };
+  }
+  return { dialog: current };
 }
+
+const needsAnswer = (turn: Turn, dialog: Dialog, slot: Slot): boolean =>
+  dialog.slots[slot.name] === undefined ? isRequired(turn, dialog, slot) : gapOf(turn, dialog, slot) !== undefined;

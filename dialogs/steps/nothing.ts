@@ -1,6 +1,6 @@
 import type { Reading, Whose } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
-import { templateOf } from '../context.ts';
+import { changesEvent, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import {
@@ -126,7 +126,7 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
 export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
   const { template, reading, dayIsKnown } = start;
   // The request for a change is phrased like a change: "add Ana to it", "rename it".
-  const informed = asAlternative(template.looksFirst ? readText(turn, reading.text, template) : reading, template);
+  const informed = asAlternative(changesEvent(template) ? readText(turn, reading.text, template) : reading, template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const slots = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
   const filled = fillSlots(turn, informed, { template, slots, request: true });

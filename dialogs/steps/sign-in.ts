@@ -14,7 +14,7 @@ import {
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
-import { codeRefused, inviteAgain } from '../questions/sign-in.ts';
+import { codeRefused, inviteAgain, signInProfile } from '../questions/sign-in.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
 import { interrupt } from './interrupted.ts';
 
@@ -23,7 +23,8 @@ type SigningIn = PendingAt<'sign-in'>;
 /** Handles a message during a sign-in: another request, the same request again, or anything else. */
 export function onMessageWhileSigningIn(turn: Turn, pending: SigningIn, { reading }: EventOf<'message'>): Transition {
   const { dialog } = pending;
-  const { profile, title } = templateOf(turn, dialog);
+  const { title } = templateOf(turn, dialog);
+  const profile = signInProfile(turn, pending);
   if (reading.answer === 'no' && reading.afterAnswer === '') return ended(turn, botSay(turn, 'cancelled', { title }));
   // The other request may ask a question, and the code of the link already sent can still arrive.
   const offering = withState(turn, { ...turn.state, offered: { profile, otherAccount: false } });
@@ -35,9 +36,10 @@ export function onMessageWhileSigningIn(turn: Turn, pending: SigningIn, { readin
 }
 
 /** The account is linked, so the waiting dialog continues. */
-export function onSignedIn(turn: Turn, { dialog, purpose }: SigningIn): Transition {
+export function onSignedIn(turn: Turn, pending: SigningIn): Transition {
+  const { dialog, purpose } = pending;
   const { offered: _over, ...state } = turn.state;
-  const { profile } = templateOf(turn, dialog);
+  const profile = signInProfile(turn, pending);
   const said = botSay(turn, 'signedIn', { profile: profileOf(turn, profile).title });
   return prefixed([said], lookForAccess(withState(turn, state), dialog, purpose));
 }
@@ -52,7 +54,7 @@ export const onProved = (turn: Turn, pending: SigningIn, { result }: EventOf<'pr
  */
 export function onWindowClosed(turn: Turn, pending: SigningIn, { how }: EventOf<'sign-in-closed'>): Transition {
   if (pending.closed) return wait(turn);
-  const { profile } = templateOf(turn, pending.dialog);
+  const profile = signInProfile(turn, pending);
   const said = botSay(turn, 'signInClosed', { profile: profileOf(turn, profile).title, how });
   const buttons = [botButton(turn, 'tryAgain'), botButton(turn, 'cancel')];
   return waitFor(withClosedOffer(turn), { ...pending, closed: true }, { ...said, buttons });
@@ -63,7 +65,7 @@ export function onWindowClosed(turn: Turn, pending: SigningIn, { how }: EventOf<
  * a fresh link.
  */
 export function onNotLinked(turn: Turn, pending: SigningIn, { how }: EventOf<'not-linked'>): Transition {
-  const { profile } = templateOf(turn, pending.dialog);
+  const profile = signInProfile(turn, pending);
   const said = botSay(turn, NOT_LINKED[how], { profile: profileOf(turn, profile).title });
   const again = how === 'misconfigured' ? [] : [botButton(turn, 'tryAgain')];
   const buttons = [...again, botButton(turn, 'cancel')];

@@ -11,9 +11,11 @@ import { changedDialog } from '../memory/undo.ts';
 import { isAddress } from '../people/address.ts';
 import { isNamedIn } from '../people/named-in-title.ts';
 import { isInvited } from '../people/slots.ts';
-import { botSay, joined, renderSetting } from '../prompts/say.ts';
+import { botSay, joined } from '../prompts/say.ts';
 import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
+import { renderSetting } from '../prompts/views.ts';
 import { retry } from '../questions/way-out.ts';
+import { isRequired } from '../run/live-slots.ts';
 import { choiceAnswer } from '../slots/choice-answer.ts';
 import { fillSlots } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
@@ -148,7 +150,7 @@ function skipped(turn: Turn, pending: Asked): Transition {
   const value = dialog.slots[name];
   const rest = value === undefined ? value : slotTypeNamed(slot.type).skipped?.(value);
   if (rest !== undefined) return goOn(turn, changedDialog(turn, dialog, { ...dialog.slots, [name]: rest }));
-  if (!slot.required) return goOn(turn, dialog);
+  if (!isRequired(turn, dialog, slot)) return goOn(turn, dialog);
   return waitFor(turn, pending, ...joined([botSay(turn, 'cannotSkip'), slotQuestion(turn, pending)]));
 }
 

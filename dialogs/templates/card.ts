@@ -1,9 +1,10 @@
-import { ForTag, IfTag, isTruthy } from 'liquidjs';
+import { ForTag } from 'liquidjs';
 import { listed } from '../prompts/most-listed.ts';
+import { compileCondition } from './expressions/condition.ts';
 import { type CardFile, type CardPosition, isGroup, placeOf } from './files/card-file.ts';
 import { type Escape, escapeMarkdown, escapeNothing, SafeLink } from './liquid/escape.ts';
 import { createContext, createLiquid, fillIn } from './liquid/liquid.ts';
-import { filtered, tokenValue } from './liquid/render-nodes.ts';
+import { tokenValue } from './liquid/render-nodes.ts';
 import type { AdaptiveCard, Card, RenderSetting } from './rendering.ts';
 
 /** A compiled part of a card; undefined if nothing is shown. */
@@ -47,8 +48,8 @@ function compileList(list: readonly unknown[], key: string, place: CardPosition)
 /** An object in a list, repeated and shown as `$for` and `$if` say. */
 function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unknown>, list: string): Part {
   const group = compileGroup(rest, list);
-  const holds = typeof condition === 'string' ? compileCondition(condition) : () => true;
-  const once: Part = (values, setting) => (holds(values, setting) ? group(values, setting) : undefined);
+  const shown = typeof condition === 'string' ? compileCondition(condition) : undefined;
+  const once: Part = (values, setting) => (!shown || shown.holds(values, setting) ? group(values, setting) : undefined);
   if (typeof loop !== 'string') return once;
   const { variable, collection } = parseHead(`{% for ${loop} %}{% endfor %}`, ForTag);
   return (values, setting) => {
@@ -57,14 +58,6 @@ function compileItem({ $for: loop, $if: condition, ...rest }: Record<string, unk
     // Pages of lists are shorter than this limit; lists of people can be longer, and `unlisted` in the text counts the
     // rest.
     return listed(items).listed.flatMap(item => once({ ...values, [variable]: item }, setting) ?? []);
-  };
-}
-
-function compileCondition(condition: string): (...given: Parameters<Part>) => boolean {
-  const [branch] = parseHead(`{% if ${condition} %}{% endif %}`, IfTag).branches;
-  return (values, setting) => {
-    const context = createContext(liquids.plain, { values, setting });
-    return branch !== undefined && isTruthy(filtered(branch.value, context), context);
   };
 }
 

@@ -1,33 +1,31 @@
 import { createHash } from 'node:crypto';
-import { keysOf, recordOf } from '../../core/records.ts';
 import type { TemplateSketch } from '../../nlu/index.ts';
-import { type ActionDefinition, actions } from '../actions/definitions.ts';
-import { failures } from '../actions/failures.ts';
+import type { ActionDefinitions } from '../actions/definitions.ts';
 import { compileCard } from './card.ts';
 import type { CardSource } from './check/check-card.ts';
+import { compileCondition } from './expressions/condition.ts';
+import { compileExpression, compileValue } from './expressions/expression.ts';
+import { inOrder } from './expressions/value-order.ts';
 import type { SlotFile, TemplateFile } from './files/schema.ts';
+import { type StepInFile, stepsOf } from './files/steps-of.ts';
 import { compileText } from './liquid/text.ts';
-import type { Text } from './rendering.ts';
-import type { Slot, Template } from './template.ts';
+import type { Slot, Template, TemplateStep } from './template.ts';
 
-/**
- * Compiles a template that has passed the check.
- * @param common the bot's texts for failures that the template has no text for
- */
-export function compileTemplate(
-  file: TemplateFile,
-  cards: ReadonlyMap<string, CardSource | undefined>,
-  common: Readonly<Record<keyof typeof failures, Text>>,
-): Template {
+/** The other files and the actions that a template refers to. */
+type Known = { cards: ReadonlyMap<string, CardSource | undefined>; actions: ActionDefinitions };
+
+/** Compiles a template that has passed the check. */
+export function compileTemplate(file: TemplateFile, { cards, actions }: Known): Template {
   const { card, ...replies } = file.replies;
-  const { need, writes, suggests, confirms }: ActionDefinition = actions[file.action];
   const cardNamed = (name: unknown) => {
     const source = typeof name === 'string' ? cards.get(name) : undefined;
     return source && compileCard(source.file);
   };
   const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
-  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, action, page, next } = file;
+  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, page, next } = file;
+  const steps = stepsOf(file, actions);
+  const compiled = steps.flatMap(step => compileStep(step, file, actions));
   return {
     name,
     title,
@@ -38,19 +36,57 @@ export function compileTemplate(
     inGroups,
     interruptions,
     slots: Object.entries(file.entities).map(compileSlot),
+    values: inOrder(Object.entries(file.values).map(([value, source]) => compileValue(value, source))),
     ...(confirm !== undefined && { confirm: compileText(confirm) }),
     ...(confirmCard && { confirmCard }),
-    action,
-    need,
-    ...(writes && { writes }),
-    ...(suggests && { suggests }),
-    looksFirst: confirms !== undefined,
+    steps: compiled,
+    ...factsOf(compiled),
     page,
-    replies: { ...recordOf(keysOf(failures), failure => common[failure]), ...Object.fromEntries(ownReplies) },
+    replies: Object.fromEntries(ownReplies),
     ...(doneCard && { card: doneCard }),
     next,
-    version: versionOf(file),
-    sketch: sketch(file),
+    version: versionOf(file, steps),
+    sketch: sketch(file, factsOf(compiled)),
+  };
+}
+
+function compileStep(
+  step: StepInFile,
+  { entities, profile }: TemplateFile,
+  actions: ActionDefinitions,
+): TemplateStep[] {
+  const definition = actions.get(step.action);
+  if (!definition) return [];
+  const inputs = Object.entries(step.inputs).map(
+    ([input, source]) => [input, compileExpression(source, Object.keys(entities))] as const,
+  );
+  return [
+    {
+      action: step.action,
+      definition,
+      ...(step.as !== undefined && { name: step.as }),
+      ...(step.if !== undefined && { if: compileCondition(step.if) }),
+      inputs: Object.fromEntries(inputs),
+      profile: definition.profile ?? profile,
+    },
+  ];
+}
+
+/** What the steps of a template do, taken together. */
+function factsOf(steps: readonly TemplateStep[]): Pick<Template, 'need' | 'writes' | 'suggests' | 'looksFirst'> {
+  const definitions = steps.map(({ definition }) => definition);
+  const firstWrite = steps.findIndex(({ definition }) => definition.need === 'write');
+  const [first] = definitions.filter(({ need }) => need === 'write');
+  const suggests = first ? undefined : definitions.at(-1)?.suggests;
+  const looksFirst = steps.some(
+    ({ definition, if: condition }, index) =>
+      definition.confirms !== undefined || index < firstWrite || condition !== undefined,
+  );
+  return {
+    need: first ? 'write' : 'read',
+    ...(first?.writes && { writes: first.writes }),
+    ...(suggests && { suggests }),
+    looksFirst: first !== undefined && looksFirst,
   };
 }
 
@@ -60,7 +96,8 @@ function compileSlot([name, slot]: [string, SlotFile]): Slot {
     name,
     type,
     names,
-    required,
+    ...(slot.if !== undefined && { if: compileCondition(slot.if) }),
+    required: typeof required === 'boolean' ? required : compileCondition(required),
     ...(slot.default !== undefined && { default: slot.default }),
     ...(slot.ask !== undefined && { ask: compileText(slot.ask) }),
     ...(slot.invalid !== undefined && { invalid: compileText(slot.invalid) }),
@@ -72,25 +109,25 @@ function compileSlot([name, slot]: [string, SlotFile]): Slot {
 }
 
 /** A hash of the parts that a running dialog depends on; the same in every language. */
-function versionOf({ action, confirm, entities }: TemplateFile): string {
-  const slots = Object.entries(entities).map(([name, { type, required, options = [] }]) => [
+function versionOf({ confirm, entities, values }: TemplateFile, steps: readonly StepInFile[]): string {
+  const slots = Object.entries(entities).map(([name, { type, if: condition, required, options = [] }]) => [
     name,
     type,
+    condition,
     required,
     options.map(({ value }) => value),
   ]);
-  const standing = JSON.stringify([action, confirm !== undefined, slots]);
+  const standing = JSON.stringify([steps, confirm !== undefined, slots, values]);
   return createHash('sha256').update(standing).digest('hex').slice(0, 16);
 }
 
 /** What the classifier learns from a template. */
-function sketch({ name, utterances, entities, action }: TemplateFile): TemplateSketch {
+function sketch({ name, utterances, entities }: TemplateFile, { writes }: Pick<Template, 'writes'>): TemplateSketch {
   const slots = Object.entries(entities).map(([slotName, { type, names, options }]) => ({
     name: slotName,
     type,
     names,
     ...(options && { options }),
   }));
-  const { writes }: ActionDefinition = actions[action];
   return { name, utterances, slots, ...(writes && { writes }) };
 }

@@ -1,8 +1,10 @@
 import type { Fault } from '../../core/faults.ts';
 import { keysOf, recordOf } from '../../core/records.ts';
+import { type ActionDefinitions, knownActions } from '../actions/definitions.ts';
 import { checkPresets } from './check/check-presets.ts';
-import { checkTemplate, commonValues } from './check/check-template.ts';
+import { checkTemplate } from './check/check-template.ts';
 import { checkUtterances } from './check/check-utterances.ts';
+import { commonValues } from './check/names.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { BotFile } from './files/bot-file.ts';
 import { type BotButtonName, botTexts } from './files/bot-texts.ts';
@@ -20,6 +22,8 @@ export type Loaded = { set: TemplateSet } | { faults: Fault[] };
 type Options = {
   /** Names of the existing auth profiles; undefined if they are checked elsewhere. */
   profiles: ReadonlySet<string> | undefined;
+  /** The actions that templates can use; by default the built-in ones. */
+  actions?: ActionDefinitions;
 };
 
 /**
@@ -29,12 +33,13 @@ type Options = {
  * @param language the original language by default; for another one, the translations are read as well
  * @returns the compiled templates if all files are valid, or else all faults
  */
-export function loadTemplates(dir: string, { profiles, language = ORIGINAL }: Options & { language?: string }): Loaded {
+export function loadTemplates(dir: string, options: Options & { language?: string }): Loaded {
+  const { profiles, actions = knownActions, language = ORIGINAL } = options;
   const folder = readFolder(dir, language);
   const { templates, names, cards, bot, presets, pages } = folder;
   const faults = [
     ...folder.faults,
-    ...templates.flatMap(source => checkTemplate(source, { profiles, templates: names, cards })),
+    ...templates.flatMap(source => checkTemplate(source, { profiles, templates: names, cards, actions })),
     ...checkUtterances(templates),
     ...(bot ? checkBot(bot) : []),
     ...(presets ? checkPresets(presets) : []),
@@ -42,7 +47,11 @@ export function loadTemplates(dir: string, { profiles, language = ORIGINAL }: Op
   ];
   if (faults.length > 0 || !bot || !presets || !pages) return { faults: withoutRepeats(faults) };
   return {
-    set: { ...compile(folder, language, bot.file), presets: presets.file.ranges, pages: compilePages(pages.file) },
+    set: {
+      ...compile(folder, { language, actions }, bot.file),
+      presets: presets.file.ranges,
+      pages: compilePages(pages.file),
+    },
   };
 }
 
@@ -84,7 +93,13 @@ function checkAll({ yaml }: Source<unknown>, part: string, { texts, seen }: Seen
   );
 }
 
-function compile({ templates, cards }: Folder, language: string, bot: BotFile): Omit<TemplateSet, 'presets' | 'pages'> {
+type Surroundings = Pick<TemplateSet, 'language' | 'actions'>;
+
+function compile(
+  { templates, cards }: Folder,
+  { language, actions }: Surroundings,
+  bot: BotFile,
+): Omit<TemplateSet, 'presets' | 'pages'> {
   const texts = recordOf(keysOf(bot.texts), name => compileText(bot.texts[name]));
   const enabled = templates
     .map(({ file }) => file)
@@ -92,7 +107,8 @@ function compile({ templates, cards }: Folder, language: string, bot: BotFile): 
     .toSorted((a, b) => a.order - b.order);
   return {
     language,
-    templates: new Map(enabled.map(file => [file.name, compileTemplate(file, cards, texts)] as const)),
+    actions,
+    templates: new Map(enabled.map(file => [file.name, compileTemplate(file, { cards, actions })] as const)),
     texts,
     words: compileWords(bot.words),
     buttons: bot.buttons satisfies Record<BotButtonName, string>,

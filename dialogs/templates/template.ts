@@ -1,8 +1,10 @@
 import type { TemplateSketch } from '../../nlu/index.ts';
-import type { ActionName, Written } from '../actions/definitions.ts';
+import type { ActionDefinition, ActionDefinitions, Written } from '../actions/definitions.ts';
 import type { Need } from '../ports.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import type { Preset } from '../slots/slot-type.ts';
+import type { Condition } from './expressions/condition.ts';
+import type { Expression, NamedValue } from './expressions/expression.ts';
 import type { BotButtonName, BotTextName } from './files/bot-texts.ts';
 import type { Pages } from './files/page-texts.ts';
 import type { Mode } from './files/schema.ts';
@@ -16,7 +18,9 @@ export type Slot = {
   name: string;
   type: SlotTypeName;
   names: readonly string[];
-  required: boolean;
+  /** While this does not hold, the slot counts as empty and is not asked for. */
+  if?: Condition;
+  required: boolean | Condition;
   default?: string;
   ask?: Text;
   invalid?: Text;
@@ -24,6 +28,18 @@ export type Slot = {
   options: readonly Option[];
   retries: number;
   after: 'offer' | 'cancel';
+};
+
+/** One action of a template, with its inputs. */
+export type TemplateStep = {
+  action: string;
+  definition: ActionDefinition;
+  /** The name under which texts see its results; without one, they are visible by their own names. */
+  name?: string;
+  if?: Condition;
+  inputs: Readonly<Record<string, Expression>>;
+  /** The auth profile that it uses. */
+  profile: string;
 };
 
 /** A dialog template, ready for the engine. */
@@ -41,17 +57,21 @@ export type Template = {
   interruptions: 'hold' | 'switch' | 'ask';
   /** In the order of the file. */
   slots: readonly Slot[];
+  /** So that each comes after those that it uses. */
+  values: readonly NamedValue[];
   confirm?: Text;
   confirmCard?: Card;
-  action: ActionName;
+  /** What it does, in order. */
+  steps: readonly TemplateStep[];
+  /** "write" if a step writes. */
   need: Need;
-  /** See `ActionDefinition`. */
+  /** How its first step that writes changes the calendar; see `ActionDefinition`. */
   writes?: Written;
   suggests?: Written;
-  /** True if the bot looks up the effect of the action before the confirmation. */
+  /** True if the bot looks something up before the confirmation. */
   looksFirst: boolean;
   page: number;
-  /** One for every outcome of the action and every common failure. */
+  /** By outcome, or by step and outcome ("free.none"); bot.yaml has texts for the others. */
   replies: Readonly<Record<string, Text>>;
   /** The card under `done`. */
   card?: Card;
@@ -65,6 +85,7 @@ export type Template = {
 export type TemplateSet = {
   /** Its BCP 47 subtag: "en". */
   language: string;
+  actions: ActionDefinitions;
   /** The enabled templates, in the designer's order. */
   templates: ReadonlyMap<string, Template>;
   texts: Readonly<Record<BotTextName, Text>>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
 import { formatFault } from '../../core/faults.ts';
-import { type ActionDefinition, actions } from '../../dialogs/actions/definitions.ts';
+import { type ActionDefinition, builtInActions } from '../../dialogs/actions/definitions.ts';
 import { failures } from '../../dialogs/actions/failures.ts';
 import { filters } from '../../dialogs/templates/liquid/filters.ts';
 import { tags } from '../../dialogs/templates/liquid/liquid.ts';
@@ -137,7 +137,7 @@ describe('docs/designers.md', () => {
   const codes = (of: Readonly<Record<string, unknown>>): string => Object.keys(of).map(code).join(', ');
 
   it('lists every action with its entities and outcomes', () => {
-    const all: [string, ActionDefinition][] = Object.entries(actions);
+    const all: [string, ActionDefinition][] = Object.entries(builtInActions);
     const rows = all.map(([name, { need, inputs, outcomes }]) => {
       const entities = Object.entries(inputs).map(([input, { types, required }]) => {
         const called = required ? `**${code(input)}**` : code(input);

@@ -1,5 +1,5 @@
 import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
-import { type ActionDefinition, actions } from '../../dialogs/actions/definitions.ts';
+import type { ActionDefinition } from '../../dialogs/actions/definitions.ts';
 import { botTexts } from '../../dialogs/templates/files/bot-texts.ts';
 import type { Text } from '../../dialogs/templates/rendering.ts';
 import { type Fields, fields, list } from '../../dialogs/templates/shapes.ts';
@@ -18,15 +18,10 @@ export function namedTexts(
   const { set } = live;
   const textNames = new Set<string>();
   const naming: Naming = { titles: titlesOf(set), textNames, onText };
-  const common = new Map<Text, Named>();
-  const texts = mapped(set.texts, (text, name) => {
-    const own = { name, shapes: name === 'help' ? {} : botTexts[name] };
-    common.set(text, own);
-    return namedText(naming, text, own);
-  });
-  const templates = [...set.templates].map(
-    ([name, template]) => [name, namedTemplate(naming, template, common)] as const,
+  const texts = mapped(set.texts, (text, name) =>
+    namedText(naming, text, { name, shapes: name === 'help' ? {} : botTexts[name] }),
   );
+  const templates = [...set.templates].map(([name, template]) => [name, namedTemplate(naming, template)] as const);
   return { ...live, set: { ...set, texts, templates: new Map(templates) }, textNames };
 }
 
@@ -35,9 +30,9 @@ type Naming = { titles: ReadonlyMap<unknown, string>; textNames: Set<string>; on
 /** The name of a text, and those of its values that the known slots do not show. */
 type Named = { name: string; shapes: Fields };
 
-function namedTemplate(naming: Naming, template: Template, common: ReadonlyMap<Text, Named>): Template {
-  const { name, confirm, slots, replies, action } = template;
-  const { confirms = {}, derives = {}, outcomes }: ActionDefinition = actions[action];
+function namedTemplate(naming: Naming, template: Template): Template {
+  const { name, confirm, slots, replies } = template;
+  const { confirms = {}, derives = {}, outcomes } = definitionOf(template);
   const moments = Object.fromEntries(slots.filter(isMoment).map(slot => [slot.name, 'when' as const]));
   const sayConfirm = { name: `${name}.confirm`, shapes: { ...moments, ...brief({ ...confirms, ...derives }) } };
   return {
@@ -47,19 +42,27 @@ function namedTemplate(naming: Naming, template: Template, common: ReadonlyMap<T
     replies: mapped(replies, (text, outcome) => {
       const shapes = outcomes[outcome] ?? {};
       const own = { name: `${name}.${outcome}`, shapes: template.need === 'read' ? shapes : brief(shapes) };
-      return namedText(naming, text, common.get(text) ?? own);
+      return namedText(naming, text, own);
     }),
   };
 }
 
-function namedSlot(naming: Naming, { name, action }: Template, slot: Slot): Slot {
-  const { asks = {} }: ActionDefinition = actions[action];
+function namedSlot(naming: Naming, template: Template, slot: Slot): Slot {
+  const { name } = template;
+  const { asks = {} } = definitionOf(template);
   const { ask, invalid } = slot;
   return {
     ...slot,
     ...(ask && { ask: namedText(naming, ask, { name: `${name}.ask.${slot.name}`, shapes: asks[slot.name] ?? {} }) }),
     ...(invalid && { invalid: namedText(naming, invalid, { name: `${name}.invalid.${slot.name}`, shapes: {} }) }),
   };
+}
+
+/** The shipped templates have one step. */
+function definitionOf({ name, steps }: Template): ActionDefinition {
+  const [step] = steps;
+  if (!step) throw new TypeError(`${name} does nothing`);
+  return step.definition;
 }
 
 const isMoment = ({ type }: Slot): boolean => type === 'date-time-range';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { endings } from '../../dialogs/actions/endings.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { namedTexts } from './named-texts.ts';
 import { isWording, languageIn, transcripts } from './played.ts';
@@ -17,8 +18,10 @@ const NOT_SHOWN: readonly string[] = [
   // Answers that the fake sign-in and calendar never give.
   ...['codeDestroyed', 'codeExposed', 'create-event.gone', 'create-event.refused', 'update-event.refused'],
   ...['update-event.gone', 'delete-event.gone'],
-  // Every shipped template has its own text for it.
+  // Every shipped template has its own text for it, or one step.
   'forbidden',
+  ...Object.keys(endings),
+  'partly',
   // Slots that have a default, or take any words.
   ...['find-free-time.ask.range', 'find-free-time.invalid.range', 'find-free-time.ask.duration'],
   ...['find-free-time.invalid.duration', 'get-event.invalid.event', 'update-event.ask.without'],

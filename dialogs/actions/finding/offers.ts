@@ -14,8 +14,8 @@ const MOST_NEAR = 5;
 
 /** Several events fit, so the person chooses one. */
 export async function severalFound(input: SearchInput, events: EventDetails[], query: string): Promise<SearchResult> {
-  const { template, purpose } = input;
-  const { items, before, more, nextOffset } = pageOf(events, purpose, template.page);
+  const { page: size, purpose } = input;
+  const { items, before, more, nextOffset } = pageOf(events, purpose, size);
   return {
     outcome: 'many',
     values: { events: await candidateLines(input, items), query, before, more },

@@ -7,7 +7,7 @@ import { pageCounts, pageOf } from './paging.ts';
 
 /** Finds free time in a range; each suggestion starts the template that creates an event. */
 export const findFree: Action<'calendar.findFree'> = async input => {
-  const { calendar, inputs, setting, purpose, template } = input;
+  const { calendar, inputs, setting, purpose, page: size } = input;
   const { zone, now } = setting;
   const { range, duration: minutes } = inputs;
   const stretch = { startMs: instantAt(range.start, zone), endMs: instantAt(range.end, zone) };
@@ -16,7 +16,7 @@ export const findFree: Action<'calendar.findFree'> = async input => {
   const gaps = freeGaps(range, busy, { minutes, hours: setting.workingHours, now, zone });
   const values = { range: rangeView(range, zone), partial: !agenda.complete };
   if (gaps.length === 0) return { outcome: 'none', values };
-  const page = pageOf(gaps, purpose, template.page);
+  const page = pageOf(gaps, purpose, size);
   return {
     outcome: 'done',
     values: {

@@ -8,7 +8,7 @@ import { type ListPage, pageCounts, pageOf } from './paging.ts';
 
 /** Lists the events of a range day by day, with the merged busy time of each day. */
 export const listBusy: Action<'calendar.listBusy'> = async input => {
-  const { calendar, inputs, setting, purpose, template } = input;
+  const { calendar, inputs, setting, purpose, page: size } = input;
   const { zone } = setting;
   const { range } = inputs;
   const agenda = await calendar.agenda({
@@ -19,7 +19,7 @@ export const listBusy: Action<'calendar.listBusy'> = async input => {
   const values = { range: rangeView(range, zone), partial: !agenda.complete };
   const lines = agenda.days.flatMap(day => day.events.map(event => ({ day, event })));
   if (lines.length === 0) return { outcome: 'none', values };
-  const page = pageOf(lines, purpose, template.page);
+  const page = pageOf(lines, purpose, size);
   return {
     outcome: 'done',
     values: { ...values, ...pageCounts(page), days: daysOf(page, zone) },

@@ -55,12 +55,12 @@ const isAt = (one: Contact, email: string): boolean => one.email.toLowerCase() =
 type Match = { there: EventsFound; wanted: Invitee; people: Contact[] };
 
 function resultFor(input: PersonInput, { there, wanted, people }: Match): PersonResult {
-  const { inputs, setting, purpose, template } = input;
+  const { inputs, setting, purpose, page: size } = input;
   const [found, second] = people;
   if (found && second) return whichOf(wanted, people);
   const events = found ? there.events.filter(event => company(event).some(one => isAt(one, found.email))) : [];
   if (!found || events.length === 0) return none(input, there);
-  const page = pageOf(events, purpose, template.page);
+  const page = pageOf(events, purpose, size);
   return {
     outcome: 'done',
     values: {

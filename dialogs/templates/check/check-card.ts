@@ -5,10 +5,10 @@ import { type CardFile, isGroup } from '../files/card-file.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import { parseLiquid } from '../liquid/parse-liquid.ts';
 import type { Fields } from '../shapes.ts';
-import { checkToken } from './check-expression.ts';
-import { checkText } from './check-liquid.ts';
-import { itemOf, shapeCalled } from './shape-kinds.ts';
-import type { TextFault } from './text-fault.ts';
+import { checkCondition } from './liquid/check-condition.ts';
+import { checkToken } from './liquid/check-expression.ts';
+import { itemOf, shapeCalled } from './liquid/shape-kinds.ts';
+import type { TextFault } from './liquid/text-fault.ts';
 
 export type CardSource = Source<CardFile>;
 
@@ -62,12 +62,6 @@ export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
   function at(path: Path, { offset, message, hint }: TextFault): Fault {
     return yaml.fault(path, message, { offset, hint });
   }
-}
-
-/** `$if` is checked like the tag it stands for. */
-function checkCondition(condition: string, seen: Fields): TextFault[] {
-  const opening = '{% if ';
-  return checkText(`${opening}${condition} %}{% endif %}`, seen).map(fault => shifted(fault, opening.length));
 }
 
 /** `$for: item in items`: the values that the object can use. */

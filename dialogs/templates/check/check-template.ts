@@ -1,13 +1,16 @@
 import { basename } from 'node:path';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
-import { type ActionDefinition, actions } from '../../actions/definitions.ts';
-import { slotTypes } from '../../slots/index.ts';
+import type { ActionDefinitions } from '../../actions/definitions.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
-import type { Fields, Shape } from '../shapes.ts';
-import { checkAction } from './check-action.ts';
+import type { Fields } from '../shapes.ts';
 import { type CardSource, checkCard } from './check-card.ts';
+import { checkReplies } from './check-replies.ts';
+import { checkActions, checkSteps } from './check-steps.ts';
+import { checkUse } from './check-use.ts';
+import { checkEntityConditions, checkValues } from './check-values.ts';
+import { StepNames } from './step-names.ts';
 
 /** The other files that a template can refer to. */
 export type Known = {
@@ -16,25 +19,15 @@ export type Known = {
   templates: ReadonlySet<string>;
   /** By name; undefined for a card with faults of its own. */
   cards: ReadonlyMap<string, CardSource | undefined>;
-};
-
-/** The values that every text can use. */
-export const commonValues: Fields = {
-  example: 'text',
-  zone: 'text',
-  /** The zone is not the person's own. */
-  showZone: 'boolean',
-  account: 'text',
-  /** The account is one of several, or shared. */
-  showAccount: 'boolean',
+  actions: ActionDefinitions;
 };
 
 /** Checks what the schema cannot: references to other files, the texts, and whether the parts fit together. */
 export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {
-  const { yaml, file } = source;
-  const seen = { ...commonValues, ...slotFields(file) };
-  const { confirms, derives, asks = {} }: ActionDefinition = actions[file.action];
-  const confirming = { ...seen, ...confirms, ...derives };
+  const { file } = source;
+  const names = new StepNames(file, known.actions);
+  const seen = names.everywhere;
+  const strange = checkActions(source, names, known.actions);
   return [
     ...checkName(source),
     ...(known.profiles
@@ -45,17 +38,46 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
     ),
     ...file.utterances.flatMap((utterance, at) => checkUtterance(source, ['utterances', at], utterance)),
     ...Object.entries(file.entities).flatMap(([name, slot]) =>
-      checkSlot(source, { name, slot }, { seen, asked: { ...seen, ...asks[name] } }),
+      checkSlot(source, { name, slot }, { seen, asked: { ...seen, ...askedFields(names, name) } }),
     ),
-    ...textFaults(yaml, ['confirm'], { text: file.confirm, seen: confirming }),
-    ...checkCardName(source, { path: ['confirmCard'], name: file.confirmCard, seen: confirming }, known),
-    ...checkAction(source, seen, (path, name, fields) => checkCardName(source, { path, name, seen: fields }, known)),
+    ...checkEntityConditions(source),
+    ...(strange.length > 0 ? strange : checkWhatItDoes(source, names, known)),
   ];
 }
 
-function slotFields(file: TemplateFile): Record<string, Shape> {
-  return Object.fromEntries(Object.entries(file.entities).map(([name, { type }]) => [name, slotTypes[type].shape]));
+/** Checks the steps, and the texts that show their results. */
+function checkWhatItDoes(source: Source<TemplateFile>, names: StepNames, known: Known): Fault[] {
+  const { yaml, file } = source;
+  const { card } = file.replies;
+  return [
+    ...checkValues(source, names.everything),
+    ...textFaults(yaml, ['confirm'], { text: file.confirm, seen: names.confirm }),
+    ...checkCardName(source, { path: ['confirmCard'], name: file.confirmCard, seen: names.confirm }, known),
+    ...checkSteps(source, names),
+    ...checkReplies(source, names),
+    ...(typeof card === 'string'
+      ? checkCardName(source, { path: ['replies', 'card'], name: card, seen: names.done }, known)
+      : []),
+    ...(card !== undefined && typeof card !== 'string'
+      ? [yaml.fault(['replies', 'card'], '`card` must be the name of one card')]
+      : []),
+    ...checkUse(source, names, known.cards),
+  ];
 }
+
+/** The values that the question for an entity has only after a look-up. */
+const askedFields = ({ steps }: StepNames, entity: string): Fields =>
+  Object.assign(
+    {},
+    ...steps.flatMap(({ inputs, definition }) =>
+      Object.keys(inputs)
+        .filter(input => isOnly(inputs[input] ?? '', entity))
+        .map(input => definition.asks?.[input] ?? {}),
+    ),
+  );
+
+const isOnly = (text: string, entity: string): boolean =>
+  new RegExp(`^\\{\\{\\s*${entity}\\s*\\}\\}$`).test(text.trim());
 
 function checkName({ yaml, file }: Source<TemplateFile>): Fault[] {
   const expected = basename(yaml.file, '.yaml');
@@ -108,7 +130,7 @@ function checkSlot({ yaml }: Source<TemplateFile>, { name, slot }: NamedSlot, { 
     ...textFaults(yaml, [...path, 'ask'], { text: slot.ask, seen: asked }),
     ...textFaults(yaml, [...path, 'invalid'], { text: slot.invalid, seen }),
   ];
-  if (slot.required && slot.ask === undefined) {
+  if (slot.required !== false && slot.ask === undefined) {
     faults.push(
       yaml.fault(path, `\`${name}\` is required but has no \`ask\``, { atKey: true, hint: 'Write the question.' }),
     );

@@ -1,3 +1,4 @@
+import { endings, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
 import { type Fields, fields, list, person } from '../shapes.ts';
 
@@ -226,6 +227,9 @@ export const botTexts = {
   /** The bot cannot store the message now, so it did nothing. */
   storeDown: {},
   ...failures,
+  ...endings,
+  /** A template has written something, and could not write the rest. */
+  partly,
 } as const satisfies Record<string, Fields>;
 
 export type BotTextName = keyof typeof botTexts;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOf } from '../../../core/records.ts';
-import { actions } from '../../actions/definitions.ts';
+import { builtInActions } from '../../actions/definitions.ts';
 import { slotTypes } from '../../slots/index.ts';
 import { translatable } from './texts-of.ts';
 
@@ -15,6 +15,21 @@ const text = z.string().min(1).max(4000);
 /** One text, or several variants that take turns. */
 export const texts = z.union([text, z.array(text).min(1)]);
 export const phrase = z.string().min(1).max(200);
+
+const condition = z.string().min(1).max(500);
+/** Editors suggest the actions of this project; the check knows all of them. */
+const action = z.union([
+  z.enum(keysOf(builtInActions)),
+  z.string().regex(/\./, 'must be an action, such as `calendar.findFree`'),
+]);
+
+const step = z
+  .object({
+    if: condition.optional().describe('The step runs only if this condition holds'),
+    as: slotName.optional().describe('The name under which its results are visible'),
+  })
+  .catchall(z.record(slotName, z.union([z.string(), z.number(), z.boolean()])))
+  .describe('An action with its inputs: `calendar.findFree: { range: this week }`');
 
 const option = z
   .strictObject({
@@ -35,7 +50,11 @@ const slot = z.strictObject({
   names: translatable(
     z.array(phrase).default([]).describe('What people call it when they change it: "title", "subject"'),
   ),
-  required: z.boolean().default(false).describe('Asked for if the message does not say it'),
+  if: condition.optional().describe('It is asked for and counts only while this condition holds: `attendees.size > 0`'),
+  required: z
+    .union([z.boolean(), condition])
+    .default(false)
+    .describe('Asked for if the message does not say it; true, or a condition'),
   default: translatable(z.string().optional().describe('Used if the message does not say it, in words: "30 minutes"')),
   ask: translatable(texts.optional().describe('The question')),
   invalid: translatable(texts.optional().describe('Said if the answer does not fit, before the question is repeated')),
@@ -79,16 +98,26 @@ export const templateSchema = z.strictObject({
     z.array(phrase).min(3).describe('What people say to start it; {entity} stands for the value of an entity'),
   ),
   entities: z.record(slotName, slot).default({}),
+  values: z
+    .record(slotName, z.string().min(1).max(1000))
+    .default({})
+    .describe('Named values, each one output: `outside: "{{ attendees | reject_domain: \'example.com\' }}"`'),
   confirm: translatable(
     texts.optional().describe('The question before the action; required for actions that change the calendar'),
   ),
   confirmCard: name.optional().describe('A card under `confirm`'),
-  action: z.enum(keysOf(actions)).describe('The action that it runs'),
+  action: action.optional().describe('The action that it runs, with the entities of the same names as inputs'),
+  do: z
+    .array(step)
+    .min(1)
+    .max(10)
+    .optional()
+    .describe('In place of `action`: actions in order, with inputs of their own'),
   page: z.int().min(1).max(50).default(10).describe('The number of list lines on a page'),
   replies: z
     .object({ card: z.string().optional() })
     .catchall(translatable(texts))
-    .describe('One text for each outcome of the action; `card` names the card under `done`'),
+    .describe('`done`, and texts for other outcomes; `card` names the card under `done`'),
   next: z.array(name).default([]).describe('Templates to offer as buttons afterwards'),
 });
 

@@ -3,7 +3,7 @@ import type { Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import { schemaFaults } from '../../../core/yaml/schema-faults.ts';
 import type { YamlFile } from '../../../core/yaml/yaml.ts';
-import { checkText } from '../check/check-liquid.ts';
+import { checkText } from '../check/liquid/check-liquid.ts';
 import type { Fields } from '../shapes.ts';
 
 /** A file that fits its schema, with the position of each value. */

@@ -18,6 +18,11 @@ export class CountedContext extends Context {
     return value;
   }
 
+  /** A value that is not there is as long as an empty list. */
+  override readProperty(value: Parameters<Context['readProperty']>[0], name: Parameters<Context['readProperty']>[1]) {
+    return value === null && name === 'size' ? 0 : super.readProperty(value, name);
+  }
+
   /** What liquidjs itself looks names up with. */
   override *_getFromScope(...asked: Parameters<Context['_getFromScope']>): IterableIterator<unknown> {
     const value = yield* super._getFromScope(...asked);

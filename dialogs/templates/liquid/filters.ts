@@ -13,9 +13,9 @@ import {
   pluralForm,
 } from '../../prompts/format.ts';
 import { listed } from '../../prompts/most-listed.ts';
-import type { ShapeKind } from '../check/shape-kinds.ts';
+import type { ShapeKind } from '../check/liquid/shape-kinds.ts';
 import type { RenderSetting } from '../rendering.ts';
-import type { Shape, WhenView } from '../shapes.ts';
+import { fields, list, person, type Shape, type WhenView } from '../shapes.ts';
 import { Lines, SafeLink } from './escape.ts';
 import { repeatWords } from './repeat-words.ts';
 
@@ -47,6 +47,12 @@ function own<V>(write: (value: V, setting: RenderSetting, ...rest: never[]) => u
     this.context.memoryLimit.use(FORMAT_WORK);
     return write(value, this.context.getRegister<RenderSetting>(SETTING), ...(rest as never[]));
   };
+}
+
+/** A filter that makes a list of people; no value is an empty list. */
+function onPeople(choose: (people: Person[], argument: string) => Person[]): FilterHandler {
+  return (value: Person | Person[] | null | undefined, argument: unknown) =>
+    choose(value ? [value].flat() : [], String(argument ?? ''));
 }
 
 /** The size of a filter's input. */
@@ -105,7 +111,21 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     run: own<Person | Person[]>((people, setting) => peopleList([people].flat(), setting)),
   },
   /** The people to name, for a text that loops over them. */
-  listed: { takes: ['people'], arguments: [], run: own<Person | Person[]>(people => listed([people].flat()).listed) },
+  listed: { takes: ['people'], arguments: [], run: onPeople(people => listed(people).listed) },
+  /** The people whose address is not in a domain; someone without an address stays. */
+  reject_domain: {
+    takes: ['people'],
+    arguments: ['text'],
+    gives: list(fields(person)),
+    run: onPeople((people, domain) => people.filter(one => !isInDomain(one, domain))),
+  },
+  /** The people whose address is in a domain. */
+  only_domain: {
+    takes: ['people'],
+    arguments: ['text'],
+    gives: list(fields(person)),
+    run: onPeople((people, domain) => people.filter(one => isInDomain(one, domain))),
+  },
   /** The number of people not named: "190 more (210 in all)"; empty if all are named. */
   unlisted: {
     takes: ['people'],
@@ -179,6 +199,10 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
 export const filters: ReadonlyMap<string, FilterDefinition> = new Map(Object.entries(definitions));
 
 type Person = { name: string; email: string; label: string };
+
+const isInDomain = ({ email }: Person, domain: string): boolean =>
+  email.toLowerCase().endsWith(`@${domain.trim().toLowerCase()}`);
+
 type Reminder = { minutes: number; method: 'popup' | 'email' };
 
 const allDay = (setting: RenderSetting): string => setting.words.allDay({}, setting);

@@ -11,8 +11,8 @@ export const tags = ['if', 'unless', 'case', 'for', 'assign', 'comment'] as cons
 
 /**
  * Makes a Liquid that has only our tags and filters, sees only own properties of its values, and has no files.
- * @param outputEscape escapes every `{{ value }}`. Without it, the Liquid is for the checker: it renders nothing, and
- *   accepts unknown filters, so the checker can report all of them at once
+ * @param outputEscape escapes every `{{ value }}`. Without it, the Liquid is for expressions, whose values keep their
+ *   type, and for the checker: it accepts unknown filters, so the checker can report all of them at once
  */
 export function createLiquid(outputEscape?: Escape): Liquid {
   const liquid = new Liquid({
@@ -41,7 +41,7 @@ function counted(run: FilterHandler): FilterHandler {
 }
 
 /** The values and setting of one rendering. */
-export type Rendering = { values: Record<string, unknown>; setting: RenderSetting };
+export type Rendering = { values: Readonly<Record<string, unknown>>; setting: RenderSetting };
 
 /** The context of one rendering, as liquidjs needs it. */
 export function createContext(liquid: Liquid, { values, setting }: Rendering, budget = new Budget()): Context {

@@ -1,6 +1,6 @@
 import { LiquidError, type Template as LiquidNode, TagToken } from 'liquidjs';
 import { didYouMean } from '../../../core/faults.ts';
-import type { TextFault } from '../check/text-fault.ts';
+import type { TextFault } from '../check/liquid/text-fault.ts';
 import { createLiquid, tags } from './liquid.ts';
 
 const lenient = createLiquid();

@@ -108,7 +108,7 @@ const events: { [T in EventType]: EventOf<T> } = {
   'sign-in-closed': { type: 'sign-in-closed', how: 'cancelled' },
   'sign-in-ends': { type: 'sign-in-ends', profile: 'google-calendar', cause: 'testing', atMs: 0 },
   access: { type: 'access', kind: 'granted', account: 'mia@example.com' },
-  outcome: { type: 'outcome', result: { outcome: 'failed', values: {} } },
+  outcome: { type: 'outcome', result: { outcome: 'failed', values: {}, own: {} } },
   proved: { type: 'proved', result: 'linked' },
   'signed-out': { type: 'signed-out', profiles: ['google-calendar'] },
   accounts: { type: 'accounts', accounts: [] },

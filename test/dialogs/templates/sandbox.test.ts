@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type BotError, isBotError } from '../../../core/errors.ts';
-import { checkText } from '../../../dialogs/templates/check/check-liquid.ts';
+import { checkText } from '../../../dialogs/templates/check/liquid/check-liquid.ts';
 import { type Fields, fields, list } from '../../../dialogs/templates/shapes.ts';
 import { render } from './render.ts';
 

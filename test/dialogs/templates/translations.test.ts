@@ -41,7 +41,7 @@ describe('templates in a language unknown to the code', () => {
     const [english, fr] = sets();
     expect([english?.language, fr?.language]).to.deep.equal(['en', 'fr']);
     const template = fr?.templates.get('show-day');
-    expect([template?.title, template?.action, template?.profile]).to.deep.equal([
+    expect([template?.title, template?.steps[0]?.action, template?.profile]).to.deep.equal([
       'Montrer une journée',
       'calendar.listBusy',
       'google-calendar',

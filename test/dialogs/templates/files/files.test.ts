@@ -71,13 +71,14 @@ describe('the templates folder', () => {
     });
   });
 
-  it('uses the common texts for failures that a template has none for', () => {
+  it('leaves the texts that a template does not have to bot.yaml', () => {
     const set = setWith('other.yaml', `${other}  limited: Too often, {{ seconds }} s.\n`);
     const setting = { zone: 'UTC', locale: 'en-GB', words: set.words, turn: 0 };
     const values = { seconds: 30, zone: 'UTC', account: '', example: '', range: null };
     const replies = set.templates.get('other')?.replies;
     expect(replies?.['limited']?.markdown(values, setting)).to.equal('Too often, 30 s.');
-    expect(replies?.['forbidden']?.markdown(values, setting)).to.equal('The text forbidden.');
+    expect(replies?.['forbidden']).to.equal(undefined);
+    expect(set.texts.forbidden.markdown(values, setting)).to.equal('The text forbidden.');
   });
 
   it("changes a template's version if a dialog's basis changes, but not for its texts", () => {

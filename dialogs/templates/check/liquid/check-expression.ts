@@ -1,6 +1,6 @@
 import { type PropertyAccessToken, type Token, TypeGuards, type Value } from 'liquidjs';
-import { didYouMean } from '../../../core/faults.ts';
-import type { Shape } from '../shapes.ts';
+import { didYouMean } from '../../../../core/faults.ts';
+import type { Shape } from '../../shapes.ts';
 import { checkFilter } from './check-filter.ts';
 import { fieldsOf, itemOf, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
@@ -37,6 +37,14 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
     found({ offset: surplus.begin, message: `\`${surplus.getText()}\` needs a \`|\` before it` });
     return undefined;
   }
+  const mixed = mixedOperator(postfix);
+  if (mixed) {
+    found({
+      offset: mixed.begin,
+      message: '`and` and `or` cannot be mixed in one condition',
+      hint: 'Liquid reads them from right to left. Give one half a name under `values`, or put one condition into another.',
+    });
+  }
   const operands: Operand[] = [];
   for (const token of postfix) {
     if (!TypeGuards.isOperatorToken(token)) {
@@ -49,6 +57,15 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
     operands.push({ shape: 'boolean', token });
   }
   return operands[0];
+}
+
+/** The last `and` or `or` of an expression with both. */
+function mixedOperator(postfix: readonly Token[]): Token | undefined {
+  const joining = postfix.filter(
+    token => TypeGuards.isOperatorToken(token) && (token.operator === 'and' || token.operator === 'or'),
+  );
+  const isMixed = new Set(joining.map(token => token.getText())).size > 1;
+  return isMixed ? joining.toSorted((a, b) => a.begin - b.begin).at(-1) : undefined;
 }
 
 /** `{{ title upcase }}`: Liquid would silently ignore `upcase`. */

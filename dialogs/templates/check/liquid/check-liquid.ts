@@ -1,7 +1,7 @@
 import { AssignTag, CaseTag, ForTag, IfTag, type Template as LiquidNode, Output, UnlessTag, Value } from 'liquidjs';
-import { didYouMean } from '../../../core/faults.ts';
-import { parseLiquid } from '../liquid/parse-liquid.ts';
-import { type Fields, fields, type Shape } from '../shapes.ts';
+import { didYouMean } from '../../../../core/faults.ts';
+import { parseLiquid } from '../../liquid/parse-liquid.ts';
+import { type Fields, fields, type Shape } from '../../shapes.ts';
 import { checkCondition, checkExpression, checkToken, type Scope } from './check-expression.ts';
 import { itemOf, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault, TextFault } from './text-fault.ts';

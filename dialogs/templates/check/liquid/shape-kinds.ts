@@ -1,4 +1,4 @@
-import type { Fields, Shape } from '../shapes.ts';
+import type { Fields, Shape } from '../../shapes.ts';
 
 /** The kinds of shapes that filters distinguish, and their names in faults. */
 const kinds = {

@@ -1,7 +1,7 @@
 import { type Filter, type Token, TypeGuards } from 'liquidjs';
-import { didYouMean } from '../../../core/faults.ts';
-import { type FilterDefinition, filters } from '../liquid/filters.ts';
-import type { Shape } from '../shapes.ts';
+import { didYouMean } from '../../../../core/faults.ts';
+import { type FilterDefinition, filters } from '../../liquid/filters.ts';
+import type { Shape } from '../../shapes.ts';
 import { fieldsOf, fits, itemOf, kindsCalled, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 

@@ -1,0 +1,87 @@
+import { type Context, templateOf } from '../context.ts';
+import type { ActionResult, RunResult } from '../engine/event.ts';
+import type { PlannedRun, PlannedStep, Purpose } from '../engine/state.ts';
+import type { TemplateStep } from '../templates/template.ts';
+import { definitionOf } from './definition-of.ts';
+import { perform, type RunEnd, type Running, seenResult } from './perform.ts';
+import { phasesOf, planned, withStep } from './plan.ts';
+import { Resolver } from './resolve.ts';
+import { confirmValues, noResults } from './result-names.ts';
+import { asSlots, slotOfInput } from './step-slots.ts';
+
+/**
+ * Runs the steps that come before the confirmation, up to the first that does not end as `done`. For a template that
+ * only looks up, these are all of them.
+ * @returns "ready" if there is something to confirm, with what its text shows
+ */
+export async function runBeforeYes(context: Context, running: Running): Promise<RunEnd> {
+  const { before, after } = phasesOf(templateOf(context, running.dialog).steps);
+  let last: RunResult = { outcome: 'done', values: {}, own: {} };
+  for (const step of before) {
+    const resolver = new Resolver(context, running.dialog, last.values);
+    if (step.if && !resolver.holds(step.if)) {
+      last = { ...last, values: { ...last.values, ...noResults(step) } };
+      continue;
+    }
+    const { inputs } = resolver.inputs(step.definition.inputs, step.inputs);
+    const purpose = step === before.at(-1) ? running.purpose : FIRST_PAGE;
+    const end = await perform(context, running, { ...step, inputs, purpose });
+    if (end.kind !== 'outcome') return end;
+    const result = inSlots(step, seenResult(step, end.result, last.values));
+    last = { ...result, slots: { ...last.slots, ...result.slots } };
+    if (result.outcome !== 'done') return { kind: 'outcome', result: last };
+  }
+  return after.length > 0 ? prepare(context, running, last) : { kind: 'outcome', result: last };
+}
+
+const FIRST_PAGE: Purpose = { to: 'begin' };
+
+/** The result with slots in place of inputs. What an action asks for and no slot can answer is refused. */
+function inSlots(step: Pick<TemplateStep, 'inputs'>, result: RunResult): RunResult {
+  const { slots, ask, choose, ...rest } = result;
+  const asked = ask === undefined ? undefined : slotOfInput(step, ask);
+  if (ask !== undefined && asked === undefined) return { ...rest, outcome: 'refused', values: {}, own: {} };
+  const chosen = choose && slotOfInput(step, choose.slot);
+  return {
+    ...rest,
+    ...(slots && { slots: asSlots(step, slots) }),
+    ...(asked !== undefined && { ask: asked }),
+    ...(choose && chosen !== undefined && { choose: { ...choose, slot: chosen } }),
+  };
+}
+
+/** Looks up what the writes would change, as far as that is known before the yes. */
+async function prepare(context: Context, running: Running, looked: RunResult): Promise<RunEnd> {
+  const { dialog, purpose } = running;
+  const { after } = phasesOf(templateOf(context, dialog).steps);
+  let run = planned(context, dialog, looked.values);
+  let ready: RunResult = { ...looked, outcome: 'ready', own: {} };
+  for (const [index, step] of after.entries()) {
+    const plan = run[index];
+    if (!plan || !isPrepared(step, plan)) continue;
+    const end = await perform(context, running, { ...plan, purpose: { to: 'prepare', offset: offsetOf(purpose) } });
+    if (end.kind !== 'outcome') return end;
+    const found = inSlots(step, seenResult(step, end.result, looked.values));
+    ready = { ...found, values: { ...ready.values, ...confirmValues(step, found.own) }, own: {} };
+    if (found.outcome !== 'ready' || found.ask !== undefined) return { kind: 'outcome', result: found };
+    run = withStep(run, plan, targeted(plan, end.result));
+  }
+  return { kind: 'outcome', result: asNext(context, { ...ready, run }) };
+}
+
+const isPrepared = ({ definition }: TemplateStep, { open, if: condition, ended }: PlannedStep): boolean =>
+  definition.confirms !== undefined && !open && condition === undefined && ended === undefined;
+
+const offsetOf = (purpose: Purpose): number => ('offset' in purpose ? purpose.offset : 0);
+
+/** The step with the event that it changes, and with the inputs that the look-up has completed. */
+export const targeted = ({ inputs }: PlannedStep, { slots, target }: ActionResult): Partial<PlannedStep> => ({
+  inputs: { ...inputs, ...slots },
+  ...(target && { target }),
+});
+
+/** If no write is left, there is nothing to confirm, and the other steps follow at once. */
+function asNext(context: Context, result: RunResult & { run: PlannedRun }): RunResult {
+  const open = result.run.filter(({ ended }) => ended === undefined);
+  return open.some(step => definitionOf(context, step).need === 'write') ? result : { ...result, outcome: 'next' };
+}

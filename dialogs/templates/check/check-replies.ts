@@ -1,0 +1,59 @@
+import { didYouMean, type Fault } from '../../../core/faults.ts';
+import { endings, partly } from '../../actions/endings.ts';
+import { failures } from '../../actions/failures.ts';
+import type { TemplateFile } from '../files/schema.ts';
+import { type Source, textFaults } from '../files/source.ts';
+import type { Fields } from '../shapes.ts';
+import type { CheckedStep, StepNames } from './step-names.ts';
+
+/** Checks the replies: `done` is there, and every other one is for something that can happen. */
+export function checkReplies({ yaml, file }: Source<TemplateFile>, names: StepNames): Fault[] {
+  const { card: _card, ...replies } = file.replies;
+  const known = knownReplies(names, Object.keys(replies));
+  const missing = [...known.keys()].filter(name => !Object.hasOwn(replies, name) && !hasText(name));
+  const what = file.action === undefined ? 'the steps' : `\`${file.action}\``;
+  return [
+    ...missing.map(name =>
+      yaml.fault(['replies'], `there is no text for the outcome \`${name}\` of ${what}`, { atKey: true }),
+    ),
+    ...Object.entries(replies).flatMap(([name, text]) => {
+      const seen = known.get(name);
+      if (seen) return textFaults(yaml, ['replies', name], { text, seen });
+      const hint = didYouMean(name, [...known.keys(), 'card']) ?? `Its outcomes: ${[...known.keys()].join(', ')}`;
+      return [
+        yaml.fault(['replies', name], `${what.replace('the steps', 'no step')} has no outcome \`${name}\``, {
+          atKey: true,
+          hint,
+        }),
+      ];
+    }),
+  ];
+}
+
+/** True if bot.yaml has a text for this outcome, or for that of a named step. */
+const hasText = (name: string): boolean =>
+  name.includes('.') || Object.hasOwn(endings, name) || Object.hasOwn(failures, name) || name === 'partly';
+
+/**
+ * The replies that a template can have, each with the names that it can use.
+ * @param written the replies that it has
+ */
+function knownReplies(names: StepNames, written: readonly string[]): Map<string, Fields> {
+  const { steps, everywhere } = names;
+  const known = new Map<string, Fields>([['done', names.done]]);
+  const outcomes = new Set(steps.flatMap(({ definition }) => Object.keys(definition.outcomes)));
+  outcomes.delete('done');
+  for (const outcome of outcomes) {
+    const ending = steps.filter(({ definition }) => Object.hasOwn(definition.outcomes, outcome));
+    known.set(outcome, names.reply(outcome, withoutOwn(ending, outcome, written)));
+    for (const step of ending)
+      if (step.name !== undefined) known.set(`${step.name}.${outcome}`, names.reply(outcome, [step]));
+  }
+  for (const [failure, fields] of Object.entries(failures)) known.set(failure, { ...everywhere, ...fields });
+  if (steps.filter(({ isAfterYes }) => isAfterYes).length > 1) known.set('partly', { ...everywhere, ...partly });
+  return known;
+}
+
+/** The steps that have no reply of their own for an outcome. */
+const withoutOwn = (steps: readonly CheckedStep[], outcome: string, written: readonly string[]): CheckedStep[] =>
+  steps.filter(({ name }) => name === undefined || !written.includes(`${name}.${outcome}`));

@@ -1,0 +1,122 @@
+import { didYouMean, type Fault } from '../../../core/faults.ts';
+import type { Path } from '../../../core/yaml/positions.ts';
+import type { ActionDefinitions } from '../../actions/definitions.ts';
+import { resultFields } from '../../run/result-names.ts';
+import type { TemplateFile } from '../files/schema.ts';
+import type { Source } from '../files/source.ts';
+import { actionsIn } from '../files/steps-of.ts';
+import { checkInput } from './check-input.ts';
+import { checkCondition } from './liquid/check-condition.ts';
+import { commonValues } from './names.ts';
+import type { CheckedStep, StepNames } from './step-names.ts';
+
+/** Checks the inputs and conditions of the steps. */
+export function checkSteps(source: Source<TemplateFile>, names: StepNames): Fault[] {
+  const { yaml } = source;
+  return [
+    ...names.steps.flatMap(step => [
+      ...checkInputs(source, step),
+      ...(step.if === undefined
+        ? []
+        : checkCondition(step.if, step.seen).map(({ offset, message, hint }) =>
+            yaml.fault([...step.path, 'if'], message, { offset, hint }),
+          )),
+    ]),
+    ...unconfirmed(source, names),
+  ];
+}
+
+/**
+ * Checks that each step is one action that exists, with names of its own for its results. Otherwise nothing can be said
+ * about the texts that show them.
+ */
+export const checkActions = (source: Source<TemplateFile>, names: StepNames, actions: ActionDefinitions): Fault[] => [
+  ...checkForm(source),
+  ...unknownActions(source, actions),
+  ...(source.file.do ? takenNames(source, names) : []),
+];
+
+/** `action` or `do`, and one action in each step. */
+function checkForm({ yaml, file }: Source<TemplateFile>): Fault[] {
+  const { action, do: steps = [] } = file;
+  const faults = steps.flatMap((step, index) => {
+    const found = actionsIn(step);
+    if (found.length === 1) return [];
+    const message =
+      found.length === 0 ? 'this step names no action' : `this step has several actions: ${found.join(', ')}`;
+    return [
+      yaml.fault(['do', index], message, {
+        hint: 'Write one step for each, such as `- calendar.findFree: { range: today }`.',
+      }),
+    ];
+  });
+  if (action !== undefined && file.do) {
+    faults.push(yaml.fault(['do'], 'a template has `action` or `do`, not both', { atKey: true }));
+  }
+  if (action === undefined && !file.do) faults.push(yaml.fault([], '`action` is missing', { atKey: true }));
+  return faults;
+}
+
+function unknownActions({ yaml, file }: Source<TemplateFile>, actions: ActionDefinitions): Fault[] {
+  const named = [
+    ...(file.action === undefined ? [] : [{ name: file.action, path: ['action'] as Path, atKey: false }]),
+    ...(file.do ?? []).flatMap((step, index) =>
+      actionsIn(step).map(name => ({ name, path: ['do', index, name] as Path, atKey: true })),
+    ),
+  ];
+  return named.flatMap(({ name, path, atKey }) => {
+    if (actions.has(name)) return [];
+    const hint = didYouMean(name, actions.keys()) ?? `Allowed: ${[...actions.keys()].join(', ')}`;
+    return [yaml.fault(path, `\`${name}\` is not allowed here`, { atKey, hint })];
+  });
+}
+
+function checkInputs(source: Source<TemplateFile>, step: CheckedStep): Fault[] {
+  const { yaml, file } = source;
+  const { action, definition, path } = step;
+  const known = Object.keys(definition.inputs);
+  const faults = Object.entries(definition.inputs).flatMap(([name, input]) => {
+    if (Object.hasOwn(step.inputs, name)) return checkInput(source, step, { name, input });
+    if (!input.required) return [];
+    if (!file.do) return [yaml.fault(path, missingEntity(step, name))];
+    const hint = `Write it below the action: \`${name}: ...\`.`;
+    return [yaml.fault([...path, action], `\`${action}\` needs \`${name}\``, { atKey: true, hint })];
+  });
+  const strange = Object.keys(step.inputs).filter(name => !known.includes(name));
+  return [
+    ...faults,
+    ...strange.map(name => {
+      const hint = didYouMean(name, known) ?? `It has: ${known.join(', ')}`;
+      return yaml.fault([...path, action, name], `\`${action}\` has no input \`${name}\``, { atKey: true, hint });
+    }),
+  ];
+}
+
+const missingEntity = ({ action, definition }: CheckedStep, name: string): string => {
+  const types = definition.inputs[name]?.types.map(type => `\`${type}\``) ?? [];
+  return `\`${action}\` needs an entity \`${name}\` of type ${types.join(' or ')}`;
+};
+
+/** The results of a step must not hide anything else. */
+function takenNames({ yaml, file }: Source<TemplateFile>, { steps }: StepNames): Fault[] {
+  const taken = new Set([...Object.keys(commonValues), ...Object.keys(file.entities), ...Object.keys(file.values)]);
+  return steps.flatMap(step => {
+    const hidden = Object.keys(resultFields(step, 'done')).filter(name => taken.has(name));
+    for (const name of Object.keys(resultFields(step, 'done'))) taken.add(name);
+    const [name] = hidden;
+    if (name === undefined) return [];
+    const message = `\`${name}\` is already the name of something else`;
+    if (step.name !== undefined) return [yaml.fault([...step.path, 'as'], message)];
+    const hint = 'Give the results of this step a name, for example `as: found`.';
+    return [yaml.fault([...step.path, step.action], message, { atKey: true, hint })];
+  });
+}
+
+function unconfirmed({ yaml, file }: Source<TemplateFile>, { steps }: StepNames): Fault[] {
+  const [write] = steps.filter(({ isAfterYes }) => isAfterYes);
+  if (!write || file.confirm !== undefined) return [];
+  const message = `\`${write.action}\` changes the calendar, but the template has no \`confirm\``;
+  const hint = 'Write a text that shows what will be written.';
+  const path = file.do ? [...write.path, write.action] : write.path;
+  return [yaml.fault(path, message, { hint, atKey: file.do !== undefined })];
+}

@@ -1,0 +1,31 @@
+import { didYouMean, type Fault } from '../../../core/faults.ts';
+import type { TemplateFile } from '../files/schema.ts';
+import type { Source } from '../files/source.ts';
+import type { CardSource } from './check-card.ts';
+import type { StepNames } from './step-names.ts';
+
+/** Finds entities that nothing uses: no input, condition, value or text. They are misspelt, or left over. */
+export function checkUse(
+  { yaml, file }: Source<TemplateFile>,
+  { steps }: StepNames,
+  cards: ReadonlyMap<string, CardSource | undefined>,
+): Fault[] {
+  const { confirm, replies, values, next, entities } = file;
+  const shown = [file.confirmCard, replies.card].flatMap(name =>
+    typeof name === 'string' ? cards.get(name)?.file : [],
+  );
+  const inputs = steps.flatMap(step => [step.inputs, step.if]);
+  const written = JSON.stringify([confirm, replies, values, next, inputs, shown]);
+  const known = steps.flatMap(({ definition }) => Object.keys(definition.inputs));
+  return Object.keys(entities).flatMap(name => {
+    const others = Object.entries(entities).map(([other, { ask, invalid, if: condition, required }]) =>
+      other === name ? {} : { ask, invalid, condition, required },
+    );
+    const isUsed = new RegExp(`\\b${name}\\b`).test(written + JSON.stringify(others));
+    if (isUsed || (steps.length === 0 && file.action !== undefined)) return [];
+    const hint = didYouMean(name, known) ?? (known.length > 0 ? `It uses: ${known.join(', ')}` : undefined);
+    const message =
+      file.action === undefined ? `nothing uses \`${name}\`` : `\`${file.action}\` does not use an entity \`${name}\``;
+    return [yaml.fault(['entities', name], message, { atKey: true, hint })];
+  });
+}

@@ -1,0 +1,79 @@
+import type { Fault } from '../../../core/faults.ts';
+import { asTag } from '../expressions/condition.ts';
+import { hasLiquid } from '../expressions/expression.ts';
+import { rootsOf } from '../expressions/roots.ts';
+import { inOrder } from '../expressions/value-order.ts';
+import type { TemplateFile } from '../files/schema.ts';
+import type { Source } from '../files/source.ts';
+import { parseLiquid } from '../liquid/parse-liquid.ts';
+import type { Fields } from '../shapes.ts';
+import { checkCondition } from './liquid/check-condition.ts';
+import type { TextFault } from './liquid/text-fault.ts';
+import { commonValues, outputIn, outputShape, slotFields, type ValueInFile, valuesOf, withValues } from './names.ts';
+
+/**
+ * Checks the named values: each is one output, none has the name of something else, and none needs itself.
+ * @param everything all names of the template, with the results of its steps
+ */
+export function checkValues({ yaml, file }: Source<TemplateFile>, everything: Fields): Fault[] {
+  const values = valuesOf(file);
+  const ordered = inOrder(values);
+  const [circular] = values.filter(value => !ordered.includes(value));
+  return values.flatMap(value => {
+    const path = ['values', value.name];
+    const taken = Object.hasOwn(file.entities, value.name) || Object.hasOwn(commonValues, value.name);
+    if (taken) return [yaml.fault(path, `\`${value.name}\` is already the name of something else`, { atKey: true })];
+    if (value === circular)
+      return [yaml.fault(path, `\`${value.name}\` needs itself`, { hint: circleOf(value, values) })];
+    if (!ordered.includes(value)) return [];
+    return checkValue(value, everything).map(({ offset, message, hint }) =>
+      yaml.fault(path, message, { offset, hint }),
+    );
+  });
+}
+
+const circleOf = (value: ValueInFile, values: readonly ValueInFile[]): string =>
+  `It uses ${value.uses.filter(used => values.some(({ name }) => name === used)).join(', ')}.`;
+
+function checkValue({ source }: ValueInFile, seen: Fields): TextFault[] {
+  const parsed = parseLiquid(source);
+  if ('fault' in parsed) return [parsed.fault];
+  if (!outputIn(source)) {
+    const hint = 'For example `{{ attendees | reject_domain: "example.com" }}`.';
+    return [{ offset: 0, message: 'a value is one output and nothing else', hint }];
+  }
+  const faults: TextFault[] = [];
+  outputShape(source, seen, fault => faults.push(fault));
+  return faults;
+}
+
+const NO_CONDITION = 'a condition must be about an entity or a value';
+const NO_QUOTES = 'Write `true` or `false` without quotes.';
+
+/** Checks `if` and `required` of the entities: they can use only what stands above. */
+export function checkEntityConditions({ yaml, file }: Source<TemplateFile>): Fault[] {
+  const names = Object.keys(file.entities);
+  const values = valuesOf(file);
+  return names.flatMap((name, index) => {
+    const above = Object.fromEntries(Object.entries(file.entities).slice(0, index));
+    const seen = withValues({ ...commonValues, ...slotFields(above) }, values);
+    const later = [...names.slice(index), ...values.map(value => value.name)].filter(one => !Object.hasOwn(seen, one));
+    const { if: condition, required } = file.entities[name] ?? {};
+    return Object.entries({ if: condition, required }).flatMap(([key, source]) => {
+      if (typeof source !== 'string') return [];
+      const path = ['entities', name, key];
+      if (rootsOf(asTag(source)).length === 0 && !hasLiquid(source))
+        return [yaml.fault(path, NO_CONDITION, { hint: NO_QUOTES })];
+      const [early] = rootsOf(asTag(source)).filter(root => later.includes(root));
+      if (early !== undefined) return [yaml.fault(path, ...tooEarly(source, early))];
+      return checkCondition(source, seen).map(({ offset, message, hint }) =>
+        yaml.fault(path, message, { offset, hint }),
+      );
+    });
+  });
+}
+
+function tooEarly(source: string, name: string): [message: string, options: { offset: number; hint: string }] {
+  const hint = 'A condition can use the entities above its own, and values that are made of those.';
+  return [`\`${name}\` is not known yet here`, { offset: Math.max(0, source.indexOf(name)), hint }];
+}

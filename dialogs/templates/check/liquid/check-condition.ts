@@ -1,0 +1,15 @@
+import { asTag, BEFORE } from '../../expressions/condition.ts';
+import { hasLiquid } from '../../expressions/expression.ts';
+import type { Fields } from '../../shapes.ts';
+import { checkText } from './check-liquid.ts';
+import type { TextFault } from './text-fault.ts';
+
+/** The faults of a condition without braces, such as `attendees.size > 0`. */
+export function checkCondition(condition: string, seen: Fields): TextFault[] {
+  if (hasLiquid(condition)) {
+    const hint = 'Write `if: attendees.size > 0`, without braces.';
+    return [{ offset: 0, message: 'a condition stands without braces', hint }];
+  }
+  const faults = checkText(asTag(condition), seen);
+  return faults.map(fault => ({ ...fault, offset: Math.max(0, fault.offset - BEFORE.length) }));
+}

@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import { BotError } from '../../../core/errors.ts';
+import { ownStage, said } from './own-templates.ts';
+
+describe('an entity that is asked for only under a condition', () => {
+  it('is asked for, and lands in the description', async () => {
+    const stage = ownStage();
+    expect(await said(stage, 'plan a meeting with ana.petrova@example.org tomorrow at 3pm')).to.contain('called');
+    expect(await said(stage, 'Kick-off')).to.contain("What's the occasion?");
+    expect(await said(stage, 'the new contract')).to.contain('The occasion is the new contract.');
+    expect(await said(stage, 'yes')).to.contain('**Kick-off** is there, for the new contract.');
+    expect(stage.calendar.told).to.have.length(1);
+  });
+
+  it('is left out while the condition does not hold', async () => {
+    const stage = ownStage();
+    await said(stage, 'plan a meeting with ana.lopez@example.com tomorrow at 3pm');
+    expect(await said(stage, 'Kick-off')).to.match(/^Create \*\*Kick-off\*\*/);
+    expect(await said(stage, 'yes')).to.equal('**Kick-off** is there.');
+  });
+
+  it('counts as empty when the condition turns false', async () => {
+    const stage = ownStage();
+    await said(stage, 'plan a meeting with ana.petrova@example.org tomorrow at 3pm');
+    await said(stage, 'Kick-off');
+    await said(stage, 'the new contract');
+    expect(await said(stage, 'remove ana.petrova@example.org')).not.to.contain('occasion');
+    expect(await said(stage, 'yes')).to.equal('**Kick-off** is there.');
+  });
+
+  it('is decided only when names have their addresses', async () => {
+    const stage = ownStage();
+    await said(stage, 'plan a meeting with Ben tomorrow at 3pm');
+    expect(await said(stage, 'Kick-off')).to.match(/^Create \*\*Kick-off\*\*/);
+  });
+});
+
+describe('several steps in order', () => {
+  it('look up before the confirmation, which speaks of the result', async () => {
+    const stage = ownStage();
+    expect(await said(stage, 'block focus time tomorrow from 9 to 11')).to.contain(
+      '2 stretches are free. Block Tuesday',
+    );
+    expect(JSON.stringify(stage.state)).not.to.contain('free');
+    expect(await said(stage, 'yes')).to.equal('**Focus time** is in your calendar.');
+    expect(stage.calendar.told.map(told => told.to)).to.deep.equal(['create']);
+  });
+
+  it('end with the reply of the step that finds nothing', async () => {
+    const stage = ownStage();
+    expect(await said(stage, 'block focus time tomorrow from 3pm to 4:30pm')).to.equal('Nothing is free then.');
+    expect(stage.state.pending.at).to.equal('nothing');
+  });
+
+  it('write in order, each once, with what the one before has written', async () => {
+    const stage = ownStage();
+    await said(stage, 'block focus time tomorrow from 9 to 11 with a wrap-up');
+    expect(await said(stage, 'yes')).to.equal('**Focus time** is in your calendar, and Wrap-up of Focus time.');
+    const told = stage.calendar.told.map(one => (one.to === 'create' ? [one.id, one.draft.title] : []));
+    expect(told).to.deep.equal([
+      ['nonce1', 'Focus time'],
+      ['nonce11', 'Wrap-up of Focus time'],
+    ]);
+  });
+
+  it('report a write that fails after another one, and never try it again', async () => {
+    const stage = ownStage();
+    failSecondWrite(stage, 'calendar/forbidden');
+    await said(stage, 'block focus time tomorrow from 9 to 11 with a wrap-up');
+    const text = await said(stage, 'yes');
+    expect(text).to.contain('only a part');
+    expect(text).to.contain('- Created: Focus time');
+    expect(text).to.contain('- Not created: Wrap-up of Focus time');
+    await said(stage, 'yes');
+    expect(stage.calendar.told).to.have.length(2);
+  });
+
+  it('find out about a write whose answer was lost, and only then go on', async () => {
+    const stage = ownStage();
+    stage.calendar.lost = true;
+    await said(stage, 'block focus time tomorrow from 9 to 11 with a wrap-up');
+    expect(await said(stage, 'yes')).to.contain("don't know");
+    stage.calendar.fault = undefined;
+    expect(await said(stage, 'check now')).to.contain('Wrap-up of Focus time');
+    const created = stage.calendar.events.filter(({ title }) => title.includes('Focus time'));
+    expect(created.map(({ title }) => title)).to.deep.equal(['Focus time', 'Wrap-up of Focus time']);
+  });
+
+  it('go on where they stopped when the process died between two writes', async () => {
+    const stage = ownStage();
+    const { createEvent } = stage.calendar;
+    stage.calendar.createEvent = async (id, draft, how) => {
+      if (id === 'nonce11') throw new Error('the process died');
+      return createEvent(id, draft, how);
+    };
+    await said(stage, 'block focus time tomorrow from 9 to 11 with a wrap-up');
+    await said(stage, 'yes').catch(() => '');
+    stage.calendar.createEvent = createEvent;
+    expect(await said(stage, 'hello')).to.contain('Done. The change is in your calendar.');
+    const created = stage.calendar.told.flatMap(one => (one.to === 'create' ? one.id : []));
+    expect(created).to.deep.equal(['nonce1', 'nonce11']);
+  });
+});
+
+function failSecondWrite(stage: ReturnType<typeof ownStage>, code: 'calendar/forbidden'): void {
+  const { createEvent } = stage.calendar;
+  stage.calendar.createEvent = async (id, draft, how) => {
+    if (id !== 'nonce11') return createEvent(id, draft, how);
+    stage.calendar.told.push({ to: 'create', id, draft });
+    throw new BotError(code, 'refused');
+  };
+}
