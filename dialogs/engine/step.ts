@@ -29,7 +29,7 @@ function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, handl
     ({ text }) => !later.some(one => one.includes(text)),
   );
   const asks = pending.at === 'filling' && templateOf(turn, pending.dialog).writes !== undefined;
-  const unknown = asks ? unused.filter(({ isUnknown }) => isUnknown).map(({ text }) => text) : [];
+  const unknown = asks ? unused.filter(({ isValue }) => isValue).map(({ text }) => text) : [];
   const parts = unused.map(({ text }) => text).filter(text => !unknown.includes(text));
   const named = prefixed(parts.length > 0 ? [botSay(turn, 'leftOut', { parts })] : [], handled);
   if (pending.at !== 'filling' || unknown.length === 0) return named;

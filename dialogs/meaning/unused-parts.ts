@@ -2,8 +2,9 @@ import type { Reading } from '../../nlu/index.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Event } from '../engine/event.ts';
 import { dialogOf, type Pending } from '../engine/state.ts';
-import { type SlotCourse, type UnusedPart, unusedParts } from '../slots/accounted.ts';
+import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
 import { readText } from '../slots/fill.ts';
+import type { SlotCourse } from '../slots/held-slots.ts';
 
 /** Every word of a message is used, asked about, or named as left out. */
 
@@ -37,8 +38,9 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
 
 /** If a sentence makes several changes, each clause is checked. */
 function unusedIn(context: Context, course: SlotCourse, reading: Reading): UnusedPart[] {
-  const { whose, clauses } = reading;
-  if (whose) return [];
+  const { whose, clauses, text } = reading;
+  // "The day after" is counted from what was shown.
+  if (whose || context.understanding.followUp(text).adjacent) return [];
   const readings = clauses ? clauses.map(text => readText(context, text, course.template)) : [reading];
   return readings.flatMap(one => unusedParts(course, one));
 }

@@ -56,9 +56,10 @@ export function editReader(words: Words): EditReader {
   };
 }
 
-/** "Rename Writing to Draft" changes an event; it does not choose another one. */
-const isOfNamedEvent = ({ slot, of }: SpokenEdit, slots: readonly SlotSketch[]): boolean =>
-  of !== undefined && slots.some(({ name, type }) => name === slot && type === 'event');
+/** "Rename Writing to Draft" and "delete meeting Writing" are about an event; they do not choose another one. */
+const isOfNamedEvent = ({ op, slot, of, rest }: SpokenEdit, slots: readonly SlotSketch[]): boolean =>
+  (of !== undefined || (op === 'remove' && rest !== undefined)) &&
+  slots.some(({ name, type }) => name === slot && type === 'event');
 
 /** True if a text renames an event that it names, whatever the names are. */
 export function renamingReader(words: Words): (text: string) => boolean {

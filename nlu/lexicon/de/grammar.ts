@@ -693,6 +693,7 @@ nothing: (heißt|namens) <weekday> => nothing() @1
 nothing: (raum|zimmer|seite|version|kapitel|flug|linie|gleis|wagen|nummer|nr|gate|halle|platz|haus|tisch|bus|tram|etage|straße|strasse|stock|bahnsteig|terminal|tel|telefon) [~.] # [~.] [#] => nothing() @1
 nothing: <number> (leute|leuten|personen|gäste|gästen|euro|prozent|grad|kilometer|km|kg|stück|teilnehmer|plätze|punkte) => nothing()
 nothing: # %  => nothing()
+nothing: (außer|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht) [der|den|dem|die] <single-day> => nothing() @-0.4
 nothing: ^fr ~. => nothing() @-0.4
 `;
 

@@ -757,6 +757,7 @@ nothing: (stand|follow|catch|check|wrap|sign|kick|meet|warm|clean) up => nothing
 nothing: night (shift|train|owl|club|mode|bus) => nothing()
 nothing: (movie|date|game|quiz|girls|boys|ladies|opening) night => nothing()
 nothing: (over|under|less than|more than) # => nothing() @-0.5
+nothing: (except|excepting|excluding|apart from|other than|but not|just not|only not) [for|on|the] <single-day> => nothing() @-0.4
 nothing: # (street|avenue|ave|road|lane|drive|blvd|broadway|way) => nothing() @1
 nothing: # (<month>|<season>) (street|st|avenue|ave|road|rd|lane|drive|blvd|way) => nothing() @2
 `;

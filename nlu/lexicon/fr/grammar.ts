@@ -566,6 +566,7 @@ nothing: (rue|avenue|av|place|boulevard|bd|quai|square|impasse|pont|allee|cours|
 nothing: (rue|avenue|av|place|boulevard|bd|salle|bureau|numero|no|n|chambre|quai|voie|ligne|bus|tram|porte|appartement|apt|bat|batiment|tour|terminal|niveau|piece|local|hall|box|stand|bloc|article|page|chapitre|lot) [n|no|numero] # => nothing() @1
 nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang) => nothing()
 nothing: gare (du|de) midi => nothing()
+nothing: (sauf|excepte|hormis|mais pas|a part|a l exception de|a l exception du) [le|les|ce] <single-day> => nothing() @-0.4
 nothing: (bonne|belle|excellente) (soiree|nuit|journee|matinee|semaine|annee|fin de journee|fin de semaine) => nothing() @1
 nothing: (bon|bel|excellent) (apres midi|aprem|week end|weekend|we) => nothing() @1
 nothing: [le|au|tel|numero|n|no] # # # # [#] => nothing() @3

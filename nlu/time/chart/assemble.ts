@@ -34,9 +34,12 @@ function spread(reads: readonly Read[]): readonly Read[] {
   const lists = reads.filter(({ value }) => daysListed(value) !== undefined);
   const [clock, list] = [clocks[0], lists[0]];
   if (!clock || !list || clocks.length > 1 || lists.length > 1) return reads;
-  const covers = joined(list, clock);
-  const each = (daysListed(list.value) ?? []).map(days => ({ kind: 'at', days, clocks: clock.value }) as const);
-  return reads.flatMap(read => (read === clock ? [] : read === list ? each.map(value => ({ value, covers })) : [read]));
+  const listed = daysListed(list.value) ?? [];
+  const each = listed.map((days, index): Read => {
+    const own = list.covers.length === listed.length ? list.covers.slice(index, index + 1) : list.covers;
+    return { value: { kind: 'at', days, clocks: clock.value }, covers: joined({ ...list, covers: own }, clock) };
+  });
+  return reads.flatMap(read => (read === clock ? [] : read === list ? each : [read]));
 }
 
 function daysListed(value: Value): readonly Days[] | undefined {

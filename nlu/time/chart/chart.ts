@@ -224,10 +224,13 @@ function withClaims(claims: TokenSpan[], part: Constituent | undefined): TokenSp
   return [...claims, ...part.claims];
 }
 
-/** A day with its clock time, or several of them; a part of a day belongs to the day. */
+/** A day with its clock time, or several days; a part of a day belongs to the day. */
 const holdsApart = (value: Value): boolean =>
   typeof value === 'object' &&
-  (value.kind === 'at-range' || value.kind === 'list' || (value.kind === 'at' && value.clocks !== undefined));
+  (value.kind === 'at-range' ||
+    value.kind === 'list' ||
+    (value.kind === 'at' && value.clocks !== undefined) ||
+    (value.kind === 'days' && value.listed !== undefined));
 const SAID: ReadonlySet<string> = new Set(['days', 'at', 'clocks', 'clock', 'part', 'impossible', 'list']);
 const isSaidApart = (part: Constituent | undefined): boolean => part !== undefined && SAID.has(kindOf(part.value));
 

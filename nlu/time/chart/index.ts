@@ -112,14 +112,14 @@ function readOf({ tree, value, claims }: Constituent, tokens: readonly Token[], 
   return { value: evaluate(tree, context) ?? value, covers };
 }
 
-/** The items of a list apart. The last place is that of the last one. */
+/** The items of a list apart. A clock time behind the last of several days is of each of them. */
 function itemsApart({ value, covers }: Read): Read[] {
   const items = itemsOf(value);
+  const own = items.length > 1 && covers.length === items.length + 1 ? covers.slice(0, -1) : covers;
+  const each = Math.floor(own.length / items.length);
   const places = (index: number): Span[] =>
-    covers.length < items.length
-      ? covers
-      : covers.slice(index === 0 ? 0 : index + covers.length - items.length, index + 1 + covers.length - items.length);
-  return items.map((item, index) => ({ value: item, covers: places(index) }));
+    each === 0 ? own : own.slice(index * each, index === items.length - 1 ? undefined : (index + 1) * each);
+  return items.map((item, index) => ({ value: item, covers: [...places(index), ...covers.slice(own.length)] }));
 }
 
 /** What a message says besides its times, and its times. */

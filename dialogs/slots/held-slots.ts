@@ -1,0 +1,158 @@
+import type { Entity, EntityOf, EntityType, Reading } from '../../nlu/index.ts';
+import type { SlotValues } from '../engine/state.ts';
+import type { Template } from '../templates/template.ts';
+import type { SlotTypeName } from './index.ts';
+import { TIME_TYPES } from './slot-kinds.ts';
+import { saysTime } from './times/said-times.ts';
+
+/** The slots of a template before a message and after it. */
+export type SlotCourse = { template: Template; before?: SlotValues; after: SlotValues };
+
+/** The slot types that can hold an entity, apart from words that contain it. */
+const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeName[]>> = {
+  time: [...TIME_TYPES, 'event', 'repeat'],
+  impossible: TIME_TYPES,
+  duration: ['duration', 'time-change', 'date-time-range'],
+  shift: ['time-change', 'date-time-range', 'duration'],
+  'time-zone': ['time-zone', ...TIME_TYPES],
+  'event-reference': ['event'],
+  repeat: ['repeat'],
+  reminder: ['reminders'],
+  description: ['description'],
+  people: ['people', 'people-to-add', 'people-to-remove', 'person', 'event'],
+  place: ['place'],
+};
+
+/** The slots that a message can have filled. */
+export class HeldSlots {
+  readonly template: Template;
+  readonly #before: SlotValues;
+  readonly #after: SlotValues;
+
+  constructor({ template, before = {}, after }: SlotCourse) {
+    this.template = template;
+    this.#before = before;
+    this.#after = after;
+  }
+
+  /** True if a message changes a dialog that has begun. */
+  get isOpen(): boolean {
+    return Object.keys(this.#before).length > 0;
+  }
+
+  /** A filled slot of the first type that has one, with a fitting value now or before the message. */
+  ofType(types: readonly SlotTypeName[], fits: (value: unknown) => boolean = () => true): string | undefined {
+    const filled = this.#filled().filter(({ name }) => fits(this.#after[name]) || fits(this.#before[name]));
+    return types.flatMap(type => filled.find(slot => slot.type === type)?.name ?? [])[0];
+  }
+
+  /** The values of the slots of some types, now and before the message. */
+  valuesOf(types: readonly SlotTypeName[]): unknown[] {
+    const filled = this.#filled().filter(({ type }) => types.includes(type));
+    return filled.flatMap(({ name }) => [this.#after[name], this.#before[name]]);
+  }
+
+  /** The slot of a name, with a value that it has now or had before the message. */
+  ofName(name: string, value: unknown): string | undefined {
+    const isFilled = this.#filled().some(slot => slot.name === name);
+    return isFilled && [this.#after[name], this.#before[name]].includes(value) ? name : undefined;
+  }
+
+  /** The slots whose values have these words, now or before the message. */
+  allSaying(text: string): string[] {
+    const said = ` ${spaced(text)} `;
+    const holds = (value: unknown): boolean => leaves(value).some(words => ` ${spaced(words)} `.includes(said));
+    const now = this.#filled().flatMap(({ name }) => (holds(this.#after[name]) ? name : []));
+    return [...now, ...Object.keys(this.#before).filter(name => holds(this.#before[name]))];
+  }
+
+  saying(text: string): string | undefined {
+    return this.allSaying(text)[0];
+  }
+
+  /** True if a slot has this name, or a name or word that it contains: "Lunch" of "Lunch instead". */
+  isNamed(text: string): boolean {
+    const said = text.toLowerCase();
+    const words = leaves([this.#before, this.#filled().map(({ name }) => this.#after[name])]);
+    return this.saying(text) !== undefined || words.some(word => said.includes(word.toLowerCase()));
+  }
+
+  #filled(): Template['slots'] {
+    return this.template.slots.filter(({ name }) => this.#after[name] !== undefined);
+  }
+}
+
+/** Words between single blanks, for whole words to be found in others. */
+const spaced = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}@.]+/gu, ' ')
+    .trim();
+
+/** A date or a clock time. */
+const CIVIL = /^(?:\d{4}-\d\d-\d\d|\d\d:\d\d)/;
+
+/** The words in a value: every text of at least two characters in it. */
+const leaves = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value].filter(text => text.length > 1 && !CIVIL.test(text))
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(leaves)
+      : [];
+
+/** The slot that says what an entity does. Of several entities of a type, a slot often has room for one only. */
+export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): string | undefined {
+  const said = slots.saying(entity.text);
+  if (said !== undefined && entity.type !== 'people') return said;
+  switch (entity.type) {
+    case 'impossible':
+      return slots.ofType(HOLDERS.impossible) ?? entity.type;
+    case 'people': {
+      // Another text says that somebody who should not come was no guest.
+      if (entity.without && slots.isOpen) return entity.type;
+      // Another text says whose calendar the bot cannot see.
+      if (slots.template.need === 'read') return slots.ofType(HOLDERS.people) ?? entity.type;
+      const which = isOfNewTime(slots, entity, reading) ? slots.ofType(['person']) : undefined;
+      const holders = entity.people.map(one =>
+        slots.allSaying(one.email ?? one.name ?? '').find(slot => slot !== which),
+      );
+      return holders.includes(undefined) ? undefined : holders[0];
+    }
+    case 'choice':
+      return entity.list === PRESETS ? slots.ofType(TIME_TYPES) : slots.ofName(entity.list, entity.value);
+    case 'time':
+      return holderOfTime(slots, entity, reading);
+    case 'duration':
+      return slots.ofType(HOLDERS.duration, value => numbersIn(value).includes(entity.minutes));
+    case 'place':
+      return slots.saying(entity.value) ?? personAt(entity.text, reading);
+    default:
+      return slots.ofType(HOLDERS[entity.type]);
+  }
+}
+
+/** In "move Tuesday's review to Friday", a time before the new one says which event is meant. */
+function holderOfTime(slots: HeldSlots, entity: EntityOf<'time'>, { entities, linked }: Reading): string | undefined {
+  const isNew = entities.findLast(({ type }) => type === 'time') === entity;
+  const saysWhich = !isNew && !linked && slots.template.writes === 'change' && slots.ofType(['event']) !== undefined;
+  return saysWhich || saysTime(slots.valuesOf(HOLDERS.time), entity.value) ? slots.ofType(HOLDERS.time) : undefined;
+}
+
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
+
+/** "Move the dentist to 5pm with Ben": behind the new time, a name does not say which event is meant. */
+const isOfNewTime = ({ template }: HeldSlots, { span }: Entity, { entities }: Reading): boolean => {
+  const times = entities.filter(({ type }) => type === 'time' || type === 'shift');
+  return template.writes === 'change' && times.length > 0 && times.every(time => time.span.end <= span.start);
+};
+
+const PRESETS = 'preset-range';
+
+/** "At Ben's" names a person; another text says whose calendar the bot cannot see. */
+export const personAt = (text: string, { others }: Reading): string | undefined =>
+  others?.people.find(({ name }) => name !== undefined && text.includes(name))?.name;

@@ -1,0 +1,39 @@
+import type { TimeValue } from '../../../nlu/index.ts';
+import { clockOf, dateOf, isDate } from '../../../time/index.ts';
+
+/** The dates, stretches and clock times in the values of slots. */
+type Said = { dates: string[]; clocks: string[]; spans: { start: string; end: string }[] };
+
+/**
+ * True if values of slots say what the words for a time state: its day and its clock time. Words that name no day, such as
+ * "next week", are said by values without a day, which the bot asks for.
+ */
+export function saysTime(values: readonly unknown[], { start, end, said }: TimeValue): boolean {
+  const { dates, clocks, spans } = saidIn(values);
+  const [from, to] = [dateOf(start), dateOf(end ?? start)];
+  const isDay =
+    dates.some(date => date === from || (from <= date && date < to)) ||
+    spans.some(span => span.start <= from && from < span.end) ||
+    (dates.length + spans.length === 0 && end !== undefined && !said.end);
+  const isClock =
+    isDate(start) || clocks.includes(clockOf(start)) || spans.some(span => span.start <= start && start < span.end);
+  return (!said.date || isDay) && (!said.time || isClock);
+}
+
+const DATE = /^\d{4}-\d\d-\d\d/;
+const CLOCK = /(?:^|T)(\d\d:\d\d)/;
+
+function saidIn(values: readonly unknown[]): Said {
+  const said: Said = { dates: [], clocks: [], spans: [] };
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') {
+      said.dates.push(...(DATE.exec(value) ?? []));
+      said.clocks.push(...(CLOCK.exec(value)?.slice(1) ?? []));
+    } else if (typeof value === 'object' && value !== null) {
+      if ('start' in value && 'end' in value) said.spans.push({ start: String(value.start), end: String(value.end) });
+      for (const each of Object.values(value)) collect(each);
+    }
+  };
+  collect(values);
+  return said;
+}
