@@ -309,6 +309,9 @@ export type ReadingContext = {
   spokenDay?: CivilDate | null;
 };
 
+/** What some words are, by an answer: the value of a slot, in other words if `value` is set, or something else. */
+export type Explanation = { slot: string; value?: string } | { as: string };
+
 /** The parts of a follow-up. `again`: the same is wanted once more; `cued`: words connect it to what came before. */
 export type FollowUpWords = { kernel: string; cued: boolean; again: boolean; adjacent?: AdjacentDate };
 
@@ -332,6 +335,8 @@ export type Understanding = {
    * that type ("4" becomes "at 4").
    */
   sentences(answer: string, type: string): string[];
+  /** What an answer says that some other words mean, given the slots that it can name. */
+  explanation(answer: string, slots: readonly SlotSketch[]): Explanation | undefined;
   /** The question if a person is free: "is Ben free on Friday". */
   asksWhether(who: string, time: string): string;
   /** The parts of a message between commas, "and"s and sentence ends, with their positions. */

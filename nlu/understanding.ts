@@ -1,5 +1,6 @@
 import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
 import { definiteReader, pieceReader } from './acts/clauses.ts';
+import { explanationReader } from './acts/explanations.ts';
 import { fileWordsReader } from './acts/file-words.ts';
 import { type SlotChanges, slotChangeReader } from './acts/slot-changes.ts';
 import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
@@ -27,6 +28,7 @@ const MOST_REMEMBERED = 4;
 
 class TemplateUnderstanding implements Understanding {
   readonly sentences: Understanding['sentences'];
+  readonly explanation: Understanding['explanation'];
   readonly followUp: Understanding['followUp'];
   readonly fileWords: Understanding['fileWords'];
   readonly pieces: Understanding['pieces'];
@@ -49,6 +51,7 @@ class TemplateUnderstanding implements Understanding {
     this.#analyzer = new Analyzer(words, templates, findAll, options);
     this.#changesOf = slotChangeReader(words, findAll);
     this.sentences = answerFrameReader(words);
+    this.explanation = explanationReader(words);
     this.followUp = followUpReader(words);
     this.fileWords = fileWordsReader(words);
     this.pieces = pieceReader(words);

@@ -18,7 +18,8 @@ export const wordsOrNames = (type: Slot['type']): boolean => keepsWords(type) ||
 
 /** True if the open question takes any words as its answer. */
 export const takesWords = (context: Context, pending: Pending): boolean =>
-  pending.at === 'slot' && anyWords(slotOf(templateOf(context, pending.dialog), pending.slot).type);
+  pending.at === 'unread' ||
+  (pending.at === 'slot' && anyWords(slotOf(templateOf(context, pending.dialog), pending.slot).type));
 
 /** Slot types that hold a time span to look at. */
 const RANGES = ['date-range', 'preset-range', 'any-range'] as const satisfies readonly SlotTypeName[];

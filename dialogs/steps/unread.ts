@@ -1,6 +1,7 @@
-import { templateOf } from '../context.ts';
+import type { Reading } from '../../nlu/index.ts';
+import { slotOf, slotSketches, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import type { PendingAt, SlotValues } from '../engine/state.ts';
+import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { goOn, type Transition, type Turn } from '../engine/transition.ts';
 import { changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
@@ -8,7 +9,9 @@ import { changedDialog } from '../memory/undo.ts';
 import { isButtonText } from '../prompts/say.ts';
 import { askUnread, unreadSay, WORD_SLOTS } from '../questions/unread.ts';
 import { retry } from '../questions/way-out.ts';
-import { withValues } from '../slots/values.ts';
+import { readText } from '../slots/fill.ts';
+import { anyWords } from '../slots/slot-kinds.ts';
+import { slotNamed, withValues } from '../slots/values.ts';
 import { interrupt } from './interrupted.ts';
 
 type Unread = PendingAt<'unread'>;
@@ -21,12 +24,39 @@ export function onUnreadAnswer(turn: Turn, pending: Unread, { reading }: EventOf
   if (isNo || reading.skip || isButtonText(turn, reading.text, 'leaveOut')) return goOn(turn, dialog);
   const words = wordSlots.find(type => isButtonText(turn, reading.text, WORD_SLOTS[type]));
   if (words) return keptAs(turn, pending, words);
+  const explained = slotsExplained(turn, pending, reading);
+  if (explained) return goOn(turn, changedDialog(turn, pending.dialog, explained));
   const next = interruptingTemplate(turn, pending, reading);
   if (next) return interrupt(turn, pending, { reading, next });
   const change = changeIn(turn, dialog, reading);
   if (change.kind === 'changed') return withChange(turn, pending, { text: reading.text, slots: change.slots });
   return retry(turn, { ...pending, failures: pending.failures + 1 }, RETRIES, unreadSay(turn, pending));
 }
+
+/**
+ * The slots after "that's the room" and "it's room 9". What is said to be something else is kept in the notes with its
+ * words: "it's the door code".
+ */
+function slotsExplained(turn: Turn, { dialog, parts }: Unread, { text }: Reading): SlotValues | undefined {
+  const template = templateOf(turn, dialog);
+  const said = turn.understanding.explanation(withoutWords(text, parts), slotSketches(template));
+  if (!said) return undefined;
+  if ('slot' in said) return slotsNamed(turn, dialog, said.slot, said.value ?? parts.join(', '));
+  if (slotNamed(template, 'description') === undefined) return undefined;
+  return withValues(template, dialog.slots, { description: `${said.as}: ${parts.join(', ')}` });
+}
+
+/** The slots with words in the one that the person named, if they fit there. */
+function slotsNamed(turn: Turn, dialog: Dialog, name: string, rest: string): SlotValues | undefined {
+  const template = templateOf(turn, dialog);
+  if (anyWords(slotOf(template, name).type)) return { ...dialog.slots, [name]: rest };
+  const change = changeIn(turn, dialog, { ...readText(turn, rest, template), edit: { op: 'set', slot: name, rest } });
+  return change.kind === 'changed' ? change.slots : undefined;
+}
+
+/** "4417 is the door code" says of the words in question what they are. */
+const withoutWords = (text: string, parts: readonly string[]): string =>
+  parts.reduce((rest, part) => rest.replace(part, ''), text).trim();
 
 /** A change that says nothing of the words in question does not answer it: "make it 1 pm". */
 function withChange(

@@ -63,8 +63,9 @@ function wholeReader<T>(forms: FormsReader, phrases: Meanings<T>, extra: Meaning
     .filter(([said]) => said.includes('('))
     .map(([said, meaning]) => [new RegExp(`^(?:${phrase(said)})$`, 'iu'), meaning] as const);
   return (text: string): T | undefined => {
-    const [whole = '', ...others] = forms(text);
-    const form = [whole, ...others].find(each => known.has(each));
-    return form === undefined ? shapes.find(([pattern]) => pattern.test(whole))?.[1] : known.get(form);
+    const said = forms(text);
+    const form = said.find(each => known.has(each));
+    if (form !== undefined) return known.get(form);
+    return shapes.find(([pattern]) => said.some(each => pattern.test(each)))?.[1];
   };
 }

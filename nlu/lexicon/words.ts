@@ -99,13 +99,14 @@ export type Words = {
     firstHeads: readonly string[];
     /** Phrases in which `{name}` is the complete title, whatever it contains: "use {name} as the title". */
     whole: readonly string[];
+    /** Before a code or a number that is not part of a title: "locker 4417"; phrases. */
+    codes: readonly string[];
     /** Phrases that end such a title and begin something else. */
     ends: readonly string[];
     /** Conjunctions and the like: a title ends before them or begins after them. */
     never: readonly string[];
   };
-  /** "with a | description | saying". `lead` and `names` are phrases. */
-  description: { lead: readonly string[]; names: readonly string[]; saying: readonly string[] };
+  description: DescriptionWords;
   places: PlaceWords;
   edits: EditWords;
   /** Says that the other reading of a day was meant: "no, the one after"; phrases. */
@@ -230,6 +231,8 @@ export type AnswerFrameWords = {
   /** Words before and after an answer that do not change it: "dunno, maybe | 3 | I guess". */
   before: readonly string[];
   behind: readonly string[];
+  /** Before what other words are said to be: "it's | the door code"; phrases. */
+  explaining: readonly string[];
   /** By the slot type of the question: sentences around a bare `{answer}`. */
   frames: Readonly<Record<string, readonly string[]>>;
 };
@@ -294,6 +297,9 @@ export type PeopleWords = {
   /** Forms of address, not part of a name: "Dr"; phrases. */
   titles: readonly string[];
 };
+
+/** "with a | description | saying", and a quotation "into the | notes" (`behind`). All but `saying` are phrases. */
+export type DescriptionWords = Readonly<Record<'lead' | 'names' | 'saying' | 'behind', readonly string[]>>;
 
 export type PlaceWords = {
   before: readonly string[];

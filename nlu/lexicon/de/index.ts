@@ -394,7 +394,20 @@ export const de: Words = {
       'alle davon',
       '(?<=^|(lösche?|storniere?|streiche?|entferne?|sage?|verschiebe?|verlege?|schiebe?|rücke?|ändere?|benenne?) )alle(?=$|[.,!?]| (auf|um|nach|vor|bitte|ab|löschen|absagen|stornieren|streichen|verschieben|verlegen|ändern|umbenennen|eine?)(?!\\p{L}))',
     ],
-    every: ['alle', 'alles', 'allen', 'jede', 'jeden', 'jedes', 'jeder', 'beide', 'beiden', 'sämtliche', 'sämtlichen'],
+    every: [
+      'alle',
+      'alles',
+      'allen',
+      'jede',
+      'jeden',
+      'jedes',
+      'jeder',
+      'beide',
+      'beiden',
+      'sämtliche',
+      'sämtlichen',
+      'rest',
+    ],
     next: [
       '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',
       '(nächste|nächster|nächsten|nächstes) {event}',
@@ -629,6 +642,12 @@ export const de: Words = {
     'wie du willst',
     'wie immer',
     'wie üblich',
+    '(einfach |bitte )*(ignorier(e|en)?( sie)?|übergeh(e|en)?( sie)?|überspring(e)?) (das|es|die|sie|den)( einfach| ruhig| mal)*',
+    '(einfach |bitte )*(lass|lasse|lassen)( sie)? (das|es|die|den)( einfach| ruhig| mal)* (weg|raus|beiseite)',
+    '(einfach |ruhig )*(ignorieren|weglassen|streichen|übergehen)',
+    '((das|es|die) )?(kann|kannst du|können|darf|dürfen)( ruhig| einfach)* (weg|raus|ignorieren|weglassen|weg bleiben|wegbleiben)',
+    '((das|es) )?(ist |war )?(nur |bloß )*(ein |ne |eine )?(tippfehler|vertipper|versehen|nicht( so)? wichtig|unwichtig|egal|bedeutungslos)',
+    '(das|es) (bedeutet|heißt) (gar )?nichts',
     '((dann|halt|eben|egal|einfach|ok|okay|na gut|gut) )*(mach(e)? )?(einfach |dann )?(weiter )?ohne( (sie|ihn|ihm|ihr|die|den|das|adresse|e-?mail(-?adresse)?))?( weiter)?',
     '(leg|trag) (es|ihn|den termin) (trotzdem|so) (an|ein)',
     'trotzdem (anlegen|eintragen|weiter)',
@@ -694,6 +713,10 @@ export const de: Words = {
       'so',
     ],
     behind: ['glaube ich', 'denke ich', 'würde ich sagen', 'oder so', 'bitte', 'danke', 'dann', 'vielleicht', 'halt'],
+    explaining: [
+      '(das|es|dies|die|der)( hier)? (ist|sind|wäre|wären|heißt|bedeutet|steht für|gehört zu)( für)?',
+      'ist|sind|bedeutet|heißt|steht für|damit meine ich|damit ist|gemeint ist',
+    ],
     frames: {
       'date-time-range': ['um {answer} uhr', 'um {answer}'],
       'time-change': ['um {answer} uhr', '{answer} minuten'],
@@ -977,6 +1000,10 @@ export const de: Words = {
       '(trag|schreib|speicher)(e)? (es|das|ihn) (als|unter) {name} ein',
       '(setz|mach|nimm)(e)? (den|als) (titel|namen|betreff)( auf|:)? {name}',
     ],
+    codes: [
+      '\\p{L}*(code|kennwort|passwort|nummer|schlüssel)',
+      'pin|tan|pw|kennung|spind|schließfach|durchwahl|nebenstelle|aktenzeichen|az|ref|referenz|wlan|iban|kombination',
+    ],
     ends: [
       ',?\\s(und|mit) (der|die|das|dem|einer|einem|es) ',
       ',?\\s(der|die|das) (um|am|im) ',
@@ -1026,6 +1053,7 @@ export const de: Words = {
     lead: ['mit', 'und', 'der', 'einer', 'die', 'eine', 'den', 'dem'],
     names: ['beschreibung', 'notiz(en)?', 'agenda', 'hinweis', 'text'],
     saying: ['lautet', 'sagt'],
+    behind: ['(in|zu|unter) (die|der|den)', 'als'],
   },
   places: {
     before: [

@@ -408,7 +408,7 @@ export const en: Words & GrammarWords = {
       'all (two|three|four|five)',
       '(?<=^|(delete|cancel|remove|drop|clear|erase|move|shift|push|change|postpone|reschedule|rename) )all(?=$|[.,!?]| (to|by|from|at|please|for|one|half|an?)(?!\\p{L}))',
     ],
-    every: ['all', 'every', 'each', 'everything', 'everyone', 'both', 'any'],
+    every: ['all', 'every', 'each', 'everything', 'everyone', 'both', 'any', 'rest'],
     next: [
       '(my|the|our) next (one|thing|{event})',
       'next {event}',
@@ -651,6 +651,10 @@ export const en: Words & GrammarWords = {
     'you decide',
     'no preference',
     'as usual',
+    '(just |you can |please )*(ignore|disregard|drop|omit|scratch|strike|leave out)( all( of)?)? (it|that|this|them|those|these)( bit| part| word)?( then)?',
+    '(just |you can )*leave (it|that|this|them|those) (out|away|off)( then)?',
+    "((it's|that's|it is|that is|it was|that was) )?(just |only )?(a typo|a mistake|an accident|not important|unimportant|irrelevant|nothing( important)?)",
+    '(it|that) (means nothing|means nothing at all|has no meaning|can go)',
     'the usual',
     "((just|then|please|let's|ok|okay|well) )*(go on|go ahead|carry on|continue|proceed|do it|book it|create it|make it)( then| anyway| just)* without( (it|him|her|them|that|one|an address))?( then)?",
     '((just|then|ok|okay|fine) )*(book|create|schedule|add|save|make) it (anyway|all the same|regardless)',
@@ -744,6 +748,11 @@ export const en: Words & GrammarWords = {
       'maybe',
       'probably',
       'perhaps',
+    ],
+    explaining: [
+      "(it|that|this|they|those|these)( is|'s|s| are|'re)( for)?",
+      '(it|that|they)( just)? (means?|stands? for|would be|refers? to)',
+      'is|are|means|stands for|refers to',
     ],
     frames: {
       'date-time-range': ['at {answer}'],
@@ -960,6 +969,11 @@ export const en: Words & GrammarWords = {
       '(and|with|as)? (title|name|subject) (as|:) {name}',
       '(under|in|by|with) the (title|name)( of|:)? {name}',
     ],
+    codes: [
+      '((door|gate|entry|access|security|booking|alarm) )?(code|pin)',
+      'passcode|password|passphrase|pass|pw|wi-?fi|locker|combination|combo',
+      '(extension|ext|reference|ref|confirmation|account|serial|invoice|order|ticket|id|iban|token)( (no|nr|number|id|code))?',
+    ],
     ends: [
       ',?\\s(and|with) (the|it|its) ',
       ',?\\s(which|that) (is|will|takes|starts|begins) ',
@@ -1007,6 +1021,7 @@ export const en: Words & GrammarWords = {
     lead: ['with', 'and', 'the', 'a'],
     names: ['descriptions?', 'notes?', 'agenda'],
     saying: ['saying', 'reading'],
+    behind: ['(in|into|to|as|under)( (the|its|a))?'],
   },
   places: {
     before: ['in', 'at', 'location is', 'place is', 'venue is', 'location:', 'venue:'],

@@ -76,6 +76,9 @@ export const frSkip = phrases(`
   passer / passe / passez / passe ça / ignore / ignorer / saute / sauter / sans / rien / aucun / aucune / laisse vide / laisser vide
   peu importe / n'importe / n'importe lequel / n'importe laquelle / n'importe quand / ça m'est égal / ça m'est bien égal / m'est égal / égal
   comme tu veux / comme vous voulez / comme d'habitude / à toi de voir / à vous de voir / choisis / choisissez / choisis toi-même / c'est égal
+  (juste |simplement )?(ignore|ignorez|saute|sautez|enlève|enlevez|retire|retirez)(-| )(le|la|les|ça|cela)( simplement)?
+  (tu peux|vous pouvez) (l'|le |la |les )?(ignorer|enlever|retirer|laisser de côté|oublier)( ça)? / (laisse|laissez)(-le|-la|-les| ça)? de côté / à ignorer
+  ((c'est|c'était) )?(juste |seulement )?(une (erreur|coquille)|une faute( de frappe)?|sans importance|rien( d'important)?) / ça ne (veut|veut vraiment) rien dire / ça veut rien dire
   je m'en fiche / je m'en fous / osef / pas important / c'est pas important / ce n'est pas important
   ((alors|bon|ok|d'accord|tant pis|juste) )*(continue|continuez|fais|faites|vas-y|allez-y|crée-le|créez-le|ajoute-le)? ?sans( (lui|elle|eux|elles|adresse|ça|son adresse|e-mail))?
   (crée|créez|ajoute|ajoutez|enregistre|note)[ -](le|la) (quand même|malgré tout|tel quel)

@@ -108,6 +108,9 @@ export const fr: Words = {
     behind: phrases(
       "je crois / je pense / je dirais / à peu près / environ / ou quelque chose comme ça / s'il te plaît / s'il vous plaît / stp / svp / merci / alors / peut-être / plutôt / hein",
     ),
+    explaining: phrases(
+      "(ça )?c'est( pour)? / ce sont / ce serait / il s'agit (de|du|d') / (ça|cela) (veut dire|désigne|correspond à) / est / sont / veut dire",
+    ),
     frames: {
       'date-time-range': ['à {answer}', 'à {answer} heures'],
       'time-change': ['à {answer}', '{answer} minutes'],
@@ -138,6 +141,9 @@ export const fr: Words = {
       rappelle-moi (de|d') / rappelez-moi (de|d') / me rappeler (de|d')`),
     heads: [],
     firstHeads: frFirstHeads,
+    codes: phrases(`
+      (code|digicode)( (d'accès|de (la )?porte|wifi|pin|d'entrée|du portail))? / mot de passe / mdp / pin / casier / combinaison / wifi / iban / clé wifi
+      poste / réf / référence / numéro (de|d') (dossier|compte|client|commande|série|réservation) / dossier`),
     whole: phrases(`
       (mets|mettez|prends|prenez|utilise|utilisez|note|notez) {name} (comme|en|pour) (titre|nom|objet)
       le (titre|nom)( de (l'événement|la réunion))? (est|sera|doit être|devrait être|c'est) {name}
@@ -158,6 +164,7 @@ export const fr: Words = {
     lead: phrases('avec / et / la / une / le / un / en / pour / comme'),
     names: phrases('(description|notes?|mémo|commentaire|ordre du jour|remarque)'),
     saying: words('disant dit indiquant'),
+    behind: phrases('(dans|en|comme|à) (les?|la|ses) / en / comme'),
   },
   places: frPlaces,
   edits: frEdits,

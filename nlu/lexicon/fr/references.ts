@@ -41,7 +41,7 @@ export const frPointing: Words['pointing'] = {
     les deux / tous les deux / toutes les deux / les (deux|trois|quatre|cinq) / tous les (trois|quatre|cinq)
     tous ceux-là / toutes celles-là / tous ceux-ci
     (?<=${VERB}[ -])(les|tout|tous|toutes)${POINTED}`),
-  every: words('tous toutes tout toute chaque'),
+  every: words('tous toutes tout toute chaque reste'),
   next: phrases(`
     (mon |ma |notre |le |la |l')(prochain|prochaine) {event}
     (prochain|prochaine) {event}
