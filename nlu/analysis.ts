@@ -6,6 +6,7 @@ import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
 import { saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
+import { placeLeadTest } from './entities/details.ts';
 import { type AllFound, type EntityFinder, spansOf } from './entities/entities.ts';
 import { mentionReader, pointedReader } from './entities/mentions.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
@@ -76,6 +77,7 @@ export class Analyzer {
       findAll: other => this.findAll(other, context),
       hasWord: stretch => this.countWords(stretch) > 0,
       isTopic: this.readers.isTopic,
+      isPlaceLead: this.readers.isPlaceLead,
       renames: this.readers.renames,
     });
   }
@@ -97,6 +99,7 @@ const readersOf = (
   restricted: saying(words.restricting),
   title: titleReader(words),
   isTopic: topicTest(words),
+  isPlaceLead: placeLeadTest(words),
   mention: mentionReader(words),
   unnamedGuest: unnamedGuestReader(words),
   pointed: pointedReader(words),

@@ -37,6 +37,7 @@ export function contentReader(words: Words) {
   const asides = asideReader(words);
   const isValue = valueTest(words);
   const leads = new Set(words.smallWords.leads);
+  const leadsOfValues = new Set([...leads, ...words.smallWords.negations]);
   return (text: string, found: readonly ReadSpan[], around: Surroundings): Content => {
     const standing = (token: Token): Token => standingOf(token, around);
     const phrases = asides(text);
@@ -48,14 +49,14 @@ export function contentReader(words: Words) {
     const free = around.quotes.filter(quote => !read.some(span => touches(span, quote)));
     const claims = merged([...read, ...phrases, ...free]);
     const tokens = withNegations(text, tokensOf(wordsOf(text, part), text, claims).map(standing));
-    const runs = runsOf(text, tokens).map(run => withLead(run, tokens, leads));
+    const runs = runsOf(text, tokens).map(run => {
+      const value = isValue(text.slice(run.start, run.end));
+      return { ...withLead(run, tokens, value ? leadsOfValues : leads), isValue: value };
+    });
     const asked = tokens.filter(token => token.standing === 'asked');
     return {
       spans: inOrder([...read, ...asked.map(({ start, end }) => ({ start, end, as: 'intent' as const }))]),
-      unread: inOrder([
-        ...free.map(({ start, end }) => ({ start, end, from: start, isValue: true })),
-        ...runs.map(run => ({ ...run, isValue: isValue(text.slice(run.start, run.end)) })),
-      ]),
+      unread: inOrder([...free.map(({ start, end }) => ({ start, end, from: start, isValue: true })), ...runs]),
     };
   };
 }
@@ -178,12 +179,16 @@ function runsOf(text: string, tokens: readonly Token[]): Span[] {
   return runs;
 }
 
-/** "With catering", not only "catering". */
+/** "With catering" and "except on the 2nd", not only "catering" and "2nd". */
 function withLead(run: Span, tokens: readonly Token[], leads: ReadonlySet<string>): Omit<UnreadSpan, 'isValue'> {
-  const before = tokens.findLast(({ end }) => end < run.start);
-  const isLead =
-    before !== undefined && before.standing !== 'read' && leads.has(before.word) && run.start - before.end === 1;
-  return { start: isLead ? before.start : run.start, end: run.end, from: run.start };
+  const last = tokens.findLastIndex(({ end }) => end <= run.start);
+  let start = run.start;
+  for (const { standing, word, ...before } of tokens.slice(Math.max(0, last - MOST_BETWEEN), last + 1).reverse()) {
+    if (standing !== 'small' || start - before.end > 1) break;
+    if (leads.has(word)) return { start: before.start, end: run.end, from: run.start };
+    start = before.start;
+  }
+  return { start: run.start, end: run.end, from: run.start };
 }
 
 /** Greetings and other phrases of several words that are answered as such, or that only say how the message goes on. */

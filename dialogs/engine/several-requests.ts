@@ -69,9 +69,12 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   if (!piece) return false;
   const earlier = before.map(({ text }) => readText(context, text));
   const reading = readText(context, piece.text);
-  const template = templateMeant(context, reading);
-  if (!template || reading.mention !== undefined || !earlier.some(saysSomething)) return false;
+  if (reading.mention !== undefined || !earlier.some(saysSomething)) return false;
   const areWhole = earlier.every(one => isWhole(one) || !isNew(context, one));
+  // No new event has "and delete the rest" in it.
+  if (reading.removes === 'event' && areWhole && isNew(context, earlier[0])) return true;
+  const template = templateMeant(context, reading);
+  if (!template) return false;
   switch (template.writes) {
     case undefined:
       return reading.unexplained > 0;
@@ -96,7 +99,8 @@ function onlySaysWhere(context: Context, text: string): boolean {
   return !says && templateMeant(context, reading)?.need === 'read';
 }
 
-const isNew = (context: Context, reading: Reading): boolean => templateMeant(context, reading)?.writes === 'new';
+const isNew = (context: Context, reading: Reading | undefined): boolean =>
+  reading !== undefined && templateMeant(context, reading)?.writes === 'new';
 
 /** In "book lunch and delete the rest at 5", the time at the end may belong to the first request. */
 const isWhole = ({ entities, title }: Reading): boolean =>

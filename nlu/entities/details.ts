@@ -63,6 +63,7 @@ const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 /** Reads "in Room 7", "at the Blue Café", "in the office". Times must be blank already. */
 export function placeReader({
   places: { before, article, numbered, within, known, never, small },
+  timeNames,
 }: Words): (text: string) => FoundEntity[] {
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})${BEHIND_WORD})?` : '';
   const pattern = new RegExp(
@@ -75,20 +76,30 @@ export function placeReader({
     `(?<=\\S\\s{3,})(?:${anyOf(small.before)})${BEHIND_WORD}((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
     'u',
   );
+  // By itself between commas: "figures, room 2.17".
+  const apart = new RegExp(
+    `(?<=[,;:(–—]\\s*)((?:${inEitherCase(numbered)})\\s+\\p{L}?\\d[\\p{L}\\d.-]*)(?=\\s*(?:[,;)!?]|[.]?$|\\s{3}))`,
+    'u',
+  );
+  const times = new Set(timeNames);
   const [mayName, mayFollow] = [quickTest([pattern]), quickTest([behind])];
   return text => {
     const named = mayName(text) ? [...text.matchAll(pattern)][0] : undefined;
-    const match = named ?? (mayFollow(text) ? behind.exec(text) : undefined);
+    const match = named ?? apart.exec(text) ?? (mayFollow(text) ? behind.exec(text) : undefined);
     const value = match?.[1]?.replace(/[.,;!?]+$/, '').trim();
-    if (!match || !value || /^\d+$/.test(value)) return [];
+    if (!match || !value || /^[\d.,:/-]+$/.test(value) || times.has(value.toLowerCase())) return [];
     return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];
   };
 }
 
+/** True for a text that ends with what leads to a place: "lunch at the". */
+export function placeLeadTest({ places: { before, article } }: Words): (text: string) => boolean {
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(before)})\\s+(?:(?:${anyPhrase(article)})\\s+)?$`, 'iu');
+  return text => pattern.test(text);
+}
+
 /** "12 Mill Lane, Suite 4": a house number is not a clock time, so addresses are read before times. */
 export function addressReader({ places: { before, streets, units } }: Words): (text: string) => FoundEntity[] {
-  const inEitherCase = (words: readonly string[]): string =>
-    anyOf(words.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
   const unit = `(?:,?\\s+(?:(?:${inEitherCase(units)})[.]?\\s+#?\\s?|#\\s?)[\\p{L}\\d-]{1,5}(?![\\p{L}\\d]))?`;
   const pattern = new RegExp(
     `(?:(?<!\\p{L})(?:${anyOf(before)})\\s+)?(?<![\\p{L}\\d:.,/#-])(\\d{1,5}\\p{L}?\\s+(?:${CAPITALISED}\\s+){1,4}?(?:${inEitherCase(streets)})(?![\\p{L}\\d])${unit})`,
@@ -100,8 +111,29 @@ export function addressReader({ places: { before, streets, units } }: Words): (t
     );
 }
 
+const inEitherCase = (words: readonly string[]): string =>
+  anyOf(words.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
+
+/** Finds what is quoted as a note: "with the note "bring the slides"", "put "bring the slides" in the notes". */
+export function noteReader({ description: { lead, names, saying, behind } }: Words) {
+  const before = new RegExp(
+    `(?:^|[\\s,;]+)(?:(?:${anyPhrase(lead)})\\s+)*(?:${anyPhrase(names)})(?::|\\s+(?:${anyOf(saying)}))?\\s*$`,
+    'iu',
+  );
+  const after = new RegExp(`^\\s*(?:${anyPhrase(behind)})\\s+(?:${anyPhrase(names)})(?!\\p{L})`, 'iu');
+  return (text: string, quotes: readonly Quote[]): FoundEntity[] =>
+    quotes.flatMap(({ inner: value, span }) => {
+      const start = before.exec(text.slice(0, span.start))?.index ?? span.start;
+      const end = span.end + (after.exec(text.slice(span.end))?.[0].length ?? 0);
+      const isNote = start < span.start || end > span.end;
+      return isNote ? [foundAt(text, start, end, { type: 'description', value })] : [];
+    });
+}
+
+export type Quote = { inner: string; span: Span };
+
 /** Text in quotes never yields entities or commands. Single quotes count only around words. */
-export function readQuotes(text: string): { inner: string; span: Span }[] {
+export function readQuotes(text: string): Quote[] {
   return [...text.matchAll(/"([^"]+)"|(?<![\p{L}\d])'([^']+)'(?![\p{L}\d])|`([^`]+)`/gu)].flatMap(match => {
     const inner = (match[1] ?? match[2] ?? match[3] ?? '').trim();
     return inner ? [{ inner, span: { start: match.index, end: match.index + match[0].length } }] : [];

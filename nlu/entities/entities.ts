@@ -2,13 +2,21 @@ import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
-import { blanked, type FoundEntity } from '../text/spans.ts';
+import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
 import { type Translator, translator } from '../text/translation.ts';
 import { chartReader } from '../time/chart/index.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices.ts';
-import { addressReader, descriptionReader, placeReader, readQuotes, readReminders } from './details.ts';
+import {
+  addressReader,
+  descriptionReader,
+  noteReader,
+  placeReader,
+  type Quote,
+  readQuotes,
+  readReminders,
+} from './details.ts';
 import { readDurations } from './durations.ts';
 import { peopleReader } from './people.ts';
 import { referenceReader } from './references.ts';
@@ -17,7 +25,7 @@ import { SpanClaims, type TranslatedClaims } from './span-claims.ts';
 import { wholeTitleReader } from './titles.ts';
 
 /** What a message says piece by piece, and what stands in quotes. */
-export type AllFound = { found: FoundEntity[]; quotes: { inner: string; span: Span }[] };
+export type AllFound = { found: FoundEntity[]; quotes: Quote[] };
 export type EntityFinder = (text: string, setting: TimeSetting & { zone?: string }) => AllFound;
 
 /** Finds every entity, the plainest kinds first; what one has taken is blank for the next. */
@@ -30,7 +38,7 @@ export function entityFinder(
   const readPresets = choiceReader([{ list: 'preset-range', options: presets }]);
   const [readChoices, readDayChoices] = [choiceReader(lists), dayChoiceReader(lists)];
   const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
-  const [readPeople, readPlaces] = [peopleReader(words), placeReader(words)];
+  const [readPeople, readPlaces, readNotes] = [peopleReader(words), placeReader(words), noteReader(words)];
 
   const readAddress = addressReader(words);
   const readWholeTitle = wholeTitleReader(words);
@@ -39,8 +47,11 @@ export function entityFinder(
 
   return (text, { zone, ...setting }) => {
     const quoted = readQuotes(text);
-    const quotes = quoted.length > 0 ? quoted : readWholeTitle(text);
+    const noted = readNotes(text, quoted);
+    const names = quoted.filter(({ span }) => !noted.some(({ entity }) => overlaps(entity.span, span)));
+    const quotes = names.length > 0 ? names : readWholeTitle(text);
     const claims = new SpanClaims(blanked(text, spansOf(quotes), '"'));
+    claims.take(noted);
     for (const read of [readReferences, readDescription, readAddress, readChoices]) claims.take(read(claims.rest));
     const named = readPresets(claims.rest);
     const times = readChart

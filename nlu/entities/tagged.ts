@@ -7,12 +7,16 @@ import { type AllFound, spansOf } from './entities.ts';
 /** What a message says piece by piece, and the spans that name an event. */
 export type NamedFound = AllFound & { titles: readonly Span[] };
 
-/** `findAll` reads a text in the place of the message; `hasWord` finds a word that is not noise, and `isTopic` an end that leads to what a meeting is about. */
+/**
+ * `findAll` reads a text in the place of the message; `hasWord` finds a word that is not noise, `isTopic` an end that leads
+ * to what a meeting is about, and `isPlaceLead` one that leads to a place.
+ */
 type Reader = {
   tag: Tagger;
   findAll: (text: string) => AllFound;
   hasWord: (text: string) => boolean;
   isTopic: (text: string) => boolean;
+  isPlaceLead: (text: string) => boolean;
   renames: (text: string) => boolean;
 };
 
@@ -28,13 +32,27 @@ const CLAIM_OF: Readonly<Partial<Record<Entity['type'], Claim>>> = {
 export function withNames(text: string, all: AllFound, reader: Reader): NamedFound {
   const tagged = reader.tag(text, claimsOf(all));
   const beside = withoutTimesOf(text, all, tagged, reader);
-  const found = [...beside.found, ...placesOf(text, beside.found, tagged, reader)].toSorted(byStart);
+  const quoted = quotedPlace(text, beside, tagged, reader);
+  const places = quoted ? [quoted] : placesOf(text, beside.found, tagged, reader);
+  const found = [...beside.found, ...places].toSorted(byStart);
   return {
-    ...beside,
+    quotes: beside.quotes.filter(({ span }) => !quoted || !overlaps(span, quoted.entity.span)),
     // What an event is renamed to is no place.
     found: found.some(isPlace) && reader.renames(text) ? found.filter(one => !isPlace(one)) : found,
     titles: tagged.titles,
   };
+}
+
+/** A quotation behind "at" is a place where something else is the name: 'lunch at "Blue Goose"'. */
+function quotedPlace(
+  text: string,
+  { found, quotes }: AllFound,
+  { titles }: TaggedSpans,
+  { isPlaceLead }: Reader,
+): FoundEntity | undefined {
+  if (found.some(isPlace) || titles.every(title => quotes.some(({ span }) => overlaps(span, title)))) return undefined;
+  const quote = quotes.find(({ span }) => isPlaceLead(text.slice(0, span.start)));
+  return quote && foundAt(text, quote.span.start, quote.span.end, { type: 'place', value: quote.inner });
 }
 
 const isPlace = ({ entity }: FoundEntity): boolean => entity.type === 'place';

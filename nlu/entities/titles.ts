@@ -1,7 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span, TitleReading } from '../reading.ts';
 import { joinedWords } from '../text/joined.ts';
-import { anyPhrase, BEHIND_WORD, phrase } from '../text/phrases.ts';
+import { anyPhrase, BEHIND_WORD, phrase, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { blanked, GAP } from '../text/spans.ts';
 
@@ -15,6 +15,8 @@ export function titleReader(words: Words) {
   const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})${BEHIND_WORD}`, 'iu');
   const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})${BEHIND_WORD}`, 'iu');
   const errand = new RegExp(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
+  const code = new RegExp(`${WORD_START}(?:${anyPhrase(titles.codes)})[\\s:.=]+[^\\s,;]*\\p{N}[^\\s,;]*`, 'giu');
+  const isNamed = quoteTest(words);
   const tidy = tidier(words);
   const isEmpty = emptyReader(words);
   return (
@@ -23,7 +25,7 @@ export function titleReader(words: Words) {
     understood: readonly Span[],
     named: readonly Span[],
   ): TitleReading | undefined => {
-    const [quote] = quotes;
+    const quote = quotes.find(({ span }) => isNamed(text, span) || named.every(name => name.end > span.start));
     if (quote) return { text: quote.inner, how: 'quoted' };
     const rest = blanked(text, understood, GAP);
     const name = called.exec(text);
@@ -31,12 +33,20 @@ export function titleReader(words: Words) {
     const topic = about.exec(rest);
     const told = topic && upToGap(rest, topic, tidy);
     if (told) return told;
-    const own = blanked(rest, [...text.matchAll(errand)].map(spanOf), GAP);
+    const own = blanked(rest, [...text.matchAll(errand), ...text.matchAll(code)].map(spanOf), GAP);
     const parts = named.flatMap(({ start, end }) => own.slice(start, end).split(GAP));
     const [first] = parts.filter(part => !isEmpty(part)).flatMap(part => tidy(part.split(/\s+/)) ?? []);
     return first === undefined ? undefined : { text: first, how: 'tagged' };
   };
 }
+
+/** True for a quotation that is said to be the name, whatever else could be one: "called "Sync"". */
+function quoteTest({ titles, eventWords }: Words): (text: string, quote: Span) => boolean {
+  const lead = new RegExp(`${WORD_START}(?:${anyPhrase([...titles.called, ...eventWords])}):?\\s*$`, 'iu');
+  return (text, { start }) => !QUOTE.test(text.charAt(start)) || lead.test(text.slice(0, start));
+}
+
+const QUOTE = /["'`]/;
 
 /** True for a text that ends with what leads to the topic of a meeting: "a meeting about". */
 export function topicTest({ titles }: Words): (text: string) => boolean {

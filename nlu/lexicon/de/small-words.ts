@@ -55,6 +55,6 @@ export const deSmallWords: SmallWords = {
   errands: [
     '(und|aber|dann|sowie)( (bitte|auch|noch|dann|mal|gleich))* (informier(e|en)?|sag(e|t)?|benachrichtig(e|en)?|bestell(e|en)?|frag(e|en)?|schick(e|en)?|schreib(e|en)?|kauf(e|en)?|bring(e|en)?|besorg(e|en)?|miet(e|en)?|hol(e|en)?|ruf(e|en)?|warn(e|en)?)( (ihm|ihr|ihnen|ihn|allen|sie))?',
   ],
-  leads: words('mit ohne kein keine keinen für über per von vom zu zum zur an als samt inklusive'),
+  leads: words('mit ohne kein keine keinen für über per von vom zu zum zur an als samt inklusive außer ausgenommen'),
   negations: words('ohne kein keine keinen keinem keiner nicht niemals außer'),
 };

@@ -47,6 +47,6 @@ export const enSmallWords: SmallWords = {
   errands: [
     '(and|but|then|also|plus)( (please|also|then|just|maybe))* (inform|tell|notify|let|order|ask|email|e-mail|text|message|send|bring|buy|rent|warn|fetch|pick up)( (him|her|them|everyone|everybody))?',
   ],
-  leads: words('with without no for about via by from to of as plus'),
+  leads: words('with without no for about via by from to of as plus except excluding apart'),
   negations: words("no without not don't dont never w/o minus except excluding"),
 };

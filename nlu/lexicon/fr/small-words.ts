@@ -80,6 +80,6 @@ export const frSmallWords: SmallWords = {
   errands: [
     '(et|mais|puis|ensuite)( (aussi|encore|après))* (préviens|prévenez|informe|informez|avertis|avertissez|dis|dites|écris|écrivez|commande|commandez|demande|demandez|achète|achetez|appelle|appelez|envoie|envoyez|apporte|apportez|loue|louez)( (lui|leur|le|la|les))?',
   ],
-  leads: words('avec sans pour par sur de du à au aux en comme chez aucun aucune pas'),
+  leads: words('avec sans pour par sur de du à au aux en comme chez aucun aucune pas sauf hormis excepté'),
   negations: words('sans aucun aucune pas sauf jamais ni'),
 };
