@@ -43,16 +43,14 @@ export function grade({ expected }: Request, label: string, entities: Values): '
 const fold = (text: unknown): string =>
   String(text ?? '')
     .toLowerCase()
-    .replace(/^(?:the|a|an|my|our|der|die|das|den|dem|mein|meine|le|la|les|mon|ma)\s+/u, '')
+    .replace(/^(?:the|a|an|my|our|der|die|das|den|dem|mein|meine|le|la|les|mon|ma)\s+|^l['’]/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 /** A name may go on with the people, who are read on their own: "lunch with may". */
 function what({ title, event, newTitle }: Expected, { title: got, event: which }: Values): boolean {
   const isName = (said: unknown, name: string): boolean =>
-    fold(said) === fold(name) ||
-    fold(name).startsWith(`${fold(said)} with `) ||
-    fold(name).startsWith(`${fold(said)} mit `);
+    fold(said) === fold(name) || ['with', 'mit', 'avec'].some(word => fold(name).startsWith(`${fold(said)} ${word} `));
   const pointed = (which as { words?: string } | undefined)?.words;
   return (
     (title === undefined || isName(got, title)) &&
@@ -61,7 +59,7 @@ function what({ title, event, newTitle }: Expected, { title: got, event: which }
   );
 }
 
-type Range = { start?: string; end?: string; date?: string; time?: string; minutes?: number; later?: number };
+type Range = Partial<Record<'start' | 'end' | 'date' | 'time', string>> & { minutes?: number; later?: number };
 const toMinute = (civil = ''): string => civil.slice(0, 16);
 
 function when(expected: Expected, { when: at, range, time, duration, repeat }: Values): boolean {
@@ -76,7 +74,7 @@ function when(expected: Expected, { when: at, range, time, duration, repeat }: V
     (!day || change.date === day) &&
     (!clock || change.time === clock) &&
     (shift === undefined || change.later === shift) &&
-    newEnd === undefined
+    (newEnd === undefined || newEnd === `T${change.end}`)
   );
 }
 
@@ -90,7 +88,9 @@ function who({ people, addPeople, removePeople }: Expected, { attendees, person,
   return isSame(people, attendees, person) && isSame(addPeople, guests) && isSame(removePeople, without);
 }
 
-const withoutTitle = (name: string): string => name.replace(/^(?:mr|mrs|ms|dr|herr|frau)\.?\s+/iu, '');
+const TITLES =
+  /^(?:(?:mr|mrs|ms|dr|ing|professor|herr|frau|doktor|monsieur|madame|mme|m|maître|docteur|professeur)\.?\s+)+/iu;
+const withoutTitle = (name: string): string => name.replace(TITLES, '');
 
 const DAYS =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';

@@ -41,7 +41,8 @@ const CHANGES = new Set(['update_event', 'delete_event']);
 export function ownSentences(): Row[] {
   const { live, languages } = spokenIn('templates');
   const read = ({ text, locale, reference = REFERENCE }: Sentence): Read => {
-    const context = toolContext(live(locale), { now: instantOf(reference, ZONE), zone: ZONE, locale });
+    const setting = { now: instantOf(reference, ZONE), zone: ZONE, locale: withWeeksFromMonday(locale) };
+    const context = toolContext(live(locale), setting);
     const known = understood(context, text);
     return { ...known, label: LABELS[known.template ?? ''] ?? 'other' };
   };
@@ -64,12 +65,15 @@ const linesOf = <T>(language: string, name: string): T[] =>
 function timesExact(language: string, half: string): Row {
   const sentences = linesOf<Timed>(language, `times.${half}.jsonl`);
   const right = sentences.filter(({ text, reference, locale, expected }) =>
-    isSameTime(expected, readWhen(text, { reference, locale: `${locale}-u-fw-mon` }, language)),
+    isSameTime(expected, readWhen(text, { reference, locale: withWeeksFromMonday(locale) }, language)),
   );
   return share(`own ${language}, ${half}: times exact`, right.length / sentences.length);
 }
 
-/** A bare clock time is the next moment at which it occurs. The sentences count weeks from Monday. */
+/** The sentences count weeks from Monday. */
+const withWeeksFromMonday = (locale: string): string => `${locale}-u-fw-mon`;
+
+/** A bare clock time is the next moment at which it occurs. */
 function isSameTime(expected: Timed['expected'], got: When | undefined): boolean {
   if (expected.kind === 'none') return got === undefined;
   const isSame = (name: 'start' | 'end'): boolean => toMinute(expected[name]) === toMinute(got?.[name]);
