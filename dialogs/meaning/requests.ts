@@ -4,11 +4,14 @@ import { type Context, changesEvent } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt } from '../slots/slot-kinds.ts';
 import { isOneDay } from '../slots/times/range.ts';
-import { withValues } from '../slots/values.ts';
+import { slotNamed, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
+import { changeIn } from './edits.ts';
+import { eventsNamed } from './named-event.ts';
 
 /** Templates whose confidences differ by less than this are offered together. */
 const APART = 0.1;
@@ -26,6 +29,41 @@ export function templateToRun({ set }: Context, { question }: Reading, name: str
   const template = set.templates.get(name);
   if (!question || !template || !changesEvent(template)) return template;
   return [...set.templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
+}
+
+/** The reading of a request for a template. One for a change is phrased like a change: "add Ana to it", "rename it". */
+export const readAsRequest = (context: Context, template: Template, reading: Reading): Reading =>
+  changesEvent(template) ? readText(context, reading.text, template) : reading;
+
+/** The slots that a message has filled so far. */
+type Begun = { slots: SlotValues; reading: Reading };
+
+/** The slots of a new dialog: everything that its request says, on top of what is known. */
+export function slotsOfRequest(context: Context, template: Template, { slots, reading }: Begun) {
+  const filled = fillSlots(context, reading, { template, slots, request: true });
+  const named = withNamedEvent(context, template, { slots: filled.slots, reading });
+  return { ...filled, slots: withEachChange(context, template, { slots: named, reading }) };
+}
+
+/** "Invite Ana to the review and make it an hour": "it" is the named event, not the one shown before. */
+function withNamedEvent(context: Context, template: Template, { slots, reading }: Begun): SlotValues {
+  const event = slotNamed(template, 'event');
+  const [words] = reading.clauses && template.writes === 'change' ? eventsNamed(context, template, reading) : [];
+  return event === undefined || words === undefined ? slots : { ...slots, [event]: { words } };
+}
+
+/**
+ * "Move it to 5pm and invite Ben": applies the changes of the later clauses. The first clause counts too if it names a
+ * slot, since that slot's value ends where the clause ends: "set the place to Room 9 and invite Ben".
+ */
+function withEachChange(context: Context, template: Template, { slots: begun, reading }: Begun): SlotValues {
+  const clauses = template.writes === 'change' ? (reading.clauses ?? []) : [];
+  const readings = clauses.map(text => readText(context, text, template));
+  const changing = readings.filter(({ edit }, index) => index > 0 || edit?.slot !== undefined);
+  return changing.reduce((slots, clause) => {
+    const change = changeIn(context, { template: template.name, slots }, clause);
+    return change.kind === 'changed' ? change.slots : slots;
+  }, begun);
 }
 
 /**

@@ -2,10 +2,11 @@ import type { PersonMention, Reading, Reason, Span } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { unusedParts, usedParts } from '../slots/accounted.ts';
-import { fillSlots, readText, wallClock } from '../slots/fill.ts';
+import { readText, wallClock } from '../slots/fill.ts';
 import { type FilledSlot, filledSlots } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
+import { readAsRequest, slotsOfRequest } from './requests.ts';
 
 /** What a sentence would start: the likeliest template, and the slots that the sentence fills. */
 export type Understood = {
@@ -33,7 +34,10 @@ export function understood(context: Context, text: string): Understood {
     return { ...unused, text: reading.text, spans: readParts(reading), unread: reading.unread.map(onlySpan) };
   }
   const read = readText(context, text, template);
-  const { slots } = fillSlots(context, reading, { template, request: true });
+  const { slots } = slotsOfRequest(context, template, {
+    slots: {},
+    reading: readAsRequest(context, template, reading),
+  });
   const course = { template, after: slots };
   return {
     ...{ template: best.template, confidence: best.confidence, entities: entitiesOf(template, slots), others },
@@ -61,7 +65,7 @@ function entitiesOf(template: Template, values: SlotValues): Record<string, unkn
 
 /** Values in the form in which a person would write them. */
 function plain({ type, value }: FilledSlot): unknown {
-  if (type === 'people') return value.map(personText);
+  if (type === 'people' || type === 'people-to-add' || type === 'people-to-remove') return value.map(personText);
   if (type === 'person') return personText(value);
   if (type !== 'date-time-range') return value;
   const { date, time, minutes, ...rest } = value;

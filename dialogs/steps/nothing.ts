@@ -1,6 +1,6 @@
 import type { Reading, Whose } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
-import { changesEvent, templateOf } from '../context.ts';
+import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import {
@@ -17,12 +17,11 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
-import { changeIn } from '../meaning/edits.ts';
 import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
-import { eventsNamed, namedEvent } from '../meaning/named-event.ts';
+import { namedEvent } from '../meaning/named-event.ts';
 import { alternativesTo, asAlternative, cannotSeeSay, uncoveredPeopleSay } from '../meaning/other-calendars.ts';
-import { cannotChange, dayLookedAt, likelyTemplates } from '../meaning/requests.ts';
+import { cannotChange, dayLookedAt, likelyTemplates, readAsRequest, slotsOfRequest } from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { allButtons } from '../prompts/buttons.ts';
@@ -33,9 +32,9 @@ import { ask } from '../questions/slot.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
 import { askWhichTemplate } from '../questions/which-template.ts';
 import { askZone } from '../questions/which-zone.ts';
-import { fillSlots, readText } from '../slots/fill.ts';
+import { readText } from '../slots/fill.ts';
 import { fillsTime } from '../slots/slot-kinds.ts';
-import { slotNamed, slotValue } from '../slots/values.ts';
+import { slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A message came while nothing is open. */
@@ -125,49 +124,19 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
 /** Begins a template with everything in the message. */
 export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
   const { template, reading, dayIsKnown } = start;
-  // The request for a change is phrased like a change: "add Ana to it", "rename it".
-  const informed = asAlternative(changesEvent(template) ? readText(turn, reading.text, template) : reading, template);
+  const informed = asAlternative(readAsRequest(turn, template, reading), template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const slots = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
-  const filled = fillSlots(turn, informed, { template, slots, request: true });
-  const begun = {
-    slots: withNamedEvent(turn, template, { slots: filled.slots, reading: informed }),
-    reading: informed,
-  };
-  const whole = { ...filled, slots: withEachChange(turn, template, begun) };
+  const whole = slotsOfRequest(turn, template, { slots, reading: informed });
   const asked = slotAskedFor(template, whole.slots, informed);
   return begin(turn, { template, reading: informed, ...whole, ...asked }, { begins: template, dayIsKnown });
 }
-
-/** The slots that a message has filled so far. */
-type Begun = { slots: SlotValues; reading: Reading };
 
 /** "Change the title of the interview" names what to change, but not the new value. */
 function slotAskedFor(template: Template, slots: SlotValues, { edit }: Reading): Pick<FollowUp, 'ask'> {
   const event = template.slots.find(({ type }) => type === 'event')?.name;
   const isKnown = event !== undefined && slots[event] !== undefined;
   return isKnown && edit?.op === 'ask' && edit.slot !== undefined ? { ask: edit.slot } : {};
-}
-
-/** "Invite Ana to the review and make it an hour": "it" is the named event, not the one shown before. */
-function withNamedEvent(turn: Turn, template: Template, { slots, reading }: Begun): SlotValues {
-  const event = slotNamed(template, 'event');
-  const [words] = reading.clauses && template.writes === 'change' ? eventsNamed(turn, template, reading) : [];
-  return event === undefined || words === undefined ? slots : { ...slots, [event]: { words } };
-}
-
-/**
- * "Move it to 5pm and invite Ben": applies the changes of the later clauses. The first clause counts too if it names a
- * slot, since that slot's value ends where the clause ends: "set the place to Room 9 and invite Ben".
- */
-function withEachChange(turn: Turn, template: Template, { slots: begun, reading }: Begun): SlotValues {
-  const clauses = template.writes === 'change' ? (reading.clauses ?? []) : [];
-  const readings = clauses.map(text => readText(turn, text, template));
-  const changing = readings.filter(({ edit }, index) => index > 0 || edit?.slot !== undefined);
-  return changing.reduce((slots, clause) => {
-    const change = changeIn(turn, { template: template.name, slots }, clause);
-    return change.kind === 'changed' ? change.slots : slots;
-  }, begun);
 }
 
 /** The template that a message begins, and whether the bot already knows which of two days it means. */
