@@ -28,6 +28,9 @@ export type TimeChange = {
   later?: number;
   /** Longer, or shorter if negative. */
   longer?: number;
+  /** The clock time of the new end, and its civil date. */
+  end?: string;
+  endDate?: string;
   /** The day that selects one event of a series: "only tomorrow's". */
   of?: string;
   /** The resulting clock times, if the clocks change on that day. */
@@ -50,7 +53,7 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...(reading.allDay && { allDay: true as const }),
     };
     // The chosen turn stays valid while the time is the same.
-    if (Object.keys(change).length > 0) return { ...before, ...change, ...(at?.turn && { at }) };
+    if (Object.keys(change).length > 0) return { ...lastingAs(change, before), ...change, ...(at?.turn && { at }) };
     const turn = at && mode === 'answer' ? turnIn(reading, at, input) : undefined;
     return at && turn && { ...before, at: { ...at, turn } };
   },
@@ -62,6 +65,15 @@ export const timeChangeType: SlotType<TimeChange> = {
 /** Asks which of two instants the change leads to. */
 export function whichTurn({ at }: TimeChange, setting: Setting): SlotGap | undefined {
   return at && turnGap(at, setting);
+}
+
+const LASTING = ['minutes', 'longer', 'end', 'endDate'] as const;
+
+/** What was said before a change; a new length or end takes the place of the old one. */
+function lastingAs(change: TimeChange, before: TimeChange): TimeChange {
+  if (LASTING.every(name => change[name] === undefined)) return before;
+  const { minutes: _minutes, longer: _longer, end: _end, endDate: _endDate, ...rest } = before;
+  return rest;
 }
 
 function shiftOf({ entities }: Reading): TimeChange {
@@ -93,15 +105,25 @@ const isOfChoice = ({ entities }: Reading, { start }: Span): boolean =>
 /** The length of " von ". */
 const SMALL_WORD = 5;
 
-function partsOf({ said, start, end }: TimeValue): TimeChange {
+function partsOf(value: TimeValue): TimeChange {
+  const { said, start, end } = value;
+  if (value.ends) return endOf(value);
   const date = said.date ? { date: dateOf(start) } : {};
   if (isDate(start) || !said.time) return date;
   const minutes = end && said.end ? { minutes: minutesBetween(start, end) } : {};
   return { ...date, time: clockOf(start), ...minutes };
 }
 
+/** "Until 5 on Friday" ends the event of that day; "until Friday" ends an event on it. */
+function endOf({ said, start, end }: TimeValue): TimeChange {
+  if (isDate(start)) return end === undefined ? {} : { endDate: addDays(dateOf(end), -1) };
+  return { end: clockOf(start), ...(said.date && { of: dateOf(start) }) };
+}
+
 const HALF_AN_HOUR = 30;
 const DAY = 1440;
+/** An end this long after the start is a slip, and not on the next day. */
+const LONGEST_NIGHT = 720;
 
 /**
  * The time of an event after a change, on the wall clock of `zone`. Its length stays unless the change states one.
@@ -125,7 +147,16 @@ export function changedClock(when: EventTime, change: TimeChange, zone: string):
   const [date, time] = [dateOf(start), clockOf(start)];
   const isThere = date === now.date && time === now.time;
   const turn = isThere ? now.turn : sameClock(change.at, { date, time }) ? change.at?.turn : undefined;
-  return { date, time, minutes: change.minutes ?? now.minutes + (change.longer ?? 0), ...(turn && { turn }) };
+  return { date, time, minutes: changedLength(change, start, now.minutes), ...(turn && { turn }) };
+}
+
+/** The length of an event from a civil time on, which lasted `usual` minutes; not positive if its end is no later. */
+function changedLength({ minutes, longer = 0, end, endDate }: TimeChange, start: string, usual: number): number {
+  if (end === undefined && endDate === undefined) return minutes ?? usual + longer;
+  const last = `${endDate ?? dateOf(start)}T${end ?? clockOf(addMinutes(start, usual))}`;
+  const length = minutesBetween(start, last);
+  const overnight = length + DAY;
+  return length <= 0 && endDate === undefined && overnight <= LONGEST_NIGHT ? overnight : length;
 }
 
 const sameClock = (one: ClockTime | undefined, { date, time }: ClockTime): boolean =>
@@ -148,13 +179,15 @@ function turnAt(instant: number, civil: string, zone: string): ClockTurn | undef
 
 function wholeDays(
   when: EventTime,
-  { date, minutes, later = 0, longer = 0 }: TimeChange,
+  { date, minutes, later = 0, longer = 0, end, endDate }: TimeChange,
   zone: string,
 ): EventDraft['when'] | undefined {
+  if (end !== undefined) return undefined;
   const now = when.allDay ? when : { startDate: dateOf(civilAt(when.startMs, zone)), endDate: '' };
   const days = when.allDay ? daysBetween(when.startDate, when.endDate) : 1;
-  const length = minutes === undefined ? days + Math.round(longer / DAY) : Math.ceil(minutes / DAY);
-  if (length <= 0) return undefined;
   const startDate = addDays(date ?? now.startDate, Math.round(later / DAY));
+  const asked = minutes === undefined ? days + Math.round(longer / DAY) : Math.ceil(minutes / DAY);
+  const length = endDate === undefined ? asked : daysBetween(startDate, endDate) + 1;
+  if (length <= 0) return undefined;
   return { allDay: true, startDate, endDate: addDays(startDate, length) };
 }

@@ -9,7 +9,7 @@ export const whenType: SlotType<When> = {
   docs: { is: 'when an event is: day, start and end, or whole days', shown: '`when`, `day`, `time_range` ...' },
   read(input) {
     const { reading, mode, previous = {} } = input;
-    const time = timeOf(input);
+    const time = dayOf(input) ?? timeOf(input);
     if (!time && mode === 'answer') {
       const answered = answerToGap(previous, reading, input);
       if (answered) return answered;
@@ -29,6 +29,12 @@ export function timeOf(input: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'ti
   return input.reading.entities.find(entity => entity.type === 'time');
 }
 
+/** The first time that names a day or an hour, and not only a stretch of days: "the Q3 report on 12 October". */
+const dayOf = ({ reading }: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'time'> | undefined =>
+  reading.entities.find((entity): entity is EntityOf<'time'> => entity.type === 'time' && !isNamedSpan(entity.value));
+
+const isNamedSpan = ({ kind, said }: TimeValue): boolean => kind === 'daterange' && !said.end;
+
 /** The base for a new time: answers about the old time are dropped, and so is a length that is too long. */
 function asSaid({ turn: _turn, past: _past, ...when }: When): When {
   return isTooLong(when) ? {} : when;
@@ -44,14 +50,22 @@ function partsOf(value: TimeValue, previous: When, noDay: boolean): When {
   const assumed = previous.date ?? (noDay ? undefined : dateOf(value.start));
   const date = said.date ? dateOf(value.start) : assumed;
   const day = date === undefined ? {} : { date };
+  if (value.ends && !isDate(value.start)) return untilClock(clockOf(value.start), { ...previous, ...day });
   if (isDate(value.start)) {
-    if (value.end && !said.end) return previous; // "next week" names no day
+    if (isNamedSpan(value)) return previous; // "next week" names no day
     const days = value.end ? daysBetween(value.start, value.end) : 1;
     return days > 1 ? { ...day, allDay: true, days } : { ...previous, ...day };
   }
   if (!said.time) return { ...previous, ...day }; // "tomorrow morning" names no hour
   const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
   return { ...day, time: clockOf(value.start), ...(minutes !== undefined && { minutes }) };
+}
+
+/** "Until 5" says how long an event is if its start is known, and else nothing but its day. */
+function untilClock(end: string, when: When): When {
+  const { date, time } = when;
+  const minutes = date === undefined || time === undefined ? 0 : minutesBetween(`${date}T${time}`, `${date}T${end}`);
+  return minutes > 0 ? { ...when, minutes } : when;
 }
 
 function wholeDay({ date, days }: When): When {

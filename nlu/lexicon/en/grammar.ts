@@ -575,8 +575,10 @@ clocks: <clock> (onwards|onward|and later|or later|or after|and after|and onward
 clocks: [any time|anytime|sometime|some time] (before|earlier than|prior to) <end-clock> => before($1)
 clocks: (not after|no later than|not later than) <end-clock> => before($1)
 clocks: <clock> (or earlier|or before|and earlier) => before($1)
-clocks: (until|till|til|untill|ending at|ending|ends at|finishing at|end at|up to|up until|thru|through) <end-clock> => until($1)
-clocks: to <clock> => until($1) @-0.2
+clocks: (until|till|til|untill|up to|up until|thru|through) <end-clock> => until($1)
+clocks: (ending|end|ends|finishing|finish|finishes|wrap up|wraps up|be over|be done|is over|is done) (at|by|around) <end-clock> => ends($1)
+clocks: (ending|go until|goes until|go till|last until|lasts until|run until|runs until|go to|goes to|run to|runs to) <end-clock> => ends($1) @0.2
+clocks: to <clock> => maybeEnds($1) @-0.2
 clocks: to <end-clock> => toClock($1) @-0.1
 clock-range: (from|between|starting at|starting from|of) [about|around|like] <end-clock> (${LINK}|and) [about|around|like] <end-clock> => clocks($1,$2)
 clock-range: (from|between) [about|around] <end-clock> (${LINK}|and) <end-clock> [early] (in the|in) [early|late] <part> => clocks($1,$2,$3)
@@ -690,6 +692,7 @@ range: for <amount> [starting|beginning|from] [on] [the] <single-day> => lengthF
 range: (from|between) now (${LINK}|and) [the] <until-day> => untilDay($1)
 range: (from|between) today (${LINK}|and) [the] <until-day> => untilDay($1)
 days-said: (until|till|til|untill|up until|through|thru) [on|the] <until-day> => untilDay($1)
+days-said: (end|ending|finish|finishing) on [the] <until-day> => endsOnDay($1)
 days-said: up to [the] <until-day> => onlyAlone(upToDay($1))
 days-said: (free|available|away|off|open|out|now) up to [the] <until-day> => upToDay($1)
 days-said: before [the] <until-day> => beforeDay($1)
@@ -883,6 +886,10 @@ export const grammar: TimeGrammar = {
   moving: [
     'move',
     'moved',
+    'mv',
+    'rearrange',
+    'slide',
+    'swap',
     'shift',
     'push',
     'reschedule',

@@ -24,9 +24,10 @@ export function timeValueOf({ value }: SpokenTime, context: ChartContext): TimeV
   }
 }
 
-function daysValue({ start, end, unit, weekday, endSaid }: Days): TimeValue {
+function daysValue({ start, end, unit, weekday, endSaid, upTo }: Days): TimeValue {
   const said = { date: true, time: false, end: endSaid === true };
-  if (unit !== 'day') return { kind: 'daterange', start: dayText(start), end: dayText(end), said };
+  const ends = upTo !== undefined && ({ ends: true } as const);
+  if (unit !== 'day') return { kind: 'daterange', start: dayText(start), end: dayText(end), said, ...ends };
   return { kind: 'date', start: dayText(start), said: { ...said, ...(weekday !== undefined && { weekday: true }) } };
 }
 
@@ -43,7 +44,7 @@ function atValue({ days, part, clocks }: At, context: ChartContext): TimeValue |
   const known = (clock: ClockValue): ClockValue => (part ? during(clock, part) : wakingHours(clock, context));
   if (clocks.open) return openValue(days.start, known(clocks.from), clocks.open, true);
   const start = onClock(days.start, known(clocks.from));
-  if (!clocks.to) return { kind: 'datetime', start, said: { date: true, time: true, end: false } };
+  if (!clocks.to) return { kind: 'datetime', start, said: { date: true, time: true, end: false }, ...asEnd(clocks) };
   const range = part
     ? inOrder(during(clocks.from, part), during(clocks.to, part), context)
     : inOrder(clocks.from, clocks.to, context);
@@ -79,9 +80,11 @@ function clocksValue(clocks: Clocks, context: ChartContext): TimeValue | undefin
   const day = today + (passed ? 1 : 0);
   if (clocks.open) return openValue(day, from, clocks.open, false);
   const start = onClock(day, from);
-  if (!range) return { kind: 'time', start, said: { date: false, time: true, end: false } };
+  if (!range) return { kind: 'time', start, said: { date: false, time: true, end: false }, ...asEnd(clocks) };
   return { kind: 'timerange', start, end: onClock(day, range.to), said: { date: false, time: true, end: true } };
 }
+
+const asEnd = ({ ends }: Clocks): Pick<TimeValue, 'ends'> => (ends === 'said' ? { ends: true } : {});
 
 /** A part of the day alone is today's until it is over. */
 function partValue(part: DayPart, { today, minute }: ChartContext): TimeValue {

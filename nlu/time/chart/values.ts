@@ -42,8 +42,8 @@ export type Clocks = {
   from: ClockValue;
   to?: ClockValue;
   open?: 'after' | 'before';
-  /** Whether it is said to be the end of something. */
-  ends?: true;
+  /** Whether it is said to be the end of something; "maybe" if it may as well be where something is moved: "to 5". */
+  ends?: 'said' | 'maybe';
   /** Of another day than what was said before. */
   apart?: true;
   bare?: Bare;

@@ -150,7 +150,9 @@ export const clockOperations = {
   at: operation(['clock'], ([clock]) => single(clock)),
   from: operation(['clock'], ([from]) => single(from, { open: 'after' })),
   before: operation(['clock'], ([from]) => single(from, { open: 'before' })),
-  until: operation(['clock'], ([from]) => single(from, { ends: true })),
+  until: operation(['clock'], ([from], { moving }) => single(from, { ends: moving ? 'maybe' : 'said' })),
+  ends: operation(['clock'], ([from]) => single(from, { ends: 'said' })),
+  maybeEnds: operation(['clock'], ([from]) => single(from, { ends: 'maybe' })),
   clocks: operation(['clock', 'clock', 'part?'], ([from, to, part], context) =>
     part ? rangeOf(during(from, part), during(to, part), context) : rangeOf(from, to, context),
   ),

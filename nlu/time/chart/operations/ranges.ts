@@ -68,7 +68,10 @@ const afterFirst = (first: Days, second: Days): Days =>
     ? { ...second, start: onOrAfter(first.start, second.weekday), end: onOrAfter(first.start, second.weekday) + 1 }
     : second;
 
-function untilDay({ start, end, unit }: Days, { today }: ChartContext): Days | undefined {
+/** What is moved until a day is moved there. */
+function untilDay(days: Days, { today, moving }: ChartContext): Days | undefined {
+  const { start, end, unit } = days;
+  if (moving) return days;
   // "Every Monday until June" has no Monday of June.
   const upTo = unit === 'day' || unit === 'days' ? end - 1 : start;
   return end > today ? daysOf(today, end, 'days', { endSaid: true, upTo }) : undefined;
@@ -108,6 +111,7 @@ export const rangeOperations = {
   /** "The stand-up to Friday" is moved there. */
   upToDay: operation(['days'], ([days], context) => (context.moving ? undefined : untilDay(days, context))),
   untilDay: operation(['days'], ([days], context) => untilDay(days, context)),
+  endsOnDay: operation(['days'], ([days], context) => untilDay(days, { ...context, moving: false })),
   beforeDay: operation(['days'], ([{ start }], { today }) =>
     start > today ? daysOf(today, start, 'days') : undefined,
   ),
