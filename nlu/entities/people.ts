@@ -19,7 +19,7 @@ type PeopleReader = (text: string) => FoundEntity[];
 
 /** People by name (after a word such as "with", or capitalised) and by e-mail address anywhere. */
 export function peopleReader(words: Words): PeopleReader {
-  const { companyCues, cues, addressCues, offCues, and, noGuests, ofEvents } = words.people;
+  const { companyCues, cues, addressCues, offCues, and, me, noGuests, ofEvents } = words.people;
   const one = onePerson(words);
   // Longer gaps are blank: something else stands there.
   const link = `(?:\\s?(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s?`;
@@ -29,7 +29,8 @@ export function peopleReader(words: Words): PeopleReader {
     .join('|');
   const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))(${one}(?:${link}${one})*)`, 'gu');
   const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
-  const onlyAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
+  const isOfAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
+  const namesSpeaker = new RegExp(`(?<!\\p{L})(?:${anyOf(me)})(?!\\p{L})`, 'iu');
   const isWithout = new RegExp(`^(?:${anyOf(words.smallWords.negations)})$`, 'iu');
   const isOff = new RegExp(`^(?:${anyOf(offCues)})$`, 'iu');
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
@@ -44,8 +45,11 @@ export function peopleReader(words: Words): PeopleReader {
       // "add yoga to my calendar" adds no guest.
       const behind = text.slice(start + names.length);
       if (toCalendar.test(behind) || (isOff.test(said) && !toEvent.test(behind))) return [];
-      const fullNames = isCompany.test(said) ? 'likely' : toEvent.test(behind) ? 'unknown' : 'never';
-      const found = people(text, start, names, { fullNames, onlyAddresses: onlyAddresses.test(said) });
+      const isOfCompany = isCompany.test(said);
+      const fullNames = isOfCompany ? 'likely' : toEvent.test(behind) ? 'unknown' : 'never';
+      // "For Ana and me" leads to people as well.
+      const onlyAddresses = isOfAddresses.test(said) && !namesSpeaker.test(names);
+      const found = people(text, start, names, { fullNames, onlyAddresses, maySayTime: !isOfCompany });
       return isWithout.test(said) ? found.map(asAbsent) : found;
     });
     return [...found, ...addressesIn(text, found)].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
@@ -82,7 +86,7 @@ type ListReader = (
   text: string,
   start: number,
   list: string,
-  how: { fullNames: FullNames; onlyAddresses: boolean },
+  how: { fullNames: FullNames; onlyAddresses: boolean; maySayTime: boolean },
 ) => FoundEntity[];
 
 /** When two words in small letters are one name: unless the second means something else, if neither is known, or never. */
@@ -93,13 +97,13 @@ function listReader(words: Words, one: RegExp): ListReader {
   const personOf = personReader(words);
   const nameIn = nameCutter(words);
   const untitled = titleCutter(words);
-  return (text, start, list, { fullNames, onlyAddresses }) => {
+  return (text, start, list, { fullNames, onlyAddresses, maySayTime }) => {
     const people: PersonMention[] = [];
     let end = 0;
     for (const part of list.matchAll(one)) {
       const bare = untitled(part[0]);
       const name = nameIn(bare, fullNames);
-      const person = personOf(name, onlyAddresses);
+      const person = personOf(name, { onlyAddresses, maySayTime: maySayTime && bare === part[0] });
       if (!person) break;
       if (person !== 'me') people.push(person);
       end = part.index + part[0].length - bare.length + name.length;
@@ -167,22 +171,27 @@ export function namesReader(words: Words): (text: string) => PersonMention[] | u
 const notNamesOf = ({ notNames, timeNames, hints }: Words): Set<string> =>
   new Set([...notNames, ...timeNames, ...(hints.kinds['event'] ?? [])]);
 
+/** Where times are read already, what is called like a day or a month behind "with" is a person: "with April". */
+type Called = { onlyAddresses: boolean; maySayTime: boolean };
+
 function personReader(words: Words) {
   const { me, endsName } = words.people;
   const notNames = notNamesOf(words);
+  const things = notNamesOf({ ...words, timeNames: [] });
   const { part } = joinedWords(words);
   const compoundKind = compoundReader(words.hints);
   const isMe = new Set(me);
   // "Please" of "my next meeting please"; with a capital letter it may be a name.
   const noise = new Set(words.noise);
   const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
-  return (text: string, onlyAddress: boolean): PersonMention | 'me' | undefined => {
+  return (text: string, { onlyAddresses, maySayTime }: Called): PersonMention | 'me' | undefined => {
     const address = AN_ADDRESS.exec(text);
     if (address) return addressed(address);
     const whole = text.toLowerCase();
     if (isMe.has(whole)) return 'me';
     const first = whole.split(/\s+/)[0] ?? '';
-    if (onlyAddress || notNames.has(first) || notNames.has(whole) || endsAsOther.test(text)) return undefined;
+    const isThing = [first, whole].some(word => (maySayTime ? notNames : things).has(word));
+    if (onlyAddresses || isThing || endsAsOther.test(text)) return undefined;
     // "L'équipe" begins with an article.
     if (noise.has(text) || (/^\p{Ll}/u.test(text) && part(first).length > 1)) return undefined;
     return compoundKind(whole) === 'event' ? undefined : { name: text.replace(/['’]s$/, '') };

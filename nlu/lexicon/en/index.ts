@@ -867,7 +867,7 @@ export const en: Words & GrammarWords = {
     cues: ['meet', 'meeting', 'see', 'seeing', 'include', 'including', 'includes', 'add', 'remove'],
     addressCues: ['for'],
     offCues: ['take'],
-    and: ['and', 'or'],
+    and: ['and', 'or', 'n'],
     me: ['me', 'myself'],
     behindThings: ['of'],
     behindNames: [
