@@ -62,23 +62,23 @@ const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 
 /** Reads "in Room 7", "at the Blue Café", "in the office". Times must be blank already. */
 export function placeReader({
-  places: { before, article, numbered, within, known, never, small },
+  places: { before, kept = [], article, numbered, within, known, never, small },
   timeNames,
 }: Words): (text: string) => FoundEntity[] {
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})${BEHIND_WORD})?` : '';
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)})(?!\\p{L}))[\\p{L}\\d.-]+|` +
+    `(?<![\\p{L}\\d])(${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)})(?!\\p{L}))[\\p{L}\\d.-]+|` +
       `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})${BEHIND_WORD})?${CAPITALISED})*|${anyPhrase(known)})`,
     'gu',
   );
   // In small letters, right after something that was understood: "tomorrow at 7 in the little italian place".
   const behind = new RegExp(
-    `(?<=\\S\\s{3,})(?:${anyOf(small.before)})${BEHIND_WORD}((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
+    `(?<=\\S\\s{3,})(${anyOf(small.before)})${BEHIND_WORD}((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
     'u',
   );
   // By itself between commas: "figures, room 2.17".
   const apart = new RegExp(
-    `(?<=[,;:(–—]\\s*)((?:${inEitherCase(numbered)})\\s+\\p{L}?\\d[\\p{L}\\d.-]*)(?=\\s*(?:[,;)!?]|[.]?$|\\s{3}))`,
+    `(?<=[,;:(–—]\\s*)()((?:${inEitherCase(numbered)})\\s+\\p{L}?\\d[\\p{L}\\d.-]*)(?=\\s*(?:[,;)!?]|[.]?$|\\s{3}))`,
     'u',
   );
   const times = new Set(timeNames);
@@ -86,7 +86,8 @@ export function placeReader({
   return text => {
     const named = mayName(text) ? [...text.matchAll(pattern)][0] : undefined;
     const match = named ?? apart.exec(text) ?? (mayFollow(text) ? behind.exec(text) : undefined);
-    const value = match?.[1]?.replace(/[.,;!?]+$/, '').trim();
+    const [, lead = '', name = ''] = match ?? [];
+    const value = (kept.includes(lead) ? `${lead} ${name}` : name).replace(/[.,;!?]+$/, '').trim();
     if (!match || !value || /^[\d.,:/-]+$/.test(value) || times.has(value.toLowerCase())) return [];
     return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];
   };

@@ -303,6 +303,8 @@ export type DescriptionWords = Readonly<Record<'lead' | 'names' | 'saying' | 'be
 
 export type PlaceWords = {
   before: readonly string[];
+  /** Those of them that are a part of the place: "chez Max". */
+  kept?: readonly string[];
   article: readonly string[];
   /** Words that a name or number follows: "room 4". */
   numbered: readonly string[];

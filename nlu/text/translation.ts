@@ -74,7 +74,7 @@ function phraseFinder(entries: ReadonlyMap<string, string>) {
   };
 }
 
-const ONE_GAP = /^(?: |-|- )$/;
+const ONE_GAP = /^(?: |-|- |')$/;
 
 const UNITS = 'seconds?|minutes?|hours?|days?|weeks?|months?|years?';
 const COUNT = '(?:a few|a couple of|a|\\d+(?:[.,]\\d+)?)';

@@ -8,7 +8,7 @@ import { frFirstHeads, frHints } from './intent-lexicon.ts';
 import { frOthers } from './out-of-scope.ts';
 import { frParts } from './parts.ts';
 import { frPeople } from './people.ts';
-import { frPlaces, frZones } from './places.ts';
+import { frPlaces, frSpeech, frZones } from './places.ts';
 import * as references from './references.ts';
 import { frRefusals } from './refusals.ts';
 import { frCourtesy, frNoise, frNotNames, frPolite, frSmallWords, frTrim } from './small-words.ts';
@@ -20,6 +20,7 @@ const SHORT_MONTHS = words('janv fév févr avr juil sept oct nov déc');
 
 /** French. */
 export const fr: Words = {
+  speech: frSpeech,
   timeGrammar: grammar,
   spelled: {
     ...{

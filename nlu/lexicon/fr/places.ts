@@ -1,5 +1,5 @@
 import { phrases, words } from '../lists.ts';
-import type { PlaceWords, Words } from '../words.ts';
+import type { PlaceWords, Speech, Words } from '../words.ts';
 import { frEvents } from './intent-lexicon.ts';
 
 const both = (list: readonly string[]): string[] =>
@@ -10,6 +10,7 @@ export const frPlaces: PlaceWords = {
   before: phrases(
     "à / à la / à l' / au / aux / en / dans / dans le / dans la / dans l' / chez / sur / réserver la / réserve la / réservez la / lieu : / lieu: / endroit : / table à",
   ),
+  kept: words('chez'),
   article: phrases("le / la / l' / les / notre / mon / ma"),
   numbered: both(
     words(
@@ -81,4 +82,67 @@ export const frZones: Words['zones'] = {
   'nouvelle-orléans': 'America/Chicago',
   'côte est': 'America/New_York',
   'côte ouest': 'America/Los_Angeles',
+};
+
+/** How cities and countries are called in English, whose zones are said as "heure de ...". */
+const CITIES: Readonly<Record<string, string>> = {
+  paris: 'Paris',
+  londres: 'London',
+  bruxelles: 'Brussels',
+  genève: 'Zurich',
+  zurich: 'Zurich',
+  berlin: 'Berlin',
+  madrid: 'Madrid',
+  rome: 'Rome',
+  lisbonne: 'Lisbon',
+  moscou: 'Moscow',
+  'new york': 'New York',
+  montréal: 'Toronto',
+  toronto: 'Toronto',
+  québec: 'Toronto',
+  vancouver: 'Vancouver',
+  tokyo: 'Tokyo',
+  pékin: 'Shanghai',
+  dakar: 'Dakar',
+  alger: 'Algiers',
+  tunis: 'Tunis',
+  casablanca: 'Casablanca',
+  'l est': 'Eastern',
+  'l europe centrale': 'Central European',
+};
+
+const ADJECTIVES: Readonly<Record<string, string>> = {
+  française: 'French',
+  allemande: 'German',
+  britannique: 'British',
+  anglaise: 'British',
+  suisse: 'Zurich',
+  belge: 'Brussels',
+  japonaise: 'Japanese',
+  indienne: 'Indian',
+};
+
+const timesOf = (names: Readonly<Record<string, string>>, lead: string): [string, string][] =>
+  Object.entries(names).map(([name, english]) => [`${lead} ${name}`, `${english} time`]);
+
+/** Names of zones, in the words of the English grammar. */
+export const frSpeech: Speech = {
+  words: {
+    h: 'h',
+    heures: 'heures',
+    ...Object.fromEntries(['UTC', 'GMT', 'CET', 'CEST', 'EST', 'PST', 'BST'].map(name => [name, name])),
+    HNEC: 'CET',
+    HAEC: 'CEST',
+    HNE: 'EST',
+    HAE: 'EDT',
+    ...Object.fromEntries([...timesOf(CITIES, 'heure de'), ...timesOf(ADJECTIVES, 'heure')]),
+    'heure du pacifique': 'Pacific time',
+  },
+  // An abbreviation is one only behind a clock time.
+  shapes: [
+    ['{hour}h{minute}', '{hour}:{minute}'],
+    ['{hour} h {minute}', '{hour}:{minute}'],
+    ['{hour}h', '{hour}:00'],
+    ['{hour} (h|heures)', '{hour}:00'],
+  ],
 };
