@@ -10,7 +10,7 @@ import { placeLeadTest } from './entities/details.ts';
 import { type AllFound, type EntityFinder, spansOf } from './entities/entities.ts';
 import { mentionReader, pointedReader } from './entities/mentions.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
-import { titleReader, topicTest } from './entities/titles.ts';
+import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
 import type { Words } from './lexicon/words.ts';
@@ -98,6 +98,7 @@ const readersOf = (
   whole: wholeReader(words, commands),
   restricted: saying(words.restricting),
   title: titleReader(words),
+  generalTitle: generalTitleReader(words),
   isTopic: topicTest(words),
   isPlaceLead: placeLeadTest(words),
   mention: mentionReader(words),
@@ -191,9 +192,13 @@ export class Analysis {
   /** What the message says of its entities and words. */
   readonly details = once(() => this.#details());
 
-  #details(): Pick<Reading, 'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked'> {
-    const { restricted, mention, unnamedGuest, pointed, blocking, linked } = this.#analyzer.readers;
+  #details(): Pick<
+    Reading,
+    'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked' | 'generalTitle'
+  > {
+    const { restricted, mention, unnamedGuest, pointed, blocking, linked, generalTitle } = this.#analyzer.readers;
     return {
+      ...optional('generalTitle', generalTitle(withoutTimes(this.text, this.all), this.entities)),
       ...optional('restricted', restricted(this.#rest)),
       ...optional('mention', mention(withoutTimes(this.text, this.all))),
       ...optional('unnamedGuest', unnamedGuest(this.text)),

@@ -202,6 +202,8 @@ export type Reading = {
    */
   entities: Entity[];
   title: TitleReading | undefined;
+  /** What a meeting with people is called for want of a title: "Call" for "a call with Ana". */
+  generalTitle?: string;
   /** A thing with its time, without a verb: "dentist tomorrow at 3". */
   stated: boolean;
   /** The message is about something unrelated to calendars: music, the weather, money. */

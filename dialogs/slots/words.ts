@@ -8,8 +8,8 @@ export const textType: SlotType<string> = wordsType('any words, as they were sai
 
 /** The title of an event. */
 export const titleType: SlotType<string> = wordsType('the title of an event', (reading, mode) => {
-  const { title } = reading;
-  if (!title) return undefined;
+  const { title, generalTitle } = reading;
+  if (!title) return mode === 'request' ? generalTitle : undefined;
   const isTold = title.how === 'named' || title.how === 'quoted';
   return mode === 'request' || isTold || (mode === 'answer' && saysMore(reading)) ? title.text : undefined;
 });

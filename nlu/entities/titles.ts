@@ -1,9 +1,9 @@
 import type { Words } from '../lexicon/words.ts';
-import type { Span, TitleReading } from '../reading.ts';
+import type { Entity, Span, TitleReading } from '../reading.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD, phrase, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
-import { blanked, GAP } from '../text/spans.ts';
+import { anyOf, blanked, GAP } from '../text/spans.ts';
 
 /**
  * Reads the title of an event: what stands in quotes, what is said to be the name, or else what looks like one.
@@ -47,6 +47,19 @@ function quoteTest({ titles, eventWords }: Words): (text: string, quote: Span) =
 }
 
 const QUOTE = /["'`]/;
+
+/** Reads what a meeting with people is called for want of a name, in a text without its times: "call" of "a call with Ana". */
+export function generalTitleReader({ titles, people }: Words) {
+  const honorific = people.titles.length > 0 ? `(?:(?:${anyPhrase(people.titles)})\\s+)*` : '';
+  const cue = `(?:${anyOf(people.companyCues)})\\s+${honorific}$`;
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(${anyOf(titles.general)})\\s+${cue}`, 'iu');
+  return (text: string, entities: readonly Entity[]): string | undefined => {
+    const found = entities.flatMap(({ type, span }) =>
+      type === 'people' ? (pattern.exec(text.slice(0, span.start))?.[1] ?? []) : [],
+    );
+    return found[0] && found[0].charAt(0).toUpperCase() + found[0].slice(1);
+  };
+}
 
 /** True for a text that ends with what leads to the topic of a meeting: "a meeting about". */
 export function topicTest({ titles }: Words): (text: string) => boolean {

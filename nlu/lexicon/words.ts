@@ -93,10 +93,8 @@ export type Words = {
   titles: {
     called: readonly string[];
     about: readonly string[];
-    /** Kinds of events that end a longer title: "team meeting". */
-    heads: readonly string[];
-    /** Kinds of events that the rest of the title follows: "réunion budget", "anniversaire de Léa". */
-    firstHeads: readonly string[];
+    /** What a meeting with people is called if it has no other name: "call" of "a call with Ana". */
+    general: readonly string[];
     /** Phrases in which `{name}` is the complete title, whatever it contains: "use {name} as the title". */
     whole: readonly string[];
     /** Before a code or a number that is not part of a title: "locker 4417"; phrases. */

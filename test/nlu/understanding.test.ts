@@ -70,6 +70,7 @@ describe('whole readings', () => {
       unread: [],
       beyond: true,
       foreign: false,
+      generalTitle: 'Meeting',
       entities: [
         { type: 'people', people: [{ name: 'Ana' }], span: { start: 24, end: 27 }, text: 'Ana' },
         {

@@ -958,8 +958,7 @@ export const en: Words & GrammarWords = {
       'subject:',
     ],
     about: ['about', 'regarding', 're', 'concerning', 'on the subject of', 'remind me to', 'reminder to'],
-    heads: ['meeting', 'call', 'appointment', 'session', 'break', 'chat'],
-    firstHeads: [],
+    general: ['meeting', 'call', 'phone call', 'video call', 'appointment', 'session', 'chat', 'talk', 'one on one'],
     whole: [
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
       '(the|its) ((event|meeting|appointment) )?(title|name)( of (it|(the|this|that) (event|meeting|appointment)))? (is|should be|will be|would be) {name}',

@@ -4,7 +4,7 @@ import { frAfterAnswer, frBeforeAnswer, frClosings, frDecisions, frNo, frSkip, f
 import { frCommands } from './commands.ts';
 import { frEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
-import { frFirstHeads, frHints } from './intent-lexicon.ts';
+import { frHints } from './intent-lexicon.ts';
 import { frOthers } from './out-of-scope.ts';
 import { frParts } from './parts.ts';
 import { frPeople } from './people.ts';
@@ -140,8 +140,7 @@ export const fr: Words = {
     about: phrases(`
       (à propos|au sujet) (de|du|de la|de l'|d'|des) / concernant / sur le thème (de|du|d') / pour parler (de|du|de la|d')
       rappelle-moi (de|d') / rappelez-moi (de|d') / me rappeler (de|d')`),
-    heads: [],
-    firstHeads: frFirstHeads,
+    general: words('réunion rendez-vous rdv rencontre appel visio entretien point meeting call'),
     codes: phrases(`
       (code|digicode)( (d'accès|de (la )?porte|wifi|pin|d'entrée|du portail))? / mot de passe / mdp / pin / casier / combinaison / wifi / iban / clé wifi
       poste / réf / référence / numéro (de|d') (dossier|compte|client|commande|série|réservation) / dossier`),

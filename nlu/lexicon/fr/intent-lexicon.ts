@@ -4,9 +4,6 @@ import type { Hints } from '../words.ts';
 const all = (list: string, becomes: string): Record<string, string> =>
   Object.fromEntries(words(list).map(word => [word, becomes]));
 
-/** What any event is called. */
-const GENERAL = words('événement évènement événements évènements rendez-vous rdv rdvs');
-
 /** The forms in which verbs in -er ask for something. */
 const FORMS = words('e es er ez ons ent é ée és ées');
 const conjugated = (stems: string): string[] => words(stems).flatMap(stem => FORMS.map(form => stem + form));
@@ -26,9 +23,6 @@ export const frEvents = words(`
       vacances congé congés voyage déplacement excursion sortie sorties visite visites week-end
       livraison déménagement contrôle-technique révision échéance deadline loyer date raid tatoueur messe audition casting
       inventaire audit board pitch lancement remise inauguration`);
-
-/** Those that a name follows, and others that are named in the same way. */
-export const frFirstHeads: readonly string[] = frEvents.filter(word => !GENERAL.includes(word));
 
 /** What in French tells what somebody asks for. */
 export const frHints: Hints = {
