@@ -22,7 +22,7 @@ import {
 
 /** Without one of these words nothing repeats. */
 const MAY_REPEAT =
-  /every|each|once|twice|thrice|times|\dx|daily|weekly|fortnight|monthly|quarterly|yearly|annually|working\s+days|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun|week|work)days/i;
+  /every|each|once|twice|thrice|times|\dx|daily|weekly|fortnight|monthly|quarterly|yearly|annually|working\s+days|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun|week|work)days|(?:mon|tues?|weds?|thur?s?|fri|sat|sun)(?:day)?(?:\s*[&/+]\s*|\s+)(?:mon|tue|wed|thu|fri|sat|sun)|(?<!\p{L})(?:m\/?w\/?f|t\/?th|tuth|mtwth)/iu;
 
 /**
  * How often, and what of it is not to be read once more. Where the words do not say the first day themselves, `instead`
@@ -41,9 +41,11 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
   if (tail.rule.several && !tail.rule.days && !tail.rule.monthDays) return [unclear(text, span, 'repeat')];
   const limit = limitIn(blanked(text, [{ start: 0, end: span.end }, ...tail.spans]), setting);
   if (limit === 'none') return [];
-  const spans = [...tail.spans, ...(limit && !limit.unread ? [limit.span] : [])].toSorted((a, b) => a.start - b.start);
+  const known = [...tail.spans, ...(limit && !limit.unread ? [limit.span] : [])];
+  const period = periodIn(blanked(text, [span, ...known]), setting);
+  const spans = [...known, ...(period?.spans ?? [])].toSorted((a, b) => a.start - b.start);
   const rule = ruleText(tail.rule) + (limit?.count === undefined ? '' : `;COUNT=${limit.count}`);
-  const until = limit?.until;
+  const until = limit ? limit.until : period?.until;
   const end = spans.reduce(
     (last, each) => (text.slice(last, each.start).trim().length <= 1 ? each.end : last),
     span.end,
@@ -53,7 +55,24 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
     value: { rule, ...(until !== undefined && { until }) },
   });
   const unread = limit?.unread ? [unclear(text, limit.span, 'end')] : [];
-  return [{ found, ...startOf(text, tail.rule, [span, ...spans], setting) }, ...unread];
+  return [{ found, ...startOf(text, tail.rule, [span, ...spans], { ...setting, ...period }) }, ...unread];
+}
+
+const BEGINS = /\b(?:from|start(?:s|ing)?|begin(?:s|ning)?|as\s+of|since|after)(?:\s+(?:in|on|with))?\s*$/i;
+
+type Period = { begins: true; reference: string; until?: string; spans: Span[] };
+
+/** The stretch of days within which something repeats, or with which it begins: "in January", "from next week". */
+function periodIn(text: string, setting: TimeSetting): Period | undefined {
+  const time = readTimes(text, setting).find(
+    ({ entity }) => entity.type === 'time' && entity.value.kind === 'daterange' && !entity.value.said.end,
+  );
+  if (time?.entity.type !== 'time') return undefined;
+  const { start, end = start } = time.entity.value;
+  const begun = start > setting.reference ? `${start}T00:00:00` : setting.reference;
+  const until = dateText(dateTimeOf(end).minus({ days: 1 }));
+  const isStart = BEGINS.test(text.slice(0, time.entity.span.start));
+  return { begins: true, reference: begun, ...(!isStart && { until }), spans: time.covers };
 }
 
 const unclear = (text: string, span: Span, what: 'repeat' | 'end'): FoundRepeat => ({
@@ -157,13 +176,18 @@ const WEEKDAY = new RegExp(`(?<![\\p{L}\\d])${NAME}(?=s?(?![\\p{L}\\d]))`, 'giu'
 const DIGITS = 'yyyyMMdd'.length;
 
 /** The first day of it, unless another one is said: today or tomorrow, if its clock time is past, or the next that fits. */
-function startOf(text: string, rule: Rule, spans: Span[], setting: TimeSetting): Omit<FoundRepeat, 'found'> {
+function startOf(
+  text: string,
+  rule: Rule,
+  spans: Span[],
+  { begins, ...setting }: TimeSetting & { begins?: true },
+): Omit<FoundRepeat, 'found'> {
   const rest = blanked(text, spans);
   const values = readTimes(rest, setting).flatMap(({ entity }) => (entity.type === 'time' ? [entity.value] : []));
   const [clock] = values;
   const from = dateTimeOf(clock?.start.slice(0, 10) ?? setting.reference).startOf('day') as DateTime<true>;
-  const first = values.some(({ said }) => said.date) ? undefined : firstDay(rule, from);
-  const name = first && nameOf(text, rule, spans);
+  const first = values.some(({ said }) => said.date) ? undefined : (firstDay(rule, from) ?? (begins && from));
+  const name = first && !begins && nameOf(text, rule, spans);
   if (name) return { blank: spans.flatMap(span => around(span, name)) };
   const place = spans.find(({ start, end }) => end - start >= DIGITS);
   if (!first || !place) return { blank: spans };

@@ -46,9 +46,11 @@ function until(text: string, setting: TimeSetting): Limit | undefined {
       continue;
     }
     const { said, start, end } = time.entity.value;
-    if (!said.date || said.time) continue;
+    const [day, clock] = time.covers;
+    // "Every Monday until 21 December at 9" has a day and a clock time apart from it.
+    if (!said.date || (said.time && clock === undefined)) continue;
     const last = groups?.['end'] && end ? dateText(dateTimeOf(end).minus({ minutes: 1 })) : start.slice(0, 10);
-    return { until: last, span: { start: index, end: behind + (time.covers[0]?.end ?? 0) } };
+    return { until: last, span: { start: index, end: behind + (day?.end ?? 0) } };
   }
   return undefined;
 }

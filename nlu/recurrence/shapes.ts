@@ -9,8 +9,20 @@ type Groups = Record<string, string | undefined>;
 /** A weekday, short or not. */
 export const NAME = WEEKDAY;
 const AND = '(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|or)\\s+|\\s*&\\s*)';
-/** "Monday, Wednesday and Friday", "Monday to Thursday". */
-export const DAYS = `${NAME}s?(?:(?:${AND}|\\s*-\\s*|\\s+(?:to|through)\\s+)${NAME}s?)*`;
+/** "Monday, Wednesday and Friday", "mon wed fri", "Monday to Thursday". */
+export const DAYS = `${NAME}s?(?:(?:${AND}|\\s*[-/+]\\s*|\\s+(?:(?:to|through)\\s+)?)${NAME}s?)*`;
+/** "Mon wed fri", "tues & thurs", "tue/thu": short names in a row are said of every week. */
+const SHORT_DAYS = `(?:${NAME}(?:\\s*[/+]\\s*|\\s+)${NAME}(?:(?:\\s*[/+]\\s*|\\s+)${NAME})+|${NAME}\\s*[&/+]\\s*${NAME}(?:\\s*[&/+]\\s*${NAME})*)`;
+/** Letters for weekdays. */
+const LETTERS: Readonly<Record<string, readonly number[]>> = {
+  mwf: [1, 3, 5],
+  'm/w/f': [1, 3, 5],
+  tth: [2, 4],
+  't/th': [2, 4],
+  tuth: [2, 4],
+  mtwth: [1, 2, 3, 4],
+  mtwthf: [1, 2, 3, 4, 5],
+};
 const WORKDAY = '(?:week\\s?days?|(?:working|business|work)\\s?days?)';
 const NTH = `(?:${ORDINAL}|${anyOf(Object.keys(en.times.ordinals))})`;
 export const NTHS = `${NTH}(?:${AND}(?:the\\s+)?${NTH})*`;
@@ -26,6 +38,7 @@ const PLURAL = `(?:${anyOf(Object.keys(en.weekdays).filter(name => name.endsWith
 const NOT_COUNTED = `(?<!\\b(?:${NUMBER}|last|next|past)\\s+)`;
 /** "Tuesdays and Thursdays". */
 export const PLURALS = `${NOT_COUNTED}${PLURAL}(?:${AND}${PLURAL})*`;
+const UNIT = 'day|week|wk|fortnight|month|mo|quarter|year|yr';
 const ADVERB = 'daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|yearly|annually';
 /**
  * "Quarterly planning": one word right before another that is of a name, where nobody says "a quarterly planning" or that it
@@ -45,9 +58,7 @@ export const WORKDAYS = plain([1, 2, 3, 4, 5]);
 export const SHAPES: readonly (readonly [RegExp, (groups: Groups) => Rule | undefined])[] = [
   // "once a week"; "twice a week" needs its days
   [
-    whole(
-      `(?<often>once|twice|thrice|${NUMBER}\\s+times|\\d\\s?x)\\s+(?:an?|per|each|every)\\s+(?<unit>day|week|fortnight|month|quarter|year)`,
-    ),
+    whole(`(?<often>once|twice|thrice|${NUMBER}\\s+times|\\d\\s?x)\\s+(?:an?|per|each|every)\\s+(?<unit>${UNIT})`),
     ({ often = '', unit = '' }) => several(often, UNITS[unit.toLowerCase()]),
   ],
   // "every last Sunday of October", "every year on the first Monday in September"
@@ -83,34 +94,42 @@ export const SHAPES: readonly (readonly [RegExp, (groups: Groups) => Rule | unde
     whole(`${EVERY}\\s+(?:(?<other>other|second|2nd)\\s+|(?<count>${NUMBER})\\s+)?(?<days>${DAYS})`),
     ({ days = '', ...groups }) => interval({ frequency: 'WEEKLY', days: weekdaysOf(days) }, groups),
   ],
+  // "mon wed fri", "mwf"
+  [whole(`(?<days>${SHORT_DAYS})`), ({ days = '' }) => ({ frequency: 'WEEKLY', days: weekdaysOf(days) })],
+  [
+    whole(`(?:on\\s+|every\\s+)?(?<letters>${anyOf(Object.keys(LETTERS))})`),
+    ({ letters = '' }) => ({ frequency: 'WEEKLY', days: plain(LETTERS[letters.toLowerCase()] ?? []) }),
+  ],
   // "daily", "every three weeks"
   [whole(`(?<adverb>${ADVERB})`), ({ adverb = '' }) => ADVERBS[adverb.toLowerCase().replace('-', '')]],
   [whole(`${EVERY}(?=\\s+(?:morning|afternoon|evening|night))`), () => ({ frequency: 'DAILY' })],
   [
-    whole(
-      `${EVERY}\\s+(?:(?<other>other|second|2nd)\\s+|(?<count>${NUMBER})\\s+)?(?<unit>day|week|fortnight|month|quarter|year)s?`,
-    ),
+    whole(`${EVERY}\\s+(?:(?<other>other|second|2nd)\\s+|(?<count>${NUMBER})\\s+)?(?<unit>${UNIT})s?`),
     ({ unit = '', ...groups }) => interval(UNITS[unit.toLowerCase()], groups),
   ],
-  // "Tuesdays and Thursdays", "on weekdays"
-  [
-    whole(`(?:on\\s+)?(?<days>${PLURALS})(?!\\s+(?:ago|back|later|hence|from|in\\s+a\\s+row))`),
-    ({ days = '' }) => ({ frequency: 'WEEKLY', days: weekdaysOf(days) }),
-  ],
+  // "on weekdays", behind which days may be left out: "except Fridays"
   [
     whole(`(?:${EVERY}\\s+${WORKDAY}|(?:on\\s+)?${NOT_COUNTED}(?:weekdays|workdays)|on\\s+working\\s+days)`),
     () => ({ frequency: 'WEEKLY', days: WORKDAYS }),
   ],
   [whole(`(?:${EVERY}\\s+weekend|(?:on\\s+|at\\s+)?weekends)`), () => ({ frequency: 'WEEKLY', days: plain([6, 7]) })],
+  // "Tuesdays and Thursdays"
+  [
+    whole(`(?:on\\s+)?(?<days>${PLURALS})(?!\\s+(?:ago|back|later|hence|from|in\\s+a\\s+row))`),
+    ({ days = '' }) => ({ frequency: 'WEEKLY', days: weekdaysOf(days) }),
+  ],
 ];
 
 const UNITS: Readonly<Record<string, Rule>> = {
   day: { frequency: 'DAILY' },
   week: { frequency: 'WEEKLY' },
+  wk: { frequency: 'WEEKLY' },
   fortnight: { frequency: 'WEEKLY', interval: 2 },
   month: { frequency: 'MONTHLY' },
+  mo: { frequency: 'MONTHLY' },
   quarter: { frequency: 'MONTHLY', interval: 3 },
   year: { frequency: 'YEARLY' },
+  yr: { frequency: 'YEARLY' },
 };
 const ADVERBS: Readonly<Record<string, Rule>> = {
   daily: { frequency: 'DAILY' },

@@ -386,7 +386,7 @@ period: <relative-month>
 period: <year-span>
 period: <quarter-span>
 period: <season-span>
-period: (im|in|für|seit|ab|während|über|den ganzen|im monat|in diesem) <month-span>
+period: (im|in|für|seit|während|über|den ganzen|im monat|in diesem) <month-span>
 period: <month-span> => unlessWords($1) @-0.3
 period: <month> [~.] <year> => month($1,$2)
 period: <month> ${nextYear} => monthOfYear($1,1)
@@ -710,7 +710,9 @@ root: <short-day> => onlyLast($1) @-0.45
 root: [auf] <clocks>
 root: auf <loose-hour> @-0.5
 root: <part-said>
-period: (in|im|am|während|ab|in der|in den) <period>
+period: (in|im|am|während|in der|in den) <period>
+period: (ab|ab der|ab dem|beginnend) <period> => begins($1)
+period: (ab|ab dem|beginnend im) <month-span> => begins($1)
 root: [der|die|das|den|dem|für|über|auf|noch|vom|von] <period>
 root: [für|in] <range>
 root: [für|am|die|noch] <days-said>

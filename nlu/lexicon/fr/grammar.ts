@@ -391,7 +391,8 @@ bare-hour: <number-12> => clock($1)
 bare-hour: <below-hundred> => clock($1)
 end-clock: <clock>
 end-clock: <bare-hour> @-0.5
-clocks: (a|vers|des|pour|sur|sur les|vers les|autour de|aux environs de|aux alentours de|environ|a environ|heure|horaire|en commencant [a]|seance|ce|le|des) <clock> => at($1)
+clocks: pour <clock> => lateClock($1,5)
+clocks: (a|vers|des|sur|sur les|vers les|autour de|aux environs de|aux alentours de|environ|a environ|heure|horaire|en commencant [a]|seance|ce|le|des) <clock> => at($1)
 spoken-hour: <below-hundred> => between($1,2,24)
 clocks: (a|vers|des|pour) <number-12> [pile|environ|max] => bareClock($1)
 clocks: (a|vers) <spoken-hour> [pile] => bareClock($1)
@@ -586,6 +587,8 @@ root: [de|du|pour|la|des|d|sur] <at>
 root: <clocks>
 root: [pour|de] <part-said>
 period: (le|dans|au|pendant|durant|a|en) <period>
+period: (des|a partir de|a partir du|a compter de|a compter du) [la|l|le] <period> => begins($1)
+period: (des|a partir de|a compter de) [mois de] <month-span> => begins($1)
 root: [pour|la|l|sur|de|d|du] <period>
 root: [pour] <range>
 root: [pour|le|les|des|de|du] <days-said>

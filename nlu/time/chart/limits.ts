@@ -3,12 +3,12 @@ import { firstDay } from '../../recurrence/rules.ts';
 import { itemsOf, type Read } from './assemble.ts';
 import { type DayNumber, dayIn, dayText, plusMonths } from './calendar.ts';
 import { weekdaysIn } from './operations/repeats.ts';
-import type { ChartContext, Repeat, Value } from './values.ts';
+import type { At, ChartContext, Days, Repeat, Value } from './values.ts';
 
 const ALL = [1, 2, 3, 4, 5, 6, 7];
 
-/** A repetition with everything that the message says of it, and the rest of the message. */
-export type Repeated = { repeat: Read<Repeat>; others: Read[] };
+/** A repetition with everything that the message says of it, and the rest of the message; `listed`: its days are said apart. */
+export type Repeated = { repeat: Read<Repeat>; others: Read[]; listed?: true };
 
 export function repeatIn(reads: readonly Read[], context: ChartContext): Repeated | undefined {
   const repeat = reads.find((read): read is Read<Repeat> => isKind(read.value, 'repeat'));
@@ -20,29 +20,59 @@ export function repeatIn(reads: readonly Read[], context: ChartContext): Repeate
 
 const isKind = (value: Value, kind: string): boolean => typeof value === 'object' && value.kind === kind;
 
-function withLimit({ repeat, others }: Repeated, read: Read, context: ChartContext): Repeated {
+function withLimit(known: Repeated, read: Read, context: ChartContext): Repeated {
+  const { repeat, others } = known;
+  const named = withNamedDays(known, read);
+  if (named) return named;
   const value = limited(repeat.value, read.value, context);
-  if (!value) return { repeat, others: [...others, read] };
-  return { repeat: { value, covers: [...repeat.covers, ...read.covers] }, others };
+  if (!value) return { ...known, others: [...others, read] };
+  return { ...known, repeat: { value, covers: [...repeat.covers, ...read.covers] } };
+}
+
+/** "Monday and Thursday at 5 ... every week": the days are of the repetition, and the clock time is apart. */
+function withNamedDays({ repeat, others, listed }: Repeated, { value, covers }: Read): Repeated | undefined {
+  const { rule } = repeat.value;
+  const items = itemsOf(value);
+  const days = items.flatMap(item => weekdayIn(item) ?? []);
+  if (rule.frequency !== 'WEEKLY' || (rule.days && !listed) || days.length === 0 || days.length < items.length) {
+    return undefined;
+  }
+  const all = [...(rule.days ?? []), ...days.map(weekday => ({ weekday }))];
+  const clocks = items.flatMap(item => (isAt(item) ? (item.clocks ?? item.part ?? []) : []));
+  return {
+    repeat: { value: { ...repeat.value, rule: { ...rule, days: all } }, covers: [...repeat.covers, ...covers] },
+    others: [...others, ...clocks.map(clock => ({ value: clock, covers }))],
+    listed: true,
+  };
+}
+
+const isAt = (value: Value): value is At => isKind(value, 'at');
+
+function weekdayIn(value: Value): number | undefined {
+  if (isAt(value)) return value.days.weekday;
+  return typeof value === 'object' && value.kind === 'days' ? value.weekday : undefined;
 }
 
 /** The repetition with what a value says of it: its end, its weekdays, or how often it is. */
 function limited(repeat: Repeat, value: Value, { today }: ChartContext): Repeat | undefined {
-  const { rule } = repeat;
-  const weekdays = itemsOf(value).flatMap(item =>
-    typeof item === 'object' && item.kind === 'days' ? (item.weekday ?? []) : [],
-  );
-  if (rule.frequency === 'WEEKLY' && !rule.days && weekdays.length > 0 && weekdays.length === itemsOf(value).length) {
-    return { ...repeat, rule: { ...rule, days: weekdays.map(weekday => ({ weekday })) } };
-  }
   if (typeof value !== 'object') return undefined;
   if (value.kind === 'days' && value.upTo !== undefined) return { ...repeat, until: value.upTo };
+  if (value.kind === 'days' && SPANS.has(value.unit)) return within(repeat, value);
   if (value.kind === 'length' && value.of === 'for' && value.minutes === 0) {
     return { ...repeat, until: plusMonths(today, value.months) + value.days };
   }
   if (value.kind !== 'limit') return undefined;
   return value.count === undefined ? without(repeat, weekdaysIn(value.except ?? 0)) : { ...repeat, count: value.count };
 }
+
+const SPANS: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year']);
+
+/** "Every Monday in January" ends with it, and "every Monday from January on" only begins then. */
+const within = (repeat: Repeat, { start, end, begins }: Days): Repeat => ({
+  ...repeat,
+  from: start,
+  ...(!begins && repeat.until === undefined && { until: end - 1 }),
+});
 
 /** Every day but some weekdays. */
 function without(repeat: Repeat, not: readonly number[]): Repeat | undefined {
@@ -54,7 +84,8 @@ function without(repeat: Repeat, not: readonly number[]): Repeat | undefined {
 }
 
 /** The first day from a day on that a repetition says; undefined if it says none. */
-export function firstDayOf({ rule }: Repeat, from: DayNumber): DayNumber | undefined {
-  const first = firstDay(rule, dateTimeOf(dayText(from)));
-  return first && dayIn(dateText(first));
+export function firstDayOf({ rule, from }: Repeat, today: DayNumber): DayNumber | undefined {
+  const begun = Math.max(today, from ?? today);
+  const first = firstDay(rule, dateTimeOf(dayText(begun)));
+  return first ? dayIn(dateText(first)) : from === undefined ? undefined : begun;
 }

@@ -23,6 +23,8 @@ export type Days = {
   holiday?: true;
   /** The last day, if that is all that is said: "jusqu'à vendredi". */
   upTo?: DayNumber;
+  /** Whether something begins with it: "ab nächster Woche". */
+  begins?: true;
   bare?: Bare;
 };
 /** Hours of a day [from, to); after 24 they are the next day's. */
@@ -66,7 +68,7 @@ export type MomentValue = {
 };
 /** Several that are no range: "Saturday or Tuesday". */
 export type ValueList = { kind: 'list'; items: readonly Value[] };
-export type Repeat = { kind: 'repeat'; rule: Rule; until?: DayNumber; count?: number };
+export type Repeat = { kind: 'repeat'; rule: Rule; from?: DayNumber; until?: DayNumber; count?: number };
 /** What is said of a repetition elsewhere: how often it is, or weekdays (in digits) on which it is not. */
 export type RepeatLimit = { kind: 'limit'; count?: number; except?: number };
 export type ReminderValue = { kind: 'reminder'; length: Length; mail: boolean };

@@ -27,6 +27,10 @@ describe('French repetitions', () => {
     ["chaque vendredi à 16h jusqu'à fin mars", 'FREQ=WEEKLY;BYDAY=FR', '2027-03-31'],
     ['tous les mercredis, 10 fois', 'FREQ=WEEKLY;BYDAY=WE;COUNT=10'],
     ['chaque lundi pendant 3 mois', 'FREQ=WEEKLY;BYDAY=MO', '2027-02-18'],
+    ['tous les jours en février', 'FREQ=DAILY', '2027-02-28'],
+    ['chaque mardi à partir de la semaine prochaine', 'FREQ=WEEKLY;BYDAY=TU'],
+    ['chaque mardi dès février', 'FREQ=WEEKLY;BYDAY=TU'],
+    ['judo mercredi et samedi à 14h toutes les semaines', 'FREQ=WEEKLY;BYDAY=WE,SA'],
   ];
   for (const [text, rule, until] of rows) {
     it(`"${text}" is ${rule}${until ? ` until ${until}` : ''}`, () => {

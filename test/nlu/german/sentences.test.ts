@@ -101,6 +101,9 @@ describe('German: how often', () => {
     ['alle 14 Tage', ['repeat FREQ=WEEKLY;INTERVAL=2']],
     ['jeden Freitag zehnmal', ['repeat FREQ=WEEKLY;BYDAY=FR;COUNT=10', 'date 2026-11-20']],
     ['jährlich am 3. Oktober', ['repeat FREQ=YEARLY', 'date 2027-10-03']],
+    ['jeden Tag im Februar um 7 Uhr', ['repeat FREQ=DAILY until 2027-02-28', 'datetime 2027-02-01T07:00']],
+    ['dienstags ab nächster Woche', ['repeat FREQ=WEEKLY;BYDAY=TU', 'date 2026-11-24']],
+    ['jeden Dienstag ab Februar', ['repeat FREQ=WEEKLY;BYDAY=TU', 'date 2027-02-02']],
     ['jeden Monat am 3.', ['repeat FREQ=MONTHLY;BYMONTHDAY=3', 'date 2026-12-03']],
   ]);
 });
