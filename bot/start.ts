@@ -16,12 +16,14 @@ import { identityOf } from './runtime/activity/identity.ts';
 import { asReturnAddress, madeAt } from './runtime/activity/incoming.ts';
 import { watchLapses } from './runtime/alerts/lapse-watch.ts';
 import { createDamageReport, createFailureReport, createOperator } from './runtime/alerts/operator.ts';
+import { operatorWebhook } from './runtime/alerts/operator-webhook.ts';
 import type { SignInNews } from './runtime/context/conversation-parts.ts';
 import { type CalendarOf, signInPort } from './runtime/context/sign-in-port.ts';
 import { Conversations } from './runtime/conversations.ts';
 import { loadParts } from './sdk/load-on-use.ts';
 import { signInRoutes } from './sign-in/routes.ts';
-import { type ServedTemplates, serveTemplates } from './templates/served-templates.ts';
+import { openTemplates } from './templates/open-templates.ts';
+import type { ServedTemplates } from './templates/served-templates.ts';
 import type { TryOut } from './try-out.ts';
 import { openWebChat, type WebChat } from './web-chat/web-chat.ts';
 
@@ -62,7 +64,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   const endWatch = watchLapses(auth, teller(conversations), log);
   const close = async (): Promise<void> => {
     endWatch();
-    templates.close();
+    await templates.close();
     await server.close();
     await channels.close();
     await tryOut?.sandbox.close();
@@ -94,18 +96,39 @@ type Base = {
 async function openBase(env: Environment, clock: Clock): Promise<Base> {
   const settings = readSettings(env);
   const log = createLog(settings.LOG_LEVEL);
-  const templates = serveTemplates(settings, log);
-  const used = new Set([...templates.live().set.templates.values()].map(({ profile }) => profile));
-  const configured = readProfiles({ settings, env, used }, log);
-  const { port, publicUrl } = await openPublicUrl(settings);
   const keys = openKeys(settings);
   const onDamage = createDamageReport(settings.OPERATOR_WEBHOOK_URL, { clock, log });
   const store = await openStore(settings.STORE_URL, { clock, log, role: 'bot', onDamage });
-  const sealer = createSealer(keys.store);
-  await checkKeys(store, sealer);
-  const { profiles, tryOut } = configured ? { profiles: configured } : await openTryOut(settings, clock, used);
-  const report = createFailureReport(settings.OPERATOR_WEBHOOK_URL, { profiles, clock, log });
-  return { settings, env, clock, log, templates, port, publicUrl, keys, store, sealer, profiles, used, report, tryOut };
+  try {
+    const sealer = createSealer(keys.store);
+    await checkKeys(store, sealer);
+    const tell = operatorWebhook(settings.OPERATOR_WEBHOOK_URL, log);
+    const templates = await openTemplates(settings, { store, sealer, clock, log, tell });
+    const used = new Set([...templates.live().set.templates.values()].map(({ profile }) => profile));
+    const configured = readProfiles({ settings, env, used }, log);
+    const { port, publicUrl } = await openPublicUrl(settings);
+    const { profiles, tryOut } = configured ? { profiles: configured } : await openTryOut(settings, clock, used);
+    const report = createFailureReport(settings.OPERATOR_WEBHOOK_URL, { profiles, clock, log });
+    return {
+      settings,
+      env,
+      clock,
+      log,
+      templates,
+      port,
+      publicUrl,
+      keys,
+      store,
+      sealer,
+      profiles,
+      used,
+      report,
+      tryOut,
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** The sandbox is loaded only where it is the provider. */

@@ -11,7 +11,21 @@ export type Fault = {
   message: string;
   /** What to do about it, if known: "Did you mean `scopes`?" */
   hint?: string;
+  /** `warning`: the file is as good as without it. `local`: everything else in the file works. */
+  severity?: 'warning' | 'local';
+  /** In a translation, the text that is at fault, as its loader names it. */
+  text?: string;
 };
+
+/** Equal for the same fault, found twice. */
+export const faultKey = ({ file, line, column, message }: Fault): string =>
+  JSON.stringify([file, line, column, message]);
+
+/** Separates what must be mended from warnings. */
+export function bySeverity(found: readonly Fault[]): { faults: Fault[]; warnings: Fault[] } {
+  const isWarning = ({ severity }: Fault): boolean => severity === 'warning';
+  return { faults: found.filter(fault => !isWarning(fault)), warnings: found.filter(isWarning) };
+}
 
 /** All faults of a file or folder. The message lists them, formatted for a terminal. */
 export class FaultsError extends BotError {

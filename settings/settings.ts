@@ -86,7 +86,7 @@ export const settingsSchema = z.object({
   OPERATOR_WEBHOOK_URL: webhookUrl
     .optional()
     .describe(
-      'Receives a POST of `{ "text": ... }` when a shared account must be authorized again, a provider rejects the bot\'s configuration or does not grant a permission, or a stored record is damaged',
+      'Receives a POST of `{ "text": ... }` when a shared account must be authorized again, a provider rejects the bot\'s configuration or does not grant a permission, a stored record is damaged, or the bot starts with faults in its templates',
     ),
   WORKING_HOURS: workingHours
     .default('09:00-17:00 Mon-Fri')

@@ -9,4 +9,4 @@ export { type Key, openKeyFile, parseKeys, readKeys } from './sealing/keys.ts';
 export { type Progress, type Rotation, rotate, sum, type Tally } from './sealing/rotate.ts';
 export { createSealer, openIfKeyIsKnown, type Sealer } from './sealing/seal.ts';
 export type { Lock, Store } from './store.ts';
-export { besideStore } from './store-url.ts';
+export { besideStore, isStoreThere } from './store-url.ts';

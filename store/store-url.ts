@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { BotError } from '../core/errors.ts';
 
@@ -47,6 +48,9 @@ export function besideStore(url: string): string | undefined {
   const path = sqlitePath(url);
   return path === ':memory:' ? undefined : dirname(path);
 }
+
+/** False for a SQLite file that no bot has created, and for a store in memory. */
+export const isStoreThere = (url: string): boolean => storeKind(url) !== 'sqlite' || existsSync(sqlitePath(url));
 
 /** A store's address for display, without user, password and options. */
 export function shownStore(url: string): string {

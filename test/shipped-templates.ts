@@ -3,13 +3,14 @@ import { type LiveTemplates, liveTemplates, type Spoken } from '../bot/templates
 import { FaultsError } from '../core/faults.ts';
 import type { BotTextName } from '../dialogs/templates/files/bot-texts.ts';
 import { translatedInto } from '../dialogs/templates/files/folder.ts';
+import { readFiles } from '../dialogs/templates/files/raw-files.ts';
 import { loadTemplates } from '../dialogs/templates/load.ts';
 import { languageOf } from '../settings/locales.ts';
 
 const TEMPLATES = resolve(import.meta.dirname, '../templates');
 
 /** The languages of the shipped templates, without the original one. */
-export const translations: readonly string[] = translatedInto(TEMPLATES);
+export const translations: readonly string[] = translatedInto(readFiles(TEMPLATES).files);
 
 const shipped = new Map<string, LiveTemplates>();
 

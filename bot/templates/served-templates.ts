@@ -1,42 +1,66 @@
-import { type Fault, FaultsError, formatFault } from '../../core/faults.ts';
-import type { Log } from '../../core/log.ts';
-import { loadLanguages, loadTemplates, type TemplateSet, translatedInto, watchTemplates } from '../../dialogs/index.ts';
+import { type Fault, FaultsError, faultKey } from '../../core/faults.ts';
+import {
+  type Folders,
+  type HeldFile,
+  type RawFiles,
+  readFiles,
+  ServedFiles,
+  type TemplateSet,
+  watchTemplates,
+} from '../../dialogs/index.ts';
 import { languageOf, localeIn } from '../../settings/locales.ts';
-import { profileNames } from '../../settings/profiles.ts';
-import { type Settings, settingsError } from '../../settings/settings.ts';
 import { type LiveTemplates, liveTemplates, type Spoken } from './live-templates.ts';
 
 type PlainText = 'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown';
 
-/**
- * Reads the templates of the folder and follows edits. Faults in an edit are printed for the operator. At the start only
- * the originals are read. A translation is read on first use, and not used while it has faults.
- * @throws FaultsError if the originals have faults; BotError "settings/invalid" for a DEFAULT_LOCALE without templates
- */
-export function serveTemplates(settings: Settings, log: Log): ServedTemplates {
-  const dir = settings.TEMPLATES_DIR;
-  const loaded = loadTemplates(dir, { profiles: profileNames(settings.AUTH_PROFILES_DIR) });
-  if ('faults' in loaded) throw new FaultsError(loaded.faults);
-  requireSpoken(settings.DEFAULT_LOCALE, [loaded.set.language, ...translatedInto(dir)]);
-  return new ServedTemplates(loaded.set, settings, log);
-}
+export type ServeOptions = {
+  folders: Folders;
+  /** The files of the folders. */
+  files: RawFiles;
+  /** The last good version of each file, from an earlier process. */
+  good: RawFiles;
+  /** True if something else was served last. */
+  isNew: boolean;
+  /** The names of the existing auth profiles. */
+  profiles: ReadonlySet<string>;
+  /** The locale of texts outside a conversation. */
+  usualLocale: string;
+  report: ServeReport;
+};
 
-/** Templates that are reloaded when their files change. */
+/** Receives what happens while templates are served. */
+export type ServeReport = {
+  /**
+   * Each fault is reported once.
+   * @param held  what is served instead of files with faults
+   * @param isEdit  a file was just edited, so its designer reads along
+   */
+  faults(faults: readonly Fault[], held: readonly HeldFile[], isEdit: boolean): void;
+  /** What is served has changed. @param good  the versions of the files that are served */
+  changed(good: RawFiles): void;
+  /** Resolves when everything reported so far is dealt with. */
+  done(): Promise<void>;
+};
+
+/** Templates that are read again when their files change. */
 export class ServedTemplates implements Spoken {
-  readonly #dir: string;
-  readonly #profiles: ReadonlySet<string>;
-  readonly #usualLocale: string;
-  readonly #log: Log;
+  readonly #options: ServeOptions;
   readonly #endWatch: () => void;
-  #original: LiveTemplates;
-  #translated: ReadonlyMap<string, LiveTemplates> | undefined;
+  readonly #lives = new WeakMap<TemplateSet, LiveTemplates>();
+  #served: ServedFiles;
+  #hasStarted = false;
+  /** The faults that were reported and are still there. */
+  #reported: ReadonlySet<string> = new Set();
 
-  constructor(original: TemplateSet, settings: Settings, log: Log) {
-    this.#dir = settings.TEMPLATES_DIR;
-    this.#profiles = profileNames(settings.AUTH_PROFILES_DIR);
-    this.#usualLocale = settings.DEFAULT_LOCALE;
-    this.#log = log;
-    this.#original = liveTemplates(original);
+  /**
+   * Reads the original language; others are read when they are first spoken.
+   * @throws FaultsError if faults leave nothing to serve
+   */
+  constructor(options: ServeOptions) {
+    this.#options = options;
+    this.#served = new ServedFiles(options.files, options.good, options);
+    if (!this.#served.original) throw new FaultsError(this.#served.faults());
+    this.#report(this.#served.faults(), false);
     this.#endWatch = this.#watch();
   }
 
@@ -48,69 +72,74 @@ export class ServedTemplates implements Spoken {
     storeDown: locale => this.#plain('storeDown', locale),
   };
 
-  readonly live: Spoken['live'] = (locale = this.#original.set.language) => {
-    const language = languageOf(locale);
-    if (language === this.#original.set.language) return this.#original;
-    return this.#translations().get(language) ?? this.#original;
+  readonly live: Spoken['live'] = (locale = '') => {
+    const set = this.#served.in(languageOf(locale)) ?? this.#served.original;
+    if (!set) throw new TypeError('the original language is served');
+    const known = this.#lives.get(set);
+    if (known) return known;
+    const live = liveTemplates(set);
+    this.#lives.set(set, live);
+    this.#report(this.#served.faults(), false);
+    if (this.#hasStarted && this.#options.isNew) this.#options.report.changed(this.#served.good());
+    return live;
   };
 
-  readonly languages: Spoken['languages'] = () => [this.#original.set.language, ...this.#translations().keys()];
+  readonly languages: Spoken['languages'] = () => {
+    const languages = this.#served.languages();
+    this.#report(this.#served.faults(), false);
+    return languages;
+  };
 
   /**
-   * Learns the language of DEFAULT_LOCALE, so that the first message need not wait. Another one takes a third of a second
+   * To be called once the bot listens. Learns the language of DEFAULT_LOCALE, so that the first message need not wait. Another one takes a third of a second
    * and 5 MB, so it is learnt when it is first spoken.
    */
   learn(): void {
-    setImmediate(() => void this.live(this.#usualLocale).understanding);
+    setImmediate(() => {
+      void this.live(this.#options.usualLocale).understanding;
+      this.#hasStarted = true;
+      if (this.#options.isNew) this.#options.report.changed(this.#served.good());
+    });
   }
 
-  close(): void {
+  /** Resolves when every version that was served is kept. */
+  async close(): Promise<void> {
     this.#endWatch();
+    await this.#options.report.done();
   }
 
   #watch(): () => void {
-    const load = () => loadLanguages(this.#dir, { profiles: this.#profiles });
-    const watch = watchTemplates(this.#dir, load, {
-      good: ({ sets: [first, ...others] }) => {
-        this.#original = liveTemplates(first);
-        this.#translated = byLanguage(others);
-        this.#log.info('The templates were reloaded.');
+    const { folders, report } = this.#options;
+    const load = () => {
+      const { files, faults } = readFiles(folders, this.#served.files);
+      const next = faults.length > 0 ? this.#served : this.#served.after(files);
+      next.languages();
+      const found = [...faults, ...next.faults()];
+      return { next: next.original ? next : this.#served, found, faults: this.#unreported(found) };
+    };
+    const watch = watchTemplates(folders, {
+      load,
+      take: ({ next, found }) => {
+        const isNew = next !== this.#served;
+        this.#served = next;
+        this.#report(found, true);
+        if (isNew) report.changed(next.good());
       },
-      faults: faults => this.#tell(faults, 'The templates have faults; the last good version stays in use.'),
     });
     return watch.close;
   }
 
-  #translations(): ReadonlyMap<string, LiveTemplates> {
-    this.#translated ??= byLanguage(translatedInto(this.#dir).flatMap(language => this.#read(language) ?? []));
-    return this.#translated;
+  #report(found: readonly Fault[], isEdit: boolean): void {
+    const faults = this.#unreported(found);
+    this.#reported = new Set(found.map(faultKey));
+    if (faults.length > 0) this.#options.report.faults(faults, this.#served.held(), isEdit);
   }
 
-  #read(language: string): TemplateSet | undefined {
-    const read = loadTemplates(this.#dir, { profiles: this.#profiles, language });
-    if ('set' in read) return read.set;
-    this.#tell(read.faults, `The templates in "${language}" have faults; it is not spoken until they are mended.`);
-    return undefined;
-  }
+  #unreported = (found: readonly Fault[]): Fault[] => found.filter(fault => !this.#reported.has(faultKey(fault)));
 
-  #plain(name: PlainText, wanted = this.#usualLocale): string {
+  #plain(name: PlainText, wanted = this.#options.usualLocale): string {
     const { language, texts, words } = this.live(wanted).set;
     const locale = localeIn(language, wanted);
     return texts[name].markdown({ example: '', account: '', zone: '' }, { zone: 'UTC', locale, words, turn: 0 });
   }
-
-  #tell(faults: Fault[], message: string): void {
-    this.#log.warn({ faults: faults.length }, message);
-    process.stderr.write(`${faults.map(formatFault).join('\n\n')}\n`);
-  }
 }
-
-/** @throws BotError "settings/invalid" if there are no templates in the language of DEFAULT_LOCALE */
-function requireSpoken(locale: string, languages: readonly string[]): void {
-  if (languages.includes(languageOf(locale))) return;
-  const problem = `is ${locale}, and the templates speak ${languages.join(', ')}`;
-  throw settingsError([{ setting: 'DEFAULT_LOCALE', problem }]);
-}
-
-const byLanguage = (sets: readonly TemplateSet[]): ReadonlyMap<string, LiveTemplates> =>
-  new Map(sets.map(set => [set.language, liveTemplates(set)] as const));

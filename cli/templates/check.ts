@@ -1,34 +1,79 @@
-import { FaultsError } from '../../core/faults.ts';
-import { loadLanguages, loadTemplates, type TemplateSet, translatedInto } from '../../dialogs/index.ts';
+import { goodVersions } from '../../bot/templates/open-templates.ts';
+import { heldText } from '../../bot/templates/serve-report.ts';
+import { isBotError } from '../../core/errors.ts';
+import { type Fault, FaultsError, formatFault } from '../../core/faults.ts';
+import {
+  loadLanguages,
+  loadTemplates,
+  readFiles,
+  ServedFiles,
+  type TemplateSet,
+  type TemplateSets,
+  translatedInto,
+} from '../../dialogs/index.ts';
 import { crossValidate } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 import { profileNames } from '../../settings/profiles.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { withHistory } from './open-history.ts';
 
-type Folders = Pick<Settings, 'TEMPLATES_DIR' | 'AUTH_PROFILES_DIR'>;
+type Configured = Pick<Settings, 'TEMPLATES_DIR' | 'AUTH_PROFILES_DIR'>;
 
 /**
  * Reads the templates, in the language of `locale` if there is a translation.
  * @throws FaultsError with every fault in them
  */
-export function readTemplates(settings: Folders, locale?: string): TemplateSet {
+export function readTemplates(settings: Configured, locale?: string): TemplateSet {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
-  const language = translatedInto(settings.TEMPLATES_DIR).find(spoken => spoken === languageOf(locale ?? ''));
+  const { files } = readFiles(settings.TEMPLATES_DIR);
+  const language = translatedInto(files).find(spoken => spoken === languageOf(locale ?? ''));
   const loaded = loadTemplates(settings.TEMPLATES_DIR, { profiles, ...(language && { language }) });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
   return loaded.set;
 }
 
-/** `npm run templates -- check`. @throws FaultsError with every fault in every language */
-export function check(settings: Settings): string {
+/** What `check` found: `text` to print, and whether there is something to mend. */
+export type CheckResult = { text: string; isGood: boolean };
+
+/** `npm run templates -- check`. @param strict treats warnings as faults */
+export async function check(settings: Settings, { strict = false } = {}): Promise<CheckResult> {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
   const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles });
-  if ('faults' in loaded) throw new FaultsError(loaded.faults);
-  const [{ templates, presets }, ...others] = loaded.sets;
+  const warned = loaded.warnings.length > 0 ? `${counted(loaded.warnings, 'warning')}\n\n` : '';
+  if ('faults' in loaded) {
+    const text = `${warned}${counted(loaded.faults, 'fault')}\n\n${await servedInstead(settings, profiles)}`;
+    return { text, isGood: false };
+  }
+  return { text: warned + summary(settings, loaded.sets), isGood: !(strict && loaded.warnings.length > 0) };
+}
+
+/** "2 warnings:", and each of them. */
+function counted(faults: readonly Fault[], what: string): string {
+  const heading = `${faults.length} ${what}${faults.length === 1 ? '' : 's'}:`;
+  return [heading, ...faults.map(formatFault)].join('\n\n');
+}
+
+/** What a bot that starts now serves in place of files with faults. */
+async function servedInstead(settings: Settings, profiles: ReadonlySet<string>): Promise<string> {
+  const { files } = readFiles(settings.TEMPLATES_DIR);
+  try {
+    const good = await withHistory(settings, async history => goodVersions(files, await history.last(), history));
+    const served = new ServedFiles(files, good ?? new Map(), { profiles });
+    if (!served.original) return 'A bot does not start with these files.\n';
+    served.languages();
+    return `A bot that serves these files:\n${heldText(served.held())}\n`;
+  } catch (error) {
+    if (!isBotError(error)) throw error;
+    return `${error.message}\n`;
+  }
+}
+
+function summary({ TEMPLATES_DIR }: Settings, sets: TemplateSets): string {
+  const [{ templates, presets }, ...others] = sets;
   const names = [...templates.keys()].join(', ');
   const spoken = others.map(other => inLanguage(other, templates.size));
   const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${spoken.join('')}`;
-  return `No faults in ${settings.TEMPLATES_DIR}/: ${contents}.\n${loaded.sets.map(confusion).join('')}`;
+  return `No faults in ${TEMPLATES_DIR}/: ${contents}.\n${sets.map(confusion).join('')}`;
 }
 
 /** An utterance is reported if another template would get it with at least this confidence. */

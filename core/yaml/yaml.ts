@@ -20,19 +20,20 @@ export type YamlFile = {
   fault(path: Path, message: string, options?: { hint?: string | undefined; offset?: number; atKey?: boolean }): Fault;
 };
 
-type Parsed = YamlFile | { faults: Fault[] };
+export type Parsed = YamlFile | { faults: Fault[] };
+
+/** Reads and parses one file. @param name the file name to show in faults, relative to where the person works */
+export const readYaml = (path: string, name: string): Parsed => parseBytes(bytesOf(path), name);
 
 /**
- * Reads and parses one file.
- * @param name the file name to show in faults, relative to where the person works
+ * Parses what `bytesOf` returned.
  * @param parse `parseYamlOnce` for files without secrets that every start reads
  */
-export function readYaml(
-  path: string,
+export function parseBytes(
+  bytes: Buffer | string,
   name: string,
   parse: (text: string, file: string) => Parsed = parseYaml,
 ): Parsed {
-  const bytes = bytesOf(path);
   if (typeof bytes === 'string') return { faults: [{ file: name, message: `cannot be read (${bytes})` }] };
   if (bytes.length > MAX_BYTES) {
     return { faults: [{ file: name, message: `is ${bytes.length} bytes long; the limit is ${MAX_BYTES}` }] };
@@ -42,7 +43,7 @@ export function readYaml(
 }
 
 /** The bytes of a file, or the system's error code if it cannot be read. */
-function bytesOf(path: string): Buffer | string {
+export function bytesOf(path: string): Buffer | string {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TemplateSketch } from '../../nlu/index.ts';
+import type { SlotSketch, TemplateSketch } from '../../nlu/index.ts';
 import type { ActionDefinitions } from '../actions/definitions.ts';
 import { compileCard } from './card.ts';
 import type { CardSource } from './check/check-card.ts';
@@ -122,12 +122,21 @@ function versionOf({ confirm, entities, values }: TemplateFile, steps: readonly 
 }
 
 /** What the classifier learns from a template. */
-function sketch({ name, utterances, entities }: TemplateFile, { writes }: Pick<Template, 'writes'>): TemplateSketch {
-  const slots = Object.entries(entities).map(([slotName, { type, names, options }]) => ({
-    name: slotName,
+const sketch = (
+  { name, utterances, entities }: TemplateFile,
+  { writes }: Pick<Template, 'writes'>,
+): TemplateSketch => ({
+  name,
+  utterances,
+  slots: slotSketchesOf(entities),
+  ...(writes && { writes }),
+});
+
+/** The entities of a template as messages name them. */
+export const slotSketchesOf = (entities: TemplateFile['entities']): SlotSketch[] =>
+  Object.entries(entities).map(([name, { type, names, options }]) => ({
+    name,
     type,
     names,
     ...(options && { options }),
   }));
-  return { name, utterances, slots, ...(writes && { writes }) };
-}

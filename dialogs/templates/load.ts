@@ -1,6 +1,7 @@
-import type { Fault } from '../../core/faults.ts';
+import { bySeverity, type Fault, faultKey } from '../../core/faults.ts';
 import { keysOf, recordOf } from '../../core/records.ts';
 import { type ActionDefinitions, knownActions } from '../actions/definitions.ts';
+import { checkDefaults, type DefaultsIn } from './check/check-defaults.ts';
 import { checkPresets } from './check/check-presets.ts';
 import { checkTemplate } from './check/check-template.ts';
 import { checkUtterances } from './check/check-utterances.ts';
@@ -8,8 +9,10 @@ import { commonValues } from './check/names.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { BotFile } from './files/bot-file.ts';
 import { type BotButtonName, botTexts } from './files/bot-texts.ts';
-import { type Folder, ORIGINAL, readFolder, translatedInto } from './files/folder.ts';
-import { compilePages, pageTexts } from './files/page-texts.ts';
+import { BOT, inLanguage, ORIGINAL, originalOf, PAGES, PRESETS } from './files/file-names.ts';
+import { allOf, type Folder, type FoundFault, readFolder, type Selection, translatedInto } from './files/folder.ts';
+import { compilePages, type PagesFile, pageTexts } from './files/page-texts.ts';
+import { type Folders, type RawFiles, readFiles } from './files/raw-files.ts';
 import { type Source, textFaults } from './files/source.ts';
 import { wordTexts } from './files/word-texts.ts';
 import { compileWords } from './files/words.ts';
@@ -17,42 +20,35 @@ import { compileText } from './liquid/text.ts';
 import type { Fields } from './shapes.ts';
 import type { TemplateSet } from './template.ts';
 
-export type Loaded = { set: TemplateSet } | { faults: Fault[] };
-
-type Options = {
+export type TemplateLoadOptions = {
   /** Names of the existing auth profiles; undefined if they are checked elsewhere. */
   profiles: ReadonlySet<string> | undefined;
   /** The actions that templates can use; by default the built-in ones. */
   actions?: ActionDefinitions;
+  /** The last good versions; what takes long is checked only where there is another than the current one. */
+  known?: RawFiles;
 };
+
+type InLanguage = TemplateLoadOptions & {
+  /** The original language by default; for another one, the translations are read as well. */
+  language?: string;
+};
+
+/** Compiled templates, or the faults that prevent it. */
+export type Loaded = ({ set: TemplateSet } | { faults: Fault[] }) & { warnings: Fault[] };
 
 /**
  * Reads and checks all files that designers write: dialog templates, cards, `bot.yaml`, `pages.yaml` and
  * `preset-ranges.yaml`.
- * @param dir the templates folder; faults name its files relative to how it is given
- * @param language the original language by default; for another one, the translations are read as well
+ * @param folders  faults name their files relative to how they are given
  * @returns the compiled templates if all files are valid, or else all faults
  */
-export function loadTemplates(dir: string, options: Options & { language?: string }): Loaded {
-  const { profiles, actions = knownActions, language = ORIGINAL } = options;
-  const folder = readFolder(dir, language);
-  const { templates, names, cards, bot, presets, pages } = folder;
-  const faults = [
-    ...folder.faults,
-    ...templates.flatMap(source => checkTemplate(source, { profiles, templates: names, cards, actions })),
-    ...checkUtterances(templates),
-    ...(bot ? checkBot(bot) : []),
-    ...(presets ? checkPresets(presets) : []),
-    ...(pages ? checkAll(pages, 'pages', { texts: pages.file.pages, seen: pageTexts }) : []),
-  ];
-  if (faults.length > 0 || !bot || !presets || !pages) return { faults: withoutRepeats(faults) };
-  return {
-    set: {
-      ...compile(folder, { language, actions }, bot.file),
-      presets: presets.file.ranges,
-      pages: compilePages(pages.file),
-    },
-  };
+export function loadTemplates(folders: Folders, options: InLanguage): Loaded {
+  const { files, faults: unreadable } = readFiles(folders);
+  const { folder, findings } = inspect(allOf(files), options);
+  const { faults, warnings } = bySeverity(withoutRepeats([...unreadable, ...faultsOf(findings)]));
+  const set = faults.length === 0 ? compile(folder, options) : undefined;
+  return set ? { set, warnings } : { faults, warnings };
 }
 
 /** One set per language of the folder; the original comes first. */
@@ -62,12 +58,45 @@ export type TemplateSets = readonly [TemplateSet, ...TemplateSet[]];
  * Reads and checks the templates in all their languages.
  * @returns one set per language if all files are valid, or else all faults
  */
-export function loadLanguages(dir: string, options: Options): { sets: TemplateSets } | { faults: Fault[] } {
-  const original = loadTemplates(dir, options);
-  const others = translatedInto(dir).map(language => loadTemplates(dir, { ...options, language }));
-  const faults = [original, ...others].flatMap(loaded => ('faults' in loaded ? loaded.faults : []));
-  if ('faults' in original || faults.length > 0) return { faults: withoutRepeats(faults) };
-  return { sets: [original.set, ...others.flatMap(loaded => ('set' in loaded ? [loaded.set] : []))] };
+export function loadLanguages(
+  folders: Folders,
+  options: TemplateLoadOptions,
+): ({ sets: TemplateSets } | { faults: Fault[] }) & { warnings: Fault[] } {
+  const { files, faults: unreadable } = readFiles(folders);
+  const all = [ORIGINAL, ...translatedInto(files)].map(language => ({
+    language,
+    ...inspect(allOf(files), { ...options, language }),
+  }));
+  const { faults, warnings } = bySeverity(
+    withoutRepeats([...unreadable, ...all.flatMap(({ findings }) => faultsOf(findings))]),
+  );
+  if (faults.length > 0) return { faults, warnings };
+  const [original, ...others] = all.flatMap(({ folder, language }) => compile(folder, { ...options, language }) ?? []);
+  return original ? { sets: [original, ...others], warnings } : { faults, warnings };
+}
+
+const faultsOf = (findings: readonly FoundFault[]): Fault[] => findings.map(({ fault }) => fault);
+
+/** The files of a selection in one language, and what is wrong with them. */
+export type Inspected = { folder: Folder; findings: FoundFault[] };
+
+export function inspect(selection: Selection, options: InLanguage): Inspected {
+  const { profiles, actions = knownActions, known, language = ORIGINAL } = options;
+  const folder = readFolder(selection, language);
+  const { templates, names, cards, bot, presets, pages } = folder;
+  const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
+  const findings = [
+    ...folder.findings,
+    ...(language === ORIGINAL ? [] : defaultFindings(selection, folder, { known, language })),
+    ...templates.flatMap(({ name, source }) =>
+      found(name, checkTemplate(source, { profiles, templates: names, cards, actions })),
+    ),
+    ...checkUtterances(templates),
+    ...found(inLanguage(BOT, language), bot ? checkBot(bot) : []),
+    ...found(inLanguage(PRESETS, language), presets ? checkPresets(presets) : []),
+    ...found(inLanguage(PAGES, language), pages ? checkPages(pages) : []),
+  ];
+  return { folder, findings };
 }
 
 function checkBot(source: Source<BotFile>): Fault[] {
@@ -81,6 +110,27 @@ function checkBot(source: Source<BotFile>): Fault[] {
   ];
 }
 
+/** Compares the defaults of templates; only of those with another known version, if any are known. */
+function defaultFindings(
+  selection: Selection,
+  folder: Folder,
+  { known, language }: { known: RawFiles | undefined; language: string },
+): FoundFault[] {
+  const hasOther = (name: string): boolean =>
+    known?.has(name) === true && selection.files.get(name) !== known.get(name);
+  const templates = folder.templates.filter(({ name }) => !known || hasOther(name) || hasOther(originalOf(name)));
+  if (templates.length === 0) return [];
+  const defaultsOf = ({ templates: all, presets }: Folder, spoken: string): DefaultsIn => ({
+    language: spoken,
+    templates: all,
+    presets: presets?.file.ranges ?? [],
+  });
+  return checkDefaults(defaultsOf(readFolder(selection), ORIGINAL), defaultsOf({ ...folder, templates }, language));
+}
+
+const checkPages = (source: Source<PagesFile>): Fault[] =>
+  checkAll(source, 'pages', { texts: source.file.pages, seen: pageTexts });
+
 type SeenTexts = {
   texts: Readonly<Record<string, string | string[]>>;
   seen: Readonly<Record<string, Fields>>;
@@ -93,16 +143,19 @@ function checkAll({ yaml }: Source<unknown>, part: string, { texts, seen }: Seen
   );
 }
 
-type Surroundings = Pick<TemplateSet, 'language' | 'actions'>;
-
-function compile(
-  { templates, cards }: Folder,
-  { language, actions }: Surroundings,
-  bot: BotFile,
-): Omit<TemplateSet, 'presets' | 'pages'> {
-  const texts = recordOf(keysOf(bot.texts), name => compileText(bot.texts[name]));
+/**
+ * Compiles files without faults.
+ * @returns undefined without the bot's own files
+ */
+export function compile(
+  { templates, cards, bot, presets, pages }: Folder,
+  { language = ORIGINAL, actions = knownActions }: Partial<Pick<TemplateSet, 'language' | 'actions'>>,
+): TemplateSet | undefined {
+  if (!bot || !presets || !pages) return undefined;
+  const { buttons, commands, words } = bot.file;
+  const texts = recordOf(keysOf(bot.file.texts), name => compileText(bot.file.texts[name]));
   const enabled = templates
-    .map(({ file }) => file)
+    .map(({ source: { file } }) => file)
     .filter(file => file.enabled)
     .toSorted((a, b) => a.order - b.order);
   return {
@@ -110,15 +163,16 @@ function compile(
     actions,
     templates: new Map(enabled.map(file => [file.name, compileTemplate(file, { cards, actions })] as const)),
     texts,
-    words: compileWords(bot.words),
-    buttons: bot.buttons satisfies Record<BotButtonName, string>,
+    words: compileWords(words),
+    buttons: buttons satisfies Record<BotButtonName, string>,
     // The bot understands what its own button sends, whatever the designer calls it.
-    commands: { ...bot.commands, 'sign-in': [...(bot.commands['sign-in'] ?? []), bot.buttons.renew] },
+    commands: { ...commands, 'sign-in': [...(commands['sign-in'] ?? []), buttons.renew] },
+    presets: presets.file.ranges,
+    pages: compilePages(pages.file),
   };
 }
 
 /** A card is checked for each template that shows it; its own faults are reported once. */
-function withoutRepeats(faults: Fault[]): Fault[] {
-  const keyOf = ({ file, line, column, message }: Fault): string => JSON.stringify([file, line, column, message]);
-  return [...new Map(faults.toReversed().map(fault => [keyOf(fault), fault])).values()].toReversed();
+export function withoutRepeats(faults: Fault[]): Fault[] {
+  return [...new Map(faults.toReversed().map(fault => [faultKey(fault), fault])).values()].toReversed();
 }

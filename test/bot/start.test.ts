@@ -45,15 +45,17 @@ describe('npm start', () => {
     expect(second.out).not.to.contain('    at ');
   });
 
-  it('names the file, line and column of a broken template', async () => {
+  it('names the file, line and column of a broken template, and serves the others', async () => {
     const templates = join(folder, 'templates');
     cpSync(join(ROOT, 'templates'), templates, { recursive: true });
     const file = join(templates, 'get-event.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('action: calendar.getEvent', 'action: calendar.getEvnt'));
     const bot = new BotProcess(folder, { TEMPLATES_DIR: templates });
-    expect(await bot.ended()).to.equal(1);
+    await bot.listening();
     expect(bot.out).to.match(/get-event\.yaml:\d+:\d+ .*\n.*calendar\.getEvnt\n +\^/);
+    expect(bot.out).to.contain('get-event.yaml: there is no good version, so it is out of service until it is mended');
     expect(bot.out).not.to.contain('    at ');
+    expect(await bot.ended('SIGTERM')).to.equal(0);
   });
 
   it('names every fault of an auth profile, with line, column and caret', async () => {

@@ -34,7 +34,7 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
       ? unknownName(source, ['profile'], { name: file.profile, known: known.profiles, what: 'auth profile' })
       : []),
     ...file.next.flatMap((name, at) =>
-      unknownName(source, ['next', at], { name, known: known.templates, what: 'dialog template' }),
+      asLocal(unknownName(source, ['next', at], { name, known: known.templates, what: 'dialog template' })),
     ),
     ...file.utterances.flatMap((utterance, at) => checkUtterance(source, ['utterances', at], utterance)),
     ...Object.entries(file.entities).flatMap(([name, slot]) =>
@@ -98,12 +98,15 @@ function unknownName({ yaml }: Source<unknown>, path: Path, { name, known, what 
   return [yaml.fault(path, `there is no ${what} \`${name}\``, { hint })];
 }
 
+/** Without the template or the card that a name means, the rest of the file works. */
+const asLocal = (faults: readonly Fault[]): Fault[] => faults.map(fault => ({ ...fault, severity: 'local' }));
+
 type NamedCard = { path: Path; name: string | undefined; seen: Fields };
 
 function checkCardName(source: Source<TemplateFile>, { path, name, seen }: NamedCard, known: Known): Fault[] {
   if (name === undefined) return [];
   if (!known.cards.has(name)) {
-    return unknownName(source, path, { name, known: known.cards.keys(), what: 'card' });
+    return asLocal(unknownName(source, path, { name, known: known.cards.keys(), what: 'card' }));
   }
   const card = known.cards.get(name);
   return card ? checkCard(card, seen) : [];

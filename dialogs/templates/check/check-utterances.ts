@@ -1,14 +1,13 @@
-import type { Fault } from '../../../core/faults.ts';
+import type { FoundFault, NamedSource } from '../files/folder.ts';
 import type { TemplateFile } from '../files/schema.ts';
-import type { Source } from '../files/source.ts';
 
 /**
  * Finds sentences that start two templates, or occur twice in one. `{range}` of another type makes a different
  * sentence.
  */
-export function checkUtterances(templates: readonly Source<TemplateFile>[]): Fault[] {
+export function checkUtterances(templates: readonly NamedSource<TemplateFile>[]): FoundFault[] {
   const first = new Map<string, string>();
-  return templates.flatMap(({ yaml, file }) =>
+  return templates.flatMap(({ name: of, source: { yaml, file } }) =>
     file.utterances.flatMap((utterance, index) => {
       const meaning = utterance
         .toLowerCase()
@@ -20,7 +19,8 @@ export function checkUtterances(templates: readonly Source<TemplateFile>[]): Fau
         return [];
       }
       const where = earlier === file.name ? 'this template' : `\`${earlier}\``;
-      return [yaml.fault(['utterances', index], `${where} already has this utterance`)];
+      const fault = yaml.fault(['utterances', index], `${where} already has this utterance`);
+      return [{ of, fault: { ...fault, severity: 'local' } }];
     }),
   );
 }

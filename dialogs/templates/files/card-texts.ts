@@ -12,7 +12,9 @@ function walk(value: unknown, path: TextInFile['path']): TextInFile[] {
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, key];
     if (typeof inner !== 'string') return walk(inner, here);
-    return SHOWN.has(key) && hasWords(inner) ? [{ steps: ['texts', inner], path: here, freely: false }] : [];
+    return SHOWN.has(key) && hasWords(inner)
+      ? [{ steps: ['texts', inner], path: here, otherwise: 'original' as const }]
+      : [];
   });
 }
 

@@ -1,144 +1,182 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
-import { parseYamlOnce, readYaml } from '../../../core/yaml/yaml.ts';
+import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import type { CardSource } from '../check/check-card.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
 import { cardTexts } from './card-texts.ts';
+import {
+  BOT,
+  inLanguage,
+  isCard,
+  isDialog,
+  languageOfFile,
+  ORIGINAL,
+  originalOf,
+  PAGES,
+  PRESETS,
+  titleOfFile,
+} from './file-names.ts';
 import { overlay } from './overlay.ts';
 import { type PagesFile, pagesFileSchema } from './page-texts.ts';
+import { type RawFiles, yamlOf } from './raw-files.ts';
 import { type PresetRangesFile, presetRangesSchema, type TemplateFile, templateSchema } from './schema.ts';
 import { type Source, sourceOf } from './source.ts';
 import { type TextInFile, textsIn } from './texts-of.ts';
 
-/** The valid files of the templates folder, in one language; `faults` says what is wrong with the others. */
+/** The files to use. */
+export type Selection = {
+  files: RawFiles;
+  /** The names of files that exist but are not used. */
+  out: ReadonlySet<string>;
+  /** By the name of a translation: its texts that are not used, as `Fault.text` names them. */
+  omitted: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+export const allOf = (files: RawFiles): Selection => ({ files, out: new Set(), omitted: new Map() });
+
+/** A fault, and the file that cannot be used as long as it is there. The fault itself may be in a card that it shows. */
+export type FoundFault = { of: string; fault: Fault };
+
+/** A template in a language; `name` is that of its file in this language. */
+export type NamedSource<T> = { name: string; source: Source<T> };
+
+/** The valid files of the templates folder, in one language; `findings` says what is wrong with the others. */
 export type Folder = {
   /** The templates that exist in the language. */
-  templates: Source<TemplateFile>[];
-  /** The names of all dialog template files, including faulty ones. */
+  templates: NamedSource<TemplateFile>[];
+  /** The names of all dialog templates, including faulty ones. */
   names: ReadonlySet<string>;
   /** By name; undefined if the card is faulty, or if no template uses it in the language. */
   cards: ReadonlyMap<string, CardSource | undefined>;
   bot: Source<BotFile> | undefined;
   presets: Source<PresetRangesFile> | undefined;
   pages: Source<PagesFile> | undefined;
-  faults: Fault[];
+  findings: FoundFault[];
 };
 
-/** The language of files without a language in their name. */
-export const ORIGINAL = 'en';
+type Kind<S extends z.ZodType> = {
+  schema: S;
+  texts: (value: unknown) => TextInFile[];
+  /** True if a language cannot do without a translation of the file. */
+  needsTranslation: boolean;
+};
+type Translatable = { texts: readonly TextInFile[]; needsTranslation: boolean };
 
-const BOT = 'bot.yaml';
-const PRESETS = 'preset-ranges.yaml';
-const PAGES = 'pages.yaml';
-const CARDS = 'cards';
-
-/** `create-event.de.yaml` */
-const TRANSLATION = /^(?<name>.+)\.(?<language>[a-z]{2,3})\.yaml$/;
-
-type Kind<S extends z.ZodType> = { schema: S; texts: (value: unknown) => TextInFile[] };
-
-const kindOf = <S extends z.ZodType>(schema: S): Kind<S> => ({ schema, texts: textsIn(schema) });
+const kindOf = <S extends z.ZodType>(schema: S, needsTranslation: boolean): Kind<S> => ({
+  schema,
+  texts: textsIn(schema),
+  needsTranslation,
+});
 const kinds = {
-  bot: kindOf(botFileSchema),
-  presets: kindOf(presetRangesSchema),
-  pages: kindOf(pagesFileSchema),
-  dialog: kindOf(templateSchema),
-  card: { schema: cardFileSchema, texts: cardTexts },
+  bot: kindOf(botFileSchema, true),
+  presets: kindOf(presetRangesSchema, false),
+  pages: kindOf(pagesFileSchema, false),
+  dialog: kindOf(templateSchema, true),
+  card: { schema: cardFileSchema, texts: cardTexts, needsTranslation: false },
 };
 
-/**
- * Reads the `*.yaml` files of the folder and its `cards/`.
- * @param language for another than the original one, the translations replace the original texts
- */
-export function readFolder(dir: string, language: string = ORIGINAL): Folder {
-  const faults: Fault[] = [];
-  const all = yamlFiles(dir, faults);
-  const allCards = yamlFiles(join(dir, CARDS), []);
-  const translations = [...all, ...allCards].filter(path => languageOf(path) === language);
-  const originals = (paths: string[]): string[] => paths.filter(path => languageOf(path) === ORIGINAL);
-  const dialogs = originals(all).filter(path => ![BOT, PRESETS, PAGES].includes(basename(path)));
-  if (dialogs.length === 0 && faults.length === 0) faults.push({ file: dir, message: 'contains no dialog template' });
-
-  const read = <S extends z.ZodType>(path: string, kind: Kind<S>): Source<z.output<S>> | undefined => {
-    const source = readIn(language, path, kind);
-    if (!('faults' in source)) return source;
-    faults.push(...source.faults);
-    return undefined;
-  };
-  const spoken = dialogs.filter(path => language === ORIGINAL || translations.includes(inLanguage(path, language)));
-  const templates = spoken.flatMap(path => read(path, kinds.dialog) ?? []);
+/** Puts the files together. @param language for another than the original one, its texts replace the original ones */
+export function readFolder(selection: Selection, language: string = ORIGINAL): Folder {
+  const names = [...selection.files.keys()];
+  const originals = names.filter(name => languageOfFile(name) === ORIGINAL);
+  const dialogs = originals.filter(isDialog);
+  const spoken = dialogs.filter(name => selection.files.has(inLanguage(name, language)));
+  const reader = new FolderReader(selection, language);
+  const templates = spoken.flatMap(name => {
+    const source = reader.read(name, kinds.dialog);
+    return source ? { name: inLanguage(name, language), source } : [];
+  });
   const needed = cardsOf(templates);
-  const cards = originals(allCards);
-  const isNeeded = (path: string): boolean => language === ORIGINAL || needed.has(nameOf(path));
-  const result = {
+  const isNeeded = (card: string): boolean => language === ORIGINAL || needed.has(titleOfFile(card));
+  const cards = originals
+    .filter(isCard)
+    .map(name => [titleOfFile(name), isNeeded(name) ? reader.read(name, kinds.card) : undefined] as const);
+  return {
     templates,
-    names: new Set(dialogs.map(nameOf)),
-    cards: new Map(cards.map(path => [nameOf(path), isNeeded(path) ? read(path, kinds.card) : undefined] as const)),
-    bot: read(join(dir, BOT), kinds.bot),
-    presets: read(join(dir, PRESETS), kinds.presets),
-    pages: read(join(dir, PAGES), kinds.pages),
+    names: new Set(dialogs.map(titleOfFile)),
+    cards: new Map(cards),
+    bot: reader.read(BOT, kinds.bot),
+    presets: reader.read(PRESETS, kinds.presets),
+    pages: reader.read(PAGES, kinds.pages),
+    findings: [...reader.findings, ...strayTranslations(selection.files, language, originals)],
   };
-  if (language !== ORIGINAL) faults.push(...ofNothing(translations, [...originals(all), ...cards]));
-  return { ...result, faults };
 }
 
-/** The languages for which a folder has translations. */
-export function translatedInto(dir: string): string[] {
-  const paths = [...yamlFiles(dir, []), ...yamlFiles(join(dir, CARDS), [])];
-  return [...new Set(paths.map(languageOf))].filter(language => language !== ORIGINAL).sort();
-}
+/** Reads the files of a folder in one language. */
+class FolderReader {
+  readonly findings: FoundFault[] = [];
+  readonly #selection: Selection;
+  readonly #language: string;
 
-/** A file in a language: the original, with its texts replaced by those of the translation. */
-function readIn<S extends z.ZodType>(
-  language: string,
-  path: string,
-  { schema, texts }: Kind<S>,
-): Source<z.output<S>> | { faults: Fault[] } {
-  const original = readYaml(path, path, parseYamlOnce);
-  if ('faults' in original || language === ORIGINAL)
-    return 'faults' in original ? original : sourceOf(original, schema);
-  const said = texts(original.value);
-  if (said.every(({ freely }) => freely)) return sourceOf(original, schema);
-  const there = inLanguage(path, language);
-  if (!existsSync(there)) return { faults: [{ file: there, message: `is missing: ${path} is not translated` }] };
-  const translation = readYaml(there, there, parseYamlOnce);
-  if ('faults' in translation) return translation;
-  const { yaml, faults } = overlay(original, translation, said);
-  return faults.length > 0 ? { faults } : sourceOf(yaml, schema);
+  constructor(selection: Selection, language: string) {
+    this.#selection = selection;
+    this.#language = language;
+  }
+
+  /** A file in the language: the original, with its texts replaced by those of the translation. */
+  read<S extends z.ZodType>(name: string, kind: Kind<S>): Source<z.output<S>> | undefined {
+    const of = inLanguage(name, this.#language);
+    const original = this.#yaml(name, of);
+    if (!original) return undefined;
+    const texts = of === name ? [] : kind.texts(original.value);
+    const isTranslated = texts.some(({ otherwise }) => otherwise !== 'nothing');
+    const yaml = isTranslated ? this.#translated(original, of, { ...kind, texts }) : original;
+    return yaml && this.#valid(of, sourceOf(yaml, kind.schema));
+  }
+
+  #translated(original: YamlFile, of: string, { texts, needsTranslation }: Translatable): YamlFile | undefined {
+    const otherwise = needsTranslation ? undefined : original;
+    if (!this.#selection.files.has(of)) {
+      const file = inLanguage(original.file, this.#language);
+      const fault: Fault = { file, message: `is missing: ${original.file} is not translated` };
+      this.#found(of, [needsTranslation ? fault : { ...fault, severity: 'warning' }]);
+      return otherwise;
+    }
+    const translation = this.#yaml(of, of);
+    if (!translation) return otherwise;
+    const { yaml, faults } = overlay(original, translation, { texts, omitted: this.#selection.omitted.get(of) });
+    this.#found(of, faults);
+    return yaml;
+  }
+
+  #yaml(name: string, of: string): YamlFile | undefined {
+    const file = this.#selection.out.has(name) ? undefined : this.#selection.files.get(name);
+    return file && this.#valid(of, yamlOf(file));
+  }
+
+  #valid<T extends object>(of: string, read: T | { faults: Fault[] }): T | undefined {
+    if (!('faults' in read)) return read;
+    this.#found(of, read.faults);
+    return undefined;
+  }
+
+  #found(of: string, faults: readonly Fault[]): void {
+    this.findings.push(...faults.map(fault => ({ of, fault })));
+  }
 }
 
 /** The cards that templates show. */
-const cardsOf = (templates: readonly Source<TemplateFile>[]): ReadonlySet<string> =>
-  new Set(templates.flatMap(({ file }) => [file.confirmCard ?? [], file.replies.card ?? []].flat()));
+const cardsOf = (templates: readonly NamedSource<TemplateFile>[]): ReadonlySet<string> =>
+  new Set(templates.flatMap(({ source: { file } }) => [file.confirmCard ?? [], file.replies.card ?? []].flat()));
 
 /** Faults for translations without an original. */
-function ofNothing(translations: readonly string[], originals: readonly string[]): Fault[] {
-  return translations.flatMap(file => {
-    const name = `${nameOf(file)}.yaml`;
-    if (originals.includes(join(dirname(file), name))) return [];
+function strayTranslations(files: RawFiles, language: string, originals: readonly string[]): FoundFault[] {
+  if (language === ORIGINAL) return [];
+  const translations = [...files.values()].filter(({ name }) => languageOfFile(name) === language);
+  return translations.flatMap(({ name, path }) => {
+    if (originals.includes(originalOf(name))) return [];
+    const original = basename(originalOf(name));
     const hint = didYouMean(
-      name,
-      originals.map(path => basename(path)),
+      original,
+      originals.map(other => basename(other)),
     );
-    return [{ file, message: `there is no ${name} that this could be a translation of`, ...(hint && { hint }) }];
+    const message = `there is no ${original} that this could be a translation of`;
+    return [{ of: name, fault: { file: path, message, severity: 'local', ...(hint && { hint }) } }];
   });
 }
 
-const partsOf = (path: string): Record<string, string> | undefined => TRANSLATION.exec(basename(path))?.groups;
-const languageOf = (path: string): string => partsOf(path)?.['language'] ?? ORIGINAL;
-const nameOf = (path: string): string => partsOf(path)?.['name'] ?? basename(path, '.yaml');
-const inLanguage = (path: string, language: string): string => path.replace(/\.yaml$/, `.${language}.yaml`);
-
-function yamlFiles(dir: string, faults: Fault[]): string[] {
-  try {
-    const names = readdirSync(dir).filter(name => name.endsWith('.yaml') && !name.startsWith('.'));
-    return names.sort().map(name => join(dir, name));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    faults.push({ file: dir, message: `cannot be read (${code ?? 'unknown error'})` });
-    return [];
-  }
-}
+/** The languages for which there are translations. */
+export const translatedInto = (files: RawFiles): string[] =>
+  [...new Set([...files.keys()].map(languageOfFile))].filter(language => language !== ORIGINAL).sort();

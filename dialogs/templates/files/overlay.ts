@@ -6,17 +6,19 @@ import { IDENTITIES, isFields, itemStep, type Steps, type TextInFile } from './t
 /**
  * Replaces the texts of a file by their translations. Faults found later in a translated text point into the
  * translation.
- * @param texts the texts of the original; the translation must contain each of them, and nothing else
+ * @param texts the texts of the original; where the translation lacks one, the original stays. Anything else in it is a
+ * fault
+ * @param omitted  texts of the translation that are treated as missing, as `Fault.text` names them
  */
 export function overlay(
   original: YamlFile,
   translation: YamlFile,
-  texts: readonly TextInFile[],
+  { texts, omitted = new Set() }: Texts,
 ): { yaml: YamlFile; faults: Fault[] } {
-  const given = texts.map(text => ({ ...text, ...follow(translation.value, text.steps) }));
+  const given = texts.map(text => withoutOmitted({ ...text, ...follow(translation.value, text.steps) }, omitted));
   const strange = leaves(translation.value, []).flatMap(steps => firstStrange(steps, texts));
-  const missing = given.filter(({ found, freely }) => !found && !freely);
-  const there = given.filter(({ found, freely }) => found || freely);
+  const missing = given.filter(({ found, otherwise }) => !found && otherwise !== 'nothing');
+  const there = given.filter(({ found, otherwise }) => found || otherwise === 'nothing');
   return {
     yaml: merged(original, translation, there),
     faults: [...once(strange).map(noText), ...once(missing.map(firstMissing)).map(notTranslated)],
@@ -31,14 +33,20 @@ export function overlay(
     );
     const { place } = follow(translation.value, steps);
     const message = `\`${called(steps)}\` is not a text in ${original.file}`;
-    return translation.fault(place, message, { atKey: true, hint: hint ?? 'A translation contains only texts.' });
+    const fault = translation.fault(place, message, {
+      atKey: true,
+      hint: hint ?? 'A translation contains only texts.',
+    });
+    return { ...fault, severity: 'local' };
   }
 
   function notTranslated(steps: Steps): Fault {
     const whole = texts.find(text => text.steps.length === steps.length && beginsWith(text.steps, steps));
     const said = whole && `In ${original.file}: ${shortened(JSON.stringify(valueAt(original.value, whole.path)))}`;
     const { place } = follow(translation.value, steps);
-    return translation.fault(place, `\`${called(steps)}\` is not translated`, { atKey: true, hint: said });
+    const fault = translation.fault(place, `\`${called(steps)}\` is not translated`, { atKey: true, hint: said });
+    const isNeeded = missing.some(text => text.otherwise === 'fault' && beginsWith(text.steps, steps));
+    return isNeeded ? fault : { ...fault, severity: 'warning' };
   }
 }
 
@@ -56,11 +64,29 @@ const once = (all: readonly Steps[]): Steps[] => [
   ...new Map(all.map(steps => [JSON.stringify(steps), steps])).values(),
 ];
 
+type Texts = { texts: readonly TextInFile[]; omitted?: ReadonlySet<string> | undefined };
+
 /** A text of the original, and its place in the translation, or the nearest place to it. */
-type Given = TextInFile & { found: boolean; value: unknown; place: (string | number)[] };
+type Given = TextInFile & {
+  found: boolean;
+  value: unknown;
+  place: (string | number)[];
+  /** The items of a list that are in use, by their index in the file. */
+  items?: number[];
+};
+
+/** Leaves out a text, or single items of a list. */
+function withoutOmitted(text: Given, omitted: ReadonlySet<string>): Given {
+  if (omitted.size === 0 || !text.found) return text;
+  const { place, value } = text;
+  if (omitted.has(JSON.stringify(place))) return { ...text, found: false };
+  if (!Array.isArray(value)) return text;
+  const items = value.flatMap((_, at) => (omitted.has(JSON.stringify([...place, at])) ? [] : at));
+  return { ...text, found: items.length > 0, value: items.map(at => value[at]), items };
+}
 
 /** Follows a path into a file, as far as it exists. */
-function follow(file: unknown, steps: Steps): Pick<Given, 'found' | 'value' | 'place'> {
+function follow(file: unknown, steps: Steps): Omit<Given, keyof TextInFile> {
   const place: Given['place'] = [];
   let value = file;
   for (const step of steps) {
@@ -86,18 +112,28 @@ function leaves(value: unknown, steps: Steps): Steps[] {
 function merged(original: YamlFile, translation: YamlFile, given: readonly Given[]): YamlFile {
   const value: unknown = structuredClone(original.value);
   for (const text of given) put(value, text.path, text.value);
-  const places = new Map(given.map(({ path, place }) => [JSON.stringify(path), place]));
+  const byPath = new Map(given.map(text => [JSON.stringify(text.path), text]));
   return {
     file: original.file,
     value,
     fault(path, message, options) {
       for (let length = path.length; length > 0; length--) {
-        const place = places.get(JSON.stringify(path.slice(0, length)));
-        if (place) return translation.fault([...place, ...path.slice(length)], message, options);
+        const text = byPath.get(JSON.stringify(path.slice(0, length)));
+        if (!text?.found) continue;
+        const place = placeIn(text, path.slice(length));
+        return { ...translation.fault(place.exact, message, options), text: JSON.stringify(place.ofText) };
       }
       return original.fault(path, message, options);
     },
   };
+}
+
+/** Where a fault is in the translation, and which text, or which item of a list, could be left out for it. */
+function placeIn({ place, value, items }: Given, rest: Path): { exact: Path; ofText: Path } {
+  const [first, ...others] = rest;
+  if (!Array.isArray(value) || typeof first !== 'number') return { exact: [...place, ...rest], ofText: place };
+  const ofText = [...place, items?.[first] ?? first];
+  return { exact: [...ofText, ...others], ofText };
 }
 
 function put(file: unknown, path: TextInFile['path'], text: unknown): void {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { keysOf } from '../../../core/records.ts';
 import { builtInActions } from '../../actions/definitions.ts';
 import { slotTypes } from '../../slots/index.ts';
-import { translatable } from './texts-of.ts';
+import { ownInEachLanguage, translatable } from './texts-of.ts';
 
 /**
  * The files that designers edit. One schema is the check, the type and (as JSON Schema) the editor's help, so each
- * field is described here. `translatable` marks the fields that a translation replaces.
+ * field is described here. `translatable` and `ownInEachLanguage` mark the fields that a translation replaces.
  */
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"');
@@ -94,7 +94,7 @@ export const templateSchema = z.strictObject({
     .describe(
       'If the person asks for something else meanwhile, other than a look at the calendar: come back afterwards, drop this, or ask',
     ),
-  utterances: translatable(
+  utterances: ownInEachLanguage(
     z.array(phrase).min(3).describe('What people say to start it; {entity} stands for the value of an entity'),
   ),
   entities: z.record(slotName, slot).default({}),

@@ -5,20 +5,32 @@ import { z } from 'zod';
  * where it is added.
  */
 
-/** Marks a schema field as a text, or a list of texts, that each language must have. */
-export const translatable = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: true });
+/** What a language uses where its translation lacks a text: the original text, nothing, or it cannot do without. */
+export type WithoutTranslation = 'original' | 'nothing' | 'fault';
+
+const marked = <S extends z.ZodType>(schema: S, translated: WithoutTranslation): S => schema.meta({ translated });
+
+/** Marks a schema field as a text, or a list of texts. A language that lacks it shows the original. */
+export const translatable = <S extends z.ZodType>(schema: S): S => marked(schema, 'original');
 /** Marks a field that each language can have or not, independently of the others. */
-export const optionallyTranslatable = <S extends z.ZodType>(schema: S): S => schema.meta({ translated: 'freely' });
+export const optionallyTranslatable = <S extends z.ZodType>(schema: S): S => marked(schema, 'nothing');
+/** Marks a field that each language must have for itself. */
+export const ownInEachLanguage = <S extends z.ZodType>(schema: S): S => marked(schema, 'fault');
 
 /** The path to a text, the same in every language: list items go by their names. */
 export type Steps = readonly string[];
 
-/** A text that a file can have: its path, and whether a translation can omit it. */
-export type TextInFile = { steps: Steps; path: readonly (string | number)[]; freely: boolean };
+/** A text that a file can have. */
+export type TextInFile = {
+  steps: Steps;
+  path: readonly (string | number)[];
+  /** What a translation without it leads to. */
+  otherwise: WithoutTranslation;
+};
 
 /** The parts of a JSON Schema that are used here. */
 export type Node = {
-  translated?: true | 'freely';
+  translated?: WithoutTranslation;
   properties?: Readonly<Record<string, Node>>;
   additionalProperties?: Node | boolean;
   items?: Node;
@@ -36,14 +48,17 @@ const fieldOf = ({ properties, additionalProperties }: Node, key: string): Node 
   properties?.[key] ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
 
 /** The texts of a file with this schema. */
-export const textsIn =
-  (schema: z.ZodType) =>
-  (value: unknown): TextInFile[] =>
-    walk(nodeOf(schema), value, { steps: [], path: [] });
+export function textsIn(schema: z.ZodType): (value: unknown) => TextInFile[] {
+  let node: Node | undefined;
+  return value => {
+    node ??= nodeOf(schema);
+    return walk(node, value, { steps: [], path: [] });
+  };
+}
 
 function walk(node: Node, value: unknown, { steps, path }: Pick<TextInFile, 'steps' | 'path'>): TextInFile[] {
-  const freely = node.translated === 'freely';
-  if (node.translated) return value === undefined && !freely ? [] : [{ steps, path, freely }];
+  const { translated: otherwise } = node;
+  if (otherwise) return value === undefined && otherwise !== 'nothing' ? [] : [{ steps, path, otherwise }];
   if (Array.isArray(value)) {
     const { items } = node;
     return items

@@ -2,54 +2,72 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
-import { type ServedTemplates, serveTemplates } from '../../../bot/templates/served-templates.ts';
+import { openTemplates } from '../../../bot/templates/open-templates.ts';
+import type { ServedTemplates } from '../../../bot/templates/served-templates.ts';
 import { silentLog } from '../../../core/log.ts';
 import { readSettings } from '../../../settings/settings.ts';
+import { createSealer, openStore, type Store } from '../../../store/index.ts';
 import { until } from '../../until.ts';
 
 const TEMPLATES = resolve(import.meta.dirname, '../../../templates');
+const NOW = Date.UTC(2026, 10, 23, 9);
+const sealer = createSealer([{ id: 'key-1', secret: Buffer.alloc(32, 7) }]);
 
 describe('templates in their languages, while the bot runs', () => {
   let dir: string;
-  let served: ServedTemplates;
+  let store: Store;
+  let served: ServedTemplates | undefined;
   const stderr = process.stderr.write;
   let told: string[];
+  let alerts: string[];
 
-  beforeEach(() => {
+  beforeEach(async () => {
     dir = mkdtempSync(join(tmpdir(), 'templates-'));
     cpSync(TEMPLATES, dir, { recursive: true });
-    told = [];
+    store = await openStore('sqlite::memory:', { clock: () => NOW, log: silentLog, role: 'command' });
+    [told, alerts] = [[], []];
     process.stderr.write = ((text: string) => told.push(text) > 0) as typeof process.stderr.write;
   });
-  afterEach(() => {
+  afterEach(async () => {
     process.stderr.write = stderr;
-    served?.close();
+    await served?.close();
+    served = undefined;
+    await store.close();
     rmSync(dir, { recursive: true });
   });
 
-  const serve = (): void => {
-    served = serveTemplates(readSettings({ TEMPLATES_DIR: dir }), silentLog);
-  };
-  const yes = (locale?: string): string => served.live(locale).set.buttons.yes;
+  /** Starts to serve, again if it did before. */
+  async function serve(env: Readonly<Record<string, string>> = {}): Promise<ServedTemplates> {
+    await served?.close();
+    const settings = readSettings({ TEMPLATES_DIR: dir, ...env });
+    const tell = ({ text = '' }: Readonly<Record<string, string>>) => void alerts.push(text.replaceAll(`${dir}/`, ''));
+    served = await openTemplates(settings, { store, sealer, clock: () => NOW, log: silentLog, tell });
+    served.learn();
+    await new Promise(setImmediate); // learn() keeps what is served
+    return served;
+  }
+  const yes = (locale?: string): string | undefined => served?.live(locale).set.buttons.yes;
+  const title = (name: string, locale?: string): string | undefined =>
+    served?.live(locale).set.templates.get(name)?.title;
   const change = (name: string, from: string, to: string): void => {
     const path = join(dir, name);
     const text = readFileSync(path, 'utf8');
     expect(text).to.include(from);
     writeFileSync(path, text.replace(from, to));
   };
-  it('include the default language, or the start fails', () => {
-    const settings = (DEFAULT_LOCALE: string) => readSettings({ TEMPLATES_DIR: dir, DEFAULT_LOCALE });
-    expect(() => serveTemplates(settings('pt-BR'), silentLog))
-      .to.throw('DEFAULT_LOCALE is pt-BR, and the templates speak en, de, fr')
-      .with.property('code', 'settings/invalid');
-    served = serveTemplates(settings('de-AT'), silentLog);
-    expect(served.texts.failed()).to.match(/^Bei mir ist etwas schiefgegangen/);
-    expect(served.texts.failed('en-US')).to.match(/^Something went wrong/);
+
+  it('include the default language, or the start fails', async () => {
+    const error = await serve({ DEFAULT_LOCALE: 'pt-BR' }).catch(caught => caught);
+    expect(error.code).to.equal('settings/invalid');
+    expect(error.message).to.include('DEFAULT_LOCALE is pt-BR, and the templates speak en, de, fr');
+    const { texts } = await serve({ DEFAULT_LOCALE: 'de-AT' });
+    expect(texts.failed()).to.match(/^Bei mir ist etwas schiefgegangen/);
+    expect(texts.failed('en-US')).to.match(/^Something went wrong/);
   });
 
-  it('are those of a locale, or else the originals', () => {
-    serve();
-    expect(served.languages()).to.deep.equal(['en', 'de', 'fr']);
+  it('are those of a locale, or else the originals', async () => {
+    const { languages, texts, live } = await serve();
+    expect(languages()).to.deep.equal(['en', 'de', 'fr']);
     expect(['de-AT', 'de', 'fr-CA', 'en-US', 'pt', '', undefined].map(yes)).to.deep.equal([
       'Ja',
       'Ja',
@@ -59,36 +77,89 @@ describe('templates in their languages, while the bot runs', () => {
       'Yes',
       'Yes',
     ]);
-    expect(served.texts.tooBusy('de')).to.equal(
-      'Bei so vielen Nachrichten komme ich nicht mit. Bitte warte eine Minute.',
-    );
-    expect(served.texts.tooBusy()).to.equal("I can't keep up with that many messages. Please wait a minute.");
-    expect(served.live('de').understanding).to.equal(served.live('de-CH').understanding);
+    expect(texts.tooBusy('de')).to.equal('Bei so vielen Nachrichten komme ich nicht mit. Bitte warte eine Minute.');
+    expect(texts.tooBusy()).to.equal("I can't keep up with that many messages. Please wait a minute.");
+    expect(live('de').understanding).to.equal(live('de-CH').understanding);
   });
 
-  it('change when a translation is saved', async () => {
-    serve();
+  it('change when a translation is saved, and what was learnt of other languages stays', async () => {
+    const { live } = await serve();
+    const { understanding } = live('en');
     change('bot.de.yaml', '  yes: Ja', '  yes: Jawohl');
     await until(() => yes('de') === 'Jawohl');
     expect([yes(), told]).to.deep.equal(['Yes', []]);
+    expect(live('en').understanding).to.equal(understanding);
   });
 
-  it('stay as they are when a translation is broken, which is reported', async () => {
-    serve();
-    expect(yes('de')).to.equal('Ja');
+  it('show the original where a translation lacks a text', async () => {
     change('bot.de.yaml', '  yes: Ja\n', '');
+    await serve();
+    expect([yes('de'), yes(), told]).to.deep.equal(['Yes', 'Yes', []]);
+  });
+
+  it('stay as they are in a broken file, which is reported once; other files change', async () => {
+    await serve();
+    change('create-event.yaml', 'action: calendar.createEvent', 'action: calendar.makeEvent');
     await until(() => told.length > 0);
-    expect([yes('de'), yes()]).to.deep.equal(['Ja', 'Yes']);
-    expect(told.join('')).to.match(/bot\.de\.yaml:\d+:1 `buttons\.yes` is not translated/);
+    expect(told.join('')).to.match(/create-event\.yaml:\d+:\d+ `calendar.makeEvent` is not allowed here/);
+    expect(told.join('')).to.include(`${dir}/create-event.yaml: the last good version stays in use`);
+    change('get-event.yaml', 'title: ', 'title: Now ');
+    await until(() => title('get-event')?.startsWith('Now ') === true);
+    expect([title('create-event') !== undefined, told.length, alerts]).to.deep.equal([true, 1, []]);
   });
 
-  it('leave a language out if its translation is broken at the start, until it is repaired', async () => {
-    change('bot.de.yaml', '  yes: Ja\n', '');
-    serve();
+  it('are the last good version of a broken file after a restart, and the operator is told', async () => {
+    await serve();
+    change('create-event.yaml', 'title: ', 'title: Really ');
+    await until(() => title('create-event')?.startsWith('Really ') === true);
+    change('create-event.yaml', 'action: calendar.createEvent', 'action: calendar.makeEvent');
+    change('get-event.yaml', 'title: ', 'title: Now ');
+    await serve();
+    expect(title('create-event')).to.match(/^Really /);
+    expect(title('get-event')).to.match(/^Now /);
+    expect(alerts).to.deep.equal([
+      'The bot has started with a fault in its templates. create-event.yaml: the last good version stays in use. ' +
+        '`npm run templates -- check` shows what to mend.',
+    ]);
+    change('create-event.yaml', 'action: calendar.makeEvent', 'action: calendar.createEvent');
+    change('create-event.yaml', 'title: Really ', 'title: Mended ');
+    await until(() => title('create-event')?.startsWith('Mended ') === true);
+  });
+
+  it('lack only the broken file if there was no good version', async () => {
+    change('create-event.yaml', 'entities:', 'entities: [');
+    const { live } = await serve();
+    expect([live().set.templates.size, title('create-event')]).to.deep.equal([7, undefined]);
+    expect(alerts[0]).to.include(
+      'create-event.yaml: there is no good version, so it is out of service until it is mended.',
+    );
+  });
+
+  it('do not start without any good version of the own texts', async () => {
+    change('bot.yaml', 'texts:', 'texts: [');
+    const error = await serve().catch(caught => caught);
+    expect(error.code).to.equal('files/faults');
+    expect(error.message).to.include('bot.yaml:');
+  });
+
+  it('are the last good translation after a restart, told when it is first spoken', async () => {
+    const german = await serve();
+    const before = title('create-event', 'de');
+    await german.close();
+    change('create-event.de.yaml', 'utterances:', 'utterances: 1 #');
+    await serve();
+    expect(alerts).to.deep.equal([]);
+    expect(title('create-event', 'de')).to.equal(before);
+    expect(alerts[0]).to.include('create-event.de.yaml: the last good version stays in use');
+  });
+
+  it('leave a language out if its texts of the bot are broken, until they are mended', async () => {
+    change('bot.de.yaml', 'buttons:\n', 'buttons: [\n');
+    const { languages } = await serve();
     expect([yes('de'), yes()]).to.deep.equal(['Yes', 'Yes']);
-    expect(served.languages()).to.deep.equal(['en', 'fr']);
-    expect(told.join('')).to.include('`buttons.yes` is not translated');
-    change('bot.de.yaml', 'buttons:\n', 'buttons:\n  yes: Ja\n');
+    expect(languages()).to.deep.equal(['en', 'fr']);
+    expect(told.join('')).to.include('bot.de.yaml: there is no good version');
+    change('bot.de.yaml', 'buttons: [\n', 'buttons:\n');
     await until(() => yes('de') === 'Ja');
   });
 });

@@ -16,16 +16,43 @@ describe('npm run templates', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('check counts confusions, and names utterances that are clearly taken for another template', () => {
+  it('check counts confusions, and names utterances that are clearly taken for another template', async () => {
     const settings = readSettings({ TEMPLATES_DIR: folder });
-    expect(check(settings)).not.to.contain('get-event: “cancel my meeting {range}” looks like delete-event');
+    expect((await check(settings)).text).not.to.contain(
+      'get-event: “cancel my meeting {range}” looks like delete-event',
+    );
     const file = join(folder, 'get-event.yaml');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('utterances:\n', 'utterances:\n  - cancel my meeting {range}\n'));
-    const told = check(settings);
+    const { text: told } = await check(settings);
     expect(told).to.match(/^No faults in .*: 8 templates /);
     expect(told).to.match(/^ +\d get-event( +\d+){9}$/m);
     expect(told).to.contain('\n  get-event: “cancel my meeting {range}” looks like delete-event\n');
+  });
+
+  it('check lists warnings apart, and fails for them only if it is strict', async () => {
+    const settings = readSettings({ TEMPLATES_DIR: folder });
+    const file = join(folder, 'get-event.de.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*\n/m, ''));
+    const { text, isGood } = await check(settings);
+    expect(text.replaceAll(folder, 'templates')).to.match(
+      /^1 warning:\n\ntemplates\/get-event\.de\.yaml:\d+:1 `title` is not translated\n[\s\S]*\nNo faults in templates\//,
+    );
+    expect([isGood, (await check(settings, { strict: true })).isGood]).to.deep.equal([true, false]);
+  });
+
+  it('check lists faults after warnings, and what a bot would serve', async () => {
+    const settings = readSettings({ TEMPLATES_DIR: folder, STORE_URL: `sqlite:${folder}/none.sqlite` });
+    const file = join(folder, 'get-event.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('action: calendar.getEvent', 'action: calendar.getEvnt'));
+    const { text, isGood } = await check(settings);
+    expect(isGood).to.equal(false);
+    expect(text.replaceAll(folder, 'templates')).to.match(
+      /^1 fault:\n\ntemplates\/get-event\.yaml:\d+:\d+ `calendar.getEvnt`/,
+    );
+    expect(text.replaceAll(folder, 'templates')).to.contain(
+      'A bot that serves these files:\ntemplates/get-event.yaml: there is no good version, so it is out of service until it is mended\n',
+    );
   });
 
   it('try shows which words decided', () => {

@@ -25,10 +25,12 @@ describe('templates in a language unknown to the code', () => {
   });
   afterEach(() => folder.close());
 
+  /** Faults, and warnings after a line. */
   function faults(): string {
-    const loaded = loadLanguages(folder.dir, { profiles });
-    const told = 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '';
-    return told.replaceAll(folder.dir, 'templates');
+    const { warnings, ...loaded } = loadLanguages(folder.dir, { profiles });
+    const told = 'faults' in loaded ? loaded.faults.map(formatFault) : [];
+    const warned = warnings.length > 0 ? ['Warnings:', ...warnings.map(formatFault)] : [];
+    return [...told, ...warned].join('\n\n').replaceAll(folder.dir, 'templates');
   }
 
   function sets(): TemplateSet[] {
@@ -92,7 +94,9 @@ describe('templates in a language unknown to the code', () => {
       'a text that is missing',
       'show-day.fr.yaml',
       text => text.replace('    ask: Quel jour ?\n', '    {}\n'),
-      `templates/show-day.fr.yaml:7:3 \`entities.range.ask\` is not translated
+      `Warnings:
+
+templates/show-day.fr.yaml:7:3 \`entities.range.ask\` is not translated
       range:
       ^
     In templates/show-day.yaml: "Which day?"`,
@@ -123,6 +127,8 @@ describe('templates in a language unknown to the code', () => {
       noen: Rien, {{ range | period }}.
       ^
     Did you mean \`none\`?
+
+Warnings:
 
 templates/show-day.fr.yaml:9:1 \`replies.none\` is not translated
     replies:
@@ -168,7 +174,9 @@ templates/show-day.fr.yaml:9:1 \`replies.none\` is not translated
       'a button that is missing',
       'bot.fr.yaml',
       text => text.replace('  goOn: Bouton goOn\n', ''),
-      `templates/bot.fr.yaml:LINE:1 \`buttons.goOn\` is not translated
+      `Warnings:
+
+templates/bot.fr.yaml:LINE:1 \`buttons.goOn\` is not translated
     buttons:
     ^
     In templates/bot.yaml: "Button goOn"`,
@@ -182,6 +190,8 @@ templates/show-day.fr.yaml:9:1 \`replies.none\` is not translated
         ^
     A translation contains only texts.
 
+Warnings:
+
 templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
     ranges:
     ^`,
@@ -194,6 +204,8 @@ templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
       "{{ total }} event": "{{ total }} rendez-vous"
       ^
     Did you mean \`{{ total }} events\`?
+
+Warnings:
 
 templates/cards/small.fr.yaml:1:1 \`texts.{{ total }} events\` is not translated
     texts:
@@ -218,6 +230,80 @@ templates/cards/small.fr.yaml:1:1 \`texts.{{ total }} events\` is not translated
       expect(faults()).to.equal(told.replace('LINE', String(line)));
     });
   }
+
+  it('show the original where a text is missing, and nothing where a command is', () => {
+    folder.write('show-day.fr.yaml', french('show-day.fr.yaml').replace('    ask: Quel jour ?\n', '    {}\n'));
+    folder.write('bot.fr.yaml', frenchBot.replace('  goOn: Bouton goOn\n', ''));
+    folder.write('bot.yaml', `${good('bot.yaml')}commands:\n  undo: [take it back]\n`);
+    const [, fr] = sets();
+    const ask = fr?.templates.get('show-day')?.slots[0]?.ask;
+    const setting = { zone: 'UTC', locale: 'fr', words: (fr as TemplateSet).words, turn: 0 };
+    expect(ask?.markdown({}, setting)).to.equal('Which day?');
+    expect([fr?.buttons.goOn, fr?.commands['undo']]).to.deep.equal(['Button goOn', undefined]);
+  });
+
+  it('show the original where a file of ranges, pages or a card is missing', () => {
+    for (const path of ['preset-ranges.fr.yaml', 'pages.fr.yaml', 'cards/small.fr.yaml'])
+      rmSync(join(folder.dir, path));
+    expect(faults()).to.equal(`Warnings:
+
+templates/cards/small.fr.yaml is missing: templates/cards/small.yaml is not translated
+
+templates/preset-ranges.fr.yaml is missing: templates/preset-ranges.yaml is not translated
+
+templates/pages.fr.yaml is missing: templates/pages.yaml is not translated`);
+    expect(sets()[1]?.presets.map(({ title }) => title)).to.deep.equal(['Today']);
+  });
+
+  describe('with a default', () => {
+    const original = (text: string, type = 'date-range'): string =>
+      good('show-day.yaml')
+        .replace('type: date-range', `type: ${type}\n    default: ${text}`)
+        .replace('    required: true\n', '');
+    const translated = (text: string): string =>
+      french('show-day.fr.yaml').replace('    ask:', `    default: ${text}\n    ask:`);
+    const inBoth = (one: string, other: string, type?: string): string => {
+      folder.write('show-day.yaml', original(one, type));
+      folder.write('show-day.fr.yaml', translated(other));
+      return faults();
+    };
+
+    it('of the same meaning have no fault', () => {
+      expect(inBoth('tomorrow', 'demain')).to.equal('');
+      expect(inBoth('next 7 days', 'les 7 prochains jours')).to.equal('');
+      expect(inBoth('this week', 'cette semaine')).to.equal('');
+      expect(inBoth('today', "aujourd'hui", 'preset-range')).to.equal('');
+    });
+
+    it('of another meaning, or none, are reported at its place', () => {
+      const told = (text: string, said: string, what: string): string =>
+        `templates/show-day.fr.yaml:8:14 this ${what} in "fr"
+        default: ${said}
+                 ^
+    In the original: "${text}"`;
+      const faultOf = (text: string, said: string, what: string): void => {
+        expect(inBoth(text, said)).to.equal(told(text, said, what));
+      };
+      faultOf('tomorrow', 'hier', 'means something else');
+      faultOf('next 7 days', 'les 14 prochains jours', 'means something else');
+      faultOf('tomorrow', 'quelque chose', 'is not understood');
+    });
+
+    it('that only the original has must be understood in the language', () => {
+      folder.write('show-day.yaml', original('tomorrow'));
+      expect(faults()).to.equal(`templates/show-day.yaml:11:14 this is not understood in "fr"
+        default: tomorrow
+                 ^
+    In the original: "tomorrow"
+
+Warnings:
+
+templates/show-day.fr.yaml:7:3 \`entities.range.default\` is not translated
+      range:
+      ^
+    In templates/show-day.yaml: "tomorrow"`);
+    });
+  });
 
   it('a missing file, and a translation without an original', () => {
     rmSync(join(folder.dir, 'bot.fr.yaml'));

@@ -43,6 +43,7 @@ describe('the templates folder', () => {
         { file: '/no/such/folder/preset-ranges.yaml', message: 'cannot be read (ENOENT)' },
         { file: '/no/such/folder/pages.yaml', message: 'cannot be read (ENOENT)' },
       ],
+      warnings: [],
     });
   });
 

@@ -1,35 +1,36 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../../../core/faults.ts';
+import { CARDS } from '../files/file-names.ts';
+import type { Folders } from '../files/raw-files.ts';
 
 const SETTLE_MS = 80;
 const FAULTS_SETTLE_MS = 400;
-/** Without change notifications (network file systems, no inotify watches left), the folder is polled. */
+/** Without change notifications (network file systems, no inotify watches left), the folders are polled. */
 const POLL_MS = 2000;
 
 export type TemplateWatch = { close(): void };
 
 type WatchOptions<L> = {
-  good(loaded: L): void;
-  faults(faults: Fault[]): void;
+  /** Reads the folders; `faults` are those that have not been reported yet. */
+  load(): L;
+  take(loaded: L): void;
   /**
-   * How long a faulty folder must be unchanged before its faults are reported, since a file may still be being written.
+   * How long a faulty folder must be unchanged before it is taken, since a file may still be being written.
    */
   faultsSettleMs?: number;
 };
 
 /**
- * Watches a templates folder and reports each valid or faulty state while its files are edited.
- * @param load reads the folder
- * @param on.good called with what `load` returned
+ * Watches templates folders while their files are edited.
+ * @param options.take called with what `load` returned for each state of the folders
  * @returns `close` stops watching
  */
-export function watchTemplates<L extends object>(
-  dir: string,
-  load: () => L | { faults: Fault[] },
-  { faultsSettleMs = FAULTS_SETTLE_MS, ...on }: WatchOptions<L>,
+export function watchTemplates<L extends { faults: readonly Fault[] }>(
+  dirs: Folders,
+  { load, take, faultsSettleMs = FAULTS_SETTLE_MS }: WatchOptions<L>,
 ): TemplateWatch {
-  const folders = [dir, join(dir, 'cards')];
+  const folders = [dirs].flat().flatMap(dir => [dir, join(dir, CARDS)]);
   let known = fingerprint(folders);
   let timer: NodeJS.Timeout | undefined;
 
@@ -38,20 +39,17 @@ export function watchTemplates<L extends object>(
     timer = setTimeout(() => look(lastSeen), delayMs).unref();
   };
 
-  /** @param seen  the folder's fingerprint when faults were found; they are reported if it has not changed since */
+  /** @param seen  the folders' fingerprint when faults were found; they are taken if it has not changed since */
   const look = (seen?: string): void => {
     const before = fingerprint(folders);
     if (before === known) return;
     const loaded = load();
     if (fingerprint(folders) !== before) lookIn(SETTLE_MS);
-    else if ('faults' in loaded && seen !== before) lookIn(faultsSettleMs, before);
-    else take(before, loaded);
-  };
-
-  const take = (seen: string, loaded: L | { faults: Fault[] }): void => {
-    known = seen;
-    if ('faults' in loaded) on.faults(loaded.faults);
-    else on.good(loaded);
+    else if (loaded.faults.length > 0 && seen !== before) lookIn(faultsSettleMs, before);
+    else {
+      known = before;
+      take(loaded);
+    }
   };
 
   const watchers = folders.flatMap(folder => watched(folder, () => lookIn(SETTLE_MS)));

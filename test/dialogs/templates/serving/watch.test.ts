@@ -2,7 +2,7 @@ import { cpSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { type Fault, formatFault } from '../../../../core/faults.ts';
-import { type TemplateWatch, watchTemplates } from '../../../../dialogs/templates/files/watch.ts';
+import { type TemplateWatch, watchTemplates } from '../../../../dialogs/templates/serving/watch.ts';
 import type { TemplateSet } from '../../../../dialogs/templates/template.ts';
 import { until } from '../../../until.ts';
 import { type Folder, good, goodFolder, load, PAGES } from '../fixture.ts';
@@ -27,13 +27,14 @@ describe('templates edited while the bot runs (D12)', () => {
     loads = 0;
     const read = () => {
       loads++;
-      return load(folder);
+      const loaded = load(folder);
+      return 'set' in loaded ? { set: loaded.set, faults: [] } : { set: undefined, faults: loaded.faults };
     };
-    const on = {
-      good: ({ set }: { set: TemplateSet }) => void sets.push(set),
-      faults: (found: Fault[]) => void faults.push(found),
-    };
-    watch = watchTemplates(folder.dir, read, { ...on, ...(faultsSettleMs !== undefined && { faultsSettleMs }) });
+    watch = watchTemplates(folder.dir, {
+      load: read,
+      take: ({ set, faults: found }) => void (set ? sets.push(set) : faults.push(found)),
+      ...(faultsSettleMs !== undefined && { faultsSettleMs }),
+    });
   }
 
   afterEach(() => {
