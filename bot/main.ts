@@ -46,7 +46,7 @@ function welcome({ url, tryOut, settings }: RunningBot): string {
     settings.MicrosoftAppId
       ? `Channels    ${url}/api/messages, for bot ${settings.MicrosoftAppId}`
       : 'Channels    web chat only; docs/teams.md says how to get into Teams',
-    `Dialogs     ${settings.TEMPLATES_DIR}/: edits are in use as soon as they are saved`,
+    `Dialogs     ${settings.TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: edits are in use as soon as they are saved`,
   );
   return `${lines.join('\n')}\n`;
 }

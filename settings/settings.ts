@@ -51,6 +51,11 @@ const locale = z
   .refine(value => knownLocale(value) !== undefined, 'must be a language tag such as de-DE')
   .transform(value => knownLocale(value) ?? value);
 
+const folders = z
+  .string()
+  .transform(text => text.split(',').map(folder => folder.trim()))
+  .refine(all => all.every(Boolean), 'must be a folder, or folders separated by commas');
+
 const secret = z.string().min(16, 'must have at least 16 characters');
 
 const tokenKeys = z.string().superRefine((text, context) => {
@@ -79,7 +84,11 @@ export const settingsSchema = z.object({
     .default(1800)
     .describe('How long a Direct Line token is valid; clients refresh theirs every 15 minutes'),
   AUTH_PROFILES_DIR: z.string().default('auth-profiles').describe('The folder of auth profiles'),
-  TEMPLATES_DIR: z.string().default('templates').describe('The folder of dialog templates'),
+  TEMPLATES_DIR: folders
+    .prefault('templates')
+    .describe(
+      'The folder of dialog templates; or several separated by commas, where files of later ones replace files of the same name',
+    ),
   DEFAULT_LOCALE: locale
     .default('en-GB')
     .describe('The language and date format for people whose channel does not report a locale'),

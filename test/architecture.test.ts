@@ -25,6 +25,9 @@ const exceptions: readonly string[] = [
   'cli/authorize/sign-in/receiver.ts -> bot/http/server.ts', // takes a provider's answer when no bot is running
   'cli/authorize/sign-in/receiver.ts -> bot/sign-in/routes.ts',
   'cli/authorize/sign-in/receiver.ts -> bot/templates/live-templates.ts',
+  'cli/templates/back.ts -> bot/templates/serve-report.ts',
+  'cli/templates/back.ts -> bot/templates/template-history.ts',
+  'cli/templates/back.ts -> bot/templates/version-list.ts',
   'cli/templates/chat.ts -> bot/templates/serve-report.ts', // templates as the bot serves them
   'cli/templates/chat.ts -> bot/templates/served-templates.ts',
   'cli/templates/chat.ts -> bot/try-out.ts',
@@ -33,6 +36,9 @@ const exceptions: readonly string[] = [
   'cli/templates/context.ts -> bot/templates/live-templates.ts',
   'cli/templates/open-history.ts -> bot/templates/template-history.ts',
   'cli/templates/try.ts -> bot/templates/live-templates.ts',
+  'cli/templates/versions.ts -> bot/templates/serve-report.ts',
+  'cli/templates/versions.ts -> bot/templates/template-history.ts',
+  'cli/templates/versions.ts -> bot/templates/version-list.ts',
   'cli/understand.ts -> bot/templates/live-templates.ts',
 ];
 

@@ -3,7 +3,7 @@ import { type LiveTemplates, liveTemplates, type Spoken } from '../bot/templates
 import { FaultsError } from '../core/faults.ts';
 import type { BotTextName } from '../dialogs/templates/files/bot-texts.ts';
 import { translatedInto } from '../dialogs/templates/files/folder.ts';
-import { readFiles } from '../dialogs/templates/files/raw-files.ts';
+import { readFiles } from '../dialogs/templates/folders/raw-files.ts';
 import { loadTemplates } from '../dialogs/templates/load.ts';
 import { languageOf } from '../settings/locales.ts';
 

@@ -1,5 +1,5 @@
 import { FaultsError } from '../../core/faults.ts';
-import { loadLanguages, type TemplateSet, type TemplateSets } from '../../dialogs/index.ts';
+import { type Folders, loadLanguages, type TemplateSet, type TemplateSets } from '../../dialogs/index.ts';
 import { createUnderstanding, type Understanding } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 
@@ -31,9 +31,9 @@ export function liveTemplates(set: TemplateSet): LiveTemplates {
   };
 }
 
-/** Reads the templates of a folder once. @throws FaultsError with every fault in them */
-export function spokenIn(dir: string): Spoken {
-  const loaded = loadLanguages(dir, { profiles: undefined });
+/** Reads templates once. @throws FaultsError with every fault in them */
+export function spokenIn(folders: Folders): Spoken {
+  const loaded = loadLanguages(folders, { profiles: undefined });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
   return spoken(loaded.sets);
 }

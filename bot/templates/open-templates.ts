@@ -23,9 +23,9 @@ export async function openTemplates(settings: Settings, world: World): Promise<S
   if (faults.length > 0) throw new FaultsError(faults);
   requireSpoken(settings.DEFAULT_LOCALE, [ORIGINAL, ...translatedInto(files)]);
   const history = new TemplateHistory(world);
-  const last = await history.last();
-  const good = await goodVersions(files, last, history);
-  const isNew = last.size !== files.size || [...files].some(([name, file]) => good.get(name) !== file);
+  const { any, served } = await history.last();
+  const good = await goodVersions(files, served, history);
+  const isNew = any.size !== files.size || [...files.values()].some(file => !hasDigest(file, any.get(file.name)));
   return new ServedTemplates({
     ...{ folders, files, good, isNew },
     profiles: profileNames(settings.AUTH_PROFILES_DIR),
@@ -34,9 +34,12 @@ export async function openTemplates(settings: Settings, world: World): Promise<S
   });
 }
 
+const hasDigest = ({ bytes }: RawFile, digest: string | undefined): boolean =>
+  typeof bytes !== 'string' && digestOf(bytes) === digest;
+
 /** The last good version of each file that is there. Only those that differ from the file are read from the store. */
 export async function goodVersions(files: RawFiles, last: Digests, history: TemplateHistory): Promise<RawFiles> {
-  const isLast = ({ name, bytes }: RawFile): boolean => typeof bytes !== 'string' && digestOf(bytes) === last.get(name);
+  const isLast = (file: RawFile): boolean => hasDigest(file, last.get(file.name));
   const others = [...last].filter(([name]) => {
     const file = files.get(name);
     return file && !isLast(file);

@@ -80,7 +80,7 @@ export class ServedTemplates implements Spoken {
     const live = liveTemplates(set);
     this.#lives.set(set, live);
     this.#report(this.#served.faults(), false);
-    if (this.#hasStarted && this.#options.isNew) this.#options.report.changed(this.#served.good());
+    if (this.#hasStarted && this.#options.isNew) this.#keep();
     return live;
   };
 
@@ -98,7 +98,7 @@ export class ServedTemplates implements Spoken {
     setImmediate(() => {
       void this.live(this.#options.usualLocale).understanding;
       this.#hasStarted = true;
-      if (this.#options.isNew) this.#options.report.changed(this.#served.good());
+      if (this.#options.isNew) this.#keep();
     });
   }
 
@@ -106,6 +106,13 @@ export class ServedTemplates implements Spoken {
   async close(): Promise<void> {
     this.#endWatch();
     await this.#options.report.done();
+  }
+
+  /** Reports the files that changed while no bot was running. */
+  #keep(): void {
+    this.#served.readChanged();
+    this.#report(this.#served.faults(), false);
+    this.#options.report.changed(this.#served.good());
   }
 
   #watch(): () => void {

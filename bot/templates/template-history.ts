@@ -32,10 +32,11 @@ export class TemplateHistory {
     return (await this.#list()).versions;
   }
 
-  /** The digests of the files that were served last. */
-  async last(): Promise<Digests> {
+  /** The digests of the files of the last version, and of the last one that served. */
+  async last(): Promise<{ any: Digests; served: Digests }> {
     const versions = await this.versions();
-    return digestsOf(versions, versions.at(-1)?.number ?? 0);
+    const served = versions.findLast(({ was }) => was === 'served');
+    return { any: digestsOf(versions, versions.at(-1)?.number ?? 0), served: digestsOf(versions, served?.number ?? 0) };
   }
 
   /** Keeps what is served now, unless it is what was served before. @returns its number if it is new */

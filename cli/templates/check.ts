@@ -57,7 +57,9 @@ function counted(faults: readonly Fault[], what: string): string {
 async function servedInstead(settings: Settings, profiles: ReadonlySet<string>): Promise<string> {
   const { files } = readFiles(settings.TEMPLATES_DIR);
   try {
-    const good = await withHistory(settings, async history => goodVersions(files, await history.last(), history));
+    const good = await withHistory(settings, async history =>
+      goodVersions(files, (await history.last()).served, history),
+    );
     const served = new ServedFiles(files, good ?? new Map(), { profiles });
     if (!served.original) return 'A bot does not start with these files.\n';
     served.languages();
@@ -73,7 +75,7 @@ function summary({ TEMPLATES_DIR }: Settings, sets: TemplateSets): string {
   const names = [...templates.keys()].join(', ');
   const spoken = others.map(other => inLanguage(other, templates.size));
   const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${spoken.join('')}`;
-  return `No faults in ${TEMPLATES_DIR}/: ${contents}.\n${sets.map(confusion).join('')}`;
+  return `No faults in ${TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: ${contents}.\n${sets.map(confusion).join('')}`;
 }
 
 /** An utterance is reported if another template would get it with at least this confidence. */

@@ -9,13 +9,14 @@ import { commonValues } from './check/names.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { BotFile } from './files/bot-file.ts';
 import { type BotButtonName, botTexts } from './files/bot-texts.ts';
-import { BOT, inLanguage, ORIGINAL, originalOf, PAGES, PRESETS } from './files/file-names.ts';
 import { allOf, type Folder, type FoundFault, readFolder, type Selection, translatedInto } from './files/folder.ts';
 import { compilePages, type PagesFile, pageTexts } from './files/page-texts.ts';
-import { type Folders, type RawFiles, readFiles } from './files/raw-files.ts';
 import { type Source, textFaults } from './files/source.ts';
 import { wordTexts } from './files/word-texts.ts';
 import { compileWords } from './files/words.ts';
+import { BOT, inLanguage, ORIGINAL, originalOf, PAGES, PRESETS } from './folders/file-names.ts';
+import { outdatedCopies } from './folders/outdated-copies.ts';
+import { type Folders, type RawFiles, readFiles } from './folders/raw-files.ts';
 import { compileText } from './liquid/text.ts';
 import type { Fields } from './shapes.ts';
 import type { TemplateSet } from './template.ts';
@@ -46,7 +47,9 @@ export type Loaded = ({ set: TemplateSet } | { faults: Fault[] }) & { warnings: 
 export function loadTemplates(folders: Folders, options: InLanguage): Loaded {
   const { files, faults: unreadable } = readFiles(folders);
   const { folder, findings } = inspect(allOf(files), options);
-  const { faults, warnings } = bySeverity(withoutRepeats([...unreadable, ...faultsOf(findings)]));
+  const { faults, warnings } = bySeverity(
+    withoutRepeats([...unreadable, ...outdatedCopies(files), ...faultsOf(findings)]),
+  );
   const set = faults.length === 0 ? compile(folder, options) : undefined;
   return set ? { set, warnings } : { faults, warnings };
 }
@@ -68,7 +71,7 @@ export function loadLanguages(
     ...inspect(allOf(files), { ...options, language }),
   }));
   const { faults, warnings } = bySeverity(
-    withoutRepeats([...unreadable, ...all.flatMap(({ findings }) => faultsOf(findings))]),
+    withoutRepeats([...unreadable, ...outdatedCopies(files), ...all.flatMap(({ findings }) => faultsOf(findings))]),
   );
   if (faults.length > 0) return { faults, warnings };
   const [original, ...others] = all.flatMap(({ folder, language }) => compile(folder, { ...options, language }) ?? []);

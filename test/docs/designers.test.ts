@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
+import { copy } from '../../cli/templates/copy.ts';
 import { formatFault } from '../../core/faults.ts';
 import { type ActionDefinition, builtInActions } from '../../dialogs/actions/definitions.ts';
 import { failures } from '../../dialogs/actions/failures.ts';
@@ -91,6 +92,34 @@ describe('docs/designers.md', () => {
     expect(started('pencil in the dentist tomorrow at 9')).to.equal('create-event');
     expect(started('block focus time tomorrow from 9 to 11')).to.equal('focus-time');
     expect(started("what's on over lunch")).to.equal('busy-by-preset-range');
+  });
+
+  it('the language of the walk-through is spoken, with the original where it lacks a text', () => {
+    for (const example of yamlExamples(page)) follow(work, example);
+    const loaded = loadTemplates(templates, { profiles, language: 'it' });
+    if ('faults' in loaded) throw new Error(loaded.faults.map(formatFault).join('\n'));
+    const { set, warnings } = loaded;
+    expect([...set.templates.keys()]).to.deep.equal(['focus-time']);
+    expect([set.buttons.yes, set.buttons.cancel]).to.deep.equal(['Sì', 'Cancel']);
+    expect(warnings.map(({ message }) => message)).to.include('`buttons.cancel` is not translated');
+    const { templates: all, presets, commands, language } = set;
+    const sketches = [...all.values()].map(({ sketch }) => sketch);
+    const understanding = createUnderstanding(sketches, { presets, commands, language });
+    const context = { reference: '2026-11-21T09:00:00', zone: 'Europe/Rome', locale: 'it' };
+    const said = 'vorrei lavorare senza interruzioni';
+    expect(understanding.read(said, context).intents[0]?.template).to.equal('focus-time');
+  });
+
+  it('shows the warning that a changed original makes', () => {
+    const settings = { TEMPLATES_DIR: [templates, join(work, 'my-templates')] };
+    copy(settings, 'get-event');
+    const file = join(templates, 'get-event.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Another'));
+    const { warnings } = loadTemplates(settings.TEMPLATES_DIR, { profiles });
+    const told = warnings.map(formatFault).join('\n\n').replaceAll(`${work}/`, '');
+    const withoutHashes = (text: string): string => text.replace(/"[0-9a-f]{12}"/g, '"..."');
+    expect(withoutHashes(page)).to.include(`\`\`\`\n${withoutHashes(told)}\n\`\`\`\n`);
+    rmSync(join(work, 'my-templates'), { recursive: true });
   });
 
   it('shows the fault that a misspelt value makes', () => {

@@ -3,9 +3,6 @@ import type { z } from 'zod';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
 import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import type { CardSource } from '../check/check-card.ts';
-import { type BotFile, botFileSchema } from './bot-file.ts';
-import { cardFileSchema } from './card-file.ts';
-import { cardTexts } from './card-texts.ts';
 import {
   BOT,
   inLanguage,
@@ -17,10 +14,13 @@ import {
   PAGES,
   PRESETS,
   titleOfFile,
-} from './file-names.ts';
+} from '../folders/file-names.ts';
+import { type RawFiles, yamlOf } from '../folders/raw-files.ts';
+import { type BotFile, botFileSchema } from './bot-file.ts';
+import { cardFileSchema } from './card-file.ts';
+import { cardTexts } from './card-texts.ts';
 import { overlay } from './overlay.ts';
 import { type PagesFile, pagesFileSchema } from './page-texts.ts';
-import { type RawFiles, yamlOf } from './raw-files.ts';
 import { type PresetRangesFile, presetRangesSchema, type TemplateFile, templateSchema } from './schema.ts';
 import { type Source, sourceOf } from './source.ts';
 import { type TextInFile, textsIn } from './texts-of.ts';

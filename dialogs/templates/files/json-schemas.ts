@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BASE } from '../folders/base.ts';
 import { botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
 import { pagesFileSchema } from './page-texts.ts';
@@ -19,12 +20,24 @@ export function templateJsonSchemas(): Record<string, object> {
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
     const texts = name === 'card' ? cardTranslation : textsOnly(nodeOf(schema));
     return [
-      [name, { $schema, title, ...rest }],
-      [`${name}-texts`, { ...texts, $schema, title: `${title}: the texts in another language` }],
+      [name, withBase({ $schema, title, ...rest })],
+      [`${name}-texts`, withBase({ ...texts, $schema, title: `${title}: the texts in another language` })],
     ] as const;
   });
   return Object.fromEntries(schemas.map(([name, schema]) => [name, withoutMarks(schema)]));
 }
+
+/** Adds the field that every file can have. */
+const withBase = (schema: { properties?: object; [key: string]: unknown }): object => ({
+  ...schema,
+  properties: {
+    ...schema.properties,
+    [BASE]: {
+      type: 'string',
+      description: 'In a copied file: which version it was copied from, written by `npm run templates -- copy`',
+    },
+  },
+});
 
 /** Maps each text of a card to its translation. */
 const cardTranslation = {

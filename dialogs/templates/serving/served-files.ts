@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { bySeverity, type Fault } from '../../../core/faults.ts';
-import { languageOfFile, ORIGINAL, originalOf } from '../files/file-names.ts';
 import { allOf, type FoundFault, type Selection, translatedInto } from '../files/folder.ts';
-import type { RawFile, RawFiles } from '../files/raw-files.ts';
+import { languageOfFile, ORIGINAL, originalOf } from '../folders/file-names.ts';
+import type { RawFile, RawFiles } from '../folders/raw-files.ts';
 import { compile, inspect, type TemplateLoadOptions, withoutRepeats } from '../load.ts';
 import type { TemplateSet } from '../template.ts';
 import { settle } from './settle.ts';
@@ -60,6 +60,12 @@ export class ServedFiles {
   /** Undefined if the bot cannot speak the language. */
   in(language: string): TemplateSet | undefined {
     return language === ORIGINAL || this.#translated.has(language) ? this.#read(language).set : undefined;
+  }
+
+  /** Reads the languages that have other files than their last good ones. */
+  readChanged(): void {
+    const changed = [...this.files.values()].filter(file => (this.#known.get(file.name) ?? file) !== file);
+    for (const language of new Set(changed.map(({ name }) => languageOfFile(name)))) this.in(language);
   }
 
   /** The languages that the bot can speak; the original comes first. */

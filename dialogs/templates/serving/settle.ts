@@ -1,7 +1,7 @@
 import type { Fault } from '../../../core/faults.ts';
-import { languageOfFile } from '../files/file-names.ts';
 import type { FoundFault, Selection } from '../files/folder.ts';
-import type { RawFiles } from '../files/raw-files.ts';
+import { languageOfFile } from '../folders/file-names.ts';
+import type { RawFiles } from '../folders/raw-files.ts';
 import type { Inspected } from '../load.ts';
 
 /** The files that can be used. */

@@ -1,8 +1,8 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../../../core/faults.ts';
-import { CARDS } from '../files/file-names.ts';
-import type { Folders } from '../files/raw-files.ts';
+import { CARDS } from '../folders/file-names.ts';
+import type { Folders } from '../folders/raw-files.ts';
 
 const SETTLE_MS = 80;
 const FAULTS_SETTLE_MS = 400;

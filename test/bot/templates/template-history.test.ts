@@ -24,7 +24,9 @@ describe('the versions of the templates that served', () => {
   const keep = (files: Readonly<Record<string, string>>) =>
     history.keep(new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])), 'served');
   const lastTexts = async (): Promise<Record<string, string>> =>
-    Object.fromEntries([...(await history.texts(await history.last()))].map(([name, bytes]) => [name, String(bytes)]));
+    Object.fromEntries(
+      [...(await history.texts((await history.last()).served))].map(([name, bytes]) => [name, String(bytes)]),
+    );
   const rows = async (): Promise<number> => (await store.page('record', undefined, 1000)).rows.length;
 
   it('are none at first', async () => {

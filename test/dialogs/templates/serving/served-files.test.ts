@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { formatFault } from '../../../../core/faults.ts';
-import { readFiles } from '../../../../dialogs/templates/files/raw-files.ts';
+import { readFiles } from '../../../../dialogs/templates/folders/raw-files.ts';
 import { ServedFiles } from '../../../../dialogs/templates/serving/served-files.ts';
 import type { TemplateSet } from '../../../../dialogs/templates/template.ts';
 import { type Folder, good, goodFolder, PAGES } from '../fixture.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { systemCode } from '../../../core/errors.ts';
 import type { Fault } from '../../../core/faults.ts';
 import { bytesOf, type Parsed, parseBytes, parseYamlOnce } from '../../../core/yaml/yaml.ts';
+import { withoutBase } from './base.ts';
 import { CARDS, isDialog, REQUIRED } from './file-names.ts';
 
 /** A file of the templates folder as it was read. An unchanged file stays the same object. */
@@ -13,6 +14,8 @@ export type RawFile = {
   path: string;
   /** The system's error code if it cannot be read. */
   bytes: Buffer | string;
+  /** The file of the same name in an earlier folder, which this one replaces. */
+  beneath?: RawFile;
 };
 
 /** By name. */
@@ -33,12 +36,12 @@ export function readFiles(folders: Folders, known: RawFiles = new Map()): { file
   for (const folder of [first, ...others]) {
     const names = namesIn(folder);
     if (typeof names === 'string') faults.push({ file: folder, message: `cannot be read (${names})` });
-    else for (const name of names) files.set(name, read(folder, name, known));
+    else for (const name of names) files.set(name, read(join(folder, name), name, { known, beneath: files.get(name) }));
   }
   if (faults.length === 0 && ![...files.keys()].some(isDialog)) {
     faults.push({ file: first, message: 'contains no dialog template' });
   }
-  for (const name of REQUIRED) if (!files.has(name)) files.set(name, read(first, name, known));
+  for (const name of REQUIRED) if (!files.has(name)) files.set(name, read(join(first, name), name, { known }));
   return { files, faults };
 }
 
@@ -59,21 +62,28 @@ function yamlIn(folder: string): string[] | string {
   }
 }
 
-function read(folder: string, name: string, known: RawFiles): RawFile {
-  const path = join(folder, name);
+type About = { known: RawFiles; beneath?: RawFile | undefined };
+
+function read(path: string, name: string, { known, beneath }: About): RawFile {
   const bytes = bytesOf(path);
-  const before = known.get(name);
-  return before?.path === path && isSame(before.bytes, bytes) ? before : { name, path, bytes };
+  const before = layers(known.get(name)).find(file => file.path === path);
+  const isUnchanged = before && before.beneath === beneath && isSame(before.bytes, bytes);
+  return isUnchanged ? before : { name, path, bytes, ...(beneath && { beneath }) };
 }
 
-export const isSame = (a: RawFile['bytes'], b: RawFile['bytes']): boolean =>
+/** A file, and those of the same name in earlier folders. */
+const layers = (file: RawFile | undefined): RawFile[] => (file ? [file, ...layers(file.beneath)] : []);
+
+const isSame = (a: RawFile['bytes'], b: RawFile['bytes']): boolean =>
   typeof a === 'string' || typeof b === 'string' ? a === b : a.equals(b);
 
 const parsed = new WeakMap<RawFile, Parsed>();
 
-/** The parsed file. Each version of a file is parsed once. */
+/** The parsed file, without its `base`. Each version of a file is parsed once. */
 export function yamlOf(file: RawFile): Parsed {
-  const yaml = parsed.get(file) ?? parseBytes(file.bytes, file.path, parseYamlOnce);
+  const yaml = parsed.get(file) ?? withoutBase(parsedWithBase(file));
   parsed.set(file, yaml);
   return yaml;
 }
+
+export const parsedWithBase = (file: RawFile): Parsed => parseBytes(file.bytes, file.path, parseYamlOnce);
