@@ -4,7 +4,6 @@ import type { EventOf } from '../engine/event.ts';
 import { severalRequests } from '../engine/several-requests.ts';
 import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
 import { askAgain, type Handler, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
-import { withTimesInName } from '../meaning/answered-title.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { cannotSeeSay } from '../meaning/other-calendars.ts';
@@ -16,6 +15,7 @@ import { askDayIfTwo } from '../questions/which-day.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { fillsTime, takesWords } from '../slots/slot-kinds.ts';
 import { slotValue } from '../slots/values.ts';
+import { withTimesInName } from './answered-title.ts';
 import { withoutContradicted } from './other-reading.ts';
 
 type Timed = PendingAt<'slot' | 'confirm' | 'choose'>;

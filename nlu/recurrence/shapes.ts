@@ -11,8 +11,9 @@ export const NAME = WEEKDAY;
 const AND = '(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|or)\\s+|\\s*&\\s*)';
 /** "Monday, Wednesday and Friday", "mon wed fri", "Monday to Thursday". */
 export const DAYS = `${NAME}s?(?:(?:${AND}|\\s*[-/+]\\s*|\\s+(?:(?:to|through)\\s+)?)${NAME}s?)*`;
+const SHORT = '(?:mon|tues?|weds?|thurs?|fri|sat|sun)(?!\\p{L})';
 /** "Mon wed fri", "tues & thurs", "tue/thu": short names in a row are said of every week. */
-const SHORT_DAYS = `(?:${NAME}(?:\\s*[/+]\\s*|\\s+)${NAME}(?:(?:\\s*[/+]\\s*|\\s+)${NAME})+|${NAME}\\s*[&/+]\\s*${NAME}(?:\\s*[&/+]\\s*${NAME})*)`;
+const SHORT_DAYS = `(?:${NAME}(?:\\s*[/+]\\s*|\\s+)${NAME}(?:(?:\\s*[/+]\\s*|\\s+)${NAME})+|${SHORT}\\s*[&/+]\\s*${SHORT}(?:\\s*[&/+]\\s*${SHORT})*)`;
 /** Letters for weekdays. */
 const LETTERS: Readonly<Record<string, readonly number[]>> = {
   mwf: [1, 3, 5],

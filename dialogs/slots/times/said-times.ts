@@ -1,5 +1,5 @@
 import type { TimeValue } from '../../../nlu/index.ts';
-import { clockOf, dateOf, isDate } from '../../../time/index.ts';
+import { addMinutes, clockOf, dateOf, isDate } from '../../../time/index.ts';
 
 /** The dates, stretches and clock times in the values of slots. */
 type Said = { dates: string[]; clocks: string[]; spans: { start: string; end: string }[] };
@@ -23,6 +23,10 @@ export function saysTime(values: readonly unknown[], { start, end, said }: TimeV
 const DATE = /^\d{4}-\d\d-\d\d/;
 const CLOCK = /(?:^|T)(\d\d:\d\d)/;
 
+/** A start with a length, which says when it ends. */
+const isClockStretch = (value: object): value is { time: string; minutes: number } =>
+  'time' in value && typeof value.time === 'string' && 'minutes' in value && typeof value.minutes === 'number';
+
 function saidIn(values: readonly unknown[]): Said {
   const said: Said = { dates: [], clocks: [], spans: [] };
   const collect = (value: unknown): void => {
@@ -30,6 +34,7 @@ function saidIn(values: readonly unknown[]): Said {
       said.dates.push(...(DATE.exec(value) ?? []));
       said.clocks.push(...(CLOCK.exec(value)?.slice(1) ?? []));
     } else if (typeof value === 'object' && value !== null) {
+      if (isClockStretch(value)) said.clocks.push(clockOf(addMinutes(`2000-01-01T${value.time}`, value.minutes)));
       if ('start' in value && 'end' in value) said.spans.push({ start: String(value.start), end: String(value.end) });
       for (const each of Object.values(value)) collect(each);
     }

@@ -58,13 +58,15 @@ function partsOf(value: TimeValue, previous: When, noDay: boolean): When {
   }
   if (!said.time) return { ...previous, ...day }; // "tomorrow morning" names no hour
   const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
-  return { ...day, time: clockOf(value.start), ...(minutes !== undefined && { minutes }) };
+  const begun = { ...day, time: clockOf(value.start), ...(minutes !== undefined && { minutes }) };
+  return previous.until === undefined || minutes !== undefined ? begun : untilClock(previous.until, begun);
 }
 
-/** "Until 5" says how long an event is if its start is known, and else nothing but its day. */
+/** "Until 5" says how long an event is if its start is known; otherwise it waits for the start. */
 function untilClock(end: string, when: When): When {
   const { date, time } = when;
-  const minutes = date === undefined || time === undefined ? 0 : minutesBetween(`${date}T${time}`, `${date}T${end}`);
+  if (date === undefined || time === undefined) return { ...when, until: end };
+  const minutes = minutesBetween(`${date}T${time}`, `${date}T${end}`);
   return minutes > 0 ? { ...when, minutes } : when;
 }
 

@@ -24,6 +24,8 @@ export type When = {
   time?: string;
   /** The length, if an end was stated; otherwise the template's duration counts. */
   minutes?: number;
+  /** The clock time of the end, "17:00", while the start is not known. */
+  until?: string;
   allDay?: true;
   /** The number of all-day days; 1 if absent. */
   days?: number;
