@@ -20,6 +20,7 @@ import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
 import { once } from './text/once.ts';
+import { reasonReader } from './text/reasons.ts';
 import { blanked } from './text/spans.ts';
 import { linkedReader } from './time/linked.ts';
 import { whoseReader } from './whose-calendar/index.ts';
@@ -78,6 +79,7 @@ export class Analyzer {
       hasWord: stretch => this.countWords(stretch) > 0,
       isTopic: this.readers.isTopic,
       isPlaceLead: this.readers.isPlaceLead,
+      reasonsIn: this.readers.reasonsIn,
       renames: this.readers.renames,
     });
   }
@@ -101,6 +103,7 @@ const readersOf = (
   generalTitle: generalTitleReader(words),
   isTopic: topicTest(words),
   isPlaceLead: placeLeadTest(words),
+  reasonsIn: reasonReader(words),
   mention: mentionReader(words),
   unnamedGuest: unnamedGuestReader(words),
   pointed: pointedReader(words),

@@ -16,9 +16,10 @@ type Read = {
 
 /** Every stretch of a message that something was read from. */
 export function readSpans({ text, all, entities, title, edit, pointed, said }: Read): ReadSpan[] {
+  const quoted = title?.how === 'quoted' ? all.quotes.find(({ inner }) => inner === title.text) : undefined;
   return [
     ...entities.flatMap((one, entity) => coversOf(one, all.found).map(span => ({ ...span, as: one.type, entity }))),
-    ...placed(text, title?.text, 'title'),
+    ...(quoted ? [{ ...quoted.span, as: 'title' as const }] : placed(text, title?.text, 'title')),
     ...placed(text, edit?.slot === undefined ? undefined : edit.rest, 'title'),
     ...placed(text, edit?.of, 'event'),
     ...(pointed ? [{ ...pointed.span, as: 'event' as const }] : []),

@@ -2,6 +2,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, Span, TitleReading } from '../reading.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD, phrase, WORD_START } from '../text/phrases.ts';
+import { reasonReader } from '../text/reasons.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, blanked, GAP } from '../text/spans.ts';
 
@@ -17,6 +18,7 @@ export function titleReader(words: Words) {
   const errand = new RegExp(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
   const code = new RegExp(`${WORD_START}(?:${anyPhrase(titles.codes)})[\\s:.=]+[^\\s,;]*\\p{N}[^\\s,;]*`, 'giu');
   const isNamed = quoteTest(words);
+  const reasonsIn = reasonReader(words);
   const tidy = tidier(words);
   const isEmpty = emptyReader(words);
   return (
@@ -25,7 +27,7 @@ export function titleReader(words: Words) {
     understood: readonly Span[],
     named: readonly Span[],
   ): TitleReading | undefined => {
-    const quote = quotes.find(({ span }) => isNamed(text, span) || named.every(name => name.end > span.start));
+    const quote = quotes.find(({ span }) => isNamed(text, span, named) || named.every(name => name.end > span.start));
     if (quote) return { text: quote.inner, how: 'quoted' };
     const rest = blanked(text, understood, GAP);
     const name = called.exec(text);
@@ -33,17 +35,30 @@ export function titleReader(words: Words) {
     const topic = about.exec(rest);
     const told = topic && upToGap(rest, topic, tidy);
     if (told) return told;
-    const own = blanked(rest, [...text.matchAll(errand), ...text.matchAll(code)].map(spanOf), GAP);
+    const others = [...text.matchAll(errand), ...text.matchAll(code)].map(spanOf);
+    const own = blanked(rest, [...others, ...reasonsIn(text)], GAP);
     const parts = named.flatMap(({ start, end }) => own.slice(start, end).split(GAP));
     const [first] = parts.filter(part => !isEmpty(part)).flatMap(part => tidy(part.split(/\s+/)) ?? []);
     return first === undefined ? undefined : { text: first, how: 'tagged' };
   };
 }
 
-/** True for a quotation that is said to be the name, whatever else could be one: "called "Sync"". */
-function quoteTest({ titles, eventWords }: Words): (text: string, quote: Span) => boolean {
-  const lead = new RegExp(`${WORD_START}(?:${anyPhrase([...titles.called, ...eventWords])}):?\\s*$`, 'iu');
-  return (text, { start }) => !QUOTE.test(text.charAt(start)) || lead.test(text.slice(0, start));
+/**
+ * True for a quotation that can be the name although another one stands before it. It is none next to a word of its own:
+ * "the "see you soon" mail".
+ */
+function quoteTest(words: Words): (text: string, quote: Span, named: readonly Span[]) => boolean {
+  const { smallWords, eventWords, polite, courtesy, hints, titles } = words;
+  const small = new Set([smallWords.words, eventWords, polite, courtesy, ...Object.values(hints.actions)].flat());
+  const lead = new RegExp(`${WORD_START}(?:${anyPhrase(titles.called)}):?\\s*$`, 'iu');
+  const isOwn = (word: string | undefined): boolean => word !== undefined && !small.has(word.toLowerCase());
+  return (text, { start, end }, named) => {
+    const [before, behind] = [text.slice(0, start), text.slice(end)];
+    if (!QUOTE.test(text.charAt(start)) || lead.test(before)) return true;
+    const isBesideName = named.some(name => name.end <= start && text.slice(name.end, start).trim() === '');
+    const [last, next] = [/([\p{L}\p{M}]+)\s*$/u.exec(before)?.[1], /^\s*([\p{L}\p{M}]+)/u.exec(behind)?.[1]];
+    return !isOwn(next) && (isBesideName || !isOwn(last));
+  };
 }
 
 const QUOTE = /["'`]/;

@@ -159,6 +159,10 @@ export type SmallWords = {
   errands: readonly string[];
   /** Before the name of something unwanted: "no reminder". */
   negations: readonly string[];
+  /** Endings of adverbs and of verb forms; phrases. */
+  endings: readonly string[];
+  /** Before a clause that only says why something is asked, or how the speaker is: "since", "I'm ill"; phrases. */
+  reasons: readonly string[];
 };
 
 /**

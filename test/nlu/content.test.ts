@@ -5,7 +5,7 @@ import type { Reading } from '../../nlu/index.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { WEDNESDAY } from './shown.ts';
 
-const LOCALES = { en: 'en-GB', de: 'de-DE' } as const;
+const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR' } as const;
 type Language = keyof typeof LOCALES;
 
 const read = (language: Language, text: string, reference = WEDNESDAY): Reading =>
@@ -30,6 +30,23 @@ describe('content words that nothing was read from', () => {
     ['de', 'was steht morgen an', []],
     ['de', 'nein warte, doch lieber 16 Uhr', []],
     ['de', 'und am Tag danach?', []],
+    ['en', 'since the lift is broken, move the interview to Friday at 3', []],
+    ['en', 'cancel the interview tomorrow, I am feeling awful', []],
+    ['en', 'would it be feasible to move it to 4, as we discussed', []],
+    ['en', 'add yoga tomorrow at 6 because room 5 is taken', ['5']],
+    ['en', 'delete the interview and inform the porter immediately', ['inform the porter']],
+    ['de', 'da der Aufzug streikt, verschieb das Interview auf Freitag um 15 Uhr', []],
+    ['de', 'könntest du Yoga noch irgendwie dazwischenquetschen, morgen um 18 Uhr', []],
+    [
+      'de',
+      'trag Yoga morgen um 18 Uhr ein und informiere den Pförtner telefonisch',
+      ['informiere den Pförtner telefonisch'],
+    ],
+    ['de', 'trag Yoga morgen um 18 Uhr ein, ohne kuchen', ['ohne kuchen']],
+    ['fr', "vu que l'ascenseur est cassé, déplace l'entretien à vendredi 15h", []],
+    ['fr', "auriez-vous l'obligeance d'ajouter yoga demain à 18h, comme convenu", []],
+    ['fr', 'ajoute yoga demain à 18h et préviens le gardien', ['préviens le gardien']],
+    ['fr', 'annule yoga demain, je suis malade', []],
   ];
   for (const [language, text, unread] of rows) {
     it(`"${text}" -> ${unread.join('; ') || 'none'}`, () => {
@@ -44,7 +61,7 @@ describe('content words that nothing was read from', () => {
 });
 
 /** What must not get lost: digits, the names of days and months, addresses, and quotations. */
-const VALUES: Readonly<Record<Language, RegExp>> = {
+const VALUES: Readonly<Record<'en' | 'de', RegExp>> = {
   en: /(?<=")[^"]+(?=")|\S+@\S+|[\p{L}\p{N}]*\d+|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|april|june|july|august|(?:septem|octo|novem|decem)ber)\b/giu,
   de: /(?<=")[^"]+(?=")|\S+@\S+|[\p{L}\p{N}]*\d+|(?<!\p{L})(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|januar|februar|märz|april|juni|juli|august|(?:septem|okto|novem|dezem)ber)(?!\p{L})/giu,
 };

@@ -42,6 +42,7 @@ export const deSmallWords: SmallWords = {
     geplant angesetzt steht stehen stattfand kommt
     glaube glaub denke denk meinte meine meint ahnung google davon füg füge fügen erzähl erzähle erzählen egal weiter vergiss sämtliche nächste nächster nächsten nächstem nächstes als genügt genügen reicht reichen passt passen
     korrigieren korrigiere korrigier später früher sagen sag sage sagst mitteilen schau schaue ihn neu neue neuen neuer
+    ey gell gelle schatz liebling grunde nochmal nochmals hilf lieb überaus hiermit frühesten ehesten zeitfenster störung
     sei seien güte bitten würd könnt hätt`),
   ],
   phrases: [
@@ -49,6 +50,7 @@ export const deSmallWords: SmallWords = {
     '(vielen|besten|herzlichen|lieben|schönen|tausend) dank( (im voraus|schon mal|schonmal|für (die|ihre|deine) hilfe))?|danke( (schön|sehr|dir|ihnen|im voraus|schon mal|schonmal))?',
     '(mit )?(freundlichen|besten|lieben|herzlichen|schönen|liebe|viele|beste|herzliche) (grüßen|grüße|gruß)|mfg|lg|vg',
     '(guten|schönen|gute|schöne) (morgen|tag|abend|nacht|vormittag|nachmittag|woche|wochenende)(?=[,.!]|$)|grüß (gott|dich|sie)|wie gehts( dir)?|sehr geehrte(r)?( damen und herren)?',
+    '(tu|tun sie|tust du) mir (den|einen) gefallen( und)?|(wie )?(abgestimmt|besprochen|abgesprochen|verabredet|erwähnt|gesagt)|große umstände|(sorg|sorge|sorgt) dafür|im grunde( genommen)?|(nur )?damit du bescheid weißt|zur (info|information|kenntnis)|(entschuldige|entschuldigen sie|verzeih|verzeihung)( bitte)?( die störung)?|nicht verpasse|außer haus',
     '(wären|seien|wärst|sei) (sie|du)( bitte)? so (freundlich|nett|gut|lieb)( und)?|(hätten|hättest|haben|hast) (sie|du) die güte|wenn (es geht|möglich|du (kannst|magst|willst)|sie (können|mögen|wollen))|bei gelegenheit|falls möglich',
     '(nein|nee|ach|oh)?,? ?(warte|moment|halt|quatsch|stopp)( mal)?|wie (immer|üblich|besprochen|vereinbart|geplant|gehabt)|oder so|und so|weißt du|übrigens|(bitte )?nicht vergessen|(sonst )?vergess(e)? ich(s| es| das)?|bevor ich(s| es) vergesse|(ich )?kein(en)? plan( wie( man( das)?)?)?|hilf( mir)?|bin ich dran|ohne adresse',
   ],
@@ -56,5 +58,12 @@ export const deSmallWords: SmallWords = {
     '(und|aber|dann|sowie)( (bitte|auch|noch|dann|mal|gleich))* (informier(e|en)?|sag(e|t)?|benachrichtig(e|en)?|bestell(e|en)?|frag(e|en)?|schick(e|en)?|schreib(e|en)?|kauf(e|en)?|bring(e|en)?|besorg(e|en)?|miet(e|en)?|hol(e|en)?|ruf(e|en)?|warn(e|en)?)( (ihm|ihr|ihnen|ihn|allen|sie))?',
   ],
   leads: words('mit ohne kein keine keinen für über per von vom zu zum zur an als samt inklusive außer ausgenommen'),
+  endings: [],
+  reasons: [
+    '(?<=^|[,;.!?:(–—-]\\s*)(da|denn|weil|wegen|damit|aufgrund|angesichts|nachdem|sodass)|weil|wegen|aufgrund|damit (du|ihr|sie|ich|wir|er|es|das|die|der)|nicht dass',
+    '(ich|er|sie|wir|ihr) (bin|ist|sind|war|fühle?|fühlt|hab|habe|hat) (mich |gerade |grad |leider |total |so |sehr |noch |immer |etwas |ein bisschen |echt )*(krank|müde|spät|verhindert|unterwegs|erkältet|kaputt|fertig|tot|verspätet|nicht|unwohl|gestresst|im stau|im stress|im urlaub)',
+    '\\p{L}+ (ist|sind|war) (leider |gerade |noch |wieder )*(krank|müde|verhindert|unterwegs|erkältet|kaputt|im urlaub|weg|verreist)',
+    "(mir|ihm|ihr|uns) geht('s| es)",
+  ],
   negations: words('ohne kein keine keinen keinem keiner nicht niemals außer'),
 };

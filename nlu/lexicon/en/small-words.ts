@@ -34,12 +34,14 @@ export const enSmallWords: SmallWords = {
     time times date day days hour hours minute minutes o'clock oclock sharp exactly approximately approx roughly
     appointment appointments event events meeting meetings call calendar diary agenda schedule entry entries slot
     starting starts start beginning begins begin ending ends end finish finishes finishing lasting lasts last long takes from
+    earliest darling dearest honey luv beforehand feasible advised terribly awfully thanking gladly bother bothering pop sling chuck whack stick bung
     happening happens happen held place located location where venue room`),
   ],
   phrases: [
     "(i )?hope (you|u|this|all)( (are|is|re|'re))?( (all|doing|having|finds you|keeping))*( (well|good|ok|okay|fine|a (good|great|nice|lovely) (day|week|weekend|morning|one)))?",
     '(many thanks|thanks (a lot|a million|a bunch|so much|very much|in advance|again)|thank you( (so|very|ever so) much| kindly| in advance)?|much appreciated|appreciate it)( for (your|the) help)?',
     "(would|could) you be (so|very) kind( as)?|be so kind( as)?|if (you|it)('re| are| is|'s)? (don't mind|do not mind|would|could|be so kind|able|possible|alright|okay|ok)|if you please|when(ever)? you (can|get a (chance|moment|minute|second))|if possible|at your (earliest )?convenience",
+    "do me a (solid|favou?r)( and)?|(as|like) (per|we|you|i)?( )?(our (conversation|chat|call|email|discussion)|discussed|said|mentioned|agreed|talked about|requested)|too much trouble|(make|making) sure|(i )?(don't|do not) (want to )?miss|i'm after|just so you know|for your information|heads up|no rush|whenever suits",
     '(kind|best|warm|warmest|many)( regards| wishes)|(yours )?(sincerely|faithfully|truly)|cheers|regards',
     "(good|happy) (morning|afternoon|evening|day|night|monday|friday)(?=[,.!]|$)|what's up|how are you( doing)?( today)?|how's it going",
     "(no|nope|oh)?,? ?(wait|hang on|hold on|scratch that|strike that|never ?mind|my bad|sorry)|(or|and) (whatever|something|so)|you know|as (usual|discussed|agreed|planned|always)|by the way|for (me|us|now)|real quick|one more thing|(don't|do not) (forget|let me forget)|i (won't|can't|cannot) forget|before i forget|it (is|was) (needed|necessary)",
@@ -48,5 +50,24 @@ export const enSmallWords: SmallWords = {
     '(and|but|then|also|plus)( (please|also|then|just|maybe))* (inform|tell|notify|let|order|ask|email|e-mail|text|message|send|bring|buy|rent|warn|fetch|pick up)( (him|her|them|everyone|everybody))?',
   ],
   leads: words('with without no for about via by from to of as plus except excluding apart'),
+  endings: [
+    '[aeiou]bly',
+    '[aei]lly',
+    'edly',
+    'ingly',
+    '[ae]ntly',
+    'ously',
+    'ively',
+    'essly',
+    '[ae]tely',
+    '.ible',
+    '..[^e]ed',
+  ],
+  reasons: [
+    'because|cause|cos|coz|cuz|bc|since|due to|seeing that|given that|now that|so that|in order',
+    'as (i|we|he|she|they|it|the|my|our|there|per|a matter)',
+    "(i'?m|i am|he'?s|she'?s|they'?re|we'?re|he is|she is|they are|we are) (not |so |too |really |very |still |just |all |kinda |a bit )*(feeling|sick|ill|dying|dead|tired|late|running|stuck|busy|exhausted|away|broke|home|hungover|afraid|worried|off|under|unwell|poorly|stressed|behind|traveling|travelling|starving)",
+    '\\p{L}+ (is|are|was|got) (not |so |really |very |still |all )*(sick|ill|unwell|poorly|tired|late|away|busy|dead|broken|stuck|on strike|on holiday|on leave)',
+  ],
   negations: words("no without not don't dont never w/o minus except excluding"),
 };

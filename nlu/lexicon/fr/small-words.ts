@@ -68,11 +68,16 @@ export const frSmallWords: SmallWords = {
     commence commencer commençant débute débuter termine terminer terminant finissant dure durant durer partir jusqu
     ici dedans dessus dehors ensemble environ exactement pile précises précise sinon plutôt vraiment peut-être probablement certainement surtout
     avance ordre vie retour mémoire rappel besoin envie intention droit idée problème souci question
+    jfais jsuis chui jai jpeux jveux jdois jvais jpense jcrois jme jte koi quoi kan keske tkt pis pi puis ya g wsh chu chuis ché sais crois croire croit pense
+    colle caler cale case caser manque reçois reçoit seulement uniquement désormais dorénavant assez plutôt gentil gentille sympa chouette super reconnaissant reconnaissante
+    demandais pouvais pouvait voulais voulait devais devait savais pensais faisais aimais mettes mettiez dises disiez envisageable faisable pratique fous foutre flanque flanquer
+    serai sera suivra informe informer malheureusement hélas infiniment sens moyen service
     stp svp s'il plaît te vous google assistant bot robot appli salut bonjour merci`),
   ],
   phrases: [
     "(j'espère|espérons) que (tu vas|vous allez|tout va|ça va) (très )?bien|comment (ça va|vas-tu|allez-vous)|(ça|tout) va( bien)?",
     "(merci|grand merci|mille mercis)( (beaucoup|bien|infiniment|d'avance|par avance|pour (ton|votre) aide))?",
+    "(rends|rendez)-(moi|nous) (un |ce )?service( et)?|comme (évoqué|convenu|discuté|dit|prévu|demandé)|en gros|en fait|(fais|faites) en sorte (que|de)|(désolée?|navrée?|pardon) (de|pour) (vous|te) (déranger|embêter|ennuyer)|(désolée?|pardon) (pour|du) (le )?dérangement|(y a-t-il|il y a|est-ce qu'il y a) moyen (que|de)|avant que (ça|cela) m'échappe|juste pour info|pour info|(bon|bonne) (week-end|weekend|soirée|journée)|vas-y|dis voir|je ne rate pas|sans faute",
     '(bien )?(cordialement|amicalement|sincèrement|respectueusement)( vôtre)?|bonne (journée|soirée|semaine|nuit)|bien à (toi|vous)|bises|bisous',
     "(non|ah non|oh|euh)?,? ?(attends?|attendez|minute|pardon|oups)( voir)?|comme (d'habitude|convenu|prévu|toujours)|si (possible|tu peux|vous pouvez|ça te va|ça vous va)",
     "(n'oublie|n'oubliez|oublie|oubliez) pas|(sinon )?(je vais|j'vais) (encore )?oublier|au fait|à propos|tu sais|vous savez|ou (quelque chose|un truc) comme ça",
@@ -81,5 +86,14 @@ export const frSmallWords: SmallWords = {
     '(et|mais|puis|ensuite)( (aussi|encore|après))* (préviens|prévenez|informe|informez|avertis|avertissez|dis|dites|écris|écrivez|commande|commandez|demande|demandez|achète|achetez|appelle|appelez|envoie|envoyez|apporte|apportez|loue|louez)( (lui|leur|le|la|les))?',
   ],
   leads: words('avec sans pour par sur de du à au aux en comme chez aucun aucune pas sauf hormis excepté'),
+  endings: [
+    '.(rai|rais|rait|raient|riez|rions|ront)|..(aient|iez)|...ez|issons|issent|[aeu]mment|..(eusement|ivement|iquement|ellement|uellement|ièrement|iblement|ablement)',
+  ],
+  reasons: phrases(`
+    parce que / parce qu' / puisque / puisqu' / vu que / vu (le|la|les|l') / étant donné / à cause (de|du|des) / histoire de / afin (de|que) / pour que / pour info
+    (?<=^|[,;.!?:(–—-]\\s*)(comme|car|vu|étant donné) / (?<=^|[,;.!?:(–—-]\\s*)comme (je|tu|il|elle|on|nous|vous|ils|elles|le|la|les|mon|ma)
+    (je (ne )?(suis|me sens|serai)|j'suis|jsuis|chui|on est|il est|elle est|ils sont|elles sont) (pas |trop |très |vraiment |encore |un peu |super )*(malade|crevé|crevée|fatigué|fatiguée|en retard|débordé|débordée|souffrant|souffrante|en vacances|à la bourre|bien)
+    \\p{L}+ (est|sont) (encore |toujours |un peu |très )?(malade|malades|en vacances|en retard|souffrant|souffrante)
+    je ne me sens|je me sens|j'me sens / (il|elle|j'|on) (a|ai) mal`),
   negations: words('sans aucun aucune pas sauf jamais ni'),
 };
