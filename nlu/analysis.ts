@@ -181,6 +181,7 @@ export class Analysis {
       ...{ quotes: spansOf(all.quotes), carriers },
       points: [mention, ordinal, next, nextNamed, several, pointed].some(said => said !== undefined),
       asks: question === true,
+      titleFrom: this.title()?.how === 'tagged' ? undefined : read.find(({ as }) => as === 'title')?.start,
     });
   }
 

@@ -23,6 +23,8 @@ export function contentReader(words: Words) {
   const asides = asideReader(words);
   const isValue = valueTest(words);
   const [withLight, reasonsIn] = [lightWordReader(words), reasonReader(words)];
+  const states = statementTest(words);
+  const errandBefore = errandReader(words);
   const leads = new Set(words.smallWords.leads);
   const leadsOfValues = new Set([...leads, ...words.smallWords.negations]);
   return (text: string, found: readonly ReadSpan[], around: Surroundings): Content => {
@@ -39,7 +41,13 @@ export function contentReader(words: Words) {
     const tokens = withoutReasons(text, withLight(text, plain), { reasons: reasonsIn(text), isValue });
     const runs = runsOf(text, tokens).map(run => {
       const value = isValue(text.slice(run.start, run.end));
-      return { ...withLead(run, tokens, value ? leadsOfValues : leads), isValue: value };
+      const errand = errandBefore(text, run);
+      const led = {
+        ...withLead(errand ?? run, tokens, value ? leadsOfValues : leads),
+        from: run.start,
+        isValue: value,
+      };
+      return states(text, run, claims) ? { ...led, states: true as const } : led;
     });
     const asked = tokens.filter(token => token.standing === 'asked');
     return {
@@ -147,6 +155,28 @@ function runsOf(text: string, tokens: readonly StandingWord[]): Span[] {
   }
   const content = tokens.filter(({ standing }) => standing === 'content');
   return runs.filter(run => content.some(token => touches(token, run)));
+}
+
+/** "And tell the florist": content words with the verb before them that asks somebody for something. */
+function errandReader({ smallWords: { errands } }: Words): (text: string, run: Span) => Span | undefined {
+  const errand = new RegExp(`(?<=[\\s,])(?:${anyPhrase(errands)})(?:\\s\\p{L}{1,3})?\\s$`, 'iu');
+  return (text, { start, end }) => {
+    const match = errand.exec(text.slice(0, start));
+    return match ? { start: match.index + match[0].indexOf(' ') + 1, end } : undefined;
+  };
+}
+
+/** True for content words in a clause without anything that was read, and with a verb that states something. */
+function statementTest({ smallWords: { stating, errands } }: Words) {
+  const verb = new RegExp(`${WORD_START}(?:${anyPhrase(stating)})${WORD_END}`, 'iu');
+  const errand = new RegExp(`(?:${anyPhrase(errands)})${WORD_END}`, 'iu');
+  return (text: string, { start, end }: Span, claims: readonly Span[]): boolean => {
+    const from = Math.max(0, ...claims.filter(claim => claim.end <= start).map(claim => claim.end));
+    const to = Math.min(text.length, ...claims.filter(claim => claim.start >= end).map(claim => claim.start));
+    const before = text.slice(from, start).split(PAUSE).at(-1) ?? '';
+    const clause = before + text.slice(start, to).split(PAUSE)[0];
+    return verb.test(clause) && !errand.test(clause);
+  };
 }
 
 /** "With catering" and "except on the 2nd", not only "catering" and "2nd". */

@@ -26,6 +26,7 @@ export type {
   TimeValue,
   TitleReading,
   Understanding,
+  UnreadSpan,
   Whose,
 } from './reading.ts';
 export { firstDate } from './recurrence/rules.ts';

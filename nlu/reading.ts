@@ -12,9 +12,10 @@ export type ReadSpan = Span & { as: EntityType | 'title' | 'event' | 'answer' | 
 
 /**
  * Content words that nothing was read from. `isValue`: they look like a value: digits, an address, a day, a quotation.
- * `from`: where they begin behind a small word that leads to them: "with catering".
+ * `from`: where they begin behind a small word that leads to them: "with catering". `states`: their clause only states
+ * something, as a reason does: "the client pulled out".
  */
-export type UnreadSpan = Span & { isValue: boolean; from: number };
+export type UnreadSpan = Span & { isValue: boolean; from: number; states?: true };
 
 /** What to do with the open dialog after an interruption; `answer` means the words were an answer after all. */
 export type Decision = 'hold' | 'switch' | 'go-on' | 'answer';

@@ -21,6 +21,8 @@ export type Surroundings = {
   points: boolean;
   /** The message is a question: then "where" and "room" only say what is asked. */
   asks: boolean;
+  /** Where a title begins that is said to be one: a kind of event before it has no other name. */
+  titleFrom: number | undefined;
 };
 
 /** Kinds of things that only say what is asked for, as "free" in "when am I free"; the second only in questions. */
@@ -37,6 +39,7 @@ export function standingReader(words: Words) {
   const small = new Set([smallWords.words, eventWords, polite, courtesy, ...aside].flat());
   const asked = new Set([...Object.values(hints.actions).flat(), ...ofKinds(ASKED_KINDS)]);
   const [inQuestions, everyOne] = [new Set(ofKinds(ASKED_IN_QUESTIONS)), new Set(pointing.every)];
+  const kindsOfEvents = new Set(ofKinds(['event']));
   const known = (word: string, { carriers, points, asks }: Surroundings): WordStanding => {
     if (negations.has(word)) return 'negation';
     if (DIGIT.test(word)) return 'content';
@@ -47,6 +50,7 @@ export function standingReader(words: Words) {
   };
   return (token: StandingWord, around: Surroundings): StandingWord => {
     if (token.standing !== 'content') return token;
+    if (token.start < (around.titleFrom ?? 0) && kindsOfEvents.has(token.word)) return { ...token, standing: 'small' };
     const standing = known(token.word, around);
     const stem = token.word.replace(POSSESSIVE, '');
     return { ...token, standing: standing === 'content' && stem !== token.word ? known(stem, around) : standing };

@@ -1,4 +1,4 @@
-import type { Entity, Reading, Span } from '../../nlu/index.ts';
+import type { Entity, Reading, Span, UnreadSpan } from '../../nlu/index.ts';
 import { HeldSlots, holderOf, personAt, type SlotCourse } from './held-slots.ts';
 
 /** A stretch of a message that filled a slot. */
@@ -41,6 +41,7 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
     ...names.map(span => part(span)).filter(name => isFree(name) && !slots.isNamed(name.text)),
     ...unread
       .filter(({ from, end }) => slots.saying(text.slice(from, end)) === undefined)
+      .filter(span => !isReason(span, template))
       .map(span => part(span, span.isValue))
       .filter(isFree),
   ];
@@ -49,6 +50,10 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, at, all) => !all.slice(0, at).some(other => isWithin(one, other)));
 }
+
+/** A statement next to a change or a deletion says why it is asked: "drop the visit, the client pulled out". */
+const isReason = ({ states, isValue, from, start }: UnreadSpan, { writes }: SlotCourse['template']): boolean =>
+  states === true && !isValue && from === start && (writes === 'change' || writes === 'deletion');
 
 /** The stretches of the entities that a slot holds, and of the others. */
 function entitySpans(slots: HeldSlots, reading: Reading): [held: Span[], open: Span[]] {

@@ -64,6 +64,18 @@ describe('codes and rooms', () => {
   ]);
 });
 
+describe('a statement next to a change or a deletion', () => {
+  check([
+    ['en', 'drop the interview, the applicant withdrew and moved away', []],
+    ['en', 'drop the interview and tell the applicant', ['tell the applicant']],
+    ['en', 'add yoga tomorrow at 6, the teacher is Mona', ['teacher is Mona']],
+    ['de', 'lösch das Interview, die Bewerberin ist abgesprungen', []],
+    ['de', 'lösch das Interview und sag der Bewerberin Bescheid', ['sag der Bewerberin']],
+    ['fr', "supprime l'entretien, la candidate s'est désistée", []],
+    ['fr', "supprime l'entretien et préviens la candidate", ['préviens la candidate']],
+  ]);
+});
+
 describe('quotations', () => {
   check([
     ['en', 'delete the interview, I have the "thanks anyway" letter', ['"thanks anyway"', 'letter']],

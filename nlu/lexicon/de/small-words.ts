@@ -42,6 +42,7 @@ export const deSmallWords: SmallWords = {
     geplant angesetzt steht stehen stattfand kommt
     glaube glaub denke denk meinte meine meint ahnung google davon füg füge fügen erzähl erzähle erzählen egal weiter vergiss sämtliche nächste nächster nächsten nächstem nächstes als genügt genügen reicht reichen passt passen
     korrigieren korrigiere korrigier später früher sagen sag sage sagst mitteilen schau schaue ihn neu neue neuen neuer
+    yoo yo eh bro brudi gehypt sooo soo verbunden teilnehmen
     ey gell gelle schatz liebling grunde nochmal nochmals hilf lieb überaus hiermit frühesten ehesten zeitfenster störung
     sei seien güte bitten würd könnt hätt`),
   ],
@@ -50,6 +51,7 @@ export const deSmallWords: SmallWords = {
     '(vielen|besten|herzlichen|lieben|schönen|tausend) dank( (im voraus|schon mal|schonmal|für (die|ihre|deine) hilfe))?|danke( (schön|sehr|dir|ihnen|im voraus|schon mal|schonmal))?',
     '(mit )?(freundlichen|besten|lieben|herzlichen|schönen|liebe|viele|beste|herzliche) (grüßen|grüße|gruß)|mfg|lg|vg',
     '(guten|schönen|gute|schöne) (morgen|tag|abend|nacht|vormittag|nachmittag|woche|wochenende)(?=[,.!]|$)|grüß (gott|dich|sie)|wie gehts( dir)?|sehr geehrte(r)?( damen und herren)?',
+    'drück(t)? mir die daumen|(zu )?meinem (großen )?bedauern|zur kenntnis( nehmen)?|selber tag|gleicher tag|am selben tag|wäre ihnen verbunden',
     '(tu|tun sie|tust du) mir (den|einen) gefallen( und)?|(wie )?(abgestimmt|besprochen|abgesprochen|verabredet|erwähnt|gesagt)|große umstände|(sorg|sorge|sorgt) dafür|im grunde( genommen)?|(nur )?damit du bescheid weißt|zur (info|information|kenntnis)|(entschuldige|entschuldigen sie|verzeih|verzeihung)( bitte)?( die störung)?|nicht verpasse|außer haus',
     '(wären|seien|wärst|sei) (sie|du)( bitte)? so (freundlich|nett|gut|lieb)( und)?|(hätten|hättest|haben|hast) (sie|du) die güte|wenn (es geht|möglich|du (kannst|magst|willst)|sie (können|mögen|wollen))|bei gelegenheit|falls möglich',
     '(nein|nee|ach|oh)?,? ?(warte|moment|halt|quatsch|stopp)( mal)?|wie (immer|üblich|besprochen|vereinbart|geplant|gehabt)|oder so|und so|weißt du|übrigens|(bitte )?nicht vergessen|(sonst )?vergess(e)? ich(s| es| das)?|bevor ich(s| es) vergesse|(ich )?kein(en)? plan( wie( man( das)?)?)?|hilf( mir)?|bin ich dran|ohne adresse',
@@ -59,6 +61,9 @@ export const deSmallWords: SmallWords = {
   ],
   leads: words('mit ohne kein keine keinen für über per von vom zu zum zur an als samt inklusive außer ausgenommen'),
   endings: [],
+  stating: [
+    'ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|soll|sollen|kann|können|muss|müssen|bin|hab|habe|häng|hänge|kommt|geht|fällt|liegt|steht|will|is',
+  ],
   reasons: [
     '(?<=^|[,;.!?:(–—-]\\s*)(da|denn|weil|wegen|damit|aufgrund|angesichts|nachdem|sodass)|weil|wegen|aufgrund|damit (du|ihr|sie|ich|wir|er|es|das|die|der)|nicht dass',
     '(ich|er|sie|wir|ihr) (bin|ist|sind|war|fühle?|fühlt|hab|habe|hat) (mich |gerade |grad |leider |total |so |sehr |noch |immer |etwas |ein bisschen |echt )*(krank|müde|spät|verhindert|unterwegs|erkältet|kaputt|fertig|tot|verspätet|nicht|unwohl|gestresst|im stau|im stress|im urlaub)',

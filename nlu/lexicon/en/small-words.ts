@@ -34,6 +34,7 @@ export const enSmallWords: SmallWords = {
     time times date day days hour hours minute minutes o'clock oclock sharp exactly approximately approx roughly
     appointment appointments event events meeting meetings call calendar diary agenda schedule entry entries slot
     starting starts start beginning begins begin ending ends end finish finishes finishing lasting lasts last long takes from
+    yoo bruh seeing sooo soo hyped informed expecting pulled cancelled canceled obliged
     earliest darling dearest honey luv beforehand feasible advised terribly awfully thanking gladly bother bothering pop sling chuck whack stick bung
     happening happens happen held place located location where venue room`),
   ],
@@ -41,6 +42,7 @@ export const enSmallWords: SmallWords = {
     "(i )?hope (you|u|this|all)( (are|is|re|'re))?( (all|doing|having|finds you|keeping))*( (well|good|ok|okay|fine|a (good|great|nice|lovely) (day|week|weekend|morning|one)))?",
     '(many thanks|thanks (a lot|a million|a bunch|so much|very much|in advance|again)|thank you( (so|very|ever so) much| kindly| in advance)?|much appreciated|appreciate it)( for (your|the) help)?',
     "(would|could) you be (so|very) kind( as)?|be so kind( as)?|if (you|it)('re| are| is|'s)? (don't mind|do not mind|would|could|be so kind|able|possible|alright|okay|ok)|if you please|when(ever)? you (can|get a (chance|moment|minute|second))|if possible|at your (earliest )?convenience",
+    'wish me luck|fingers crossed|same day|(to )?my (great )?(regret|dismay)|(i )?regret (that|to)( say| inform you)?|(kindly|please) be (advised|informed)|might i trouble you',
     "do me a (solid|favou?r)( and)?|(as|like) (per|we|you|i)?( )?(our (conversation|chat|call|email|discussion)|discussed|said|mentioned|agreed|talked about|requested)|too much trouble|(make|making) sure|(i )?(don't|do not) (want to )?miss|i'm after|just so you know|for your information|heads up|no rush|whenever suits",
     '(kind|best|warm|warmest|many)( regards| wishes)|(yours )?(sincerely|faithfully|truly)|cheers|regards',
     "(good|happy) (morning|afternoon|evening|day|night|monday|friday)(?=[,.!]|$)|what's up|how are you( doing)?( today)?|how's it going",
@@ -62,6 +64,9 @@ export const enSmallWords: SmallWords = {
     '[ae]tely',
     '.ible',
     '..[^e]ed',
+  ],
+  stating: [
+    "is|are|was|were|has|have|had|gonna|will|won't|can't|cannot|couldn't|isn't|aren't|got|went|came|fell|broke|lost|said|told|\\p{L}{3,}ed|its|it's|he's|she's|they're|i'm|im|we're|there's",
   ],
   reasons: [
     'because|cause|cos|coz|cuz|bc|since|due to|seeing that|given that|now that|so that|in order',

@@ -68,6 +68,7 @@ export const frSmallWords: SmallWords = {
     commence commencer commençant débute débuter termine terminer terminant finissant dure durant durer partir jusqu
     ici dedans dessus dehors ensemble environ exactement pile précises précise sinon plutôt vraiment peut-être probablement certainement surtout
     avance ordre vie retour mémoire rappel besoin envie intention droit idée problème souci question
+    eh avais avait avions prier obligé obligée coincé coincée hâte trop frérot frr
     jfais jsuis chui jai jpeux jveux jdois jvais jpense jcrois jme jte koi quoi kan keske tkt pis pi puis ya g wsh chu chuis ché sais crois croire croit pense
     colle caler cale case caser manque reçois reçoit seulement uniquement désormais dorénavant assez plutôt gentil gentille sympa chouette super reconnaissant reconnaissante
     demandais pouvais pouvait voulais voulait devais devait savais pensais faisais aimais mettes mettiez dises disiez envisageable faisable pratique fous foutre flanque flanquer
@@ -77,6 +78,7 @@ export const frSmallWords: SmallWords = {
   phrases: [
     "(j'espère|espérons) que (tu vas|vous allez|tout va|ça va) (très )?bien|comment (ça va|vas-tu|allez-vous)|(ça|tout) va( bien)?",
     "(merci|grand merci|mille mercis)( (beaucoup|bien|infiniment|d'avance|par avance|pour (ton|votre) aide))?",
+    'souhaite(z)?-moi bonne chance|croise(z)? les doigts|même jour|(à )?mon grand regret|(veuillez )?prendre note|trop hâte',
     "(rends|rendez)-(moi|nous) (un |ce )?service( et)?|comme (évoqué|convenu|discuté|dit|prévu|demandé)|en gros|en fait|(fais|faites) en sorte (que|de)|(désolée?|navrée?|pardon) (de|pour) (vous|te) (déranger|embêter|ennuyer)|(désolée?|pardon) (pour|du) (le )?dérangement|(y a-t-il|il y a|est-ce qu'il y a) moyen (que|de)|avant que (ça|cela) m'échappe|juste pour info|pour info|(bon|bonne) (week-end|weekend|soirée|journée)|vas-y|dis voir|je ne rate pas|sans faute",
     '(bien )?(cordialement|amicalement|sincèrement|respectueusement)( vôtre)?|bonne (journée|soirée|semaine|nuit)|bien à (toi|vous)|bises|bisous',
     "(non|ah non|oh|euh)?,? ?(attends?|attendez|minute|pardon|oups)( voir)?|comme (d'habitude|convenu|prévu|toujours)|si (possible|tu peux|vous pouvez|ça te va|ça vous va)",
@@ -88,6 +90,9 @@ export const frSmallWords: SmallWords = {
   leads: words('avec sans pour par sur de du à au aux en comme chez aucun aucune pas sauf hormis excepté'),
   endings: [
     '.(rai|rais|rait|raient|riez|rions|ront)|..(aient|iez)|...ez|issons|issent|[aeu]mment|..(eusement|ivement|iquement|ellement|uellement|ièrement|iblement|ablement)',
+  ],
+  stating: [
+    "est|sont|suis|était|sera|a|ont|ai|avait|va|vont|peut|doit|veut|s'est|c'est|chuis|chui|jsuis|jai|ma|m'a|l'a",
   ],
   reasons: phrases(`
     parce que / parce qu' / puisque / puisqu' / vu que / vu (le|la|les|l') / étant donné / à cause (de|du|des) / histoire de / afin (de|que) / pour que / pour info
