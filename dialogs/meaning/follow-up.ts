@@ -138,8 +138,9 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   const event = template && slotNamed(template, 'event');
   if (!template || !event || reading.question) return undefined;
   // "Make that Thursday" is about this event, although "make" alone could create one.
-  const asksOther = asksItself(reading) && !saysOnlyHow(reading);
-  if (asksOther && reading.intents[0]?.template !== template.name) return undefined;
+  const isOwn = asksItself(reading) && !saysOnlyHow(reading);
+  if (isOwn && reading.intents[0]?.template !== template.name) return undefined;
+  const asksOther = isOwn && !goesOn(context, reading);
   const read = readText(context, reading.text, template);
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
@@ -158,6 +159,14 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
 /** True for "make that Thursday", "put it on Friday": the message has only a verb, "it" and the new value. */
 const saysOnlyHow = ({ mention, unexplained, title, entities, removes }: Reading): boolean =>
   mention !== undefined && removes === undefined && unexplained <= (title || entities.length === 0 ? 0 : 1);
+
+/** True for "and now to Thursday": the message goes on and names nothing. */
+const goesOn = ({ understanding }: Context, { text, title, entities, unexplained, removes }: Reading): boolean =>
+  understanding.followUp(text).cued &&
+  unexplained === 0 &&
+  title === undefined &&
+  removes === undefined &&
+  entities.every(({ type }) => type === 'time' || type === 'shift' || type === 'duration');
 
 /** True if further words name another event: "remove Ana from the offsite". */
 function isOfOther(context: Context, template: Template, reading: Reading): boolean {

@@ -37,7 +37,7 @@ export const eventType: SlotType<EventPointer> = {
     if (reading.next) return toCome(reading);
     const timed = atClock(reading, mode);
     if (timed) return timed;
-    const words = reading.edit?.of ?? reading.title?.text ?? nameOf(reading);
+    const words = saidName(reading) ?? nameOf(reading);
     if (words) return reading.nextNamed ? { next: true, words } : { words };
     if (mode === 'request' && saysDay(reading)) return { words: '' };
     return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
@@ -49,6 +49,10 @@ export const eventType: SlotType<EventPointer> = {
   },
   view: pointer => ('id' in pointer ? pointer.id : (pointer.words ?? '')),
 };
+
+/** What an event is called; of one that guests come to, the title is the better name. */
+const saidName = ({ edit, title }: Reading): string | undefined =>
+  edit?.op === 'add' || edit?.op === 'remove' ? (title?.text ?? edit.of) : (edit?.of ?? title?.text);
 
 /** "Cancel something on Friday" means one of the events of that day. */
 const saysDay = ({ entities, edit, mention }: Reading): boolean =>

@@ -31,7 +31,9 @@ export function editReader(words: Words): EditReader {
   const read: EditReader = (text, slots) => {
     const plain = text.replace(/[.!]+$/, '');
     const title = titleOf(slots);
-    const { rest: name, of } = (title && (rename(plain) ?? renameOther(plain))) || {};
+    const other = title === undefined ? undefined : renameOther(plain);
+    const isOther = other?.of !== undefined && eventOf(other.of) !== undefined;
+    const { rest: name, of } = (title && (isOther ? other : (rename(plain) ?? other))) || {};
     if (title && name) {
       const which = of && eventOf(of);
       return { op: 'set', slot: title, rest: unquoted(name.replace(end, '')), ...(which && { of: which }) };
@@ -95,6 +97,18 @@ function eventNamer({ trim, eventWords, edits, pointing }: Words): EventNamer {
   return said => {
     const name = unquoted(said).replace(small, '');
     return name === '' || pointed.test(unquoted(said)) || general.has(name.toLowerCase()) ? undefined : name;
+  };
+}
+
+/** The event that guests come to or leave, in the words behind them: "launch" of "to the launch". */
+export function guestEventNamer(words: Words): EventNamer {
+  const { ofEvents, noGuests } = words.people;
+  const eventOf = eventNamer(words);
+  const event = new RegExp(`^\\s+(?:${anyOf(ofEvents)})${BEHIND_WORD}(?<of>.+)$`, 'iu');
+  const calendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})`, 'iu');
+  return behind => {
+    const of = calendar.test(behind) ? undefined : event.exec(behind)?.groups?.['of'];
+    return of === undefined ? undefined : eventOf(of);
   };
 }
 

@@ -4,7 +4,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, Reading, SlotSketch, Span, SpokenEdit } from '../reading.ts';
 import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
 import { clauseReader } from './clauses.ts';
-import { editReader, titleSlot } from './edits.ts';
+import { editReader, guestEventNamer, titleSlot } from './edits.ts';
 
 /** What a message changes of a template's slots, and the entities that are no part of a new name. */
 export type SlotChanges = Pick<Reading, 'entities' | 'edit' | 'clauses'>;
@@ -17,9 +17,22 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
   const readEdit = editReader(words);
   const readClauses = clauseReader(words);
   const titleOf = titleSlot(words.edits);
+  const guestEventOf = guestEventNamer(words);
+  /** "Add Kim and Lee to the launch" says which event they come to. */
+  const withGuestEvent = (
+    { text, entities }: Pick<Analysis, 'text' | 'entities'>,
+    edit: SpokenEdit | undefined,
+  ): SpokenEdit | undefined => {
+    const { op, slot, rest = '' } = edit ?? {};
+    if (!edit || slot !== undefined || (op !== 'add' && op !== 'remove')) return edit;
+    const end = text.indexOf(rest) + rest.length;
+    const guests = entities.findLast(({ type, span }) => type === 'people' && span.end <= end);
+    const of = guests && guestEventOf(text.slice(guests.span.end, end));
+    return of === undefined ? edit : { ...edit, of };
+  };
   return (analysis: Analysis, slots: readonly SlotSketch[]): SlotChanges => {
     const { text, all, entities } = analysis;
-    const edit = readEdit(text, slots);
+    const edit = withoutTimesOf(analysis, withGuestEvent(analysis, readEdit(text, slots)));
     const standsAlone = (piece: string, span: Span): boolean =>
       (all.found.some(one => isWithin(one, span)) && analysis.unexplainedWithin(span) === 0) ||
       readEdit(piece, slots) !== undefined;
@@ -36,6 +49,23 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
       ...(clauses.length > 1 && { clauses }),
     };
   };
+}
+
+/** "The budget review on Tuesday" is called "budget review". */
+function withoutTimesOf({ text, all }: Analysis, edit: SpokenEdit | undefined): SpokenEdit | undefined {
+  if (edit?.of === undefined) return edit;
+  const start = text.indexOf(edit.of);
+  const span = { start, end: start + edit.of.length };
+  const times = all.found.filter(
+    ({ entity, covers }) => entity.type === 'time' && covers.every(one => contains(span, one)),
+  );
+  const words = blanked(
+    text,
+    times.flatMap(({ covers }) => covers),
+  ).slice(span.start, span.end);
+  const name = words.replace(/\s+$/, '');
+  // At its beginning, a day is a part of the name: "Friday retro".
+  return start < 0 || /^\s|\s{3}/.test(name) || name === '' ? edit : { ...edit, of: name };
 }
 
 /** A new name says nothing else: "rename it to Friday drinks". */

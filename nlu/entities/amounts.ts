@@ -14,7 +14,7 @@ const COUNT =
   `(?:${NUMBER})(?:\\s+and\\s+(?:a\\s+half|half\\s+an?))?)(?:\\s+more)?`;
 const FIGURE = '(?:\\d\\/\\d|\\d+(?:[.,]\\d+)?)';
 /** What stands between count and unit. There is one way to read each, or a row of amounts would have thousands. */
-const BETWEEN = '(?:\\s?-\\s?|\\s)';
+const BETWEEN = '(?:\\s?-\\s?|\\s(?:(?:free|spare|clear|quiet|full|whole|solid)\\s)?)';
 const COUNTED = `(?:${COUNT}${BETWEEN}|${FIGURE})`;
 const ONE = `${COUNTED}(?:${UNIT})(?:\\s+and\\s+(?:a\\s+)?half)?(?![\\p{L}\\d])`;
 /** "1h30" is joined to nothing: two of them are clock times. */
@@ -23,13 +23,13 @@ const SHORT = '\\d{1,2}\\s?h\\s?\\d{2}(?![\\p{L}\\d])';
 export const AMOUNT = `(?:${SHORT}|${ONE}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s+)${ONE}){0,4})`;
 const AMOUNTS = new RegExp(`(?<![\\p{L}\\d:.,/'|-])${AMOUNT}`, 'giu');
 const PART = new RegExp(
-  `(?<!\\p{L})(?:(?<hours>\\d{1,2})\\s?h\\s?(?<minutes>\\d{2})|(?<count>${COUNT}(?=[\\s-])|${FIGURE})\\s?-?\\s?(?<unit>${UNIT})(?<half>\\s+and\\s+(?:a\\s+)?half)?)(?![\\p{L}\\d])`,
+  `(?<!\\p{L})(?:(?<hours>\\d{1,2})\\s?h\\s?(?<minutes>\\d{2})|(?<count>${COUNT}(?=[\\s-])|${FIGURE})\\s?-?\\s?(?:(?:free|spare|clear|quiet|full|whole|solid)\\s)?(?<unit>${UNIT})(?<half>\\s+and\\s+(?:a\\s+)?half)?)(?![\\p{L}\\d])`,
   'giu',
 );
 
 /** A word or letter of length must be there for any of it to match. */
 const MAY_LAST = new RegExp(
-  `(?<!\\p{L})(?:${anyOf(Object.keys(en.times.units).filter(unit => unit.length > 1))})(?!\\p{L})|\\d\\s?[hdws](?!\\p{L})`,
+  `(?<!\\p{L})(?:${anyOf(Object.keys(en.times.units).filter(unit => unit.length > 1))})(?!\\p{L})|\\d\\s?[hmdws](?!\\p{L})`,
   'iu',
 );
 

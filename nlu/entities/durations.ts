@@ -15,9 +15,9 @@ export function unitMinutes(unit: string): number {
 const LEAD = /\b(?:for\s+)?(?:about\s+|around\s+)?(?:(?:a|the)\s+)?$/i;
 const SAID = /^for\b/i;
 const LASTS = /\b(?:make\s+(?:it|that)|takes?|last(?:s|ing)?)\s+$/i;
-/** "in 2 hours", "the last 3 days" lead to a time; after a helping verb, "last" is a verb. */
+/** "in 2 hours", "the last 3 days" lead to a time; after a helping verb, "last" is a verb, and one may "fit in" an hour. */
 const LEADS_TO_TIME =
-  /\b(?:in|within|after|every|(?:the|this|our|my)\s+(?:next|last|past|previous|coming|following|first)|next|(?<!(?:\b(?:to|will|should|can|could|would|may|might|must|not|does|did|do)|n't)\s)last|past|previous|coming|following|first)\s+(?:the\s+)?(?:about\s+)?(?:a\s+)?$/i;
+  /\b(?:(?<!\b(?:fit|squeeze|get|slot|pencil|book)\s)in|within|after|every|(?:the|this|our|my)\s+(?:next|last|past|previous|coming|following|first)|next|(?<!(?:\b(?:to|will|should|can|could|would|may|might|must|not|does|did|do)|n't)\s)last|past|previous|coming|following|first)\s+(?:the\s+)?(?:about\s+)?(?:a\s+)?$/i;
 const GOES_ON_AS_TIME =
   /^(?:'s)?\s+(?:ago|back\b|from\s+(?:now|today|tomorrow|yesterday|tmrw)|before|later|earlier|after|past|in\s+advance|ahead|time\b|to\s+(?:\d|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|hence\b)/i;
 /** "3 weeks from Monday" is a day; "an hour from 2pm" lasts. */
@@ -61,7 +61,7 @@ function isOther({ text, parts }: Amount, before: string, rest: string): boolean
     return true;
   if (ofTheClock && /^\s*(?:-|to\b)\s*\d/i.test(rest)) return true;
   if (/^an?\s+(?:day|week|month|quarter|year|night|s|d|w|h|second|sec|decade)$/i.test(text)) return true;
-  if (/^\d\s?s$|^\d+\s?[dw]s$/i.test(text)) return true;
+  if (/^\d\s?s$|^\d+\s?[dwm]s$/i.test(text)) return true;
   // "the 90s", "the twenty second"
   if (/\ds$/i.test(text) && /\b(?:the|in)\s+$/i.test(before)) return true;
   if (/\bsecond$/i.test(text) && parts.seconds !== 1) return true;

@@ -19,7 +19,7 @@ type PeopleReader = (text: string) => FoundEntity[];
 
 /** People by name (after a word such as "with", or capitalised) and by e-mail address anywhere. */
 export function peopleReader(words: Words): PeopleReader {
-  const { companyCues, cues, addressCues, offCues, and, me, noGuests, ofEvents } = words.people;
+  const { companyCues, cues, addressCues, offCues, and, me, behindThings, noGuests, ofEvents } = words.people;
   const one = onePerson(words);
   // Longer gaps are blank: something else stands there.
   const link = `(?:\\s?(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s?`;
@@ -35,6 +35,8 @@ export function peopleReader(words: Words): PeopleReader {
   const isOff = new RegExp(`^(?:${anyOf(offCues)})$`, 'iu');
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
   const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})${BEHIND_WORD}\\p{L}`, 'iu');
+  // "With pictures of the sea" has no guest.
+  const isThing = new RegExp(`(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]*¶\\s+(?:${anyOf(behindThings)})(?!\\p{L})`, 'u');
   const people = listReader(words, new RegExp(one, 'gu'));
   const mayList = quickTest([lists]);
 
@@ -44,9 +46,11 @@ export function peopleReader(words: Words): PeopleReader {
       const start = match.index + match[0].length - names.length;
       // "add yoga to my calendar" adds no guest.
       const behind = text.slice(start + names.length);
-      if (toCalendar.test(behind) || (isOff.test(said) && !toEvent.test(behind))) return [];
       const isOfCompany = isCompany.test(said);
-      const fullNames = isOfCompany ? 'likely' : toEvent.test(behind) ? 'unknown' : 'never';
+      const isOfEvent = !isOfCompany && toEvent.test(behind);
+      if (toCalendar.test(behind) || (isOff.test(said) && !isOfEvent)) return [];
+      if (!isOfEvent && isThing.test(`${names}¶${behind}`)) return [];
+      const fullNames = isOfCompany ? 'likely' : isOfEvent ? 'unknown' : 'never';
       // "For Ana and me" leads to people as well.
       const onlyAddresses = isOfAddresses.test(said) && !namesSpeaker.test(names);
       const found = people(text, start, names, { fullNames, onlyAddresses, maySayTime: !isOfCompany });
@@ -72,10 +76,8 @@ function addressesIn(text: string, found: readonly FoundEntity[]): FoundEntity[]
 
 /** The pattern for one person of a list. A name in small letters may have two words if something else follows them. */
 function onePerson({ people }: Words): string {
-  const { and, behindThings, endsName, cues, companyCues, ofEvents, titles } = people;
-  const small =
-    `(?<!\\p{L})(?!(?:${anyOf(and)})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+` +
-    `(?![\\p{L}'’-]|\\s+(?:${anyOf(behindThings)})(?!\\p{L}))`;
+  const { and, endsName, cues, companyCues, ofEvents, titles } = people;
+  const small = `(?<!\\p{L})(?!(?:${anyOf(and)})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-])`;
   const links = anyOf([...and, ...endsName, ...cues, ...companyCues, ...ofEvents]);
   const second = `\\s${small}(?=\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${links})(?!\\p{L}))`;
   const title = titles.length > 0 ? `(?:(?:${titles.map(withCapital).join('|')})\\s+)*` : '';

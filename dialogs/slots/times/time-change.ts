@@ -89,10 +89,13 @@ function lengthOf({ entities }: Reading): TimeChange {
 
 /** The last of several times is the new one, unless it only identifies the event. */
 function timeOf(reading: Reading): TimeChange {
-  const { entities, pointed } = reading;
+  const { entities, pointed, edit } = reading;
   const time = entities.findLast(entity => entity.type === 'time');
   if (time?.type !== 'time') return {};
   const parts = partsOf(time.value);
+  // "Rename the retro on Friday to Review": the day says which one.
+  if (edit?.of?.includes(time.text)) return {};
+  if (edit?.of !== undefined && parts.time === undefined) return parts.date === undefined ? parts : { of: parts.date };
   if (parts.date !== undefined && isOfChoice(reading, time.span)) return { of: parts.date };
   if (!pointed || time.span.start < pointed.span.start || time.span.end > pointed.span.end) return parts;
   // "Move the 3 o'clock to Thursday": the clock time identifies the event, the day is new, but they form one time.
@@ -101,7 +104,13 @@ function timeOf(reading: Reading): TimeChange {
 
 /** True for "only the one on Thursday", where the day belongs to an option of the template. */
 const isOfChoice = ({ entities }: Reading, { start }: Span): boolean =>
-  entities.some(({ type, span }) => type === 'choice' && span.end <= start && start - span.end <= SMALL_WORD);
+  entities.some(
+    entity =>
+      entity.type === 'choice' &&
+      entity.list !== 'preset-range' &&
+      entity.span.end <= start &&
+      start - entity.span.end <= SMALL_WORD,
+  );
 /** The length of " von ". */
 const SMALL_WORD = 5;
 

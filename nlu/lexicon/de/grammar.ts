@@ -494,6 +494,7 @@ work-end: dem mittagessen => clock(13,0,1)
 clocks: ${about} <clock> [rum|herum|pünktlich] => at($1)
 clocks: (um|gegen|so um|so gegen|um punkt|punkt|punkt um|um ungefähr|um circa|um ca [~.]|um etwa|ca [~.] um|kurz vor|kurz nach) <hour-clock> [rum|herum|pünktlich|dann] => bareClocks($1)
 clocks: um # ~. ~#2 => digitalClocks($1,$2)
+clocks: # ~. ~#2 => quarterClocks($1,$2)
 said-before: <before-clock> => notBefore($1,8)
 clocks: (um|gegen|so um|so gegen|bis|ab) <said-before> => at($1)
 clocks: <said-before> => at($1) @-0.6
@@ -590,12 +591,14 @@ until-day: <short-weekday> => weekday($1)
 until-day: [den|dem|der|die] <period>
 until-day: <period>
 until-day: <month-span>
-at-range: [von|vom] <at> (bis|-|bis zum) <at> => atRange($1,$2)
+at-range: [von|vom] <at> (bis|-|bis zum) <at> => atRange($1,$2) @0.5
+moved: (von|vom) [dem|der] <single-day> auf [den|die|das] <single-day> => movedDays($1,$2) @0.5
+moved: (von|vom) <end-clock> auf <end-clock> => movedClocks($1,$2) @0.5
 `;
 
 const lengths = `
-amount: <count> <unit> => length($1,$2)
-amount: [${inflected('ein')}|ne|ner|n] (${inflected('halb')}) (stunde|std [~.]|stündchen) => length(30,"minute")
+amount: <count> [${inflected('frei')}] <unit> => length($1,$2)
+amount: [${inflected('ein')}|ne|ner|n] [${inflected('frei')}] (${inflected('halb')}) (stunde|std [~.]|stündchen) => length(30,"minute")
 amount: [${inflected('ein')}|ne|ner|n] (viertel ~stunde|viertel stunde|viertel ~stündchen) => length(15,"minute")
 amount: [${inflected('ein')}|ne|ner|n] (dreiviertel ~stunde|dreiviertel stunde|drei viertel ~stunde|drei viertel stunden) => length(45,"minute")
 amount: [${inflected('ein')}] (knappe|gute|knappen|guten) stunde => length(1,"hour")
@@ -611,7 +614,8 @@ length: um <amount> => lead($1,"by")
 length: auf <amount> => lead($1,"to")
 moment: (in|heute in) <amount> => momentFromNow($1,1)
 moment: vor <amount> => momentFromNow($1,-1)
-moment: jetzt|sofort|genau jetzt|jetzt gleich => now()
+moment: jetzt => nowAside()
+moment: sofort|genau jetzt|jetzt gleich => now()
 moment: von jetzt bis <clock> => nowUntil($1)
 `;
 
@@ -686,6 +690,8 @@ reminder: <remind> <by-mail> <amount> <before> => reminder($3,1)
 reminder: <remind-mail> <amount> <before> => reminder($2,1)
 reminder: <amount> <before> <by-mail> => reminder($1,1)
 shift: verschieb|verschiebe|verschieben|verschiebt|schieb|schiebe|schieben|verleg|verlege|verlegen|leg|lege|setz|setze => shiftStart(1)
+shift: vorverlegen|vorverlegt|vorzuverlegen|vorziehen|vorzuziehen|vorgezogen => shiftStart(-1)
+shift: hinausschieben|hinauszuschieben|hinauszögern|aufschieben|aufzuschieben|zurückverlegen => shiftStart(1)
 shift: verlängere|verlänger|verlängern|verlängert => shiftLength(1)
 shift: kürze|kürzen|kürz|verkürze|verkürzen => shiftLength(-1)
 shift: [um] <amount> (später|nach hinten) => shiftStart(1,$1)
@@ -718,6 +724,7 @@ root: [für|in] <range>
 root: [für|am|die|noch] <days-said>
 no-end: bis <number-12> ~. <number-12> ~. => noSuchEnd() @-1
 root: <no-end>
+root: <moved>
 root: <at-range>
 root: <moment>
 root: <rest>
@@ -785,6 +792,7 @@ export const grammar: TimeGrammar = {
       'verschieben',
     ],
     ...['an', 'ein', 'eine', 'einen', 'nicht', 'treffen', 'eintragen', 'los', 'da', 'zurück', 'wieder', 'weg'],
+    ...['absagen', 'löschen', 'streichen', 'stornieren', 'anlegen', 'ansetzen', 'buchen', 'blocken', 'rein', 'raus'],
   ],
   moving: ['verschieb', 'verschiebe', 'verschieben', 'verleg', 'verlege', 'verlegen', 'schieb', 'schiebe', 'schieben'],
   namesHaveCapitals: false,

@@ -706,7 +706,7 @@ at-range: between <at> and [on] <at> => atRange($1,$2)
 `;
 
 const lengths = `
-one-amount: <count> [more|full|whole|solid|short|-] <unit> => length($1,$2)
+one-amount: <count> [more|full|whole|solid|short|free|spare|clear|quiet|-] <unit> => length($1,$2)
 one-amount: <count> <unit> and a half => halfMore($1,$2)
 one-amount: <count> <unit> and a quarter => bothLengths(length($1,$2),length(0.25,$2))
 one-amount: # ~<short-unit> => length($1,$2)
@@ -719,6 +719,7 @@ one-amount: <count> (decade|decades) => length(product($1,10),"year")
 amount: <one-amount>
 amount: <one-amount> [and|,] <amount> => bothLengths($1,$2)
 length: [for] <amount> => plainLength($1) @-0.5
+length: (squeeze|fit|get|slot|pencil|book) in <amount> => lead($1,"for") @0.5
 length: (for|lasting|lasts|takes|take|taking) [about|around|up to|at least|roughly|another] <amount> => lead($1,"for")
 moment: (in|within about|after about) [${ABOUT}] <amount> [${SO}] [s] [time|from now] => momentFromNow($1,1)
 moment: [${ABOUT}] <amount> [${SO}] (from now|from today|later|hence|out) => momentFromNow($1,1)

@@ -472,7 +472,10 @@ export const en: Words & GrammarWords = {
     'can you',
     'would you',
   ],
-  courtesy: ['could you', 'can you', 'would you', 'will you', 'please', 'pls', 'again', 'too', 'as well'],
+  courtesy: [
+    ...['could you', 'can you', 'would you', 'will you', 'please', 'pls', 'plz', 'again', 'too', 'as well'],
+    ...['lol', 'lmao', 'haha', 'thanks', 'thank you', 'thx', 'ty', 'cheers', 'ok', 'okay', 'bro', 'dude', 'mate'],
+  ],
   yes: [
     'yes',
     'yes please',
@@ -1119,8 +1122,9 @@ export const en: Words & GrammarWords = {
       '(it|that|this) (should|must|ought to) be (called|named) {rest}',
     ],
     renameOther: [
-      '(rename|retitle) {of} (to|as|into) {rest}',
-      '(change|set|edit) the (title|name) of {of} (to|as|into) {rest}',
+      '(rename|retitle) {of} (to|as|into|->|→|=>) {rest}',
+      '(change|set|edit) the (title|name) of {of} (to|as|into|->|→|=>) {rest}',
+      '{of} (is|will be|should be) (now )?(called|named|titled) {rest}',
     ],
     correct: [
       "(make (it|that)|(move|change|set) (it|that)( to)?|put it|reschedule it( to)?|let's make it|rather|instead) {rest}",

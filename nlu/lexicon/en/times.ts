@@ -78,6 +78,7 @@ export const times: TimeWords = {
     secs: ['seconds', 1],
     second: ['seconds', 1],
     seconds: ['seconds', 1],
+    m: ['minutes', 1],
     min: ['minutes', 1],
     mins: ['minutes', 1],
     minute: ['minutes', 1],

@@ -34,7 +34,9 @@ export const frEdits: EditWords = {
     ${EVENT} (doit|devrait|devra) s'appeler {rest}
     ${EVENT} s'appelle (désormais |maintenant |plutôt )?{rest}`),
   renameOther: phrases(`
-    (renomme|renommer|renommez|rebaptise|rebaptiser|rebaptisez) {of} (en|comme) {rest}
+    (renomme|renommer|renommez|rebaptise|rebaptiser|rebaptisez) {of} (en|comme|->|→|=>) {rest}
+    {of} s'appelle (désormais|maintenant|dorénavant|plutôt) {rest}
+    {of} (doit|devrait|va) (maintenant |désormais )?s'appeler {rest}
     ${CHANGE} le (titre|nom) ${OF}{of} (en|à|par|pour) {rest}`),
   replace: phrases(`
     ((mets|prends|mettez|prenez) )?{rest} (au lieu|à la place) (de |d'|du ){of}

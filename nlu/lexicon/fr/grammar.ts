@@ -491,7 +491,8 @@ length: (de|d|d environ) <amount> => lead($1,"by")
 length: a <amount> => lead($1,"to") @-1
 moment: (dans|d ici) <amount> => momentFromNow($1,1)
 moment: (il y a|ya|y a|il y avait) <amount> => momentFromNow($1,-1)
-moment: maintenant|tout de suite|a l instant|des maintenant => now()
+moment: maintenant => nowAside()
+moment: tout de suite|a l instant|des maintenant => now()
 `;
 
 const repeats = `

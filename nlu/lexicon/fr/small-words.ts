@@ -51,6 +51,7 @@ export const frCourtesy = phrases(`
   auriez-vous l'amabilité de / auriez-vous l'amabilité d' / auriez-vous la gentillesse de / auriez-vous la gentillesse d' / auriez-vous l'obligeance de
   auriez-vous la bonté de / ayez l'amabilité de / ayez la gentillesse de / je vous saurais gré de / je vous saurais gré d' / je vous serais reconnaissant de
   je vous serais reconnaissante de / serait-il possible de / serait-il possible d' / est-il possible de / est-il possible d' / est-ce possible de / c'est possible de
+  lol / mdr / ptdr / haha / merci / merci beaucoup / merci bien / ok / d'acc / frère / frérot / mec / bro
   bien vouloir / je vous prie de / je vous prie d' / je te prie de / hein / aussi / encore / si possible / pitié / s'il te plaît merci / merci d'avance`);
 
 /** French words that say nothing a calendar could miss. */

@@ -53,11 +53,15 @@ function isBeforeNoun(end: number, tokens: readonly Token[], { fillers, vocabula
 /** A number before another word counts something ("à 4 personnes"), and some names are times only by themselves. */
 function isPartOfOther({ value, start, end }: Constituent, tokens: readonly Token[], grammar: Grammar): boolean {
   if (typeof value !== 'object' || !('bare' in value)) return false;
-  if (value.bare === 'attribute' || value.bare === 'aside') return false;
-  if (value.bare === 'before-any') return tokens[end]?.isWord === true;
+  if (value.bare === 'attribute') return false;
+  if (value.bare === 'before-any') return isFollowed(tokens[end], grammar);
   if (value.bare === 'alone') return start > 0 || tokens[end]?.isWord === true;
   return isBeforeNoun(end, tokens, grammar);
 }
+
+/** Before a word that may stand behind a time: "Massage do absagen". */
+const isFollowed = (next: Token | undefined, { apart }: Grammar): boolean =>
+  next?.isWord === true && !apart.has(next.word);
 
 /** "Pascale Dimanche": a word with a capital behind another one that is not the first of the message. */
 function isName(

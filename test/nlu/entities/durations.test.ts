@@ -38,6 +38,11 @@ describe('durations', () => {
     ['1 day and 2 hours', 1560],
     ['it will last two hours', 120],
     ['a meeting that should last 2 days', 2880],
+    ['standup 25m', 25],
+    ['three free hours', 180],
+    ['a spare half hour', 30],
+    ['squeeze in two hours', 120],
+    ['fit in half an hour', 30],
   ];
   for (const [text, minutes] of rows) {
     it(`"${text}" -> ${minutes} minutes`, () => expect(minutesIn(text)).to.deep.equal([minutes]));
@@ -45,6 +50,7 @@ describe('durations', () => {
 
   const none = [
     'in 2 hours',
+    'in 10m',
     'within 3 days',
     'the next 2 weeks',
     '2 hours ago',

@@ -132,6 +132,11 @@ describe('German times: clock times', () => {
 describe('German times: days with a clock time', () => {
   reads([
     ['morgen um zehn', 'datetime 2026-11-19T10:00'],
+    ['Mo 9.30', 'datetime 2026-11-23T09:30'],
+    ['Friseur Fr 16.00', 'datetime 2026-11-20T16:00'],
+    ['Mo 7.12.', 'date 2026-12-07'],
+    ['Zahnarzt mi löschen', 'date 2026-11-18'],
+    ['Sa 19 Uhr bis So 12 Uhr', 'datetimerange 2026-11-21T19:00..2026-11-22T12:00'],
     ['morgen früh um 7', 'datetime 2026-11-19T07:00'],
     ['morgen um 7 Uhr', 'datetime 2026-11-19T07:00'],
     ['heute Abend um 8', 'datetime 2026-11-18T20:00'],

@@ -11,6 +11,7 @@ export function clockOf(hour: number, minute: number, sure: boolean): Value | un
 
 const isClock = (value: Value | undefined): value is ClockValue => typeof value === 'object' && value.kind === 'clock';
 
+const MONTHS = 12;
 const NOON = 720;
 const MIDNIGHT = 1440;
 const NIGHT_FROM = 20;
@@ -106,6 +107,11 @@ export const clockOperations = {
     return clock && typeof clock === 'object' && clock.kind === 'clock'
       ? single(clock, { bare: 'before-words' })
       : undefined;
+  }),
+  /** With a point and no word beside it, only what can be no day of a month: "10.15". */
+  quarterClocks: operation(['number', 'number'], ([hour, minute]) => {
+    const clock = minute === 0 || minute > MONTHS ? clockOf(hour, minute, false) : undefined;
+    return isClock(clock) ? single({ ...clock, asSaid: true }, { bare: 'before-words' }) : undefined;
   }),
   /** Of an hour that is no length. */
   lateClock: operation(['clock', 'number'], ([clock, earliest]) =>

@@ -13,6 +13,12 @@ export const movedOperations = {
   movedClock: operation(['clock', 'clock'], ([from, to], { moving }): Value | undefined =>
     moving ? { kind: 'list', items: [single(from), moved(to)] } : undefined,
   ),
+  /** From one to another, in words that only say so of what is moved. */
+  movedDays: operation(['days', 'days'], ([from, to]): Value => ({ kind: 'list', items: [from, to] })),
+  movedClocks: operation(
+    ['clock', 'clock'],
+    ([from, to]): Value => ({ kind: 'list', items: [single(from), moved(to)] }),
+  ),
   /** "My 3pm to Thursday" */
   movedToDay: operation(['clocks', 'days'], ([from, to], { moving }) => movedFrom(from, to, moving)),
   movedTo: operation(['clocks', 'at'], ([from, to], { moving }) => movedFrom(from, to, moving)),
