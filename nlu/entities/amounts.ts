@@ -14,7 +14,7 @@ const COUNT =
   `(?:${NUMBER})(?:\\s+and\\s+(?:a\\s+half|half\\s+an?))?)(?:\\s+more)?`;
 const FIGURE = '(?:\\d\\/\\d|\\d+(?:[.,]\\d+)?)';
 /** What stands between count and unit. There is one way to read each, or a row of amounts would have thousands. */
-const BETWEEN = '(?:\\s?-\\s?|\\s(?:(?:free|spare|clear|quiet|full|whole|solid)\\s)?)';
+const BETWEEN = '(?:\\s?-\\s?|\\s(?:(?:free|spare|clear|quiet|full|whole|solid)\\s(?!quarter))?)';
 const COUNTED = `(?:${COUNT}${BETWEEN}|${FIGURE})`;
 const ONE = `${COUNTED}(?:${UNIT})(?:\\s+and\\s+(?:a\\s+)?half)?(?![\\p{L}\\d])`;
 /** "1h30" is joined to nothing: two of them are clock times. */

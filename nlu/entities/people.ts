@@ -5,7 +5,7 @@ import { compoundReader } from '../text/compounds.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
-import { anyOf, blanked, type FoundEntity, foundAt } from '../text/spans.ts';
+import { anyOf, blanked, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
 
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
@@ -39,6 +39,7 @@ export function peopleReader(words: Words): PeopleReader {
   const isThing = new RegExp(`(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]*¶\\s+(?:${anyOf(behindThings)})(?!\\p{L})`, 'u');
   const people = listReader(words, new RegExp(one, 'gu'));
   const mayList = quickTest([lists]);
+  const comingIn = comingReader(words, { link, people });
 
   return text => {
     const found = (mayList(text) ? [...text.matchAll(lists)] : []).flatMap(match => {
@@ -56,8 +57,26 @@ export function peopleReader(words: Words): PeopleReader {
       const found = people(text, start, names, { fullNames, onlyAddresses, maySayTime: !isOfCompany });
       return isWithout.test(said) ? found.map(asAbsent) : found;
     });
-    return [...found, ...addressesIn(text, found)].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
+    const all = [...found, ...comingIn(text, found)];
+    return [...all, ...addressesIn(text, all)].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
   };
+}
+
+/** Reads people before words that tell that they come: "Ana and Mr Ode are coming". */
+function comingReader(words: Words, { link, people }: { link: string; people: ListReader }) {
+  const { coming, titles } = words.people;
+  const title = titles.length > 0 ? `(?:(?:${titles.map(withCapital).join('|')})\\s+)*` : '';
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])(${title}${NAME}(?:${link}${title}${NAME})*)\\s(?:${anyPhrase(coming)})(?!\\p{L})`,
+    'gu',
+  );
+  const mayMatch = quickTest([pattern]);
+  return (text: string, known: readonly FoundEntity[]): FoundEntity[] =>
+    (mayMatch(text) ? [...text.matchAll(pattern)] : []).flatMap(({ index, 1: names = '' }) =>
+      people(text, index, names, { fullNames: 'never', onlyAddresses: false, maySayTime: true }).filter(
+        one => !known.some(({ covers }) => covers.some(cover => one.covers.some(each => overlaps(cover, each)))),
+      ),
+    );
 }
 
 const asAbsent = ({ entity, covers }: FoundEntity): FoundEntity => ({

@@ -281,6 +281,8 @@ export type PeopleWords = {
   /** Before people only if they are removed from something: "take Ana off the retro". */
   offCues: readonly string[];
   and: readonly string[];
+  /** Behind people who come, with a capital or a title: "Ana and Ben | are coming", "Ana | and I"; phrases. */
+  coming: readonly string[];
   me: readonly string[];
   /** After a word in lower case, these make it a thing: "with pictures of the sea". */
   behindThings: readonly string[];

@@ -891,9 +891,17 @@ export const de: Words = {
     addressCues: ['für', 'an'],
     offCues: [],
     and: ['und', 'oder', 'sowie'],
+    coming: [
+      '(kommt|kommen) (auch|mit|dazu)',
+      '(ist|sind) (auch )?(dabei|mit dabei)',
+      'dazu',
+      '(begleitet|begleiten) mich',
+      'und (ich|mich|mir)',
+    ],
     me: ['mir', 'mich', 'ich', 'uns'],
     behindThings: ['von', 'der', 'des', 'aus', 'zum', 'zur', 'über'],
     behindNames: [
+      ...['rein', 'raus', 'rauf', 'drauf', 'hin', 'noch', 'bitte', 'dazu'],
       ...['wieder', 'nochmal', 'nochmals', 'auch', 'stattdessen', 'später', 'bald', 'zuerst', 'hier', 'dort', 'online'],
       ...[
         'genannt',

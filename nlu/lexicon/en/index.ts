@@ -871,6 +871,12 @@ export const en: Words & GrammarWords = {
     addressCues: ['for'],
     offCues: ['take'],
     and: ['and', 'or', 'n'],
+    coming: [
+      '(is|are) (coming|joining)',
+      'will (come|join)',
+      '(comes|joins|come|join) (too|as well|us|me)',
+      '(and|n) (I|me)',
+    ],
     me: ['me', 'myself'],
     behindThings: ['of'],
     behindNames: [

@@ -18,6 +18,9 @@ export const frPeople: PeopleWords = {
   addressCues: phrases('pour / à'),
   offCues: [],
   and: words('et ou puis'),
+  coming: phrases(
+    '(vient|viennent|viendra|viendront|participe|participent) (aussi|également|avec (moi|nous)) / (sera|seront) (là|présents?|présentes?) / et (moi|je)',
+  ),
   me: words('moi me je nous moi-même'),
   behindThings: phrases("de / du / des / d' / à / au / aux / en"),
   behindNames: words(`

@@ -165,6 +165,8 @@ describe('German: people', () => {
     ['mit mai und jule', ['people mai, jule']],
     ['nimm tara aus dem Probentermin', ['people tara']],
     ['mit fotos aus rom', []],
+    ['Jule und Frau Winter kommen auch', ['people Jule, Winter']],
+    ['Kuchen dazu', []],
     ['mit dem Designteam', []],
     ['mit meinem Chef', []],
     ['mit jemandem', []],
