@@ -1,5 +1,5 @@
 import { blockingReader } from './acts/blocking.ts';
-import { renamingReader } from './acts/edits.ts';
+import { newTimeReader, renamingReader } from './acts/edits.ts';
 import { keptReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
@@ -101,6 +101,7 @@ const readersOf = (
   restricted: saying(words.restricting),
   title: titleReader(words),
   generalTitle: generalTitleReader(words),
+  newTime: newTimeReader(words),
   isTopic: topicTest(words),
   isPlaceLead: placeLeadTest(words),
   reasonsIn: reasonReader(words),
@@ -198,10 +199,12 @@ export class Analysis {
 
   #details(): Pick<
     Reading,
-    'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked' | 'generalTitle'
+    'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked' | 'generalTitle' | 'newTime'
   > {
-    const { restricted, mention, unnamedGuest, pointed, blocking, linked, generalTitle } = this.#analyzer.readers;
+    const { restricted, mention, unnamedGuest, pointed, blocking, linked, generalTitle, newTime } =
+      this.#analyzer.readers;
     return {
+      ...optional('newTime', newTime(this.text, this.entities)),
       ...optional('generalTitle', generalTitle(withoutTimes(this.text, this.all), this.entities)),
       ...optional('restricted', restricted(this.#rest)),
       ...optional('mention', mention(withoutTimes(this.text, this.all))),

@@ -143,7 +143,8 @@ export type Meaning =
   | { type: 'people'; people: PersonMention[]; without?: true }
   | { type: 'event-reference'; value: EventReference }
   | { type: 'repeat'; value: SpokenRepeat }
-  | { type: 'reminder'; value: SpokenReminder }
+  /** Without a value, none is wanted: "no reminder". */
+  | { type: 'reminder'; value?: SpokenReminder }
   | { type: 'time-zone'; zone: Zone }
   | { type: 'place'; value: string }
   | { type: 'description'; value: string }
@@ -203,6 +204,8 @@ export type Reading = {
    */
   entities: Entity[];
   title: TitleReading | undefined;
+  /** The time or shift that something is moved to: "5pm" of "move the dentist to 5pm with Ben". */
+  newTime?: Span;
   /** What a meeting with people is called for want of a title: "Call" for "a call with Ana". */
   generalTitle?: string;
   /** A thing with its time, without a verb: "dentist tomorrow at 3". */

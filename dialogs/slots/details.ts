@@ -62,8 +62,9 @@ export const remindersType: SlotType<Reminder[]> = {
   shape: 'reminders',
   docs: { is: '"10 minutes before, by e-mail"', shown: '`reminders`' },
   read(input) {
-    const said = input.reading.entities.flatMap(entity => (entity.type === 'reminder' ? [entity.value] : []));
-    if (said.length === 0) return undefined;
+    const reminders = input.reading.entities.filter(entity => entity.type === 'reminder');
+    const said = reminders.flatMap(({ value }) => value ?? []);
+    if (reminders.length === 0) return undefined;
     return input.reading.edit?.op === 'add' ? [...(input.previous ?? []), ...said] : said;
   },
   // Without a value, the calendar's own reminders apply.

@@ -51,8 +51,11 @@ export const eventType: SlotType<EventPointer> = {
 };
 
 /** What an event is called; of one that guests come to, the title is the better name. */
-const saidName = ({ edit, title }: Reading): string | undefined =>
-  edit?.op === 'add' || edit?.op === 'remove' ? (title?.text ?? edit.of) : (edit?.of ?? title?.text);
+function saidName({ edit, title }: Reading): string | undefined {
+  if (edit?.op === 'add' || edit?.op === 'remove') return title?.text ?? edit.of;
+  // The title of "rename it to Sunday roast" is the new one.
+  return edit?.of ?? (edit?.op === 'set' && edit.slot !== undefined ? undefined : title?.text);
+}
 
 /** "Cancel something on Friday" means one of the events of that day. */
 const saysDay = ({ entities, edit, mention }: Reading): boolean =>

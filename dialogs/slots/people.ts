@@ -1,4 +1,4 @@
-import type { PersonMention } from '../../nlu/index.ts';
+import type { PersonMention, Reading } from '../../nlu/index.ts';
 import { isAddress } from '../people/address.ts';
 import {
   capitalised,
@@ -40,11 +40,19 @@ export const peopleType: SlotType<Invitee[]> = {
 export const peopleToAddType: SlotType<Invitee[]> = {
   ...peopleType,
   docs: { is: 'people to add to an existing event', shown: '`people`, or `{% for %}`' },
-  read: input =>
-    input.reading.edit?.op === 'add' || input.reading.someoneElse || input.mode === 'answer'
-      ? peopleType.read(input)
-      : undefined,
+  read(input) {
+    const { reading, mode } = input;
+    if (reading.edit?.op === 'add' || reading.someoneElse || mode === 'answer') return peopleType.read(input);
+    const joined = mode === 'request' ? peopleBehindNewTime(reading) : [];
+    return joined.length > 0 ? withMorePeople([], joined) : undefined;
+  },
 };
+
+/** "Move the dentist to 5pm with Ben": behind the new time, a name does not say which event is meant. */
+const peopleBehindNewTime = ({ entities, newTime }: Reading): PersonMention[] =>
+  entities.flatMap(entity =>
+    entity.type === 'people' && !entity.without && newTime && newTime.end <= entity.span.start ? entity.people : [],
+  );
 
 /** People to remove. A name is enough unless several guests have it. */
 export const peopleToRemoveType: SlotType<Invitee[]> = {

@@ -1,5 +1,5 @@
 import type { EditWords, Words } from '../lexicon/words.ts';
-import type { SlotSketch, SpokenEdit } from '../reading.ts';
+import type { Entity, SlotSketch, Span, SpokenEdit } from '../reading.ts';
 import { anyPhrase, BEHIND_WORD, type Classes, phrase, WORD_END } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
@@ -58,7 +58,7 @@ export function editReader(words: Words): EditReader {
   };
 }
 
-/** "Rename Writing to Draft" and "delete meeting Writing" are about an event; they do not choose another one. */
+/** "Rename Writing to Draft" changes an event, and "delete my meeting with Ben" deletes one; neither chooses another one. */
 const isOfNamedEvent = ({ op, slot, of, rest }: SpokenEdit, slots: readonly SlotSketch[]): boolean =>
   (of !== undefined || (op === 'remove' && rest !== undefined)) &&
   slots.some(({ name, type }) => name === slot && type === 'event');
@@ -111,6 +111,21 @@ export function guestEventNamer(words: Words): EventNamer {
     return of === undefined ? undefined : eventOf(of);
   };
 }
+
+/** Reads the time that something is moved to, or by how much. */
+export function newTimeReader({ edits }: Words): (text: string, entities: readonly Entity[]) => Span | undefined {
+  const to = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(edits.toTime)})\\s*$`, 'iu');
+  return (text, entities) =>
+    entities.findLast(
+      ({ type, span }) =>
+        type === 'shift' ||
+        (type === 'time' &&
+          (to.test(text.slice(0, span.start)) || to.test(text.slice(0, span.start) + firstWord(text, span)))),
+    )?.span;
+}
+
+/** A time may begin with the word that leads to it. */
+const firstWord = (text: string, { start, end }: Span): string => /^\S+\s/.exec(text.slice(start, end))?.[0] ?? '';
 
 /** What may come before and after a change. */
 type Around = { lead: readonly string[]; courtesy: readonly string[] };

@@ -11,15 +11,16 @@ export type ChoiceList = {
 /** Finds the phrases of all lists, or the label of a button if it is the whole text. Made once, because its pattern is long. */
 export type ChoiceReader = (text: string) => FoundEntity[];
 
-/** A phrase that is in two lists belongs to the first. */
+/** A phrase that is in the lists of two slots is a choice of each; twice in one list, it means the first option. */
 export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
-  const phrases = new Map<string, Choice>();
+  const phrases = new Map<string, Choice[]>();
   const titles = new Map<string, Choice>();
   for (const { list, options } of lists) {
     for (const { value, title, phrases: said } of options) {
       const choice: Choice = { type: 'choice', list, value };
-      for (const phrase of said) {
-        if (!phrases.has(plain(phrase)) && !phrase.endsWith(BEFORE_DAY)) phrases.set(plain(phrase), choice);
+      for (const phrase of said.filter(each => !each.endsWith(BEFORE_DAY))) {
+        const known = phrases.get(plain(phrase)) ?? [];
+        if (known.every(other => other.list !== list)) phrases.set(plain(phrase), [...known, choice]);
       }
       if (title && !titles.has(plain(title))) titles.set(plain(title), choice);
     }
@@ -29,10 +30,9 @@ export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
   return text => {
     const titled = titles.get(plain(text.trim()));
     if (titled) return [foundAt(text, 0, text.length, titled)];
-    return (mayMatch(text) ? [...text.matchAll(pattern)] : []).flatMap(match => {
-      const choice = phrases.get(plain(match[0]));
-      return choice ? [foundAt(text, match.index, match.index + match[0].length, choice)] : [];
-    });
+    return (mayMatch(text) ? [...text.matchAll(pattern)] : []).flatMap(({ index, 0: said }) =>
+      (phrases.get(plain(said)) ?? []).map(choice => foundAt(text, index, index + said.length, choice)),
+    );
   };
 }
 

@@ -32,6 +32,19 @@ export function readReminders(text: string, setting: TimeSetting): FoundEntity[]
   });
 }
 
+/** Reads "no reminder" and "without a notification". */
+export function noReminderReader({ smallWords, edits, parts }: Words): (text: string) => FoundEntity[] {
+  const article = `(?:(?:${anyPhrase(edits.article)}|${anyOf(smallWords.leads)})${BEHIND_WORD}){0,2}`;
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])(?:${anyOf(smallWords.negations)})\\s+${article}(?:${anyPhrase(parts.names.reminder)})(?!\\p{L})`,
+    'giu',
+  );
+  return text =>
+    [...text.matchAll(pattern)].map(({ index, 0: said }) =>
+      foundAt(text, index, index + said.length, { type: 'reminder' }),
+    );
+}
+
 const SAYS_SO = /remind|notification|alert|mail|pop/i;
 /** The words before a time, and how far ahead to look for one. */
 const LEAD = /^\s+(?:the\s+)?$/i;

@@ -11,6 +11,7 @@ import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './
 import {
   addressReader,
   descriptionReader,
+  noReminderReader,
   noteReader,
   placeReader,
   type Quote,
@@ -39,6 +40,7 @@ export function entityFinder(
   const [readChoices, readDayChoices] = [choiceReader(lists), dayChoiceReader(lists)];
   const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
   const [readPeople, readPlaces, readNotes] = [peopleReader(words), placeReader(words), noteReader(words)];
+  const readNoReminders = noReminderReader(words);
 
   const readAddress = addressReader(words);
   const readWholeTitle = wholeTitleReader(words);
@@ -52,7 +54,8 @@ export function entityFinder(
     const quotes = names.length > 0 ? names : readWholeTitle(text);
     const claims = new SpanClaims(blanked(text, spansOf(quotes), '"'));
     claims.take(noted);
-    for (const read of [readReferences, readDescription, readAddress, readChoices]) claims.take(read(claims.rest));
+    for (const read of [readReferences, readDescription, readAddress, readChoices, readNoReminders])
+      claims.take(read(claims.rest));
     const named = readPresets(claims.rest);
     const times = readChart
       ? takeCharted(claims, words.speech ? translate : undefined, text => readChart(text, setting), zone)

@@ -349,6 +349,8 @@ export type EditWords = {
   correct: readonly string[];
   /** `{rest}` in the place of `{of}`. */
   replace: readonly string[];
+  /** Right before the time that something is moved to. */
+  toTime: readonly string[];
   remove: readonly string[];
   add: readonly string[];
   /** `changeOf` names the event too: "the title of {of}". */
@@ -431,6 +433,8 @@ export type TimeGrammar = {
   past?: readonly string[];
   /** The first hour that counts as morning by default; 6 if not set. */
   earliest?: number;
+  /** With one of them every hour is in the morning where nothing says so: "breakfast at 7". */
+  mornings?: readonly string[];
   /** The language's chrono-node parser, for dates with numbers that no production reads. */
   chrono?: Chrono;
 };

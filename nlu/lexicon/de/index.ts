@@ -901,7 +901,7 @@ export const de: Words = {
     me: ['mir', 'mich', 'ich', 'uns'],
     behindThings: ['von', 'der', 'des', 'aus', 'zum', 'zur', 'über'],
     behindNames: [
-      ...['rein', 'raus', 'rauf', 'drauf', 'hin', 'noch', 'bitte', 'dazu'],
+      ...['rein', 'raus', 'rauf', 'drauf', 'hin', 'noch', 'bitte', 'dazu', 'mit'],
       ...['wieder', 'nochmal', 'nochmals', 'auch', 'stattdessen', 'später', 'bald', 'zuerst', 'hier', 'dort', 'online'],
       ...[
         'genannt',
@@ -1268,6 +1268,7 @@ export const de: Words = {
       '((mach|nimm)( daraus| es)?\\s+)?{rest} (statt|anstatt|anstelle von|und nicht) {of}',
       'ersetze {of} durch {rest}',
     ],
+    toTime: ['auf', 'auf den', 'auf die', 'nach', 'zu', 'zum'],
     correct: [
       'mach( bitte)? {rest} (draus|daraus)',
       'mach (den termin|das meeting|es|das|ihn|daraus|draus)( zu)? {rest}',

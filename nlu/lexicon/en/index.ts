@@ -358,18 +358,20 @@ export const en: Words & GrammarWords = {
   },
   shifts: {
     later: {
-      words: ['later', 'postpone', 'delay', 'defer', 'push'],
+      words: ['later', 'postpone', 'delay', 'defer', 'push', 'put off'],
       pairs: [
         ['move', 'back'],
         ['put', 'back'],
         ['set', 'back'],
         ['bump', 'back'],
         ['shift', 'back'],
+        ['slide', 'back'],
+        ['(?:move|shift|bump|slide|reschedule)', 'by'],
       ],
       after: ['later'],
     },
     earlier: {
-      words: ['earlier', 'prepone'],
+      words: ['earlier', 'sooner', 'prepone'],
       pairs: [
         ['bring', 'forward'],
         ['move', 'forward'],
@@ -381,8 +383,8 @@ export const en: Words & GrammarWords = {
       ],
       after: ['earlier'],
     },
-    longer: { words: ['longer', 'extend', 'lengthen', 'prolong'], pairs: [], after: ['longer'] },
-    shorter: { words: ['shorter', 'shorten'], pairs: [['cut', 'by']], after: ['shorter'] },
+    longer: { words: ['longer', 'extend', 'lengthen', 'prolong', 'stretch'], pairs: [], after: ['longer'] },
+    shorter: { words: ['shorter', 'shorten', 'trim'], pairs: [['cut', 'by']], after: ['shorter'] },
   },
   alerts: ['remind', 'notif', 'alert', 'alarm'],
   eventWords: ['event', 'meeting', 'appointment', 'call', 'entry'],
@@ -1141,6 +1143,7 @@ export const en: Words & GrammarWords = {
       '((make (it|that)|take|use)\\s+)?{rest} (instead of|rather than|in place of|and not) {of}',
       '(replace|swap) {of} (with|by|for) {rest}',
     ],
+    toTime: ['to', 'until', 'till'],
     remove: [
       'take {rest} off .+',
       "((let's|just) )?(go ahead|go on|carry on|continue|do it|book it|create it) without {rest}",

@@ -42,6 +42,7 @@ export const frEdits: EditWords = {
     ((mets|prends|mettez|prenez) )?{rest} (au lieu|à la place) (de |d'|du ){of}
     ((mets|prends|mettez|prenez) )?{rest} (et pas|et non|plutôt que) {of}
     (remplace|remplacer|remplacez) {of} par {rest}`),
+  toTime: words('à au pour vers'),
   correct: phrases(`
     (mets|mettre|mettez|passe|passez|décale|décalez|déplace|déplacez|repousse|repoussez|avance|avancez|reporte|reportez|change|changez|bouge|bougez)${IT}( plutôt)?( (à|au|en|pour|vers))? {rest}
     (plutôt|disons|mieux) {rest}

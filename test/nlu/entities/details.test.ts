@@ -15,7 +15,7 @@ const [readDescription, readPlaces] = [descriptionReader(en), placeReader(en)];
 describe('reminders', () => {
   const shown = (text: string): string[] =>
     entitiesOf(readReminders(text, { reference: WEDNESDAY, locale: 'en-GB' })).flatMap(entity =>
-      entity.type === 'reminder' ? [`${entity.value.minutes} ${entity.value.method}`] : [],
+      entity.type === 'reminder' && entity.value ? [`${entity.value.minutes} ${entity.value.method}`] : [],
     );
   const rows: readonly (readonly [text: string, reminders: readonly string[]])[] = [
     ['remind me 10 minutes before', ['10 popup']],

@@ -49,7 +49,7 @@ function shown(entity: Entity): string {
     case 'repeat':
       return `repeat ${entity.value.rule}${entity.value.until ? ` until ${entity.value.until}` : ''}`;
     case 'reminder':
-      return `reminder ${entity.value.minutes} ${entity.value.method}`;
+      return entity.value ? `reminder ${entity.value.minutes} ${entity.value.method}` : 'no reminder';
     case 'time-zone':
       return `zone ${entity.zone}`;
     case 'event-reference':
@@ -137,6 +137,8 @@ describe('German: zones', () => {
 
 describe('German: reminders', () => {
   holds([
+    ['ohne Erinnerung', ['no reminder']],
+    ['keine Benachrichtigung', ['no reminder']],
     ['erinnere mich 10 Minuten vorher', ['reminder 10 popup']],
     ['erinnere mich einen Tag vorher per E-Mail', ['reminder 1440 email']],
     ['mit einer E-Mail-Erinnerung eine Stunde vorher', ['reminder 60 email']],
