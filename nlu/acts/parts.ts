@@ -72,12 +72,13 @@ function guestReader(
   const namesOf = namesReader(words);
   const things = new Set([...Object.values(hints.kinds), hints.actions['remove'] ?? [], words.eventWords].flat());
   const calendars = new Set(hints.kinds['calendar']);
+  const every = new Set(words.pointing.every);
   const tails = new Set(words.courtesy);
   const compoundKind = compoundReader(hints);
   const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{M}'’-]+/u);
   const isGuest = ({ who = '', event = '' }: Said): boolean =>
     namesOf(who) !== undefined &&
-    !wordsIn(who).some(word => things.has(word) || compoundKind(word) !== undefined) &&
+    !wordsIn(who).some(word => things.has(word) || every.has(word) || compoundKind(word) !== undefined) &&
     !wordsIn(event).some(word => calendars.has(word)) &&
     !tails.has(event.toLowerCase());
   return text => {

@@ -41,7 +41,7 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
       all.quotes.map(({ span }) => span),
       standsAlone,
     );
-    const isName = edit?.slot !== undefined && edit.slot === titleOf(slots);
+    const isName = edit?.op === 'set' && edit.slot !== undefined && edit.slot === titleOf(slots);
     const name = isName && clauses.length <= 1 ? edit.rest : undefined;
     return {
       entities: name ? besideName(analysis, name, findAll) : withoutPlaceOf(edit, text, entities),

@@ -64,6 +64,13 @@ function isOther({ text, parts }: Amount, before: string, rest: string): boolean
   if (/^\d\s?s$|^\d+\s?[dwm]s$/i.test(text)) return true;
   // "the 90s", "the twenty second"
   if (/\ds$/i.test(text) && /\b(?:the|in)\s+$/i.test(before)) return true;
+  // "24 Hour Fitness"
+  if (
+    /^24[\s-]?h(?:(?:ou)?rs?)?$/i.test(text) &&
+    /^[\s-]\p{L}/u.test(rest) &&
+    !/^\s(?:from|on|in|at|with)\b/i.test(rest)
+  )
+    return true;
   if (/\bsecond$/i.test(text) && parts.seconds !== 1) return true;
   return FROM.test(rest) && secondsOf(parts) >= 86_400;
 }

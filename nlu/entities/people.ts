@@ -49,7 +49,7 @@ export function peopleReader(words: Words): PeopleReader {
       const behind = text.slice(start + names.length);
       const isOfCompany = isCompany.test(said);
       const isOfEvent = !isOfCompany && toEvent.test(behind);
-      if (toCalendar.test(behind) || (isOff.test(said) && !isOfEvent)) return [];
+      if ((!isOfCompany && toCalendar.test(behind)) || (isOff.test(said) && !isOfEvent)) return [];
       if (!isOfEvent && isThing.test(`${names}¶${behind}`)) return [];
       const fullNames = isOfCompany ? 'likely' : isOfEvent ? 'unknown' : 'never';
       // "For Ana and me" leads to people as well.

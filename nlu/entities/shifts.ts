@@ -4,9 +4,10 @@ import { readDurations } from './durations.ts';
 
 type Direction = keyof typeof en.shifts;
 
+/** In this order, so that "move it forward by an hour" is earlier, although "move it by an hour" is later. */
 const SIGNS: Readonly<Record<Direction, { of: 'start' | 'length'; sign: 1 | -1 }>> = {
-  later: { of: 'start', sign: 1 },
   earlier: { of: 'start', sign: -1 },
+  later: { of: 'start', sign: 1 },
   longer: { of: 'length', sign: 1 },
   shorter: { of: 'length', sign: -1 },
 };
@@ -33,9 +34,13 @@ export function readShifts(text: string): FoundEntity[] {
   return readDurations(plain).flatMap(({ entity }) => {
     if (entity.type !== 'duration' || isLength(text.slice(0, entity.span.start))) return [];
     const { start, end } = entity.span;
-    return [foundAt(text, start, end, { type: 'shift', of, minutes: sign * entity.minutes })];
+    const lead = LEAD.exec(plain.slice(0, start))?.[0] ?? '';
+    return [foundAt(text, start - lead.length, end, { type: 'shift', of, minutes: sign * entity.minutes })];
   });
 }
+
+/** "Up by", "back": words that are a part of the shift. */
+const LEAD = /\b(?:(?:up|back|forward|ahead|out|down)\s+)?(?:by\s+)?(?:about\s+)?$/i;
 
 /** "Extend it to two hours" says how long, not by how much. */
 const isLength = (before: string): boolean => /\bto\s+(?:about\s+)?$/i.test(before);

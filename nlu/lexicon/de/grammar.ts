@@ -693,7 +693,7 @@ shift: verschieb|verschiebe|verschieben|verschiebt|schieb|schiebe|schieben|verle
 shift: vorverlegen|vorverlegt|vorzuverlegen|vorziehen|vorzuziehen|vorgezogen => shiftStart(-1)
 shift: hinausschieben|hinauszuschieben|hinauszögern|aufschieben|aufzuschieben|zurückverlegen => shiftStart(1)
 shift: verlängere|verlänger|verlängern|verlängert => shiftLength(1)
-shift: kürze|kürzen|kürz|verkürze|verkürzen => shiftLength(-1)
+shift: kürze|kürzen|kürz|verkürze|verkürz|verkürzen|verkürzt => shiftLength(-1)
 shift: [um] <amount> (später|nach hinten) => shiftStart(1,$1)
 shift: [um] <amount> (früher|eher|nach vorn|nach vorne|vor) => shiftStart(-1,$1)
 shift: [um] <amount> länger => shiftLength(1,$1)

@@ -771,6 +771,7 @@ root: [for|from|of|starting|starting on|beginning|as of|around|and|or|to|about] 
 root: [the] <holiday> => asAttribute($1)
 root: [for|from|to|around] <at>
 root: <clocks>
+root: the <clocks> @0.2
 root: <loose-range> => aloneClocks($1)
 root: <moved>
 root: <part-said>
@@ -906,5 +907,6 @@ export const grammar: TimeGrammar = {
   joined: [],
   namesHaveCapitals: false,
   earliest: 8,
+  mornings: ['breakfast', 'morning', 'mornings', 'sunrise', 'dawn', 'wake', 'wakeup', 'alarm'],
   chrono: strict,
 };

@@ -44,6 +44,7 @@ export type Grammar = {
   past: ReadonlySet<string>;
   /** The first hour that is in the morning where nothing says so. */
   earliest: number;
+  mornings: ReadonlySet<string>;
   chrono: Chrono | undefined;
   /** Every word of a production. */
   vocabulary: ReadonlySet<string>;
@@ -67,6 +68,7 @@ export function compileGrammar(
     namesHaveCapitals,
     past = [],
     earliest = 6,
+    mornings = [],
     chrono,
   }: TimeGrammar,
   plain: PlainSpelling,
@@ -102,6 +104,7 @@ export function compileGrammar(
     namesHaveCapitals,
     past: setOf(past),
     earliest,
+    mornings: setOf(mornings),
     chrono,
     writing: { plain, split: splitter(setOf(joined), vocabulary) },
   };

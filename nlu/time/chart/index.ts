@@ -65,6 +65,8 @@ function otherWay(context: ChartContext, about: keyof AmbiguityChoices): ChartCo
   return { ...context, dayMonth: context.dayMonth === 'day-first' ? 'month-first' : 'day-first' };
 }
 
+/** The first hour of a morning. */
+const EARLY = 5;
 const MOST_MONTHS = 12;
 
 /** Whether the slash at this place stands before a year. */
@@ -97,7 +99,7 @@ function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSett
     fromToday,
     spokenDay: setting.spokenDay === null ? undefined : dayIn(setting.spokenDay ?? setting.reference),
     moving: says(grammar.moving),
-    earliest: grammar.earliest,
+    earliest: says(grammar.mornings) ? Math.min(EARLY, grammar.earliest) : grammar.earliest,
     past: says(grammar.past),
     nextWeekday: 'week-after',
     sameWeekday: 'today',

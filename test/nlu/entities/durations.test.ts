@@ -51,6 +51,8 @@ describe('durations', () => {
   const none = [
     'in 2 hours',
     'in 10m',
+    '24 Hour Fitness',
+    '24-hour relay',
     'within 3 days',
     'the next 2 weeks',
     '2 hours ago',
