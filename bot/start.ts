@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '../core/clock.ts';
 import { createLog, type Log } from '../core/log.ts';
 import type { ReportFailure } from '../core/provider-failures.ts';
 import type { Pause } from '../core/retry.ts';
+import { profilesUsed } from '../dialogs/index.ts';
 import { type Keys, openKeys } from '../settings/keys.ts';
 import { profilesOf, readProfiles } from '../settings/profiles.ts';
 import { openPublicUrl } from '../settings/public-url.ts';
@@ -104,7 +105,7 @@ async function openBase(env: Environment, clock: Clock): Promise<Base> {
     await checkKeys(store, sealer);
     const tell = operatorWebhook(settings.OPERATOR_WEBHOOK_URL, log);
     const templates = await openTemplates(settings, { store, sealer, clock, log, tell });
-    const used = new Set([...templates.live().set.templates.values()].map(({ profile }) => profile));
+    const used = new Set([...templates.live().set.templates.values()].flatMap(profilesUsed));
     const configured = readProfiles({ settings, env, used }, log);
     const { port, publicUrl } = await openPublicUrl(settings);
     const { profiles, tryOut } = configured ? { profiles: configured } : await openTryOut(settings, clock, used);

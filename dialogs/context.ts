@@ -45,9 +45,11 @@ export function templateOf(context: Context, dialog: Pick<Dialog, 'template'>): 
   return template;
 }
 
-/** False if the designer has changed or removed the template since the dialog began. */
-export const isCurrent = ({ set }: Context, { template, version }: Pick<Dialog, 'template' | 'version'>): boolean =>
-  set.templates.get(template)?.version === version;
+type Standing = Pick<Dialog, 'template' | 'version' | 'caller'>;
+
+/** False if the designer has changed or removed the template since the dialog began, or that of a dialog it returns to. */
+export const isCurrent = (context: Context, { template, version, caller }: Standing): boolean =>
+  context.set.templates.get(template)?.version === version && (!caller || isCurrent(context, caller.dialog));
 
 export function slotOf(template: Template, name: string): Slot {
   const slot = template.slots.find(candidate => candidate.name === name);
@@ -57,7 +59,13 @@ export function slotOf(template: Template, name: string): Slot {
 
 /** The template that a result of this one can start: the first of its `next` that writes what it suggests. */
 export const suggestedBy = ({ set }: Context, { suggests, next }: Template): Template | undefined =>
-  suggests && next.flatMap(name => set.templates.get(name) ?? []).find(({ writes }) => writes === suggests);
+  suggests &&
+  next.flatMap(({ template }) => set.templates.get(template) ?? []).find(({ writes }) => writes === suggests);
+
+/** The auth profiles that a template uses, its own first. */
+export const profilesUsed = ({ profile, steps }: Template): string[] => [
+  ...new Set([profile, ...steps.map(step => step.profile)].filter(one => one !== undefined)),
+];
 
 /** True if the template changes or deletes an event that is there already. */
 export const changesEvent = ({ writes }: Template): boolean => writes === 'change' || writes === 'deletion';

@@ -1,5 +1,5 @@
 export { codesWithin, typedCode } from './any-step/codes.ts';
-export type { Context, ProfileFacts } from './context.ts';
+export { type Context, type ProfileFacts, profilesUsed } from './context.ts';
 export type { World } from './engine/effects.ts';
 export type { SignInEnds } from './engine/event.ts';
 export type { Input } from './engine/input.ts';

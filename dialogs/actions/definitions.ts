@@ -21,6 +21,8 @@ export type Written = 'new' | 'change' | 'deletion';
 export type ActionDefinition = {
   /** The auth profile of the action's own; by default that of the template. */
   profile?: string;
+  /** It is another template, whose entities are its inputs and its results. */
+  isDialog?: true;
   /** Whether it reads or writes, which decides the permission to ask for. */
   need: Need;
   /**

@@ -1,4 +1,4 @@
-import { type Context, profileOf } from '../context.ts';
+import { type Context, profileOf, profilesUsed } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { freshState, type Pending } from '../engine/state.ts';
 import { requestEffect, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
@@ -33,7 +33,7 @@ export const ownProfiles = (context: Context): string[] =>
   profilesOf(context).filter(profile => profileOf(context, profile).mode === 'per-user');
 
 export const profilesOf = ({ set }: Context): string[] => [
-  ...new Set([...set.templates.values()].map(({ profile }) => profile)),
+  ...new Set([...set.templates.values()].flatMap(profilesUsed)),
 ];
 
 const titles = (context: Context, profiles: readonly string[]): string =>

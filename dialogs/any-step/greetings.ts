@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { isOpen } from '../engine/state.ts';
 import { askAgain, prefixed, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
-import { allButtons } from '../prompts/buttons.ts';
+import { allButtons, startsByWords } from '../prompts/buttons.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 
@@ -47,7 +47,7 @@ export const onNoWords = (turn: Turn): Transition =>
 
 /** Lists what the bot can do. */
 export function help(context: Context): Say {
-  const abilities = [...context.set.templates.values()].map(template => ({
+  const abilities = [...context.set.templates.values()].filter(startsByWords).map(template => ({
     title: template.title,
     help: template.help ?? '',
     example: template.example ?? '',

@@ -121,6 +121,8 @@ export type RunResult = ActionResult & {
   own: Record<string, unknown>;
   /** What the person is asked to confirm, or how far that is carried out. */
   run?: PlannedRun;
+  /** With "dialog": the template that runs first, its slots so far, and the number of its step. */
+  dialog?: { template: string; slots: SlotValues; step: number };
   /** A write that has succeeded. */
   wrote?: Wrote;
   /** Results of earlier steps are lost, because they ran in an earlier turn. */

@@ -21,6 +21,8 @@ export type ConversationState = {
   later?: string[];
   /** A sign-in link was sent outside a dialog, and its code may still be typed. */
   offered?: { profile: string; otherAccount: boolean; closed?: true };
+  /** The templates whose buttons were shown last, with the values that their entities begin with. */
+  next?: { nonce: string; options: NextDialog[] };
   /** What was done or shown last, for "and next week?". `offset` is where "show more" continues a list. */
   last?: Last;
   /** The ids of the events shown or changed last, in order, for "the second one", "move it". */
@@ -38,6 +40,8 @@ export type ConversationState = {
   /** Stored separately, because it applies to the person in every conversation. */
   learnt?: Learnt;
 };
+
+export type NextDialog = { template: string; title: string; slots: SlotValues };
 
 export type Last = {
   template: string;
@@ -64,6 +68,10 @@ export type Dialog = {
   account?: string;
   /** Permissions that were still missing after the second request for consent, as far as known. */
   withheld?: readonly string[];
+  /** The slots of the templates that ran as steps of this one, by the number of the step. */
+  dialogs?: Readonly<Record<string, SlotValues>>;
+  /** The dialog that goes on with these slots when this one is done, and the number of its step. */
+  caller?: { dialog: Dialog; step: number };
   /** What the person confirmed, and how far it is carried out. */
   run?: PlannedRun;
 };

@@ -16,6 +16,7 @@ import { acceptingOtherReading } from '../any-step/other-reading.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { confirmAgain } from '../questions/confirmation.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
+import { startNext } from '../questions/next-templates.ts';
 import { askSlotAgain } from '../questions/slot.ts';
 import { askUnreadAgain } from '../questions/unread.ts';
 import { offerWaysOut } from '../questions/way-out.ts';
@@ -104,6 +105,12 @@ const engineEventsOnly: Row<Pending> = {
   'ask-again': never,
 };
 
+/** A button of a template that can come next begins it. */
+const orNext =
+  <P extends Pending>(press: Handler<P, 'button'>): Handler<P, 'button'> =>
+  (turn, pending, event) =>
+    startNext(turn, event) ?? press(turn, pending, event);
+
 /** A button counts if it belongs to the open question or the one below it. */
 const ifCurrent =
   <P extends Extract<Pending, { nonce: string }>>(press: Handler<P, 'button'>): Handler<P, 'button'> =>
@@ -139,6 +146,7 @@ const RETRIED = ['slot', 'choose', 'confirm', 'unread'] as const satisfies Retri
 export const transitions: Table = {
   nothing: {
     ...atAnyStep,
+    button: leads(orNext(onOldButton), 'same', 'filling'),
     message: leads(splittingRequests(acceptingOtherReading(onNewMessage)), 'nothing', 'filling'),
     request: leads(splittingRequests(onRequest), 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
     start: leads(onStart, 'day', 'filling', 'slot'),
@@ -160,7 +168,7 @@ export const transitions: Table = {
   offer: {
     ...atAnyStep,
     message: leads(onOfferAnswer, 'same', 'nothing', 'filling', ...DIALOG_QUESTIONS),
-    button: leads(ifCurrent(onOfferButton), 'same', 'filling', ...DIALOG_QUESTIONS),
+    button: leads(orNext(ifCurrent(onOfferButton)), 'same', 'filling', ...DIALOG_QUESTIONS),
     resume: leads(onResume, 'same'),
     'ask-again': leads(askOfferAgain, 'same', 'nothing', ...DIALOG_QUESTIONS),
   },
@@ -217,7 +225,7 @@ export const transitions: Table = {
     'ask-again': askFromSlots,
   },
   // Never stored; left in the same turn.
-  filling: { ...engineEventsOnly, 'go-on': leads(onFilled, 'slot', 'access', 'nothing', 'unread') },
+  filling: { ...engineEventsOnly, 'go-on': leads(onFilled, 'slot', 'access', 'acting', 'nothing', 'unread') },
   access: {
     ...atAnyStep,
     message: leads((turn, _, { reading }) => asRequest(turn, reading), 'nothing'),

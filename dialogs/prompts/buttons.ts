@@ -6,7 +6,8 @@ import type { Button } from './message.ts';
 export const templateButtons = (templates: readonly Template[]): Button[] =>
   templates.map(({ title, example }) => ({ title, text: example ?? title }));
 
-export const nextButtons = (context: Context, template: Template): Button[] =>
-  templateButtons(template.next.flatMap(name => context.set.templates.get(name) ?? []));
+export const allButtons = (context: Context): Button[] =>
+  templateButtons([...context.set.templates.values()].filter(startsByWords));
 
-export const allButtons = (context: Context): Button[] => templateButtons([...context.set.templates.values()]);
+/** True if words start the template; to others only buttons and templates lead. */
+export const startsByWords = ({ sketch }: Template): boolean => sketch.utterances.length > 0;

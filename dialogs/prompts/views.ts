@@ -29,8 +29,14 @@ function withNamedValues({ values }: Template, seen: Seen, setting: RenderSettin
   return known;
 }
 
-/** The slot values as texts see them; an empty slot is null, which a text can test. */
+/** The slot values as texts see them, and the zone; an empty slot is null, which a text can test. */
 function viewsOf(context: Context, dialog: Shown): Seen {
+  const { zone } = settingOf(context, dialog);
+  return { ...slotViews(context, dialog), zone, showZone: zone !== context.setting.zone };
+}
+
+/** The slot values alone. */
+export function slotViews(context: Context, dialog: Shown): Seen {
   const template = templateOf(context, dialog);
   const setting = settingOf(context, dialog);
   const values = withDuration(template, dialog.slots);
@@ -39,7 +45,7 @@ function viewsOf(context: Context, dialog: Shown): Seen {
     const view = value === undefined ? null : slotTypeNamed(slot.type).view(value, setting);
     return [slot.name, view ?? null] as const;
   });
-  return { ...Object.fromEntries(views), zone: setting.zone, showZone: setting.zone !== context.setting.zone };
+  return Object.fromEntries(views);
 }
 
 /** The values of every text. */
@@ -53,7 +59,7 @@ export const baseValues = (context: Context): Record<string, unknown> => ({
 
 /** True if a text should say whose calendar it is about: people share an account, or one person may have several. */
 function needsAccount(context: Context): boolean {
-  const profiles = new Set([...context.set.templates.values()].map(({ profile }) => profile));
+  const profiles = new Set([...context.set.templates.values()].flatMap(({ profile }) => profile ?? []));
   return profiles.size > 1 || [...profiles].some(name => profileOf(context, name).mode !== 'per-user');
 }
 

@@ -16,8 +16,8 @@ type Asking = {
 /** Keeps the dialog with its slots and sends a sign-in link. */
 export function invite(turn: Turn, dialog: Dialog, { purpose, text, values, profile: other }: Asking): Transition {
   const template = templateOf(turn, dialog);
-  const { profile = template.profile, need = template.need } =
-    neededProfiles(template).find(needed => needed.profile === other) ?? {};
+  const needed = neededProfiles(template);
+  const { profile = '', need = template.need } = needed.find(one => one.profile === other) ?? needed[0] ?? {};
   const said = botSay(turn, text, { profile: profileOf(turn, profile).title, need, ...values });
   const isOther = profile !== template.profile;
   const waiting = waitFor(turn, { at: 'sign-in', dialog, purpose, ...(isOther && { profile }) }, said);
@@ -26,7 +26,7 @@ export function invite(turn: Turn, dialog: Dialog, { purpose, text, values, prof
 
 /** The profile that the person signs in with. */
 export const signInProfile = (context: Context, { dialog, profile }: PendingAt<'sign-in'>): string =>
-  profile ?? templateOf(context, dialog).profile;
+  profile ?? templateOf(context, dialog).profile ?? '';
 
 /** Sends a reminder with a fresh link. */
 export const inviteAgain = (turn: Turn, { dialog, purpose, profile }: PendingAt<'sign-in'>): Transition =>

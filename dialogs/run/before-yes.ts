@@ -1,12 +1,13 @@
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult, RunResult } from '../engine/event.ts';
-import type { PlannedRun, PlannedStep, Purpose } from '../engine/state.ts';
+import type { PlannedRun, PlannedStep, Purpose, SlotValues } from '../engine/state.ts';
+import { slotViews } from '../prompts/views.ts';
 import type { TemplateStep } from '../templates/template.ts';
 import { definitionOf } from './definition-of.ts';
 import { perform, type RunEnd, type Running, seenResult } from './perform.ts';
 import { phasesOf, planned, withStep } from './plan.ts';
 import { Resolver } from './resolve.ts';
-import { confirmValues, noResults } from './result-names.ts';
+import { confirmValues, noResults, resultValues } from './result-names.ts';
 import { asSlots, slotOfInput } from './step-slots.ts';
 
 /**
@@ -17,13 +18,23 @@ import { asSlots, slotOfInput } from './step-slots.ts';
 export async function runBeforeYes(context: Context, running: Running): Promise<RunEnd> {
   const { before, after } = phasesOf(templateOf(context, running.dialog).steps);
   let last: RunResult = { outcome: 'done', values: {}, own: {} };
-  for (const step of before) {
+  for (const [index, step] of before.entries()) {
     const resolver = new Resolver(context, running.dialog, last.values);
     if (step.if && !resolver.holds(step.if)) {
       last = { ...last, values: { ...last.values, ...noResults(step) } };
       continue;
     }
     const { inputs } = resolver.inputs(step.definition.inputs, step.inputs);
+    if (step.definition.isDialog) {
+      const slots = running.dialog.dialogs?.[index];
+      if (!slots) return { kind: 'outcome', result: dialogFirst(step, inputs, index) };
+      const { action: template } = step;
+      last = {
+        ...last,
+        values: { ...last.values, ...resultValues(step, 'done', slotViews(context, { template, slots })) },
+      };
+      continue;
+    }
     const purpose = step === before.at(-1) ? running.purpose : FIRST_PAGE;
     const end = await perform(context, running, { ...step, inputs, purpose });
     if (end.kind !== 'outcome') return end;
@@ -33,6 +44,14 @@ export async function runBeforeYes(context: Context, running: Running): Promise<
   }
   return after.length > 0 ? prepare(context, running, last) : { kind: 'outcome', result: last };
 }
+
+/** Another template runs first; the steps before it run again when it is done. */
+const dialogFirst = ({ action: template }: TemplateStep, slots: SlotValues, step: number): RunResult => ({
+  outcome: 'dialog',
+  values: {},
+  own: {},
+  dialog: { template, slots, step },
+});
 
 const FIRST_PAGE: Purpose = { to: 'begin' };
 

@@ -10,7 +10,7 @@ export async function lookUpNames(context: Context, { dialog, purpose, grants }:
   const template = templateOf(context, dialog);
   const [grant] = grants.values();
   if (!grant) throw new TypeError('names are looked up only with access to a calendar');
-  const { profile } = template;
+  const { profile = '' } = template;
   try {
     const setting = settingOf(context, dialog);
     const found = await lookUpPeople({ calendar: grant.calendar, template, slots: dialog.slots, setting });

@@ -24,7 +24,7 @@ export type Running = { dialog: Dialog; purpose: Purpose; grants: Grants };
 /** One action with its inputs. */
 export type Call = {
   action: string;
-  profile: string;
+  profile?: string;
   inputs: SlotValues;
   purpose: Purpose;
   target?: Target | undefined;
@@ -39,7 +39,7 @@ export type CallEnd = { kind: 'outcome'; result: ActionResult } | Exclude<RunEnd
  * @throws errors that a person cannot be told about, see `endOf`; TypeError if its permission was not looked up
  */
 export async function perform(context: Context, { dialog, grants }: Running, call: Call): Promise<CallEnd> {
-  const { action, profile, inputs, purpose, target } = call;
+  const { action, profile = '', inputs, purpose, target } = call;
   const grant = grants.get(profile);
   if (!grant) throw new TypeError(`${action} needs access to ${profile} first`);
   const { inputs: wanted } = definitionOf(context, call);

@@ -23,7 +23,7 @@ export function phasesOf(steps: readonly TemplateStep[]): { before: TemplateStep
 export function planned(context: Context, dialog: Dialog, results: Results = {}): PlannedRun {
   const resolver = new Resolver(context, dialog, results);
   return phasesOf(templateOf(context, dialog).steps).after.map(step => {
-    const { action, name, profile } = step;
+    const { action, name, profile = '' } = step;
     const { inputs, open } = resolver.inputs(step.definition.inputs, step.inputs);
     const holds = step.if ? resolver.holds(step.if) : true;
     return {

@@ -6,7 +6,8 @@ import { type Fields, fields } from '../templates/shapes.ts';
 export type NamedStep = { name?: string; definition: ActionDefinition };
 
 /** The one result of an action whose `done` has no other: the name of a step then stands for that result. */
-function onlyResult({ outcomes }: ActionDefinition): string | undefined {
+function onlyResult({ outcomes, isDialog }: ActionDefinition): string | undefined {
+  if (isDialog) return undefined;
   const [only, other] = Object.keys(outcomes['done'] ?? {});
   return other === undefined ? only : undefined;
 }

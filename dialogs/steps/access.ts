@@ -44,7 +44,7 @@ export function onAccess(turn: Turn, pending: Looking, event: EventOf<'access'>)
 
 /** The profile that an event is about: by default that of the template. */
 const factsOf = (turn: Turn, dialog: Dialog, event: EventOf<'access'>): ProfileFacts =>
-  profileOf(turn, ('profile' in event ? event.profile : undefined) ?? templateOf(turn, dialog).profile);
+  profileOf(turn, ('profile' in event ? event.profile : undefined) ?? templateOf(turn, dialog).profile ?? '');
 
 /** In the chat, no one can renew the permission of a shared account. */
 function onSignInNeeded(
@@ -78,7 +78,7 @@ function onConsentNeeded(turn: Turn, { at, dialog, purpose }: Looking, { missing
     return invite(turn, asking, { purpose, profile, text: 'consentNeeded', values: { missing: namesOf(missing) } });
   }
   const { need, profile: own } = templateOf(turn, dialog);
-  const { title } = profileOf(turn, profile ?? own);
+  const { title } = profileOf(turn, profile ?? own ?? '');
   return ended(turn, botSay(turn, 'permissionMissing', { profile: title, need, missing: namesOf(dialog.withheld) }));
 }
 

@@ -17,6 +17,7 @@ import {
   ended,
   goOn,
   goTo,
+  newDialog,
   prefixed,
   requestEffect,
   type Transition,
@@ -30,13 +31,13 @@ import type { Invitee } from '../people/invitee.ts';
 import { notLookedUp } from '../people/look-up.ts';
 import { guessNotices } from '../people/notices.ts';
 import { guestNames, withInvited } from '../people/slots.ts';
-import { nextButtons } from '../prompts/buttons.ts';
 import type { Button, Say } from '../prompts/message.ts';
 import { outcomeSay, writtenSay } from '../prompts/outcome-say.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { toConfirm } from '../questions/confirmation.ts';
 import { stalled, stillUnknown } from '../questions/failures.ts';
+import { offerNext } from '../questions/next-templates.ts';
 import { finished, partlyDone } from '../questions/partly-done.ts';
 import { ask } from '../questions/slot.ts';
 import { hasWritten } from '../run/plan.ts';
@@ -58,6 +59,8 @@ export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outc
   switch (result.outcome) {
     case 'next':
       return onNext(turn, { ...pending, dialog }, result);
+    case 'dialog':
+      return onDialog(turn, dialog, result);
     case 'ready':
       return onReady(turn, dialog, result);
     case 'maybeWritten':
@@ -80,6 +83,18 @@ function onNext(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Tra
   const effect = { type: 'act' as const, dialog, purpose: next, results: result.values };
   return requestEffect(shown, effect, { at: 'acting', dialog, purpose: next });
 }
+
+/** A step is another template: it runs first, and comes back. */
+function onDialog(turn: Turn, dialog: Dialog, { dialog: first }: RunResult): Transition {
+  if (!first) throw new TypeError(`${dialog.template} names no template to run first`);
+  const { template, slots, step } = first;
+  const next = newDialog(templateOf(turn, { template }), slots);
+  return goOn(turn, { ...next, caller: { dialog, step } });
+}
+
+/** The dialog that waited for this one goes on with its slots. */
+const backToCaller = (turn: Turn, { slots }: Dialog, { dialog, step }: NonNullable<Dialog['caller']>): Transition =>
+  goOn(turn, { ...dialog, dialogs: { ...dialog.dialogs, [step]: slots } });
 
 /** Shows what the action looked up. The state keeps only the run. */
 function onReady(turn: Turn, dialog: Dialog, result: RunResult): Transition {
@@ -106,13 +121,14 @@ function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Tran
   if (result.isPart && purpose.to === 'write') return plainlyDone(turn, dialog, purpose.nonce);
   const said = outcomeSay(turn, dialog, result);
   if (passing.has(result.outcome)) return stalled(turn, dialog, { purpose, said });
-  const later = withState(turn, remember(turn, { dialog, purpose }, result));
+  if (dialog.caller && result.outcome === 'done') return prefixed([said], backToCaller(turn, dialog, dialog.caller));
+  const remembering = withState(turn, remember(turn, { dialog, purpose }, result));
+  const { turn: later, buttons: following } = offerNext(remembering, dialog, result.values);
   const { choose } = result;
   const comesBack = choose?.optional && turn.state.held !== undefined && templateOf(turn, dialog).need === 'read';
   if (choose && choose.options.length > 0 && !comesBack) return offerChoice(later, dialog, { result, choose, said });
-  const template = templateOf(turn, dialog);
   const offer = result.begin && offered(turn, dialog, result.begin);
-  const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...nextButtons(turn, template)];
+  const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...following];
   const guesses = purpose.to === 'begin' ? guessNotices(turn, dialog) : [];
   const says = [...guesses, { ...said, ...(buttons.length > 0 && { buttons }) }];
   return offer ? endedWithOffer(later, offer.pending, says) : ended(later, ...says);

@@ -1,5 +1,5 @@
 import { withSeriesDay, withSeriesStart } from '../actions/series/series-start.ts';
-import { templateOf } from '../context.ts';
+import { profilesUsed, templateOf } from '../context.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { type Transition, type Turn, withState } from '../engine/transition.ts';
 import { learnChoices, withKnownPeople } from '../memory/learnt-people.ts';
@@ -35,8 +35,9 @@ const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotVal
 
 /** True if the calendar may resolve a name in this slot. */
 function isLookedUp(turn: Turn, { type }: Slot, dialog: Dialog): boolean {
-  if (turn.setting.inGroup || !isInvited(type)) return false;
-  return (slotValue(templateOf(turn, dialog), dialog.slots, type) ?? []).some(needsLookUp);
+  const template = templateOf(turn, dialog);
+  if (turn.setting.inGroup || !isInvited(type) || profilesUsed(template).length === 0) return false;
+  return (slotValue(template, dialog.slots, type) ?? []).some(needsLookUp);
 }
 
 /**

@@ -27,6 +27,7 @@ import { rememberTaken } from '../memory/learnt-readings.ts';
 import { allButtons } from '../prompts/buttons.ts';
 import { formatLanguages } from '../prompts/format.ts';
 import { botSay } from '../prompts/say.ts';
+import { startNextCalled } from '../questions/next-templates.ts';
 import { cannotSee } from '../questions/other-calendar.ts';
 import { ask } from '../questions/slot.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
@@ -39,6 +40,7 @@ import type { Template } from '../templates/template.ts';
 
 /** A message came while nothing is open. */
 export const onNewMessage = (turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'message'>): Transition =>
+  startNextCalled(turn, reading.text) ??
   onOtherLanguage(turn, reading) ??
   onWrongPerson(turn, reading) ??
   onDeletionRuledOut(turn, reading) ??

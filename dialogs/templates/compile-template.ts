@@ -7,9 +7,9 @@ import { compileCondition } from './expressions/condition.ts';
 import { compileExpression, compileValue } from './expressions/expression.ts';
 import { inOrder } from './expressions/value-order.ts';
 import type { SlotFile, TemplateFile } from './files/schema.ts';
-import { type StepInFile, stepsOf } from './files/steps-of.ts';
+import { type NextInFile, nextOf, type StepInFile, stepsOf } from './files/steps-of.ts';
 import { compileText } from './liquid/text.ts';
-import type { Slot, Template, TemplateStep } from './template.ts';
+import type { NextTemplate, Slot, Template, TemplateStep } from './template.ts';
 
 /** The other files and the actions that a template refers to. */
 type Known = { cards: ReadonlyMap<string, CardSource | undefined>; actions: ActionDefinitions };
@@ -23,15 +23,16 @@ export function compileTemplate(file: TemplateFile, { cards, actions }: Known): 
   };
   const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
-  const { name, title, help, example, profile, modes, inGroups, interruptions, confirm, page, next } = file;
+  const { name, title = name, help, example, modes, inGroups, interruptions, confirm, page } = file;
   const steps = stepsOf(file, actions);
   const compiled = steps.flatMap(step => compileStep(step, file, actions));
+  const [profile] = [file.profile, ...compiled.map(step => step.profile)].filter(one => one !== undefined);
   return {
     name,
     title,
     ...(help !== undefined && { help }),
     ...(example !== undefined && { example }),
-    profile,
+    ...(profile !== undefined && { profile }),
     modes,
     inGroups,
     interruptions,
@@ -44,7 +45,7 @@ export function compileTemplate(file: TemplateFile, { cards, actions }: Known): 
     page,
     replies: Object.fromEntries(ownReplies),
     ...(doneCard && { card: doneCard }),
-    next,
+    next: nextOf(file).map(next => compileNext(next, file)),
     version: versionOf(file, steps),
     sketch: sketch(file, factsOf(compiled)),
   };
@@ -57,20 +58,32 @@ function compileStep(
 ): TemplateStep[] {
   const definition = actions.get(step.action);
   if (!definition) return [];
-  const inputs = Object.entries(step.inputs).map(
-    ([input, source]) => [input, compileExpression(source, Object.keys(entities))] as const,
-  );
+  const own = definition.isDialog ? undefined : (definition.profile ?? profile);
   return [
     {
       action: step.action,
       definition,
       ...(step.as !== undefined && { name: step.as }),
       ...(step.if !== undefined && { if: compileCondition(step.if) }),
-      inputs: Object.fromEntries(inputs),
-      profile: definition.profile ?? profile,
+      inputs: compileInputs(step.inputs, entities),
+      ...(own !== undefined && { profile: own }),
     },
   ];
 }
+
+function compileNext({ template, title, if: condition, inputs }: NextInFile, { entities }: TemplateFile): NextTemplate {
+  return {
+    template,
+    ...(title !== undefined && { title }),
+    ...(condition !== undefined && { if: compileCondition(condition) }),
+    inputs: compileInputs(inputs, entities),
+  };
+}
+
+const compileInputs = (inputs: Readonly<Record<string, string>>, entities: TemplateFile['entities']) =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([input, source]) => [input, compileExpression(source, Object.keys(entities))] as const),
+  );
 
 /** What the steps of a template do, taken together. */
 function factsOf(steps: readonly TemplateStep[]): Pick<Template, 'need' | 'writes' | 'suggests' | 'looksFirst'> {
@@ -123,7 +136,7 @@ function versionOf({ confirm, entities, values }: TemplateFile, steps: readonly 
 
 /** What the classifier learns from a template. */
 const sketch = (
-  { name, utterances, entities }: TemplateFile,
+  { name, utterances = [], entities }: TemplateFile,
   { writes }: Pick<Template, 'writes'>,
 ): TemplateSketch => ({
   name,

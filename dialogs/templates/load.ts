@@ -1,12 +1,14 @@
 import { bySeverity, type Fault, faultKey } from '../../core/faults.ts';
 import { keysOf, recordOf } from '../../core/records.ts';
 import { type ActionDefinitions, knownActions } from '../actions/definitions.ts';
+import { checkCircles, reachedFrom, stepsAmong } from './check/check-circles.ts';
 import { checkDefaults, type DefaultsIn } from './check/check-defaults.ts';
 import { checkPresets } from './check/check-presets.ts';
 import { checkTemplate } from './check/check-template.ts';
 import { checkUtterances } from './check/check-utterances.ts';
 import { commonValues } from './check/names.ts';
 import { compileTemplate } from './compile-template.ts';
+import { withDialogs } from './dialogs-as-actions.ts';
 import type { BotFile } from './files/bot-file.ts';
 import { type BotButtonName, botTexts } from './files/bot-texts.ts';
 import { allOf, type Folder, type FoundFault, readFolder, type Selection, translatedInto } from './files/folder.ts';
@@ -84,16 +86,23 @@ const faultsOf = (findings: readonly FoundFault[]): Fault[] => findings.map(({ f
 export type Inspected = { folder: Folder; findings: FoundFault[] };
 
 export function inspect(selection: Selection, options: InLanguage): Inspected {
-  const { profiles, actions = knownActions, known, language = ORIGINAL } = options;
+  const { profiles, known, language = ORIGINAL } = options;
   const folder = readFolder(selection, language);
   const { templates, names, cards, bot, presets, pages } = folder;
+  const files = templates.map(({ source }) => source.file);
+  const others = {
+    reached: reachedFrom(files),
+    steps: stepsAmong(files),
+    actions: withDialogs(options.actions ?? knownActions, files),
+  };
   const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
   const findings = [
     ...folder.findings,
     ...(language === ORIGINAL ? [] : defaultFindings(selection, folder, { known, language })),
     ...templates.flatMap(({ name, source }) =>
-      found(name, checkTemplate(source, { profiles, templates: names, cards, actions })),
+      found(name, checkTemplate(source, { profiles, templates: names, cards, ...others })),
     ),
+    ...checkCircles(templates),
     ...checkUtterances(templates),
     ...found(inLanguage(BOT, language), bot ? checkBot(bot) : []),
     ...found(inLanguage(PRESETS, language), presets ? checkPresets(presets) : []),
@@ -152,15 +161,14 @@ function checkAll({ yaml }: Source<unknown>, part: string, { texts, seen }: Seen
  */
 export function compile(
   { templates, cards, bot, presets, pages }: Folder,
-  { language = ORIGINAL, actions = knownActions }: Partial<Pick<TemplateSet, 'language' | 'actions'>>,
+  { language = ORIGINAL, actions: given = knownActions }: Partial<Pick<TemplateSet, 'language' | 'actions'>>,
 ): TemplateSet | undefined {
   if (!bot || !presets || !pages) return undefined;
   const { buttons, commands, words } = bot.file;
   const texts = recordOf(keysOf(bot.file.texts), name => compileText(bot.file.texts[name]));
-  const enabled = templates
-    .map(({ source: { file } }) => file)
-    .filter(file => file.enabled)
-    .toSorted((a, b) => a.order - b.order);
+  const files = templates.map(({ source }) => source.file);
+  const actions = withDialogs(given, files);
+  const enabled = files.filter(file => file.enabled).toSorted((a, b) => a.order - b.order);
   return {
     language,
     actions,

@@ -38,8 +38,17 @@ export type TemplateStep = {
   name?: string;
   if?: Condition;
   inputs: Readonly<Record<string, Expression>>;
-  /** The auth profile that it uses. */
-  profile: string;
+  /** The auth profile that it uses; none for another template, which has its own. */
+  profile?: string;
+};
+
+/** A template to offer at the end of another. */
+export type NextTemplate = {
+  template: string;
+  title?: string;
+  if?: Condition;
+  /** By entity of that template. */
+  inputs: Readonly<Record<string, Expression>>;
 };
 
 /** A dialog template, ready for the engine. */
@@ -49,7 +58,8 @@ export type Template = {
   /** Shown in the list of abilities. */
   help?: string;
   example?: string;
-  profile: string;
+  /** The auth profile of its account; none if it only answers. */
+  profile?: string;
   /** The kinds of accounts that it supports. */
   modes: readonly Mode[];
   /** Who sees the answers in a group. */
@@ -75,7 +85,7 @@ export type Template = {
   replies: Readonly<Record<string, Text>>;
   /** The card under `done`. */
   card?: Card;
-  next: readonly string[];
+  next: readonly NextTemplate[];
   /** A hash of what a dialog depends on, to recognise dialogs begun with another version. */
   version: string;
   sketch: TemplateSketch;

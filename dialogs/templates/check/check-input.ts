@@ -10,19 +10,23 @@ import { hasLiquid } from '../expressions/expression.ts';
 import { rootsOf } from '../expressions/roots.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
+import type { StepInFile } from '../files/steps-of.ts';
+import type { Fields } from '../shapes.ts';
 import { shapeCalled } from './liquid/shape-kinds.ts';
 import type { TextFault } from './liquid/text-fault.ts';
 import { outputIn, outputShape } from './names.ts';
-import type { CheckedStep } from './step-names.ts';
+
+/** Inputs of an action, or of another template, and the names that they can use. */
+export type InputsInFile = Pick<StepInFile, 'action' | 'inputs' | 'path' | 'inputsPath'> & { seen: Fields };
 
 type NamedInput = { name: string; input: InputDefinition };
 /** A step, where the input stands in the file, and what stands there. */
-type At = { step: CheckedStep; path: Path; text: string };
+type At = { step: InputsInFile; path: Path; text: string };
 
 /** Checks that what a designer wrote for an input fits it. */
-export function checkInput(source: Source<TemplateFile>, step: CheckedStep, named: NamedInput): Fault[] {
+export function checkInput(source: Source<TemplateFile>, step: InputsInFile, named: NamedInput): Fault[] {
   const text = step.inputs[named.name] ?? '';
-  const at = { step, path: [...step.path, step.action, named.name], text };
+  const at = { step, path: [...step.inputsPath, named.name], text };
   const entity = ONLY_A_NAME.exec(text)?.[1] ?? '';
   if (Object.hasOwn(source.file.entities, entity)) return checkEntity(source, at, { ...named, entity });
   if (!hasLiquid(text)) return checkLiteral(source, at, named);

@@ -1,11 +1,11 @@
 import { didYouMean, type Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
-import type { ActionDefinitions } from '../../actions/definitions.ts';
+import type { ActionDefinition, ActionDefinitions } from '../../actions/definitions.ts';
 import { resultFields } from '../../run/result-names.ts';
 import type { TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 import { actionsIn } from '../files/steps-of.ts';
-import { checkInput } from './check-input.ts';
+import { checkInput, type InputsInFile } from './check-input.ts';
 import { checkCondition } from './liquid/check-condition.ts';
 import { commonValues } from './names.ts';
 import type { CheckedStep, StepNames } from './step-names.ts';
@@ -22,6 +22,7 @@ export function checkSteps(source: Source<TemplateFile>, names: StepNames): Faul
             yaml.fault([...step.path, 'if'], message, { offset, hint }),
           )),
     ]),
+    ...misplacedDialogs(source, names),
     ...unconfirmed(source, names),
   ];
 }
@@ -53,7 +54,6 @@ function checkForm({ yaml, file }: Source<TemplateFile>): Fault[] {
   if (action !== undefined && file.do) {
     faults.push(yaml.fault(['do'], 'a template has `action` or `do`, not both', { atKey: true }));
   }
-  if (action === undefined && !file.do) faults.push(yaml.fault([], '`action` is missing', { atKey: true }));
   return faults;
 }
 
@@ -61,19 +61,26 @@ function unknownActions({ yaml, file }: Source<TemplateFile>, actions: ActionDef
   const named = [
     ...(file.action === undefined ? [] : [{ name: file.action, path: ['action'] as Path, atKey: false }]),
     ...(file.do ?? []).flatMap((step, index) =>
-      actionsIn(step).map(name => ({ name, path: ['do', index, name] as Path, atKey: true })),
+      actionsIn(step)
+        .filter(name => name !== 'template')
+        .map(name => ({ name, path: ['do', index, name] as Path, atKey: true })),
     ),
   ];
   return named.flatMap(({ name, path, atKey }) => {
-    if (actions.has(name)) return [];
-    const hint = didYouMean(name, actions.keys()) ?? `Allowed: ${[...actions.keys()].join(', ')}`;
+    if (actions.has(name) && name.includes('.')) return [];
+    const known = [...actions.keys()].filter(one => one.includes('.'));
+    const hint = didYouMean(name, known) ?? `Allowed: ${known.join(', ')}`;
     return [yaml.fault(path, `\`${name}\` is not allowed here`, { atKey, hint })];
   });
 }
 
-function checkInputs(source: Source<TemplateFile>, step: CheckedStep): Fault[] {
+/** Checks the inputs of an action, or of another template. */
+export function checkInputs(
+  source: Source<TemplateFile>,
+  step: InputsInFile & { definition: ActionDefinition },
+): Fault[] {
   const { yaml, file } = source;
-  const { action, definition, path } = step;
+  const { action, definition, path, inputsPath } = step;
   const known = Object.keys(definition.inputs);
   const faults = Object.entries(definition.inputs).flatMap(([name, input]) => {
     if (Object.hasOwn(step.inputs, name)) return checkInput(source, step, { name, input });
@@ -87,12 +94,12 @@ function checkInputs(source: Source<TemplateFile>, step: CheckedStep): Fault[] {
     ...faults,
     ...strange.map(name => {
       const hint = didYouMean(name, known) ?? `It has: ${known.join(', ')}`;
-      return yaml.fault([...path, action, name], `\`${action}\` has no input \`${name}\``, { atKey: true, hint });
+      return yaml.fault([...inputsPath, name], `\`${action}\` has no input \`${name}\``, { atKey: true, hint });
     }),
   ];
 }
 
-const missingEntity = ({ action, definition }: CheckedStep, name: string): string => {
+const missingEntity = ({ action, definition }: Pick<CheckedStep, 'action' | 'definition'>, name: string): string => {
   const types = definition.inputs[name]?.types.map(type => `\`${type}\``) ?? [];
   return `\`${action}\` needs an entity \`${name}\` of type ${types.join(' or ')}`;
 };
@@ -108,15 +115,30 @@ function takenNames({ yaml, file }: Source<TemplateFile>, { steps }: StepNames):
     const message = `\`${name}\` is already the name of something else`;
     if (step.name !== undefined) return [yaml.fault([...step.path, 'as'], message)];
     const hint = 'Give the results of this step a name, for example `as: found`.';
-    return [yaml.fault([...step.path, step.action], message, { atKey: true, hint })];
+    return [yaml.fault(placeOf(step), message, { atKey: true, hint })];
   });
 }
+
+/** Another template runs before the confirmation, so it stands above the first write, and writes nothing itself. */
+function misplacedDialogs({ yaml }: Source<TemplateFile>, { steps }: StepNames): Fault[] {
+  return steps.flatMap(step => {
+    if (!step.isDialog) return [];
+    const { action, definition, isAfterYes } = step;
+    if (definition.writes) return [yaml.fault(placeOf(step), `\`${action}\` writes, so it cannot be a step`)];
+    const hint = 'What it asks for is confirmed together with the rest.';
+    const message = `\`${action}\` must stand above the first step that writes`;
+    return isAfterYes ? [yaml.fault(placeOf(step), message, { hint })] : [];
+  });
+}
+
+/** Where a step names its action. */
+const placeOf = ({ path, action, isDialog }: CheckedStep): Path => [...path, isDialog ? 'template' : action];
 
 function unconfirmed({ yaml, file }: Source<TemplateFile>, { steps }: StepNames): Fault[] {
   const [write] = steps.filter(({ isAfterYes }) => isAfterYes);
   if (!write || file.confirm !== undefined) return [];
   const message = `\`${write.action}\` changes the calendar, but the template has no \`confirm\``;
   const hint = 'Write a text that shows what will be written.';
-  const path = file.do ? [...write.path, write.action] : write.path;
+  const path = file.do ? placeOf(write) : write.path;
   return [yaml.fault(path, message, { hint, atKey: file.do !== undefined })];
 }

@@ -4,12 +4,14 @@ import type { Path } from '../../../core/yaml/positions.ts';
 import type { ActionDefinitions } from '../../actions/definitions.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
+import { dialogSteps, type NextInFile, nextOf } from '../files/steps-of.ts';
 import type { Fields } from '../shapes.ts';
 import { type CardSource, checkCard } from './check-card.ts';
 import { checkReplies } from './check-replies.ts';
-import { checkActions, checkSteps } from './check-steps.ts';
+import { checkActions, checkInputs, checkSteps } from './check-steps.ts';
 import { checkUse } from './check-use.ts';
 import { checkEntityConditions, checkValues } from './check-values.ts';
+import { checkCondition } from './liquid/check-condition.ts';
 import { StepNames } from './step-names.ts';
 
 /** The other files that a template can refer to. */
@@ -19,7 +21,11 @@ export type Known = {
   templates: ReadonlySet<string>;
   /** By name; undefined for a card with faults of its own. */
   cards: ReadonlyMap<string, CardSource | undefined>;
+  /** With the templates that can be steps. */
   actions: ActionDefinitions;
+  /** The templates to which others lead, and those that are steps of others. */
+  reached: ReadonlySet<string>;
+  steps: ReadonlySet<string>;
 };
 
 /** Checks what the schema cannot: references to other files, the texts, and whether the parts fit together. */
@@ -30,13 +36,13 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
   const strange = checkActions(source, names, known.actions);
   return [
     ...checkName(source),
-    ...(known.profiles
-      ? unknownName(source, ['profile'], { name: file.profile, known: known.profiles, what: 'auth profile' })
-      : []),
-    ...file.next.flatMap((name, at) =>
-      asLocal(unknownName(source, ['next', at], { name, known: known.templates, what: 'dialog template' })),
+    ...checkProfile(source, names, known),
+    ...checkReach(source, known),
+    ...nextOf(file).flatMap(next => checkNext(source, next, { names, known })),
+    ...dialogSteps(file).flatMap(({ name, index }) =>
+      unknownName(source, ['do', index, 'template'], { name, known: known.templates, what: 'dialog template' }),
     ),
-    ...file.utterances.flatMap((utterance, at) => checkUtterance(source, ['utterances', at], utterance)),
+    ...(file.utterances ?? []).flatMap((utterance, at) => checkUtterance(source, ['utterances', at], utterance)),
     ...Object.entries(file.entities).flatMap(([name, slot]) =>
       checkSlot(source, { name, slot }, { seen, asked: { ...seen, ...askedFields(names, name) } }),
     ),
@@ -61,7 +67,47 @@ function checkWhatItDoes(source: Source<TemplateFile>, names: StepNames, known: 
     ...(card !== undefined && typeof card !== 'string'
       ? [yaml.fault(['replies', 'card'], '`card` must be the name of one card')]
       : []),
-    ...checkUse(source, names, known.cards),
+    ...(known.steps.has(file.name) ? [] : checkUse(source, names, known.cards)),
+  ];
+}
+
+/** A template has a profile if a step of it needs one. */
+function checkProfile(source: Source<TemplateFile>, { steps }: StepNames, { profiles }: Known): Fault[] {
+  const { profile } = source.file;
+  if (profile !== undefined) {
+    return profiles ? unknownName(source, ['profile'], { name: profile, known: profiles, what: 'auth profile' }) : [];
+  }
+  const needing = steps.find(({ definition }) => !definition.isDialog && definition.profile === undefined);
+  return needing
+    ? [source.yaml.fault([], `\`profile\` is missing: \`${needing.action}\` needs one`, { atKey: true })]
+    : [];
+}
+
+/** Words, or another template, must lead to each template. */
+function checkReach({ yaml, file }: Source<TemplateFile>, { reached }: Known): Fault[] {
+  if (file.utterances || reached.has(file.name)) return [];
+  const hint = 'Without them, another template must name it under `next` or `do`.';
+  return [yaml.fault([], '`utterances` is missing', { atKey: true, hint })];
+}
+
+type Around = { names: StepNames; known: Known };
+
+/** Checks a template to offer: that it exists, and that it can take the values. */
+function checkNext(source: Source<TemplateFile>, next: NextInFile, { names, known }: Around): Fault[] {
+  const { yaml, file } = source;
+  const { template, inputs, path } = next;
+  const isShort = typeof file.next[Number(path[1])] === 'string';
+  const place = isShort ? path : [...path, 'template'];
+  const unknown = asLocal(
+    unknownName(source, place, { name: template, known: known.templates, what: 'dialog template' }),
+  );
+  const definition = known.actions.get(template);
+  if (unknown.length > 0 || !definition) return unknown;
+  const inputsPath = [...path, 'with'];
+  const faults = next.if === undefined ? [] : checkCondition(next.if, names.done);
+  return [
+    ...checkInputs(source, { action: template, definition, inputs, path, inputsPath, seen: names.done }),
+    ...faults.map(({ offset, message, hint }) => yaml.fault([...path, 'if'], message, { offset, hint })),
   ];
 }
 

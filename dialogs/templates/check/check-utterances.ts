@@ -8,7 +8,7 @@ import type { TemplateFile } from '../files/schema.ts';
 export function checkUtterances(templates: readonly NamedSource<TemplateFile>[]): FoundFault[] {
   const first = new Map<string, string>();
   return templates.flatMap(({ name: of, source: { yaml, file } }) =>
-    file.utterances.flatMap((utterance, index) => {
+    (file.utterances ?? []).flatMap((utterance, index) => {
       const meaning = utterance
         .toLowerCase()
         .replace(/\s+/g, ' ')

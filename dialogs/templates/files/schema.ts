@@ -23,13 +23,27 @@ const action = z.union([
   z.string().regex(/\./, 'must be an action, such as `calendar.findFree`'),
 ]);
 
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const inputs = z.record(slotName, scalar);
+
 const step = z
   .object({
+    template: name.optional().describe('Another template to run first, in place of an action'),
+    with: inputs.optional().describe('Values for the entities of that template'),
     if: condition.optional().describe('The step runs only if this condition holds'),
     as: slotName.optional().describe('The name under which its results are visible'),
   })
-  .catchall(z.record(slotName, z.union([z.string(), z.number(), z.boolean()])))
+  .catchall(inputs)
   .describe('An action with its inputs: `calendar.findFree: { range: this week }`');
+
+const next = z
+  .strictObject({
+    template: name.describe('The template to offer'),
+    title: translatable(z.string().min(1).max(80).optional().describe('The text of its button; by default its title')),
+    with: inputs.default({}).describe('Values for its entities, as if they had been said'),
+    if: condition.optional().describe('It is offered only if this condition holds'),
+  })
+  .describe('A template to offer as a button');
 
 const option = z
   .strictObject({
@@ -46,6 +60,7 @@ const option = z
   .describe('One of the options');
 
 const slot = z.strictObject({
+  use: slotName.optional().describe('An entity of shared.yaml; other fields here replace its fields'),
   type: z.enum(keysOf(slotTypes)).describe('The kind of value'),
   names: translatable(
     z.array(phrase).default([]).describe('What people call it when they change it: "title", "subject"'),
@@ -69,14 +84,21 @@ export type Mode = (typeof modes)[number];
 
 export const templateSchema = z.strictObject({
   name: name.describe('The same as the file name'),
-  title: translatable(z.string().min(1).max(80).describe('What the user gets; shown on a button or in a list')),
+  title: translatable(
+    z
+      .string()
+      .min(1)
+      .max(80)
+      .optional()
+      .describe('What the user gets; shown on a button or in a list; by default the name'),
+  ),
   help: translatable(text.optional().describe('One plain sentence about what it does')),
   example: translatable(
     z.string().optional().describe('A sentence that starts it; its button in the greeting sends this'),
   ),
   enabled: z.boolean().default(true),
   order: z.int().default(100).describe('Its position in the greeting; lower is earlier'),
-  profile: name.describe('The auth profile that its action uses'),
+  profile: name.optional().describe('The auth profile that its action uses'),
   modes: z
     .array(z.enum(modes))
     .min(1)
@@ -95,7 +117,13 @@ export const templateSchema = z.strictObject({
       'If the person asks for something else meanwhile, other than a look at the calendar: come back afterwards, drop this, or ask',
     ),
   utterances: ownInEachLanguage(
-    z.array(phrase).min(3).describe('What people say to start it; {entity} stands for the value of an entity'),
+    z
+      .array(phrase)
+      .min(3)
+      .optional()
+      .describe(
+        'What people say to start it; {entity} stands for the value of an entity. Without them, only other templates lead to it',
+      ),
   ),
   entities: z.record(slotName, slot).default({}),
   values: z
@@ -118,7 +146,10 @@ export const templateSchema = z.strictObject({
     .object({ card: z.string().optional() })
     .catchall(translatable(texts))
     .describe('`done`, and texts for other outcomes; `card` names the card under `done`'),
-  next: z.array(name).default([]).describe('Templates to offer as buttons afterwards'),
+  next: z
+    .array(z.union([name, next]))
+    .default([])
+    .describe('Templates to offer as buttons afterwards'),
 });
 
 export const presetRangesSchema = z.strictObject({
@@ -134,6 +165,11 @@ export const presetRangesSchema = z.strictObject({
       }),
     )
     .min(1),
+});
+
+/** `templates/shared.yaml`: entities that templates can use. */
+export const sharedSchema = z.strictObject({
+  entities: z.record(slotName, slot).describe('Entities that templates take over with `use`'),
 });
 
 export type TemplateFile = z.output<typeof templateSchema>;

@@ -2,6 +2,38 @@ import type { Path } from '../../../core/yaml/positions.ts';
 import type { ActionDefinitions } from '../../actions/definitions.ts';
 import type { TemplateFile } from './schema.ts';
 
+/** A template to offer afterwards, as a designer wrote it. */
+export type NextInFile = {
+  template: string;
+  title?: string;
+  if?: string;
+  inputs: Readonly<Record<string, string>>;
+  /** Where it stands in the file. */
+  path: Path;
+};
+
+export const nextOf = ({ next }: TemplateFile): NextInFile[] =>
+  next.map((one, index) => {
+    const path = ['next', index];
+    if (typeof one === 'string') return { template: one, inputs: {}, path };
+    const { template, title, if: condition, with: given } = one;
+    return {
+      template,
+      ...(title !== undefined && { title }),
+      ...(condition !== undefined && { if: condition }),
+      inputs: asTexts(given),
+      path,
+    };
+  });
+
+/** The templates that are steps of a template, and the numbers of these steps. */
+export const dialogSteps = ({ do: steps = [] }: TemplateFile): { name: string; index: number }[] =>
+  steps.flatMap(({ template: name }, index) => (name === undefined ? [] : [{ name, index }]));
+
+/** Numbers and the like are written as words. */
+const asTexts = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+
 /** A step as a designer wrote it, or as `action` implies it. */
 export type StepInFile = {
   action: string;
@@ -11,12 +43,16 @@ export type StepInFile = {
   inputs: Readonly<Record<string, string>>;
   /** Where it stands in the file. */
   path: Path;
+  /** Where its inputs stand in the file. */
+  inputsPath: Path;
+  /** The action is another template. */
+  isDialog?: true;
 };
 
 /** The keys of a step that name no action. */
-const OWN_KEYS = ['if', 'as'];
+const OWN_KEYS = ['if', 'as', 'with'];
 
-/** The names of the actions of a step; a correct step has exactly one. */
+/** What a step names: an action, or `template`. A correct step has exactly one. */
 export const actionsIn = (step: object): string[] => Object.keys(step).filter(key => !OWN_KEYS.includes(key));
 
 /**
@@ -27,20 +63,28 @@ export function stepsOf(file: TemplateFile, actions: ActionDefinitions): StepInF
   const { action, do: steps = [], entities } = file;
   if (action !== undefined) {
     const names = Object.keys(actions.get(action)?.inputs ?? {}).filter(name => Object.hasOwn(entities, name));
-    return [{ action, inputs: Object.fromEntries(names.map(name => [name, `{{ ${name} }}`])), path: ['action'] }];
+    return [
+      {
+        action,
+        inputs: Object.fromEntries(names.map(name => [name, `{{ ${name} }}`])),
+        path: ['action'],
+        inputsPath: ['entities'],
+      },
+    ];
   }
   return steps.flatMap((step, index) => {
     const [name, other] = actionsIn(step);
     if (name === undefined || other !== undefined) return [];
-    const { if: condition, as } = step;
-    const inputs = Object.entries(step[name] ?? {}).map(([input, value]) => [input, String(value)] as const);
+    const { if: condition, as, template, with: given } = step;
     return [
       {
-        action: name,
+        action: template ?? name,
         ...(as !== undefined && { as }),
         ...(condition !== undefined && { if: condition }),
-        inputs: Object.fromEntries(inputs),
+        inputs: asTexts((template === undefined ? step[name] : given) ?? {}),
         path: ['do', index],
+        inputsPath: ['do', index, template === undefined ? name : 'with'],
+        ...(template !== undefined && { isDialog: true as const }),
       },
     ];
   });

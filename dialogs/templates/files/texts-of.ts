@@ -34,10 +34,11 @@ export type Node = {
   properties?: Readonly<Record<string, Node>>;
   additionalProperties?: Node | boolean;
   items?: Node;
+  anyOf?: readonly Node[];
 };
 
 /** The fields that identify items of a list. */
-export const IDENTITIES = ['value', 'name'] as const;
+export const IDENTITIES = ['value', 'name', 'template'] as const;
 
 export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -56,7 +57,11 @@ export function textsIn(schema: z.ZodType): (value: unknown) => TextInFile[] {
   };
 }
 
-function walk(node: Node, value: unknown, { steps, path }: Pick<TextInFile, 'steps' | 'path'>): TextInFile[] {
+/** Of several forms that a value can have, the one with fields. */
+const withFields = (node: Node): Node => node.anyOf?.find(({ properties }) => properties) ?? node;
+
+function walk(form: Node, value: unknown, { steps, path }: Pick<TextInFile, 'steps' | 'path'>): TextInFile[] {
+  const node = form.translated ? form : withFields(form);
   const { translated: otherwise } = node;
   if (otherwise) return value === undefined && otherwise !== 'nothing' ? [] : [{ steps, path, otherwise }];
   if (Array.isArray(value)) {
@@ -79,14 +84,14 @@ export function itemStep(item: unknown): string {
 }
 
 /** The schema of a translation, for editors: the texts, and the fields that identify list items. */
-export function textsOnly(node: Node): Node | undefined {
+export function textsOnly(form: Node): Node | undefined {
+  const node = form.translated ? form : withFields(form);
   const { translated, properties = {}, additionalProperties, items, ...rest } = node;
   if (translated) return node;
   if (items) {
     const texts = textsOnly(items);
-    const identities = IDENTITIES.flatMap(key =>
-      items.properties?.[key] ? [[key, items.properties[key]] as const] : [],
-    );
+    const { properties: known } = withFields(items);
+    const identities = IDENTITIES.flatMap(key => (known?.[key] ? [[key, known[key]] as const] : []));
     return (
       texts && { ...rest, items: { ...texts, properties: { ...Object.fromEntries(identities), ...texts.properties } } }
     );

@@ -1,0 +1,60 @@
+import { type Context, templateOf } from '../context.ts';
+import type { EventOf, Results } from '../engine/event.ts';
+import type { Dialog, NextDialog } from '../engine/state.ts';
+import { startWith, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { startsByWords, templateButtons } from '../prompts/buttons.ts';
+import type { Button } from '../prompts/message.ts';
+import { Resolver } from '../run/resolve.ts';
+import type { NextTemplate, Template } from '../templates/template.ts';
+
+/** Offers what can come next, and remembers the values that are handed on. */
+export function offerNext(turn: Turn, dialog: Dialog, results: Results): { turn: Turn; buttons: Button[] } {
+  const { next } = templateOf(turn, dialog);
+  const resolver = new Resolver(turn, dialog, results);
+  const offered = next.flatMap(one => offeredBy(turn, one, resolver) ?? []);
+  const options = offered.flatMap(({ option }) => option ?? []);
+  const { next: _before, ...state } = turn.state;
+  if (options.length === 0) return { turn: withState(turn, state), buttons: offered.map(({ button }) => button) };
+  const nonce = turn.newNonce();
+  const buttons = offered.map(({ button, option }) =>
+    option ? { ...button, value: { nonce, pick: String(options.indexOf(option)) } } : button,
+  );
+  return { turn: withState(turn, { ...state, next: { nonce, options } }), buttons };
+}
+
+type Offered = { button: Button; option?: NextDialog };
+
+/** A template that words start is offered by its words, unless it gets a title or values of its own. */
+function offeredBy(context: Context, next: NextTemplate, resolver: Resolver): Offered | undefined {
+  const template = context.set.templates.get(next.template);
+  if (!template || (next.if && !resolver.holds(next.if))) return undefined;
+  const [plain] = templateButtons([template]);
+  const { title = template.title } = next;
+  const slots = slotsFor(context, template, next, resolver);
+  const isPlain = startsByWords(template) && next.title === undefined && Object.keys(slots).length === 0;
+  if (isPlain && plain) return { button: plain };
+  return { button: { title, text: title }, option: { template: template.name, title, slots } };
+}
+
+const slotsFor = ({ set }: Context, { name }: Template, { inputs }: NextTemplate, resolver: Resolver) =>
+  resolver.inputs(set.actions.get(name)?.inputs ?? {}, inputs).inputs;
+
+/** Begins the template of a button that was just shown; undefined for any other button. */
+export function startNext(turn: Turn, { value }: EventOf<'button'>): Transition | undefined {
+  const { next } = turn.state;
+  return next?.nonce === value.nonce ? begun(turn, next.options[Number(value.pick)]) : undefined;
+}
+
+/** Where buttons send only their text, the title of one that was just shown begins its template. */
+export function startNextCalled(turn: Turn, text: string): Transition | undefined {
+  const said = text.toLowerCase();
+  return begun(
+    turn,
+    turn.state.next?.options.find(({ title }) => title.toLowerCase() === said),
+  );
+}
+
+function begun(turn: Turn, option: NextDialog | undefined): Transition | undefined {
+  const template = option && turn.set.templates.get(option.template);
+  return template && startWith(turn, template, option.slots);
+}

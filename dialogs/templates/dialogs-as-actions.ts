@@ -1,0 +1,28 @@
+import type { ActionDefinition, ActionDefinitions, InputDefinition } from '../actions/definitions.ts';
+import { slotTypes } from '../slots/index.ts';
+import type { SlotFile, TemplateFile } from './files/schema.ts';
+import { stepsOf } from './files/steps-of.ts';
+
+/** What the entity of a template takes from another template. */
+export const entityInput = ({ type, options }: SlotFile): InputDefinition => ({
+  types: [type],
+  required: false,
+  ...(options && { values: options.map(({ value }) => value) }),
+});
+
+/** A template as a step of another one: its entities are the inputs, and their values are the results. */
+function asAction(file: TemplateFile, actions: ActionDefinitions): ActionDefinition {
+  const each = Object.entries(file.entities);
+  const [write] = stepsOf(file, actions).flatMap(({ action }) => actions.get(action)?.writes ?? []);
+  return {
+    isDialog: true,
+    need: 'read',
+    ...(write && { writes: write }),
+    inputs: Object.fromEntries(each.map(([name, slot]) => [name, entityInput(slot)])),
+    outcomes: { done: Object.fromEntries(each.map(([name, { type }]) => [name, slotTypes[type].shape])) },
+  };
+}
+
+/** The actions, and the templates that can be steps. Names of actions have a dot, names of templates have none. */
+export const withDialogs = (actions: ActionDefinitions, files: readonly TemplateFile[]): ActionDefinitions =>
+  new Map([...actions, ...files.map(file => [file.name, asAction(file, actions)] as const)]);
