@@ -155,9 +155,17 @@ export type AgendaDay<E = EventChoice> = {
 /** The events day by day; days without events are left out. */
 export type Agenda<E = EventChoice> = Omit<EventList<E>, 'events'> & { days: AgendaDay<E>[] };
 
+/**
+ * What an event says about its owner, apart from what it is called. Google has these on the primary calendar of some
+ * accounts only, without guests, and the first two only with clock times.
+ */
+export type StatusKind = 'focus' | 'out-of-office' | 'working-location';
+
 /** An event to write. */
 export type EventDraft = {
   title: string;
+  /** Absent for a plain event. */
+  kind?: StatusKind;
   when: NewEventTime;
   attendees: Contact[];
   place?: string;

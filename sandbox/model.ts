@@ -1,8 +1,8 @@
 /** The present as epoch milliseconds. */
 export type Clock = () => number;
 
-/** Someone with an account and a calendar in the sandbox. */
-export type Person = { email: string; name: string; zone: string };
+/** Someone with an account and a calendar in the sandbox. `consumer`: no Workspace account, so no status events. */
+export type Person = { email: string; name: string; zone: string; consumer?: true };
 
 /** Someone as an event names them; `name` is missing for those of whom only the address is known. */
 export type Party = { email: string; name?: string };

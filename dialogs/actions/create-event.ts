@@ -12,21 +12,29 @@ const HALF_AN_HOUR = 30;
 export const createEvent: Action<'calendar.createEvent'> = async input => {
   const { calendar, purpose, setting } = input;
   if (purpose.to !== 'write') throw new TypeError('an event is written only after its confirmation');
+  const draft = draftOf(input);
+  if (isImpossible(draft)) return { outcome: 'noSuchType', values: {} };
   try {
-    const event = await calendar.createEvent(purpose.nonce, draftOf(input), { retry: purpose.tried });
+    const event = await calendar.createEvent(purpose.nonce, draft, { retry: purpose.tried });
     return { outcome: 'done', values: { event: eventPageView(event, setting.zone) }, mentioned: [event.id] };
   } catch (error) {
     if (isBotError(error, 'calendar/gone')) return { outcome: 'gone', values: {} };
+    if (draft.kind && isBotError(error, 'calendar/invalid')) return { outcome: 'noSuchType', values: {} };
     if (isBotError(error, 'calendar/invalid', 'calendar/conflict')) return { outcome: 'refused', values: {} };
     throw error;
   }
 };
 
+/** True for what no account can have: focus time with guests, or for whole days. */
+const isImpossible = ({ kind, attendees, when }: EventDraft): boolean =>
+  kind !== undefined && (attendees.length > 0 || (when.allDay && kind !== 'working-location'));
+
 function draftOf({ inputs, setting }: ActionInput<'calendar.createEvent'>): EventDraft {
-  const { title, attendees = [], place, description, reminders, repeat, meeting, invitations } = inputs;
+  const { title, attendees = [], place, description, reminders, repeat, meeting, invitations, type } = inputs;
   const when = draftWhen(inputs, setting.zone);
   return {
     title,
+    ...(type !== undefined && type !== 'default' && { kind: type }),
     when,
     attendees: withAddress(attendees),
     ...(place !== undefined && { place }),

@@ -209,6 +209,12 @@ export const builtInActions = {
       repeat: { types: ['repeat'], required: false },
       meeting: { types: ['choice'], required: false, values: ['yes', 'no'] },
       invitations: { types: ['choice'], required: false, values: ['send', 'none'] },
+      /** What the event says about its owner. Not every account has each of them. */
+      type: {
+        types: ['choice'],
+        required: false,
+        values: ['default', 'focus', 'out-of-office', 'working-location'],
+      },
     },
     /**
      * `mailed`: who gets an invitation; `over`: the event is in the past; `noReminder`: the event has no reminders, not
@@ -228,6 +234,8 @@ export const builtInActions = {
       gone: {},
       /** The provider rejected it. */
       refused: {},
+      /** The account or the event cannot have this `type`; a plain event is offered next. */
+      noSuchType: {},
     },
   },
   'calendar.listBusy': {

@@ -12,6 +12,8 @@ export const endings = {
   /** It was changed after it was shown, and is shown again. */
   changed: {},
   refused: {},
+  /** The account cannot have an event of this type; the same as a plain event is asked about next. */
+  noSuchType: {},
   /** The person wanted neither one event of a series nor all of them. */
   left: {},
   nobody: { name: 'text' },

@@ -72,6 +72,8 @@ export type Dialog = {
   dialogs?: Readonly<Record<string, SlotValues>>;
   /** The dialog that goes on with these slots when this one is done, and the number of its step. */
   caller?: { dialog: Dialog; step: number };
+  /** Inputs that the account cannot have; the steps do without them. */
+  leftOut?: readonly string[];
   /** What the person confirmed, and how far it is carried out. */
   run?: PlannedRun;
 };

@@ -24,7 +24,7 @@ export function planned(context: Context, dialog: Dialog, results: Results = {})
   const resolver = new Resolver(context, dialog, results);
   return phasesOf(templateOf(context, dialog).steps).after.map(step => {
     const { action, name, profile = '' } = step;
-    const { inputs, open } = resolver.inputs(step.definition.inputs, step.inputs);
+    const { inputs, open } = resolver.inputs(step.definition.inputs, without(step.inputs, dialog.leftOut));
     const holds = step.if ? resolver.holds(step.if) : true;
     return {
       action,
@@ -37,6 +37,9 @@ export function planned(context: Context, dialog: Dialog, results: Results = {})
     };
   });
 }
+
+const without = <V>(inputs: Readonly<Record<string, V>>, names: readonly string[] = []): Record<string, V> =>
+  Object.fromEntries(Object.entries(inputs).filter(([name]) => !names.includes(name)));
 
 /** A run and the results so far, with everything in it that these results decide. */
 export type Advanced = { run: PlannedRun; results: Results };

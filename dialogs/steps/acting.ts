@@ -56,6 +56,7 @@ export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outc
   if (result.outcome === 'people') return goOn(turn, dialog);
   if (purpose.to === 'look-up') return goOn(turn, { ...dialog, slots: notLookedUp(template, dialog.slots) });
   if (result.ask !== undefined) return ask(turn, { dialog, slot: result.ask }, result.values);
+  if (!GOES_ON.has(result.outcome) && hasWritten(turn, run)) return partlyDone(turn, dialog, purpose, result.outcome);
   switch (result.outcome) {
     case 'next':
       return onNext(turn, { ...pending, dialog }, result);
@@ -68,12 +69,20 @@ export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outc
     case 'failed':
       return ended(turn, botSay(turn, 'failed'));
     case 'changed':
-      if (hasWritten(turn, run)) return partlyDone(turn, dialog, purpose, result.outcome);
       return prefixed([outcomeSay(turn, dialog, result)], lookForAccess(turn, dialog, { to: 'begin' }));
+    case 'noSuchType':
+      return withoutType(turn, dialog, result);
     default:
       return onEnd(turn, { ...pending, dialog }, result);
   }
 }
+
+/** After these, a run that has written something still goes on. */
+const GOES_ON: ReadonlySet<string> = new Set(['next', 'done', 'maybeWritten']);
+
+/** The account cannot have an event of this type, so the same is asked about as a plain event. */
+const withoutType = (turn: Turn, dialog: Dialog, result: RunResult): Transition =>
+  prefixed([outcomeSay(turn, dialog, result)], lookForAccess(turn, { ...dialog, leftOut: ['type'] }, { to: 'begin' }));
 
 /** A step is done, or was skipped, and the next one follows. Without a write left, no one needs to confirm it. */
 function onNext(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Transition {
@@ -115,9 +124,6 @@ function onMaybeWritten(turn: Turn, { dialog, purpose }: Acting, { own }: RunRes
 
 /** The action has ended: shows its result, and offers what can come next. */
 function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Transition {
-  if (result.outcome !== 'done' && hasWritten(turn, result.run)) {
-    return partlyDone(turn, dialog, purpose, result.outcome);
-  }
   if (result.isPart && purpose.to === 'write') return plainlyDone(turn, dialog, purpose.nonce);
   const said = outcomeSay(turn, dialog, result);
   if (passing.has(result.outcome)) return stalled(turn, dialog, { purpose, said });

@@ -3,6 +3,7 @@ import type { Person, StoredEvent } from '../model.ts';
 import { isCancelled, type World } from '../world.ts';
 import { readConference, readId } from './event-ids.ts';
 import { checkTimes, isObject, readAttendees, readDetails, readRecurrence, readReminders } from './event-input.ts';
+import { checkNewType, checkSameType } from './event-types.ts';
 import { notify, type SendUpdates } from './outbox.ts';
 import type { Resource } from './render.ts';
 import { readTime, renderTime } from './times.ts';
@@ -23,6 +24,8 @@ const OWN_FIELDS = ['attendees', 'reminders', 'colorId', 'kind', 'etag', 'id'];
 export function insertEvent(world: World, person: Person, body: Resource, options: WriteOptions): StoredEvent {
   const id = readId(world, person, body);
   const recurrence = readRecurrence(body['recurrence']);
+  const times = readTimes(body, person.zone, recurrence !== undefined);
+  checkNewType(person, body, times);
   const now = world.clock();
   const event: StoredEvent = {
     id,
@@ -34,7 +37,7 @@ export function insertEvent(world: World, person: Person, body: Resource, option
     updatedMs: now,
     version: nextVersion(world),
     sequence: 0,
-    ...readTimes(body, person.zone, recurrence !== undefined),
+    ...times,
     ...(recurrence && { recurrence }),
     attendees: readAttendees(body['attendees']),
     reminders: body['reminders'] == null ? {} : { [person.email]: readReminders(body['reminders']) },
@@ -111,6 +114,7 @@ function changedByOrganizer(
   body: Resource,
   options: WriteOptions & { whole: boolean },
 ): StoredEvent {
+  checkSameType(body, event.details['eventType']);
   const { recurrence: old, ...kept } = event;
   const recurrence = options.whole || 'recurrence' in body ? readRecurrence(body['recurrence']) : old;
   const times = readChangedTimes(event, body, person.zone, options.whole, recurrence !== undefined);

@@ -6,7 +6,7 @@ export const PEOPLE: readonly Person[] = [
   { email: 'ana.silva@example.com', name: 'Ana Silva', zone: 'Europe/Lisbon' },
   { email: 'ana.kovac@example.com', name: 'Ana Kovač', zone: 'Europe/Zagreb' },
   { email: 'sam.rivera@example.com', name: 'Sam Rivera', zone: 'America/New_York' },
-  { email: 'priya.nair@example.com', name: 'Priya Nair', zone: 'Asia/Kolkata' },
+  { email: 'priya.nair@example.com', name: 'Priya Nair', zone: 'Asia/Kolkata', consumer: true },
 ];
 
 export function findPerson(email: string): Person | undefined {

@@ -13,6 +13,7 @@ export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
     id,
     summary: title,
     ...timesOf(draft.when),
+    ...statusOf(draft),
     ...(attendees.length > 0 && {
       attendees: attendees.map(({ email, name }) => ({ email, ...(name && { displayName: name }) })),
     }),
@@ -24,6 +25,36 @@ export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
       conferenceData: { createRequest: { requestId: id, conferenceSolutionKey: { type: 'hangoutsMeet' } } },
     }),
   };
+}
+
+/**
+ * Marks an event as more than a plain one. Nothing is declined in the person's name.
+ * @see https://developers.google.com/workspace/calendar/api/guides/calendar-status
+ */
+function statusOf({ kind, title, place }: EventDraft): GoogleEvent {
+  switch (kind) {
+    case 'focus':
+      return {
+        eventType: 'focusTime',
+        transparency: 'opaque',
+        focusTimeProperties: { autoDeclineMode: 'declineNone', chatStatus: 'doNotDisturb' },
+      };
+    case 'out-of-office':
+      return {
+        eventType: 'outOfOffice',
+        transparency: 'opaque',
+        outOfOfficeProperties: { autoDeclineMode: 'declineNone' },
+      };
+    case 'working-location':
+      return {
+        eventType: 'workingLocation',
+        transparency: 'transparent',
+        visibility: 'public',
+        workingLocationProperties: { type: 'customLocation', customLocation: { label: place ?? title } },
+      };
+    default:
+      return {};
+  }
 }
 
 export function timesOf(when: EventDraft['when']): Pick<GoogleEvent, 'start' | 'end'> {

@@ -46,6 +46,28 @@ describe('several steps in order', () => {
     expect(stage.calendar.told.map(told => told.to)).to.deep.equal(['create']);
   });
 
+  it('say what kind of event it is', async () => {
+    const stage = ownStage();
+    await said(stage, 'block focus time tomorrow from 9 to 11');
+    await said(stage, 'yes');
+    expect(stage.calendar.told.map(one => one.to === 'create' && one.draft.kind)).to.deep.equal(['focus']);
+  });
+
+  it('offer a plain event if the account cannot have another', async () => {
+    const stage = ownStage();
+    const { createEvent } = stage.calendar;
+    stage.calendar.createEvent = async (id, draft, how) => {
+      if (draft.kind) throw new BotError('calendar/invalid', 'no such type');
+      return createEvent(id, draft, how);
+    };
+    await said(stage, 'block focus time tomorrow from 9 to 11');
+    const offer = await said(stage, 'yes');
+    expect(offer).to.contain("can't have that kind of event");
+    expect(offer).to.contain('2 stretches are free. Block Tuesday');
+    expect(await said(stage, 'yes')).to.equal('**Focus time** is in your calendar.');
+    expect(stage.calendar.told.map(one => one.to === 'create' && one.draft.kind)).to.deep.equal([undefined]);
+  });
+
   it('end with the reply of the step that finds nothing', async () => {
     const stage = ownStage();
     expect(await said(stage, 'block focus time tomorrow from 3pm to 4:30pm')).to.equal('Nothing is free then.');

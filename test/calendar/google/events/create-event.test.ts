@@ -43,6 +43,37 @@ describe('calendar: writing an event', () => {
     expect(routes()).to.deep.equal(['insert 200']);
   });
 
+  it('writes what an event says about its owner, and declines nothing', async () => {
+    const alone = { attendees: [], invite: false };
+    await rig.calendar.createEvent(`${ID}1`, { ...draft, ...alone, kind: 'focus' }, { retry: false });
+    await rig.calendar.createEvent(`${ID}2`, { ...draft, ...alone, kind: 'out-of-office' }, { retry: false });
+    const home = { ...draft, ...alone, kind: 'working-location' as const, place: 'Home' };
+    await rig.calendar.createEvent(`${ID}3`, home, { retry: false });
+    const there = events().map(event => ({
+      eventType: event['eventType'],
+      shown: [event['transparency'], event['visibility']],
+      properties: event[`${event['eventType']}Properties`],
+    }));
+    expect(there).to.have.deep.members([
+      {
+        eventType: 'focusTime',
+        shown: [undefined, undefined],
+        properties: { autoDeclineMode: 'declineNone', chatStatus: 'doNotDisturb' },
+      },
+      { eventType: 'outOfOffice', shown: [undefined, undefined], properties: { autoDeclineMode: 'declineNone' } },
+      {
+        eventType: 'workingLocation',
+        shown: ['transparent', 'public'],
+        properties: { type: 'customLocation', customLocation: { label: 'Home' } },
+      },
+    ]);
+  });
+
+  it('is refused as invalid where such an event cannot be', async () => {
+    expect(await refusal(create({ kind: 'focus' }))).to.have.property('code', 'calendar/invalid');
+    expect(events()).to.deep.equal([]);
+  });
+
   it('sends invitations only if asked to', async () => {
     await create({ invite: false });
     expect(rig.control.outbox).to.deep.equal([]);
