@@ -1,6 +1,7 @@
 import { liveTemplates } from '../bot/templates/live-templates.ts';
 import { FaultsError } from '../core/faults.ts';
 import { loadTemplates } from '../dialogs/index.ts';
+import { hotReload } from './hot-reload.ts';
 import type { Row } from './main.ts';
 
 const LOADS = 20;
@@ -18,7 +19,7 @@ export const sentences = [
   'colourless green ideas sleep furiously',
 ];
 
-/** Loads all templates (read, check, compile, learn their utterances), and understands one message. */
+/** Loads all templates (read, check, compile, learn their utterances), understands one message, and edits one of many templates. */
 export async function templates(): Promise<Row[]> {
   const profiles = new Set(['google-calendar']);
   const load = () => {
@@ -37,6 +38,7 @@ export async function templates(): Promise<Row[]> {
     { measure: 'learn their utterances', unit: 'ms', ours: at(learns, 0.5), goal: '' },
     { measure: 'understand a message, p50', unit: 'ms', ours: at(reads, 0.5), goal: '' },
     { measure: 'understand a message, p99', unit: 'ms', ours: at(reads, 0.99), goal: '< 1' },
+    ...(await hotReload()),
   ];
 }
 

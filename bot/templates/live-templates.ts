@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { FaultsError } from '../../core/faults.ts';
 import { type Folders, loadLanguages, type TemplateSet, type TemplateSets } from '../../dialogs/index.ts';
-import { createUnderstanding, type Understanding } from '../../nlu/index.ts';
+import { createUnderstanding, type TemplateSketch, type Understanding } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 
 /** A set of templates with everything that is computed from it once. */
@@ -18,18 +19,43 @@ export type Spoken = {
   languages(): readonly string[];
 };
 
-export function liveTemplates(set: TemplateSet): LiveTemplates {
-  const { language, presets, commands } = set;
-  let learnt: Understanding | undefined;
-  return {
+/** @param earlier  templates of the same language, whose understanding is used again if it would be the same */
+export function liveTemplates(set: TemplateSet, earlier?: LiveTemplates): LiveTemplates {
+  const [fresh, known] = [new Lesson(set), earlier && lessons.get(earlier)];
+  const lesson = known?.isLike(fresh) ? known : fresh;
+  const live: LiveTemplates = {
     set,
     get understanding() {
-      const sketches = [...set.templates.values()].map(({ sketch }) => sketch);
-      learnt ??= createUnderstanding(sketches, { presets, commands, language });
-      return learnt;
+      return lesson.understanding;
     },
   };
+  lessons.set(live, lesson);
+  return live;
 }
+
+/** What is learnt from templates. */
+class Lesson {
+  readonly #sketches: readonly TemplateSketch[];
+  readonly #options: Pick<TemplateSet, 'presets' | 'commands' | 'language'>;
+  #learnt: Understanding | undefined;
+
+  constructor({ templates, presets, commands, language }: TemplateSet) {
+    this.#sketches = [...templates.values()].map(({ sketch }) => sketch);
+    this.#options = { presets, commands, language };
+  }
+
+  get understanding(): Understanding {
+    this.#learnt ??= createUnderstanding(this.#sketches, this.#options);
+    return this.#learnt;
+  }
+
+  /** True if the same is learnt from other templates. */
+  isLike(other: Lesson): boolean {
+    return isDeepStrictEqual([this.#sketches, this.#options], [other.#sketches, other.#options]);
+  }
+}
+
+const lessons = new WeakMap<LiveTemplates, Lesson>();
 
 /** Reads templates once. @throws FaultsError with every fault in them */
 export function spokenIn(folders: Folders): Spoken {
@@ -42,7 +68,7 @@ export function spokenIn(folders: Folders): Spoken {
 function spoken(sets: TemplateSets): Spoken {
   const [first, ...translated] = sets;
   const original = liveTemplates(first);
-  const others = translated.map(liveTemplates);
+  const others = translated.map(set => liveTemplates(set));
   return {
     live: (locale = '') => others.find(({ set }) => set.language === languageOf(locale)) ?? original,
     languages: () => sets.map(({ language }) => language),

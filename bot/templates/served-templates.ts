@@ -5,7 +5,6 @@ import {
   type RawFiles,
   readFiles,
   ServedFiles,
-  type TemplateSet,
   watchTemplates,
 } from '../../dialogs/index.ts';
 import { languageOf, localeIn } from '../../settings/locales.ts';
@@ -46,7 +45,7 @@ export type ServeReport = {
 export class ServedTemplates implements Spoken {
   readonly #options: ServeOptions;
   readonly #endWatch: () => void;
-  readonly #lives = new WeakMap<TemplateSet, LiveTemplates>();
+  readonly #lives = new Map<string, LiveTemplates>();
   #served: ServedFiles;
   #hasStarted = false;
   /** The faults that were reported and are still there. */
@@ -75,10 +74,10 @@ export class ServedTemplates implements Spoken {
   readonly live: Spoken['live'] = (locale = '') => {
     const set = this.#served.in(languageOf(locale)) ?? this.#served.original;
     if (!set) throw new TypeError('the original language is served');
-    const known = this.#lives.get(set);
-    if (known) return known;
-    const live = liveTemplates(set);
-    this.#lives.set(set, live);
+    const known = this.#lives.get(set.language);
+    if (known?.set === set) return known;
+    const live = liveTemplates(set, known);
+    this.#lives.set(set.language, live);
     this.#report(this.#served.faults(), false);
     if (this.#hasStarted && this.#options.isNew) this.#keep();
     return live;

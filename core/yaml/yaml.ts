@@ -63,16 +63,20 @@ export function parseYaml(text: string, file: string): Parsed {
   return { file, ...content, fault: faultsIn(source, () => document) };
 }
 
-/** Parses YAML, or takes the value that the text had at an earlier start; then it is parsed only to place a fault. */
+/** Parses YAML, or takes the value that the text had at an earlier start. It is parsed again only to place a fault. */
 export function parseYamlOnce(text: string, file: string): Parsed {
-  const kept = keptValue(text);
-  if (!kept) {
-    const first = parseYaml(text, file);
-    if ('value' in first) keepValue(text, first.value);
-    return first;
-  }
   const source = new Source(file, text);
-  return { file, ...kept, fault: faultsIn(source, () => parsed(source).document) };
+  const whole = (value: unknown): YamlFile => ({
+    file,
+    value,
+    fault: faultsIn(source, () => parsed(source).document),
+  });
+  const kept = keptValue(text);
+  if (kept) return whole(kept.value);
+  const first = parseYaml(text, file);
+  if ('faults' in first) return first;
+  keepValue(text, first.value);
+  return whole(first.value);
 }
 
 /** Places faults by the nodes of a document, which is asked for at the first fault. */

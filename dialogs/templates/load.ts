@@ -20,6 +20,7 @@ import { BOT, inLanguage, ORIGINAL, originalOf, PAGES, PRESETS } from './folders
 import { outdatedCopies } from './folders/outdated-copies.ts';
 import { type Folders, type RawFiles, readFiles } from './folders/raw-files.ts';
 import { compileText } from './liquid/text.ts';
+import { rememberLast } from './remember-last.ts';
 import type { Fields } from './shapes.ts';
 import type { TemplateSet } from './template.ts';
 
@@ -85,22 +86,30 @@ const faultsOf = (findings: readonly FoundFault[]): Fault[] => findings.map(({ f
 /** The files of a selection in one language, and what is wrong with them. */
 export type Inspected = { folder: Folder; findings: FoundFault[] };
 
+/** Each template is checked once, until anything around it changes. */
+const checks = rememberLast<readonly Fault[]>();
+
+const contentsOf = (part: Iterable<unknown> | undefined): unknown[] => [...(part ?? [])].flat();
+
 export function inspect(selection: Selection, options: InLanguage): Inspected {
-  const { profiles, known, language = ORIGINAL } = options;
+  const { profiles, actions = knownActions, known, language = ORIGINAL } = options;
   const folder = readFolder(selection, language);
   const { templates, names, cards, bot, presets, pages } = folder;
   const files = templates.map(({ source }) => source.file);
-  const others = {
-    reached: reachedFrom(files),
-    steps: stepsAmong(files),
-    actions: withDialogs(options.actions ?? knownActions, files),
-  };
+  const reached = reachedFrom(files);
+  const others = { reached, steps: stepsAmong(files), actions: withDialogs(actions, files) };
   const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
+  const around = { profiles, templates: names, cards, ...others };
+  const led = files.filter(({ name }) => reached.has(name));
+  const given = [profiles, names, cards, actions, reached, others.steps, led].flatMap(contentsOf);
   const findings = [
     ...folder.findings,
     ...(language === ORIGINAL ? [] : defaultFindings(selection, folder, { known, language })),
     ...templates.flatMap(({ name, source }) =>
-      found(name, checkTemplate(source, { profiles, templates: names, cards, ...others })),
+      found(
+        name,
+        checks(source, given, () => checkTemplate(source, around)),
+      ),
     ),
     ...checkCircles(templates),
     ...checkUtterances(templates),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
+
 import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import type { CardSource } from '../check/check-card.ts';
 import {
@@ -16,6 +17,7 @@ import {
   titleOfFile,
 } from '../folders/file-names.ts';
 import { type RawFiles, yamlOf } from '../folders/raw-files.ts';
+import { rememberLast } from '../remember-last.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
 import { cardTexts } from './card-texts.ts';
@@ -104,6 +106,12 @@ export function readFolder(selection: Selection, language: string = ORIGINAL): F
   };
 }
 
+type Checked<S extends z.ZodType> = Source<z.output<S>> | { faults: Fault[] };
+
+/** Each version of a file is checked and translated once; what it is depends on its name. */
+const sources = rememberLast<Source<unknown> | { faults: Fault[] }>();
+const merges = rememberLast<{ yaml: YamlFile; faults: Fault[] }>();
+
 /** Reads the files of a folder in one language. */
 class FolderReader {
   readonly findings: FoundFault[] = [];
@@ -123,7 +131,7 @@ class FolderReader {
     const texts = of === name ? [] : kind.texts(original.value);
     const isTranslated = texts.some(({ otherwise }) => otherwise !== 'nothing');
     const yaml = isTranslated ? this.#translated(original, of, { ...kind, texts }) : original;
-    return yaml && this.#valid(of, sourceOf(yaml, kind.schema));
+    return yaml && this.#valid(of, sources(yaml, [], () => sourceOf(yaml, kind.schema)) as Checked<S>);
   }
 
   #translated(original: YamlFile, of: string, { texts, needsTranslation }: Translatable): YamlFile | undefined {
@@ -136,7 +144,10 @@ class FolderReader {
     }
     const translation = this.#yaml(of, of);
     if (!translation) return otherwise;
-    const { yaml, faults } = overlay(original, translation, { texts, omitted: this.#selection.omitted.get(of) });
+    const omitted = this.#selection.omitted.get(of);
+    const { yaml, faults } = merges(translation, [original, omitted], () =>
+      overlay(original, translation, { texts, omitted }),
+    );
     this.#found(of, faults);
     return yaml;
   }

@@ -52,6 +52,7 @@ describe('the translations of the shipped templates', () => {
 
   it('are complete: every original text is translated, and nothing else is there', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
+    expect(loaded.warnings.map(formatFault).join('\n\n')).to.equal('');
     expect(others.map(({ language }) => language)).to.deep.equal(translations);
     for (const { templates } of others) expect([...templates.keys()]).to.deep.equal([...english.templates.keys()]);
   });
