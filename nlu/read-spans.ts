@@ -19,7 +19,7 @@ export function readSpans({ text, all, entities, title, edit, pointed, said }: R
   const quoted = title?.how === 'quoted' ? all.quotes.find(({ inner }) => inner === title.text) : undefined;
   return [
     ...entities.flatMap((one, entity) => coversOf(one, all.found).map(span => ({ ...span, as: one.type, entity }))),
-    ...(quoted ? [{ ...quoted.span, as: 'title' as const }] : placed(text, title?.text, 'title')),
+    ...placed(text, title?.text, 'title', quoted?.span.start),
     ...placed(text, edit?.slot === undefined ? undefined : edit.rest, 'title'),
     ...placed(text, edit?.of, 'event'),
     ...(pointed ? [{ ...pointed.span, as: 'event' as const }] : []),
@@ -32,9 +32,10 @@ const coversOf = (entity: Entity, found: readonly FoundEntity[]): readonly Span[
   found.find(one => one.entity === entity)?.covers ?? [entity.span];
 
 /** Where a text says some words; their first letter may have been made a capital. */
-function placed(text: string, words: string | undefined, as: ReadSpan['as']): ReadSpan[] {
+/** @param from  where the words are quoted, if they are */
+function placed(text: string, words: string | undefined, as: ReadSpan['as'], from?: number): ReadSpan[] {
   if (!words) return [];
-  const exact = text.lastIndexOf(words);
+  const exact = from === undefined ? text.lastIndexOf(words) : text.indexOf(words, from);
   const start = exact >= 0 ? exact : text.lastIndexOf(words.charAt(0).toLowerCase() + words.slice(1));
   return start < 0 ? [] : [{ start, end: start + words.length, as }];
 }

@@ -5,7 +5,7 @@ import { ownStage, said } from './own-templates.ts';
 describe('an entity that is asked for only under a condition', () => {
   it('is asked for, and lands in the description', async () => {
     const stage = ownStage();
-    expect(await said(stage, 'plan something with ana.petrova@example.org tomorrow at 3pm')).to.contain('called');
+    expect(await said(stage, 'meet ana.petrova@example.org tomorrow at 3pm')).to.contain('called');
     expect(await said(stage, 'Kick-off')).to.contain("What's the occasion?");
     expect(await said(stage, 'the new contract')).to.contain('The occasion is the new contract.');
     expect(await said(stage, 'yes')).to.contain('**Kick-off** is there, for the new contract.');
@@ -14,14 +14,14 @@ describe('an entity that is asked for only under a condition', () => {
 
   it('is left out while the condition does not hold', async () => {
     const stage = ownStage();
-    await said(stage, 'plan something with ana.lopez@example.com tomorrow at 3pm');
+    await said(stage, 'meet ana.lopez@example.com tomorrow at 3pm');
     expect(await said(stage, 'Kick-off')).to.match(/^Create \*\*Kick-off\*\*/);
     expect(await said(stage, 'yes')).to.equal('**Kick-off** is there.');
   });
 
   it('counts as empty when the condition turns false', async () => {
     const stage = ownStage();
-    await said(stage, 'plan something with ana.petrova@example.org tomorrow at 3pm');
+    await said(stage, 'meet ana.petrova@example.org tomorrow at 3pm');
     await said(stage, 'Kick-off');
     await said(stage, 'the new contract');
     expect(await said(stage, 'remove ana.petrova@example.org')).not.to.contain('occasion');
@@ -30,7 +30,7 @@ describe('an entity that is asked for only under a condition', () => {
 
   it('is decided only when names have their addresses', async () => {
     const stage = ownStage();
-    await said(stage, 'plan something with Ben tomorrow at 3pm');
+    await said(stage, 'I would like to meet Ben tomorrow at 3pm');
     expect(await said(stage, 'Kick-off')).to.match(/^Create \*\*Kick-off\*\*/);
   });
 });
