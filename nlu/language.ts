@@ -29,6 +29,7 @@ type Told = { language: string; weight: number };
  */
 export function languageReader(languages: Readonly<Record<string, Words>>) {
   const [told, commands] = [wordsThatTell(languages), commandsThatTell(languages)];
+  const isRequestIn = requestTest(languages);
   return (text: string, current: string): SpokenLanguage => {
     const said = text.slice(0, LONGEST).replace(QUOTED, ' ').toLowerCase();
     const command = commands.get(said.replace(AROUND, ''));
@@ -38,7 +39,27 @@ export function languageReader(languages: Readonly<Record<string, Words>>) {
     const [best, found] = [...scores].toSorted(([, a], [, b]) => b.score - a.score)[0] ?? [];
     if (best === undefined) return isOtherScript(said) ? 'other' : undefined;
     if (best === current || !found) return best;
-    return found.count >= FEWEST && found.score >= FEWEST + ours * MARGIN ? best : undefined;
+    const isClear = found.count >= FEWEST && found.score >= FEWEST + ours * MARGIN;
+    return isClear || (ours === 0 && isRequestIn(best, { said, current })) ? best : undefined;
+  };
+}
+
+type Message = { said: string; current: string };
+
+/** True for a few words that are all of one language, if it alone has one that asks for something or says when. */
+function requestTest(languages: Readonly<Record<string, Words>>): (language: string, message: Message) => boolean {
+  const known = Object.entries(languages).map(([language, words]) => {
+    const { noise, trim, polite, courtesy, hints, timeNames } = words;
+    const asking = vocabularyOf(noise, trim, polite, courtesy, hints.actions, timeNames);
+    return [language, { asking, all: new Set([...asking, ...vocabularyOf(ownTexts(words))]) }] as const;
+  });
+  const vocabularies = new Map(known);
+  return (language, { said, current }) => {
+    const [spoken, ours] = [vocabularies.get(language), vocabularies.get(current)];
+    const words = said.match(WORD) ?? [];
+    if (!spoken || words.length < FEWEST) return false;
+    const asks = (word: string): boolean => spoken.asking.has(word) && ours?.all.has(word) !== true;
+    return words.every(word => spoken.all.has(word)) && words.some(asks);
   };
 }
 

@@ -12,6 +12,10 @@ describe('the language of a message', () => {
     ['move the review to Friday', 'de', 'en'],
     ['bonjour', 'en', 'fr'],
     ['Hilfe!', 'fr', 'de'],
+    ['delete the dentist', 'de', 'en'],
+    ['cancel my dinner', 'fr', 'en'],
+    ['Zahnarzt morgen um 9', 'en', 'de'],
+    ['annule le dentiste', 'de', 'fr'],
   ];
   for (const [text, spoken, language] of clear) {
     it(`“${text}” is "${language}", while "${spoken}" is spoken`, () => {
@@ -23,6 +27,8 @@ describe('the language of a message', () => {
     ['ok', 'fr'],
     ['no', 'fr'],
     ['Budget', 'de'],
+    ['Coiffeur Sa 10.15', 'de'],
+    ['Le Petit Bistro', 'en'],
     ['15:30', 'en'],
     ['Ana Lopez', 'en'],
     ['add réunion budget tomorrow', 'en'],
