@@ -25,6 +25,7 @@ export function contentReader(words: Words) {
   const [withLight, reasonsIn] = [lightWordReader(words), reasonReader(words)];
   const states = statementTest(words);
   const errandBefore = errandReader(words);
+  const otherwise = new RegExp(`${WORD_START}(?:${anyPhrase(words.smallWords.otherwise)})${WORD_END}`, 'giu');
   const leads = new Set(words.smallWords.leads);
   const leadsOfValues = new Set([...leads, ...words.smallWords.negations]);
   return (text: string, found: readonly ReadSpan[], around: Surroundings): Content => {
@@ -35,7 +36,8 @@ export function contentReader(words: Words) {
       !bare().some(token => token.standing === 'content' && touches(token, span));
     const isQuoted = (span: Span): boolean => around.quotes.some(quote => touches(span, quote));
     const read = found.filter(span => span.as !== 'title' || isQuoted(span) || !isEmpty(span));
-    const free = around.quotes.filter(quote => !read.some(span => touches(span, quote)));
+    const open = [...around.quotes, ...[...text.matchAll(otherwise)].map(spanOf)];
+    const free = open.filter(span => !read.some(other => touches(other, span)));
     const claims = merged([...read, ...phrases, ...free]);
     const plain = withNegations(text, tokensOf(wordsOf(text, part), text, claims).map(standing));
     const tokens = withoutReasons(text, withLight(text, plain), { reasons: reasonsIn(text), isValue });

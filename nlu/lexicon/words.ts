@@ -161,6 +161,8 @@ export type SmallWords = {
   negations: readonly string[];
   /** Endings of adverbs and of verb forms; phrases. */
   endings: readonly string[];
+  /** Another time than the one before, said by a small word: "5 pm | or am", "or later"; phrases. */
+  otherwise: readonly string[];
   /** Finite verbs of a clause that states something: "the client | pulled out"; phrases. */
   stating: readonly string[];
   /** Before a clause that only says why something is asked, or how the speaker is: "since", "I'm ill"; phrases. */

@@ -34,13 +34,18 @@ describe('a time that was read, but that no slot says', () => {
     ['en', 'add yoga tomorrow for 30 minutes or an hour', ['an hour']],
     ['en', 'move the 3pm review on tuesday to wednesday', []],
     ['en', 'add yoga from 6 to 8 tomorrow', []],
+    ['en', 'add yoga tomorrow at 5 pm or am', ['or am']],
+    ['en', 'add yoga tomorrow at 5 or later', ['or later']],
+    ['en', 'add yoga tomorrow at 5 or so', []],
     ['de', 'trag Yoga am Donnerstag und Freitag um 18 Uhr ein', ['Freitag']],
     ['de', 'trag Yoga morgen um 6 und um 8 ein', ['um 8']],
     ['de', 'verschieb das Review auf 16 oder 17 Uhr', ['16']],
     ['de', 'trag Yoga morgen von 18 bis 20 Uhr ein', []],
+    ['de', 'trag Yoga morgen um 18 Uhr oder später ein', ['oder später']],
     ['fr', 'ajoute yoga jeudi et vendredi à 18h', ['vendredi']],
     ['fr', 'ajoute yoga demain à 18h et à 20h', ['à 20h']],
     ['fr', 'ajoute yoga demain de 18h à 20h', []],
+    ['fr', 'ajoute yoga demain à 18h ou plus tard', ['ou plus tard']],
   ]);
 });
 

@@ -61,6 +61,7 @@ export const deSmallWords: SmallWords = {
   ],
   leads: words('mit ohne kein keine keinen für über per von vom zu zum zur an als samt inklusive außer ausgenommen'),
   endings: [],
+  otherwise: ['oder( etwas| ein bisschen)? (später|früher|eher|davor|danach|vormittags|nachmittags|abends|früh)'],
   stating: [
     'ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|soll|sollen|kann|können|muss|müssen|bin|hab|habe|häng|hänge|kommt|geht|fällt|liegt|steht|will|is',
   ],

@@ -65,6 +65,7 @@ export const enSmallWords: SmallWords = {
     '.ible',
     '..[^e]ed',
   ],
+  otherwise: ['or( a bit)? (am|pm|a\\.m\\.|p\\.m\\.|later|earlier|sooner|before|after)'],
   stating: [
     "is|are|was|were|has|have|had|gonna|will|won't|can't|cannot|couldn't|isn't|aren't|got|went|came|fell|broke|lost|said|told|\\p{L}{3,}ed|its|it's|he's|she's|they're|i'm|im|we're|there's",
   ],

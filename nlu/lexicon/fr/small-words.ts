@@ -92,6 +92,7 @@ export const frSmallWords: SmallWords = {
   endings: [
     '.(rai|rais|rait|raient|riez|rions|ront)|..(aient|iez)|...ez|issons|issent|[aeu]mment|..(eusement|ivement|iquement|ellement|uellement|ièrement|iblement|ablement)',
   ],
+  otherwise: ['ou( un peu)? (plus tard|plus tôt|avant|après|du matin|du soir)'],
   stating: [
     "est|sont|suis|était|sera|a|ont|ai|avait|va|vont|peut|doit|veut|s'est|c'est|chuis|chui|jsuis|jai|ma|m'a|l'a",
   ],
