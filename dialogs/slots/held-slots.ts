@@ -126,6 +126,8 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
       return slots.ofType(HOLDERS.duration, value => numbersIn(value).includes(entity.minutes));
     case 'place':
       return slots.saying(entity.value) ?? personAt(entity.text, reading);
+    case 'description':
+      return slots.saying(entity.value) ?? slots.ofType(HOLDERS.description);
     default:
       return slots.ofType(HOLDERS[entity.type]);
   }
