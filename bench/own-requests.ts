@@ -33,10 +33,11 @@ type Expected = {
 type Values = Understood['entities'];
 
 /** How much of a request was understood: all of it, only what is asked for, or not even that. */
-export function grade({ expected }: Request, label: string, entities: Values): 'exact' | 'partly' | 'wrong' {
+export function grade({ expected, locale }: Request, label: string, entities: Values): 'exact' | 'partly' | 'wrong' {
   if (label !== expected.intent) return 'wrong';
   if (label === 'other') return 'exact';
-  const isRight = [what, when, where, who].every(fits => fits(expected, entities));
+  const isNamed = what(expected, entities, locale.slice(0, 2));
+  const isRight = isNamed && [when, where, who].every(fits => fits(expected, entities));
   return isRight ? 'exact' : 'partly';
 }
 
@@ -48,15 +49,33 @@ const fold = (text: unknown): string =>
     .trim();
 
 /** A name may go on with the people, who are read on their own: "lunch with may". */
-function what({ title, event, newTitle }: Expected, { title: got, event: which }: Values): boolean {
-  const isName = (said: unknown, name: string): boolean =>
-    fold(said) === fold(name) || ['with', 'mit', 'avec'].some(word => fold(name).startsWith(`${fold(said)} ${word} `));
-  const pointed = (which as { words?: string } | undefined)?.words;
+function isName(said: unknown, name: string): boolean {
+  const [one, other] = [fold(said), fold(name)];
+  const goesOn = (longer: string, shorter: string): boolean =>
+    shorter !== '' && ['with', 'mit', 'avec'].some(word => longer.startsWith(`${shorter} ${word} `));
+  return one === other || goesOn(other, one) || goesOn(one, other);
+}
+
+/** A general word names no event ("the meeting", "my meeting with Ana"), so that it is enough to know who comes to it. */
+function what({ title, event, newTitle }: Expected, { title: got, event: which, person }: Values, language: string) {
+  const { words: pointed } = (which ?? {}) as { words?: string };
+  const isOther = (name: string): boolean => !` ${fold(name)} `.includes(` ${fold(pointed)} `) && fold(pointed) !== '';
+  const isGeneral = (name: string): boolean =>
+    !isOther(name) && isGeneralName(name, [person, pointed].map(fold), language);
   return (
     (title === undefined || isName(got, title)) &&
     (newTitle === undefined || isName(got, newTitle)) &&
-    (event === undefined || event.startsWith('@') || isName(pointed, event))
+    (event === undefined || event.startsWith('@') || isName(pointed, event) || isGeneral(event))
   );
+}
+
+function isGeneralName(name: string, people: readonly string[], language: string): boolean {
+  const { eventWords, trim, people: words } = wordsIn(language);
+  const known = [...eventWords, ...trim, ...words.companyCues].map(fold);
+  const small = new Set([...known, ...people].flatMap(one => one.split(' ')));
+  return fold(withoutTitles(name))
+    .split(' ')
+    .every(word => small.has(word));
 }
 
 type Range = Partial<Record<'start' | 'end' | 'date' | 'time', string>> & { minutes?: number; later?: number };
@@ -91,6 +110,11 @@ function who({ people, addPeople, removePeople }: Expected, { attendees, person,
 const TITLES =
   /^(?:(?:mr|mrs|ms|dr|ing|professor|herr|frau|doktor|monsieur|madame|mme|m|maître|docteur|professeur)\.?\s+)+/iu;
 const withoutTitle = (name: string): string => name.replace(TITLES, '');
+const withoutTitles = (name: string): string =>
+  name
+    .split(/(?<=\s)/)
+    .map(withoutTitle)
+    .join('');
 
 const DAYS =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
