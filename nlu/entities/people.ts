@@ -10,7 +10,7 @@ import { anyOf, blanked, type FoundEntity, foundAt, overlaps } from '../text/spa
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
 const INITIAL = '(?:\\p{Lu}\\.|(?!I)\\p{Lu}(?!\\p{L}))';
-const NAME = `${CAPITAL}(?:\\s(?:${CAPITAL}|${INITIAL})){0,2}`;
+const NAME = `(?:\\p{Lu}\\.\\s?){0,2}${CAPITAL}(?:\\s(?:${CAPITAL}|${INITIAL})){0,2}`;
 const ADDRESSED = new RegExp(`(?:(${NAME})\\s*<(${ADDRESS})>|<?(${ADDRESS})>?)`, 'gu');
 const AN_ADDRESS = new RegExp(ADDRESSED.source, 'u');
 const withCapital = (word: string): string => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`;
@@ -22,7 +22,7 @@ export function peopleReader(words: Words): PeopleReader {
   const { companyCues, cues, addressCues, offCues, and, me, behindThings, noGuests, ofEvents } = words.people;
   const one = onePerson(words);
   // Longer gaps are blank: something else stands there.
-  const link = `(?:\\s?(?:[,;&]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s?`;
+  const link = `(?:\\s?(?:[,;&/+]|(?<!\\p{L})(?:${anyOf(and)})(?!\\p{L}))){1,2}\\s?`;
   const cue = [...companyCues, ...cues, ...addressCues, ...offCues]
     .toSorted((a, b) => b.length - a.length)
     .map(withCapital)
@@ -64,8 +64,8 @@ export function peopleReader(words: Words): PeopleReader {
 
 /** Reads people before words that tell that they come: "Ana and Mr Ode are coming". */
 function comingReader(words: Words, { link, people }: { link: string; people: ListReader }) {
-  const { coming, titles } = words.people;
-  const title = titles.length > 0 ? `(?:(?:${titles.map(withCapital).join('|')})\\s+)*` : '';
+  const { coming } = words.people;
+  const title = honorificOf(words);
   const pattern = new RegExp(
     `(?<![\\p{L}\\d])(${title}${NAME}(?:${link}${title}${NAME})*)\\s(?:${anyPhrase(coming)})(?!\\p{L})`,
     'gu',
@@ -94,13 +94,19 @@ function addressesIn(text: string, found: readonly FoundEntity[]): FoundEntity[]
 }
 
 /** The pattern for one person of a list. A name in small letters may have two words if something else follows them. */
-function onePerson({ people }: Words): string {
-  const { and, endsName, cues, companyCues, ofEvents, titles } = people;
+function onePerson(words: Words): string {
+  const { and, endsName, cues, companyCues, ofEvents } = words.people;
   const small = `(?<!\\p{L})(?!(?:${anyOf(and)})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-])`;
   const links = anyOf([...and, ...endsName, ...cues, ...companyCues, ...ofEvents]);
   const second = `\\s${small}(?=\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${links})(?!\\p{L}))`;
-  const title = titles.length > 0 ? `(?:(?:${titles.map(withCapital).join('|')})\\s+)*` : '';
-  return `${title}(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
+  return `${honorificOf(words)}(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
+}
+
+/** The pattern for how somebody is addressed, "Frau Dr.", with an article or without. */
+function honorificOf({ people: { titles }, whose: { articles } }: Words): string {
+  if (titles.length === 0) return '';
+  const article = articles.length > 0 ? `(?:(?:${anyOf(articles)})${BEHIND_WORD})?` : '';
+  return `(?:${article}(?:(?:${titles.map(withCapital).join('|')})\\s+)+)?`;
 }
 
 type ListReader = (
@@ -151,8 +157,8 @@ function nameCutter({ people, ...words }: Words): (text: string, fullNames: Full
 }
 
 /** "Frau Dr. Schulz" is called Schulz. */
-function titleCutter({ people: { titles } }: Words): (text: string) => string {
-  const pattern = new RegExp(`^(?:(?:${anyPhrase(titles)})\\s+)+`, 'iu');
+function titleCutter(words: Words): (text: string) => string {
+  const pattern = new RegExp(`^${honorificOf(words)}`, 'u');
   return text => text.replace(pattern, '');
 }
 

@@ -66,7 +66,7 @@ const QUOTE = /["'`]/;
 /** Reads what a meeting with people is called for want of a name, in a text without its times: "call" of "a call with Ana". */
 export function generalTitleReader({ titles, people }: Words) {
   const honorific = people.titles.length > 0 ? `(?:(?:${anyPhrase(people.titles)})\\s+)*` : '';
-  const cue = `(?:${anyOf(people.companyCues)})\\s+${honorific}$`;
+  const cue = `(?:(?:${anyOf(people.companyCues)})\\s+)?${honorific}$`;
   const pattern = new RegExp(`(?<![\\p{L}\\d])(${anyOf(titles.general)})\\s+${cue}`, 'iu');
   return (text: string, entities: readonly Entity[]): string | undefined => {
     const found = entities.flatMap(({ type, span }) =>
