@@ -1,9 +1,11 @@
 import type { EntityOf, Impossible, Reading } from '../../nlu/index.ts';
+import { dateAt } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import { TIME_TYPES } from '../slots/slot-kinds.ts';
+import { currentDates } from '../slots/times/dated-range.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 
@@ -32,7 +34,20 @@ const TYPES: Partial<Record<Impossible['what'], readonly SlotTypeName[]>> = {
 };
 
 /** The impossible value in a message, if the template has a slot for it. */
-export function notPossible(context: Context, { slots }: Template, { entities }: Reading): NotPossible | undefined {
+export const notPossible = (context: Context, template: Template, reading: Reading): NotPossible | undefined =>
+  impossibleValue(context, template, reading) ?? pastRange(context, template, reading);
+
+/** A range of the designer's whose dates are all past. */
+function pastRange(context: Context, { slots }: Template, { entities }: Reading): NotPossible | undefined {
+  const slot = slots.find(({ type }) => type === 'preset-range' || type === 'any-range');
+  const named = entities.find(entity => entity.type === 'choice' && entity.list === 'preset-range');
+  const preset = context.set.presets.find(({ name }) => named?.type === 'choice' && name === named.value);
+  const { now, zone } = context.setting;
+  if (!slot || !preset?.dates || currentDates(preset.dates, dateAt(now, zone))) return undefined;
+  return { slot: slot.name, said: botSay(context, 'rangeOver', { title: preset.title }) };
+}
+
+function impossibleValue(context: Context, { slots }: Template, { entities }: Reading): NotPossible | undefined {
   const said = entities.find((entity): entity is EntityOf<'impossible'> => entity.type === 'impossible');
   const slot = said && slots.find(({ type }) => (TYPES[said.what] ?? TIME_TYPES).includes(type));
   if (!said || !slot) return undefined;

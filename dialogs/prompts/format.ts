@@ -140,6 +140,20 @@ export const formatDuration = memoizeByName((minutes: number, locale: string): s
   return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts);
 });
 
+/** "in 40 minutes", "2 hours ago"; minutes up to two hours, hours up to two days, then days. */
+export function formatUntil(ms: number, locale: string): string {
+  const minutes = Math.round(ms / 60_000);
+  const [unit, length] = UNTIL.find(([, , most]) => Math.abs(minutes) < most) ?? UNTIL[2];
+  return tidy(new Intl.RelativeTimeFormat(locale).format(Math.round(minutes / length), unit));
+}
+
+/** The unit, its length in minutes, and from how many minutes on the next one is used. */
+const UNTIL = [
+  ['minute', 1, 120],
+  ['hour', 60, 2880],
+  ['day', 1440, Number.POSITIVE_INFINITY],
+] as const;
+
 /** "Ana, Ben and Cem". */
 export const formatList = (items: readonly string[], locale: string): string => conjunction(locale).format(items);
 

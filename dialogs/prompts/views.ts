@@ -2,6 +2,7 @@ import { type Context, profileOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
+import { spanView } from '../slots/times/when.ts';
 import { slotValue, withDuration } from '../slots/values.ts';
 import type { RenderSetting } from '../templates/rendering.ts';
 import type { Template } from '../templates/template.ts';
@@ -55,6 +56,7 @@ export const baseValues = (context: Context): Record<string, unknown> => ({
   account: context.account ?? '',
   showAccount: needsAccount(context),
   example: '',
+  now: spanView({ startMs: context.setting.now, endMs: context.setting.now }, context.setting.zone),
 });
 
 /** True if a text should say whose calendar it is about: people share an account, or one person may have several. */
@@ -67,6 +69,7 @@ export const renderSetting = ({ set, setting, turn }: Context): RenderSetting =>
   zone: setting.zone,
   locale: setting.locale,
   words: set.words,
+  now: setting.now,
   turn,
 });
 

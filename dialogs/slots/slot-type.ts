@@ -26,13 +26,17 @@ export type Setting = {
   mentionedBefore?: readonly string[];
 };
 
-/** A named time span from the designer; `start` and `end` are moments that nlu/ evaluates. */
+/**
+ * A named time span from the designer: `start` and `end` are moments that nlu/ evaluates, or `dates` has stretches of
+ * days.
+ */
 export type Preset = {
   name: string;
   title: string;
   phrases: readonly string[];
-  start: string;
-  end: string;
+  start?: string | undefined;
+  end?: string | undefined;
+  dates?: readonly string[] | undefined;
   offer: boolean;
 };
 

@@ -97,11 +97,12 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
   const { templates, names, cards, bot, presets, pages } = folder;
   const files = templates.map(({ source }) => source.file);
   const reached = reachedFrom(files);
-  const others = { reached, steps: stepsAmong(files), actions: withDialogs(actions, files) };
+  const ranges = presets?.file.ranges ?? [];
+  const others = { reached, steps: stepsAmong(files), actions: withDialogs(actions, files), presets: ranges };
   const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
   const around = { profiles, templates: names, cards, ...others };
   const led = files.filter(({ name }) => reached.has(name));
-  const given = [profiles, names, cards, actions, reached, others.steps, led].flatMap(contentsOf);
+  const given = [profiles, names, cards, actions, reached, others.steps, led, ranges].flatMap(contentsOf);
   const findings = [
     ...folder.findings,
     ...(language === ORIGINAL ? [] : defaultFindings(selection, folder, { known, language })),

@@ -1,3 +1,4 @@
+import type { Instant } from '../../time/index.ts';
 import type { WordName } from './files/word-texts.ts';
 
 /** The setting of a rendering, in addition to its values. */
@@ -7,6 +8,8 @@ export type RenderSetting = {
   /** BCP 47; the language of the words. */
   locale: string;
   words: FilterWords;
+  /** The present, for what is told as seen from now. */
+  now?: Instant;
   /** Increases with every message, so variants of a text take turns. */
   turn: number;
 };

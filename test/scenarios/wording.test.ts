@@ -18,6 +18,8 @@ const NOT_SHOWN: readonly string[] = [
   // Answers that the fake sign-in and calendar never give.
   ...['codeDestroyed', 'codeExposed', 'create-event.gone', 'create-event.refused', 'update-event.refused'],
   ...['update-event.gone', 'delete-event.gone'],
+  // No shipped range has dates.
+  'rangeOver',
   // Every shipped template has its own text for it, or one step.
   'forbidden',
   ...Object.keys(endings),

@@ -1,6 +1,7 @@
 import { type AdjacentDate, evaluateMoment, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
-import { addDays, addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate } from '../../../time/index.ts';
+import { addDays, addMinutes, civilAt, clockOf, dateAt, dateOf, daysBetween, isDate } from '../../../time/index.ts';
 import type { Preset, SlotInput, SlotType } from '../slot-type.ts';
+import { currentDates } from './dated-range.ts';
 import { rangeView } from './when.ts';
 import { timeOf } from './when-type.ts';
 
@@ -75,7 +76,8 @@ export const anyRangeType: SlotType<Range> = {
   docs: { is: 'a range of either kind', shown: '`period`, `day` ...' },
 };
 
-function evaluate({ start, end }: Preset, { now, zone, locale }: SlotInput<Range>): Range {
+function evaluate({ start = '', end = '', dates }: Preset, { now, zone, locale }: SlotInput<Range>): Range | undefined {
+  if (dates) return currentDates(dates, dateAt(now, zone));
   const context = { reference: `${civilAt(now, zone)}:00`, locale };
   return { start: evaluateMoment(start, context), end: evaluateMoment(end, context) };
 }

@@ -4,6 +4,7 @@ import type { InputDefinition } from '../../actions/definitions.ts';
 import { takesShape, takesSlot, takesWords } from '../../run/as-input.ts';
 import { readLiteral } from '../../run/literals.ts';
 import { slotTypeNamed, slotTypes } from '../../slots/index.ts';
+import type { Preset } from '../../slots/slot-type.ts';
 import { USUAL_HOURS } from '../../working-hours.ts';
 import { asTag } from '../expressions/condition.ts';
 import { hasLiquid } from '../expressions/expression.ts';
@@ -17,7 +18,10 @@ import type { TextFault } from './liquid/text-fault.ts';
 import { outputIn, outputShape } from './names.ts';
 
 /** Inputs of an action, or of another template, and the names that they can use. */
-export type InputsInFile = Pick<StepInFile, 'action' | 'inputs' | 'path' | 'inputsPath'> & { seen: Fields };
+export type InputsInFile = Pick<StepInFile, 'action' | 'inputs' | 'path' | 'inputsPath'> & {
+  seen: Fields;
+  presets: readonly Preset[];
+};
 
 type NamedInput = { name: string; input: InputDefinition };
 /** A step, where the input stands in the file, and what stands there. */
@@ -77,7 +81,7 @@ function unfitOptions({ yaml }: Source<TemplateFile>, { step }: At, { entity, sl
 
 /** Words are read when the file is loaded, so that they are known to fit. */
 function checkLiteral({ yaml }: Source<TemplateFile>, { step, path, text }: At, { name, input }: NamedInput): Fault[] {
-  const value = readLiteral(input, text, SAMPLE);
+  const value = readLiteral(input, text, { ...SAMPLE, presets: step.presets });
   const [type] = input.types;
   if (value !== undefined && !(type && slotTypeNamed(type).gap?.(value, SAMPLE))) return [];
   const hint = input.values ? `Allowed: ${input.values.join(', ')}` : type && `It takes ${slotTypes[type].docs.is}`;
@@ -90,7 +94,6 @@ const SAMPLE = {
   zone: 'UTC',
   locale: 'en',
   workingHours: USUAL_HOURS,
-  presets: [],
 };
 
 /** One output without a filter keeps its type. */

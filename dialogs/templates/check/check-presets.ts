@@ -2,6 +2,7 @@ import type { Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import { evaluateMoment, parseMoment } from '../../../nlu/index.ts';
+import { datesIn } from '../../slots/times/dated-range.ts';
 import type { PresetRangesFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 
@@ -23,7 +24,7 @@ export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] 
           yaml.fault([...path, 'phrases', at], `\`${earlier}\` already has this phrase`),
         ),
       ),
-      ...checkSpan(yaml, path, range),
+      ...checkForm(yaml, path, range),
     ];
   });
 }
@@ -34,6 +35,26 @@ function checkTaken(taken: Map<string, string>, key: string, owner: string): str
   if (earlier !== undefined) return [earlier];
   taken.set(key, owner);
   return [];
+}
+
+type PresetInFile = PresetRangesFile['ranges'][number];
+
+/** A range has a start and an end, or dates. */
+function checkForm(yaml: YamlFile, path: Path, { start, end, dates = [], ...range }: PresetInFile): Fault[] {
+  const isDated = dates.length > 0;
+  if (isDated && (start !== undefined || end !== undefined)) {
+    return [yaml.fault([...path, 'dates'], 'a range has `start` and `end`, or `dates`, not both', { atKey: true })];
+  }
+  if (isDated) return dates.flatMap((text, index) => checkDates(yaml, [...path, 'dates', index], text));
+  if (start !== undefined && end !== undefined) return checkSpan(yaml, path, { start, end });
+  const missing = start === undefined ? 'start' : 'end';
+  return [yaml.fault(path, `\`${missing}\` of \`${range.name}\` is missing`)];
+}
+
+function checkDates(yaml: YamlFile, path: Path, text: string): Fault[] {
+  if (datesIn(text)) return [];
+  const hint = 'Write for example `2026-12-21 to 2027-01-03`; the last day counts.';
+  return [yaml.fault(path, `“${text}” names no days`, { hint })];
 }
 
 function checkSpan(yaml: YamlFile, path: Path, { start, end }: { start: string; end: string }): Fault[] {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { ActionDefinitions } from '../../actions/definitions.ts';
+import type { Preset } from '../../slots/slot-type.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import { dialogSteps, type NextInFile, nextOf } from '../files/steps-of.ts';
@@ -21,6 +22,7 @@ export type Known = {
   templates: ReadonlySet<string>;
   /** By name; undefined for a card with faults of its own. */
   cards: ReadonlyMap<string, CardSource | undefined>;
+  presets: readonly Preset[];
   /** With the templates that can be steps. */
   actions: ActionDefinitions;
   /** The templates to which others lead, and those that are steps of others. */
@@ -31,7 +33,7 @@ export type Known = {
 /** Checks what the schema cannot: references to other files, the texts, and whether the parts fit together. */
 export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault[] {
   const { file } = source;
-  const names = new StepNames(file, known.actions);
+  const names = new StepNames(file, known);
   const seen = names.everywhere;
   const strange = checkActions(source, names, known.actions);
   return [
@@ -104,9 +106,10 @@ function checkNext(source: Source<TemplateFile>, next: NextInFile, { names, know
   const definition = known.actions.get(template);
   if (unknown.length > 0 || !definition) return unknown;
   const inputsPath = [...path, 'with'];
+  const { presets } = known;
   const faults = next.if === undefined ? [] : checkCondition(next.if, names.done);
   return [
-    ...checkInputs(source, { action: template, definition, inputs, path, inputsPath, seen: names.done }),
+    ...checkInputs(source, { action: template, definition, inputs, path, inputsPath, seen: names.done, presets }),
     ...faults.map(({ offset, message, hint }) => yaml.fault([...path, 'if'], message, { offset, hint })),
   ];
 }

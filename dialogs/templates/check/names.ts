@@ -11,6 +11,7 @@ import type { ReportFault } from './liquid/text-fault.ts';
 /** The values that every text can use. */
 export const commonValues: Fields = {
   example: 'text',
+  now: 'when',
   zone: 'text',
   /** The zone is not the person's own. */
   showZone: 'boolean',

@@ -1,5 +1,6 @@
 import type { ActionDefinitions } from '../../actions/definitions.ts';
 import { confirmFields, type NamedStep, resultFields } from '../../run/result-names.ts';
+import type { Preset } from '../../slots/slot-type.ts';
 import { asTag } from '../expressions/condition.ts';
 import { rootsOf } from '../expressions/roots.ts';
 import type { TemplateFile } from '../files/schema.ts';
@@ -13,16 +14,20 @@ export type CheckedStep = StepInFile &
     /** It runs after the yes: the first write, and all steps below it. */
     isAfterYes: boolean;
     seen: Fields;
+    presets: readonly Preset[];
     /** What its texts can use in addition to its own results. */
     before: Fields;
   };
+
+/** The actions that steps can name, and the ranges that literals can. */
+type StepSurroundings = { actions: ActionDefinitions; presets: readonly Preset[] };
 
 /** Which names the parts of a template can use: those of its entities, its values, and what its steps find. */
 export class StepNames {
   readonly steps: readonly CheckedStep[];
   readonly #file: TemplateFile;
 
-  constructor(file: TemplateFile, actions: ActionDefinitions) {
+  constructor(file: TemplateFile, { actions, presets }: StepSurroundings) {
     this.#file = file;
     const known = stepsOf(file, actions).flatMap(step => {
       const definition = actions.get(step.action);
@@ -34,6 +39,7 @@ export class StepNames {
       const all = known.slice(0, index);
       return {
         ...step,
+        presets,
         isAfterYes,
         seen: this.#with(...all.map(done)),
         before: this.#with(...(isAfterYes ? all.slice(firstWrite) : all).map(done)),

@@ -142,6 +142,8 @@ export const botTexts = {
   noSuchRepeat: { said: 'text' },
   /** An end of a repetition that is not a date. */
   noSuchEnd: { said: 'text' },
+  /** A range of `preset-ranges.yaml` whose dates are all past. */
+  rangeOver: { title: 'text' },
   signInNeeded: { profile: 'text' },
   /** `cause` is "testing" (the app is not published), "disuse" or "withdrawn". */
   signInLapsed: { profile: 'text', cause: 'text' },

@@ -159,8 +159,15 @@ export const presetRangesSchema = z.strictObject({
         name: name.describe('Its unique name'),
         title: translatable(z.string().min(1).describe('The text of its button')),
         phrases: translatable(z.array(phrase).min(1).describe('What people say to choose it')),
-        start: z.string().describe('Its start: "today", "now", "start of week + 1 week"'),
-        end: z.string().describe('Its end, exclusive: "today + 1 day"'),
+        start: z.string().optional().describe('Its start: "today", "now", "start of week + 1 week"'),
+        end: z.string().optional().describe('Its end, exclusive: "today + 1 day"'),
+        dates: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe(
+            'In place of start and end: days, the last included, such as "2026-12-21 to 2027-01-03"; the current ones count, or else the next',
+          ),
         offer: z.boolean().default(false).describe('Shown as a button when the bot asks for a range'),
       }),
     )

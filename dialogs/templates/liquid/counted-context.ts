@@ -1,5 +1,6 @@
 import { Context } from 'liquidjs';
 import { sizeOf } from './filters.ts';
+import { isWhenView, MOMENTS, momentOf } from './moments.ts';
 
 export type Name = string | number;
 
@@ -18,9 +19,11 @@ export class CountedContext extends Context {
     return value;
   }
 
-  /** A value that is not there is as long as an empty list. */
+  /** A value that is not there is as long as an empty list. A time has a start and an end. */
   override readProperty(value: Parameters<Context['readProperty']>[0], name: Parameters<Context['readProperty']>[1]) {
-    return value === null && name === 'size' ? 0 : super.readProperty(value, name);
+    if (value === null && name === 'size') return 0;
+    if (isWhenView(value) && typeof name === 'string' && MOMENTS.includes(name)) return momentOf(value, name);
+    return super.readProperty(value, name);
   }
 
   /** What liquidjs itself looks names up with. */

@@ -7,6 +7,7 @@ import {
   formatShortDay,
   formatTime,
   formatTimes,
+  formatUntil,
   formatZone,
   hoursOf,
   isOneDay,
@@ -92,6 +93,10 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
   ),
   /** A time span that was looked at: like `when`, without "all day". */
   period: onWhen((when, setting) => (when.allDay ? formatDay(when, setting.locale) : span(when, setting))),
+  /** How far away the start is: "in 40 minutes", "40 minutes ago". */
+  until: onWhen(({ startMs }, { now, locale }) => (now === undefined ? '' : formatUntil(startMs - now, locale))),
+  /** The first day as computers write it: "2026-11-22". */
+  iso_date: onWhen(({ startDate }) => startDate),
   /** "Europe/London (GMT)". */
   zone_name: onWhen((when, { locale }) => formatZone(when, locale)),
   /** "1 hour 30 minutes". */

@@ -1,5 +1,6 @@
 import { type PropertyAccessToken, type Token, TypeGuards, type Value } from 'liquidjs';
 import { didYouMean } from '../../../../core/faults.ts';
+import { MOMENTS } from '../../liquid/moments.ts';
 import type { Shape } from '../../shapes.ts';
 import { checkFilter } from './check-filter.ts';
 import { fieldsOf, itemOf, shapeCalled } from './shape-kinds.ts';
@@ -128,6 +129,7 @@ function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: Repo
   if (name === undefined) return notWrittenOut(whole, found);
   if (name === 'size' && (item || shape === 'text' || shape === 'reminders')) return 'number';
   if (item && (name === 'first' || name === 'last')) return item;
+  if (shape === 'when' && MOMENTS.includes(name)) return 'when';
   const known = fieldsOf(shape) ?? {};
   if (Object.hasOwn(known, name)) return known[name];
   const before = whole.input.slice(whole.begin, step.begin).replace(/[.[]["']?$/, '');
