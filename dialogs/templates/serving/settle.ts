@@ -1,7 +1,7 @@
 import type { Fault } from '../../../core/faults.ts';
 import type { FoundFault, Selection } from '../files/folder.ts';
-import { languageOfFile } from '../folders/file-names.ts';
-import type { RawFiles } from '../folders/raw-files.ts';
+import { languageOfFile, titleOfFile } from '../folders/file-names.ts';
+import type { RawFile, RawFiles } from '../folders/raw-files.ts';
 import type { Inspected } from '../load.ts';
 
 /** The files that can be used. */
@@ -20,9 +20,9 @@ type Settling = {
 };
 
 /**
- * Replaces files with faults until none is left. Each is replaced by its last good version; of a translation without one,
- * single texts are left out; any other file is out of service. Faults that affect nothing else in a file are ignored if
- * it has no other version.
+ * Replaces files with faults until none is left. Each is replaced by its last good version. If that is what has the
+ * faults, the newer files are replaced that it depends on; in a translation, single texts are left out. What is left is
+ * out of service. Faults that affect nothing else in a file are ignored if it has no other version.
  */
 export function settle(wanted: Selection, settling: Settling): Settled {
   const first = settling.inspect(wanted);
@@ -71,8 +71,18 @@ function stepFor(selection: Selection, { of, faults }: FaultsOf, { good, languag
     .flatMap(({ file, text }) => (text === undefined ? [] : { name: nameAt(file) ?? of, text }))
     .filter(({ name, text }) => !omitted.get(name)?.has(text));
   if (texts.length > 0) return { ...nothing, texts };
+  const causes =
+    serious.length > 0 && good.has(of) ? likelyCauses(files.get(of), [...files.keys()].filter(isNewer)) : [];
+  if (causes.length > 0) return { ...nothing, older: causes };
   const isUsed = files.has(of) && !out.has(of);
   return { ...nothing, out: serious.length > 0 && isUsed ? [of] : [] };
+}
+
+/** Why a file that was good has faults now: the newer files that it names, or else all that are newer. */
+function likelyCauses(file: RawFile | undefined, newer: readonly string[]): readonly string[] {
+  const text = String(file?.bytes);
+  const named = newer.filter(name => new RegExp(`(?<![\\w-])${titleOfFile(name)}(?![\\w-])`).test(text));
+  return named.length > 0 ? named : newer;
 }
 
 function taken({ files, out, omitted }: Selection, step: Step, { good }: Settling): Selection {
