@@ -34,6 +34,7 @@ export const heldText = (held: readonly HeldFile[]): string =>
 
 const INSTEAD: Readonly<Record<HeldFile['instead'], string>> = {
   'last good version': 'the last good version stays in use',
+  'shipped version': 'the file that it replaces is used until it is mended',
   nothing: 'there is no good version, so it is out of service until it is mended',
 };
 

@@ -18,7 +18,7 @@ type ServedLanguage = {
 type ServedLanguages = ReadonlyMap<string, ServedLanguage>;
 
 /** A file with faults, and what is served instead. */
-export type HeldFile = { path: string; instead: 'last good version' | 'nothing' };
+export type HeldFile = { path: string; instead: 'last good version' | 'shipped version' | 'nothing' };
 
 /**
  * What a bot serves while its files are in one state. A file with faults is served in its last good version, and never
@@ -85,7 +85,9 @@ export class ServedFiles {
       const selection = this.#languages.get(languageOfFile(file.name))?.selection;
       if (!selection) return [];
       if (selection.out.has(file.name)) return [{ path: file.path, instead: 'nothing' }];
-      return selection.files.get(file.name) === file ? [] : [{ path: file.path, instead: 'last good version' }];
+      const served = selection.files.get(file.name);
+      if (served === file) return [];
+      return [{ path: file.path, instead: served === file.beneath ? 'shipped version' : 'last good version' }];
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../core/faults.ts';
 import type { FoundFault, Selection } from '../files/folder.ts';
-import { languageOfFile, titleOfFile } from '../folders/file-names.ts';
+import { languageOfFile, REQUIRED, titleOfFile } from '../folders/file-names.ts';
 import type { RawFile, RawFiles } from '../folders/raw-files.ts';
 import type { Inspected } from '../load.ts';
 
@@ -22,13 +22,14 @@ type Settling = {
 /**
  * Replaces files with faults until none is left. Each is replaced by its last good version. If that is what has the
  * faults, the newer files are replaced that it depends on; in a translation, single texts are left out. What is left is
- * out of service. Faults that affect nothing else in a file are ignored if it has no other version.
+ * out of service; a file that the bot cannot do without gives way to the one that it replaces. Faults that affect nothing
+ * else in a file are ignored if it has no other version.
  */
 export function settle(wanted: Selection, settling: Settling): Settled {
   const first = settling.inspect(wanted);
   let [selection, inspected] = [wanted, first];
   for (;;) {
-    const next = stepBack(selection, inspected.findings, settling);
+    const next = new Replacement(selection, { ...settling, wanted }).next(inspected.findings);
     if (!next) return { ...inspected, selection, wrong: first.findings };
     selection = next;
     inspected = settling.inspect(next);
@@ -37,60 +38,91 @@ export function settle(wanted: Selection, settling: Settling): Settled {
 
 /** What to do about the faults of one file. */
 type Step = {
-  /** Files to use in their last good version. */
-  older: readonly string[];
+  /** Files to use in another version. */
+  instead: readonly RawFile[];
   /** Texts of translations to leave out. */
   texts: readonly { name: string; text: string }[];
   /** Files to leave out. */
   out: readonly string[];
 };
 
-/** @returns undefined if there is nothing to replace */
-function stepBack(selection: Selection, findings: readonly FoundFault[], settling: Settling): Selection | undefined {
-  const faults = findings.filter(({ fault }) => fault.severity !== 'warning');
-  const steps = [...Map.groupBy(faults, ({ of }) => of)].map(([of, found]) =>
-    stepFor(selection, { of, faults: found.map(({ fault }) => fault) }, settling),
-  );
-  const needed = steps.filter(({ older, texts, out }) => older.length + texts.length + out.length > 0);
-  return needed.length > 0 ? needed.reduce((next, step) => taken(next, step, settling), selection) : undefined;
+const nothing: Step = { instead: [], texts: [], out: [] };
+
+/** The faults of the files in use, and how to replace these. */
+class Replacement {
+  readonly #selection: Selection;
+  readonly #settling: Settling & { wanted: Selection };
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(selection: Selection, settling: Settling & { wanted: Selection }) {
+    this.#selection = selection;
+    this.#settling = settling;
+    this.#names = new Map([...selection.files.values()].map(({ path, name }) => [path, name]));
+  }
+
+  /** @returns undefined if there is nothing to replace */
+  next(findings: readonly FoundFault[]): Selection | undefined {
+    const faults = findings.filter(({ fault }) => fault.severity !== 'warning');
+    const steps = [...Map.groupBy(faults, ({ of }) => of)].map(([of, found]) =>
+      this.#stepFor(
+        of,
+        found.map(({ fault }) => fault),
+      ),
+    );
+    const needed = steps.filter(({ instead, texts, out }) => instead.length + texts.length + out.length > 0);
+    return needed.length > 0 ? needed.reduce(taken, this.#selection) : undefined;
+  }
+
+  #stepFor(of: string, faults: readonly Fault[]): Step {
+    const named = this.#older(faults.flatMap(({ file }) => this.#names.get(file) ?? []));
+    if (named.length > 0) return { ...nothing, instead: named };
+    const older = this.#older([of]);
+    if (older.length > 0) return { ...nothing, instead: older };
+    const serious = faults.filter(({ severity }) => severity !== 'local');
+    return serious.length > 0 ? this.#stepWithoutOlder(of, serious) : nothing;
+  }
+
+  #stepWithoutOlder(of: string, faults: readonly Fault[]): Step {
+    const { files, out } = this.#selection;
+    const texts = this.#textsAt(of, faults);
+    if (texts.length > 0) return { ...nothing, texts };
+    const causes = this.#settling.good.has(of) ? this.#likelyCauses(of) : [];
+    if (causes.length > 0) return { ...nothing, instead: causes };
+    const file = files.get(of);
+    if (file?.beneath && REQUIRED.includes(of)) return { ...nothing, instead: [file.beneath] };
+    return { ...nothing, out: file && !out.has(of) ? [of] : [] };
+  }
+
+  /** The last good versions of those of the files that are newer. */
+  #older(names: readonly string[]): RawFile[] {
+    const { good, language, wanted } = this.#settling;
+    return names.flatMap(name => {
+      const [file, older] = [this.#selection.files.get(name), good.get(name)];
+      const isNewer = languageOfFile(name) === language && file === wanted.files.get(name) && file !== older;
+      return file && older && isNewer ? older : [];
+    });
+  }
+
+  #textsAt(of: string, faults: readonly Fault[]): Step['texts'] {
+    return faults
+      .flatMap(({ file, text }) => (text === undefined ? [] : { name: this.#names.get(file) ?? of, text }))
+      .filter(({ name, text }) => !this.#selection.omitted.get(name)?.has(text));
+  }
+
+  /** Why a file that was good has faults now: the newer files that it names, or else all that are newer. */
+  #likelyCauses(of: string): RawFile[] {
+    const text = String(this.#selection.files.get(of)?.bytes);
+    const older = this.#older([...this.#selection.files.keys()]);
+    const named = older.filter(({ name }) => new RegExp(`(?<![\\w-])${titleOfFile(name)}(?![\\w-])`).test(text));
+    return named.length > 0 ? named : older;
+  }
 }
 
-type FaultsOf = { of: string; faults: readonly Fault[] };
-
-function stepFor(selection: Selection, { of, faults }: FaultsOf, { good, language }: Settling): Step {
-  const { files, out, omitted } = selection;
-  const nameAt = (path: string): string | undefined => [...files.values()].find(file => file.path === path)?.name;
-  const isNewer = (name: string): boolean =>
-    languageOfFile(name) === language && files.has(name) && good.has(name) && files.get(name) !== good.get(name);
-  const nothing: Step = { older: [], texts: [], out: [] };
-  const named = faults.flatMap(({ file }) => nameAt(file) ?? []).filter(isNewer);
-  if (named.length > 0) return { ...nothing, older: named };
-  if (isNewer(of)) return { ...nothing, older: [of] };
-  const serious = faults.filter(({ severity }) => severity !== 'local');
-  const texts = serious
-    .flatMap(({ file, text }) => (text === undefined ? [] : { name: nameAt(file) ?? of, text }))
-    .filter(({ name, text }) => !omitted.get(name)?.has(text));
-  if (texts.length > 0) return { ...nothing, texts };
-  const causes =
-    serious.length > 0 && good.has(of) ? likelyCauses(files.get(of), [...files.keys()].filter(isNewer)) : [];
-  if (causes.length > 0) return { ...nothing, older: causes };
-  const isUsed = files.has(of) && !out.has(of);
-  return { ...nothing, out: serious.length > 0 && isUsed ? [of] : [] };
-}
-
-/** Why a file that was good has faults now: the newer files that it names, or else all that are newer. */
-function likelyCauses(file: RawFile | undefined, newer: readonly string[]): readonly string[] {
-  const text = String(file?.bytes);
-  const named = newer.filter(name => new RegExp(`(?<![\\w-])${titleOfFile(name)}(?![\\w-])`).test(text));
-  return named.length > 0 ? named : newer;
-}
-
-function taken({ files, out, omitted }: Selection, step: Step, { good }: Settling): Selection {
-  const older = step.older.flatMap(name => good.get(name) ?? []);
+function taken({ files, out, omitted }: Selection, step: Step): Selection {
   const left = new Map(omitted);
   for (const { name, text } of step.texts) left.set(name, new Set([...(left.get(name) ?? []), text]));
   return {
-    files: new Map([...files, ...older.map(file => [file.name, file] as const)]),
+    files: new Map([...files, ...step.instead.map(file => [file.name, file] as const)]),
     out: new Set([...out, ...step.out]),
     omitted: left,
   };

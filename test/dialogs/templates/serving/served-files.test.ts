@@ -116,6 +116,24 @@ describe('what is served while template files have faults', () => {
     expect(titles()).to.deep.equal(['Show a day', 'Other']);
   });
 
+  it('is the file that they replace, without a good version of them', () => {
+    const own = goodFolder();
+    own.write(
+      'bot.yaml',
+      good('bot.yaml')
+        .replace('Button yes', 'My yes')
+        .replace(/^ {2}greeting: .*\n/m, ''),
+    );
+    const { files } = readFiles([folder.dir, own.dir]);
+    served = new ServedFiles(files, new Map(), { profiles });
+    expect(served.original?.buttons.yes).to.equal('Button yes');
+    expect(served.held()).to.deep.equal([{ path: join(own.dir, 'bot.yaml'), instead: 'shipped version' }]);
+    own.write('bot.yaml', good('bot.yaml').replace('Button yes', 'My yes'));
+    served = served.after(readFiles([folder.dir, own.dir], files).files);
+    expect([served.original?.buttons.yes, served.held()]).to.deep.equal(['My yes', []]);
+    own.close();
+  });
+
   it('is nothing at all without a good version of them', () => {
     folder.write('bot.yaml', 'texts: {}\n');
     expect(new ServedFiles(readFiles(folder.dir).files, new Map(), { profiles }).original).to.equal(undefined);
