@@ -4,7 +4,7 @@ import { environment } from '../settings/environment.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { back } from './templates/back.ts';
 import { chat } from './templates/chat.ts';
-import { type CheckResult, check } from './templates/check.ts';
+import { type CommandResult, check } from './templates/check.ts';
 import { copy } from './templates/copy.ts';
 import { trySentence } from './templates/try.ts';
 import { changes, history } from './templates/versions.ts';
@@ -30,7 +30,7 @@ const locale = typeof values.locale === 'string' ? values.locale : undefined;
 const [word = '', ...words] = positionals;
 
 /** Runs a command. @returns what to print, or "usage" if its words make no sense */
-type Run = (settings: Settings) => Promise<string | CheckResult> | string;
+type Run = (settings: Settings) => Promise<string | CommandResult> | string;
 
 const runs: Readonly<Record<string, Run>> = {
   check: settings => check(settings, { strict: values.strict === true }),

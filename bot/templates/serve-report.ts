@@ -30,7 +30,7 @@ export function createServeReport(
 
 /** What is served instead of files with faults, one line for each. */
 export const heldText = (held: readonly HeldFile[]): string =>
-  held.map(({ path, instead }) => `${path}: ${INSTEAD[instead]}`).join('\n') || 'They affect nothing else.';
+  held.map(({ path, instead }) => `${path}: ${INSTEAD[instead]}`).join('\n') || 'Everything else in these files works.';
 
 const INSTEAD: Readonly<Record<HeldFile['instead'], string>> = {
   'last good version': 'the last good version stays in use',

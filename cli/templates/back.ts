@@ -6,6 +6,7 @@ import { digestsOf } from '../../bot/templates/version-list.ts';
 import { BotError } from '../../core/errors.ts';
 import { type RawFile, readFiles } from '../../dialogs/index.ts';
 import type { Settings } from '../../settings/settings.ts';
+import type { CommandResult } from './check.ts';
 import { withHistory } from './open-history.ts';
 
 /**
@@ -14,14 +15,18 @@ import { withHistory } from './open-history.ts';
  * @param names only these files: "create-event", "cards/event.de"
  * @returns what to print
  */
-export async function back(settings: Settings, number: number, names: readonly string[]): Promise<string> {
+export async function back(settings: Settings, number: number, names: readonly string[]): Promise<CommandResult> {
   const text = await withHistory(settings, kept => restore(kept, settings.TEMPLATES_DIR, { number, names }));
   return text ?? noVersion(number);
 }
 
 type Wanted = { number: number; names: readonly string[] };
 
-async function restore(kept: TemplateHistory, folders: readonly string[], { number, names }: Wanted): Promise<string> {
+async function restore(
+  kept: TemplateHistory,
+  folders: readonly string[],
+  { number, names }: Wanted,
+): Promise<CommandResult> {
   const versions = await kept.versions();
   if (!versions.some(version => version.number === number)) return noVersion(number);
   const digests = digestsOf(versions, number);
@@ -33,12 +38,14 @@ async function restore(kept: TemplateHistory, folders: readonly string[], { numb
   const chosen = names.length === 0 ? all : names.map(name => `${name.replace(/\.yaml$/, '')}.yaml`);
   const folder = folders.at(-1) ?? '';
   const done = chosen.flatMap(name => put(folder, { name, bytes: wanted.get(name), file: files.get(name) }));
-  if (done.length === 0) return `Nothing to do: the files are as in version ${number}.\n`;
-  return `${done.join('\n')}\n\nWhat they replaced is version ${replaced}.\n`;
+  if (done.length === 0) return { text: `Nothing to do: the files are as in version ${number}.\n`, isGood: true };
+  return { text: `${done.join('\n')}\n\nWhat they replaced is version ${replaced}.\n`, isGood: true };
 }
 
-const noVersion = (number: number): string =>
-  `There is no version ${number}. \`npm run templates -- history\` lists them.\n`;
+const noVersion = (number: number): CommandResult => ({
+  text: `There is no version ${number}. \`npm run templates -- history\` lists them.\n`,
+  isGood: false,
+});
 
 type Change = { name: string; bytes: Buffer | undefined; file: RawFile | undefined };
 

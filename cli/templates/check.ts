@@ -32,11 +32,11 @@ export function readTemplates(settings: Configured, locale?: string): TemplateSe
   return loaded.set;
 }
 
-/** What `check` found: `text` to print, and whether there is something to mend. */
-export type CheckResult = { text: string; isGood: boolean };
+/** What a command prints, and whether all is well. */
+export type CommandResult = { text: string; isGood: boolean };
 
 /** `npm run templates -- check`. @param strict treats warnings as faults */
-export async function check(settings: Settings, { strict = false } = {}): Promise<CheckResult> {
+export async function check(settings: Settings, { strict = false } = {}): Promise<CommandResult> {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
   const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles });
   const warned = loaded.warnings.length > 0 ? `${counted(loaded.warnings, 'warning')}\n\n` : '';
@@ -53,15 +53,18 @@ function counted(faults: readonly Fault[], what: string): string {
   return [heading, ...faults.map(formatFault)].join('\n\n');
 }
 
+const NO_START = 'A bot does not start with these files.\n';
+
 /** What a bot that starts now serves in place of files with faults. */
 async function servedInstead(settings: Settings, profiles: ReadonlySet<string>): Promise<string> {
-  const { files } = readFiles(settings.TEMPLATES_DIR);
+  const { files, faults } = readFiles(settings.TEMPLATES_DIR);
+  if (faults.length > 0) return NO_START;
   try {
     const good = await withHistory(settings, async history =>
       goodVersions(files, (await history.last()).served, history),
     );
     const served = new ServedFiles(files, good ?? new Map(), { profiles });
-    if (!served.original) return 'A bot does not start with these files.\n';
+    if (!served.original) return NO_START;
     served.languages();
     return `A bot that serves these files:\n${heldText(served.held())}\n`;
   } catch (error) {

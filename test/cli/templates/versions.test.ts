@@ -46,12 +46,17 @@ describe('the versions of the templates, for a designer', () => {
   const own = (name: string): string => join(folder, 'own', name);
   const edit = (name: string, from: string | RegExp, to: string): void =>
     writeFileSync(own(name), readFileSync(own(name), 'utf8').replace(from, to));
+  const restored = async (number: number, ...names: string[]): Promise<string> =>
+    shown((await back(settings, number, names)).text);
   const shown = (text: string): string => text.replaceAll(`${folder}/`, '');
 
   it('are none before a bot has served', async () => {
     const none = 'No version is kept yet: a bot keeps the templates that it serves in STORE_URL.\n';
     expect([await history(settings), await changes(settings)]).to.deep.equal([none, none]);
-    expect(await back(settings, 1, [])).to.equal('There is no version 1. `npm run templates -- history` lists them.\n');
+    expect(await back(settings, 1, [])).to.deep.equal({
+      text: 'There is no version 1. `npm run templates -- history` lists them.\n',
+      isGood: false,
+    });
     expect(existsSync(join(folder, 'bot.sqlite'))).to.equal(false);
   });
 
@@ -88,16 +93,14 @@ describe('the versions of the templates, for a designer', () => {
     await serve();
     edit('get-event.yaml', 'action: calendar.getEvent', 'action: calendar.getEvnt'); // never served
     writeFileSync(own('bot.de.yaml'), readFileSync(join(folder, 'shipped/bot.de.yaml')));
-    expect(shown(await back(settings, 1, []))).to.equal(
+    expect(await restored(1)).to.equal(
       'own/get-event.yaml is removed: shipped/get-event.yaml is as it was.\n\nWhat they replaced is version 3.\n',
     );
     expect(existsSync(own('get-event.yaml'))).to.equal(false);
     expect(readFileSync(join(folder, 'shipped/get-event.yaml'), 'utf8')).to.equal(before);
-    expect(shown(await back(settings, 2, []))).to.equal(
-      'own/get-event.yaml is as it was.\n\nWhat they replaced is version 4.\n',
-    );
+    expect(await restored(2)).to.equal('own/get-event.yaml is as it was.\n\nWhat they replaced is version 4.\n');
     expect(readFileSync(own('get-event.yaml'), 'utf8')).to.equal(before.replace(/^title: .*$/m, 'title: Mine'));
-    expect(shown(await back(settings, 3, []))).to.match(/^own\/get-event\.yaml is as it was\.\n/);
+    expect(await restored(3)).to.match(/^own\/get-event\.yaml is as it was\.\n/);
     expect(readFileSync(own('get-event.yaml'), 'utf8')).to.include('calendar.getEvnt');
     expect((await history(settings)).split('\n')[2]).to.match(/get-event\.yaml {2}\(not served\)$/);
   });
@@ -106,11 +109,11 @@ describe('the versions of the templates, for a designer', () => {
     await serve();
     edit('get-event.yaml', /^title: .*$/m, 'title: Mine');
     writeFileSync(own('pages.yaml'), readFileSync(join(folder, 'shipped/pages.yaml'), 'utf8').replace('a', 'b'));
-    expect(shown(await back(settings, 1, ['pages']))).to.equal(
+    expect(await restored(1, 'pages')).to.equal(
       'own/pages.yaml is removed: shipped/pages.yaml is as it was.\n\nWhat they replaced is version 2.\n',
     );
     expect(readFileSync(own('get-event.yaml'), 'utf8')).to.include('title: Mine');
-    expect(await back(settings, 1, ['pages'])).to.equal('Nothing to do: the files are as in version 1.\n');
+    expect(await restored(1, 'pages')).to.equal('Nothing to do: the files are as in version 1.\n');
   });
 
   it('are what a faulty file is served as, which check says', async () => {
