@@ -11,6 +11,8 @@ export type Fault = {
   message: string;
   /** What to do about it, if known: "Did you mean `scopes`?" */
   hint?: string;
+  /** What is behind it. Of the faults with the same cause, a person sees the first. */
+  cause?: string;
   /** `warning`: the file is as good as without it. `local`: everything else in the file works. */
   severity?: 'warning' | 'local';
   /** In a translation, the text that is at fault, as its loader names it. */
@@ -38,6 +40,30 @@ export class FaultsError extends BotError {
   }
 }
 
+/** Of the faults with the same cause, the first; its hint names the lines of the others in its file. */
+export function onePerCause(faults: readonly Fault[]): Fault[] {
+  const groups = Map.groupBy(faults, ({ cause }, index) => cause ?? index);
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [withLines(first, others)] : []));
+}
+
+function withLines(fault: Fault, others: readonly Fault[]): Fault {
+  const isSame = ({ file, message }: Fault): boolean => file === fault.file && message === fault.message;
+  const lines = others.filter(isSame).flatMap(({ line }) => (line !== fault.line ? (line ?? []) : []));
+  const [next, ...more] = new Set(lines);
+  if (next === undefined) return fault;
+  const where =
+    more.length === 0
+      ? `line ${next}`
+      : `lines ${[next, ...more].slice(0, 5).join(', ')}${more.length > 4 ? ' …' : ''}`;
+  return { ...fault, hint: [fault.hint, `The same in ${where}.`].filter(Boolean).join(' ') };
+}
+
+/** Sorts faults by their place. Files stay in the order in which they first occur. */
+export function inFileOrder(faults: readonly Fault[]): Fault[] {
+  const byPlace = (a: Fault, b: Fault): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return [...Map.groupBy(faults, ({ file }) => file).values()].flatMap(ofFile => ofFile.toSorted(byPlace));
+}
+
 /** Formats a fault: `templates/a.yaml:4:9 unknown entity type "dat"`, followed by the line, a caret and the hint. */
 export function formatFault(fault: Fault): string {
   const position = [fault.file, fault.line, fault.column].filter(part => part !== undefined).join(':');
@@ -52,14 +78,18 @@ export function formatFault(fault: Fault): string {
 
 /** "Did you mean ...?" with the most similar of the `known` words; undefined if none is similar enough. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  const name = nearest(word, known);
+  return name === undefined ? undefined : `Did you mean \`${name}\`?`;
+}
+
+/** The most similar of the `known` words; undefined if none is similar enough. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const name of known) {
     const distance = editDistance(word.toLowerCase(), name.toLowerCase());
     if (!best || distance < best.distance) best = { name, distance };
   }
-  return best && best.distance <= Math.max(1, Math.floor(word.length / 3))
-    ? `Did you mean \`${best.name}\`?`
-    : undefined;
+  return best && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.name : undefined;
 }
 
 /** The edit distance of two words (optimal string alignment): insertions, deletions, replacements and swaps. */

@@ -7,7 +7,7 @@ import { audienceFaults, unvouchedWarnings } from './audience-faults.ts';
 import { apiProblem, isForeignApi, joinProblem, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
 import { fieldFaults, sameSettingFaults } from './field-faults.ts';
 import { type MissingSetting, resolveSettings } from './placeholders.ts';
-import { audienceSchema, type Profile, type ProfileFile, profileSchema } from './profile.ts';
+import { type Profile, type ProfileFile, profileSchema } from './profile.ts';
 
 /** The facts about a valid profile file that are known even if its settings are missing. */
 export type ProfileOutline = Pick<Profile, 'name' | 'title' | 'authorization' | 'authorizationUrl' | 'enabled'> & {
@@ -72,7 +72,7 @@ function loadProfile(path: string, { setting, production, only, vouched = true }
   const yaml = readYaml(path, path);
   if ('faults' in yaml) return failed(yaml.faults);
   const parsed = profileSchema.safeParse(yaml.value);
-  if (!parsed.success) return failed(schemaFaults(yaml, parsed.error, FIELDS));
+  if (!parsed.success) return failed(schemaFaults(yaml, parsed.error, profileSchema));
   const { value, missing, faults } = resolveSettings(yaml, parsed.data, setting);
   faults.push(...fileFaults(yaml, parsed.data), ...fieldFaults(yaml, value));
   if (!missing.some(({ field }) => field.startsWith('audience'))) faults.push(...audienceFaults(yaml, value));
@@ -89,12 +89,6 @@ function loadProfile(path: string, { setting, production, only, vouched = true }
 }
 
 const FOREIGN = 'a template uses this profile, but the bot supports only the Google Calendar API';
-
-const FIELDS = [
-  ...Object.keys(profileSchema.shape),
-  ...Object.keys(audienceSchema.shape),
-  ...['url', 'field', 'read', 'write', 'in'],
-];
 
 function toProfile({ type: _, ...file }: ProfileFile): Profile {
   const scopes = Array.isArray(file.scopes) ? { read: file.scopes, write: file.scopes } : file.scopes;
@@ -144,9 +138,13 @@ const sameAs =
       ? { message: 'is the address of the sign-in page', hint: 'Write the token endpoint of the provider.' }
       : undefined;
 
-/** Removes the quoted source line from a fault if it might contain a secret, even under a misspelt name. */
-function withoutSecret({ source, ...fault }: Fault): Fault {
-  return source === undefined || /secret/i.test(`${source} ${fault.hint}`) ? fault : { ...fault, source };
+/** Removes what a fault quotes from its line if that might be a secret, even under a misspelt name. */
+function withoutSecret({ source, hint, ...fault }: Fault): Fault {
+  if (source === undefined || !/secret/i.test(`${source} ${hint}`)) {
+    return { ...fault, ...(source !== undefined && { source }), ...(hint && { hint }) };
+  }
+  const quoted = source.slice(source.indexOf(':') + 1).match(/[^\s"']+/g) ?? [];
+  return { ...fault, ...(hint && !quoted.some(word => hint.includes(word)) && { hint }) };
 }
 
 function listFiles(dir: string): string[] | undefined {

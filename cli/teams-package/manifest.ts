@@ -47,7 +47,7 @@ function readJson<S extends z.ZodType>(path: string, schema: S): z.output<S> {
   const json = readYaml(path, path);
   if ('faults' in json) throw new FaultsError(json.faults);
   const parsed = schema.safeParse(json.value);
-  if (!parsed.success) throw new FaultsError(schemaFaults(json, parsed.error, []));
+  if (!parsed.success) throw new FaultsError(schemaFaults(json, parsed.error, schema));
   return parsed.data;
 }
 

@@ -3,6 +3,7 @@ import { heldText } from '../../bot/templates/serve-report.ts';
 import { isBotError } from '../../core/errors.ts';
 import { type Fault, FaultsError, formatFault } from '../../core/faults.ts';
 import {
+  checkAnswers,
   loadLanguages,
   loadTemplates,
   readFiles,
@@ -15,6 +16,7 @@ import { crossValidate } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 import { profileNames } from '../../settings/profiles.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { sampleContext } from './context.ts';
 import { withHistory } from './open-history.ts';
 
 type Configured = Pick<Settings, 'TEMPLATES_DIR' | 'AUTH_PROFILES_DIR'>;
@@ -44,6 +46,8 @@ export async function check(settings: Settings, { strict = false } = {}): Promis
     const text = `${warned}${counted(loaded.faults, 'fault')}\n\n${await servedInstead(settings, profiles)}`;
     return { text, isGood: false };
   }
+  const unread = loaded.sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
+  if (unread.length > 0) return { text: `${warned}${counted(unread, 'fault')}\n`, isGood: false };
   return { text: warned + summary(settings, loaded.sets), isGood: !(strict && loaded.warnings.length > 0) };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
-import { type Context, USUAL_HOURS } from '../../dialogs/index.ts';
+import { type LiveTemplates, liveTemplates } from '../../bot/templates/live-templates.ts';
+import { type Context, type TemplateSet, USUAL_HOURS } from '../../dialogs/index.ts';
 import { knownLocale, localeIn } from '../../settings/locales.ts';
 
 /** The time, zone and locale of a message typed at the terminal. */
@@ -27,3 +27,10 @@ export function toolContext(live: LiveTemplates, setting: TerminalSetting, turn 
     newNonce: () => randomBytes(13).toString('hex'),
   };
 }
+
+/** Noon of a Wednesday, at which defaults and examples must make sense. */
+const SAMPLE = { now: Date.UTC(2026, 6, 15, 12), zone: 'Europe/London' };
+
+/** The context in which the texts of a template are tried, the same on every computer. */
+export const sampleContext = (set: TemplateSet): Context =>
+  toolContext(liveTemplates(set), { ...SAMPLE, locale: set.language });

@@ -1,15 +1,4 @@
-import {
-  type Alias,
-  CST,
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  type Node,
-  type Scalar,
-  visit,
-} from 'yaml';
+import { CST, type Document, isCollection, isMap, isNode, isScalar, type Node, type Scalar, visit } from 'yaml';
 
 /** A step into a document: a key or a list index. */
 export type Path = readonly PropertyKey[];
@@ -87,28 +76,4 @@ export function earlierKey(document: Document, offset: number): Scalar | undefin
     },
   });
   return earlier;
-}
-
-const FORBIDDEN_KEYS: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** Finds keys that could modify prototypes. */
-export function forbiddenKeys(document: Document): Node[] {
-  const found: Node[] = [];
-  visit(document, {
-    Pair(_key, { key }) {
-      if (isScalar(key) && FORBIDDEN_KEYS.has(key.value)) found.push(key);
-    },
-  });
-  return found;
-}
-
-/** Finds aliases of anchors that do not exist. */
-export function unknownAliases(document: Document): Alias[] {
-  const found: Alias[] = [];
-  visit(document, {
-    Alias(_key, alias) {
-      if (alias.resolve(document) === undefined) found.push(alias);
-    },
-  });
-  return found;
 }

@@ -1,42 +1,153 @@
 import type { z } from 'zod';
 import { didYouMean, type Fault } from '../faults.ts';
+import { needsQuotes, quoted } from './mends/quotes.ts';
 import type { Path } from './positions.ts';
+import { SchemaFields } from './schema-fields.ts';
 import type { YamlFile } from './yaml.ts';
 
-/**
- * Turns the errors of a schema into faults with line and column.
- * @param knownKeys  field names to suggest for misspelt keys
- */
-export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, knownKeys: Iterable<string>): Fault[] {
-  const known = [...knownKeys];
-  return error.issues.flatMap(issue => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(key =>
-        yaml.fault([...issue.path, key], `unknown field \`${key}\``, { hint: didYouMean(key, known), atKey: true }),
-      );
-    }
-    const best = issue.code === 'invalid_union' ? deepest(issue.errors) : undefined;
-    return [valueFault(yaml, best ? { ...best, path: [...issue.path, ...best.path] } : issue)];
+type Issue = z.core.$ZodIssue;
+
+/** Turns the errors of a schema into faults with line and column, worded for the author of the file. */
+export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, schema: z.ZodType): Fault[] {
+  const fields = new SchemaFields(schema);
+  const issues = error.issues.map(issue => likeliest(issue));
+  const isMissing = (issue: Issue): boolean => issue.path.length > 0 && valueAt(yaml.value, issue.path) === undefined;
+  const unknown = issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys' ? unknownFields(issue, yaml, fields) : [],
+  );
+  const values = issues.filter(issue => issue.code !== 'unrecognized_keys' && !isMissing(issue));
+  const misspelt = new Set(unknown.map(({ hint }) => hint));
+  const missing = issues
+    .filter(isMissing)
+    .filter(({ path }) => !misspelt.has(didYouMean(String(path.at(-1)), [String(path.at(-1))])));
+  return [...missingFields(missing, yaml), ...values.map(issue => valueFault(issue, yaml, fields)), ...unknown];
+}
+
+/** Of the errors of a union's alternatives, the one with the longest path: that alternative is most likely meant. */
+function likeliest(issue: Issue): Issue {
+  const best =
+    issue.code === 'invalid_union' ? issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0] : undefined;
+  return best ? likeliest({ ...best, path: [...issue.path, ...best.path] }) : issue;
+}
+
+type UnknownKeys = Extract<Issue, { code: 'unrecognized_keys' }>;
+
+function unknownFields({ keys, path }: UnknownKeys, yaml: YamlFile, fields: SchemaFields): Fault[] {
+  return keys.map(key => {
+    const place = [...path, key];
+    const hint = fields.hintFor(path, key, valueAt(yaml.value, place));
+    return yaml.fault(place, `unknown field \`${key}\``, { atKey: true, hint });
   });
 }
 
-/** The fault of one value, worded for the author of the file. */
-function valueFault(yaml: YamlFile, issue: z.core.$ZodIssue): Fault {
-  const found = valueAt(yaml.value, issue.path);
-  if (found === undefined && issue.path.length > 0) {
-    return yaml.fault(issue.path.slice(0, -1), `\`${String(issue.path.at(-1))}\` is missing`, { atKey: true });
+/** One fault for each object that lacks fields. */
+function missingFields(issues: readonly Issue[], yaml: YamlFile): Fault[] {
+  const byObject = Map.groupBy(issues, ({ path }) => JSON.stringify(path.slice(0, -1)));
+  return [...byObject.values()].map(group => {
+    const path = group[0]?.path.slice(0, -1) ?? [];
+    const names = group.map(issue => `\`${String(issue.path.at(-1))}\``);
+    return yaml.fault(path, `${listed(names)} ${names.length === 1 ? 'is' : 'are'} missing`, { atKey: true });
+  });
+}
+
+const MOST_NAMED = 5;
+
+function listed(names: readonly string[]): string {
+  if (names.length > MOST_NAMED)
+    return `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The fault of one value. */
+function valueFault(issue: Issue, yaml: YamlFile, fields: SchemaFields): Fault {
+  const { path } = issue;
+  const found = valueAt(yaml.value, path);
+  const at = (message: string, options: Parameters<YamlFile['fault']>[2] = {}): Fault =>
+    yaml.fault(path, message, options);
+  const elsewhere = fields.misplaced(path);
+  if (elsewhere) return at(`\`${String(path.at(-1))}\` does not belong here`, { atKey: true, hint: elsewhere });
+  if (issue.code === 'invalid_key') {
+    const [problem] = issue.issues;
+    const hint = nameHint(problem, path.at(-1));
+    return at(`this name ${problem?.message ?? 'is not allowed'}`, { atKey: true, hint });
   }
-  if (issue.code === 'invalid_type') {
-    return yaml.fault(issue.path, `expected ${TYPE_NAMES[issue.expected] ?? issue.expected}, found ${typeName(found)}`);
-  }
+  if (issue.code === 'invalid_type') return typeFault(issue.expected, found, { yaml, path, fields });
   if (issue.code === 'too_small')
-    return yaml.fault(issue.path, `must ${amountText(issue.origin, 'at least', issue.minimum)}`);
+    return at(tooSmall(issue), typeof found === 'string' ? { hint: 'Write a text, or remove it.' } : {});
   if (issue.code === 'too_big')
-    return yaml.fault(issue.path, `must ${amountText(issue.origin, 'at most', issue.maximum)}`);
-  if (issue.code !== 'invalid_value') return yaml.fault(issue.path, issue.message);
+    return at(
+      tooBig(issue, found),
+      typeof found === 'string' ? { offset: Number(issue.maximum), hint: 'Shorten it.' } : {},
+    );
+  if (issue.code !== 'invalid_value') return at(issue.message, { hint: nameHint(issue, found) });
   const allowed = issue.values.map(String);
-  const hint = didYouMean(String(found), allowed) ?? `Allowed: ${allowed.join(', ')}`;
-  return yaml.fault(issue.path, `\`${String(found)}\` is not allowed here`, { hint });
+  if (typeof found !== 'string') return typeFault('string', found, { yaml, path, fields });
+  const near = /^[\d.]+$/.test(found) ? undefined : didYouMean(found, allowed);
+  return at(`\`${found}\` is not allowed here`, { hint: near ?? `Allowed: ${allowed.join(', ')}` });
+}
+
+/** The nearest name that fits the pattern of an issue. */
+function nameHint(issue: Issue | undefined, found: unknown): string | undefined {
+  const pattern = issue?.code === 'invalid_format' ? issue.pattern : undefined;
+  if (pattern === undefined || typeof found !== 'string') return undefined;
+  const fits = new RegExp(pattern.slice(1, -1));
+  const words = found.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const name = ['-', '_'].map(mark => words.join(mark)).find(one => fits.test(one));
+  return name === undefined ? undefined : `Write: ${name}`;
+}
+
+type Place = { yaml: YamlFile; path: Path; fields: SchemaFields };
+
+/** The fault of a value that is of another type than `expected`. */
+function typeFault(expected: string, found: unknown, { yaml, path, fields }: Place): Fault {
+  const fault = yaml.fault(path, `expected ${TYPE_NAMES[expected] ?? expected}, found ${typeName(found)}`);
+  const { source = '', column = 1 } = fault;
+  const text = source.slice(column - 1).trim();
+  if (expected === 'string' || expected === 'array') {
+    const unquoted = found === null || typeof found === 'object' ? unquotedText(fault, found) : undefined;
+    if (unquoted) return unquoted;
+  }
+  const hint = wrongTypeHint(expected, found, { text, names: fields.at(path) });
+  return { ...fault, ...(hint && { hint }) };
+}
+
+/** A text that YAML reads as something else, because it is not between quotes. */
+function unquotedText(fault: Fault, found: unknown): Fault | undefined {
+  const { source = '', column = 1 } = fault;
+  const start = found === null ? column - 1 + source.slice(column - 1).search(/#|$/) : column - 1;
+  const text = source.slice(start);
+  const isInline = /(?:: |- |[[,] ?)$/.test(source.slice(0, start));
+  const reason = isInline && !Array.isArray(found) && text !== '' ? needsQuotes(text) : undefined;
+  if (!reason) return undefined;
+  const isInList = /[[,] ?$/.test(source.slice(0, start));
+  const hint = isInList ? 'Put it between quotes.' : `Write: ${quoted(text)}`;
+  return { ...fault, column: start + reason.column + 1, message: reason.message, hint };
+}
+
+type Found = { text: string; names: readonly string[] };
+
+function wrongTypeHint(expected: string, found: unknown, { text, names }: Found): string | undefined {
+  const isWord = typeof found === 'number' || typeof found === 'boolean';
+  if (expected === 'string' && isWord)
+    return `Put it between quotes: "${/^[^\s,\]}#]+/.exec(text)?.[0] ?? String(found)}"`;
+  if (expected === 'string' && found === null) return 'Write a text after it, or remove it.';
+  if (expected === 'string' && Array.isArray(found)) return 'Write a single text, without brackets and `-`.';
+  if (expected === 'boolean') return 'Write `true` or `false`, without quotes.';
+  if (expected === 'number' || expected === 'int') return 'Write it in digits, without quotes.';
+  if (expected === 'array') return listHint(found);
+  const isObject = expected === 'object' || expected === 'record';
+  return isObject && names.length > 0
+    ? `Its fields go into the lines below, further to the right: ${names.join(', ')}`
+    : undefined;
+}
+
+const MOST_IN_BRACKETS = 60;
+
+function listHint(found: unknown): string {
+  const isShort = typeof found === 'string' && found.length <= MOST_IN_BRACKETS;
+  return isShort
+    ? `Write a list: [${found.replace(/^\[|\]$/g, '')}]`
+    : 'Begin each entry with `-` and a space, in a line of its own.';
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -55,9 +166,21 @@ function typeName(value: unknown): string {
   return TYPE_NAMES[typeof value] ?? typeof value;
 }
 
+type Limit<K extends string> = { origin: string } & { [key in K]: number | bigint };
+
+function tooSmall({ origin, minimum }: Limit<'minimum'>): string {
+  if (origin === 'string' && Number(minimum) === 1) return 'must not be empty';
+  return `must ${amountText(origin, 'at least', minimum)}`;
+}
+
+function tooBig({ origin, maximum }: Limit<'maximum'>, found: unknown): string {
+  if (typeof found === 'string') return `is ${found.length} characters long; the limit is ${maximum}`;
+  return `must ${amountText(origin, 'at most', maximum)}`;
+}
+
 function amountText(origin: string, limit: 'at least' | 'at most', amount: number | bigint): string {
-  if (origin === 'string') return `have ${limit} ${amount} ${amount === 1 ? 'character' : 'characters'}`;
-  if (origin === 'array') return `have ${limit} ${amount} ${amount === 1 ? 'entry' : 'entries'}`;
+  if (origin === 'string') return `have ${limit} ${amount} ${Number(amount) === 1 ? 'character' : 'characters'}`;
+  if (origin === 'array') return `have ${limit} ${amount} ${Number(amount) === 1 ? 'entry' : 'entries'}`;
   return `be ${limit} ${amount}`;
 }
 
@@ -66,9 +189,4 @@ function valueAt(value: unknown, path: Path): unknown {
     (inner, step) => (inner !== null && typeof inner === 'object' ? Reflect.get(inner, step) : undefined),
     value,
   );
-}
-
-/** Of the errors of a union's alternatives, the one with the longest path: that alternative is most likely meant. */
-function deepest(alternatives: z.core.$ZodIssue[][]): z.core.$ZodIssue | undefined {
-  return alternatives.flat().sort((a, b) => b.path.length - a.path.length)[0];
 }

@@ -1,10 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { type Document, isScalar, LineCounter, parseAllDocuments } from 'yaml';
+import { type Document, isScalar } from 'yaml';
 import { systemCode } from '../errors.ts';
 import type { Fault } from '../faults.ts';
+import { contentFaults } from './content-faults.ts';
+import { encodingFault } from './encoding-fault.ts';
 import { keepValue, keptValue } from './kept-values.ts';
-import { characterAt, earlierKey, forbiddenKeys, nodeAt, type Path, startOf, unknownAliases } from './positions.ts';
+import { characterAt, nodeAt, type Path, startOf } from './positions.ts';
+import { SourceText } from './source-text.ts';
+import { documentsOf, syntaxFaults } from './syntax-faults.ts';
 
 const MAX_BYTES = 256 * 1024;
 const MAX_ALIASES = 50;
@@ -15,10 +19,12 @@ export type YamlFile = {
   value: unknown;
   /**
    * Creates a fault at `path`. `offset` moves the caret by that many characters within a scalar's text; `atKey` puts it
-   * at the key, not the value.
+   * at the key, not the value. `cause` is one within the file.
    */
-  fault(path: Path, message: string, options?: { hint?: string | undefined; offset?: number; atKey?: boolean }): Fault;
+  fault(path: Path, message: string, options?: FaultOptions): Fault;
 };
+
+type FaultOptions = { hint?: string | undefined; offset?: number; atKey?: boolean; cause?: string | undefined };
 
 export type Parsed = YamlFile | { faults: Fault[] };
 
@@ -38,7 +44,7 @@ export function parseBytes(
   if (bytes.length > MAX_BYTES) {
     return { faults: [{ file: name, message: `is ${bytes.length} bytes long; the limit is ${MAX_BYTES}` }] };
   }
-  if (!isUtf8(bytes)) return { faults: [{ file: name, message: 'is not UTF-8 text', hint: 'Save it as UTF-8.' }] };
+  if (!isUtf8(bytes) || bytes.includes(0)) return { faults: [encodingFault(bytes, name)] };
   return parse(bytes.toString('utf8'), name);
 }
 
@@ -55,7 +61,7 @@ export function bytesOf(path: string): Buffer | string {
 
 /** Parses YAML. Duplicate keys, custom tags and more than one document are faults. */
 export function parseYaml(text: string, file: string): Parsed {
-  const source = new Source(file, text);
+  const source = new SourceText(file, text);
   const { document, faults } = parsed(source);
   if (!document || faults.length > 0) return { faults };
   const content = contentOf(document);
@@ -65,7 +71,7 @@ export function parseYaml(text: string, file: string): Parsed {
 
 /** Parses YAML, or takes the value that the text had at an earlier start. It is parsed again only to place a fault. */
 export function parseYamlOnce(text: string, file: string): Parsed {
-  const source = new Source(file, text);
+  const source = new SourceText(file, text);
   const whole = (value: unknown): YamlFile => ({
     file,
     value,
@@ -80,74 +86,26 @@ export function parseYamlOnce(text: string, file: string): Parsed {
 }
 
 /** Places faults by the nodes of a document, which is asked for at the first fault. */
-function faultsIn(source: Source, parse: () => Document | undefined): YamlFile['fault'] {
+function faultsIn(source: SourceText, parse: () => Document | undefined): YamlFile['fault'] {
   let document: Document | undefined;
-  return (path, message, { hint, offset, atKey = false } = {}) => {
+  return (path, message, { hint, offset, atKey = false, cause } = {}) => {
     document ??= parse();
     const node = document && nodeAt(document, path, atKey);
     const start = offset !== undefined && isScalar(node) ? characterAt(node, offset) : startOf(node);
-    return { ...source.fault(start, message), ...(hint && { hint }) };
+    return { ...source.fault(start, message, hint), ...(cause && { cause: `${source.file} ${cause}` }) };
   };
 }
 
-/** The text of a file, with the offsets of its lines. */
-class Source {
-  readonly file: string;
-  readonly text: string;
-  readonly lines = new LineCounter();
-
-  constructor(file: string, text: string) {
-    this.file = file;
-    this.text = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  }
-
-  /** @param offset in characters */
-  fault(offset: number, message: string): Fault {
-    const { line, col } = this.lines.linePos(offset);
-    return { file: this.file, line, column: col, source: this.text.split('\n')[line - 1] ?? '', message };
-  }
-}
-
-function parsed(source: Source): { document?: Document; faults: Fault[] } {
-  const documents: Document[] = parseAllDocuments(source.text, {
-    lineCounter: source.lines,
-    keepSourceTokens: true,
-    prettyErrors: false,
-    uniqueKeys: true,
-    stringKeys: true,
-    schema: 'core',
-    version: '1.2',
-  });
-  const [document, second] = documents;
-  const faults = firstOfEachLine(documents.flatMap(one => syntaxFaults(one, source))).map(withQuotesHint);
-  if (second) {
-    const message = 'contains a second document; only one is allowed per file';
-    faults.push(source.fault(second.range?.[0] ?? 0, message));
-  }
-  if (!document || isEmpty(document)) return { faults: [...faults, { file: source.file, message: 'is empty' }] };
-  return { document, faults: faults.length > 0 ? faults : contentFaults(document, source) };
+function parsed(source: SourceText): { document?: Document; faults: Fault[] } {
+  const documents = documentsOf(source);
+  const [document] = documents;
+  const faults = syntaxFaults(documents, source);
+  if (faults.length > 0) return { faults };
+  if (!document || isEmpty(document)) return { faults: [{ file: source.file, message: 'is empty' }] };
+  return { document, faults: contentFaults(document, source) };
 }
 
 const isEmpty = ({ contents }: Document): boolean => !contents || (isScalar(contents) && contents.value === null);
-
-function syntaxFaults(document: Document, source: Source): Fault[] {
-  return [...document.errors, ...document.warnings].map(({ code, pos: [offset], message }) => {
-    const earlier = code === 'DUPLICATE_KEY' ? earlierKey(document, offset) : undefined;
-    const { line } = source.lines.linePos(startOf(earlier));
-    const words = earlier && `\`${earlier.value}\` appears twice, first in line ${line}`;
-    return source.fault(offset, words ?? message.replace(/\s+/g, ' '));
-  });
-}
-
-/** Faults in valid YAML. */
-function contentFaults(document: Document, source: Source): Fault[] {
-  return [
-    ...forbiddenKeys(document).map(key => source.fault(startOf(key), 'this key is not allowed')),
-    ...unknownAliases(document).map(alias =>
-      source.fault(startOf(alias), `there is no earlier anchor \`&${alias.source}\``),
-    ),
-  ];
-}
 
 /** Returns undefined if nested aliases would make the value far larger than the file. */
 function contentOf(document: Document): { value: unknown } | undefined {
@@ -157,16 +115,4 @@ function contentOf(document: Document): { value: unknown } | undefined {
     if (error instanceof ReferenceError) return undefined; // the library's error for too many aliases
     throw error;
   }
-}
-
-/** Keeps one fault per line, because one mistake makes the rest of its line unreadable. */
-function firstOfEachLine(faults: Fault[]): Fault[] {
-  const sorted = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return sorted.filter(({ line }, index) => index === 0 || line !== sorted[index - 1]?.line);
-}
-
-/** YAML reads an unquoted text that begins with a Liquid tag as a map, so the hint is to quote it. */
-function withQuotesHint(fault: Fault): Fault {
-  const isLiquid = /^\s*(?:- |[\w-]+:)\s*\{[{%]/.test(fault.source ?? '');
-  return isLiquid ? { ...fault, hint: 'Put the text between quotes.' } : fault;
 }

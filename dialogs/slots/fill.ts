@@ -87,10 +87,18 @@ function defaultOf(context: Context, template: Template, slot: Slot): unknown {
   knownDefaults.set(context.understanding, values);
   const known = values.get(slot);
   if (known) return known.value;
-  const reading = readText(context, slot.default ?? '', template);
-  const value = readSlot(context, slot, { reading, mode: 'answer', previous: undefined });
+  const value = readAnswer(context, template, { slot, text: slot.default ?? '' });
   if (ALWAYS_THE_SAME.has(slot.type)) values.set(slot, { value });
   return value;
+}
+
+/** The value of a text that answers the question for a slot; undefined if it does not fit. */
+export function readAnswer(
+  context: Context,
+  template: Template,
+  { slot, text }: { slot: Slot; text: string },
+): unknown {
+  return readSlot(context, slot, { reading: readText(context, text, template), mode: 'answer', previous: undefined });
 }
 
 type Said = { reading: Reading; mode: ReadingMode; previous: unknown };

@@ -1,22 +1,27 @@
-import { bySeverity, type Fault, faultKey } from '../../core/faults.ts';
+import { bySeverity, type Fault } from '../../core/faults.ts';
 import { keysOf, recordOf } from '../../core/records.ts';
 import { type ActionDefinitions, knownActions } from '../actions/definitions.ts';
+import { checkCardSchema } from './check/card-schema/check-card-schema.ts';
 import { checkCircles, reachedFrom, stepsAmong } from './check/check-circles.ts';
 import { checkDefaults, type DefaultsIn } from './check/check-defaults.ts';
 import { checkPresets } from './check/check-presets.ts';
-import { checkTemplate } from './check/check-template.ts';
+import { checkName, checkTemplate } from './check/check-template.ts';
 import { checkUtterances } from './check/check-utterances.ts';
+import { faultsToShow } from './check/faults-to-show.ts';
 import { commonValues } from './check/names.ts';
+import { checkPlainTexts } from './check/texts/check-plain-texts.ts';
+import { checkQuotes } from './check/texts/check-quotes.ts';
 import { compileTemplate } from './compile-template.ts';
 import { withDialogs } from './dialogs-as-actions.ts';
 import type { BotFile } from './files/bot-file.ts';
 import { type BotButtonName, botTexts } from './files/bot-texts.ts';
 import { allOf, type Folder, type FoundFault, readFolder, type Selection, translatedInto } from './files/folder.ts';
+import { misnamedFiles } from './files/misnamed-files.ts';
 import { compilePages, type PagesFile, pageTexts } from './files/page-texts.ts';
 import { type Source, textFaults } from './files/source.ts';
 import { wordTexts } from './files/word-texts.ts';
 import { compileWords } from './files/words.ts';
-import { BOT, inLanguage, ORIGINAL, originalOf, PAGES, PRESETS } from './folders/file-names.ts';
+import { BOT, CARDS, inLanguage, ORIGINAL, originalOf, PAGES, PRESETS } from './folders/file-names.ts';
 import { outdatedCopies } from './folders/outdated-copies.ts';
 import { type Folders, type RawFiles, readFiles } from './folders/raw-files.ts';
 import { compileText } from './liquid/text.ts';
@@ -51,7 +56,7 @@ export function loadTemplates(folders: Folders, options: InLanguage): Loaded {
   const { files, faults: unreadable } = readFiles(folders);
   const { folder, findings } = inspect(allOf(files), options);
   const { faults, warnings } = bySeverity(
-    withoutRepeats([...unreadable, ...outdatedCopies(files), ...faultsOf(findings)]),
+    faultsToShow([...unreadable, ...misnamedFiles(folders), ...outdatedCopies(files), ...faultsOf(findings)]),
   );
   const set = faults.length === 0 ? compile(folder, options) : undefined;
   return set ? { set, warnings } : { faults, warnings };
@@ -73,15 +78,23 @@ export function loadLanguages(
     language,
     ...inspect(allOf(files), { ...options, language }),
   }));
-  const { faults, warnings } = bySeverity(
-    withoutRepeats([...unreadable, ...outdatedCopies(files), ...all.flatMap(({ findings }) => faultsOf(findings))]),
-  );
+  const told = [
+    ...[...unreadable, ...misnamedFiles(folders), ...outdatedCopies(files)],
+    ...withoutConsequences(all.flatMap(({ findings }) => findings)),
+  ];
+  const { faults, warnings } = bySeverity(faultsToShow(told));
   if (faults.length > 0) return { faults, warnings };
   const [original, ...others] = all.flatMap(({ folder, language }) => compile(folder, { ...options, language }) ?? []);
   return original ? { sets: [original, ...others], warnings } : { faults, warnings };
 }
 
 const faultsOf = (findings: readonly FoundFault[]): Fault[] => findings.map(({ fault }) => fault);
+
+/** As long as a file has faults, those of its translations say nothing new. */
+function withoutConsequences(findings: readonly FoundFault[]): Fault[] {
+  const faulty = new Set(findings.flatMap(({ of, fault }) => (fault.severity === 'warning' ? [] : of)));
+  return faultsOf(findings.filter(({ of }) => of === originalOf(of) || !faulty.has(originalOf(of))));
+}
 
 /** The files of a selection in one language, and what is wrong with them. */
 export type Inspected = { folder: Folder; findings: FoundFault[] };
@@ -104,6 +117,7 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
   const led = files.filter(({ name }) => reached.has(name));
   const given = [profiles, names, cards, actions, reached, others.steps, led, ranges].flatMap(contentsOf);
   const findings = [
+    ...templates.flatMap(({ name, source }) => found(name, checkName(source))),
     ...folder.findings,
     ...(language === ORIGINAL ? [] : defaultFindings(selection, folder, { known, language })),
     ...templates.flatMap(({ name, source }) =>
@@ -113,9 +127,11 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
       ),
     ),
     ...checkCircles(templates),
+    ...templates.flatMap(({ name, source }) => found(name, checkPlain(source))),
+    ...(language === ORIGINAL ? cardFindings(cards) : []),
     ...checkUtterances(templates),
-    ...found(inLanguage(BOT, language), bot ? checkBot(bot) : []),
-    ...found(inLanguage(PRESETS, language), presets ? checkPresets(presets) : []),
+    ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot), ...checkBot(bot)] : []),
+    ...found(inLanguage(PRESETS, language), presets ? [...checkPlain(presets), ...checkPresets(presets)] : []),
     ...found(inLanguage(PAGES, language), pages ? checkPages(pages) : []),
   ];
   return { folder, findings };
@@ -149,6 +165,14 @@ function defaultFindings(
   });
   return checkDefaults(defaultsOf(readFolder(selection), ORIGINAL), defaultsOf({ ...folder, templates }, language));
 }
+
+/** Checks the texts that are not filled in. */
+const checkPlain = ({ yaml }: Source<unknown>): Fault[] => [...checkPlainTexts(yaml), ...checkQuotes(yaml)];
+
+const cardFindings = (cards: Folder['cards']): FoundFault[] =>
+  [...cards].flatMap(([title, card]) =>
+    (card ? checkCardSchema(card.yaml) : []).map(fault => ({ of: `${CARDS}/${title}.yaml`, fault })),
+  );
 
 const checkPages = (source: Source<PagesFile>): Fault[] =>
   checkAll(source, 'pages', { texts: source.file.pages, seen: pageTexts });
@@ -191,9 +215,4 @@ export function compile(
     presets: presets.file.ranges,
     pages: compilePages(pages.file),
   };
-}
-
-/** A card is checked for each template that shows it; its own faults are reported once. */
-export function withoutRepeats(faults: Fault[]): Fault[] {
-  return [...new Map(faults.toReversed().map(fault => [faultKey(fault), fault])).values()].toReversed();
 }

@@ -21,22 +21,27 @@ export type Shape =
   | 'link'
   /** Output of a filter that is ready to show; no other filter accepts it. */
   | 'written'
+  /** A text that is one of these, or empty. */
+  | { readonly oneOf: readonly string[] }
   | { readonly list: Shape }
   | { readonly fields: Fields };
 
 export type Fields = Readonly<Record<string, Shape>>;
 
+export const oneOf = (...values: readonly string[]) => ({ oneOf: values });
 export const list = <S extends Shape>(item: S) => ({ list: item });
 export const fields = <F extends Fields>(of: F) => ({ fields: of });
 
 /** The TypeScript type of a shape's values: the checker and the compiler read the same definition. */
 export type ValueOf<S> = S extends keyof Values
   ? Values[S]
-  : S extends { readonly list: infer I }
-    ? ValueOf<I>[]
-    : S extends { readonly fields: infer F }
-      ? ValuesOf<F>
-      : never;
+  : S extends { readonly oneOf: readonly string[] }
+    ? string
+    : S extends { readonly list: infer I }
+      ? ValueOf<I>[]
+      : S extends { readonly fields: infer F }
+        ? ValuesOf<F>
+        : never;
 
 /** The values that a text with these fields needs. */
 export type ValuesOf<F> = { [N in keyof F]: ValueOf<F[N]> };
@@ -67,11 +72,14 @@ export type WhenView = {
   zone: Zone;
 };
 
+/** What a guest can have answered. */
+const answers = ['accepted', 'declined', 'tentative', 'unanswered'] as const;
+
 export const person = {
   name: 'text',
   email: 'text',
   label: 'text',
-  answer: 'text',
+  answer: oneOf(...answers),
   optional: 'boolean',
 } as const satisfies Fields;
 
@@ -81,7 +89,7 @@ export const eventLine = {
   title: 'text',
   when: 'when',
   place: 'text',
-  answer: 'text',
+  answer: oneOf(...answers),
   tentative: 'boolean',
   free: 'boolean',
 } as const satisfies Fields;
@@ -98,7 +106,7 @@ export const eventPage = {
   attendees: list(fields(person)),
   link: 'link',
   /** "pending" or "failed" if a link was requested but is not there. */
-  linkState: 'text',
+  linkState: oneOf('pending', 'failed'),
   description: 'text',
   repeat: 'repeat',
   reminders: 'reminders',

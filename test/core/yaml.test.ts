@@ -59,17 +59,33 @@ describe('yaml', () => {
 
   it('a file that is not UTF-8 and a missing one are different faults', () => {
     const folder = mkdtempSync(join(tmpdir(), 'yaml-'));
-    writeFileSync(join(folder, 'latin.yaml'), Buffer.from('a: \xe9\n', 'latin1'));
-    const messages = ['latin.yaml', 'none.yaml'].map(name => readYaml(join(folder, name), name));
+    writeFileSync(join(folder, 'latin.yaml'), Buffer.from('a: 1\r\nb: caf\xe9\r\n', 'latin1'));
+    writeFileSync(join(folder, 'wide.yaml'), Buffer.from('\uFEFFa: 1\n', 'utf16le'));
+    const messages = ['latin.yaml', 'wide.yaml', 'none.yaml'].map(name => readYaml(join(folder, name), name));
     rmSync(folder, { recursive: true });
+    const hint = 'Save the file again as UTF-8: most editors ask for the encoding under “Save as”.';
     expect(messages).to.deep.equal([
-      { faults: [{ file: 'latin.yaml', message: 'is not UTF-8 text', hint: 'Save it as UTF-8.' }] },
+      {
+        faults: [
+          { file: 'latin.yaml', line: 2, column: 7, source: 'b: café', message: 'this character is not UTF-8', hint },
+        ],
+      },
+      { faults: [{ file: 'wide.yaml', message: 'is saved as UTF-16', hint }] },
       { faults: [{ file: 'none.yaml', message: 'cannot be read (ENOENT)' }] },
     ]);
   });
 
-  it('a byte order mark and Windows line ends change nothing', () => {
+  it('a text is never cut without a fault', () => {
+    const told = (text: string) => faultsOf(text).map(({ line, column, message }) => [line, column, message]);
+    expect(told('a: Room #1\n')).to.deep.equal([[1, 9, 'what comes after ` #` is not part of the text']]);
+    expect(told('a: &you and me\n')).to.deep.equal([[1, 4, 'a text that begins with `&` must be between quotes']]);
+    expect(told('a: ! Stop\n')).to.deep.equal([[1, 4, 'a text that begins with `!` must be between quotes']]);
+    expect(told('a: text # a comment\nb: 1 #too\nc: &c x\nd: *c\n')).to.deep.equal([]);
+  });
+
+  it('a byte order mark and the line ends of other systems change nothing', () => {
     expect(parsed('\uFEFFa: 1\r\nb: 2\r\n').value).to.deep.equal({ a: 1, b: 2 });
+    expect(parsed('a: 1\rb: 2\r').value).to.deep.equal({ a: 1, b: 2 });
   });
 
   it('a caret points into the middle of a text, plain, quoted or in a block', () => {
@@ -88,8 +104,9 @@ describe('yaml', () => {
 
   it('unknown fields are reported at their key, with a suggestion', () => {
     const file = parsed('name: a\nscope: [x]\n');
-    const result = z.strictObject({ name: z.string(), scopes: z.array(z.string()).optional() }).safeParse(file.value);
-    const faults = result.success ? [] : schemaFaults(file, result.error, ['name', 'scopes']);
+    const schema = z.strictObject({ name: z.string(), scopes: z.array(z.string()).optional() });
+    const result = schema.safeParse(file.value);
+    const faults = result.success ? [] : schemaFaults(file, result.error, schema);
     expect(faults.map(formatFault)).to.deep.equal([
       'a.yaml:2:1 unknown field `scope`\n    scope: [x]\n    ^\n    Did you mean `scopes`?',
     ]);

@@ -8,7 +8,7 @@ import { formatFault } from '../../core/faults.ts';
 import { type ActionDefinition, builtInActions } from '../../dialogs/actions/definitions.ts';
 import { failures } from '../../dialogs/actions/failures.ts';
 import { filters } from '../../dialogs/templates/liquid/filters.ts';
-import { tags } from '../../dialogs/templates/liquid/liquid.ts';
+import { tags } from '../../dialogs/templates/liquid/tags.ts';
 import { loadLanguages, loadTemplates } from '../../dialogs/templates/load.ts';
 import {
   agendaDay,

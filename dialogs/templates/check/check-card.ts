@@ -59,8 +59,8 @@ export function checkCard({ yaml, file }: CardSource, seen: Fields): Fault[] {
     return typeof group[key] === 'string' ? [] : [yaml.fault([...path, key], `\`${key}\` must be text`)];
   }
 
-  function at(path: Path, { offset, message, hint }: TextFault): Fault {
-    return yaml.fault(path, message, { offset, hint });
+  function at(path: Path, { message, ...rest }: TextFault): Fault {
+    return yaml.fault(path, message, rest);
   }
 }
 

@@ -6,7 +6,7 @@ import { readLiteral } from '../../run/literals.ts';
 import { slotTypeNamed, slotTypes } from '../../slots/index.ts';
 import type { Preset } from '../../slots/slot-type.ts';
 import { USUAL_HOURS } from '../../working-hours.ts';
-import { asTag } from '../expressions/condition.ts';
+import { asTag, isYesOrNo } from '../expressions/condition.ts';
 import { hasLiquid } from '../expressions/expression.ts';
 import { rootsOf } from '../expressions/roots.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
@@ -64,7 +64,7 @@ function checkEntity(source: Source<TemplateFile>, at: At, named: NamedInput & {
 
 /** A condition about nothing is reported by itself. */
 const isAlways = (required: SlotFile['required']): boolean =>
-  typeof required === 'boolean' ? required : rootsOf(asTag(required)).length === 0;
+  typeof required === 'boolean' ? required : rootsOf(asTag(required)).length === 0 || isYesOrNo(required);
 
 const allowed = ({ types }: InputDefinition): string => `Allowed: ${types.join(', ')}`;
 

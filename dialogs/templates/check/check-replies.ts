@@ -1,7 +1,8 @@
-import { didYouMean, type Fault } from '../../../core/faults.ts';
+import { type Fault, nearest } from '../../../core/faults.ts';
+import { belongsTo } from '../../../core/yaml/schema-fields.ts';
 import { endings, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
-import type { TemplateFile } from '../files/schema.ts';
+import { type TemplateFile, templateSchema } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import type { Fields } from '../shapes.ts';
 import type { CheckedStep, StepNames } from './step-names.ts';
@@ -13,21 +14,25 @@ export function checkReplies({ yaml, file }: Source<TemplateFile>, names: StepNa
   const missing = [...known.keys()].filter(name => !Object.hasOwn(replies, name) && !hasText(name));
   const what = file.action === undefined ? 'the steps' : `\`${file.action}\``;
   return [
-    ...missing.map(name =>
-      yaml.fault(['replies'], `there is no text for the outcome \`${name}\` of ${what}`, { atKey: true }),
-    ),
     ...Object.entries(replies).flatMap(([name, text]) => {
       const seen = known.get(name);
       if (seen) return textFaults(yaml, ['replies', name], { text, seen });
-      const hint = didYouMean(name, [...known.keys(), 'card']) ?? `Its outcomes: ${[...known.keys()].join(', ')}`;
-      return [
-        yaml.fault(['replies', name], `${what.replace('the steps', 'no step')} has no outcome \`${name}\``, {
-          atKey: true,
-          hint,
-        }),
-      ];
+      const meant = nearest(name, [...known.keys(), 'card']);
+      const hint = unknownOutcome(name, meant, [...known.keys()]);
+      const message = `${what.replace('the steps', 'no step')} has no outcome \`${name}\``;
+      return [yaml.fault(['replies', name], message, { atKey: true, hint, cause: meant && `outcome ${meant}` })];
+    }),
+    ...missing.map(name => {
+      const message = `there is no text for the outcome \`${name}\` of ${what}`;
+      return yaml.fault(['replies'], message, { atKey: true, cause: `outcome ${name}` });
     }),
   ];
+}
+
+function unknownOutcome(name: string, meant: string | undefined, outcomes: readonly string[]): string {
+  if (meant) return `Did you mean \`${meant}\`?`;
+  const isField = Object.hasOwn(templateSchema.shape, name);
+  return isField ? belongsTo('') : `Its outcomes: ${outcomes.join(', ')}`;
 }
 
 /** True if bot.yaml has a text for this outcome, or for that of a named step. */

@@ -18,8 +18,8 @@ export function checkSteps(source: Source<TemplateFile>, names: StepNames): Faul
       ...checkInputs(source, step),
       ...(step.if === undefined
         ? []
-        : checkCondition(step.if, step.seen).map(({ offset, message, hint }) =>
-            yaml.fault([...step.path, 'if'], message, { offset, hint }),
+        : checkCondition(step.if, step.seen).map(({ message, ...rest }) =>
+            yaml.fault([...step.path, 'if'], message, rest),
           )),
     ]),
     ...misplacedDialogs(source, names),
@@ -85,7 +85,7 @@ export function checkInputs(
   const faults = Object.entries(definition.inputs).flatMap(([name, input]) => {
     if (Object.hasOwn(step.inputs, name)) return checkInput(source, step, { name, input });
     if (!input.required) return [];
-    if (!file.do) return [yaml.fault(path, missingEntity(step, name))];
+    if (!file.do) return [yaml.fault(path, missingEntity(step, name), { cause: `value ${name}` })];
     const hint = `Write it below the action: \`${name}: ...\`.`;
     return [yaml.fault([...path, action], `\`${action}\` needs \`${name}\``, { atKey: true, hint })];
   });

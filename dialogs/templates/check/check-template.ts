@@ -3,11 +3,13 @@ import { didYouMean, type Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { ActionDefinitions } from '../../actions/definitions.ts';
 import type { Preset } from '../../slots/slot-type.ts';
+import { missingFile } from '../files/misnamed-files.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import { dialogSteps, type NextInFile, nextOf } from '../files/steps-of.ts';
 import type { Fields } from '../shapes.ts';
 import { type CardSource, checkCard } from './check-card.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { checkReplies } from './check-replies.ts';
 import { checkActions, checkInputs, checkSteps } from './check-steps.ts';
 import { checkUse } from './check-use.ts';
@@ -37,14 +39,14 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
   const seen = names.everywhere;
   const strange = checkActions(source, names, known.actions);
   return [
-    ...checkName(source),
+    ...(strange.length > 0 || known.steps.has(file.name) ? [] : checkUse(source, names, known.cards)),
     ...checkProfile(source, names, known),
     ...checkReach(source, known),
     ...nextOf(file).flatMap(next => checkNext(source, next, { names, known })),
     ...dialogSteps(file).flatMap(({ name, index }) =>
       unknownName(source, ['do', index, 'template'], { name, known: known.templates, what: 'dialog template' }),
     ),
-    ...(file.utterances ?? []).flatMap((utterance, at) => checkUtterance(source, ['utterances', at], utterance)),
+    ...(file.utterances ?? []).flatMap((utterance, at) => checkPlaceholders(source, ['utterances', at], utterance)),
     ...Object.entries(file.entities).flatMap(([name, slot]) =>
       checkSlot(source, { name, slot }, { seen, asked: { ...seen, ...askedFields(names, name) } }),
     ),
@@ -69,7 +71,6 @@ function checkWhatItDoes(source: Source<TemplateFile>, names: StepNames, known: 
     ...(card !== undefined && typeof card !== 'string'
       ? [yaml.fault(['replies', 'card'], '`card` must be the name of one card')]
       : []),
-    ...(known.steps.has(file.name) ? [] : checkUse(source, names, known.cards)),
   ];
 }
 
@@ -100,7 +101,8 @@ function checkNext(source: Source<TemplateFile>, next: NextInFile, { names, know
   const { template, inputs, path } = next;
   const isShort = typeof file.next[Number(path[1])] === 'string';
   const place = isShort ? path : [...path, 'template'];
-  const unknown = asLocal(
+  const unknown = missing(
+    template,
     unknownName(source, place, { name: template, known: known.templates, what: 'dialog template' }),
   );
   const definition = known.actions.get(template);
@@ -110,7 +112,7 @@ function checkNext(source: Source<TemplateFile>, next: NextInFile, { names, know
   const faults = next.if === undefined ? [] : checkCondition(next.if, names.done);
   return [
     ...checkInputs(source, { action: template, definition, inputs, path, inputsPath, seen: names.done, presets }),
-    ...faults.map(({ offset, message, hint }) => yaml.fault([...path, 'if'], message, { offset, hint })),
+    ...faults.map(({ message, ...rest }) => yaml.fault([...path, 'if'], message, rest)),
   ];
 }
 
@@ -128,14 +130,12 @@ const askedFields = ({ steps }: StepNames, entity: string): Fields =>
 const isOnly = (text: string, entity: string): boolean =>
   new RegExp(`^\\{\\{\\s*${entity}\\s*\\}\\}$`).test(text.trim());
 
-function checkName({ yaml, file }: Source<TemplateFile>): Fault[] {
+/** Checks that the template is called like its file. */
+export function checkName({ yaml, file }: Source<TemplateFile>): Fault[] {
   const expected = basename(yaml.file, '.yaml');
   if (file.name === expected) return [];
-  return [
-    yaml.fault(['name'], `the file is called ${expected}.yaml`, {
-      hint: `Write \`name: ${expected}\`, or rename the file.`,
-    }),
-  ];
+  const hint = `Write \`name: ${expected}\`, or rename the file.`;
+  return [{ ...yaml.fault(['name'], `the file is called ${expected}.yaml`, { hint }), cause: missingFile(file.name) }];
 }
 
 type Named = { name: string; known: Iterable<string>; what: string };
@@ -148,28 +148,23 @@ function unknownName({ yaml }: Source<unknown>, path: Path, { name, known, what 
 }
 
 /** Without the template or the card that a name means, the rest of the file works. */
-const asLocal = (faults: readonly Fault[]): Fault[] => faults.map(fault => ({ ...fault, severity: 'local' }));
+const missing = (name: string, faults: readonly Fault[]): Fault[] =>
+  faults.map(fault => ({ ...fault, severity: 'local', cause: missingFile(name) }));
 
 type NamedCard = { path: Path; name: string | undefined; seen: Fields };
 
 function checkCardName(source: Source<TemplateFile>, { path, name, seen }: NamedCard, known: Known): Fault[] {
   if (name === undefined) return [];
   if (!known.cards.has(name)) {
-    return asLocal(unknownName(source, path, { name, known: known.cards.keys(), what: 'card' }));
+    return missing(`cards/${name}`, unknownName(source, path, { name, known: known.cards.keys(), what: 'card' }));
   }
   const card = known.cards.get(name);
-  return card ? checkCard(card, seen) : [];
-}
-
-function checkUtterance({ yaml, file }: Source<TemplateFile>, path: Path, utterance: string): Fault[] {
-  const entities = Object.keys(file.entities);
-  const placeholders = [...utterance.matchAll(/\{([^{}]*)\}|[{}]/g)];
-  return placeholders.flatMap(({ index, 1: name }) => {
-    if (name === undefined) return [yaml.fault(path, 'this brace has no counterpart', { offset: index })];
-    if (entities.includes(name)) return [];
-    const hint = didYouMean(name, entities) ?? `Entities: ${entities.join(', ')}`;
-    return [yaml.fault(path, `there is no entity \`${name}\``, { offset: index + 1, hint })];
-  });
+  if (!card) return [];
+  // A value that the card lacks has its cause in the template.
+  return checkCard(card, seen).map(({ cause, ...fault }) => ({
+    ...fault,
+    ...(cause && { cause: cause.replace(fault.file, source.yaml.file) }),
+  }));
 }
 
 type InTexts = { seen: Fields; asked: Fields };

@@ -1,4 +1,4 @@
-import { didYouMean, type Fault } from '../../../core/faults.ts';
+import { type Fault, nearest } from '../../../core/faults.ts';
 import type { TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 import type { CardSource } from './check-card.ts';
@@ -23,9 +23,11 @@ export function checkUse(
     );
     const isUsed = new RegExp(`\\b${name}\\b`).test(written + JSON.stringify(others));
     if (isUsed || (steps.length === 0 && file.action !== undefined)) return [];
-    const hint = didYouMean(name, known) ?? (known.length > 0 ? `It uses: ${known.join(', ')}` : undefined);
+    const meant = nearest(name, known);
+    const uses = known.length > 0 ? `It uses: ${known.join(', ')}` : undefined;
+    const hint = meant ? `Did you mean \`${meant}\`?` : uses;
     const message =
       file.action === undefined ? `nothing uses \`${name}\`` : `\`${file.action}\` does not use an entity \`${name}\``;
-    return [yaml.fault(['entities', name], message, { atKey: true, hint })];
+    return [yaml.fault(['entities', name], message, { atKey: true, hint, cause: meant && `value ${meant}` })];
   });
 }

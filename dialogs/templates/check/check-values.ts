@@ -1,5 +1,5 @@
 import type { Fault } from '../../../core/faults.ts';
-import { asTag } from '../expressions/condition.ts';
+import { asTag, isYesOrNo } from '../expressions/condition.ts';
 import { hasLiquid } from '../expressions/expression.ts';
 import { rootsOf } from '../expressions/roots.ts';
 import { inOrder } from '../expressions/value-order.ts';
@@ -47,7 +47,7 @@ function checkValue({ source }: ValueInFile, seen: Fields): TextFault[] {
   return faults;
 }
 
-const NO_CONDITION = 'a condition must be about an entity or a value';
+const NO_CONDITION = 'expected true, false, or a condition about an entity or a value';
 const NO_QUOTES = 'Write `true` or `false` without quotes.';
 
 /** Checks `if` and `required` of the entities: they can use only what stands above. */
@@ -62,7 +62,7 @@ export function checkEntityConditions({ yaml, file }: Source<TemplateFile>): Fau
     return Object.entries({ if: condition, required }).flatMap(([key, source]) => {
       if (typeof source !== 'string') return [];
       const path = ['entities', name, key];
-      if (rootsOf(asTag(source)).length === 0 && !hasLiquid(source))
+      if ((rootsOf(asTag(source)).length === 0 || isYesOrNo(source)) && !hasLiquid(source))
         return [yaml.fault(path, NO_CONDITION, { hint: NO_QUOTES })];
       const [early] = rootsOf(asTag(source)).filter(root => later.includes(root));
       if (early !== undefined) return [yaml.fault(path, ...tooEarly(source, early))];

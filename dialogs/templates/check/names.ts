@@ -4,7 +4,7 @@ import { rootsOf } from '../expressions/roots.ts';
 import { inOrder, type Using } from '../expressions/value-order.ts';
 import type { TemplateFile } from '../files/schema.ts';
 import { parseLiquid } from '../liquid/parse-liquid.ts';
-import type { Fields, Shape } from '../shapes.ts';
+import { type Fields, oneOf, type Shape } from '../shapes.ts';
 import { checkExpression } from './liquid/check-expression.ts';
 import type { ReportFault } from './liquid/text-fault.ts';
 
@@ -28,7 +28,12 @@ export const valuesOf = (file: TemplateFile): ValueInFile[] =>
 
 /** The shapes of a template's entities. */
 export const slotFields = (entities: TemplateFile['entities']): Fields =>
-  Object.fromEntries(Object.entries(entities).map(([name, { type }]) => [name, slotTypes[type].shape]));
+  Object.fromEntries(
+    Object.entries(entities).map(([name, { type, options }]) => [
+      name,
+      options ? oneOf(...options.map(({ value }) => value)) : slotTypes[type].shape,
+    ]),
+  );
 
 /** Adds the template's values, as far as everything that they use is known. */
 export function withValues(seen: Fields, values: readonly ValueInFile[]): Fields {

@@ -39,3 +39,7 @@ function conditionOf(source: string): Value {
   if (!branch) throw new TypeError(`not a condition: ${source}`);
   return branch.value;
 }
+
+/** True for a condition that was meant to be `true` or `false`: "yes please". */
+export const isYesOrNo = (condition: string): boolean =>
+  /^\s*(?:yes|no|on|off|true|false)\b(?!\s*[=!<>.])/i.test(condition);

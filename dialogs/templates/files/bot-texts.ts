@@ -1,6 +1,6 @@
 import { endings, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
-import { type Fields, fields, list, person } from '../shapes.ts';
+import { type Fields, fields, list, oneOf, person } from '../shapes.ts';
 
 /**
  * The texts that belong to no single template, as `templates/bot.yaml` must give them: for each its values beside
@@ -27,7 +27,13 @@ export const botTexts = {
    * (called `name`) or "room"; `own` is false for a shared account; `offered` is the number of buttons with
    * alternatives.
    */
-  cannotSee: { whose: 'text', name: 'text', people: list(fields(person)), own: 'boolean', offered: 'number' },
+  cannotSee: {
+    whose: oneOf('people', 'calendar', 'room'),
+    name: 'text',
+    people: list(fields(person)),
+    own: 'boolean',
+    offered: 'number',
+  },
   /** The bot can search for only one person at a time; `people` are the others. */
   onlyOnePerson: { people: list(fields(person)) },
   /** Two templates are almost equally likely; `first` and `second` are their titles. */
@@ -57,7 +63,7 @@ export const botTexts = {
    * The message adds or removes a part of an event that the bot cannot change. `part` is "link", "reminder", "file" or
    * "text".
    */
-  cannotChange: { part: 'text', adds: 'boolean' },
+  cannotChange: { part: oneOf('link', 'reminder', 'file', 'text'), adds: 'boolean' },
   /** "Skip" at a question whose answer is required. */
   cannotSkip: {},
   /** Another request in an open dialog, when no more dialogs can be put aside. */
@@ -93,9 +99,9 @@ export const botTexts = {
   askDay: {},
   askYesNo: {},
   /** At a confirmation: what can be changed. `what` is "new", "change" or "deletion". */
-  confirmHelp: { what: 'text' },
+  confirmHelp: { what: oneOf('new', 'change', 'deletion') },
   /** After a no to a confirmation. `what` is "new", "change" or "deletion". */
-  notWritten: { what: 'text' },
+  notWritten: { what: oneOf('new', 'change', 'deletion') },
   /** The message names a slot without a new value, and the slot has no question of its own. */
   askChange: { names: 'text' },
   removedNobody: { name: 'text' },
@@ -117,7 +123,7 @@ export const botTexts = {
    * The address of a guest is unknown. `why` is `nobody` (no one in the calendar has the name), "other" (no one else
    * has it), "unavailable" (the calendar did not answer), or empty if there was no look-up.
    */
-  askAddress: { name: 'text', why: 'text' },
+  askAddress: { name: 'text', why: oneOf('nobody', 'other', 'unavailable') },
   badAddress: { name: 'text' },
   /** A clock time that the clocks skip that day, and the time that the bot uses instead. */
   clockGap: { when: 'when' },
@@ -146,15 +152,15 @@ export const botTexts = {
   rangeOver: { title: 'text' },
   signInNeeded: { profile: 'text' },
   /** `cause` is "testing" (the app is not published), "disuse" or "withdrawn". */
-  signInLapsed: { profile: 'text', cause: 'text' },
+  signInLapsed: { profile: 'text', cause: oneOf('testing', 'disuse', 'withdrawn') },
   /** `need` is "read" or "write"; `missing` names the permissions that were not granted. */
-  consentNeeded: { profile: 'text', need: 'text', missing: 'text' },
+  consentNeeded: { profile: 'text', need: oneOf('read', 'write'), missing: 'text' },
   /** The calendar refuses after two requests for consent; `need` and `missing` as in `consentNeeded`. */
-  permissionMissing: { profile: 'text', need: 'text', missing: 'text' },
+  permissionMissing: { profile: 'text', need: oneOf('read', 'write'), missing: 'text' },
   /** The person asked to sign in, or to use another account. */
   signInOffer: { profile: 'text' },
   /** One day before a sign-in expires; `cause` is "testing" or "disuse". */
-  signInEnds: { profile: 'text', cause: 'text', end: 'when' },
+  signInEnds: { profile: 'text', cause: oneOf('testing', 'disuse'), end: 'when' },
   signInWaiting: { profile: 'text' },
   signInRefused: { profile: 'text' },
   /** The provider had a failure of its own. */
@@ -163,7 +169,7 @@ export const botTexts = {
    * The sign-in window in Teams is closed. `how` is "cancelled", "failed", or "code-shown" if the code it showed can
    * still be typed. A button tries again.
    */
-  signInClosed: { profile: 'text', how: 'text' },
+  signInClosed: { profile: 'text', how: oneOf('cancelled', 'failed', 'code-shown') },
   /** The provider rejects the bot's set-up; the operator has been told. */
   signInMisconfigured: { profile: 'text' },
   signedIn: { profile: 'text' },
@@ -177,12 +183,12 @@ export const botTexts = {
   /** In a group: a person typed a sign-in code there. */
   codeInGroup: { name: 'text' },
   /** A shared account; `cause` is "never" (not authorized yet), "consent", or as in `signInLapsed`. */
-  ownerMustReconnect: { profile: 'text', cause: 'text' },
+  ownerMustReconnect: { profile: 'text', cause: oneOf('never', 'consent', 'testing', 'disuse', 'withdrawn') },
   notForYou: { profile: 'text' },
   readOnly: { profile: 'text' },
   switchedOff: { profile: 'text' },
   /** The template does not support accounts of this `mode`: "per-user" or "pre-authorized". */
-  wrongMode: { title: 'text', profile: 'text', mode: 'text' },
+  wrongMode: { title: 'text', profile: 'text', mode: oneOf('per-user', 'pre-authorized') },
   /** The person wants to sign in or out, but the account is shared. */
   sharedAccount: { profile: 'text' },
   /** `own`: the account is the person's own, not a shared one. */
@@ -216,14 +222,20 @@ export const botTexts = {
    * Replaces a confirmation that can no longer be answered. `result` is "written", "refused" or "over" (repeated, or
    * unknown), `what` is "new", "change" or "deletion", `title` is empty if unknown.
    */
-  settled: { result: 'text', what: 'text', title: 'text' },
+  settled: { result: oneOf('written', 'refused', 'over'), what: oneOf('new', 'change', 'deletion'), title: 'text' },
   /** Something was written, and the template's text for it failed. */
   written: {},
   /**
    * Introduces an answer that could not be sent, or may not have arrived (`maybe`). `at` is its time; `today`: it was
    * given today. If it reported a write, `wrote` is "new", "change" or "deletion".
    */
-  lateAnswer: { at: 'when', today: 'boolean', maybe: 'boolean', wrote: 'text', title: 'text' },
+  lateAnswer: {
+    at: 'when',
+    today: 'boolean',
+    maybe: 'boolean',
+    wrote: oneOf('new', 'change', 'deletion'),
+    title: 'text',
+  },
   /** Follows an answer that was cut because it was too long for the channel. */
   cutShort: {},
   /** The bot cannot store the message now, so it did nothing. */

@@ -21,6 +21,7 @@ import { rememberLast } from '../remember-last.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
 import { cardTexts } from './card-texts.ts';
+import { missingFile } from './misnamed-files.ts';
 import { overlay } from './overlay.ts';
 import { type PagesFile, pagesFileSchema } from './page-texts.ts';
 import { type PresetRangesFile, presetRangesSchema, type TemplateFile, templateSchema } from './schema.ts';
@@ -112,6 +113,9 @@ type Checked<S extends z.ZodType> = Source<z.output<S>> | { faults: Fault[] };
 const sources = rememberLast<Source<unknown> | { faults: Fault[] }>();
 const merges = rememberLast<{ yaml: YamlFile; faults: Fault[] }>();
 
+/** The system's error for a file that does not exist. */
+const NOT_THERE = 'ENOENT';
+
 /** Reads the files of a folder in one language. */
 class FolderReader {
   readonly findings: FoundFault[] = [];
@@ -154,7 +158,10 @@ class FolderReader {
 
   #yaml(name: string, of: string): YamlFile | undefined {
     const file = this.#selection.out.has(name) ? undefined : this.#selection.files.get(name);
-    return file && this.#valid(of, yamlOf(file));
+    if (file?.bytes !== NOT_THERE) return file && this.#valid(of, yamlOf(file));
+    const cause = missingFile(name.replace(/\.yaml$/, ''));
+    this.#found(of, [{ file: file.path, message: 'is missing', cause }]);
+    return undefined;
   }
 
   #valid<T extends object>(of: string, read: T | { faults: Fault[] }): T | undefined {
@@ -184,7 +191,8 @@ function strayTranslations(files: RawFiles, language: string, originals: readonl
       originals.map(other => basename(other)),
     );
     const message = `there is no ${original} that this could be a translation of`;
-    return [{ of: name, fault: { file: path, message, severity: 'local', ...(hint && { hint }) } }];
+    const cause = missingFile(originalOf(name).replace(/\.yaml$/, ''));
+    return [{ of: name, fault: { file: path, message, severity: 'local', ...(hint && { hint }), cause } }];
   });
 }
 

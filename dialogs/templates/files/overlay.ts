@@ -1,4 +1,4 @@
-import { didYouMean, type Fault } from '../../../core/faults.ts';
+import { type Fault, nearest } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import { IDENTITIES, isFields, itemStep, type Steps, type TextInFile } from './texts-of.ts';
@@ -27,16 +27,15 @@ export function overlay(
   function noText(steps: Steps): Fault {
     const depth = steps.length - 1;
     const fitting = texts.filter(text => beginsWith(text.steps, steps.slice(0, depth)));
-    const hint = didYouMean(
+    const meant = nearest(
       steps.at(-1) ?? '',
       fitting.flatMap(text => text.steps[depth] ?? []),
     );
     const { place } = follow(translation.value, steps);
     const message = `\`${called(steps)}\` is not a text in ${original.file}`;
-    const fault = translation.fault(place, message, {
-      atKey: true,
-      hint: hint ?? 'A translation contains only texts.',
-    });
+    const hint = meant === undefined ? 'A translation contains only texts.' : `Did you mean \`${meant}\`?`;
+    const cause = meant === undefined ? undefined : causeOf([...steps.slice(0, depth), meant]);
+    const fault = translation.fault(place, message, { atKey: true, hint, cause });
     return { ...fault, severity: 'local' };
   }
 
@@ -44,11 +43,18 @@ export function overlay(
     const whole = texts.find(text => text.steps.length === steps.length && beginsWith(text.steps, steps));
     const said = whole && `In ${original.file}: ${shortened(JSON.stringify(valueAt(original.value, whole.path)))}`;
     const { place } = follow(translation.value, steps);
-    const fault = translation.fault(place, `\`${called(steps)}\` is not translated`, { atKey: true, hint: said });
+    const fault = translation.fault(place, `\`${called(steps)}\` is not translated`, {
+      atKey: true,
+      hint: said,
+      cause: causeOf(steps),
+    });
     const isNeeded = missing.some(text => text.otherwise === 'fault' && beginsWith(text.steps, steps));
     return isNeeded ? fault : { ...fault, severity: 'warning' };
   }
 }
+
+/** The cause of the faults that a misspelt text has, by the path that was meant. */
+const causeOf = (steps: Steps): string => `text ${called(steps)}`;
 
 /** The shortest beginning of a path that leads to no text of the original. */
 function firstStrange(steps: Steps, texts: readonly TextInFile[]): Steps[] {

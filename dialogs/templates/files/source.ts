@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import { schemaFaults } from '../../../core/yaml/schema-faults.ts';
@@ -12,7 +12,7 @@ export type Source<T> = { yaml: YamlFile; file: T };
 /** Checks a file that was read against its schema. */
 export function sourceOf<S extends z.ZodType>(yaml: YamlFile, schema: S): Source<z.output<S>> | { faults: Fault[] } {
   const parsed = schema.safeParse(yaml.value);
-  return parsed.success ? { yaml, file: parsed.data } : { faults: schemaFaults(yaml, parsed.error, knownKeys(schema)) };
+  return parsed.success ? { yaml, file: parsed.data } : { faults: schemaFaults(yaml, parsed.error, schema) };
 }
 
 /** A text or its variants, and the values that they can use. */
@@ -24,16 +24,5 @@ export function textFaults(yaml: YamlFile, path: Path, { text, seen }: SeenText)
   if (typeof text !== 'string') {
     return text.flatMap((variant, index) => textFaults(yaml, [...path, index], { text: variant, seen }));
   }
-  return checkText(text, seen).map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
-}
-
-/** All keys of a schema at any depth, for "did you mean". */
-function knownKeys(schema: z.ZodType): string[] {
-  const keys: string[] = [];
-  JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), (key, value) => {
-    if (key === 'properties') keys.push(...Object.keys(value));
-    if (key === 'propertyNames') keys.push(...(value.enum ?? []));
-    return value;
-  });
-  return keys;
+  return checkText(text, seen).map(({ message, ...rest }) => yaml.fault(path, message, rest));
 }

@@ -5,9 +5,7 @@ import { CountedContext } from './counted-context.ts';
 import type { Escape } from './escape.ts';
 import { type FilterHandler, filters, SETTING, sizeOf } from './filters.ts';
 import { renderNodes } from './render-nodes.ts';
-
-/** The tags that a text can use. None reads files, and none loops over anything but a list. */
-export const tags = ['if', 'unless', 'case', 'for', 'assign', 'comment'] as const;
+import { tags } from './tags.ts';
 
 /**
  * Makes a Liquid that has only our tags and filters, sees only own properties of its values, and has no files.

@@ -1,27 +1,31 @@
-import { LiquidError, type Template as LiquidNode, TagToken } from 'liquidjs';
-import { didYouMean } from '../../../core/faults.ts';
+import { LiquidError, type Template as LiquidNode } from 'liquidjs';
 import type { TextFault } from '../check/liquid/text-fault.ts';
-import { createLiquid, tags } from './liquid.ts';
+import { createLiquid } from './liquid.ts';
+import { slipInside } from './slips/inside.ts';
+import { nestingFault } from './slips/nesting.ts';
+import { regionsOf } from './slips/regions.ts';
 
 const lenient = createLiquid();
 
-/** Parses a text's Liquid for the checker. */
+/** Parses a text's Liquid for the checker. What Liquid would misread or explain badly is found before. */
 export function parseLiquid(text: string): { nodes: LiquidNode[] } | { fault: TextFault } {
+  const fault = slipIn(text);
+  if (fault) return { fault };
   try {
     return { nodes: lenient.parse(text) };
   } catch (error) {
     if (!LiquidError.is(error)) throw error;
-    return { fault: describe(error, text) };
+    return { fault: { offset: error.token.begin, message: 'this cannot be read', hint: HOW } };
   }
 }
 
-function describe(error: LiquidError, text: string): TextFault {
-  const { begin } = error.token;
-  // liquidjs appends ", line:1, col:8", which counts from the beginning of the text, not of the file.
-  const message = error.message.replace(/(, line:\d+, col:\d+)+$/, '');
-  const name = error.token instanceof TagToken ? error.token.name : undefined;
-  if (name === undefined || tags.some(tag => tag === name)) return { offset: begin, message: `Liquid: ${message}` };
-  const offset = text.indexOf(name, begin);
-  if (/^(end|else|elsif|when)/.test(name)) return { offset, message: `\`${name}\` has no matching opening tag` };
-  return { offset, message: `unknown tag \`${name}\``, hint: didYouMean(name, tags) ?? `Known: ${tags.join(', ')}` };
+const HOW =
+  'Write a value with filters, {{ when | day }}, or a tag such as {% if place %}, {% for guest in attendees %}.';
+
+function slipIn(text: string): TextFault | undefined {
+  const regions = regionsOf(text);
+  if (!Array.isArray(regions)) return regions;
+  const slips = regions.flatMap(region => slipInside(region) ?? []);
+  const nesting = nestingFault(regions);
+  return [...slips, ...(nesting ? [nesting] : [])].toSorted((a, b) => a.offset - b.offset)[0];
 }

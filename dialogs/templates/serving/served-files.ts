@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { bySeverity, type Fault } from '../../../core/faults.ts';
+import { faultsToShow } from '../check/faults-to-show.ts';
 import { allOf, type FoundFault, type Selection, translatedInto } from '../files/folder.ts';
 import { languageOfFile, ORIGINAL, originalOf } from '../folders/file-names.ts';
 import type { RawFile, RawFiles } from '../folders/raw-files.ts';
-import { compile, inspect, type TemplateLoadOptions, withoutRepeats } from '../load.ts';
+import { compile, inspect, type TemplateLoadOptions } from '../load.ts';
 import type { TemplateSet } from '../template.ts';
 import { settle } from './settle.ts';
 
@@ -76,7 +77,7 @@ export class ServedFiles {
   /** The faults in the languages that were read. */
   faults(): Fault[] {
     const found = [...this.#languages.values()].flatMap(({ wrong }) => wrong);
-    return bySeverity(withoutRepeats(found.map(({ fault }) => fault))).faults;
+    return bySeverity(faultsToShow(found.map(({ fault }) => fault))).faults;
   }
 
   /** What is not served as it is in the file, in the languages that were read. */

@@ -115,7 +115,6 @@ describe('auth profiles', () => {
     const { faults } = load({ 'acme.yaml': text });
     expect(faults.map(fault => formatFault(fault).replace(`${dir}/`, ''))).to.deep.equal([
       'acme.yaml:3:7 `oauth1` is not allowed here\n    type: oauth1\n          ^\n    Did you mean `oauth2`?',
-      'acme.yaml:1:1 `scopes` is missing\n    name: acme\n    ^',
       'acme.yaml:9:1 unknown field `scope`\n    scope: [calendar]\n    ^\n    Did you mean `scopes`?',
     ]);
   });
@@ -128,6 +127,22 @@ describe('auth profiles', () => {
     expect(
       JSON.stringify(load({ 'acme.yaml': withLine('clientSecret', 'clientSecrt: GOCSPX-CANARY') })),
     ).not.to.contain('CANARY');
+  });
+
+  it('show no secret in a hint that quotes its line', () => {
+    for (const secret of [
+      'GOCSPX-CANARY: x',
+      '"CANARY" x',
+      "'CANARY",
+      '[CANARY',
+      '@CANARY',
+      '{ CANARY: 1 }',
+      '[CANARY] x',
+    ]) {
+      const loaded = load({ 'acme.yaml': withLine('clientSecret', `clientSecret: ${secret}`) });
+      expect(loaded.faults.length, secret).to.be.at.least(1);
+      expect(JSON.stringify(loaded), secret).not.to.contain('CANARY');
+    }
   });
 
   it('reject misspelt placeholders', () => {

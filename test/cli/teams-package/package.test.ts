@@ -209,7 +209,7 @@ describe('an edited manifest.json', () => {
     const text = readFileSync(MANIFEST, 'utf8').replace('"Calendar bot"', `"${'Calendar '.repeat(4)}"`);
     writeFileSync(path, text);
     const line = text.split('\n').findIndex(found => found.includes('"short": "Calendar Cal')) + 1;
-    expect(() => readManifest(path)).to.throw(`${path}:${line}:14 must have at most 30 characters`);
+    expect(() => readManifest(path)).to.throw(`${path}:${line}:45 is 36 characters long; the limit is 30`);
   });
 
   it('points at broken JSON', () => {

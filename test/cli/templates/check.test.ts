@@ -30,6 +30,23 @@ describe('npm run templates', () => {
     expect(told).to.contain('\n  get-event: “cancel my meeting {range}” looks like delete-event\n');
   });
 
+  it('check tells which defaults and examples are not understood, in each language', async () => {
+    const change = (file: string, from: string, to: string): void => {
+      const path = join(folder, file);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    };
+    change('create-event.yaml', 'default: send invitations', 'default: by pigeon');
+    change('create-event.yaml', 'example: Tuesday at 14:00', 'example: whenever');
+    change('create-event.de.yaml', 'example: Dienstag um 14 Uhr', 'example: irgendwann');
+    const { text, isGood } = await check(readSettings({ TEMPLATES_DIR: folder }));
+    expect(isGood).to.equal(false);
+    expect(text).to.match(/^3 faults:\n/);
+    expect(text).to.match(/:14 this example of `when` is not understood\n {8}example: whenever\n {17}\^\n {4}Write a /);
+    expect(text).to.match(
+      /:14 this default of `invitations` is not understood\n {8}default: by pigeon\n {17}\^\n {4}Write a phrase of one of its options: “send invitations”, /,
+    );
+  });
+
   it('check lists warnings apart, and fails for them only if it is strict', async () => {
     const settings = readSettings({ TEMPLATES_DIR: folder });
     const file = join(folder, 'get-event.de.yaml');

@@ -275,11 +275,9 @@ describe('card files', () => {
   });
 
   it('values that are no texts stay unchanged', () => {
-    const card = small(
-      '  - { type: Image, url: "https://example.com/x.png", width: 12, isVisible: false, altText: null }\n',
-    );
+    const card = small('  - { type: TextBlock, text: Lunch, maxLines: 2, isVisible: false, color: null }\n');
     expect(card?.['body']).to.deep.equal([
-      { type: 'Image', url: 'https://example.com/x.png', width: 12, isVisible: false, altText: null },
+      { type: 'TextBlock', text: 'Lunch', maxLines: 2, isVisible: false, color: null },
     ]);
   });
 });

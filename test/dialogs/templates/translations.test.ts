@@ -126,14 +126,7 @@ templates/show-day.fr.yaml:7:3 \`entities.range.ask\` is not translated
       `templates/show-day.fr.yaml:14:3 \`replies.noen\` is not a text in templates/show-day.yaml
       noen: Rien, {{ range | period }}.
       ^
-    Did you mean \`none\`?
-
-Warnings:
-
-templates/show-day.fr.yaml:9:1 \`replies.none\` is not translated
-    replies:
-    ^
-    In templates/show-day.yaml: "Nothing in {{ range | period }}."`,
+    Did you mean \`none\`?`,
     ],
     [
       'a value that there is not',
@@ -166,9 +159,10 @@ templates/show-day.fr.yaml:9:1 \`replies.none\` is not translated
       'fields where a text belongs',
       'show-day.fr.yaml',
       text => text.replace('ask: Quel jour ?', 'ask: { fr: Quel jour ? }'),
-      `templates/show-day.fr.yaml:8:10 expected text, found fields
+      `templates/show-day.fr.yaml:8:10 a text that begins with \`{\` must be between quotes
         ask: { fr: Quel jour ? }
-             ^`,
+             ^
+    Write: "{ fr: Quel jour ? }"`,
     ],
     [
       'a button that is missing',
@@ -203,14 +197,7 @@ templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
       `templates/cards/small.fr.yaml:2:3 \`texts.{{ total }} event\` is not a text in templates/cards/small.yaml
       "{{ total }} event": "{{ total }} rendez-vous"
       ^
-    Did you mean \`{{ total }} events\`?
-
-Warnings:
-
-templates/cards/small.fr.yaml:1:1 \`texts.{{ total }} events\` is not translated
-    texts:
-    ^
-    In templates/cards/small.yaml: "{{ total }} events"`,
+    Did you mean \`{{ total }} events\`?`,
     ],
     [
       'a value that there is not, in a card',

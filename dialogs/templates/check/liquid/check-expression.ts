@@ -2,14 +2,13 @@ import { type PropertyAccessToken, type Token, TypeGuards, type Value } from 'li
 import { didYouMean } from '../../../../core/faults.ts';
 import { MOMENTS } from '../../liquid/moments.ts';
 import type { Shape } from '../../shapes.ts';
+import { type Compared, checkComparison } from './check-comparison.ts';
 import { checkFilter } from './check-filter.ts';
-import { fieldsOf, itemOf, shapeCalled } from './shape-kinds.ts';
+import { fieldsOf, fits, itemOf, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 
 /** The values that a text can use, by name; undefined if a fault about it has been reported. */
 export type Scope = ReadonlyMap<string, Shape | undefined>;
-
-type Operand = { shape: Shape | undefined; token: Token };
 
 /** The shape of `value | filter: argument`. */
 export function checkExpression(value: Value, scope: Scope, found: ReportFault): Shape | undefined {
@@ -32,7 +31,7 @@ export function checkCondition(value: Value, scope: Scope, found: ReportFault): 
 }
 
 /** Operands in postfix order: `a == b and c` is `a b == c and`. */
-function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFault): Operand | undefined {
+function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFault): Compared | undefined {
   const surplus = surplusOperand(postfix);
   if (surplus) {
     found({ offset: surplus.begin, message: `\`${surplus.getText()}\` needs a \`|\` before it` });
@@ -46,7 +45,7 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
       hint: 'Liquid reads them from right to left. Give one half a name under `values`, or put one condition into another.',
     });
   }
-  const operands: Operand[] = [];
+  const operands: Compared[] = [];
   for (const token of postfix) {
     if (!TypeGuards.isOperatorToken(token)) {
       operands.push({ shape: checkToken(token, scope, found), token });
@@ -55,6 +54,7 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
     const { operator } = token;
     const taken = operands.splice(operator === 'not' ? -1 : -2);
     if (operator === 'and' || operator === 'or' || operator === 'not') for (const one of taken) refuseList(one, found);
+    if (operator === '==' || operator === '!=') checkComparison(taken, found);
     operands.push({ shape: 'boolean', token });
   }
   return operands[0];
@@ -77,7 +77,7 @@ function surplusOperand(postfix: readonly Token[]): Token | undefined {
 }
 
 /** In Liquid, an empty list counts as true. */
-function refuseList({ shape, token }: Operand, found: ReportFault): void {
+function refuseList({ shape, token }: Compared, found: ReportFault): void {
   if (shape === undefined || !(itemOf(shape) || shape === 'reminders')) return;
   const name = token.getText();
   found({
@@ -113,7 +113,7 @@ function rootShape(whole: PropertyAccessToken, scope: Scope, found: ReportFault)
   if (!scope.has(name)) {
     const known = [...scope.keys()];
     const hint = didYouMean(name, known) ?? `Known here: ${known.join(', ')}`;
-    found({ offset: whole.begin, message: `unknown value \`${name}\``, hint });
+    found({ offset: whole.begin, message: `unknown value \`${name}\``, hint, cause: `value ${name}` });
   }
   return scope.get(name);
 }
@@ -127,7 +127,7 @@ function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: Repo
   if (TypeGuards.isNumberToken(step) && item) return item;
   const name = nameOf(step);
   if (name === undefined) return notWrittenOut(whole, found);
-  if (name === 'size' && (item || shape === 'text' || shape === 'reminders')) return 'number';
+  if (name === 'size' && (item || fits(shape, 'text') || shape === 'reminders')) return 'number';
   if (item && (name === 'first' || name === 'last')) return item;
   if (shape === 'when' && MOMENTS.includes(name)) return 'when';
   const known = fieldsOf(shape) ?? {};

@@ -1,9 +1,11 @@
 import { AssignTag, CaseTag, ForTag, IfTag, type Template as LiquidNode, Output, UnlessTag, Value } from 'liquidjs';
 import { didYouMean } from '../../../../core/faults.ts';
 import { parseLiquid } from '../../liquid/parse-liquid.ts';
+import { loneBraces } from '../../liquid/slips/regions.ts';
 import { type Fields, fields, type Shape } from '../../shapes.ts';
+import { checkComparison } from './check-comparison.ts';
 import { checkCondition, checkExpression, checkToken, type Scope } from './check-expression.ts';
-import { itemOf, shapeCalled } from './shape-kinds.ts';
+import { fits, itemOf, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault, TextFault } from './text-fault.ts';
 
 const forloop = fields({
@@ -30,6 +32,8 @@ const waysToShow = new Map<Shape, string>([
 export function checkText(text: string, seen: Fields): TextFault[] {
   const parsed = parseLiquid(text);
   if ('fault' in parsed) return [parsed.fault];
+  const braces = loneBraces(text, new Set(Object.keys(seen)));
+  if (braces) return [braces];
   const faults: TextFault[] = [];
   checkNodes(parsed.nodes, new Map(Object.entries(seen)), fault => faults.push(fault));
   return faults;
@@ -49,7 +53,7 @@ function checkNodes(nodes: readonly LiquidNode[], outer: Scope, found: ReportFau
 
 function checkOutput({ value, token }: Output, scope: Scope, found: ReportFault): void {
   const shape = checkExpression(value, scope, found);
-  if (shape === undefined || shape === 'text' || shape === 'number' || shape === 'written') return;
+  if (shape === undefined || (['text', 'number', 'written'] as const).some(kind => fits(shape, kind))) return;
   const way = waysToShow.get(shape) ?? (itemOf(shape) ? '`{% for %}`, or `| people` for people' : 'one of its fields');
   const message = `${shapeCalled(shape)} cannot be shown directly`;
   found({ offset: token.contentRange[0], message, hint: `Use ${way}.` });
@@ -89,9 +93,13 @@ function checkBranches({ branches, elseTemplates = [] }: IfTag | UnlessTag, scop
 }
 
 function checkCase({ value, branches, elseTemplates }: CaseTag, scope: Scope, found: ReportFault): void {
-  checkExpression(value, scope, found);
+  const shape = checkExpression(value, scope, found);
+  const [subject] = value.initial.postfix;
   for (const { values, templates } of branches) {
-    for (const token of values) checkToken(token, scope, found);
+    for (const token of values) {
+      const compared = { shape: checkToken(token, scope, found), token };
+      if (subject && value.filters.length === 0) checkComparison([{ shape, token: subject }, compared], found);
+    }
     checkNodes(templates, scope, found);
   }
   checkNodes(elseTemplates, scope, found);

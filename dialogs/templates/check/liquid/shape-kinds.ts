@@ -2,7 +2,7 @@ import type { Fields, Shape } from '../../shapes.ts';
 
 /** The kinds of shapes that filters distinguish, and their names in faults. */
 const kinds = {
-  text: { called: 'a text', fits: (shape: Shape) => shape === 'text' },
+  text: { called: 'a text', fits: (shape: Shape) => shape === 'text' || valuesOf(shape) !== undefined },
   number: { called: 'a number', fits: (shape: Shape) => shape === 'number' },
   boolean: { called: 'a yes or no', fits: (shape: Shape) => shape === 'boolean' },
   when: { called: 'a time', fits: (shape: Shape) => shape === 'when' },
@@ -26,6 +26,10 @@ export const shapeCalled = (shape: Shape): string =>
 
 /** "a time or a number". */
 export const kindsCalled = (names: readonly ShapeKind[]): string => names.map(name => kinds[name].called).join(' or ');
+
+/** The values that a text can have, if they are known. */
+export const valuesOf = (shape: Shape): readonly string[] | undefined =>
+  typeof shape === 'object' && 'oneOf' in shape ? shape.oneOf : undefined;
 
 /** The shape of a list's items. */
 export const itemOf = (shape: Shape): Shape | undefined =>

@@ -20,7 +20,9 @@ describe('template files as bytes (D1)', () => {
 
   it('UTF-16 is a fault', () => {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(other, 'utf16le')]);
-    expect(faultsWith('other.yaml', bytes)).to.equal('templates/other.yaml is not UTF-8 text\n    Save it as UTF-8.');
+    expect(faultsWith('other.yaml', bytes)).to.match(
+      /^templates\/other.yaml is saved as UTF-16\n {4}Save the file again as UTF-8/,
+    );
   });
 
   it('10 MB are a fault within a second', () => {
@@ -39,9 +41,9 @@ describe('the templates folder', () => {
     expect(loaded).to.deep.equal({
       faults: [
         { file: '/no/such/folder', message: 'cannot be read (ENOENT)' },
-        { file: '/no/such/folder/bot.yaml', message: 'cannot be read (ENOENT)' },
-        { file: '/no/such/folder/preset-ranges.yaml', message: 'cannot be read (ENOENT)' },
-        { file: '/no/such/folder/pages.yaml', message: 'cannot be read (ENOENT)' },
+        { file: '/no/such/folder/bot.yaml', message: 'is missing', cause: 'missing bot' },
+        { file: '/no/such/folder/preset-ranges.yaml', message: 'is missing', cause: 'missing preset-ranges' },
+        { file: '/no/such/folder/pages.yaml', message: 'is missing', cause: 'missing pages' },
       ],
       warnings: [],
     });

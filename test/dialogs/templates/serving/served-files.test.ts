@@ -158,8 +158,8 @@ describe('what is served while template files have faults', () => {
     restart();
     expect([titles(), held()]).to.deep.equal([[undefined, 'Other'], []]);
     expect(told().slice(0, 2)).to.deep.equal([
-      'other.yaml:21:8 there is no dialog template `show-day`',
       'other.yaml:19:9 there is no card `small`',
+      'other.yaml:21:8 there is no dialog template `show-day`',
     ]);
   });
 

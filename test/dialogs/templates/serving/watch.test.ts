@@ -88,7 +88,7 @@ describe('templates edited while the bot runs (D12)', () => {
     await until(() => faults.length > 0);
     rmSync(join(folder.dir, 'bot.yaml'));
     await until(() => faults.length > 1);
-    expect(faults.map(([fault]) => fault?.message)).to.deep.equal(['is empty', 'cannot be read (ENOENT)']);
+    expect(faults.map(([fault]) => fault?.message)).to.deep.equal(['is empty', 'is missing']);
     expect(title()).to.equal('Show a day');
   });
 

@@ -1,0 +1,38 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatFault } from '../../../../core/faults.ts';
+import { loadLanguages } from '../../../../dialogs/templates/load.ts';
+
+export const SHIPPED = join(import.meta.dirname, '../../../../templates');
+
+/** A change of one place in a shipped template. */
+export type Mistake = { in: string; find: string; write: string };
+
+/** Everything that is said about a mistake. Lines of its file are counted from where it begins: `+0`. */
+export function toldFor({ in: file, find, write }: Mistake): string {
+  const text = readFileSync(join(SHIPPED, file), 'utf8');
+  const at = text.indexOf(find);
+  if (at < 0) throw new TypeError(`not in ${file}: ${find}`);
+  const start = text.slice(0, at).split('\n').length;
+  const changed = text.slice(0, at) + write + text.slice(at + find.length);
+  return toldWith(folder => writeFileSync(join(folder, file), changed)).replace(
+    new RegExp(`(^templates/${file}:|in line )(\\d+)`, 'gm'),
+    (_, before: string, line: string) => before + signed(Number(line) - start),
+  );
+}
+
+const signed = (lines: number): string => (lines < 0 ? String(lines) : `+${lines}`);
+
+/** Everything that is said about a copy of the shipped templates after a change. */
+export function toldWith(change: (folder: string) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mistake-'));
+  try {
+    cpSync(SHIPPED, folder, { recursive: true });
+    change(folder);
+    const loaded = loadLanguages(folder, { profiles: new Set(['google-calendar']) });
+    return 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n').replaceAll(folder, 'templates') : '';
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
