@@ -119,6 +119,9 @@ type ListReader = (
 /** When two words in small letters are one name: unless the second means something else, if neither is known, or never. */
 type FullNames = 'likely' | 'unknown' | 'never';
 
+/** Behind a comma, something of which it is said how many it is for is no person: "with Ben, table for 6". */
+const isCounted = (link: string, behind: string): boolean => /^\s*,\s*$/.test(link) && /^\s\p{L}+\s\d/u.test(behind);
+
 /** Reads the people of a list, up to the first word that is not a name. */
 function listReader(words: Words, one: RegExp): ListReader {
   const personOf = personReader(words);
@@ -130,6 +133,7 @@ function listReader(words: Words, one: RegExp): ListReader {
     for (const part of list.matchAll(one)) {
       const bare = untitled(part[0]);
       const name = nameIn(bare, fullNames);
+      if (isCounted(list.slice(end, part.index), text.slice(start + part.index + part[0].length))) break;
       const person = personOf(name, { onlyAddresses, maySayTime: maySayTime && bare === part[0] });
       if (!person) break;
       if (person !== 'me') people.push(person);

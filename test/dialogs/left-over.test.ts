@@ -81,6 +81,16 @@ describe('a statement next to a change or a deletion', () => {
   ]);
 });
 
+describe('a thing behind a list of people', () => {
+  check([
+    ['en', 'add dinner with Ben tomorrow at 7, table for 6', ['table for 6']],
+    ['en', 'add dinner tomorrow at 7 with Ben, table for 6', ['table for 6']],
+    ['en', 'add dinner tomorrow at 7 with Ben, Ana and Sam', []],
+    ['de', 'trag Essen morgen um 19 Uhr mit Ben, Tisch für 6 ein', ['Tisch für 6']],
+    ['fr', 'ajoute un dîner demain à 19h avec Ben, table de 6', ['table de 6']],
+  ]);
+});
+
 describe('quotations', () => {
   check([
     ['en', 'delete the interview, I have the "thanks anyway" letter', ['"thanks anyway"', 'letter']],
