@@ -1,5 +1,6 @@
 import { goodVersions } from '../../bot/templates/open-templates.ts';
 import { heldText } from '../../bot/templates/serve-report.ts';
+import { systemClock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import { type Fault, FaultsError, formatFault } from '../../core/faults.ts';
 import {
@@ -40,7 +41,7 @@ export type CommandResult = { text: string; isGood: boolean };
 /** `npm run templates -- check`. @param strict treats warnings as faults */
 export async function check(settings: Settings, { strict = false } = {}): Promise<CommandResult> {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
-  const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles });
+  const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles, now: systemClock() });
   const warned = loaded.warnings.length > 0 ? `${counted(loaded.warnings, 'warning')}\n\n` : '';
   if ('faults' in loaded) {
     const text = `${warned}${counted(loaded.faults, 'fault')}\n\n${await servedInstead(settings, profiles)}`;

@@ -34,6 +34,8 @@ export type TemplateLoadOptions = {
   profiles: ReadonlySet<string> | undefined;
   /** The actions that templates can use; by default the built-in ones. */
   actions?: ActionDefinitions;
+  /** The present, to warn of dates that are past; epoch ms. */
+  now?: number;
   /** The last good versions; what takes long is checked only where there is another than the current one. */
   known?: RawFiles;
 };
@@ -131,7 +133,10 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
     ...(language === ORIGINAL ? cardFindings(cards) : []),
     ...checkUtterances(templates),
     ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot), ...checkBot(bot)] : []),
-    ...found(inLanguage(PRESETS, language), presets ? [...checkPlain(presets), ...checkPresets(presets)] : []),
+    ...found(
+      inLanguage(PRESETS, language),
+      presets ? [...checkPlain(presets), ...checkPresets(presets, options.now)] : [],
+    ),
     ...found(inLanguage(PAGES, language), pages ? checkPages(pages) : []),
   ];
   return { folder, findings };

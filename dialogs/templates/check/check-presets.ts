@@ -2,15 +2,19 @@ import type { Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import { evaluateMoment, parseMoment } from '../../../nlu/index.ts';
-import { datesIn } from '../../slots/times/dated-range.ts';
+import { dateAt } from '../../../time/index.ts';
+import { currentDates, datesIn } from '../../slots/times/dated-range.ts';
 import type { PresetRangesFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 
 /** A Wednesday noon, at which each range must end after its start. */
 const SAMPLE = { reference: '2026-07-15T12:00:00', locale: 'en' };
 
-/** Checks that each range has its own name and phrases, and a valid start and end. */
-export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] {
+/**
+ * Checks that each range has its own name and phrases, and a valid start and end.
+ * @param now warns of dates that are all past then; epoch ms
+ */
+export function checkPresets({ yaml, file }: Source<PresetRangesFile>, now?: number): Fault[] {
   const names = new Map<string, string>();
   const phrases = new Map<string, string>();
   return file.ranges.flatMap((range, index) => {
@@ -25,6 +29,7 @@ export function checkPresets({ yaml, file }: Source<PresetRangesFile>): Fault[] 
         ),
       ),
       ...checkForm(yaml, path, range),
+      ...(now === undefined ? [] : pastDates(yaml, [...path, 'dates'], { dates: range.dates, now })),
     ];
   });
 }
@@ -49,6 +54,13 @@ function checkForm(yaml: YamlFile, path: Path, { start, end, dates = [], ...rang
   if (start !== undefined && end !== undefined) return checkSpan(yaml, path, { start, end });
   const missing = start === undefined ? 'start' : 'end';
   return [yaml.fault(path, `\`${missing}\` of \`${range.name}\` is missing`)];
+}
+
+type Dated = { dates: readonly string[] | undefined; now: number };
+
+function pastDates(yaml: YamlFile, path: Path, { dates, now }: Dated): Fault[] {
+  if (!dates || dates.some(text => !datesIn(text)) || currentDates(dates, dateAt(now, 'UTC'))) return [];
+  return [{ ...yaml.fault(path, 'all these days are over', { atKey: true }), severity: 'warning' }];
 }
 
 function checkDates(yaml: YamlFile, path: Path, text: string): Fault[] {

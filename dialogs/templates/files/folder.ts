@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
-
-import type { YamlFile } from '../../../core/yaml/yaml.ts';
+import type { Parsed, YamlFile } from '../../../core/yaml/yaml.ts';
 import type { CardSource } from '../check/check-card.ts';
 import {
   BOT,
@@ -14,6 +13,7 @@ import {
   originalOf,
   PAGES,
   PRESETS,
+  SHARED,
   titleOfFile,
 } from '../folders/file-names.ts';
 import { type RawFiles, yamlOf } from '../folders/raw-files.ts';
@@ -24,7 +24,14 @@ import { cardTexts } from './card-texts.ts';
 import { missingFile } from './misnamed-files.ts';
 import { overlay } from './overlay.ts';
 import { type PagesFile, pagesFileSchema } from './page-texts.ts';
-import { type PresetRangesFile, presetRangesSchema, type TemplateFile, templateSchema } from './schema.ts';
+import {
+  type PresetRangesFile,
+  presetRangesSchema,
+  sharedSchema,
+  type TemplateFile,
+  templateSchema,
+} from './schema.ts';
+import { withShared } from './shared-entities.ts';
 import { type Source, sourceOf } from './source.ts';
 import { type TextInFile, textsIn } from './texts-of.ts';
 
@@ -77,6 +84,7 @@ const kinds = {
   presets: kindOf(presetRangesSchema, false),
   pages: kindOf(pagesFileSchema, false),
   dialog: kindOf(templateSchema, true),
+  shared: kindOf(sharedSchema, false),
   card: { schema: cardFileSchema, texts: cardTexts, needsTranslation: false },
 };
 
@@ -87,8 +95,9 @@ export function readFolder(selection: Selection, language: string = ORIGINAL): F
   const dialogs = originals.filter(isDialog);
   const spoken = dialogs.filter(name => selection.files.has(inLanguage(name, language)));
   const reader = new FolderReader(selection, language);
+  const shared = reader.read(SHARED, kinds.shared);
   const templates = spoken.flatMap(name => {
-    const source = reader.read(name, kinds.dialog);
+    const source = reader.read(name, kinds.dialog, yaml => wholes(yaml, [shared], () => withShared(yaml, shared)));
     return source ? { name: inLanguage(name, language), source } : [];
   });
   const needed = cardsOf(templates);
@@ -111,6 +120,7 @@ type Checked<S extends z.ZodType> = Source<z.output<S>> | { faults: Fault[] };
 
 /** Each version of a file is checked and translated once; what it is depends on its name. */
 const sources = rememberLast<Source<unknown> | { faults: Fault[] }>();
+const wholes = rememberLast<Parsed>();
 const merges = rememberLast<{ yaml: YamlFile; faults: Fault[] }>();
 
 /** The system's error for a file that does not exist. */
@@ -127,15 +137,23 @@ class FolderReader {
     this.#language = language;
   }
 
-  /** A file in the language: the original, with its texts replaced by those of the translation. */
-  read<S extends z.ZodType>(name: string, kind: Kind<S>): Source<z.output<S>> | undefined {
+  /**
+   * A file in the language: the original, with its texts replaced by those of the translation.
+   * @param complete adds what the file takes from another one
+   */
+  read<S extends z.ZodType>(
+    name: string,
+    kind: Kind<S>,
+    complete: (yaml: YamlFile) => Parsed = yaml => yaml,
+  ): Source<z.output<S>> | undefined {
     const of = inLanguage(name, this.#language);
     const original = this.#yaml(name, of);
     if (!original) return undefined;
     const texts = of === name ? [] : kind.texts(original.value);
     const isTranslated = texts.some(({ otherwise }) => otherwise !== 'nothing');
     const yaml = isTranslated ? this.#translated(original, of, { ...kind, texts }) : original;
-    return yaml && this.#valid(of, sources(yaml, [], () => sourceOf(yaml, kind.schema)) as Checked<S>);
+    const whole = yaml && this.#valid(of, complete(yaml));
+    return whole && this.#valid(of, sources(whole, [], () => sourceOf(whole, kind.schema)) as Checked<S>);
   }
 
   #translated(original: YamlFile, of: string, { texts, needsTranslation }: Translatable): YamlFile | undefined {

@@ -3,13 +3,14 @@ import { BASE } from '../folders/base.ts';
 import { botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
 import { pagesFileSchema } from './page-texts.ts';
-import { presetRangesSchema, templateSchema } from './schema.ts';
+import { presetRangesSchema, sharedSchema, templateAsWritten } from './schema.ts';
 import { nodeOf, textsOnly } from './texts-of.ts';
 
 /** JSON Schemas for the files that designers edit, by name; stored as `docs/schemas/NAME.schema.json` for editors. */
 export function templateJsonSchemas(): Record<string, object> {
   const files = {
-    'dialog-template': ['Dialog template', templateSchema],
+    'dialog-template': ['Dialog template', templateAsWritten],
+    shared: ['Shared entities', sharedSchema],
     'preset-ranges': ['Preset ranges', presetRangesSchema],
     bot: ["The bot's own texts", botFileSchema],
     pages: ['Pages in a browser', pagesFileSchema],

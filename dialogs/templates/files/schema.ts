@@ -176,9 +176,15 @@ export const presetRangesSchema = z.strictObject({
 
 /** `templates/shared.yaml`: entities that templates can use. */
 export const sharedSchema = z.strictObject({
-  entities: z.record(slotName, slot).describe('Entities that templates take over with `use`'),
+  entities: z.record(slotName, slot.omit({ use: true })).describe('Entities that templates take over with `use`'),
 });
 
+/** A template as it is written: an entity that is shared has no type of its own. */
+export const templateAsWritten = templateSchema.extend({
+  entities: z.record(slotName, slot.partial({ type: true })).default({}),
+});
+
+export type SharedFile = z.output<typeof sharedSchema>;
 export type TemplateFile = z.output<typeof templateSchema>;
 export type SlotFile = z.output<typeof slot>;
 export type PresetRangesFile = z.output<typeof presetRangesSchema>;

@@ -6,6 +6,8 @@ export const ORIGINAL = 'en';
 export const BOT = 'bot.yaml';
 export const PRESETS = 'preset-ranges.yaml';
 export const PAGES = 'pages.yaml';
+/** Entities that templates share; it may be missing. */
+export const SHARED = 'shared.yaml';
 
 /** The files that the bot cannot do without. */
 export const REQUIRED: readonly string[] = [BOT, PRESETS, PAGES];
@@ -30,4 +32,4 @@ export const inLanguage = (original: string, language: string): string =>
 export const isCard = (name: string): boolean => name.startsWith(`${CARDS}/`);
 /** True for the original of a dialog template. */
 export const isDialog = (name: string): boolean =>
-  languageOfFile(name) === ORIGINAL && !isCard(name) && !REQUIRED.includes(name);
+  languageOfFile(name) === ORIGINAL && !isCard(name) && name !== SHARED && !REQUIRED.includes(name);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { currentDates, datesIn } from '../../../dialogs/slots/times/dated-range.ts';
-import { faultsIn, ownStage, said, templatesOf } from './own-templates.ts';
+import { faultsIn, ownStage, said, templatesOf, warningsIn } from './own-templates.ts';
 
 const RANGES = (dates: string): string => `ranges:
   - name: school-holidays
@@ -59,6 +59,13 @@ describe('ranges with dates', () => {
     const text = await said(stage, 'what is on in the school holidays');
     expect(text).to.contain('“School holidays” only for days that are over');
     expect(await said(stage, 'tomorrow')).to.contain('24 November 2026: 3.');
+  });
+
+  it('that are over are warned of', () => {
+    const warnings = (dates: string) =>
+      warningsIn(LOOK.replace('name: look', 'name: own'), { 'preset-ranges.yaml': RANGES(dates) });
+    expect(warnings('[2026-10-01 to 2026-11-22]')).to.deep.equal(['all these days are over']);
+    expect(warnings('[2026-10-01 to 2026-11-23]')).to.deep.equal([]);
   });
 
   it('a wrong date, and both forms at once, are faults', () => {

@@ -11,6 +11,8 @@ const SHIPPED = join(import.meta.dirname, '../../../templates');
 const OWN = join(import.meta.dirname, 'templates');
 const COMMON = ['bot.yaml', 'pages.yaml', 'preset-ranges.yaml'];
 
+const NOW = Date.UTC(2026, 10, 23, 9);
+
 type Files = Readonly<Record<string, string>>;
 
 /** Loads a folder with the shipped bot.yaml and these templates. */
@@ -19,12 +21,18 @@ function load(files: Files) {
   try {
     for (const name of COMMON) cpSync(join(SHIPPED, name), join(dir, name));
     for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), content);
-    const loaded = loadTemplates(dir, { profiles: new Set(['google-calendar']) });
+    const loaded = loadTemplates(dir, { profiles: new Set(['google-calendar']), now: NOW });
     if (!('faults' in loaded)) return loaded;
     return { text: loaded.faults.map(formatFault).join('\n\n').replaceAll(`${dir}/`, '') };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** The warnings of one template and the files around it. */
+export function warningsIn(template: string, others: Files): string[] {
+  const loaded = load({ 'own.yaml': template, ...others });
+  return 'text' in loaded ? [] : loaded.warnings.map(({ message }) => message);
 }
 
 /** The faults of one template, as a designer reads them; empty if there are none. */
