@@ -42,21 +42,33 @@ export type CommandResult = { text: string; isGood: boolean };
 export async function check(settings: Settings, { strict = false } = {}): Promise<CommandResult> {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
   const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles, now: systemClock() });
-  const warned = loaded.warnings.length > 0 ? `${counted(loaded.warnings, 'warning')}\n\n` : '';
+  const warned = loaded.warnings.length > 0 ? `${warningsText(loaded.warnings)}\n\n` : '';
   if ('faults' in loaded) {
-    const text = `${warned}${counted(loaded.faults, 'fault')}\n\n${await servedInstead(settings, profiles)}`;
+    const text = `${warned}${faultsText(loaded.faults)}\n\n${await servedInstead(settings, profiles)}`;
     return { text, isGood: false };
   }
   const unread = loaded.sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
-  if (unread.length > 0) return { text: `${warned}${counted(unread, 'fault')}\n`, isGood: false };
+  if (unread.length > 0) return { text: `${warned}${faultsText(unread)}\n`, isGood: false };
   return { text: warned + summary(settings, loaded.sets), isGood: !(strict && loaded.warnings.length > 0) };
 }
 
-/** "2 warnings:", and each of them. */
-function counted(faults: readonly Fault[], what: string): string {
-  const heading = `${faults.length} ${what}${faults.length === 1 ? '' : 's'}:`;
-  return [heading, ...faults.map(formatFault)].join('\n\n');
+/** "2 faults:", and each of them. */
+const faultsText = (faults: readonly Fault[]): string =>
+  [`${counted(faults.length, 'fault')}:`, ...faults.map(formatFault)].join('\n\n');
+
+/** A new translation lacks hundreds of texts; the first of each file say enough. */
+const MOST_OF_A_FILE = 5;
+
+function warningsText(warnings: readonly Fault[]): string {
+  const ofFiles = [...Map.groupBy(warnings, ({ file }) => file)].flatMap(([file, all]) => {
+    const more = all.length - MOST_OF_A_FILE;
+    const shown = all.slice(0, MOST_OF_A_FILE).map(formatFault);
+    return more > 0 ? [...shown, `${file} has ${counted(more, 'more warning')}.`] : shown;
+  });
+  return [`${counted(warnings.length, 'warning')}:`, ...ofFiles].join('\n\n');
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const NO_START = 'A bot does not start with these files.\n';
 

@@ -58,6 +58,17 @@ describe('npm run templates', () => {
     expect([isGood, (await check(settings, { strict: true })).isGood]).to.deep.equal([true, false]);
   });
 
+  it('check shows the first five warnings of each file', async () => {
+    const settings = readSettings({ TEMPLATES_DIR: folder });
+    for (const name of ['bot', 'pages']) {
+      const key = name === 'bot' ? 'texts' : 'pages';
+      writeFileSync(join(folder, `${name}.it.yaml`), `${key}:\n  failed: Non va.\n`);
+    }
+    const text = (await check(settings)).text.replaceAll(`${folder}/`, '');
+    expect(text.match(/^(bot|pages)\.it\.yaml:\d+:\d+ /gm)).to.have.length(10);
+    expect(text.match(/^(bot|pages)\.it\.yaml has \d+ more warnings\.$/gm)).to.have.length(2);
+  });
+
   it('check lists faults after warnings, and what a bot would serve', async () => {
     const settings = readSettings({ TEMPLATES_DIR: folder, STORE_URL: `sqlite:${folder}/none.sqlite` });
     const file = join(folder, 'get-event.yaml');
