@@ -1,6 +1,6 @@
 import type { AmbiguityChoices, Reading, SlotSketch, Understanding } from '../nlu/index.ts';
 import type { ActionName } from './actions/definitions.ts';
-import type { EventType } from './engine/event.ts';
+import type { Event } from './engine/event.ts';
 import type { Dialog, Pending } from './engine/state.ts';
 import type { Setting } from './slots/slot-type.ts';
 import type { Mode } from './templates/files/schema.ts';
@@ -30,7 +30,7 @@ export type Context = {
   /**
    * Called at every step of the engine, with the pending value before it, the event, and the pending value after it.
    */
-  onStep?: (from: Pending['at'], event: EventType, to: Pending['at']) => void;
+  onStep?: (from: Pending, event: Event, to: Pending) => void;
   /** Makes a random id of [a-v0-9], valid as an event id (Google: base32hex). */
   newNonce: () => string;
 };

@@ -17,7 +17,7 @@ export function step(turn: Turn, event: Event): Transition {
   const cell = transitions[pending.at][event.type] as unknown as Cell;
   const handled = cell.handle(turn, pending, event);
   const transition = withLeftOver(turn, { from: pending, event }, handled);
-  turn.onStep?.(pending.at, event.type, transition.state.pending.at);
+  turn.onStep?.(pending, event, transition.state.pending);
   return transition;
 }
 

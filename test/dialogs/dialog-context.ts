@@ -22,7 +22,7 @@ export function dialogContext(live: LiveTemplates, setting: Partial<Context['set
 }
 
 /** Fails a turn that takes a transition that the table does not declare for its event. */
-const expectDeclared: NonNullable<Context['onStep']> = (from, event, to) => {
-  const isDeclared = transitions[from][event].to.some(target => target === to || (target === 'same' && to === from));
-  if (!isDeclared) throw new TypeError(`${event} leads from ${from} to ${to}, which the table does not say`);
+export const expectDeclared: NonNullable<Context['onStep']> = ({ at: from }, { type }, { at: to }) => {
+  const isDeclared = transitions[from][type].to.some(target => target === to || (target === 'same' && to === from));
+  if (!isDeclared) throw new TypeError(`${type} leads from ${from} to ${to}, which the table does not say`);
 };

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
+import type { Stage } from '../../cli/templates/conversations/stage.ts';
 import { compileText } from '../../dialogs/templates/liquid/text.ts';
 import type { Template } from '../../dialogs/templates/template.ts';
-import { type Stage, setStage } from '../scenarios/run.ts';
+import { setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 
 const NAME = 'create-event';

@@ -5,7 +5,6 @@ import { eventCount } from '../../calendar/event-count.ts';
 import { recurrenceOf } from '../../calendar/google/events/recurrence.ts';
 import { agendaOf, contactsIn } from '../../calendar/index.ts';
 import type {
-  Calendar,
   EventChange,
   EventDetails,
   EventDraft,
@@ -16,19 +15,18 @@ import type {
   Guest,
   Recurrence,
 } from '../../calendar/model.ts';
-import { BotError, type ErrorCode } from '../../core/errors.ts';
+import type { StagedCalendar } from '../../cli/templates/conversations/stage.ts';
+import type { Told } from '../../cli/templates/conversations/told.ts';
+import { CALENDAR_ZONE } from '../../cli/templates/conversations/values.ts';
+import { BotError } from '../../core/errors.ts';
 import { occurrences } from '../../sandbox/calendar/occurrences.ts';
-import { CALENDAR_ZONE } from './values.ts';
 
 /** A calendar in memory with the events of a YAML file. It keeps and counts what is written. */
-export type FakeCalendar = Calendar & {
-  fault: ErrorCode | undefined;
+export type FakeCalendar = StagedCalendar & {
   /** The next write succeeds, but its answer and all later ones are lost. */
   lost: boolean;
   events: EventToChange[];
   writes: number;
-  /** All requested writes, successful or not. */
-  told: Told[];
   /** How often the bot asked for the people whom the person meets. */
   lookUps: number;
   mails: string[];
@@ -36,11 +34,6 @@ export type FakeCalendar = Calendar & {
   link: Pick<EventDetails, 'meetingLink' | 'linkState'>;
   touch(title: string): void;
 };
-
-export type Told =
-  | { to: 'create'; id: string; draft: EventDraft }
-  | { to: 'update'; id: string; version: string; change: EventChange }
-  | { to: 'delete'; id: string; version: string; how: { invite: boolean; retry?: boolean } };
 
 type Entry = {
   id: string;
@@ -69,15 +62,18 @@ export const OWNER = 'mia@example.com';
 export function fakeCalendar(): FakeCalendar {
   const [zone, owner] = [CALENDAR_ZONE, OWNER];
   const entries = parse(readFileSync(new URL('calendar.yaml', import.meta.url), 'utf8')) as Entry[];
+  const told: Told[] = [];
   const calendar: FakeCalendar = {
+    owner,
     fault: undefined,
     lost: false,
     events: entries.map(entry => eventOf(entry, zone, owner)),
     writes: 0,
-    told: [],
+    told,
     lookUps: 0,
     mails: [],
     link: { meetingLink: 'https://meet.example.com/abc-defg-hij' },
+    happens: what => happen(calendar, what),
     touch(title) {
       calendar.events = calendar.events.map(event =>
         event.title === title ? { ...event, place: 'Elsewhere', version: `${event.version}!` } : event,
@@ -116,7 +112,7 @@ export function fakeCalendar(): FakeCalendar {
       );
     },
     async createEvent(id, draft) {
-      calendar.told.push({ to: 'create', id, draft });
+      told.push({ to: 'create', event: id, draft });
       refuse(calendar);
       const known = calendar.events.find(event => event.id === id);
       if (known) return known;
@@ -129,7 +125,7 @@ export function fakeCalendar(): FakeCalendar {
       return event;
     },
     async updateEvent({ id, version }, change) {
-      calendar.told.push({ to: 'update', id, version, change });
+      told.push({ to: 'update', event: `${id} version ${version}`, change });
       refuse(calendar);
       const event = current(calendar, id, version);
       calendar.writes++;
@@ -143,7 +139,7 @@ export function fakeCalendar(): FakeCalendar {
     },
     async deleteEvent({ id, version }, how) {
       const { invite, retry } = how;
-      calendar.told.push({ to: 'delete', id, version, how });
+      told.push({ to: 'delete', event: `${id} version ${version}`, how });
       refuse(calendar);
       if (retry && !calendar.events.some(one => one.id === id)) return;
       const event = current(calendar, id, version);
@@ -156,6 +152,22 @@ export function fakeCalendar(): FakeCalendar {
     preferences: async () => ({ zone, weekStart: 1, hours: 24 }),
   };
   return calendar;
+}
+
+/** The result of requesting a meeting link. */
+const links: Record<string, FakeCalendar['link']> = {
+  'the calendar takes time to make links': { linkState: 'pending' },
+  'the calendar cannot make links': { linkState: 'failed' },
+  'the calendar makes no links': {},
+};
+
+function happen(calendar: FakeCalendar, what: string): boolean {
+  const changed = /^somebody changes “(.*)”$/.exec(what)?.[1];
+  if (changed !== undefined) calendar.touch(changed);
+  else if (what === 'the answer to a write gets lost') calendar.lost = true;
+  else if (what in links) calendar.link = links[what] ?? {};
+  else return false;
+  return true;
 }
 
 /** A change by another person makes another version. */

@@ -1,15 +1,19 @@
 import { readdirSync } from 'node:fs';
+import { playedLines } from '../../cli/templates/conversations/lines.ts';
+import {
+  type LineKind,
+  readTranscript,
+  type ScriptTurn,
+  type TestScript,
+} from '../../cli/templates/conversations/transcript.ts';
 import { languageOf } from '../../settings/locales.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
-import { flowTurn, wordingTurn } from './layers.ts';
-import { namedTexts } from './named-texts.ts';
-import { play } from './run.ts';
-import { readTranscript, type ScriptTurn, type Transcript } from './transcript.ts';
+import { setStage } from './run.ts';
 
 const FOLDER = new URL('.', import.meta.url).pathname;
 
 /** All transcripts, by their path in this folder; those in wording/ have whole texts, the others are flows. */
-export const transcripts = (): [path: string, transcript: Transcript][] =>
+export const transcripts = (): [path: string, transcript: TestScript][] =>
   readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.txt'))
     .toSorted()
@@ -17,15 +21,17 @@ export const transcripts = (): [path: string, transcript: Transcript][] =>
 
 export const isWording = (path: string): boolean => path.startsWith('wording/');
 
-export const languageIn = ({ facts }: Transcript): string => languageOf(facts.get('locale') ?? 'en');
+export const languageIn = ({ facts }: Pick<TestScript, 'facts'>): string => languageOf(facts.get('locale') ?? 'en');
+
+const WORDING: ReadonlySet<LineKind> = new Set(['bot']);
+const FLOW: ReadonlySet<LineKind> = new Set(['slots', 'does', 'says', 'buttons', 'at']);
 
 /**
  * Plays a transcript.
  * @returns what the bot does now, where the transcript has its expectations
  */
-export async function played(path: string, transcript: Transcript): Promise<ScriptTurn[]> {
-  const live = shippedTemplates(languageIn(transcript));
-  if (isWording(path)) return (await play(transcript, live)).turns.map(wordingTurn);
-  const named = namedTexts(live);
-  return (await play(transcript, named)).turns.map(turn => flowTurn(named.set, turn));
-}
+export const played = (path: string, transcript: TestScript): Promise<ScriptTurn[]> =>
+  playedLines(transcript.turns, isWording(path) ? WORDING : FLOW, {
+    live: shippedTemplates(languageIn(transcript)),
+    setStage: live => setStage(transcript, live),
+  });

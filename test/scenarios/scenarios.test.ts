@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { writeTranscript } from '../../cli/templates/conversations/transcript.ts';
 import { played, transcripts } from './played.ts';
-import { writeTranscript } from './transcript.ts';
 
 /** `npm run scenarios -- --rewrite`: records what the bot does now, for review before the commit. */
 const rewrite = process.argv.includes('--rewrite');

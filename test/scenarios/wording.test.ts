@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { namedTexts } from '../../cli/templates/conversations/named-texts.ts';
 import { endings } from '../../dialogs/actions/endings.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
-import { namedTexts } from './named-texts.ts';
 import { isWording, languageIn, transcripts } from './played.ts';
 import { play } from './run.ts';
 

@@ -2,10 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveTemplates, liveTemplates } from '../../../bot/templates/live-templates.ts';
+import type { Stage } from '../../../cli/templates/conversations/stage.ts';
 import { formatFault } from '../../../core/faults.ts';
 import type { Input, Say } from '../../../dialogs/index.ts';
 import { loadTemplates } from '../../../dialogs/templates/load.ts';
-import { type Stage, setStage } from '../../scenarios/run.ts';
+import type { FakeCalendar } from '../../scenarios/fake-calendar.ts';
+import { setStage } from '../../scenarios/run.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../../templates');
 const OWN = join(import.meta.dirname, 'templates');
@@ -59,10 +61,10 @@ export function ownTemplates(): LiveTemplates {
 }
 
 /** A conversation with templates of their own, on the calendar of the scenarios. */
-export const ownStage = (live = ownTemplates()): Stage => setStage({ facts: new Map() }, live);
+export const ownStage = (live = ownTemplates()): Stage<FakeCalendar> => setStage({ facts: new Map() }, live);
 
 /** What the bot says to a message, or to what happened. */
-export async function said(stage: Stage, input: string | Input): Promise<string> {
+export async function said(stage: Stage<FakeCalendar>, input: string | Input): Promise<string> {
   const says: Say[] = await stage.turn(typeof input === 'string' ? { type: 'message', text: input } : input);
   return says.map(({ text }) => text).join('\n\n');
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Told } from '../../../cli/templates/conversations/told.ts';
 import { BotError } from '../../../core/errors.ts';
 import { ownStage, said } from './own-templates.ts';
 
@@ -78,7 +79,7 @@ describe('several steps in order', () => {
     const stage = ownStage();
     await said(stage, 'block focus time tomorrow from 9 to 11 with a wrap-up');
     expect(await said(stage, 'yes')).to.equal('**Focus time** is in your calendar, and Wrap-up of Focus time.');
-    const told = stage.calendar.told.map(one => (one.to === 'create' ? [one.id, one.draft.title] : []));
+    const told = stage.calendar.told.map(one => (one.to === 'create' ? [one.event, one.draft.title] : []));
     expect(told).to.deep.equal([
       ['nonce1', 'Focus time'],
       ['nonce11', 'Wrap-up of Focus time'],
@@ -119,7 +120,7 @@ describe('several steps in order', () => {
     await said(stage, 'yes').catch(() => '');
     stage.calendar.createEvent = createEvent;
     expect(await said(stage, 'hello')).to.contain('Done. The change is in your calendar.');
-    const created = stage.calendar.told.flatMap(one => (one.to === 'create' ? one.id : []));
+    const created = stage.calendar.told.flatMap(one => (one.to === 'create' ? one.event : []));
     expect(created).to.deep.equal(['nonce1', 'nonce11']);
   });
 });
@@ -128,7 +129,7 @@ function failSecondWrite(stage: ReturnType<typeof ownStage>, code: 'calendar/for
   const { createEvent } = stage.calendar;
   stage.calendar.createEvent = async (id, draft, how) => {
     if (id !== 'nonce11') return createEvent(id, draft, how);
-    stage.calendar.told.push({ to: 'create', id, draft });
+    (stage.calendar.told as Told[]).push({ to: 'create', event: id, draft });
     throw new BotError(code, 'refused');
   };
 }

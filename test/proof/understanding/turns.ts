@@ -1,6 +1,8 @@
+import type { Stage } from '../../../cli/templates/conversations/stage.ts';
 import type { Input, Say } from '../../../dialogs/index.ts';
 import { MAX_TEXT } from '../../../nlu/index.ts';
-import { type Stage, setStage } from '../../scenarios/run.ts';
+import type { FakeCalendar } from '../../scenarios/fake-calendar.ts';
+import { setStage } from '../../scenarios/run.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 import { messages } from './messages.ts';
 
@@ -39,7 +41,10 @@ export async function turnFaults(count: number): Promise<string[]> {
   const faults: string[] = [];
   let index = 0;
   for (const text of messages(count, SEED, sentences)) {
-    const [stage, opening] = [stages[index % stages.length] as Stage, OPENINGS[index % stages.length] ?? []];
+    const [stage, opening] = [
+      stages[index % stages.length] as Stage<FakeCalendar>,
+      OPENINGS[index % stages.length] ?? [],
+    ];
     const input: Input =
       index % 7 === 0 ? { type: 'button', text, value: { nonce: text, pick: text } } : { type: 'message', text };
     index++;
@@ -50,14 +55,14 @@ export async function turnFaults(count: number): Promise<string[]> {
   return faults;
 }
 
-async function standing(opening: readonly string[]): Promise<Stage> {
+async function standing(opening: readonly string[]): Promise<Stage<FakeCalendar>> {
   const stage = setStage({ facts: new Map() }, shippedTemplates());
   for (const text of opening) await stage.turn({ type: 'message', text });
   return stage;
 }
 
 /** Restores the conversation afterwards, so every message meets the question. */
-async function wrongWith(stage: Stage, input: Input & { text: string }): Promise<string | undefined> {
+async function wrongWith(stage: Stage<FakeCalendar>, input: Input & { text: string }): Promise<string | undefined> {
   const { state } = stage;
   const { writes } = stage.calendar;
   try {
@@ -70,6 +75,7 @@ async function wrongWith(stage: Stage, input: Input & { text: string }): Promise
   } finally {
     stage.state = state;
     stage.said = [];
+    stage.steps = [];
     if (stage.calendar.writes > writes) stage.calendar.events = stage.calendar.events.slice(0, 100);
   }
 }

@@ -1,5 +1,5 @@
-import { dialogOf, openDialogOf, type Pending } from '../../dialogs/engine/state.ts';
-import type { ConversationState } from '../../dialogs/index.ts';
+import { dialogOf, openDialogOf, type Pending } from '../../../dialogs/engine/state.ts';
+import type { ConversationState } from '../../../dialogs/index.ts';
 
 /**
  * What the bot waits for, independent of the state's format: "create-event / slot title", "create-event / confirm",

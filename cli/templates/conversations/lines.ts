@@ -1,11 +1,42 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Say, type TemplateSet, withoutEscapes } from '../../dialogs/index.ts';
+import type { LiveTemplates } from '../../../bot/templates/live-templates.ts';
+import { dialogOf } from '../../../dialogs/engine/state.ts';
+import { type Say, type TemplateSet, withoutEscapes } from '../../../dialogs/index.ts';
 import { buttonName } from './button-names.ts';
-import type { Told } from './fake-calendar.ts';
-import type { PlayedTurn } from './run.ts';
-import type { Cue, ScriptTurn } from './transcript.ts';
-import { compact, pairs } from './values.ts';
+import { namedTexts } from './named-texts.ts';
+import { type PlayedTurn, playAll } from './play.ts';
+import type { EngineStep, Stage } from './stage.ts';
+import { toldText } from './told.ts';
+import { type Cue, kindOf, type LineKind, type ScriptTurn } from './transcript.ts';
+import { compact } from './values.ts';
 import { type KnownSlots, lastDone, openDialogs, waitsFor } from './waiting.ts';
+
+/** The templates, and a new stage for a conversation with them or with the same templates under named texts. */
+export type Playing = { live: LiveTemplates; setStage(live: LiveTemplates): Stage | Promise<Stage> };
+
+/** Plays a conversation and says what the bot does in each turn, in lines of some kinds. @throws CannotHappen */
+export async function playedLines(
+  turns: readonly ScriptTurn[],
+  kinds: ReadonlySet<LineKind>,
+  { live, setStage }: Playing,
+): Promise<ScriptTurn[]> {
+  const cues = turns.map(({ cue }) => cue);
+  const named = namedTexts(live);
+  const flow = isOnly(kinds, 'bot')
+    ? []
+    : (await playAll(await setStage(named), cues)).map(turn => flowTurn(named.set, turn));
+  const wording = kinds.has('bot') ? (await playAll(await setStage(live), cues)).map(wordingTurn) : [];
+  return turns.map((turn, at) => {
+    const expected = [...(wording[at]?.expected ?? []), ...(flow[at]?.expected ?? [])];
+    return {
+      ...turn,
+      cue: (flow[at] ?? wording[at] ?? turn).cue,
+      expected: expected.filter(entry => kinds.has(kindOf(entry))),
+    };
+  });
+}
+
+const isOnly = (kinds: ReadonlySet<LineKind>, kind: LineKind): boolean => kinds.size === 1 && kinds.has(kind);
 
 /** The lines of a turn in a wording: whole texts with the titles of their buttons. */
 export const wordingTurn = ({ cue, says }: PlayedTurn): ScriptTurn => ({ cue, expected: says.map(shownSay) });
@@ -16,8 +47,9 @@ function shownSay({ text, buttons = [], link: signIn }: Say): string {
 }
 
 /**
- * The lines of a turn in a flow, with texts by name:
+ * The lines of a turn that are independent of the wording:
  * - `slots:` new values of the open dialog; a minus marks a removed one
+ * - `runs:` how an action ended, after its template
  * - `does:` what the calendar is told to write
  * - `says:` the name of a text, with its values
  * - `buttons:` the names of the buttons below the texts above
@@ -31,6 +63,7 @@ export function flowTurn(set: TemplateSet, turn: PlayedTurn): ScriptTurn {
     cue,
     expected: [
       ...(slots.length > 0 ? [`slots: ${slots.join('; ')}`] : []),
+      ...turn.steps.flatMap(one => actionEnd(set, one)).map(end => `runs: ${end}`),
       ...turn.told.map(told => `does: ${toldText(told)}`),
       ...turn.says.flatMap(say => namedSay(set, say)),
       `at: ${waitsFor(turn.after)}`,
@@ -38,10 +71,18 @@ export function flowTurn(set: TemplateSet, turn: PlayedTurn): ScriptTurn {
   };
 }
 
+/** How an action ended, if the template has a reply for it. */
+function actionEnd({ templates }: TemplateSet, { from, event }: EngineStep): string[] {
+  const name = event.type === 'outcome' ? dialogOf(from)?.template : undefined;
+  if (event.type !== 'outcome' || name === undefined) return [];
+  const { outcome } = event.result;
+  return templates.get(name)?.replies[outcome] ? [`${name} / ${outcome}`] : [];
+}
+
 /** Buttons are pressed by name. */
-function namedCue(set: TemplateSet, { kind, text }: Cue): Cue {
-  const title = kind === 'event' && /^(presses .*?)“(.*)”$/.exec(text);
-  return title ? { kind, text: `${title[1]}${buttonName(set, { title: title[2] ?? '' })}` } : { kind, text };
+function namedCue(set: TemplateSet, cue: Cue): Cue {
+  const title = cue.kind === 'event' && /^(presses .*?)“(.*)”$/.exec(cue.text);
+  return title ? { ...cue, text: `${title[1]}${buttonName(set, { title: title[2] ?? '' })}` } : cue;
 }
 
 function namedSay(set: TemplateSet, { text, buttons = [], link }: Say): string[] {
@@ -51,22 +92,6 @@ function namedSay(set: TemplateSet, { text, buttons = [], link }: Say): string[]
     ...(names.length > 0 ? [`buttons: ${names.join(' | ')}`] : []),
   ];
 }
-
-function toldText(told: Told): string {
-  switch (told.to) {
-    case 'create': {
-      const { title, when, ...rest } = told.draft;
-      return [`create ${told.id} ${compact(title)} ${compact(when)}`, ...valueTexts(rest)].join('; ');
-    }
-    case 'update':
-      return [`update ${told.id} version ${told.version}`, ...valueTexts(told.change)].join('; ');
-    case 'delete':
-      return [`delete ${told.id} version ${told.version}`, ...valueTexts(told.how)].join('; ');
-  }
-}
-
-const valueTexts = (values: object): string[] =>
-  pairs(values).map(([name, value]) => (value === true ? name : `${name} ${compact(value)}`));
 
 function changedSlots({ before, after, told }: PlayedTurn): string[] {
   const now = openDialogs(after)[0] ?? (told.length > 0 ? undefined : newlyDone(before, after));

@@ -1,9 +1,9 @@
-import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
-import type { ActionDefinition } from '../../dialogs/actions/definitions.ts';
-import { botTexts } from '../../dialogs/templates/files/bot-texts.ts';
-import type { Text } from '../../dialogs/templates/rendering.ts';
-import { type Fields, fields, list } from '../../dialogs/templates/shapes.ts';
-import type { Slot, Template, TemplateSet } from '../../dialogs/templates/template.ts';
+import type { LiveTemplates } from '../../../bot/templates/live-templates.ts';
+import type { ActionDefinition } from '../../../dialogs/actions/definitions.ts';
+import { botTexts } from '../../../dialogs/templates/files/bot-texts.ts';
+import type { Text } from '../../../dialogs/templates/rendering.ts';
+import { type Fields, fields, list } from '../../../dialogs/templates/shapes.ts';
+import type { Slot, Template, TemplateSet } from '../../../dialogs/templates/template.ts';
 import { shapedLines } from './values.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Fields, Shape, WhenView } from '../../dialogs/templates/shapes.ts';
+import type { Fields, Shape, WhenView } from '../../../dialogs/templates/shapes.ts';
 
 /** The zone of the scenarios' calendar; times in another zone name it. */
 export const CALENDAR_ZONE = 'Europe/London';

@@ -1,4 +1,4 @@
-import type { Button, TemplateSet } from '../../dialogs/index.ts';
+import type { Button, TemplateSet } from '../../../dialogs/index.ts';
 
 /**
  * The name of a button, whatever its title: its name in bot.yaml, its template, the value of its option, or the number

@@ -1,0 +1,28 @@
+import type { EventChange, EventDraft } from '../../../calendar/model.ts';
+import { compact, pairs } from './values.ts';
+
+/** A write that the calendar was told to make. `event` names the event. */
+export type Told =
+  | { to: 'create'; event: string; draft: EventDraft }
+  | { to: 'update'; event: string; change: EventChange }
+  | { to: 'delete'; event: string; how: { invite: boolean; retry?: boolean } };
+
+/** "create nonce1 Plan Tue 2026-11-24 15:00–15:30; invite" */
+export function toldText(told: Told): string {
+  switch (told.to) {
+    case 'create': {
+      const { title, when, ...rest } = told.draft;
+      return [
+        ['create', told.event, compact(title), compact(when)].filter(Boolean).join(' '),
+        ...valueTexts(rest),
+      ].join('; ');
+    }
+    case 'update':
+      return [`update ${told.event}`, ...valueTexts(told.change)].join('; ');
+    case 'delete':
+      return [`delete ${told.event}`, ...valueTexts(told.how)].join('; ');
+  }
+}
+
+const valueTexts = (values: object): string[] =>
+  pairs(values).map(([name, value]) => (value === true ? name : `${name} ${compact(value)}`));
