@@ -1,5 +1,5 @@
 import { type Fault, faultKey, inFileOrder, onePerCause } from '../../../core/faults.ts';
-import { wholeFile } from '../files/misnamed-files.ts';
+import { wholeFile } from '../folders/misnamed-files.ts';
 
 /** The faults that a person sees: each once, one for each cause, and none in a file that should not be read at all. */
 export function faultsToShow(faults: readonly Fault[]): Fault[] {

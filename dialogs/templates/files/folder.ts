@@ -16,12 +16,12 @@ import {
   SHARED,
   titleOfFile,
 } from '../folders/file-names.ts';
+import { missingFile } from '../folders/misnamed-files.ts';
 import { type RawFiles, yamlOf } from '../folders/raw-files.ts';
 import { rememberLast } from '../remember-last.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
 import { cardTexts } from './card-texts.ts';
-import { missingFile } from './misnamed-files.ts';
 import { overlay } from './overlay.ts';
 import { type PagesFile, pagesFileSchema } from './page-texts.ts';
 import {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../../core/faults.ts';
-import { CARDS } from '../folders/file-names.ts';
-import type { Folders } from '../folders/raw-files.ts';
+import { CARDS } from './file-names.ts';
+import type { Folders } from './raw-files.ts';
 
 /** The cause of all faults that the lack of a file has. @param name "create-event" or "cards/event" */
 export const missingFile = (name: string): string => `missing ${name}`;
