@@ -121,7 +121,7 @@ const DAYS =
 const MONTHS =
   'january|february|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre';
 const VALUE = new RegExp(
-  `(?<=")[^"]+(?=")|\\S+@\\S+|[\\p{L}\\p{N}]*\\p{N}+|(?<!\\p{L})(?:${DAYS}|${MONTHS})(?!\\p{L})`,
+  `(?<="\\s*)[^"\\s][^"]*(?=")|\\S+@\\S+|[\\p{L}\\p{N}]*\\p{N}+|(?<!\\p{L})(?:${DAYS}|${MONTHS})(?!\\p{L})`,
   'giu',
 );
 
