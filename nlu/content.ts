@@ -31,7 +31,7 @@ export function contentReader(words: Words) {
   return (text: string, found: readonly ReadSpan[], around: Surroundings): Content => {
     const standing = (token: StandingWord): StandingWord => standingOf(token, around);
     const phrases = asides(text);
-    const bare = once(() => tokensOf(wordsOf(text, part), text, merged(phrases)).map(standing));
+    const bare = once(() => tokensOf(wordsOf(text, part), { text, claims: merged(phrases), isValue }).map(standing));
     const isEmpty = (span: Span): boolean =>
       !bare().some(token => token.standing === 'content' && touches(token, span));
     const isQuoted = (span: Span): boolean => around.quotes.some(quote => touches(span, quote));
@@ -39,7 +39,7 @@ export function contentReader(words: Words) {
     const open = [...around.quotes, ...[...text.matchAll(otherwise)].map(spanOf)];
     const free = open.filter(span => !read.some(other => touches(other, span)));
     const claims = merged([...read, ...phrases, ...free]);
-    const plain = withNegations(text, tokensOf(wordsOf(text, part), text, claims).map(standing));
+    const plain = withNegations(text, tokensOf(wordsOf(text, part), { text, claims, isValue }).map(standing));
     const tokens = withoutReasons(text, withLight(text, plain), { reasons: reasonsIn(text), isValue });
     const runs = runsOf(text, tokens).map(run => {
       const value = isValue(text.slice(run.start, run.end));
@@ -89,14 +89,17 @@ function wordsOf(text: string, part: (word: string) => string[]): Word[] {
 }
 
 /** A word that was read in part is read, unless a digit of it was not; a label, as in "Place: ...", is small. */
-function tokensOf(all: readonly Word[], text: string, claims: readonly Span[]): StandingWord[] {
+function tokensOf(
+  all: readonly Word[],
+  { text, claims, isValue }: { text: string; claims: readonly Span[]; isValue: (word: string) => boolean },
+): StandingWord[] {
   let next = 0;
   return all.map(word => {
     const { start, end } = word;
     while ((claims[next]?.end ?? end) <= start) next += 1;
     const touching = claims.slice(next).filter(claim => touches(claim, word));
     const isRead = touching.length > 0 && !DIGIT.test(outside(text, word, touching));
-    const isLabel = /^:\s/.test(text.slice(end, end + 2)) && !DIGIT.test(word.word);
+    const isLabel = /^:\s/.test(text.slice(end, end + 2)) && !isValue(text.slice(start, end));
     return { ...word, standing: isRead ? 'read' : isLabel ? 'small' : 'content' };
   });
 }
