@@ -24,12 +24,14 @@ export function editReader(words: Words): EditReader {
   const leading = new RegExp(`^${lead}+(?<rest>.+)$`, 'iu');
   const meaning = new RegExp(`^${lead}*(?:${anyOf(edits.meaning)})[\\s,:]+(?<rest>.+)$`, 'iu');
 
+  const unasked = requestOpener(words);
   const isName = nameTest(edits, notNames);
   const end = new RegExp(`(?:${anyPhrase(titles.ends)}).*$`, 'iu');
   const titleOf = titleSlot(edits);
 
   const read: EditReader = (text, slots) => {
     const plain = text.replace(/[.!]+$/, '');
+    const asked = unasked(text);
     const title = titleOf(slots);
     const other = title === undefined ? undefined : renameOther(plain);
     const isOther = other?.of !== undefined && eventOf(other.of) !== undefined;
@@ -47,7 +49,9 @@ export function editReader(words: Words): EditReader {
     const value = (op: SpokenEdit['op'], rest: string | undefined): SpokenEdit | undefined =>
       rest ? { op, rest } : undefined;
     const plainly =
-      value('set', correct(plain)?.rest) ?? value('remove', remove(plain)?.rest) ?? value('add', add(plain)?.rest);
+      value('set', correct(plain)?.rest) ??
+      value('remove', (remove(plain) ?? remove(asked))?.rest) ??
+      value('add', (add(plain) ?? add(asked))?.rest);
     if (plainly) return plainly;
     const instead = leading.exec(plain)?.groups?.['rest'];
     return instead ? { op: 'set', rest: unquoted(instead), ...(isName(instead) && { names: true }) } : undefined;
@@ -126,6 +130,19 @@ export function newTimeReader({ edits }: Words): (text: string, entities: readon
 
 /** A time may begin with the word that leads to it. */
 const firstWord = (text: string, { start, end }: Span): string => /^\S+\s/.exec(text.slice(start, end))?.[0] ?? '';
+
+/** Leaves out what leads into a request, and the mark behind it: "kindly add Ana" of "Could you kindly add Ana?". */
+function requestOpener({ courtesy, polite, hints }: Words): (text: string) => string {
+  const lead = new RegExp(
+    `^(?:${anyPhrase(hints.openings)}|${anyOf([...courtesy, ...polite])})(?:[\\s,]+|(?<=['’]))`,
+    'iu',
+  );
+  const without = (text: string): string => {
+    const rest = text.replace(lead, '');
+    return rest === text ? text : without(rest);
+  };
+  return text => without(text.replace(/[.!?\s]+$/, ''));
+}
 
 /** What may come before and after a change. */
 type Around = { lead: readonly string[]; courtesy: readonly string[] };

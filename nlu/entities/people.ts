@@ -72,12 +72,17 @@ function comingReader(words: Words, { link, people }: { link: string; people: Li
   );
   const mayMatch = quickTest([pattern]);
   return (text: string, known: readonly FoundEntity[]): FoundEntity[] =>
-    (mayMatch(text) ? [...text.matchAll(pattern)] : []).flatMap(({ index, 1: names = '' }) =>
-      people(text, index, names, { fullNames: 'never', onlyAddresses: false, maySayTime: true }).filter(
+    (mayMatch(text) ? [...text.matchAll(pattern)] : []).flatMap(({ index, 1: names = '' }) => {
+      // "Könnten Sie Frau Weiß einladen" begins with words that are no names.
+      const starts = [0, ...[...names.matchAll(/\s(?=\S)/g)].map(gap => gap.index + 1)];
+      const found = starts.map(at => people(text, index + at, names.slice(at), NAMED)).find(some => some.length > 0);
+      return (found ?? []).filter(
         one => !known.some(({ covers }) => covers.some(cover => one.covers.some(each => overlaps(cover, each)))),
-      ),
-    );
+      );
+    });
 }
+
+const NAMED = { fullNames: 'never', onlyAddresses: false, maySayTime: true } as const;
 
 const asAbsent = ({ entity, covers }: FoundEntity): FoundEntity => ({
   entity: entity.type === 'people' ? { ...entity, without: true } : entity,

@@ -863,8 +863,10 @@ export const de: Words = {
       ...['teilnehmer:', 'gäste:', 'einladen:', 'einladung an', 'dabei:', 'mit dabei:', 'mit:'],
     ],
     cues: [
-      ...['lade', 'lad', 'füge', 'füg', 'nimm', 'hol'].flatMap(verb =>
-        ['noch', 'auch', 'bitte', 'da', 'da noch', 'doch noch', 'mal'].map(more => `${verb} ${more}`),
+      ...['lade', 'lad', 'füge', 'füg', 'nimm', 'hol', 'pack', 'tu', 'setz'].flatMap(verb =>
+        ['noch', 'auch', 'bitte', 'da', 'da noch', 'doch noch', 'mal', 'bitte auch', 'bitte noch', 'auch noch'].map(
+          more => `${verb} ${more}`,
+        ),
       ),
       'lade',
       'lad',
@@ -1293,7 +1295,8 @@ export const de: Words = {
       '(mit|plus|auch mit|inklusive) {rest}',
       'füg(e)? (da |dazu |noch |auch )*{rest} (da |dazu |noch |auch )*hinzu',
       'nimm (da |noch |auch )*{rest} (da |noch |auch )*(dazu|mit rein|mit auf|mit dazu)',
-      'lad(e)? (da |dazu |noch |auch )*{rest} (da |dazu |noch |auch |mit )*ein',
+      'lad(e|en sie)? (da |dazu |noch |auch |bitte |mal |doch )*{rest} (da |dazu |noch |auch |mit |bitte )*ein',
+      '(pack|tu|setz|schreib)(e)? (da |dazu |noch |auch |bitte |mal |ma |doch )*{rest} (mit )?(rein|dazu|mit rein|mit dazu)',
       '{rest} (hinzufügen|einladen|dazunehmen|dazu|mit einladen)',
     ],
     slot: {

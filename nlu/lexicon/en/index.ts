@@ -475,7 +475,21 @@ export const en: Words & GrammarWords = {
     'would you',
   ],
   courtesy: [
-    ...['could you', 'can you', 'would you', 'will you', 'please', 'pls', 'plz', 'again', 'too', 'as well'],
+    ...[
+      'could you',
+      'can you',
+      'would you',
+      'will you',
+      'please',
+      'pls',
+      'plz',
+      'can u',
+      'could u',
+      'kindly',
+      'again',
+      'too',
+      'as well',
+    ],
     ...['lol', 'lmao', 'haha', 'thanks', 'thank you', 'thx', 'ty', 'cheers', 'ok', 'okay', 'bro', 'dude', 'mate'],
   ],
   yes: [
@@ -1161,7 +1175,7 @@ export const en: Words & GrammarWords = {
       "((let's|just) )?(go ahead|go on|carry on|continue|do it|book it|create it) without {rest}",
       '(without|remove|drop|leave out|leave|take off|take out|uninvite|exclude|delete|not|skip|never mind( about)?|forget( about)?) {rest}( out| off)?',
     ],
-    add: ['(add|invite|include|plus|with) {rest}'],
+    add: ['(add|invite|include|plus|with|loop in|bring in|loop) {rest}'],
     slot: {
       clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],
       more: ['add {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],

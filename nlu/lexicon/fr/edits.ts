@@ -10,7 +10,7 @@ const CHANGE =
 const CLEAR =
   '(supprime|supprimer|supprimez|enlève|enlever|enlevez|retire|retirer|retirez|efface|effacer|effacez|vide|vider|videz|vire|virer)';
 const ADD =
-  '(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|mets|mettre|mettez|inclus|inclure|invite|inviter|invitez)';
+  '(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|mets|mettre|mettez|inclus|inclure|incluez|invite|inviter|invitez|convie|convier|conviez|intègre|intégrer|intégrez)';
 const OF = "(de |du |de la |de l'|d'|des )";
 const TO = '(en|à|au|par|pour|vers|comme)';
 

@@ -38,6 +38,8 @@ describe('edits, with what creating an event asks for', () => {
     ['call it Lunch instead', { op: 'set', slot: 'title', rest: 'Lunch' }],
     ['add Ana', { op: 'add', rest: 'Ana' }],
     ['please add Ana and Ben', { op: 'add', rest: 'Ana and Ben' }],
+    ['could you kindly add Ana?', { op: 'add', rest: 'Ana' }],
+    ['can u add zoe n max', { op: 'add', rest: 'zoe n max' }],
     ['also invite Ben.', { op: 'add', rest: 'Ben' }],
     ['without Ben', { op: 'remove', rest: 'Ben' }],
     ['leave Ben out', { op: 'remove', rest: 'Ben' }],
