@@ -75,13 +75,22 @@ const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 
 /** Reads "in Room 7", "at the Blue Café", "in the office". Times must be blank already. */
 export function placeReader({
-  places: { before, kept = [], article, numbered, within, known, never, small },
+  places,
   timeNames,
+  smallWords,
+  polite,
+  courtesy,
+  people,
 }: Words): (text: string) => FoundEntity[] {
+  const { before, kept = [], article, numbered, within, known, never, small } = places;
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})${BEHIND_WORD})?` : '';
+  // "At the library downtown", "au café de la gare": up to the end or to what was understood.
+  const stops = anyOf([...smallWords.words, ...polite, ...courtesy, ...people.companyCues, ...people.and]);
+  const word = `(?:(?:${anyOf(within)})${BEHIND_WORD}){0,2}(?!(?:${stops})(?!\\p{L}))\\p{L}[\\p{L}\\d'’-]*`;
+  const goesOn = `(?:(?:\\s${word}){1,3}(?=\\s*(?:[.,!?;]|$)|\\s{3}))?`;
   const pattern = new RegExp(
     `(?<![\\p{L}\\d])(${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)})(?!\\p{L}))[\\p{L}\\d.-]+|` +
-      `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})${BEHIND_WORD})?${CAPITALISED})*|${anyPhrase(known)})`,
+      `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})${BEHIND_WORD})?${CAPITALISED})*|(?:${anyPhrase(known)})${goesOn})`,
     'gu',
   );
   // In small letters, right after something that was understood: "tomorrow at 7 in the little italian place".

@@ -34,6 +34,9 @@ describe('French places', () => {
     ['dîner chez Max', ['chez Max']],
     ['   demain   chez gérard', ['chez gérard']],
     ['réunion à la Brasserie Lipp', ['Brasserie Lipp']],
+    ['goûter au café de la poste', ['café de la poste']],
+    ["gala à l'école Marie Curie   ", ['école Marie Curie']],
+    ['goûter au parc avec Léa', ['parc']],
   ];
   for (const [text, places] of facts) {
     it(`"${text}" -> ${places}`, () =>
