@@ -19,6 +19,7 @@ import {
 import { missingFile } from '../folders/misnamed-files.ts';
 import { type RawFiles, yamlOf } from '../folders/raw-files.ts';
 import { rememberLast } from '../remember-last.ts';
+import { stepTexts } from '../step-texts.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
 import { cardTexts } from './card-texts.ts';
@@ -83,10 +84,16 @@ const kinds = {
   bot: kindOf(botFileSchema, true),
   presets: kindOf(presetRangesSchema, false),
   pages: kindOf(pagesFileSchema, false),
-  dialog: kindOf(templateSchema, true),
+  dialog: dialogKind(),
   shared: kindOf(sharedSchema, false),
   card: { schema: cardFileSchema, texts: cardTexts, needsTranslation: false },
 };
+
+/** A template has texts where its schema marks them, and in its steps. */
+function dialogKind(): Kind<typeof templateSchema> {
+  const kind = kindOf(templateSchema, true);
+  return { ...kind, texts: value => [...kind.texts(value), ...stepTexts(value)] };
+}
 
 /** Puts the files together. @param language for another than the original one, its texts replace the original ones */
 export function readFolder(selection: Selection, language: string = ORIGINAL): Folder {

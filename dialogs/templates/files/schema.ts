@@ -26,15 +26,18 @@ const action = z.union([
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const inputs = z.record(slotName, scalar);
 
-const step = z
-  .object({
-    template: name.optional().describe('Another template to run first, in place of an action'),
-    with: inputs.optional().describe('Values for the entities of that template'),
-    if: condition.optional().describe('The step runs only if this condition holds'),
-    as: slotName.optional().describe('The name under which its results are visible'),
-  })
-  .catchall(inputs)
-  .describe('An action with its inputs: `calendar.findFree: { range: this week }`');
+const stepFields = z.object({
+  template: name.optional().describe('Another template to run first, in place of an action'),
+  with: inputs.optional().describe('Values for the entities of that template'),
+  if: condition.optional().describe('The step runs only if this condition holds'),
+  as: slotName.optional().describe('The name under which its results are visible'),
+});
+
+const DO = 'In place of `action`: actions in order, with inputs of their own';
+const STEP = 'An action with its inputs: `calendar.findFree: { range: this week }`';
+const step = stepFields.catchall(inputs).describe(STEP);
+/** For editors, each input counts as a text; `step-texts.ts` knows which ones are. */
+const stepAsWritten = stepFields.catchall(z.record(slotName, translatable(scalar))).describe(STEP);
 
 const next = z
   .strictObject({
@@ -135,12 +138,7 @@ export const templateSchema = z.strictObject({
   ),
   confirmCard: name.optional().describe('A card under `confirm`'),
   action: action.optional().describe('The action that it runs, with the entities of the same names as inputs'),
-  do: z
-    .array(step)
-    .min(1)
-    .max(10)
-    .optional()
-    .describe('In place of `action`: actions in order, with inputs of their own'),
+  do: z.array(step).min(1).max(10).optional().describe(DO),
   page: z.int().min(1).max(50).default(10).describe('The number of list lines on a page'),
   replies: z
     .object({ card: z.string().optional() })
@@ -179,9 +177,10 @@ export const sharedSchema = z.strictObject({
   entities: z.record(slotName, slot.omit({ use: true })).describe('Entities that templates take over with `use`'),
 });
 
-/** A template as it is written: an entity that is shared has no type of its own. */
+/** A template as editors see it: an entity that is shared has no type of its own, and steps have texts. */
 export const templateAsWritten = templateSchema.extend({
   entities: z.record(slotName, slot.partial({ type: true })).default({}),
+  do: z.array(stepAsWritten).min(1).max(10).optional().describe(DO),
 });
 
 export type SharedFile = z.output<typeof sharedSchema>;

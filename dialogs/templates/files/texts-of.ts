@@ -38,7 +38,7 @@ export type Node = {
 };
 
 /** The fields that identify items of a list. */
-export const IDENTITIES = ['value', 'name', 'template'] as const;
+export const IDENTITIES = ['value', 'name', 'template', 'as'] as const;
 
 export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

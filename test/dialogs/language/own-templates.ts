@@ -18,12 +18,14 @@ const NOW = Date.UTC(2026, 10, 23, 9);
 type Files = Readonly<Record<string, string>>;
 
 /** Loads a folder with the shipped bot.yaml and these templates. */
-function load(files: Files) {
+function load(files: Files, language = 'en') {
   const dir = mkdtempSync(join(tmpdir(), 'language-'));
   try {
-    for (const name of COMMON) cpSync(join(SHIPPED, name), join(dir, name));
+    for (const name of COMMON.flatMap(one => [one, one.replace('.yaml', '.de.yaml')])) {
+      cpSync(join(SHIPPED, name), join(dir, name));
+    }
     for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), content);
-    const loaded = loadTemplates(dir, { profiles: new Set(['google-calendar']), now: NOW });
+    const loaded = loadTemplates(dir, { profiles: new Set(['google-calendar']), now: NOW, language });
     if (!('faults' in loaded)) return loaded;
     return { text: loaded.faults.map(formatFault).join('\n\n').replaceAll(`${dir}/`, '') };
   } finally {
@@ -32,8 +34,8 @@ function load(files: Files) {
 }
 
 /** The warnings of one template and the files around it. */
-export function warningsIn(template: string, others: Files): string[] {
-  const loaded = load({ 'own.yaml': template, ...others });
+export function warningsIn(template: string, others: Files, language?: string): string[] {
+  const loaded = load({ 'own.yaml': template, ...others }, language);
   return 'text' in loaded ? [] : loaded.warnings.map(({ message }) => message);
 }
 
@@ -44,8 +46,8 @@ export function faultsIn(template: string, others: Files = {}): string {
 }
 
 /** Templates without faults. */
-export function templatesOf(files: Files): LiveTemplates {
-  const loaded = load(files);
+export function templatesOf(files: Files, language?: string): LiveTemplates {
+  const loaded = load(files, language);
   if ('text' in loaded) throw new TypeError(loaded.text);
   return liveTemplates(loaded.set);
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Told } from '../../../cli/templates/conversations/told.ts';
 import { BotError } from '../../../core/errors.ts';
-import { ownStage, said } from './own-templates.ts';
+import { ownStage, said, templatesOf } from './own-templates.ts';
 
 describe('an entity that is asked for only under a condition', () => {
   it('is asked for, and lands in the description', async () => {
@@ -124,6 +124,56 @@ describe('several steps in order', () => {
     expect(created).to.deep.equal(['nonce1', 'nonce11']);
   });
 });
+
+describe('a run after the yes', () => {
+  const template = (title: string): string => `name: own
+profile: google-calendar
+utterances: [do the thing, the thing please, once more the thing]
+entities:
+  note: { type: text }
+confirm: "Sure? {{ note }}"
+do:
+  - calendar.createEvent: { title: ${title}, when: tomorrow from 9 to 11 }
+    as: first
+  - calendar.createEvent: { title: "After ${title}", when: "{{ first.when }}" }
+    as: second
+replies: { done: "{{ first.title }}, {{ second.title }}" }
+`;
+
+  it('is what was confirmed, although the file changes meanwhile', async () => {
+    const before = ownStage(templatesOf({ 'own.yaml': template('Plan') }));
+    await said(before, 'do the thing');
+    before.calendar.lost = true;
+    expect(await said(before, 'yes')).to.contain("don't know");
+    const after = ownStage(templatesOf({ 'own.yaml': template('Other') }));
+    Object.assign(after, { state: before.state });
+    after.calendar.events = before.calendar.events;
+    expect(await said(after, 'check now')).to.contain('Plan, After Plan');
+    expect(titlesOf(after)).to.deep.equal(['Plan', 'After Plan']);
+  });
+
+  it('is not begun if the file changes before the yes', async () => {
+    const before = ownStage(templatesOf({ 'own.yaml': template('Plan') }));
+    await said(before, 'do the thing');
+    const after = ownStage(templatesOf({ 'own.yaml': template('Other') }));
+    Object.assign(after, { state: before.state });
+    expect(await said(after, 'yes')).to.contain('changed');
+    expect(after.calendar.told).to.deep.equal([]);
+  });
+
+  it('that an older version stored without its steps is planned again', async () => {
+    const stage = ownStage(templatesOf({ 'own.yaml': template('Plan') }));
+    await said(stage, 'do the thing');
+    const { pending } = stage.state;
+    if (pending.at !== 'confirm') throw new TypeError('nothing to confirm');
+    const { run: _run, ...dialog } = pending.dialog;
+    stage.state = { ...stage.state, pending: { ...pending, dialog } };
+    expect(await said(stage, 'yes')).to.contain('Plan, After Plan');
+  });
+});
+
+const titlesOf = ({ calendar }: ReturnType<typeof ownStage>): string[] =>
+  calendar.told.flatMap(one => (one.to === 'create' ? one.draft.title : []));
 
 function failSecondWrite(stage: ReturnType<typeof ownStage>, code: 'calendar/forbidden'): void {
   const { createEvent } = stage.calendar;

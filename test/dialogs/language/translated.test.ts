@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { ownStage, said, templatesOf, warningsIn } from './own-templates.ts';
+
+const ENGLISH = `name: own
+title: Quiet
+profile: google-calendar
+utterances: [guard my morning, quiet please, leave me alone]
+entities:
+  note: { type: text }
+confirm: "{{ free.range | iso_date }} {{ free.total }} {{ note }}?"
+do:
+  - calendar.findFree: { range: tomorrow, duration: 2 hours }
+    as: free
+  - calendar.createEvent: { title: Quiet time, when: tomorrow from 9 to 11, place: "Room {{ free.total }}" }
+    as: block
+replies:
+  done: "{{ block.title }}, {{ block.place }}"
+`;
+
+const GERMAN = `title: Ruhe
+utterances: [halte mir den Vormittag frei, ich brauche Ruhe, lass mich in Ruhe]
+do:
+  - as: block
+    calendar.createEvent: { title: Ruhige Zeit, place: "Raum {{ free.total }}" }
+replies:
+  done: "Erledigt: {{ block.title }}, {{ block.place }}"
+`;
+
+describe('steps in another language', () => {
+  it('mean the same, and write the translated words', async () => {
+    const live = templatesOf({ 'own.yaml': ENGLISH, 'own.de.yaml': GERMAN }, 'de');
+    const stage = ownStage(live);
+    expect(await said(stage, 'ich brauche Ruhe')).to.equal('2026-11-24 1 ?');
+    expect(await said(stage, 'ja')).to.equal('Erledigt: Ruhige Zeit, Raum 1');
+  });
+
+  it('warn of words without a translation, and of nothing else', () => {
+    const others = { 'own.de.yaml': GERMAN.replace('title: Ruhige Zeit, ', '') };
+    const warnings = warningsIn(ENGLISH, others, 'de').filter(message => message.includes('do'));
+    expect(warnings).to.deep.equal(['`do[block].calendar.createEvent.title` is not translated']);
+  });
+});
