@@ -40,7 +40,8 @@ import { stalled, stillUnknown } from '../questions/failures.ts';
 import { offerNext } from '../questions/next-templates.ts';
 import { finished, partlyDone } from '../questions/partly-done.ts';
 import { ask } from '../questions/slot.ts';
-import { hasWritten } from '../run/plan.ts';
+import { hasWritten, isWrite } from '../run/plan.ts';
+import { asSlots } from '../run/step-slots.ts';
 
 type Acting = PendingAt<'acting'>;
 
@@ -128,16 +129,16 @@ function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Tran
   const said = outcomeSay(turn, dialog, result);
   if (passing.has(result.outcome)) return stalled(turn, dialog, { purpose, said });
   if (dialog.caller && result.outcome === 'done') return prefixed([said], backToCaller(turn, dialog, dialog.caller));
-  const remembering = withState(turn, remember(turn, { dialog, purpose }, result));
-  const { turn: later, buttons: following } = offerNext(remembering, dialog, result.values);
+  const later = withState(turn, remember(turn, { dialog, purpose }, result));
   const { choose } = result;
   const comesBack = choose?.optional && turn.state.held !== undefined && templateOf(turn, dialog).need === 'read';
   if (choose && choose.options.length > 0 && !comesBack) return offerChoice(later, dialog, { result, choose, said });
   const offer = result.begin && offered(turn, dialog, result.begin);
-  const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...following];
+  const following = offerNext(later, dialog, result.values);
+  const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...following.buttons];
   const guesses = purpose.to === 'begin' ? guessNotices(turn, dialog) : [];
   const says = [...guesses, { ...said, ...(buttons.length > 0 && { buttons }) }];
-  return offer ? endedWithOffer(later, offer.pending, says) : ended(later, ...says);
+  return offer ? endedWithOffer(following.turn, offer.pending, says) : ended(following.turn, ...says);
 }
 
 type Offer = { pending: PendingAt<'offer'>; buttons: Button[] };
@@ -147,14 +148,16 @@ function offered(turn: Turn, dialog: Dialog, options: NonNullable<ActionResult['
   const next = suggestedBy(turn, templateOf(turn, dialog));
   if (!next) return undefined;
   const nonce = turn.newNonce();
+  const [write] = next.steps.filter(isWrite);
+  const inSlots = (inputs: SlotValues): SlotValues => (write ? asSlots(write, inputs) : inputs);
   const [only, second] = options;
   return {
     pending: {
       at: 'offer',
       template: next.name,
       nonce,
-      options: options.map(({ slots }) => slots),
-      ...(only?.agreed && !second && { agreed: only.agreed }),
+      options: options.map(({ slots }) => inSlots(slots)),
+      ...(only?.agreed && !second && { agreed: inSlots(only.agreed) }),
       back: NOTHING,
     },
     buttons: numbered(options, nonce),

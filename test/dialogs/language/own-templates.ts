@@ -40,8 +40,8 @@ export function warningsIn(template: string, others: Files, language?: string): 
 }
 
 /** The faults of one template, as a designer reads them; empty if there are none. */
-export function faultsIn(template: string, others: Files = {}): string {
-  const loaded = load({ 'own.yaml': template, ...others });
+export function faultsIn(template: string, others: Files = {}, language?: string): string {
+  const loaded = load({ 'own.yaml': template, ...others }, language);
   return 'text' in loaded ? loaded.text : '';
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ownStage, said, templatesOf, warningsIn } from './own-templates.ts';
+import { faultsIn, ownStage, said, templatesOf, warningsIn } from './own-templates.ts';
 
 const ENGLISH = `name: own
 title: Quiet
@@ -32,6 +32,14 @@ describe('steps in another language', () => {
     const stage = ownStage(live);
     expect(await said(stage, 'ich brauche Ruhe')).to.equal('2026-11-24 1 ?');
     expect(await said(stage, 'ja')).to.equal('Erledigt: Ruhige Zeit, Raum 1');
+  });
+
+  it('need a translation of the templates that they run', () => {
+    const main = ENGLISH.replace('do:\n', 'do:\n  - template: other\n    as: said\n');
+    const other = 'name: other\nentities:\n  why: { type: text }\nreplies: { done: Fine. }\n';
+    const files = { 'own.de.yaml': GERMAN, 'other.yaml': other };
+    expect(faultsIn(main, files)).to.equal('');
+    expect(faultsIn(main, files, 'de')).to.contain('`other` has faults, or is not translated');
   });
 
   it('warn of words without a translation, and of nothing else', () => {
