@@ -5,6 +5,7 @@ import { checkCardSchema } from './check/card-schema/check-card-schema.ts';
 import { checkCircles, reachedFrom, stepsAmong } from './check/check-circles.ts';
 import { checkDefaults, type DefaultsIn } from './check/check-defaults.ts';
 import { checkPresets } from './check/check-presets.ts';
+import { checkSubDialogs, hasItsSteps } from './check/check-sub-dialogs.ts';
 import { checkName, checkTemplate } from './check/check-template.ts';
 import { checkUtterances } from './check/check-utterances.ts';
 import { faultsToShow } from './check/faults-to-show.ts';
@@ -122,15 +123,18 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
     ...templates.flatMap(({ name, source }) => found(name, checkName(source))),
     ...folder.findings,
     ...(language === ORIGINAL ? [] : defaultFindings(selection, folder, { known, language })),
-    ...templates.flatMap(({ name, source }) =>
-      found(
-        name,
-        checks(source, given, () => checkTemplate(source, around)),
+    ...templates
+      .filter(({ source }) => hasItsSteps(source.file, folder))
+      .flatMap(({ name, source }) =>
+        found(
+          name,
+          checks(source, given, () => checkTemplate(source, around)),
+        ),
       ),
-    ),
     ...checkCircles(templates),
     ...templates.flatMap(({ name, source }) => found(name, checkPlain(source))),
     ...(language === ORIGINAL ? cardFindings(cards) : []),
+    ...checkSubDialogs(folder, selection, language),
     ...checkUtterances(templates),
     ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot), ...checkBot(bot)] : []),
     ...found(

@@ -43,7 +43,9 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
     ...checkProfile(source, names, known),
     ...checkReach(source, known),
     ...nextOf(file).flatMap(next => checkNext(source, next, { names, known })),
-    ...dialogSteps(file).flatMap(step => checkDialogStep(source, step, known)),
+    ...dialogSteps(file).flatMap(({ name, index }) =>
+      unknownName(source, ['do', index, 'template'], { name, known: known.templates, what: 'dialog template' }),
+    ),
     ...(file.utterances ?? []).flatMap((utterance, at) => checkPlaceholders(source, ['utterances', at], utterance)),
     ...Object.entries(file.entities).flatMap(([name, slot]) =>
       checkSlot(source, { name, slot }, { seen, asked: { ...seen, ...askedFields(names, name) } }),
@@ -90,16 +92,6 @@ function checkReach({ yaml, file }: Source<TemplateFile>, { reached }: Known): F
   const hint = 'Without them, another template must name it under `next` or `do`.';
   return [yaml.fault([], '`utterances` is missing', { atKey: true, hint })];
 }
-
-/** A template that is a step must exist in the language. */
-function checkDialogStep(source: Source<TemplateFile>, { name, index }: DialogStep, known: Known): Fault[] {
-  const path = ['do', index, 'template'];
-  const unknown = unknownName(source, path, { name, known: known.templates, what: 'dialog template' });
-  if (unknown.length > 0 || known.actions.has(name)) return unknown;
-  return [source.yaml.fault(path, `\`${name}\` has faults, or is not translated`)];
-}
-
-type DialogStep = ReturnType<typeof dialogSteps>[number];
 
 type Around = { names: StepNames; known: Known };
 

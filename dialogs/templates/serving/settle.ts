@@ -1,6 +1,6 @@
 import type { Fault } from '../../../core/faults.ts';
 import type { FoundFault, Selection } from '../files/folder.ts';
-import { languageOfFile, REQUIRED, titleOfFile } from '../folders/file-names.ts';
+import { languageOfFile, REQUIRED } from '../folders/file-names.ts';
 import type { RawFile, RawFiles } from '../folders/raw-files.ts';
 import type { Inspected } from '../load.ts';
 
@@ -86,8 +86,8 @@ class Replacement {
     const { files, out } = this.#selection;
     const texts = this.#textsAt(of, faults);
     if (texts.length > 0) return { ...nothing, texts };
-    const causes = this.#settling.good.has(of) ? this.#likelyCauses(of) : [];
-    if (causes.length > 0) return { ...nothing, instead: causes };
+    const causes = this.#settling.good.has(of) ? this.#causesOf(of) : undefined;
+    if (causes) return { ...nothing, instead: causes };
     const file = files.get(of);
     if (file?.beneath && REQUIRED.includes(of)) return { ...nothing, instead: [file.beneath] };
     return { ...nothing, out: file && !out.has(of) ? [of] : [] };
@@ -109,12 +109,14 @@ class Replacement {
       .filter(({ name, text }) => !this.#selection.omitted.get(name)?.has(text));
   }
 
-  /** Why a file that was good has faults now: the newer files that it names, or else all that are newer. */
-  #likelyCauses(of: string): RawFile[] {
-    const text = String(this.#selection.files.get(of)?.bytes);
+  /** The older versions of files without which a file that was good has no faults: of one newer file, or of all. */
+  #causesOf(of: string): RawFile[] | undefined {
     const older = this.#older([...this.#selection.files.keys()]);
-    const named = older.filter(({ name }) => new RegExp(`(?<![\\w-])${titleOfFile(name)}(?![\\w-])`).test(text));
-    return named.length > 0 ? named : older;
+    const attempts = [...older.map(file => [file]), ...(older.length > 1 ? [older] : [])];
+    return attempts.find(instead => {
+      const { findings } = this.#settling.inspect(taken(this.#selection, { ...nothing, instead }));
+      return !findings.some(({ of: other, fault }) => other === of && fault.severity === undefined);
+    });
   }
 }
 

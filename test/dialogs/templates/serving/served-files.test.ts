@@ -243,6 +243,54 @@ describe('what is served while template files have faults', () => {
     expect(told()).to.include('show-day.fr.yaml:8:5 `entities.range.ask` is not a text in show-day.yaml');
   });
 
+  describe('with a template that is a step of another', () => {
+    const step = (name: string): string =>
+      readFileSync(join(import.meta.dirname, '../../language/templates', name), 'utf8');
+    const visits = (language = 'en'): boolean => served.in(language)?.templates.has('book-visit') === true;
+    beforeEach(() => {
+      folder.write('book-visit.yaml', step('book-visit.yaml'));
+      folder.write('ask-occasion.yaml', step('ask-occasion.yaml'));
+      change();
+    });
+
+    it('is the old step if the new one does not fit, and everything else new', () => {
+      folder.write('ask-occasion.yaml', step('ask-occasion.yaml').replaceAll('about', 'topic'));
+      folder.write('other.yaml', other.replace('title: Other', 'title: New'));
+      change();
+      expect([visits(), titles()]).to.deep.equal([true, ['Show a day', 'New']]);
+      expect(held()).to.deep.equal(['ask-occasion.yaml: last good version']);
+      expect(told()[0]).to.match(/^book-visit\.yaml:16:\d+ /);
+    });
+
+    it('is neither if the step never worked', () => {
+      folder.write('ask-occasion.yaml', 'name: [');
+      served = new ServedFiles(readFiles(folder.dir).files, new Map(), { profiles });
+      expect(visits()).to.equal(false);
+      expect(held()).to.deep.equal(['ask-occasion.yaml: nothing', 'book-visit.yaml: nothing']);
+      expect(titles()).to.deep.equal(['Show a day', 'Other']);
+    });
+
+    it('is neither in a language that lacks the step', () => {
+      folder.write(
+        'book-visit.fr.yaml',
+        'title: Une visite\nutterances: [une visite, prévois une visite, note une visite]\n',
+      );
+      change();
+      expect([visits(), visits('fr')]).to.deep.equal([true, false]);
+      expect(told()).to.deep.equal(['book-visit.yaml:15:15 `ask-occasion` is not translated into "fr"']);
+      folder.write('ask-occasion.fr.yaml', 'title: Le motif\n');
+      change();
+      expect([visits('fr'), told()]).to.deep.equal([true, []]);
+    });
+
+    it('is neither if the step is not enabled', () => {
+      folder.write('ask-occasion.yaml', `${step('ask-occasion.yaml')}enabled: false\n`);
+      const { files } = readFiles(folder.dir);
+      served = new ServedFiles(files, new Map(), { profiles });
+      expect([visits(), told()]).to.deep.equal([false, ['book-visit.yaml:15:15 `ask-occasion` is not enabled']]);
+    });
+  });
+
   it('is no language without the texts of the bot in it', () => {
     rmSync(join(folder.dir, 'bot.fr.yaml'));
     change();

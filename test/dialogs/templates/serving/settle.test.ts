@@ -45,15 +45,23 @@ describe('settling for files without faults', () => {
     });
   });
 
-  it('goes back in every new file if the one with faults names none of them', () => {
+  it('goes back in every new file if one is not enough', () => {
     const current = edited(good, { 'b.yaml': 'new b', 'c.yaml': 'new c' });
     const look = (texts: Record<string, string>) =>
-      texts['c.yaml'] === 'new c' && texts['a.yaml'] ? [fault('a.yaml')] : [];
+      [texts['b.yaml'], texts['c.yaml']].some(text => text?.startsWith('new')) && texts['a.yaml']
+        ? [fault('a.yaml')]
+        : [];
     expect(settled(current, good, look).texts).to.deep.equal({
       'a.yaml': 'next: b',
       'b.yaml': 'old b',
       'c.yaml': 'old c',
     });
+  });
+
+  it('keeps new files in which going back would not help', () => {
+    const current = edited(good, { 'b.yaml': 'new b', 'c.yaml': 'new c' });
+    const look = (texts: Record<string, string>) => (texts['a.yaml'] ? [fault('a.yaml')] : []);
+    expect(settled(current, good, look).texts).to.deep.equal({ 'b.yaml': 'new b', 'c.yaml': 'new c' });
   });
 
   it('leaves out a file that no older version mends, and nothing else', () => {
