@@ -13,10 +13,11 @@ export function baseOf(bytes: Buffer): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-/** The text of a copy: `base` comes after the comments at the beginning. */
+/** The text of a copy: `base` comes after the comments at the beginning, in place of one of the original. */
 export function copyOf(bytes: Buffer): string {
-  const lines = bytes.toString('utf8').split('\n');
-  const first = lines.findIndex(line => line.trim() !== '' && !line.startsWith('#'));
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const lines = text.split('\n').filter(line => !line.startsWith(`${BASE}:`));
+  const first = lines.findIndex(line => !/^(#|---\s*$|\s*$)/.test(line));
   return [...lines.slice(0, first), `${BASE}: "${baseOf(bytes)}"`, ...lines.slice(first)].join('\n');
 }
 

@@ -126,6 +126,19 @@ describe('templates in their languages, while the bot runs', () => {
     await until(() => title('create-event')?.startsWith('Mended ') === true);
   });
 
+  it('are those of the last folder that has a file, as files come and go', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'templates-'));
+    await serve({ TEMPLATES_DIR: `${dir},${own}` });
+    const shipped = title('get-event');
+    const text = readFileSync(join(dir, 'get-event.yaml'), 'utf8');
+    writeFileSync(join(own, 'get-event.yaml'), text.replace(/^title: .*$/m, 'title: Mine'));
+    await until(() => title('get-event') === 'Mine');
+    rmSync(join(own, 'get-event.yaml'));
+    await until(() => title('get-event') === shipped);
+    expect(told).to.deep.equal([]);
+    rmSync(own, { recursive: true });
+  });
+
   it('lack only the broken file if there was no good version', async () => {
     change('create-event.yaml', 'entities:', 'entities: [');
     const { live } = await serve();
