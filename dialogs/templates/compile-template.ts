@@ -9,17 +9,22 @@ import { inOrder } from './expressions/value-order.ts';
 import type { SlotFile, TemplateFile } from './files/schema.ts';
 import { type NextInFile, nextOf, type StepInFile, stepsOf } from './files/steps-of.ts';
 import { compileText } from './liquid/text.ts';
+import { rememberLast } from './remember-last.ts';
+import type { Card } from './rendering.ts';
 import type { NextTemplate, Slot, Template, TemplateStep } from './template.ts';
 
 /** The other files and the actions that a template refers to. */
 type Known = { cards: ReadonlyMap<string, CardSource | undefined>; actions: ActionDefinitions };
+
+/** A card is compiled once for all templates that show it. */
+const compiledCards = rememberLast<Card>();
 
 /** Compiles a template that has passed the check. */
 export function compileTemplate(file: TemplateFile, { cards, actions }: Known): Template {
   const { card, ...replies } = file.replies;
   const cardNamed = (name: unknown) => {
     const source = typeof name === 'string' ? cards.get(name) : undefined;
-    return source && compileCard(source.file);
+    return source && compiledCards(source.file, [], () => compileCard(source.file));
   };
   const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
