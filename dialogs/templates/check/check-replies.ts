@@ -5,7 +5,7 @@ import { failures } from '../../actions/failures.ts';
 import { type TemplateFile, templateSchema } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import type { Fields } from '../shapes.ts';
-import type { CheckedStep, StepNames } from './step-names.ts';
+import type { CheckedStep, StepNames } from './steps/step-names.ts';
 
 /** Checks the replies: `done` is there, and every other one is for something that can happen. */
 export function checkReplies({ yaml, file }: Source<TemplateFile>, names: StepNames): Fault[] {

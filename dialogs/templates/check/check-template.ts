@@ -11,11 +11,11 @@ import type { Fields } from '../shapes.ts';
 import { type CardSource, checkCard } from './check-card.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkReplies } from './check-replies.ts';
-import { checkActions, checkInputs, checkSteps } from './check-steps.ts';
 import { checkUse } from './check-use.ts';
 import { checkEntityConditions, checkValues } from './check-values.ts';
 import { checkCondition } from './liquid/check-condition.ts';
-import { StepNames } from './step-names.ts';
+import { checkActions, checkInputs, checkSteps } from './steps/check-steps.ts';
+import { StepNames } from './steps/step-names.ts';
 
 /** The other files that a template can refer to. */
 export type Known = {

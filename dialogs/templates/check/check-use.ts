@@ -2,7 +2,7 @@ import { type Fault, nearest } from '../../../core/faults.ts';
 import type { TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 import type { CardSource } from './check-card.ts';
-import type { StepNames } from './step-names.ts';
+import type { StepNames } from './steps/step-names.ts';
 
 /** Finds entities that nothing uses: no input, condition, value or text. They are misspelt, or left over. */
 export function checkUse(

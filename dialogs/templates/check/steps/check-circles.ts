@@ -1,6 +1,6 @@
-import type { FoundFault, NamedSource } from '../files/folder.ts';
-import type { TemplateFile } from '../files/schema.ts';
-import { dialogSteps, nextOf } from '../files/steps-of.ts';
+import type { FoundFault, NamedSource } from '../../files/folder.ts';
+import type { TemplateFile } from '../../files/schema.ts';
+import { dialogSteps, nextOf } from '../../files/steps-of.ts';
 
 /** The templates that are steps of others. */
 export const stepsAmong = (files: readonly TemplateFile[]): ReadonlySet<string> =>

@@ -1,7 +1,7 @@
-import type { Folder, FoundFault, Selection } from '../files/folder.ts';
-import type { TemplateFile } from '../files/schema.ts';
-import { dialogSteps } from '../files/steps-of.ts';
-import { inLanguage } from '../folders/file-names.ts';
+import type { Folder, FoundFault, Selection } from '../../files/folder.ts';
+import type { TemplateFile } from '../../files/schema.ts';
+import { dialogSteps } from '../../files/steps-of.ts';
+import { inLanguage } from '../../folders/file-names.ts';
 
 /** True if no step of a template is another one that is there but faulty. Otherwise its texts cannot be checked. */
 export const hasItsSteps = (file: TemplateFile, { templates, names }: Asked): boolean =>

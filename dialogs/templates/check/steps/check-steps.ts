@@ -1,13 +1,13 @@
-import { didYouMean, type Fault } from '../../../core/faults.ts';
-import type { Path } from '../../../core/yaml/positions.ts';
-import type { ActionDefinition, ActionDefinitions } from '../../actions/definitions.ts';
-import { resultFields } from '../../run/result-names.ts';
-import type { TemplateFile } from '../files/schema.ts';
-import type { Source } from '../files/source.ts';
-import { actionsIn } from '../files/steps-of.ts';
-import { checkInput, type InputsInFile } from './check-input.ts';
-import { checkCondition } from './liquid/check-condition.ts';
-import { commonValues } from './names.ts';
+import { didYouMean, type Fault } from '../../../../core/faults.ts';
+import type { Path } from '../../../../core/yaml/positions.ts';
+import type { ActionDefinition, ActionDefinitions } from '../../../actions/definitions.ts';
+import { resultFields } from '../../../run/result-names.ts';
+import type { TemplateFile } from '../../files/schema.ts';
+import type { Source } from '../../files/source.ts';
+import { actionsIn } from '../../files/steps-of.ts';
+import { checkInput, type InputsInFile } from '../check-input.ts';
+import { checkCondition } from '../liquid/check-condition.ts';
+import { commonValues } from '../names.ts';
 import type { CheckedStep, StepNames } from './step-names.ts';
 
 /** Checks the inputs and conditions of the steps. */

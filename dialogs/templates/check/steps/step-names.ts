@@ -1,12 +1,12 @@
-import type { ActionDefinitions } from '../../actions/definitions.ts';
-import { confirmFields, type NamedStep, resultFields } from '../../run/result-names.ts';
-import type { Preset } from '../../slots/slot-type.ts';
-import { asTag } from '../expressions/condition.ts';
-import { rootsOf } from '../expressions/roots.ts';
-import type { TemplateFile } from '../files/schema.ts';
-import { type StepInFile, stepsOf } from '../files/steps-of.ts';
-import type { Fields } from '../shapes.ts';
-import { commonValues, slotFields, valuesOf, withValues } from './names.ts';
+import type { ActionDefinitions } from '../../../actions/definitions.ts';
+import { confirmFields, type NamedStep, resultFields } from '../../../run/result-names.ts';
+import type { Preset } from '../../../slots/slot-type.ts';
+import { asTag } from '../../expressions/condition.ts';
+import { rootsOf } from '../../expressions/roots.ts';
+import type { TemplateFile } from '../../files/schema.ts';
+import { type StepInFile, stepsOf } from '../../files/steps-of.ts';
+import type { Fields } from '../../shapes.ts';
+import { commonValues, slotFields, valuesOf, withValues } from '../names.ts';
 
 /** A step of a template, and the names that its inputs and its condition can use. */
 export type CheckedStep = StepInFile &
