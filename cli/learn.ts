@@ -1,5 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { FaultsError } from '../core/faults.ts';
+import { loadTemplates } from '../dialogs/index.ts';
+import { learnRequests, type RequestData } from '../nlu/intents/learning/requests.ts';
+import { KINDS, kindsFile } from '../nlu/intents/request-kinds.ts';
+import { packed } from '../nlu/intents/weights.ts';
 import { languages, wordsIn } from '../nlu/lexicon/index.ts';
 import { learnTagger } from '../nlu/tagger/learning/learn.ts';
 import { bytesOf, weightsFile } from '../nlu/tagger/weights.ts';
@@ -10,15 +15,17 @@ type Learner = () => Map<string, Buffer>;
 
 const lexicon = resolve(import.meta.dirname, '../nlu/lexicon');
 
-/** What is learnt from the project's own sentences, and from nothing else. */
+/** What is learnt from the project's own sentences and templates, and from nothing else. */
 export const learners: Readonly<Record<string, Learner>> = {
   tagger: () =>
-    new Map(
-      Object.keys(languages)
-        .filter(language => existsSync(join(lexicon, language, 'tagging')))
-        .map(language => [weightsFile(language), bytesOf(learnTagger(taggingData(language)))]),
-    ),
+    new Map(withData('tagging').map(language => [weightsFile(language), bytesOf(learnTagger(taggingData(language)))])),
+  kinds: () =>
+    new Map(withData('requests').map(language => [kindsFile(language), packed(learnRequests(requestData(language)))])),
 };
+
+/** The languages whose folder has such data. */
+const withData = (folder: string): string[] =>
+  Object.keys(languages).filter(language => existsSync(join(lexicon, language, folder)));
 
 /** The patterns and the lists of fillers of a language. */
 function taggingData(language: string) {
@@ -28,6 +35,27 @@ function taggingData(language: string) {
       .map(file => [basename(file, '.txt'), readLines(join(lexicon, language, 'tagging', folder, file))]);
   const { part } = joinedWords(wordsIn(language));
   return { patterns: linesOf('sentences').flatMap(([, lines]) => lines), fillers: new Map(linesOf('fillers')), part };
+}
+
+/** The messages of a language, one file for each kind, and the templates' utterances in it. */
+function requestData(language: string): RequestData {
+  const messages = KINDS.map(kind => [kind, readLines(join(lexicon, language, 'requests', `${kind}.txt`))]);
+  return {
+    language,
+    messages: Object.fromEntries(messages) as RequestData['messages'],
+    utterances: shippedUtterances(language),
+  };
+}
+
+/** The utterances of the shipped templates. */
+function shippedUtterances(language: string): RequestData['utterances'] {
+  const loaded = loadTemplates(resolve(import.meta.dirname, '../templates'), { profiles: undefined, language });
+  if ('faults' in loaded) throw new FaultsError(loaded.faults);
+  return [...loaded.set.templates.values()].flatMap(({ steps, sketch: { writes, utterances, slots } }) => {
+    const isFree = steps.some(({ action }) => action === 'calendar.findFree');
+    const kind = writes ?? (isFree ? 'free' : 'look');
+    return utterances.map(utterance => ({ kind, utterance, slots }));
+  });
 }
 
 const readLines = (file: string): string[] =>

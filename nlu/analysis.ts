@@ -1,6 +1,6 @@
 import { blockingReader } from './acts/blocking.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
-import { keptReader } from './acts/kept.ts';
+import { keptReader, refusalReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
@@ -57,7 +57,7 @@ export class Analyzer {
     this.#tag = taggerOf(language);
     this.#noise = new Set(words.noise);
     this.findAll = findAll;
-    this.intents = new IntentReader(templates, words, this.#wordsOf);
+    this.intents = new IntentReader(templates, { language, words, wordsOf: this.#wordsOf });
     this.readers = readersOf(words, this.#wordsOf, {
       commands,
       vocabulary: vocabularyOf(words, templates, presets),
@@ -115,6 +115,7 @@ const readersOf = (
   part: partReader(words),
   removes: removalReader(words, wordsOf),
   kept: keptReader(words),
+  refuses: refusalReader(words),
   renames: renamingReader(words),
   content: contentReader(words),
 });
@@ -150,13 +151,14 @@ export class Analysis {
     return this.#analyzer.countWords(this.#rest.slice(start, end));
   }
 
-  readonly sentences = once(() => this.#analyzer.intents.sentencesOf(this.text, this.all));
+  readonly said = once(() => this.#analyzer.intents.said(this.text, this.all));
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly intents = once(() =>
-    this.#analyzer.intents.guess(this.sentences(), this.entities, {
+    this.#analyzer.intents.guess(this.said(), this.entities, {
       removes: this.removes,
+      refuses: () => this.#analyzer.readers.refuses(this.text),
       renames: () => this.#analyzer.readers.renames(this.text),
     }),
   );
@@ -175,7 +177,7 @@ export class Analysis {
   content({ entities, edit }: Pick<Reading, 'entities' | 'edit'>): Content {
     const { text, all, whole } = this;
     const { pointed } = this.details();
-    const carriers = this.#analyzer.intents.carrierPhrases(this.sentences(), this.intents());
+    const carriers = this.#analyzer.intents.carrierPhrases(this.said().sentences, this.intents());
     const read = readSpans({ text, all, entities, title: this.title(), edit, pointed, said: whole.covers });
     const { mention, ordinal, next, nextNamed, several, question } = { ...whole.said, ...this.details() };
     return this.#analyzer.readers.content(text, read, {
@@ -187,11 +189,11 @@ export class Analysis {
   }
 
   get stated(): boolean {
-    return isStated(this.sentences());
+    return isStated(this.said().sentences);
   }
 
   get beyond(): boolean {
-    return this.#analyzer.intents.isOutOfScope(this.sentences());
+    return this.#analyzer.intents.isOutOfScope(this.said().sentences);
   }
 
   /** What the message says of its entities and words. */

@@ -77,7 +77,7 @@ class TemplateUnderstanding implements Understanding {
   }
 
   why(message: string, context: ReadingContext): Reason[] {
-    return this.#analyzer.intents.why(this.#analyzer.analyze(message, context).sentences());
+    return this.#analyzer.intents.why(this.#analyzer.analyze(message, context).said());
   }
 
   asksWhether(who: string, time: string): string {

@@ -37,10 +37,10 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const MAX_SHOWN = 8;
 const MIN_WEIGHT = 0.05;
 
-/** The strongest reasons: words, and kinds of words in brackets. Features of sentence structure are not shown. */
+/** The strongest reasons: words, and kinds of words in brackets. Features of sentence structure and of letters are not shown. */
 const weightiest = (reasons: readonly Reason[]): Reason[] =>
   reasons
-    .filter(({ seen, weight }) => !/^[:^*<]|…|\d (?:unknown|kinds)/.test(seen) && Math.abs(weight) >= MIN_WEIGHT)
+    .filter(({ seen, weight }) => !/^[:^*<#$]|…|\d (?:unknown|kinds)/.test(seen) && Math.abs(weight) >= MIN_WEIGHT)
     .slice(0, MAX_SHOWN);
 
 const reasonText = ({ seen, weight }: Reason): string =>

@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 
 /** Below this confidence, no template was recognised. */
-const LIKELY = 0.25;
+const LIKELY = 0.3;
 
 /**
  * True if a message asks for something that a template does.

@@ -58,7 +58,7 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   const template = last && context.set.templates.get(last.template);
   const { kernel, cued, again, adjacent } = context.understanding.followUp(reading.text);
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
-  if (!cued && asksItself(reading)) return undefined;
+  if (!cued && !adjacent && asksItself(reading)) return undefined;
   const next = adjacent && adjacentLookUp(template, last.slots, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
   const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];
@@ -138,10 +138,10 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   const event = template && slotNamed(template, 'event');
   if (!template || !event || reading.question) return undefined;
   // "Make that Thursday" is about this event, although "make" alone could create one.
-  const isOwn = asksItself(reading) && !saysOnlyHow(reading);
-  if (isOwn && reading.intents[0]?.template !== template.name) return undefined;
-  const asksOther = isOwn && !goesOn(context, reading);
   const read = readText(context, reading.text, template);
+  const isOwn = reading.intents[0]?.template === template.name;
+  const asksOther = asksItself(reading) && !saysOnlyHow(reading) && !(isOwn && namesNone(read));
+  if (asksOther && !isOwn) return undefined;
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
   if (asksOther && !ofGuests && !ofLength) return undefined;
@@ -160,13 +160,12 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
 const saysOnlyHow = ({ mention, unexplained, title, entities, removes }: Reading): boolean =>
   mention !== undefined && removes === undefined && unexplained <= (title || entities.length === 0 ? 0 : 1);
 
-/** True for "and now to Thursday": the message goes on and names nothing. */
-const goesOn = ({ understanding }: Context, { text, title, entities, unexplained, removes }: Reading): boolean =>
-  understanding.followUp(text).cued &&
-  unexplained === 0 &&
-  title === undefined &&
-  removes === undefined &&
-  entities.every(({ type }) => type === 'time' || type === 'shift' || type === 'duration');
+/** True for "and now to Thursday", "rename it to Foo": a message that names no event. */
+function namesNone(reading: Reading): boolean {
+  const { clauses, mention, pointed, unexplained } = reading;
+  if (pointed !== undefined || namedEvent(reading) !== undefined) return false;
+  return unexplained <= 1 || (mention !== undefined && clauses === undefined);
+}
 
 /** True if further words name another event: "remove Ana from the offsite". */
 function isOfOther(context: Context, template: Template, reading: Reading): boolean {
@@ -186,7 +185,8 @@ const isOfLength = (reading: Reading): boolean =>
 function aboutEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
   const isPointedAt = reading.mention !== undefined || reading.pointed !== undefined;
   const { templates } = context.set;
-  const isRequest = asksItself(reading) && !(reading.next && asksForCompany(context, reading));
+  const isOne = (reading.next || isPointedAt) && asksForOne(context, reading);
+  const isRequest = asksItself(reading) && !isOne;
   if (isRequest || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
   const likely = reading.intents.flatMap(({ template: name }) => templates.get(name) ?? []);
   if (!reading.next && !likely.some(about)) return undefined;
@@ -202,8 +202,11 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
 
 const asksItself = ({ intents }: Reading): boolean => (intents[0]?.confidence ?? 0) >= OWN_REQUEST;
 
-/** "When is my next meeting with Ana" asks for one event, not for a list of meetings with her. */
-const asksForCompany = ({ set }: Context, { intents: [best] }: Reading): boolean =>
-  best !== undefined && runs(set.templates.get(best.template), 'calendar.listWithPerson');
+/** "What's next" and "where is the one with Ana" ask for one event, not for a list of a day or with her. */
+function asksForOne({ set }: Context, { intents: [best], entities }: Reading): boolean {
+  const template = best && set.templates.get(best.template);
+  const isAny = template?.need === 'read' && !entities.some(({ type }) => type === 'time');
+  return isAny || runs(template, 'calendar.listWithPerson');
+}
 
 const about = (template: Template): boolean => slotNamed(template, 'event') !== undefined;

@@ -14,6 +14,8 @@ import { shiftedSlots } from './shift.ts';
 const SURE = 0.7;
 /** If the open question takes any words, a new request needs more confidence. */
 const SURE_AMONG_WORDS = 0.85;
+/** A change or a deletion of an event that is named. */
+const SURE_OF_CHANGE = 0.75;
 /** Even more if it contains a possible name: "lunch with Ana". */
 const SURE_ALTHOUGH_NAMED = 0.95;
 /** Less is enough if nothing in the message fits the open question. */
@@ -23,7 +25,7 @@ const SURE_OF_QUESTION = 0.5;
 /** "What to do about Ben" could be a title. */
 const SURE_OF_QUESTION_AMONG_WORDS = 0.75;
 /** "When is the town hall" could not, if it has anything to do with the calendar. */
-const SURE_OF_WHOLE_QUESTION = 0.05;
+const SURE_OF_WHOLE_QUESTION = 0.2;
 /** No confidence reaches this. */
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -100,7 +102,7 @@ export function isVagueChange(context: Context, reading: Reading): boolean {
   const [best] = reading.intents;
   const writes = best && context.set.templates.get(best.template)?.writes;
   if (reading.question || (writes !== 'change' && writes !== 'deletion')) return false;
-  return !isConfident(reading, SURE_AMONG_WORDS) || !saysWhich(reading);
+  return !isConfident(reading, SURE_OF_CHANGE) || !saysWhich(reading);
 }
 
 /** True if a message says which event it is about. */

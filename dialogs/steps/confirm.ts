@@ -80,8 +80,9 @@ function asksForChange(turn: Turn, reading: Reading): boolean {
   if (reading.wrong || isButtonText(turn, reading.text, 'changeSomething')) return true;
   const [best] = reading.intents;
   const isChange = best !== undefined && turn.set.templates.get(best.template)?.writes === 'change';
-  const { entities, title, edit, others } = reading;
-  const saysMore = entities.length > 0 || title !== undefined || edit?.slot !== undefined || others !== undefined;
+  const { text, entities, title, edit, others } = reading;
+  const isValue = entities.length > 0 || /\p{N}/u.test(text);
+  const saysMore = isValue || title !== undefined || edit?.slot !== undefined || others !== undefined;
   return isChange && !saysMore && !reading.question && isRequest(reading);
 }
 

@@ -10,6 +10,12 @@ export const refusedDeletion = ({ parts, hints }: Words): RegExp => {
   return new RegExp(`${WORD_START}(?:${anyPhrase(parts.notDeleting, { remove })})${WORD_END}`, 'giu');
 };
 
+/** True if a message says anywhere that something is not to be deleted. */
+export function refusalReader(words: Words): (text: string) => boolean {
+  const refused = refusedDeletion(words);
+  return text => text.search(refused) >= 0;
+}
+
 /** What a message begins by saying is not to be deleted, and what it says besides; a "no" may come first. */
 export function keptReader(words: Words): (text: string) => Reading['kept'] {
   const refused = refusedDeletion(words);

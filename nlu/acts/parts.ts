@@ -2,7 +2,7 @@ import { namesReader } from '../entities/people.ts';
 import { kindReader, requestReader, STOP } from '../intents/features.ts';
 import type { Tokenizer } from '../intents/tokens.ts';
 import type { Words } from '../lexicon/words.ts';
-import type { Entity, IntentGuess, PartOfEvent, Reading, TemplateSketch } from '../reading.ts';
+import type { Entity, PartOfEvent, Reading } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
@@ -130,24 +130,4 @@ function wholeShape({ edits, courtesy, hints }: Words, phrases: readonly string[
 function withoutLead(text: string, lead: RegExp): string {
   const rest = text.replace(lead, '');
   return rest === text ? text : withoutLead(rest, lead);
-}
-
-/** Keeps templates that delete only if the message deletes an event. A message that removes a part of one changes it. */
-export function withoutVagueDeletions(
-  guesses: readonly IntentGuess[],
-  removesOf: () => Removes | undefined,
-  templates: readonly TemplateSketch[],
-): IntentGuess[] {
-  const deleting = new Set(templates.filter(({ writes }) => writes === 'deletion').map(({ name }) => name));
-  const gone = guesses.filter(({ template }) => deleting.has(template));
-  const removes = gone.length === 0 ? undefined : removesOf();
-  if (removes === 'event' || gone.length === 0) return [...guesses];
-  const others = guesses.filter(({ template }) => !deleting.has(template));
-  const change = removes && templates.find(({ writes }) => writes === 'change')?.name;
-  if (change === undefined) return others;
-  const share = [...gone, ...others.filter(({ template }) => template === change)];
-  const confidence = share.reduce((sum, guess) => sum + guess.confidence, 0);
-  return [{ template: change, confidence }, ...others.filter(({ template }) => template !== change)].toSorted(
-    (a, b) => b.confidence - a.confidence,
-  );
 }

@@ -1,164 +1,96 @@
+import type { Hints } from '../lexicon/words.ts';
 import type { IntentGuess, Reason } from '../reading.ts';
-import type { Features } from './features.ts';
+import { featureReader, type Sentences } from './features.ts';
+import type { RequestKinds } from './request-kinds.ts';
+import { hashesOf, type SoftmaxModel, scoresOf, sharesOf, weightBetween } from './softmax.ts';
+
+/** The class of messages that no template is for; the last one. */
+export const NONE = '';
 
 /**
- * Which template a message asks for: a softmax regression over the features of its words, learnt from the templates'
- * utterances when they load. Messages of no template are a class too.
+ * What is learnt of a set of templates. `familiar` are the words of their utterances. `profiles` has how often the
+ * utterances of each class are of each kind of request; none where a language's kinds are not known.
  */
-export type Classifier = {
-  /**
-   * Most likely first; what is likelier to belong to no template is left out.
-   * @param sentences  the tokens of each
-   */
-  guess(sentences: readonly (readonly string[])[]): IntentGuess[];
-  /** What spoke most for the likeliest template, and most against it: for the next likeliest one, or for none. */
-  why(sentences: readonly (readonly string[])[]): Reason[];
-};
+export type TemplateModel = SoftmaxModel & { familiar: readonly string[]; profiles: readonly (readonly number[])[] };
 
-export type Example = { template: string; tokens: readonly string[] };
+/** A message's sentences as they were said, and as they are compared with utterances. */
+export type Said = { spoken: Sentences; sentences: Sentences };
 
-const OTHER = '';
-const EPOCHS = 12;
-const RATE = 4;
-const DECAY = 0.0005;
+/**
+ * Which template a message asks for. The kinds of requests, learnt from many sentences of the language, say how likely
+ * it is that the message wants something new, a look and so on; the templates' utterances say which of the templates
+ * that serve this kind is meant, or none.
+ */
+export class Classifier {
+  readonly #model: TemplateModel;
+  readonly #kinds: RequestKinds | undefined;
+  readonly #featuresOf: (tokens: readonly string[]) => string[];
+  /** For each kind, the share of each class in it. */
+  readonly #profiles: readonly (readonly number[])[];
 
-/** @param others  token lists of messages that no template is for */
-export function trainClassifier(
-  examples: readonly Example[],
-  others: readonly (readonly string[])[],
-  featuresOf: Features,
-): Classifier {
-  const all = [...examples, ...others.map(tokens => ({ template: OTHER, tokens }))];
-  const classes = [...new Set(all.map(({ template }) => template))];
-  const index = new Map<string, number>();
-  const rows = all.map(({ tokens }) => Int32Array.from(['*', ...featuresOf(tokens)], one => identity(index, one)));
-  const targets = all.map(({ template }) => classes.indexOf(template));
-  const counts = classes.map((_, target) => targets.filter(found => found === target).length);
-  return new SoftmaxClassifier({ classes, index, weights: learn(rows, targets, counts, index.size) }, featuresOf);
-}
-
-/** The weights of every feature for every class: `weights[feature * classes.length + class]`. */
-type Model = { classes: readonly string[]; index: ReadonlyMap<string, number>; weights: Float64Array };
-
-class SoftmaxClassifier implements Classifier {
-  readonly #model: Model;
-  readonly #featuresOf: Features;
-  readonly #none: number;
-
-  constructor(model: Model, featuresOf: Features) {
+  constructor(model: TemplateModel, hints: Hints, kinds: RequestKinds | undefined) {
+    const familiar = new Set(model.familiar);
+    const read = featureReader(hints, word => familiar.has(word));
     this.#model = model;
-    this.#featuresOf = featuresOf;
-    this.#none = model.classes.indexOf(OTHER);
+    this.#kinds = model.profiles.length > 0 ? kinds : undefined;
+    this.#featuresOf = tokens => [...new Set(['*', ...read(tokens)])];
+    this.#profiles = this.#kinds ? model.profiles : model.classes.map(() => [1]);
   }
 
-  guess(sentences: readonly (readonly string[])[]): IntentGuess[] {
-    const scores = this.#mostTelling(sentences)?.scores;
+  /** Most likely first; what is unlikely is left out. */
+  guess(said: Said): IntentGuess[] {
+    const { shares } = this.#mostTelling(said) ?? { shares: [] };
     return this.#model.classes
-      .map((template, position) => ({ template, confidence: scores?.[position] ?? 0 }))
-      .filter(({ template, confidence }) => template !== OTHER && confidence >= 0.05)
+      .map((template, klass) => ({ template, confidence: shares[klass] ?? 0 }))
+      .filter(({ template, confidence }) => template !== NONE && confidence >= LEAST)
       .toSorted((a, b) => b.confidence - a.confidence);
   }
 
-  why(sentences: readonly (readonly string[])[]): Reason[] {
-    const told = this.#mostTelling(sentences);
+  /** What spoke most for the likeliest template, and most against it: for the next likeliest one, or for none. */
+  why(said: Said): Reason[] {
+    const told = this.#mostTelling(said);
     if (!told) return [];
-    const { features, scores } = told;
-    const ranked = [...scores.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    const best = ranked.find(position => position !== this.#none) ?? this.#none;
-    const rival = ranked.find(position => position !== best) ?? this.#none;
-    const scale = 1 / Math.sqrt(this.#rowOf(features).length);
-    return features
-      .flatMap(seen => {
-        const feature = this.#model.index.get(seen);
-        if (feature === undefined) return [];
-        return [{ seen, weight: (this.#weightOf(feature, best) - this.#weightOf(feature, rival)) * scale }];
-      })
+    const { features, shares } = told;
+    const none = shares.length - 1;
+    const ranked = [...shares.keys()].toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+    const best = ranked.find(klass => klass !== none) ?? none;
+    const rival = ranked.find(klass => klass !== best) ?? none;
+    const reasons = this.#kindReasons(said, best, rival);
+    for (const seen of features) {
+      const weight = weightBetween(this.#model, seen, best, rival) / Math.sqrt(features.length);
+      reasons.set(seen, (reasons.get(seen) ?? 0) + weight);
+    }
+    return [...reasons]
+      .map(([seen, weight]) => ({ seen, weight }))
       .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
 
+  #kindReasons({ spoken }: Said, best: number, rival: number): Map<string, number> {
+    const [kind, other] = [best, rival].map(klass => mostOf(this.#profiles[klass] ?? []));
+    if (!this.#kinds || kind === undefined || other === undefined || kind === other) return new Map();
+    return this.#kinds.reasons(spoken, kind, other);
+  }
+
   /** Of several sentences the one that asks for something, with its classes' shares. */
-  #mostTelling(sentences: readonly (readonly string[])[]): { features: string[]; scores: Float64Array } | undefined {
-    const { classes, weights } = this.#model;
+  #mostTelling({ spoken, sentences }: Said): { features: string[]; shares: number[] } | undefined {
+    const kinds = this.#kinds?.shares(spoken) ?? [1];
     return sentences
       .map(this.#featuresOf)
-      .map(features => ({
-        features,
-        scores: probabilities(this.#rowOf(features), weights, new Float64Array(classes.length)),
-      }))
-      .toSorted((a, b) => (a.scores[this.#none] ?? 0) - (b.scores[this.#none] ?? 0))[0];
+      .map(features => ({ features, shares: this.#mixed(scoresOf(this.#model, hashesOf(features)), kinds) }))
+      .toSorted((a, b) => (a.shares.at(-1) ?? 0) - (b.shares.at(-1) ?? 0))[0];
   }
 
-  #rowOf(features: readonly string[]): Int32Array {
-    return Int32Array.from(['*', ...features].flatMap(feature => this.#model.index.get(feature) ?? []));
-  }
-
-  #weightOf(feature: number, position: number): number {
-    return this.#model.weights[feature * this.#model.classes.length + position] ?? 0;
+  /** The shares of the classes within each kind, by the kind's own share. */
+  #mixed(scores: readonly number[], kinds: readonly number[]): number[] {
+    const shares = sharesOf(scores);
+    const within = kinds.map((_, kind) => shares.map((share, klass) => share * (this.#profiles[klass]?.[kind] ?? 0)));
+    const totals = within.map(all => all.reduce((sum, share) => sum + share, 0));
+    return shares.map((_, klass) =>
+      kinds.reduce((sum, share, kind) => sum + (share * (within[kind]?.[klass] ?? 0)) / (totals[kind] || 1), 0),
+    );
   }
 }
 
-function identity(index: Map<string, number>, feature: string): number {
-  const known = index.get(feature);
-  if (known !== undefined) return known;
-  index.set(feature, index.size);
-  return index.size - 1;
-}
+const LEAST = 0.05;
 
-/** Stochastic gradient descent in a fixed order, so that the same templates always learn the same. */
-function learn(
-  rows: readonly Int32Array[],
-  targets: readonly number[],
-  counts: readonly number[],
-  features: number,
-): Float64Array {
-  const classes = counts.length;
-  const weights = new Float64Array(features * classes);
-  const mean = rows.length / classes;
-  const balances = counts.map(count => Math.sqrt(mean / count));
-  const shares = new Float64Array(classes);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + epoch / 5);
-    for (let step = 0; step < rows.length; step++) {
-      const position = (step * 7919 + epoch * 31) % rows.length;
-      const row = rows[position] ?? new Int32Array();
-      const target = targets[position] ?? 0;
-      probabilities(row, weights, shares);
-      const scale = (rate * (balances[target] ?? 1)) / Math.sqrt(row.length);
-      for (let klass = 0; klass < classes; klass++) {
-        shares[klass] = ((klass === target ? 1 : 0) - (shares[klass] ?? 0)) * scale;
-      }
-      for (const feature of row) nudge(weights, feature * classes, shares);
-    }
-  }
-  return weights;
-}
-
-function nudge(weights: Float64Array, from: number, shares: Float64Array): void {
-  for (let klass = 0; klass < shares.length; klass++) {
-    weights[from + klass] = (weights[from + klass] ?? 0) * (1 - DECAY) + (shares[klass] ?? 0);
-  }
-}
-
-/**
- * Each class's share; the sums go by the root of how many features there are, so that long messages are no surer.
- * @param shares  one for each class; what was in it is written over
- */
-function probabilities(row: Int32Array, weights: Float64Array, shares: Float64Array): Float64Array {
-  const classes = shares.length;
-  shares.fill(0);
-  for (const feature of row) {
-    const from = feature * classes;
-    for (let klass = 0; klass < classes; klass++) {
-      shares[klass] = (shares[klass] ?? 0) + (weights[from + klass] ?? 0);
-    }
-  }
-  const scale = 1 / Math.sqrt(row.length);
-  let total = 0;
-  for (let klass = 0; klass < classes; klass++) {
-    const power = Math.exp((shares[klass] ?? 0) * scale);
-    shares[klass] = power;
-    total += power;
-  }
-  for (let klass = 0; klass < classes; klass++) shares[klass] = (shares[klass] ?? 0) / total;
-  return shares;
-}
+const mostOf = (shares: readonly number[]): number => shares.indexOf(Math.max(...shares));

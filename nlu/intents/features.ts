@@ -7,6 +7,9 @@ import { spellingCorrector } from '../text/spelling.ts';
 /** What is seen of a message or an utterance that tells what it asks for, each once, readable by people. */
 export type Features = (tokens: readonly string[]) => string[];
 
+/** The tokens of a message, sentence by sentence. */
+export type Sentences = readonly (readonly string[])[];
+
 /** Ends a sentence within a message's tokens. */
 export const STOP = '.';
 /** Any words of which nothing is known. */
@@ -25,7 +28,7 @@ export function featureReader(hints: Hints, familiar: (word: string) => boolean)
   return tokens => {
     const parts = withoutNames(
       tokens.map((token, at) => {
-        const kind = standsFor[token] ?? (isEntity(token) ? token : kindOf(token, at));
+        const kind = standsFor[token] ?? (isEntityToken(token) ? token : kindOf(token, at));
         return { kind, part: kind ? generic(kind) : familiar(token) ? token : ANY };
       }),
     );
@@ -51,7 +54,8 @@ export function featureReader(hints: Hints, familiar: (word: string) => boolean)
   };
 }
 
-const isEntity = (token: string): boolean => token.startsWith('<');
+/** True for a token that stands for something understood: "<time>". */
+export const isEntityToken = (token: string): boolean => token.startsWith('<');
 
 /** "other-music" is one of many things that are for no template, and a stretch of time with a name is a time. */
 const generic = (kind: string): string => (kind.startsWith('other-') ? 'other' : kind === '<preset>' ? '<time>' : kind);

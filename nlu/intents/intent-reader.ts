@@ -1,46 +1,65 @@
-import { type Removes, withoutVagueDeletions } from '../acts/parts.ts';
-import { isStated } from '../acts/stated.ts';
+import { isStated, statedReader, withoutHours } from '../acts/stated.ts';
 import { type CarrierPhrases, carrierPhrasesOf, NO_CARRIERS } from '../entities/carrier-phrases.ts';
 import { type AllFound, spansOf } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Entity, IntentGuess, Reason, TemplateSketch } from '../reading.ts';
-import { type IntentModel, trainIntents } from './intents.ts';
+import { Classifier, type Said } from './classifier.ts';
+import { type WriteClues, withClearWrites } from './clear-writes.ts';
+import { kindReader, requestReader, type Sentences } from './features.ts';
+import { learnTemplates } from './learning/templates.ts';
+import { requestKindsOf } from './request-kinds.ts';
 import { messageTokens, type Tokenizer } from './tokens.ts';
 
-/** A message's sentences, as the classifier takes them. */
-type Sentences = readonly (readonly string[])[];
-
-/** What a message wants of an event; `removes` is asked only where a template that deletes is likely. */
-type Wanted = { removes: () => Removes | undefined; renames: () => boolean };
+/** What an intent reader is made from: a language, and how its words are cut. */
+export type IntentLanguage = { language: string; words: Words; wordsOf: Tokenizer };
 
 /** Which template a message asks for: what the classifier says, put right by what is plain without it. */
 export class IntentReader {
   readonly #templates: readonly TemplateSketch[];
-  readonly #model: IntentModel;
+  readonly #classifier: Classifier;
+  readonly #sentencesOf: (tokens: readonly string[]) => string[][];
+  readonly #stated: (tokens: readonly string[]) => string[] | undefined;
+  readonly #kindOf: (word: string, at: number) => string | undefined;
   readonly #outOfScope: ReadonlySet<string>;
   readonly #carriers: (template?: string) => CarrierPhrases;
   readonly #wordsOf: Tokenizer;
 
-  constructor(templates: readonly TemplateSketch[], words: Words, wordsOf: Tokenizer) {
+  constructor(templates: readonly TemplateSketch[], { language, words, wordsOf }: IntentLanguage) {
+    const kinds = requestKindsOf(language, words.hints);
+    const model = learnTemplates(templates, { words, wordsOf, kinds });
+    const familiar = new Set(model.familiar);
     this.#templates = templates;
-    this.#model = trainIntents(templates, words, wordsOf);
+    this.#classifier = new Classifier(model, words.hints, kinds);
+    this.#sentencesOf = requestReader(words.hints);
+    this.#stated = statedReader(words.hints, word => familiar.has(word));
+    this.#kindOf = kindReader(words.hints);
     this.#outOfScope = outOfScopeWords(words);
     this.#carriers = carrierPhrasesOf(templates, wordsOf);
     this.#wordsOf = wordsOf;
   }
 
-  sentencesOf(text: string, { found, quotes }: AllFound): string[][] {
-    return this.#model.sentencesOf(messageTokens(text, found, spansOf(quotes), this.#wordsOf));
+  /** The sentences of a message without what is before the request itself. */
+  said(text: string, { found, quotes }: AllFound): Said {
+    const tokens = messageTokens(text, found, spansOf(quotes), this.#wordsOf);
+    const spoken = this.#sentencesOf(tokens);
+    // Behind "I want to" and the like there is something to be done.
+    const [only] = spoken;
+    const isWhole = spoken.length === 1 && only?.length === tokens.length;
+    const thing = isWhole ? this.#stated(only) : undefined;
+    return { spoken, sentences: (thing ? [thing] : spoken).map(withoutHours) };
   }
 
-  guess(sentences: Sentences, entities: readonly Entity[], { removes, renames }: Wanted): IntentGuess[] {
-    const guesses = withoutVagueDeletions(this.#model.classifier.guess(sentences), removes, this.#templates);
-    const isRenaming = !this.isOutOfScope(sentences) && renames();
-    return withReference(isRenaming ? withRenaming(guesses, this.#templates) : guesses, entities, this.#templates);
+  guess(said: Said, entities: readonly Entity[], written: Omit<WriteClues, 'changes'>): IntentGuess[] {
+    const guesses = withClearWrites(this.#classifier.guess(said), this.#templates, {
+      ...written,
+      changes: () => said.spoken.flat().some(word => [0, 1].some(at => this.#kindOf(word, at) === 'change')),
+      renames: () => !this.isOutOfScope(said.sentences) && written.renames(),
+    });
+    return withReference(guesses, entities, this.#templates);
   }
 
-  why(sentences: Sentences): Reason[] {
-    return this.#model.classifier.why(sentences);
+  why(said: Said): Reason[] {
+    return this.#classifier.why(said);
   }
 
   /**
@@ -59,34 +78,21 @@ export class IntentReader {
 const outOfScopeWords = ({ hints }: Words): Set<string> =>
   new Set(Object.entries(hints.kinds).flatMap(([kind, list]) => (kind.startsWith('other-') ? list : [])));
 
-/** As sure as the form of a sentence makes it. */
-const SURE_BY_FORM = 0.9;
-
-/** "Rename Writing to Foo" is a change of an event, whatever its names make of it. */
-function withRenaming(guesses: IntentGuess[], templates: readonly TemplateSketch[]): IntentGuess[] {
-  const change = templates.find(({ writes }) => writes === 'change');
-  const [best] = guesses;
-  if (!change || (best && best.confidence >= SURE_BY_FORM)) return guesses;
-  const others = guesses.filter(({ template }) => template !== change.name);
-  const left = others.map(({ template, confidence }) => ({ template, confidence: confidence * (1 - SURE_BY_FORM) }));
-  return [{ template: change.name, confidence: SURE_BY_FORM }, ...left];
-}
-
 /** Above this it is plain what is to be done with it. */
 const SURE = 0.6;
 
 /** An event's id or link by itself asks for that event. */
 function withReference(
-  guesses: IntentGuess[],
+  guesses: readonly IntentGuess[],
   entities: readonly Entity[],
   templates: readonly TemplateSketch[],
 ): IntentGuess[] {
-  if (!entities.some(({ type }) => type === 'event-reference')) return guesses;
+  if (!entities.some(({ type }) => type === 'event-reference')) return [...guesses];
   const about = templates.filter(({ slots }) => slots.some(({ type }) => type === 'event')).map(({ name }) => name);
   const [template] = about;
   // What else is said of it decides, where it says that something is to be done with an event.
   const [best] = guesses;
-  if (!template || (best && best.confidence > SURE && about.includes(best.template))) return guesses;
+  if (!template || (best && best.confidence > SURE && about.includes(best.template))) return [...guesses];
   return [
     { template, confidence: 0.95 },
     ...guesses.filter(guess => guess.template !== template && guess.confidence > 0.95),

@@ -1420,6 +1420,11 @@ export const en: Words & GrammarWords = {
     'time',
   ],
   notNames: [
+    'after',
+    'before',
+    'until',
+    'since',
+    'during',
     'if',
     'whether',
     'something',

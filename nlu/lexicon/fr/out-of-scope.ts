@@ -68,6 +68,8 @@ export const frOthers: readonly string[] = [
     je viens de rentrer / j'ai eu une longue journée / je ne sais pas quoi faire / tu es là / bonjour toi / ça va bien`),
   // What only answers a question
   ...phrases(`
-    {anything} / {time} / le {time} / à {time} / et {time} / pas {time} / {people} / avec {people} / invite {people} / et invite {people} / sans {people}
+    météo {place} {time} / circulation {place} {time} / température {place} {time}
+    {anything} / {time} / le {time} / à {time} / et {time} / pas {time} / {people} / avec {people} / invite {people} / et invite {people} / sans {people} / et sans {people}
+    {people} à {anything} / s'il est libre / si {people} est libre / si elle a le temps
     {duration} / pendant {duration} / {place}`),
 ];

@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { trainClassifier } from '../../../nlu/intents/classifier.ts';
-import type { Features } from '../../../nlu/intents/features.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 import { WEDNESDAY } from '../shown.ts';
 
@@ -107,29 +105,4 @@ describe('intents: sentences for no template', () => {
   for (const text of far) {
     it(`"${text}" is unlikely for all`, () => expect(read(text)[0]?.confidence ?? 0).to.be.below(0.4));
   }
-});
-
-describe('intents: learning', () => {
-  const examples = [
-    { template: 'tea', tokens: ['make', 'tea'] },
-    { template: 'cake', tokens: ['bake', 'a', 'cake'] },
-  ];
-  const words: Features = tokens => [...tokens];
-  it('the same examples always teach the same', () => {
-    const asked = [['make', 'a', 'cake']];
-    const learnt = () => trainClassifier(examples, [], words).guess(asked);
-    expect(learnt()).to.deep.equal(learnt());
-  });
-
-  it('confidences add up to at most 1, likeliest first', () => {
-    const confidences = trainClassifier(examples, [['good', 'night']], words)
-      .guess([['make', 'a', 'cake']])
-      .map(({ confidence }) => confidence);
-    expect(confidences).to.deep.equal(confidences.toSorted((a, b) => b - a));
-    expect(confidences.reduce((sum, each) => sum + each, 0)).to.be.within(0.5, 1);
-  });
-
-  it('without templates there are no intents', () => {
-    expect(trainClassifier([], [['good', 'night']], words).guess([['good', 'night']])).to.deep.equal([]);
-  });
 });

@@ -1,0 +1,31 @@
+import type { Hints } from '../../lexicon/words.ts';
+import type { Sentences } from '../features.ts';
+import { KINDS, type KindModel, kindFeatures, type RequestKind } from '../request-kinds.ts';
+import { hashesOf } from '../softmax.ts';
+import { learnSoftmax } from './softmax.ts';
+
+/** A message of a known kind. */
+export type KindExample = { kind: RequestKind; sentences: Sentences };
+
+/** A word that this many messages share belongs to how people ask. */
+const FAMILIAR_FROM = 5;
+const LEARNING = { epochs: 12, rate: 1.5, decay: 0.0005, cells: 1 << 18 };
+
+/** Learns the kinds of requests; the same messages lead to the same bits. */
+export function learnKinds(examples: readonly KindExample[], hints: Hints): KindModel {
+  const familiar = familiarWords(examples);
+  const featuresOf = kindFeatures(hints, familiar);
+  const rows = examples.map(({ kind, sentences }) => ({
+    features: hashesOf(featuresOf(sentences)),
+    target: KINDS.indexOf(kind),
+  }));
+  return { ...learnSoftmax(KINDS, rows, LEARNING), familiar: [...familiar].sort() };
+}
+
+function familiarWords(examples: readonly KindExample[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { sentences } of examples) {
+    for (const word of new Set(sentences.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([word, count]) => (count >= FAMILIAR_FROM ? [word] : [])));
+}

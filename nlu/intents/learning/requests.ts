@@ -1,0 +1,45 @@
+import { Analyzer } from '../../analysis.ts';
+import { entityFinder } from '../../entities/entities.ts';
+import { wordsIn } from '../../lexicon/index.ts';
+import { withSpellings } from '../../lexicon/spellings.ts';
+import type { SlotSketch } from '../../reading.ts';
+import type { Sentences } from '../features.ts';
+import type { KindModel, RequestKind } from '../request-kinds.ts';
+import { tokenizer } from '../tokens.ts';
+import { type KindExample, learnKinds } from './kinds.ts';
+import { OTHER_SLOTS, utteranceReader } from './templates.ts';
+
+/** An utterance of a template that is asked for with requests of one kind. */
+export type KnownUtterance = { kind: RequestKind; utterance: string; slots: readonly SlotSketch[] };
+
+/** Messages of a language by their kinds, and utterances of templates. */
+export type RequestData = {
+  language: string;
+  messages: Readonly<Record<RequestKind, readonly string[]>>;
+  utterances: readonly KnownUtterance[];
+};
+
+/** Any moment will do: only the kinds of what is read in a message count. */
+const CONTEXT = { reference: '2026-11-20T09:00:00', zone: 'UTC' } as const;
+
+/** Learns the kinds of requests from messages, from utterances, and from what the language says to no template. */
+export function learnRequests({ language, messages, utterances }: RequestData): KindModel {
+  const words = withSpellings(wordsIn(language));
+  const spoken = spokenReader(language);
+  const waysOf = utteranceReader(words, tokenizer(words));
+  const read = Object.entries(messages).flatMap(([kind, texts]) =>
+    texts.map((text): KindExample => ({ kind: kind as RequestKind, sentences: spoken(text) })),
+  );
+  const others = words.others.map((utterance): KnownUtterance => ({ kind: 'none', utterance, slots: OTHER_SLOTS }));
+  const patterns = [...utterances, ...others].flatMap(({ kind, utterance, slots }) =>
+    waysOf(utterance, slots).map((tokens): KindExample => ({ kind, sentences: [tokens] })),
+  );
+  return learnKinds([...read, ...patterns], words.hints);
+}
+
+/** Reads the sentences of a message as a bot without templates would. */
+function spokenReader(language: string): (text: string) => Sentences {
+  const words = withSpellings(wordsIn(language));
+  const analyzer = new Analyzer(words, [], entityFinder(words, [], []), { presets: [], commands: {}, language });
+  return text => analyzer.analyze(text, { ...CONTEXT, locale: language }).said().spoken;
+}

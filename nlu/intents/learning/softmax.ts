@@ -1,0 +1,113 @@
+import { mixed } from '../../text/hash.ts';
+import { cellFinder, MOST_COMPARED, rootOf, type SoftmaxModel, seedOf } from '../softmax.ts';
+
+/** What a softmax regression learns from: features, the class that they are of, and how much the example counts. */
+export type SoftmaxExample = { features: Int32Array; target: number; counts?: number };
+
+export type SoftmaxLearning = { epochs: number; rate: number; decay: number /** A power of two. */; cells: number };
+
+/**
+ * Learns by stochastic gradient descent in a fixed order, so the same examples always lead to the same bits. The work
+ * grows with the number of examples, however many classes there are.
+ */
+export function learnSoftmax(
+  classes: readonly string[],
+  examples: readonly SoftmaxExample[],
+  { epochs, rate, decay, cells: size }: SoftmaxLearning,
+): SoftmaxModel {
+  const cells = new Float32Array(size);
+  const step = stepper(cells, decay);
+  const balances = balancesOf(classes.length, examples);
+  const rivalsOf = rivalFinder(classes.length, examples);
+  const stride = strideFor(examples.length);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const slower = rate / (1 + epoch / 5);
+    for (let turn = 0; turn < examples.length; turn++) {
+      const at = (turn * stride + epoch * 31) % examples.length;
+      const example = examples[at];
+      if (example) step(example, rivalsOf(at, epoch), slower * (balances[example.target] ?? 1));
+    }
+  }
+  return { classes, ...inBytes(cells) };
+}
+
+/** Takes one step of the descent. Weights that the step touches decay. */
+function stepper(cells: Float32Array, decay: number) {
+  const cellOf = cellFinder(cells.length);
+  const kept = 1 - decay;
+  return ({ features, target, counts = 1 }: SoftmaxExample, seeds: Int32Array, rate: number): void => {
+    const root = rootOf(features);
+    const powers = new Float64Array(seeds.length);
+    for (const [at, seed] of seeds.entries()) {
+      let sum = 0;
+      for (const feature of features) sum += cells[cellOf(feature, seed)] ?? 0;
+      powers[at] = Math.exp(sum / root);
+    }
+    const total = powers.reduce((sum, power) => sum + power, 0);
+    const own = seedOf(target);
+    for (const [at, seed] of seeds.entries()) {
+      const change = ((seed === own ? 1 : 0) - (powers[at] ?? 0) / total) * ((rate * counts) / root);
+      for (const feature of features) {
+        const cell = cellOf(feature, seed);
+        cells[cell] = (cells[cell] ?? 0) * kept + change;
+      }
+    }
+  };
+}
+
+/** Classes with few examples count more, but not so much that each class counts the same. */
+function balancesOf(classes: number, examples: readonly SoftmaxExample[]): number[] {
+  const counts = new Array<number>(classes).fill(0);
+  for (const { target } of examples) counts[target] = (counts[target] ?? 0) + 1;
+  return counts.map(count => Math.sqrt(examples.length / classes / Math.max(1, count)));
+}
+
+/** A prime that visits every example once an epoch, far from the one before. */
+const strideFor = (count: number): number => (count % 7919 === 0 ? 7907 : 7919);
+
+/** So many of the classes that an example is compared with are like it; the others are drawn, in each epoch other ones. */
+const ALIKE = 8;
+
+/**
+ * Finds the classes to compare an example with, as seeds: all if they are few, or else its own, the last one (none of
+ * them), those that share its rare features, and some that are drawn.
+ */
+function rivalFinder(classes: number, examples: readonly SoftmaxExample[]): (at: number, epoch: number) => Int32Array {
+  if (classes <= MOST_COMPARED) {
+    const all = Int32Array.from({ length: classes }, (_, klass) => seedOf(klass));
+    return () => all;
+  }
+  const alike = alikeFinder(classes, examples);
+  const known = examples.map(example => alike(example));
+  return (at, epoch) => {
+    const found = new Set(known[at]);
+    for (let turn = found.size; turn < MOST_COMPARED; turn++) found.add(mixed(at, epoch, turn) % classes);
+    return Int32Array.from(found, seedOf);
+  };
+}
+
+function alikeFinder(classes: number, examples: readonly SoftmaxExample[]): (example: SoftmaxExample) => number[] {
+  const classesWith = new Map<number, Set<number>>();
+  for (const { features, target } of examples) {
+    for (const feature of features) classesWith.set(feature, (classesWith.get(feature) ?? new Set()).add(target));
+  }
+  return ({ features, target }) => {
+    const shared = new Map<number, number>();
+    for (const feature of features) {
+      const those = classesWith.get(feature);
+      if (!those || those.size > MOST_COMPARED) continue;
+      for (const klass of those) shared.set(klass, (shared.get(klass) ?? 0) + 1 / those.size);
+    }
+    const likest = [...shared].toSorted((a, b) => b[1] - a[1]).map(([klass]) => klass);
+    return [...new Set([target, classes - 1, ...likest])].slice(0, ALIKE);
+  };
+}
+
+/** The largest number of one byte. */
+const MOST = 127;
+
+function inBytes(cells: Float32Array): Pick<SoftmaxModel, 'cells' | 'scale'> {
+  const largest = cells.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+  const scale = largest / MOST;
+  return { cells: Int8Array.from(cells, weight => Math.round(weight / scale)), scale };
+}

@@ -1,0 +1,79 @@
+import type { Words } from '../../lexicon/words.ts';
+import type { SlotSketch, TemplateSketch } from '../../reading.ts';
+import { NONE, type TemplateModel } from '../classifier.ts';
+import { featureReader, requestReader } from '../features.ts';
+import { KINDS, type RequestKinds } from '../request-kinds.ts';
+import { hashesOf } from '../softmax.ts';
+import { type Tokenizer, utteranceTokens } from '../tokens.ts';
+import { learnSoftmax, type SoftmaxExample } from './softmax.ts';
+
+/** What may stand in braces in a message that no template is for. */
+export const OTHER_SLOTS: readonly SlotSketch[] = [
+  { name: 'time', type: 'any-range', names: [] },
+  { name: 'duration', type: 'duration', names: [] },
+  { name: 'people', type: 'people', names: [] },
+  { name: 'place', type: 'place', names: [] },
+  { name: 'anything', type: 'text', names: [] },
+];
+
+/** What the learning of templates needs of a language. */
+export type TemplateLearning = { words: Words; wordsOf: Tokenizer; kinds: RequestKinds | undefined };
+
+/** An utterance as tokens, in each way that its slots can be said. */
+type Ways = readonly (readonly string[])[];
+
+/** Learns templates from their utterances, and from messages that no template is for. */
+export function learnTemplates(
+  templates: readonly TemplateSketch[],
+  { words, wordsOf, kinds }: TemplateLearning,
+): TemplateModel {
+  const waysOf = utteranceReader(words, wordsOf);
+  const said = templates.map(({ utterances, slots }) => utterances.map(utterance => waysOf(utterance, slots)));
+  const others = words.others.map(other => waysOf(other, OTHER_SLOTS));
+  const familiar = new Set(said.flat(3));
+  const featuresOf = featureReader(words.hints, word => familiar.has(word));
+  const examples = [...said, others].flatMap((utterances, target) =>
+    utterances.flat().map((tokens): SoftmaxExample => ({ features: hashesOf(['*', ...featuresOf(tokens)]), target })),
+  );
+  const classes = [...templates.map(({ name }) => name), NONE];
+  return {
+    ...learnSoftmax(classes, examples, { ...LEARNING, cells: cellsFor(templates.length) }),
+    familiar: [...familiar].sort(),
+    profiles: kinds ? withNone(templates.map((one, at) => profileOf(one, said[at] ?? [], kinds))) : [],
+  };
+}
+
+const LEARNING = { epochs: 12, rate: 4, decay: 0.0005 };
+
+/** As many cells as keep weights apart. */
+const cellsFor = (templates: number): number => 2 ** Math.min(22, 17 + Math.ceil(Math.log2(1 + templates / 16)));
+
+/** The tokens of an utterance or another sentence with slots, without what is before the request itself. */
+export function utteranceReader(words: Words, wordsOf: Tokenizer) {
+  const sentencesOf = requestReader(words.hints);
+  return (utterance: string, slots: readonly SlotSketch[]): Ways =>
+    utteranceTokens(utterance, slots, wordsOf).map(tokens => sentencesOf(tokens).flat());
+}
+
+/**
+ * How often a template's utterances are of each kind. What its action writes counts as much as all of them; a template for
+ * something that is in no calendar has utterances that are of no kind.
+ */
+function profileOf({ writes }: TemplateSketch, utterances: readonly Ways[], kinds: RequestKinds): number[] {
+  const shares = utterances.map(([tokens = []]) => kinds.shares([tokens]));
+  const mean = KINDS.map(
+    (_, kind) => shares.reduce((sum, one) => sum + (one[kind] ?? 0), 0) / Math.max(1, shares.length),
+  );
+  const profile = writes ? mean.map((share, kind) => (share + (KINDS[kind] === writes ? 1 : 0)) / 2) : mean;
+  const most = Math.max(...profile);
+  return profile.map(share => share / most);
+}
+
+/** A template serves a kind if so much of what it is asked with is of that kind. */
+const SERVED = 0.3;
+
+/** The profiles with that of no template, to which the kinds belong that no template serves. */
+const withNone = (profiles: readonly (readonly number[])[]): (readonly number[])[] => [
+  ...profiles,
+  KINDS.map((kind, at) => (kind === 'none' ? 1 : profiles.some(profile => (profile[at] ?? 0) >= SERVED) ? 0 : SERVED)),
+];

@@ -1,0 +1,60 @@
+import { hashOf } from '../text/hash.ts';
+
+/**
+ * A softmax regression whose features are texts. A hash of a feature and a class names the cell of their weight, so the
+ * table has one size however many features and classes there are.
+ */
+export type SoftmaxModel = {
+  classes: readonly string[];
+  /** As many as a power of two, and far more than there are weights that matter. */
+  cells: Int8Array;
+  /** The weight of a 1 in a cell. */
+  scale: number;
+};
+
+/** Features as numbers, each once. */
+export const hashesOf = (features: readonly string[]): Int32Array =>
+  Int32Array.from(new Set(features), feature => hashOf(feature));
+
+/** Finds cells in a table of so many. @param seed  a class's own number, from `seedOf` */
+export function cellFinder(count: number): (feature: number, seed: number) => number {
+  const shift = 32 - Math.log2(count);
+  return (feature, seed) => Math.imul(feature ^ seed, 0x85ebca6b) >>> shift;
+}
+
+export const seedOf = (klass: number): number => Math.imul(klass + 1, 0x9e3779b9);
+
+/** Sums go by the root of how many features there are, so that long messages are no surer. */
+export const rootOf = (features: Int32Array): number => Math.sqrt(Math.max(1, features.length));
+
+/** What speaks for each class; the more, the likelier. */
+export function scoresOf({ classes, cells, scale }: SoftmaxModel, features: Int32Array): number[] {
+  const cellOf = cellFinder(cells.length);
+  const factor = scale / rootOf(features);
+  return classes.map((_, klass) => {
+    const seed = seedOf(klass);
+    let sum = 0;
+    for (const feature of features) sum += cells[cellOf(feature, seed)] ?? 0;
+    return sum * factor;
+  });
+}
+
+/** As many classes are compared with each other, in learning and in use; the less likely ones have no share. */
+export const MOST_COMPARED = 12;
+
+/** Scores as shares, which add up to 1. */
+export function sharesOf(scores: readonly number[]): number[] {
+  const ranked = scores.toSorted((a, b) => b - a);
+  const [most = 0] = ranked;
+  const least = ranked[MOST_COMPARED - 1] ?? -Infinity;
+  const powers = scores.map(score => (score < least ? 0 : Math.exp(score - most)));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map(power => power / total);
+}
+
+/** How much a feature speaks for one class rather than for another. */
+export function weightBetween({ cells, scale }: SoftmaxModel, feature: string, klass: number, rival: number): number {
+  const cellOf = cellFinder(cells.length);
+  const weight = (of: number): number => cells[cellOf(hashOf(feature), seedOf(of))] ?? 0;
+  return (weight(klass) - weight(rival)) * scale;
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { Classifier, NONE, type TemplateModel } from '../../../nlu/intents/classifier.ts';
+import { learnKinds } from '../../../nlu/intents/learning/kinds.ts';
+import { learnSoftmax, type SoftmaxExample } from '../../../nlu/intents/learning/softmax.ts';
+import { kindsFile, RequestKinds } from '../../../nlu/intents/request-kinds.ts';
+import { hashesOf, scoresOf, sharesOf, weightBetween } from '../../../nlu/intents/softmax.ts';
+import { packed, unpacked } from '../../../nlu/intents/weights.ts';
+import type { Hints } from '../../../nlu/lexicon/words.ts';
+
+const LEARNING = { epochs: 12, rate: 4, decay: 0.0005, cells: 1 << 12 };
+const classes = ['tea', 'cake', NONE];
+const examples = [
+  ['make', 'tea'],
+  ['bake', 'a', 'cake'],
+  ['good', 'night'],
+].map((words, target): SoftmaxExample => ({ features: hashesOf(words), target }));
+
+const hints: Hints = {
+  slurred: {},
+  stated: { links: [], known: [], kinds: [], never: [], lookedFor: [], errands: [] },
+  endings: [],
+  openings: [],
+  actions: {},
+  kinds: {},
+  compounds: {},
+};
+const said = (text: string) => [text.split(' ')];
+
+describe('learning a softmax regression', () => {
+  const model = learnSoftmax(classes, examples, LEARNING);
+  const shares = sharesOf(scoresOf(model, hashesOf(['bake', 'cake'])));
+
+  it('the same examples lead to the same bytes', () => {
+    expect(packed(learnSoftmax(classes, examples, LEARNING)).equals(packed(model))).to.equal(true);
+  });
+
+  it('shares add up to 1, and what was learnt has the largest', () => {
+    expect(shares.reduce((sum, share) => sum + share, 0)).to.be.closeTo(1, 1e-9);
+    expect(shares.indexOf(Math.max(...shares))).to.equal(classes.indexOf('cake'));
+  });
+
+  it('a feature speaks for the class that it was seen in', () => {
+    expect(weightBetween(model, 'tea', 0, 1)).to.be.above(0.1);
+    expect(weightBetween(model, 'cake', 0, 1)).to.be.below(-0.1);
+  });
+
+  it('among many classes, too, what was learnt has the largest share', () => {
+    const names = Array.from({ length: 60 }, (_, at) => `w${at}`);
+    const many = names.map((name, target): SoftmaxExample => ({ features: hashesOf(['do', name]), target }));
+    const learnt = learnSoftmax(names, many, { ...LEARNING, cells: 1 << 16 });
+    const found = names.map(name => {
+      const scores = scoresOf(learnt, hashesOf(['please', 'do', name]));
+      return names[scores.indexOf(Math.max(...scores))];
+    });
+    expect(found).to.deep.equal(names);
+  });
+
+  it('a model reads back as it was written', () => {
+    expect(unpacked(packed(model))).to.deep.equal(model);
+  });
+});
+
+describe('kinds of requests', () => {
+  const kinds = learnKinds(
+    [
+      { kind: 'new', sentences: said('put the dentist in') },
+      { kind: 'deletion', sentences: said('take the dentist out') },
+      { kind: 'none', sentences: said('the dentist was fine') },
+    ],
+    hints,
+  );
+
+  it('are told apart by the words of a message', () => {
+    const [fresh = 0, , , , deletion = 0] = new RequestKinds(kinds, hints).shares(said('take the piano out'));
+    expect(deletion).to.be.above(2 * fresh);
+  });
+
+  it('give reasons', () => {
+    const reasons = new RequestKinds(kinds, hints).reasons(said('take the piano out'), 4, 0);
+    expect(reasons.get('take')).to.be.above(0);
+    expect(reasons.get('piano')).to.equal(0);
+  });
+
+  it('say which templates can be meant at all', () => {
+    const sure = new RequestKinds(kinds, hints);
+    const model: TemplateModel = {
+      ...learnSoftmax(['add', 'drop', NONE], [], LEARNING),
+      familiar: [],
+      profiles: [
+        [1, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 1, 0],
+        [0, 0.3, 0.3, 0.3, 0, 1],
+      ],
+    };
+    const spoken = said('take the piano out');
+    const [best] = new Classifier(model, hints, sure).guess({ spoken, sentences: spoken });
+    expect(best?.template).to.equal('drop');
+  });
+
+  for (const language of ['en', 'de', 'fr']) {
+    it(`what was learnt of ${language} is smaller than 300 KB`, () => {
+      expect(readFileSync(kindsFile(language)).length).to.be.below(300_000);
+    });
+  }
+});
