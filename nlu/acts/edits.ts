@@ -134,7 +134,7 @@ const firstWord = (text: string, { start, end }: Span): string => /^\S+\s/.exec(
 /** Leaves out what leads into a request, and the mark behind it: "kindly add Ana" of "Could you kindly add Ana?". */
 function requestOpener({ courtesy, polite, hints }: Words): (text: string) => string {
   const lead = new RegExp(
-    `^(?:${anyPhrase(hints.openings)}|${anyOf([...courtesy, ...polite])})(?:[\\s,]+|(?<=['’]))`,
+    `^(?:${anyOf([...courtesy, ...polite])}|${anyPhrase(hints.openings)})(?:[\\s,]+|(?<=['’]))`,
     'iu',
   );
   const without = (text: string): string => {

@@ -40,6 +40,9 @@ export function peopleReader(words: Words): PeopleReader {
   const people = listReader(words, new RegExp(one, 'gu'));
   const mayList = quickTest([lists]);
   const comingIn = comingReader(words, { link, people });
+  const kindOf = kindReader(words.hints);
+  // "Invite", but not "with".
+  const isVerb = (said: string): boolean => kindOf(said.split(' ')[0]?.toLowerCase() ?? '', 0) !== undefined;
 
   return text => {
     const found = (mayList(text) ? [...text.matchAll(lists)] : []).flatMap(match => {
@@ -48,7 +51,7 @@ export function peopleReader(words: Words): PeopleReader {
       // "add yoga to my calendar" adds no guest.
       const behind = text.slice(start + names.length);
       const isOfCompany = isCompany.test(said);
-      const isOfEvent = !isOfCompany && toEvent.test(behind);
+      const isOfEvent = (!isOfCompany || isVerb(said)) && toEvent.test(behind);
       if ((!isOfCompany && toCalendar.test(behind)) || (isOff.test(said) && !isOfEvent)) return [];
       if (!isOfEvent && isThing.test(`${names}¶${behind}`)) return [];
       const fullNames = isOfCompany ? 'likely' : isOfEvent ? 'unknown' : 'never';

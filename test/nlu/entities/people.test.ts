@@ -61,6 +61,7 @@ describe('people', () => {
     ['when are Ana and I free', ['Ana']],
     ['Mr. Sommer will join', ['Sommer']],
     ['Lunch is coming', []],
+    ['invite tara to the launch', ['tara']],
     ['with Ana and me', ['Ana']],
     ['with ana@example.com', ['ana@example.com']],
     ['with Ana <ana@example.com>', ['Ana <ana@example.com>']],
