@@ -24,6 +24,18 @@ export function likelyTemplates(context: Context, reading: Reading): Template[] 
   return [...new Set(likely.flatMap(({ template }) => templateToRun(context, reading, template) ?? []))];
 }
 
+/** Below this confidence, an event that is only named with its time counts as a new one. */
+const SURE_OF_MORE = 0.5;
+
+/** "Bell ringing Sunday 10:15": the template that creates an event from a name with a day and a clock time, and nothing else. */
+export function templateForBareEvent({ set }: Context, reading: Reading): Template | undefined {
+  const { text, title, entities, unread, question, beyond, foreign } = reading;
+  if (isConfident(reading, SURE_OF_MORE) || question || beyond || foreign || unread.length > 0) return undefined;
+  const begins = title !== undefined && text.toLowerCase().startsWith(title.text.toLowerCase());
+  const isTimed = entities.some(one => one.type === 'time' && one.value.said.date && one.value.said.time);
+  return begins && isTimed ? [...set.templates.values()].find(({ writes }) => writes === 'new') : undefined;
+}
+
 /** The template for a guess: "who moved the review to 5" asks about the event, so it is shown and not changed. */
 export function templateToRun({ set }: Context, { question }: Reading, name: string): Template | undefined {
   const template = set.templates.get(name);

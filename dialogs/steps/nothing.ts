@@ -21,7 +21,14 @@ import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { namedEvent } from '../meaning/named-event.ts';
 import { alternativesTo, asAlternative, cannotSeeSay, uncoveredPeopleSay } from '../meaning/other-calendars.ts';
-import { cannotChange, dayLookedAt, likelyTemplates, readAsRequest, slotsOfRequest } from '../meaning/requests.ts';
+import {
+  cannotChange,
+  dayLookedAt,
+  likelyTemplates,
+  readAsRequest,
+  slotsOfRequest,
+  templateForBareEvent,
+} from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { allButtons } from '../prompts/buttons.ts';
@@ -108,6 +115,8 @@ const asksMore = (turn: Turn, reading: Reading, { form }: Whose): boolean =>
 
 /** A request that stands on its own. */
 function onOwnRequest(turn: Turn, reading: Reading): Transition {
+  const event = templateForBareEvent(turn, reading);
+  if (event && turn.zoneKnown) return asStart(turn, { template: event, reading });
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');
     return ended(turn, { ...said, buttons: allButtons(turn) });

@@ -1,4 +1,4 @@
-import { hashOf } from '../text/hash.ts';
+import { hashOf } from '../learning/hash.ts';
 
 /**
  * A softmax regression whose features are texts. A hash of a feature and a class names the cell of their weight, so the

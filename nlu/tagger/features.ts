@@ -1,4 +1,4 @@
-import { hashOf, mixed } from '../text/hash.ts';
+import { hashOf, mixed } from '../learning/hash.ts';
 import type { TextPiece } from './pieces.ts';
 
 /** How many rows of weights there are; features that share a row share its weights. */

@@ -1,4 +1,4 @@
-import { mixed } from '../../text/hash.ts';
+import { mixed } from '../../learning/hash.ts';
 import { cellFinder, MOST_COMPARED, rootOf, type SoftmaxModel, seedOf } from '../softmax.ts';
 
 /** What a softmax regression learns from: features, the class that they are of, and how much the example counts. */

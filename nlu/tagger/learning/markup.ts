@@ -1,4 +1,4 @@
-import type { SeededRandom } from './random.ts';
+import type { SeededRandom } from '../../learning/random.ts';
 
 /** Lists of what may stand in the place of `{name}`, by name. */
 export type Fillers = ReadonlyMap<string, readonly string[]>;

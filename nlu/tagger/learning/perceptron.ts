@@ -1,6 +1,6 @@
+import { SeededRandom } from '../../learning/random.ts';
 import { ROWS } from '../features.ts';
 import { likeliestTags, OUTSIDE, TAGS, WEIGHTS_PER_ROW } from '../model.ts';
-import { SeededRandom } from './random.ts';
 
 /** A sentence as its features and its tags, by piece. */
 export type TaggedExample = { features: readonly (readonly number[])[]; tags: readonly number[] };

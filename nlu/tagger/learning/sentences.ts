@@ -1,7 +1,7 @@
+import { SeededRandom } from '../../learning/random.ts';
 import { OUTSIDE, TAGS } from '../model.ts';
 import { CLAIMS, type Claim, type Claimed, piecesOf, type TextPiece, type WordParter } from '../pieces.ts';
 import { type Fillers, filled, type Stretch } from './markup.ts';
-import { SeededRandom } from './random.ts';
 
 /** The files of lexicon/LANGUAGE/tagging, and how the language writes small words onto others. */
 export type TaggingData = { patterns: readonly string[]; fillers: Fillers; part: WordParter };

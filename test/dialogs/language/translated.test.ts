@@ -39,7 +39,7 @@ describe('steps in another language', () => {
     const other = 'name: other\nentities:\n  why: { type: text }\nreplies: { done: Fine. }\n';
     const files = { 'own.de.yaml': GERMAN, 'other.yaml': other };
     expect(faultsIn(main, files)).to.equal('');
-    expect(faultsIn(main, files, 'de')).to.contain('`other` has faults, or is not translated');
+    expect(faultsIn(main, files, 'de')).to.contain('`other` is not translated into "de"');
   });
 
   it('warn of words without a translation, and of nothing else', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { SeededRandom } from '../../../nlu/learning/random.ts';
 import { learnTagger } from '../../../nlu/tagger/learning/learn.ts';
 import { filled } from '../../../nlu/tagger/learning/markup.ts';
-import { SeededRandom } from '../../../nlu/tagger/learning/random.ts';
 import { bytesOf, readModel, weightsFile } from '../../../nlu/tagger/weights.ts';
 
 const fillers = new Map([

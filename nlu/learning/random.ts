@@ -1,4 +1,4 @@
-import { hashOf, mixed } from '../../text/hash.ts';
+import { hashOf, mixed } from './hash.ts';
 
 /** Numbers from 0 to 1 that a seed decides. */
 export class SeededRandom {
