@@ -21,8 +21,13 @@ export const withdrawingDeletion =
     onDeletionWithdrawn(turn, pending, event.reading) ?? answer(turn, pending, event);
 
 function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Reading): Transition | undefined {
-  const { kept, answer, afterAnswer } = reading;
-  if (templateOf(turn, dialog).writes !== 'deletion' || afterAnswer === '') return undefined;
+  const { kept, answer, afterAnswer, edit } = reading;
+  const template = templateOf(turn, dialog);
+  if (template.writes !== 'deletion' || afterAnswer === '') return undefined;
+  // "Change the notification" is about the deletion itself.
+  if (edit?.of === undefined && template.slots.some(({ name, type }) => name === edit?.slot && type !== 'event')) {
+    return undefined;
+  }
   const said = notWrittenSay(turn, dialog);
   if (kept?.rest === '') return ended(turn, said);
   const asked = readText(turn, kept?.rest ?? (answer === 'no' ? afterAnswer : undefined) ?? reading.text);
