@@ -10,6 +10,8 @@ import type { When } from '../slots/times/when.ts';
 import { fieldsOf, fits, type ShapeKind } from '../templates/check/liquid/shape-kinds.ts';
 import type { Shape, WhenView } from '../templates/shapes.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** How a value that texts see becomes the value of an entity type; undefined for nothing. */
 type Conversion = { from: (shape: Shape) => boolean; convert: (seen: never) => unknown };
 
@@ -65,7 +67,8 @@ export function convertedTo({ types }: InputDefinition, seen: unknown): unknown 
 
 function rangeOf({ allDay, startDate, endDate, startMs, endMs, zone }: WhenView): Range {
   if (allDay) return { start: startDate, end: endDate };
-  return { start: civilAt(startMs, zone), end: civilAt(endMs, zone) };
+  // As in what people say, a point in time covers the hour after it.
+  return { start: civilAt(startMs, zone), end: civilAt(endMs > startMs ? endMs : startMs + HOUR_MS, zone) };
 }
 
 function whenOf({ allDay, startDate, endDate, startMs, endMs, zone }: WhenView): When {

@@ -16,7 +16,7 @@ describe('a template without an action', () => {
   it('is called by its name, and one that only others reach is not in the list of abilities', async () => {
     const stage = ownStage();
     const help = await said(stage, 'help');
-    expect(help).to.contain('**parking**');
+    expect(help).to.contain('- **parking**\n');
     expect(help).not.to.contain('report-parking');
   });
 });
@@ -68,6 +68,12 @@ describe('a template as a step of another', () => {
     await said(stage, 'a visit tomorrow from 9 to 11 called Tour');
     await said(stage, 'the new office');
     expect(await said(stage, 'call it Round')).to.match(/^Book Round for the new office/);
+  });
+
+  it('runs again the look-ups above it; a time without an end is an hour to look at', async () => {
+    const stage = ownStage();
+    await said(stage, 'a visit tomorrow at 9 called Tour');
+    expect(await said(stage, 'the new office')).to.match(/Book Tour for the new office.*1 free\.$/s);
   });
 
   it('takes the one that waits with it when it is cancelled', async () => {
