@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Told } from '../../../cli/templates/conversations/told.ts';
-import { BotError } from '../../../core/errors.ts';
-import { ownStage, said, templatesOf } from './own-templates.ts';
+import { BotError, type ErrorCode } from '../../../core/errors.ts';
+import { neededProfiles } from '../../../dialogs/questions/access.ts';
+import { ownStage, ownTemplates, said, templatesOf } from './own-templates.ts';
 
 describe('an entity that is asked for only under a condition', () => {
   it('is asked for, and lands in the description', async () => {
@@ -98,6 +99,22 @@ describe('several steps in order', () => {
     expect(stage.calendar.told).to.have.length(2);
   });
 
+  for (const code of [
+    'calendar/unauthorized',
+    'calendar/insufficient-scope',
+    'calendar/gone',
+    'calendar/rate-limited',
+  ] as const) {
+    it(`report a second write that ends with ${code}, and ask for nothing more`, async () => {
+      const stage = ownStage();
+      failSecondWrite(stage, code);
+      await said(stage, 'block focus time tomorrow from 9 to 11 with a wrap-up');
+      expect(await said(stage, 'yes')).to.contain('- Not created: Wrap-up of Focus time');
+      expect(stage.state.pending.at).to.equal('nothing');
+      expect(stage.state.done).to.deep.equal(['nonce1']);
+    });
+  }
+
   it('find out about a write whose answer was lost, and only then go on', async () => {
     const stage = ownStage();
     stage.calendar.lost = true;
@@ -122,6 +139,20 @@ describe('several steps in order', () => {
     expect(await said(stage, 'hello')).to.contain('Done. The change is in your calendar.');
     const created = stage.calendar.told.flatMap(one => (one.to === 'create' ? one.event : []));
     expect(created).to.deep.equal(['nonce1', 'nonce11']);
+  });
+});
+
+describe('the permissions for steps', () => {
+  it('are asked for at once, that of the template first', () => {
+    const template = ownTemplates().set.templates.get('block-focus-time');
+    if (!template) throw new TypeError('no such template');
+    const [look, ...writes] = template.steps;
+    if (!look) throw new TypeError('no step');
+    const steps = [{ ...look, profile: 'rooms' }, ...writes];
+    expect(neededProfiles({ ...template, steps })).to.deep.equal([
+      { profile: 'google-calendar', need: 'write' },
+      { profile: 'rooms', need: 'read' },
+    ]);
   });
 });
 
@@ -175,7 +206,7 @@ replies: { done: "{{ first.title }}, {{ second.title }}" }
 const titlesOf = ({ calendar }: ReturnType<typeof ownStage>): string[] =>
   calendar.told.flatMap(one => (one.to === 'create' ? one.draft.title : []));
 
-function failSecondWrite(stage: ReturnType<typeof ownStage>, code: 'calendar/forbidden'): void {
+function failSecondWrite(stage: ReturnType<typeof ownStage>, code: ErrorCode): void {
   const { createEvent } = stage.calendar;
   stage.calendar.createEvent = async (id, draft, how) => {
     if (id !== 'nonce11') return createEvent(id, draft, how);
