@@ -1,5 +1,5 @@
 import { type Context, templateOf } from '../context.ts';
-import type { ActionResult, RunResult } from '../engine/event.ts';
+import type { ActionResult, Results, RunResult } from '../engine/event.ts';
 import type { PlannedRun, PlannedStep, Purpose, SlotValues } from '../engine/state.ts';
 import { slotViews } from '../prompts/views.ts';
 import type { TemplateStep } from '../templates/template.ts';
@@ -19,30 +19,37 @@ export async function runBeforeYes(context: Context, running: Running): Promise<
   const { before, after } = phasesOf(templateOf(context, running.dialog).steps);
   let last: RunResult = { outcome: 'done', values: {}, own: {} };
   for (const [index, step] of before.entries()) {
-    const resolver = new Resolver(context, running.dialog, last.values);
-    if (step.if && !resolver.holds(step.if)) {
-      last = { ...last, values: { ...last.values, ...noResults(step) } };
-      continue;
-    }
-    const { inputs } = resolver.inputs(step.definition.inputs, step.inputs);
-    if (step.definition.isDialog) {
-      const slots = running.dialog.dialogs?.[index];
-      if (!slots) return { kind: 'outcome', result: dialogFirst(step, inputs, index) };
-      const { action: template } = step;
-      last = {
-        ...last,
-        values: { ...last.values, ...resultValues(step, 'done', slotViews(context, { template, slots })) },
-      };
-      continue;
-    }
     const purpose = step === before.at(-1) ? running.purpose : FIRST_PAGE;
-    const end = await perform(context, running, { ...step, inputs, purpose });
-    if (end.kind !== 'outcome') return end;
-    const result = inSlots(step, seenResult(step, end.result, last.values));
-    last = { ...result, slots: { ...last.slots, ...result.slots } };
-    if (result.outcome !== 'done') return { kind: 'outcome', result: last };
+    const end = await runStep(context, { ...running, purpose }, { step, index, last });
+    if (end.kind !== 'outcome' || end.result.outcome !== 'done') return end;
+    last = end.result;
   }
   return after.length > 0 ? prepare(context, running, last) : { kind: 'outcome', result: last };
+}
+
+const FIRST_PAGE: Purpose = { to: 'begin' };
+
+/** A step, its number, and the result of the steps before it. */
+type AtStep = { step: TemplateStep; index: number; last: RunResult };
+
+/** Runs one step. A result that is done has those of the steps before it too. */
+async function runStep(context: Context, running: Running, { step, index, last }: AtStep): Promise<RunEnd> {
+  const resolver = new Resolver(context, running.dialog, last.values);
+  const withResults = (values: Results): RunEnd => ({
+    kind: 'outcome',
+    result: { ...last, values: { ...last.values, ...values } },
+  });
+  if (step.if && !resolver.holds(step.if)) return withResults(noResults(step));
+  const { inputs } = resolver.inputs(step.definition.inputs, step.inputs);
+  if (step.definition.isDialog) {
+    const slots = running.dialog.dialogs?.[index];
+    if (!slots) return { kind: 'outcome', result: dialogFirst(step, inputs, index) };
+    return withResults(resultValues(step, 'done', slotViews(context, { template: step.action, slots })));
+  }
+  const end = await perform(context, running, { ...step, inputs, purpose: running.purpose });
+  if (end.kind !== 'outcome') return end;
+  const result = inSlots(step, seenResult(step, end.result, last.values));
+  return { kind: 'outcome', result: { ...result, slots: { ...last.slots, ...result.slots } } };
 }
 
 /** Another template runs first; the steps before it run again when it is done. */
@@ -52,8 +59,6 @@ const dialogFirst = ({ action: template }: TemplateStep, slots: SlotValues, step
   own: {},
   dialog: { template, slots, step },
 });
-
-const FIRST_PAGE: Purpose = { to: 'begin' };
 
 /** The result with slots in place of inputs. What an action asks for and no slot can answer is refused. */
 function inSlots(step: Pick<TemplateStep, 'inputs'>, result: RunResult): RunResult {
@@ -81,7 +86,12 @@ async function prepare(context: Context, running: Running, looked: RunResult): P
     const end = await perform(context, running, { ...plan, purpose: { to: 'prepare', offset: offsetOf(purpose) } });
     if (end.kind !== 'outcome') return end;
     const found = inSlots(step, seenResult(step, end.result, looked.values));
-    ready = { ...found, values: { ...ready.values, ...confirmValues(step, found.own) }, own: {} };
+    ready = {
+      ...found,
+      slots: { ...ready.slots, ...found.slots },
+      values: { ...ready.values, ...confirmValues(step, found.own) },
+      own: {},
+    };
     if (found.outcome !== 'ready' || found.ask !== undefined) return { kind: 'outcome', result: found };
     run = withStep(run, plan, targeted(plan, end.result));
   }

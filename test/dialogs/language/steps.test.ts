@@ -156,6 +156,34 @@ describe('the permissions for steps', () => {
   });
 });
 
+describe('a write under a condition', () => {
+  const template = (least: number): string => `name: own
+profile: google-calendar
+utterances: [do the thing, the thing please, once more the thing]
+confirm: "{{ free.total }} free. Sure?"
+do:
+  - calendar.findFree: { range: tomorrow, duration: 30 minutes }
+    as: free
+  - calendar.createEvent: { title: Plan, when: tomorrow from 9 to 11 }
+    as: made
+    if: free.total >= ${least}
+replies: { done: "{% if made %}{{ made.title }}{% else %}Nothing to do{% endif %}." }
+`;
+
+  it('is confirmed if it holds', async () => {
+    const stage = ownStage(templatesOf({ 'own.yaml': template(1) }));
+    expect(await said(stage, 'do the thing')).to.equal('3 free. Sure?');
+    expect(await said(stage, 'yes')).to.equal('Plan.');
+  });
+
+  it('needs no yes if it does not', async () => {
+    const stage = ownStage(templatesOf({ 'own.yaml': template(9) }));
+    expect(await said(stage, 'do the thing')).to.equal('Nothing to do.');
+    expect(stage.calendar.told).to.deep.equal([]);
+    expect(stage.state.pending.at).to.equal('nothing');
+  });
+});
+
 describe('a run after the yes', () => {
   const template = (title: string): string => `name: own
 profile: google-calendar
