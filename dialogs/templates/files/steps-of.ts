@@ -60,32 +60,31 @@ export const actionsIn = (step: object): string[] => Object.keys(step).filter(ke
  * without exactly one action is left out; the check reports it.
  */
 export function stepsOf(file: TemplateFile, actions: ActionDefinitions): StepInFile[] {
-  const { action, do: steps = [], entities } = file;
-  if (action !== undefined) {
-    const names = Object.keys(actions.get(action)?.inputs ?? {}).filter(name => Object.hasOwn(entities, name));
-    return [
-      {
-        action,
-        inputs: Object.fromEntries(names.map(name => [name, `{{ ${name} }}`])),
-        path: ['action'],
-        inputsPath: ['entities'],
-      },
-    ];
-  }
-  return steps.flatMap((step, index) => {
-    const [name, other] = actionsIn(step);
-    if (name === undefined || other !== undefined) return [];
-    const { if: condition, as, template, with: given } = step;
-    return [
-      {
-        action: template ?? name,
-        ...(as !== undefined && { as }),
-        ...(condition !== undefined && { if: condition }),
-        inputs: asTexts((template === undefined ? step[name] : given) ?? {}),
-        path: ['do', index],
-        inputsPath: ['do', index, template === undefined ? name : 'with'],
-        ...(template !== undefined && { isDialog: true as const }),
-      },
-    ];
-  });
+  const { action, do: steps = [] } = file;
+  if (action !== undefined) return [impliedStep(file, action, actions.get(action)?.inputs ?? {})];
+  return steps.flatMap((step, index) => writtenStep(step, index) ?? []);
+}
+
+function impliedStep({ entities }: TemplateFile, action: string, inputs: object): StepInFile {
+  const names = Object.keys(inputs).filter(name => Object.hasOwn(entities, name));
+  const taken = Object.fromEntries(names.map(name => [name, `{{ ${name} }}`]));
+  return { action, inputs: taken, path: ['action'], inputsPath: ['entities'] };
+}
+
+type WrittenStep = NonNullable<TemplateFile['do']>[number];
+
+function writtenStep(step: WrittenStep, index: number): StepInFile | undefined {
+  const [name, other] = actionsIn(step);
+  if (name === undefined || other !== undefined) return undefined;
+  const { if: condition, as, template, with: given = {} } = step;
+  const isDialog = template !== undefined;
+  return {
+    action: template ?? name,
+    ...(as !== undefined && { as }),
+    ...(condition !== undefined && { if: condition }),
+    inputs: asTexts(isDialog ? given : (step[name] ?? {})),
+    path: ['do', index],
+    inputsPath: ['do', index, isDialog ? 'with' : name],
+    ...(isDialog && { isDialog }),
+  };
 }
