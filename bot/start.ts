@@ -21,6 +21,7 @@ import { operatorWebhook } from './runtime/alerts/operator-webhook.ts';
 import type { SignInNews } from './runtime/context/conversation-parts.ts';
 import { type CalendarOf, signInPort } from './runtime/context/sign-in-port.ts';
 import { Conversations } from './runtime/conversations.ts';
+import { MissedLog } from './runtime/missed-log.ts';
 import { loadParts } from './sdk/load-on-use.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { openTemplates } from './templates/open-templates.ts';
@@ -170,6 +171,7 @@ function conversationsOf(base: Base, auth: Auth, channels: Channels): Conversati
     profiles: new Map(facts),
     workingHours: readWorkingHours(settings.WORKING_HOURS),
     usualLocale: settings.DEFAULT_LOCALE,
+    missed: new MissedLog(base.store, base.sealer, settings.MISSED_DAYS),
     appId: settings.MicrosoftAppId,
   });
 }

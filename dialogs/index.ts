@@ -11,6 +11,7 @@ export { isPlainAnswer } from './in-groups/plain-answer.ts';
 export { isPrivate } from './in-groups/privacy.ts';
 export { readReasons, type Understood, understood } from './meaning/understood.ts';
 export type { Learnt } from './memory/learnt.ts';
+export type { Missed } from './missed/missed.ts';
 export type { Access, Need, SignIn } from './ports.ts';
 export type { Button, ButtonValue, Say, Wrote } from './prompts/message.ts';
 export { botButton, botSay, whenSaid } from './prompts/say.ts';

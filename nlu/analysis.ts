@@ -42,6 +42,7 @@ export class Analyzer {
   readonly #writtenOut: (text: string) => string;
   readonly #wordsOf: Tokenizer;
   readonly #noise: ReadonlySet<string>;
+  readonly #vocabulary: ReadonlySet<string>;
   readonly intents: IntentReader;
   readonly readers: Readers;
 
@@ -58,10 +59,8 @@ export class Analyzer {
     this.#noise = new Set(words.noise);
     this.findAll = findAll;
     this.intents = new IntentReader(templates, { language, words, wordsOf: this.#wordsOf });
-    this.readers = readersOf(words, this.#wordsOf, {
-      commands,
-      vocabulary: vocabularyOf(words, templates, presets),
-    });
+    this.#vocabulary = vocabularyOf(words, templates, presets);
+    this.readers = readersOf(words, this.#wordsOf, { commands, vocabulary: this.#vocabulary });
   }
 
   analyze(message: string, context: ReadingContext): Analysis {
@@ -82,6 +81,14 @@ export class Analyzer {
       reasonsIn: this.readers.reasonsIn,
       renames: this.readers.renames,
     });
+  }
+
+  /** True if the language or a template knows all parts of a word: "I'd", "follow-up". */
+  knows(word: string): boolean {
+    return word
+      .toLowerCase()
+      .split(/[^\p{L}\p{M}]+/u)
+      .every(part => part.length < 2 || this.#vocabulary.has(part));
   }
 
   /** How many words of a text are not noise. */

@@ -355,6 +355,8 @@ export type Understanding = {
   takingOff(who: string): string;
   /** The part of a message that continues the last request: "next week" in "and next week?". */
   followUp(text: string): FollowUpWords;
+  /** True if the language or a template knows the word, so it is hardly a name. */
+  knows(word: string): boolean;
   /** How a message that came with a file refers to the file, if it does. */
   fileWords(text: string): 'named' | 'pointed' | undefined;
 };

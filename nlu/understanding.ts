@@ -70,6 +70,10 @@ class TemplateUnderstanding implements Understanding {
     return reading;
   }
 
+  knows(word: string): boolean {
+    return this.#analyzer.knows(word);
+  }
+
   forSlots(reading: Reading, slots: readonly SlotSketch[]): Reading {
     const analysis = this.#analyses.get(reading);
     if (!analysis) throw new TypeError('forSlots() needs a reading that read() returned, not a copy of one');

@@ -12,6 +12,7 @@ const portRange = 'must be a whole number from 0 to 65535';
 const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange);
 const secondsRange = 'must be a whole number of seconds from 10 to 86400';
 const seconds = z.coerce.number(secondsRange).int(secondsRange).min(10, secondsRange).max(86_400, secondsRange);
+const daysRange = 'must be a whole number of days from 0 to 90';
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an origin such as https://bot.example.com' })
   .refine(
@@ -100,10 +101,23 @@ export const settingsSchema = z.object({
   WORKING_HOURS: workingHours
     .default('09:00-17:00 Mon-Fri')
     .describe("The hours in which the bot looks for free time, in each person's time zone"),
+  MISSED_DAYS: z.coerce
+    .number(daysRange)
+    .int(daysRange)
+    .min(0, daysRange)
+    .max(90, daysRange)
+    .default(30)
+    .describe(
+      'For how many days the bot keeps what it did not understand, masked, for `npm run templates -- missed`; 0 for not at all',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')
     .describe('The lowest level that is logged'),
+  CHROME: z
+    .string()
+    .optional()
+    .describe('The Chromium or Chrome that draws pictures of cards for designers; by default one that is installed'),
   MicrosoftAppId: z
     .guid('must be an id such as 00000000-0000-0000-0000-000000000000')
     .optional()

@@ -1,5 +1,13 @@
 import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder-core';
-import { botSay, type Context, type Input, runTurn, type Say, type World } from '../../dialogs/index.ts';
+import {
+  botSay,
+  type Context,
+  type Input,
+  runTurn,
+  type Say,
+  type TurnResult,
+  type World,
+} from '../../dialogs/index.ts';
 import { isGroup } from '../turn/conversation-kind.ts';
 import { asInterim, type Delivery, deliveryOf } from '../turn/delivery.ts';
 import { isOver, type Marked, markWriting, mayHaveWritten } from '../turn/turn-marks.ts';
@@ -114,7 +122,18 @@ async function carryOut(
   };
   const arrived = await send(parts, { at, telling: { ...telling, onAsked } }, told);
   await showSettled(parts, at, result);
+  await noteMissed(parts, context, result);
   return arrived;
+}
+
+/** Keeps what was not understood, after the answer is sent. A failure concerns nobody in the chat. */
+async function noteMissed({ missed, log }: Parts, { set, setting }: Context, result: TurnResult): Promise<void> {
+  if (missed.isOff) return;
+  try {
+    await missed.note(result.missed(), { language: set.language, now: setting.now });
+  } catch (err) {
+    log.warn({ err }, 'What was not understood could not be kept.');
+  }
 }
 
 /** Shows a typing indicator during a long turn. @returns a function that stops it */

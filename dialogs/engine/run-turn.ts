@@ -1,8 +1,9 @@
 import { isBotError } from '../../core/errors.ts';
-import { MAX_TEXT } from '../../nlu/index.ts';
+import { MAX_TEXT, type Reading } from '../../nlu/index.ts';
 import { type CivilDate, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import { isRequest } from '../meaning/interruption.ts';
+import { heardIn, type Missed, missedIn } from '../missed/missed.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText, joined, tooLongSay } from '../prompts/say.ts';
 import { settled, withAsked } from '../prompts/settled.ts';
@@ -26,6 +27,8 @@ export type TurnResult = {
   says: Say[];
   /** A new text for an earlier message. */
   settled?: { message: string; say: Say };
+  /** What was not understood, worked out when it is asked for. */
+  missed(): Missed[];
 };
 
 /** The stored conversation, and what happened now. */
@@ -44,12 +47,26 @@ export async function runTurn(context: Context, given: Given, world: World): Pro
     return settleAsked(context, { before: given.state, ...(await attemptTurn(context, given, world)) }, world);
   } catch (error) {
     if (!isBotError(error, 'templates/limit')) throw error;
-    return { state: { ...given.state, turn: context.turn }, says: [tooLongSay(context)] };
+    return { state: { ...given.state, turn: context.turn }, says: [tooLongSay(context)], missed: () => [] };
   }
 }
 
-async function attemptTurn(bare: Context, { state: before, input }: Given, world: World): Promise<TurnResult> {
-  const context = inThisConversation(bare, before);
+async function attemptTurn(bare: Context, given: Given, world: World): Promise<TurnResult> {
+  const context = inThisConversation(bare, given.state);
+  const told = await takeTurn(context, given, world);
+  const { heard: _before, ...state } = told.state;
+  const heard = heardIn(given.state, told.reading);
+  return {
+    state: { ...state, ...(heard !== undefined && { heard }) },
+    says: told.says,
+    missed: () => missedIn(context, given.state, told),
+  };
+}
+
+/** `reading`: the message that was answered, if it was one and not a command or code. */
+type Told = Pick<TurnResult, 'state' | 'says'> & { reading?: Reading | undefined };
+
+async function takeTurn(context: Context, { state: before, input }: Given, world: World): Promise<Told> {
   const checked = reconciled(context, { ...before, turn: context.turn });
   if ('text' in input && input.text.length > MAX_TEXT) {
     return { state: checked.state, says: joined([botSay(context, 'tooLong', { limit: MAX_TEXT }), ...checked.says]) };
@@ -64,15 +81,16 @@ async function answer(
   found: Running,
   { input, wrote }: { input: Input; wrote: string | undefined },
   world: World,
-): Promise<TurnResult> {
+): Promise<Told> {
   const { context, current } = found;
   const { event, says } = eventOf(turnOf(context, current.state), input);
   if (wrote !== undefined && isAbout(context, event, wrote)) return resultOf(current);
   const first = prefixed([...current.says, ...says], advance(context, current.state, event));
-  return resultOf((await run({ ...found, current: first }, world)).current);
+  const reading = event.type === 'message' ? event.reading : undefined;
+  return { ...resultOf((await run({ ...found, current: first }, world)).current), reading };
 }
 
-const resultOf = ({ state, says }: Transition): TurnResult => ({ state, says: joined(says) });
+const resultOf = ({ state, says }: Transition): Told => ({ state, says: joined(says) });
 
 /** Adds to the context what the state knows about the conversation, and an empty cache of readings. */
 function inThisConversation(bare: Context, { pending, last, mentioned, mentionedBefore }: ConversationState): Context {

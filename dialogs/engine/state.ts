@@ -38,6 +38,8 @@ export type ConversationState = {
   zone?: string;
   /** The last message had two readings; this says which one was used. */
   taken?: Taken;
+  /** The last message, in case that the next one calls its answer wrong. */
+  heard?: string;
   /** Stored separately, because it applies to the person in every conversation. */
   learnt?: Learnt;
 };

@@ -1,7 +1,8 @@
 import { type Context, templateOf } from '../context.ts';
 import { leftOver } from '../meaning/unused-parts.ts';
 import { localeWith, preferredReadingsOf } from '../memory/preferences.ts';
-import { botSay } from '../prompts/say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay, withMiss } from '../prompts/say.ts';
 import type { Event } from './event.ts';
 import type { ConversationState, Pending } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
@@ -31,10 +32,13 @@ function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, handl
   const asks = pending.at === 'filling' && templateOf(turn, pending.dialog).writes !== undefined;
   const unknown = asks ? unused.filter(({ isValue }) => isValue).map(({ text }) => text) : [];
   const parts = unused.map(({ text }) => text).filter(text => !unknown.includes(text));
-  const named = prefixed(parts.length > 0 ? [botSay(turn, 'leftOut', { parts })] : [], handled);
+  const named = prefixed(parts.length > 0 ? [leftOutSay(turn, parts)] : [], handled);
   if (pending.at !== 'filling' || unknown.length === 0) return named;
   return { ...named, state: { ...named.state, pending: { ...pending, unknown } } };
 }
+
+const leftOutSay = (turn: Turn, parts: readonly string[]): Say =>
+  withMiss(botSay(turn, 'leftOut', { parts }), { how: 'left-out', parts });
 
 /** Takes steps until the bot waits or needs an effect. */
 export function advance(context: Context, state: ConversationState, event: Event): Transition {

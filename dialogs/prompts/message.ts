@@ -16,6 +16,12 @@ export type Button = {
 /** The write that a message reports; `title` is empty if unknown. */
 export type Wrote = { what: Written; title: string };
 
+/**
+ * Something that a person said and that the bot did not understand, did not use (`parts`), or could not take as an
+ * answer; or they said that an answer was wrong.
+ */
+export type Miss = { how: 'unknown' | 'left-out' | 'no-answer' | 'wrong'; parts?: readonly string[] };
+
 /** One message of the bot. `text` is Markdown and complete on its own. */
 export type Say = {
   text: string;
@@ -30,6 +36,8 @@ export type Say = {
   link?: { title: string; inBrowser: string; url: string; profile: string };
   /** The nonce of the confirmation that the message asks for. */
   asks?: string;
+  /** What the message says was not understood. */
+  misses?: readonly Miss[];
   /** The message reports this write, so it must reach the person. */
   wrote?: Wrote;
 };

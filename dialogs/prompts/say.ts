@@ -5,7 +5,7 @@ import type { Dialog } from '../engine/state.ts';
 import { spanView } from '../slots/times/when.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { Text } from '../templates/rendering.ts';
-import type { Button, ButtonValue, Say } from './message.ts';
+import type { Button, ButtonValue, Miss, Say } from './message.ts';
 import { baseValues, renderSetting, seenBy } from './views.ts';
 
 /** One of the bot's own texts. */
@@ -61,10 +61,18 @@ export function joined(says: readonly Say[]): Say[] {
   for (const next of says) {
     const last = all.at(-1);
     const plain = last && !last.card && !last.buttons && !last.link && !next.card;
-    const wrote = next.wrote ?? last?.wrote;
-    if (plain)
-      all[all.length - 1] = { ...last, ...next, text: `${last.text}\n\n${next.text}`, ...(wrote && { wrote }) };
+    if (plain) all[all.length - 1] = merged(last, next);
     else all.push(next);
   }
   return all;
 }
+
+function merged(last: Say, next: Say): Say {
+  const wrote = next.wrote ?? last.wrote;
+  const misses = [...(last.misses ?? []), ...(next.misses ?? [])];
+  const text = `${last.text}\n\n${next.text}`;
+  return { ...last, ...next, text, ...(wrote && { wrote }), ...(misses.length > 0 && { misses }) };
+}
+
+/** The message says that this was not understood. */
+export const withMiss = (say: Say, miss: Miss): Say => ({ ...say, misses: [...(say.misses ?? []), miss] });

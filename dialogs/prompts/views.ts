@@ -22,7 +22,7 @@ export function seenBy(context: Context, dialog: Shown, results: Readonly<Seen> 
 }
 
 /** Adds the values that a template computes, as far as everything that they use is known. */
-function withNamedValues({ values }: Template, seen: Seen, setting: RenderSetting): Seen {
+export function withNamedValues({ values }: Pick<Template, 'values'>, seen: Seen, setting: RenderSetting): Seen {
   const known = { ...seen };
   for (const { name, uses, evaluate } of values) {
     if (uses.every(used => Object.hasOwn(known, used))) known[name] = evaluate(known, setting);

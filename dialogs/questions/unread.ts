@@ -2,7 +2,7 @@ import { templateOf } from '../context.ts';
 import type { Dialog, PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import type { Button, Say } from '../prompts/message.ts';
-import { botButton, botSay } from '../prompts/say.ts';
+import { botButton, botSay, withMiss } from '../prompts/say.ts';
 import { slotNamed } from '../slots/values.ts';
 
 type Unread = PendingAt<'unread'>;
@@ -11,8 +11,10 @@ type Unread = PendingAt<'unread'>;
 export const WORD_SLOTS = { place: 'itsThePlace', description: 'intoTheNotes' } as const;
 
 /** Asks what parts of a message mean, before anything is changed by them. */
-export const askUnread = (turn: Turn, dialog: Dialog, parts: string[]): Transition =>
-  askUnreadAgain(turn, { at: 'unread', dialog, parts, nonce: turn.newNonce(), failures: 0 });
+export function askUnread(turn: Turn, dialog: Dialog, parts: string[]): Transition {
+  const pending: Unread = { at: 'unread', dialog, parts, nonce: turn.newNonce(), failures: 0 };
+  return waitFor(turn, pending, withMiss(unreadSay(turn, pending), { how: 'left-out', parts }));
+}
 
 export const askUnreadAgain = (turn: Turn, pending: Unread): Transition =>
   waitFor(turn, pending, unreadSay(turn, pending));

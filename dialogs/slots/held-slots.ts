@@ -125,7 +125,7 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
     case 'duration':
       return slots.ofType(HOLDERS.duration, value => numbersIn(value).includes(entity.minutes));
     case 'place':
-      return slots.saying(entity.value) ?? personAt(entity.text, reading);
+      return slots.saying(entity.value) ?? (personAt(entity.text, reading) === undefined ? undefined : entity.type);
     case 'description':
       return slots.saying(entity.value) ?? slots.ofType(HOLDERS.description);
     default:

@@ -33,7 +33,8 @@ import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { allButtons } from '../prompts/buttons.ts';
 import { formatLanguages } from '../prompts/format.ts';
-import { botSay } from '../prompts/say.ts';
+import type { Miss } from '../prompts/message.ts';
+import { botSay, withMiss } from '../prompts/say.ts';
 import { startNextCalled } from '../questions/next-templates.ts';
 import { cannotSee } from '../questions/other-calendar.ts';
 import { ask } from '../questions/slot.ts';
@@ -58,7 +59,7 @@ function onOtherLanguage(turn: Turn, { foreign }: Reading): Transition | undefin
   if (!foreign) return undefined;
   const { locale } = turn.setting;
   const languages = formatLanguages(turn.languages?.() ?? [turn.set.language], locale);
-  return ended(turn, botSay(turn, 'otherLanguage', { languages }));
+  return ended(turn, withMiss(botSay(turn, 'otherLanguage', { languages }), UNKNOWN));
 }
 
 /** "Not that Ana", about an answer already given. Groups remember no names, so there is nothing to forget. */
@@ -83,6 +84,7 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
   // "Drop it" rejects a question; without one, it is about the event that was shown.
   if (reading.afterAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
+    if (reading.wrong) return ended(turn, { ...botSay(turn, 'wrongAnswer'), buttons: allButtons(turn) });
     return ended(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   }
   const unseen = onOtherCalendar(turn, reading);
@@ -113,18 +115,20 @@ function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
 const asksMore = (turn: Turn, reading: Reading, { form }: Whose): boolean =>
   form !== 'message' && likelyTemplates(turn, reading)[0]?.need === 'write';
 
+const UNKNOWN: Miss = { how: 'unknown' };
+
 /** A request that stands on its own. */
 function onOwnRequest(turn: Turn, reading: Reading): Transition {
   const event = templateForBareEvent(turn, reading);
   if (event && turn.zoneKnown) return asStart(turn, { template: event, reading });
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');
-    return ended(turn, { ...said, buttons: allButtons(turn) });
+    return ended(turn, { ...withMiss(said, UNKNOWN), buttons: allButtons(turn) });
   }
   const { text, whose } = reading;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text });
   const [first, second] = likelyTemplates(turn, reading);
-  if (!first) return ended(turn, botSay(turn, 'unknown'));
+  if (!first) return ended(turn, withMiss(botSay(turn, 'unknown'), UNKNOWN));
   const unseen = whose && (whose.of === 'calendar' || whose.form === 'sentence') ? [cannotSeeSay(turn, whose)] : [];
   const next = second
     ? askWhichTemplate(turn, { at: 'template', text, templates: [first.name, second.name] })

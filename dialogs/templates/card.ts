@@ -21,10 +21,10 @@ const liquids = {
 } as const satisfies Record<CardPosition, unknown>;
 
 /** Compiles a card that has passed the check. The card is built as an object, so no value can add structure. */
-export function compileCard(file: CardFile): Card {
+export function compileCard(name: string, file: CardFile): Card {
   const whole = compileGroup(file, undefined);
   // The schema guarantees an Adaptive Card; `type` and `version` hold no Liquid that could change them.
-  return { render: (values, setting) => whole(values, setting) as AdaptiveCard };
+  return { name, render: (values, setting) => whole(values, setting) as AdaptiveCard };
 }
 
 function compileValue(value: unknown, key: string, place: CardPosition): Part {

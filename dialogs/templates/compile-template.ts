@@ -24,7 +24,7 @@ export function compileTemplate(file: TemplateFile, { cards, actions }: Known): 
   const { card, ...replies } = file.replies;
   const cardNamed = (name: unknown) => {
     const source = typeof name === 'string' ? cards.get(name) : undefined;
-    return source && compiledCards(source.file, [], () => compileCard(source.file));
+    return source && compiledCards(source.file, [name], () => compileCard(String(name), source.file));
   };
   const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);

@@ -28,6 +28,8 @@ export type Text = {
 
 /** A compiled card; each rendering makes a new Adaptive Card 1.5 object. */
 export type Card = {
+  /** The name of its file, without `.yaml`. */
+  name: string;
   render(values: Record<string, unknown>, setting: RenderSetting): AdaptiveCard;
 };
 

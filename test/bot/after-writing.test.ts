@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { Conversations } from '../../bot/runtime/conversations.ts';
+import { MissedLog } from '../../bot/runtime/missed-log.ts';
 import { type LiveTemplates, spokenIn } from '../../bot/templates/live-templates.ts';
 import { fixedClock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
@@ -67,6 +68,7 @@ describe('after something was written', () => {
       profiles: new Map([['google-calendar', { title: 'Google Calendar', mode: 'per-user' }]]),
       workingHours: USUAL_HOURS,
       usualLocale: 'en-GB',
+      missed: new MissedLog(store, sealer, 0),
     });
     bot = await startBot({
       handler: conversations.onActivity,

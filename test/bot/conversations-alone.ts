@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Activity, TurnContext } from 'botbuilder';
 import type { ConversationParts } from '../../bot/runtime/context/conversation-parts.ts';
 import { Conversations } from '../../bot/runtime/conversations.ts';
+import { MissedLog } from '../../bot/runtime/missed-log.ts';
 import { spokenIn } from '../../bot/templates/live-templates.ts';
 import type { Privately } from '../../bot/turn/conversation-kind.ts';
 import { fixedClock } from '../../core/clock.ts';
@@ -41,11 +42,13 @@ export async function conversationsWith(
   over: Partial<ConversationParts> = {},
 ): Promise<Conversations> {
   const clock = fixedClock(NOON);
+  const store = await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' });
   const spoken = spokenIn(join(import.meta.dirname, '../../templates'));
   return new Conversations({
     templates: spoken.live,
     languages: spoken.languages,
-    store: await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' }),
+    store,
+    missed: new MissedLog(store, sealer, 0),
     signInFor: () => ({ calendarZone: async () => undefined }) as never,
     channels: { privately, continueConversation: async () => undefined },
     ...{ sealer, clock, log: silentLog, identityOf: () => undefined },

@@ -52,6 +52,7 @@ describe('a text that exceeds its limit', () => {
     const stage = stageWith(({ card }) => ({
       ...(card && {
         card: {
+          name: 'long',
           render: (values, setting) => ({ ...card.render(values, setting), body: [ENDLESS.markdown(values, setting)] }),
         },
       }),

@@ -10,6 +10,7 @@ import type { ChatReference } from '../../turn/chat-reference.ts';
 import type { Privately } from '../../turn/conversation-kind.ts';
 import type { IdentityOf } from '../activity/identity.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
+import type { MissedLog } from '../missed-log.ts';
 import type { ConversationStates } from './conversation-states.ts';
 import type { SignInFor } from './sign-in-port.ts';
 
@@ -30,6 +31,8 @@ export type ConversationParts = {
   workingHours: WorkingHours;
   /** The locale for people whose channel reports none: "de-DE". */
   usualLocale: string;
+  /** Keeps what was not understood, for the designers. */
+  missed: MissedLog;
   /** The app's id in Teams; absent if no bot is registered. */
   appId?: string | undefined;
   clock: Clock;

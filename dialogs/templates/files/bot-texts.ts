@@ -51,6 +51,8 @@ export const botTexts = {
   acknowledged: {},
   /** A yes without an open question. */
   nothingOpen: {},
+  /** The person says that an answer was wrong. */
+  wrongAnswer: {},
   /** There is no change to undo; `title` is the open dialog's. */
   nothingToUndo: { title: 'text' },
   /** The last action is already written; the bot does not undo it. */

@@ -40,6 +40,8 @@ const deWrong = [
   'noch nicht',
   `(?=\\p{L}+ )((das|es|so|alles|mir)( (ist|wäre|sieht|klingt|passt|stimmt|geht|hört sich))?( (so|mir|für mich|alles))* )?((ist|wäre|passt|stimmt|geht|sieht|klingt)( (mir|so|das|es))* )?(gar |noch )?nicht( (ganz|wirklich|so|recht))*( ${FINE}( aus| an)?)?`,
   '((das|es) (ist|war|wäre) )?(falsch|verkehrt)',
+  '((das|es) (ist|war) )?(die |eine )?(falsche|verkehrte) antwort',
+  'du (hast|verstehst) (mich|das) (da )?(falsch|nicht richtig)( verstanden)?',
   '(so |das )(meinte|wollte|will|möchte) ich( das| es)? (so )?nicht',
 ];
 

@@ -60,8 +60,11 @@ const enWrong = [
   'not yet',
   'not quite',
   'not like that',
-  `((that|it|this)('?s| is) )?(all )?(wrong|incorrect|not (quite |really |at all )?(${FINE}|it|what i (meant|said|want|wanted)))`,
-  `(that|it|this) (isn't|is not|doesn't (look|sound|seem)|does not (look|sound|seem)) (quite |really )?(${FINE}|it|what i (meant|said|want|wanted))`,
+  `((that|it|this)('?s| is| was) )?(all )?(wrong|incorrect|not (quite |really |at all )?(${FINE}|it|what i (meant|said|want|wanted)))`,
+  `(that|it|this) (isn't|is not|wasn't|was not|doesn't (look|sound|seem)|does not (look|sound|seem)) (quite |really )?(${FINE}|it|what i (meant|said|want|wanted))`,
+  '((that|it|this) (is|was) )?(a |the )?wrong answer',
+  "you('ve| have)? (got|understood|took) (me|that|it|this) (all )?wrong",
+  "you('ve| have)? misunderstood( me| that)?",
   "(that|it|this) (doesn't|does not|won't|will not) (work|suit me|fit)( for me)?",
 ];
 

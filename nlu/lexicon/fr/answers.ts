@@ -13,7 +13,10 @@ export const frWrong = phrases(`
   pas( (du tout|tout à fait|vraiment|exactement))? (ça|cela|bon|ok|juste|correct|exact|comme ça|ainsi)
   (c'est |tout est )?(faux|fausse|incorrect|inexact|n'importe quoi)
   (il y a|y a) une erreur / (tu te trompes|tu t'es trompé|vous vous trompez|vous vous êtes trompé)
-  (ce n'est|c'est) pas ce que (je (veux|voulais)|j'ai (dit|demandé))`);
+  (c'était |ça |cela )(était )?(faux|fausse|incorrect|inexact)
+  (c'est |c'était )?(une |la )?mauvaise réponse
+  (tu as|tu m'as|vous avez|vous m'avez) mal compris
+  (ce n'est|c'est|ce n'était|c'était) pas ce que (je (veux|voulais)|j'ai (dit|demandé))`);
 
 export const frYes = phrases(`
   oui / ouais / ouai / ouep / ouaip / oui oui / oui merci / oui s'il te plaît / oui s'il vous plaît / oui bien sûr / mais oui / mais si / si si
