@@ -22,23 +22,24 @@ export async function startTryOut(settings: Settings, clock: Clock): Promise<Try
   };
 }
 
+const SCOPES = ['https://www.googleapis.com/auth/calendar'];
+
 /** A sample person who is already signed in, with a calendar in an in-memory sandbox. */
 export async function sandboxPerson(
   clock: Clock = systemClock,
-): Promise<{ person: Person; signIn: SignIn; sandbox: Sandbox }> {
+): Promise<{ person: Person; calendar: Calendar; signIn: SignIn; sandbox: Sandbox }> {
   const sandbox = await startSandbox({ clock });
   const [person] = sandbox.people;
   if (!person) throw new TypeError('the sandbox has people');
   const account = person.email;
-  const { accessToken } = sandbox.control.grant(account, ['https://www.googleapis.com/auth/calendar']);
   const calendar = createGoogleCalendar({
     account,
-    getAccessToken: async () => accessToken,
+    getAccessToken: async () => sandbox.control.grant(account, SCOPES).accessToken, // the clock may pass its end
     apiUrl: `${sandbox.url}/calendar/v3`,
     clock,
     report: () => undefined,
   });
-  return { person, signIn: alwaysSignedIn(account, calendar), sandbox };
+  return { person, calendar, signIn: alwaysSignedIn(account, calendar), sandbox };
 }
 
 function alwaysSignedIn(account: string, calendar: Calendar): SignIn {

@@ -1,11 +1,16 @@
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { systemClock } from '../core/clock.ts';
 import { isBotError } from '../core/errors.ts';
 import { environment } from '../settings/environment.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { back } from './templates/back.ts';
-import { chat } from './templates/chat.ts';
+import { showCard } from './templates/cards/card.ts';
+import { type ChatTerminal, chat } from './templates/chat.ts';
 import { type CommandResult, check } from './templates/check.ts';
 import { copy } from './templates/copy.ts';
+import { missed } from './templates/missed.ts';
+import { testConversations } from './templates/test.ts';
 import { trySentence } from './templates/try.ts';
 import { changes, history } from './templates/versions.ts';
 
@@ -13,33 +18,62 @@ const USAGE = `npm run templates -- check [--strict]       check all templates a
                                            warnings too
 npm run templates -- try "a sentence"      show which template the sentence starts, how surely, and its entities
 npm run templates -- chat                  talk to the templates in this terminal, with a sample calendar
+  --cards                                  show cards, as text
+  --trace                                  show the steps of the dialog, the slots and what is written
+  --at 2026-12-01T09:00                    talk at this time
+  --save tests/mine.txt                    make a conversation test of the chat
+npm run templates -- test [files]          play the conversations in tests/ and show what went differently
+  --rewrite                                record what the bot does now in these files
+npm run templates -- card event            show a card with example values, as text
+  --out card.png                           as a picture, as web chat and Teams show it; or card.html
+  --dark                                   in dark colours
+npm run templates -- missed                show what people said that the bot did not understand or left out
+  --since 7d                               in the last seven days (or 12h)
 npm run templates -- copy NAME             copy a file into the last folder of TEMPLATES_DIR, to change it there
 npm run templates -- history               list the versions that a bot served
 npm run templates -- diff                  show what has changed in the files since the last version that served
 npm run templates -- back NUMBER [NAME]    return to a version, or with one file; what it replaces is kept
 
-Add --locale de (or another locale) to make try and chat use that language.
+Add --locale de (or another locale) to make try, chat and card use that language.
 `;
 
 const { positionals, values } = parseArgs({
-  options: { locale: { type: 'string' }, strict: { type: 'boolean' } },
+  options: {
+    ...{ locale: { type: 'string' }, at: { type: 'string' }, save: { type: 'string' } },
+    ...{ out: { type: 'string' }, since: { type: 'string' }, dark: { type: 'boolean' } },
+    ...{ cards: { type: 'boolean' }, trace: { type: 'boolean' }, rewrite: { type: 'boolean' } },
+    strict: { type: 'boolean' },
+  },
   allowPositionals: true,
   strict: false,
 });
-const locale = typeof values.locale === 'string' ? values.locale : undefined;
+const textOf = (name: keyof typeof values): string | undefined =>
+  typeof values[name] === 'string' ? values[name] : undefined;
+const isSet = (name: keyof typeof values): boolean => values[name] === true;
+const locale = textOf('locale');
 const [word = '', ...words] = positionals;
+const [first = ''] = words;
 
 /** Runs a command. @returns what to print, or "usage" if its words make no sense */
 type Run = (settings: Settings) => Promise<string | CommandResult> | string;
 
+const chatOptions = {
+  ...{ locale, at: textOf('at'), save: textOf('save') },
+  ...{ cards: isSet('cards'), trace: isSet('trace') },
+};
+const cardOptions = { locale, out: textOf('out'), dark: isSet('dark'), now: systemClock() };
+
 const runs: Readonly<Record<string, Run>> = {
-  check: settings => check(settings, { strict: values.strict === true }),
+  check: settings => check(settings, { strict: isSet('strict') }),
   try: settings => (words.length > 0 ? trySentence(settings, words.join(' '), locale) : 'usage'),
-  chat: settings => chat(settings, locale).then(() => ''),
-  copy: settings => (words.length === 1 ? copy(settings, words[0] ?? '') : 'usage'),
+  chat: settings => chat(settings, chatOptions, thisTerminal()).then(() => ''),
+  test: settings => testConversations(settings, words, { rewrite: isSet('rewrite') }),
+  card: settings => (words.length === 1 ? showCard(settings, first, cardOptions) : 'usage'),
+  missed: settings => missed(settings, { since: textOf('since'), now: systemClock() }),
+  copy: settings => (words.length === 1 ? copy(settings, first) : 'usage'),
   history,
   diff: changes,
-  back: settings => (/^\d+$/.test(words[0] ?? '') ? back(settings, Number(words[0]), words.slice(1)) : 'usage'),
+  back: settings => (/^\d+$/.test(first) ? back(settings, Number(first), words.slice(1)) : 'usage'),
 };
 
 try {
@@ -57,4 +91,12 @@ try {
   if (!isBotError(error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+/** Ctrl-C ends the chat like the end of the input, so that it is saved. */
+function thisTerminal(): ChatTerminal {
+  const lines = createInterface({ input: process.stdin });
+  process.once('SIGINT', () => lines.close());
+  const write = (text: string): void => void process.stdout.write(text);
+  return { lines, write, echoes: !process.stdin.isTTY, now: systemClock() };
 }

@@ -8,6 +8,7 @@ export type Assets = {
   routes: Route[];
   webChat: string;
   connection: string;
+  cardHost: string;
   script: string;
   style: string;
   icon: string;
@@ -19,12 +20,13 @@ export async function openAssets(): Promise<Assets> {
   const files = await Promise.all([
     packagedScript('webchat', 'botframework-webchat', 'dist/webchat.js'),
     ownFile(here('./public/connection.js')),
+    ownFile(here('./public/card-host.js')),
     ownFile(here('./public/page.js')),
     ownFile(here('./public/page.css')),
     ownFile(here('./public/icon.svg')),
   ]);
-  const [webChat = '', connection = '', script = '', style = '', icon = ''] = files.map(
+  const [webChat = '', connection = '', cardHost = '', script = '', style = '', icon = ''] = files.map(
     ({ name }) => `${ROOT}/${name}`,
   );
-  return { routes: files.map(file => fileRoute(ROOT, file)), webChat, connection, script, style, icon };
+  return { routes: files.map(file => fileRoute(ROOT, file)), webChat, connection, cardHost, script, style, icon };
 }

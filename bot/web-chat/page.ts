@@ -34,6 +34,7 @@ function chatDocument({ words: { locale, say }, assets }: ChatPage, nonce: strin
 <link rel="stylesheet" href="${assets.style}">
 <script src="${assets.webChat}" defer></script>
 <script src="${assets.connection}" defer></script>
+<script src="${assets.cardHost}" defer></script>
 <script src="${assets.script}" defer nonce="${nonce}"></script>
 </head>
 <body>

@@ -1,17 +1,9 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { installedBrowser } from '../../cli/templates/cards/picture.ts';
 import { machineEnvironment } from '../child-environment.ts';
 
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
 /** The system's Chromium, if there is one. */
-export const chromiumPath: string | undefined = PLACES.find(path => existsSync(path));
+export const chromiumPath: string | undefined = installedBrowser();
 
 /** Why browser tests are skipped, and how to enable them. */
 export const NO_CHROMIUM = '(skipped: no Chromium found; install the package `chromium`)';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
-import type { Stage } from '../../cli/templates/conversations/stage.ts';
+import type { Stage } from '../../cli/templates/conversations/stage/stage.ts';
 import { compileText } from '../../dialogs/templates/liquid/text.ts';
 import type { Template } from '../../dialogs/templates/template.ts';
 import { setStage } from '../scenarios/run.ts';

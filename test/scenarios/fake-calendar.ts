@@ -15,7 +15,7 @@ import type {
   Guest,
   Recurrence,
 } from '../../calendar/model.ts';
-import type { StagedCalendar } from '../../cli/templates/conversations/stage.ts';
+import type { StagedCalendar } from '../../cli/templates/conversations/stage/stage.ts';
 import type { Told } from '../../cli/templates/conversations/told.ts';
 import { CALENDAR_ZONE } from '../../cli/templates/conversations/values.ts';
 import { BotError } from '../../core/errors.ts';

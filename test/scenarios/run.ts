@@ -1,6 +1,6 @@
 import type { LiveTemplates } from '../../bot/templates/live-templates.ts';
 import { type PlayedTurn, playAll } from '../../cli/templates/conversations/play.ts';
-import { Stage } from '../../cli/templates/conversations/stage.ts';
+import { Stage } from '../../cli/templates/conversations/stage/stage.ts';
 import type { TestScript } from '../../cli/templates/conversations/transcript.ts';
 import { expectDeclared } from '../dialogs/dialog-context.ts';
 import { shippedLanguages } from '../shipped-templates.ts';

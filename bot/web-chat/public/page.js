@@ -93,36 +93,6 @@ const styleOptions = {
   suggestedActionHeight: 36,
 };
 
-const colour = name => ({ default: `var(--${name})`, subtle: `var(--${name})` });
-const foregroundColors = {
-  default: { default: 'var(--ink)', subtle: 'var(--soft)' },
-  dark: colour('ink'),
-  light: colour('soft'),
-  accent: colour('accent'),
-  good: colour('good'),
-  warning: colour('warning'),
-  attention: colour('attention'),
-};
-
-/** How cards look; one that is given replaces Web Chat's own, which is for light pages only. */
-const adaptiveCardsHostConfig = {
-  fontFamily: styleOptions.primaryFont,
-  supportsInteractivity: true,
-  containerStyles: {
-    default: { foregroundColors },
-    ...Object.fromEntries(
-      ['emphasis', 'accent', 'good', 'warning', 'attention'].map(name => [
-        name,
-        { backgroundColor: 'var(--ground)', foregroundColors },
-      ]),
-    ),
-  },
-  actions: { actionAlignment: 'stretch', actionsOrientation: 'vertical', buttonSpacing: 8, maxActions: 20 },
-  factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 8 },
-  separator: { lineThickness: 1, lineColor: 'var(--line)' },
-  textBlock: { headingLevel: 2 },
-};
-
 async function start() {
   chat.ariaBusy = 'true';
   const first = await firstSession();
@@ -139,7 +109,11 @@ async function start() {
     onAway: isAway => tell(isAway ? 'unreachable' : undefined),
   });
   WebChat.renderWebChat(
-    { directLine, locale, store: greetOnce(first.isNew), styleOptions, adaptiveCardsHostConfig, nonce },
+    {
+      ...{ directLine, locale, store: greetOnce(first.isNew), nonce },
+      styleOptions,
+      adaptiveCardsHostConfig: cardHost,
+    },
     chat,
   );
   focusInput();

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LiveTemplates } from '../../../bot/templates/live-templates.ts';
 import { dialogOf } from '../../../dialogs/engine/state.ts';
-import { type Say, type TemplateSet, withoutEscapes } from '../../../dialogs/index.ts';
+import { type Missed, type Say, type TemplateSet, withoutEscapes } from '../../../dialogs/index.ts';
 import { buttonName } from './button-names.ts';
 import { namedTexts } from './named-texts.ts';
 import { type PlayedTurn, playAll } from './play.ts';
-import type { EngineStep, Stage } from './stage.ts';
+import type { EngineStep, Stage } from './stage/stage.ts';
 import { toldText } from './told.ts';
 import { type Cue, kindOf, type LineKind, type ScriptTurn } from './transcript.ts';
 import { compact } from './values.ts';
@@ -14,7 +14,7 @@ import { type KnownSlots, lastDone, openDialogs, waitsFor } from './waiting.ts';
 /** The templates, and a new stage for a conversation with them or with the same templates under named texts. */
 export type Playing = { live: LiveTemplates; setStage(live: LiveTemplates): Stage | Promise<Stage> };
 
-/** Plays a conversation and says what the bot does in each turn, in lines of some kinds. @throws CannotHappen */
+/** Plays a conversation and says what the bot does in each turn, in lines of some kinds. @throws CannotPlay */
 export async function playedLines(
   turns: readonly ScriptTurn[],
   kinds: ReadonlySet<LineKind>,
@@ -53,6 +53,7 @@ function shownSay({ text, buttons = [], link: signIn }: Say): string {
  * - `does:` what the calendar is told to write
  * - `says:` the name of a text, with its values
  * - `buttons:` the names of the buttons below the texts above
+ * - `missed:` what the bot did not understand, as designers see it
  * - `at:` what the bot waits for
  */
 export function flowTurn(set: TemplateSet, turn: PlayedTurn): ScriptTurn {
@@ -66,17 +67,23 @@ export function flowTurn(set: TemplateSet, turn: PlayedTurn): ScriptTurn {
       ...turn.steps.flatMap(one => actionEnd(set, one)).map(end => `runs: ${end}`),
       ...turn.told.map(told => `does: ${toldText(told)}`),
       ...turn.says.flatMap(say => namedSay(set, say)),
+      ...turn.missed.map(one => `missed: ${missedText(one)}`),
       `at: ${waitsFor(turn.after)}`,
     ],
   };
 }
 
-/** How an action ended, if the template has a reply for it. */
-function actionEnd({ templates }: TemplateSet, { from, event }: EngineStep): string[] {
+/** "left-out with catering; book {when} with catering; create-event" */
+const missedText = ({ how, text, parts = [], template }: Missed): string =>
+  [[how, ...parts.map(part => `“${part}”`)].join(' '), text, ...(template ? [template] : [])].join('; ');
+
+/** How an action ended, if that is an end that people are told about. */
+function actionEnd({ templates, texts }: TemplateSet, { from, event }: EngineStep): string[] {
   const name = event.type === 'outcome' ? dialogOf(from)?.template : undefined;
   if (event.type !== 'outcome' || name === undefined) return [];
-  const { outcome } = event.result;
-  return templates.get(name)?.replies[outcome] ? [`${name} / ${outcome}`] : [];
+  const { outcome, step } = event.result;
+  const isTold = Object.hasOwn(templates.get(name)?.replies ?? {}, outcome) || Object.hasOwn(texts, outcome);
+  return isTold ? [`${name} / ${[step, outcome].filter(Boolean).join('.')}`] : [];
 }
 
 /** Buttons are pressed by name. */

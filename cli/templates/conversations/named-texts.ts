@@ -1,9 +1,9 @@
 import type { LiveTemplates } from '../../../bot/templates/live-templates.ts';
-import type { ActionDefinition } from '../../../dialogs/actions/definitions.ts';
 import { botTexts } from '../../../dialogs/templates/files/bot-texts.ts';
 import type { Text } from '../../../dialogs/templates/rendering.ts';
 import { type Fields, fields, list } from '../../../dialogs/templates/shapes.ts';
 import type { Slot, Template, TemplateSet } from '../../../dialogs/templates/template.ts';
+import { actionShapes } from '../action-shapes.ts';
 import { shapedLines } from './values.ts';
 
 /**
@@ -32,15 +32,15 @@ type Named = { name: string; shapes: Fields };
 
 function namedTemplate(naming: Naming, template: Template): Template {
   const { name, confirm, slots, replies } = template;
-  const { confirms = {}, derives = {}, outcomes } = definitionOf(template);
+  const known = actionShapes(template);
   const moments = Object.fromEntries(slots.filter(isMoment).map(slot => [slot.name, 'when' as const]));
-  const sayConfirm = { name: `${name}.confirm`, shapes: { ...moments, ...brief({ ...confirms, ...derives }) } };
+  const sayConfirm = { name: `${name}.confirm`, shapes: { ...moments, ...brief(known.confirm) } };
   return {
     ...template,
     slots: slots.map(slot => namedSlot(naming, template, slot)),
     ...(confirm && { confirm: namedText(naming, confirm, sayConfirm) }),
     replies: mapped(replies, (text, outcome) => {
-      const shapes = outcomes[outcome] ?? {};
+      const shapes = known.outcome(outcome);
       const own = { name: `${name}.${outcome}`, shapes: template.need === 'read' ? shapes : brief(shapes) };
       return namedText(naming, text, own);
     }),
@@ -49,20 +49,13 @@ function namedTemplate(naming: Naming, template: Template): Template {
 
 function namedSlot(naming: Naming, template: Template, slot: Slot): Slot {
   const { name } = template;
-  const { asks = {} } = definitionOf(template);
+  const { asks } = actionShapes(template);
   const { ask, invalid } = slot;
   return {
     ...slot,
     ...(ask && { ask: namedText(naming, ask, { name: `${name}.ask.${slot.name}`, shapes: asks[slot.name] ?? {} }) }),
     ...(invalid && { invalid: namedText(naming, invalid, { name: `${name}.invalid.${slot.name}`, shapes: {} }) }),
   };
-}
-
-/** The shipped templates have one step. */
-function definitionOf({ name, steps }: Template): ActionDefinition {
-  const [step] = steps;
-  if (!step) throw new TypeError(`${name} does nothing`);
-  return step.definition;
 }
 
 const isMoment = ({ type }: Slot): boolean => type === 'date-time-range';

@@ -1,6 +1,6 @@
-import type { ConversationState, Input, Say } from '../../../dialogs/index.ts';
-import { happen } from './happenings.ts';
-import type { EngineStep, Stage } from './stage.ts';
+import type { ConversationState, Input, Missed, Say } from '../../../dialogs/index.ts';
+import { happen } from './stage/happenings.ts';
+import type { EngineStep, Stage } from './stage/stage.ts';
 import type { Told } from './told.ts';
 import type { Cue } from './transcript.ts';
 
@@ -15,16 +15,17 @@ export type PlayedTurn = {
   /** What the calendar was told to write in this turn. */
   told: Told[];
   steps: EngineStep[];
+  missed: readonly Missed[];
 };
 
-/** Plays the cues of a conversation, one after another. @throws CannotHappen */
+/** Plays the cues of a conversation, one after another. @throws CannotPlay */
 export async function playAll(stage: Stage, cues: readonly Cue[]): Promise<PlayedTurn[]> {
   const turns: PlayedTurn[] = [];
   for (const cue of cues) turns.push(await playCue(stage, cue));
   return turns;
 }
 
-/** Plays one cue. @throws CannotHappen */
+/** Plays one cue. @throws CannotPlay */
 export async function playCue(stage: Stage, cue: Cue): Promise<PlayedTurn> {
   const input = cue.kind === 'user' ? typed(cue.text) : happen(stage, cue.text);
   const before = stage.state;
@@ -34,6 +35,7 @@ export async function playCue(stage: Stage, cue: Cue): Promise<PlayedTurn> {
     ...{ cue, isHeard: input !== undefined, says, before, after: stage.state },
     told: stage.calendar.told.slice(told),
     steps: stage.steps.slice(steps),
+    missed: input ? stage.missed : [],
   };
 }
 

@@ -48,9 +48,9 @@ export type ScriptTurn = {
 export type Cue = { kind: 'user' | 'event'; text: string; line?: number };
 
 /** What a transcript can say about a turn of the bot. */
-export type LineKind = 'bot' | 'slots' | 'runs' | 'does' | 'says' | 'buttons' | 'at';
+export type LineKind = 'bot' | 'slots' | 'runs' | 'does' | 'says' | 'buttons' | 'missed' | 'at';
 
-const ENTRY = /^(bot|slots|runs|does|says|buttons|at):(?: |$)/;
+const ENTRY = /^(bot|slots|runs|does|says|buttons|missed|at):(?: |$)/;
 
 /** The kind of an entry. */
 export const kindOf = (entry: string): LineKind => ENTRY.exec(entry)?.[1] as LineKind;
@@ -100,7 +100,8 @@ const HINT =
 const unreadable = (text: string, { file, line }: Place): FaultsError =>
   new FaultsError([{ file, line, column: 1, message: 'is no line of a conversation', source: text, hint: HINT }]);
 
-function cueOf(line: string): Cue | undefined {
+/** The cue in a line: `user: hello`, `[signs in]`. */
+export function cueOf(line: string): Cue | undefined {
   const typed = /^user: (.*)$/.exec(line)?.[1];
   if (typed !== undefined) return { kind: 'user', text: typed };
   const event = /^\[(.*)\]$/.exec(line)?.[1];
@@ -112,10 +113,11 @@ function continueEntry(turn: ScriptTurn, line: string): void {
   if (index >= 0) turn.expected[index] += `\n${line}`;
 }
 
-/** Writes a transcript with what the bot did now, for review. */
-export function writeTranscript({ file, title, head }: TestScript, turns: readonly ScriptTurn[]): void {
+/** Writes a transcript with what the bot did now, for review. @returns its file */
+export function writeTranscript({ file, title, head }: TestScript, turns: readonly ScriptTurn[]): string {
   const body = turns.flatMap(({ cue, expected, notes = [] }) => [cueLine(cue), ...expected.map(entryLines), ...notes]);
   writeFileSync(file, `${[`# ${title}`, ...head, ...body].join('\n')}\n`);
+  return file;
 }
 
 export const cueLine = ({ kind, text }: Cue): string => (kind === 'user' ? `user: ${text}` : `[${text}]`);

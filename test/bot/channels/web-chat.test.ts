@@ -35,7 +35,7 @@ describe('the chat page', () => {
   it('has files that browsers keep for ever, compressed where supported', async () => {
     const html = await (await bot.get('/')).text();
     const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(match => match[1] ?? '');
-    expect(new Set(files).size).to.equal(5);
+    expect(new Set(files).size).to.equal(6);
     for (const file of files) {
       const plain = await raw(bot.url, `GET ${file} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
       const text = plain.slice(plain.indexOf('\r\n\r\n') + 4);

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveTemplates, liveTemplates } from '../../../bot/templates/live-templates.ts';
-import type { Stage } from '../../../cli/templates/conversations/stage.ts';
+import type { Stage } from '../../../cli/templates/conversations/stage/stage.ts';
 import { formatFault } from '../../../core/faults.ts';
 import type { Input, Say } from '../../../dialogs/index.ts';
 import { loadTemplates } from '../../../dialogs/templates/load.ts';

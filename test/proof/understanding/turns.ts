@@ -1,4 +1,4 @@
-import type { Stage } from '../../../cli/templates/conversations/stage.ts';
+import type { Stage } from '../../../cli/templates/conversations/stage/stage.ts';
 import type { Input, Say } from '../../../dialogs/index.ts';
 import { MAX_TEXT } from '../../../nlu/index.ts';
 import type { FakeCalendar } from '../../scenarios/fake-calendar.ts';

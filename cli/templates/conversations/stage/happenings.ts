@@ -1,16 +1,16 @@
-import type { ErrorCode } from '../../../core/errors.ts';
-import { didYouMean } from '../../../core/faults.ts';
-import { type Access, freshState, type Input } from '../../../dialogs/index.ts';
-import { buttonName } from './button-names.ts';
+import type { ErrorCode } from '../../../../core/errors.ts';
+import { didYouMean } from '../../../../core/faults.ts';
+import { type Access, freshState, type Input } from '../../../../dialogs/index.ts';
+import { buttonName } from '../button-names.ts';
 import type { Stage } from './stage.ts';
 
-/** A line in brackets that says something that cannot happen, or not now. */
-export class CannotHappen extends Error {}
+/** A conversation that cannot be played to its end, for example because a line in brackets cannot happen. */
+export class CannotPlay extends Error {}
 
 /**
  * Lets something happen outside the chat: "presses yes", "the calendar does not answer", "later, 2026-11-24T09:00".
  * @returns what the chat hears; undefined if it hears nothing
- * @throws CannotHappen
+ * @throws CannotPlay
  */
 export function happen(stage: Stage, what: string): Input | undefined {
   const button = /^presses (the first )?(?:“(.*)”|(.*))$/.exec(what);
@@ -72,9 +72,9 @@ function change(stage: Stage, what: string): void {
   else if (!stage.calendar.happens?.(what)) throw unknown(what);
 }
 
-function unknown(what: string): CannotHappen {
+function unknown(what: string): CannotPlay {
   const known = [...Object.keys(inputs), ...Object.keys(faults), ...Object.keys(verdicts), ...OTHERS];
-  return new CannotHappen([`nothing is known of [${what}]`, didYouMean(what, known)].filter(Boolean).join('. '));
+  return new CannotPlay([`nothing is known of [${what}]`, didYouMean(what, known)].filter(Boolean).join('. '));
 }
 
 const OTHERS = ['signs in', 'the sign-in ends tomorrow', 'opens another chat', 'presses yes'];
@@ -105,7 +105,7 @@ function pressed({ said, set }: Stage, title: string, first: boolean): Input {
   const buttons = said.flatMap(say => say.buttons ?? []);
   const fitting = buttons.filter(button => button.title === title || buttonName(set, button) === title);
   const button = first ? fitting[0] : fitting.at(-1);
-  if (!button) throw new CannotHappen(`there is no button “${title}”`);
+  if (!button) throw new CannotPlay(`there is no button “${title}”`);
   const { text, value } = button;
   return value ? { type: 'button', text, value } : { type: 'message', text };
 }

@@ -1,26 +1,27 @@
 import { DateTime } from 'luxon';
-import type { LiveTemplates } from '../../../bot/templates/live-templates.ts';
-import type { Calendar } from '../../../calendar/model.ts';
-import { fixedClock } from '../../../core/clock.ts';
-import type { ErrorCode } from '../../../core/errors.ts';
-import type { Event } from '../../../dialogs/engine/event.ts';
-import type { Pending } from '../../../dialogs/engine/state.ts';
+import type { LiveTemplates } from '../../../../bot/templates/live-templates.ts';
+import type { Calendar } from '../../../../calendar/model.ts';
+import { fixedClock } from '../../../../core/clock.ts';
+import type { ErrorCode } from '../../../../core/errors.ts';
+import type { Event } from '../../../../dialogs/engine/event.ts';
+import type { Pending } from '../../../../dialogs/engine/state.ts';
 import {
   type Access,
   type Context,
   type ConversationState,
   freshState,
   type Input,
+  type Missed,
   runTurn,
   type Say,
   type SignIn,
   type TemplateSet,
   USUAL_HOURS,
-} from '../../../dialogs/index.ts';
-import type { Template } from '../../../dialogs/templates/template.ts';
-import type { Told } from './told.ts';
-import type { StageFacts } from './transcript.ts';
-import { CALENDAR_ZONE } from './values.ts';
+} from '../../../../dialogs/index.ts';
+import type { Template } from '../../../../dialogs/templates/template.ts';
+import type { Told } from '../told.ts';
+import type { StageFacts } from '../transcript.ts';
+import { CALENDAR_ZONE } from '../values.ts';
 
 /** A calendar that a conversation is played with. */
 export type StagedCalendar = Calendar & {
@@ -40,6 +41,8 @@ export type Scene<C extends StagedCalendar = StagedCalendar> = {
   calendar: C;
   /** The titles of the auth profiles, by name. */
   profiles: ReadonlyMap<string, string>;
+  /** By default a clock that stands still at the time that the facts name. */
+  clock?: StageClock;
   languages?: () => readonly string[];
   onStep?: NonNullable<Context['onStep']>;
 };
@@ -50,12 +53,14 @@ export type EngineStep = { from: Pending; event: Event; to: Pending };
 /** A chat under a clock that stands still: the engine is real, the sign-in and the passing of time are played. */
 export class Stage<C extends StagedCalendar = StagedCalendar> {
   readonly calendar: C;
-  readonly clock: ReturnType<typeof fixedClock>;
+  readonly clock: StageClock;
   state: ConversationState = freshState();
   /** The bot's messages, newest last, so their buttons can be pressed. */
   said: Say[] = [];
   /** The steps of the engine, newest last. */
   steps: EngineStep[] = [];
+  /** What the bot did not understand in the last turn. */
+  missed: readonly Missed[] = [];
   linked: boolean;
   /** Replaces the result of every permission look-up. */
   verdict: Access | undefined;
@@ -67,11 +72,10 @@ export class Stage<C extends StagedCalendar = StagedCalendar> {
 
   /** @param facts  the head of a transcript */
   constructor(facts: StageFacts, scene: Scene<C>) {
-    const [civil = '2026-11-23T09:00', clockZone = CALENDAR_ZONE] = (facts.get('now') ?? '').split(' ').filter(Boolean);
     this.#facts = facts;
-    this.#clockZone = clockZone;
-    this.#zone = facts.get('zone') ?? clockZone;
-    this.clock = fixedClock(instantOf(civil, clockZone));
+    this.#clockZone = clockSetting(facts).zone;
+    this.#zone = facts.get('zone') ?? this.#clockZone;
+    this.clock = scene.clock ?? stageClock(facts);
     this.#scene = { ...scene, live: interruptedAs(scene.live, facts.get('interruptions')) };
     this.calendar = scene.calendar;
     this.linked = facts.get('signed in') !== 'no';
@@ -100,6 +104,7 @@ export class Stage<C extends StagedCalendar = StagedCalendar> {
     const result = await runTurn(this.#context(), { state: this.state, input }, { signIn: this.#signIn(), save });
     this.#keep(result.state);
     this.said.push(...result.says);
+    this.missed = result.missed();
     return result.says;
   }
 
@@ -154,6 +159,20 @@ export class Stage<C extends StagedCalendar = StagedCalendar> {
     if (!this.linked) return { kind: 'sign-in', reason: 'not-linked' };
     return { kind: 'granted', account: this.calendar.owner, calendar: this.calendar };
   }
+}
+
+type StageClock = ReturnType<typeof fixedClock>;
+
+/** A clock that stands still at the time that the facts name. */
+export function stageClock(facts: StageFacts): StageClock {
+  const { civil, zone } = clockSetting(facts);
+  return fixedClock(instantOf(civil, zone));
+}
+
+/** "now: 2026-11-23T09:00 Europe/London"; without a zone, the one of the calendar. */
+function clockSetting(facts: StageFacts): { civil: string; zone: string } {
+  const [civil = '2026-11-23T09:00', zone = CALENDAR_ZONE] = (facts.get('now') ?? '').split(' ').filter(Boolean);
+  return { civil, zone };
 }
 
 const instantOf = (civil: string, zone: string): number => DateTime.fromISO(civil, { zone }).toMillis();

@@ -1,0 +1,42 @@
+import type { Settings } from '../../settings/settings.ts';
+import type { CommandResult } from './check.ts';
+import { type Comparison, compare } from './conversations/compare.ts';
+import { conversationFile, conversationFiles } from './conversations/files.ts';
+import { readTranscript, writeTranscript } from './conversations/transcript.ts';
+import { spokenSets } from './spoken-sets.ts';
+
+/**
+ * `npm run templates -- test [files] [--rewrite]`: plays the conversations in `tests/` of the templates folder with the
+ * sandbox's calendar, and compares what the bot does with what they say.
+ * @param rewrite  records in the files what the bot does now
+ * @throws FaultsError for faults in templates or conversations
+ */
+export async function testConversations(
+  settings: Settings,
+  names: readonly string[],
+  { rewrite = false }: { rewrite?: boolean } = {},
+): Promise<CommandResult> {
+  const files = names.length > 0 ? names.map(name => conversationFile(settings, name)) : conversationFiles(settings);
+  const sets = spokenSets(settings);
+  const different: Comparison[] = [];
+  for (const script of files.map(readTranscript)) {
+    const compared = await compare(sets, script);
+    if (compared.problems.length > 0) different.push(compared);
+  }
+  return rewrite ? rewritten(different, files.length) : report(different, files.length);
+}
+
+function report(different: readonly Comparison[], count: number): CommandResult {
+  const failures = different.map(({ script, problems }) => [`${script.file}: ${script.title}`, ...problems].join('\n'));
+  const counted = count === 1 ? '1 conversation' : `${count} conversations`;
+  const end = failures.length > 0 ? `${failures.length} of ${counted} went differently.` : `${counted}: as expected.`;
+  return { text: `${[...failures, end].join('\n\n')}\n`, isGood: failures.length === 0 };
+}
+
+/** Writes the conversations anew; those that cannot be played are reported. */
+function rewritten(different: readonly Comparison[], count: number): CommandResult {
+  const failed = different.filter(({ turns }) => !turns);
+  const written = different.flatMap(({ script, turns }) => (turns ? [writeTranscript(script, turns)] : []));
+  const text = `${written.map(file => `${file} was rewritten.\n`).join('')}${written.length} of ${count} changed.\n`;
+  return failed.length > 0 ? { text: `${text}\n${report(failed, count).text}`, isGood: false } : { text, isGood: true };
+}
