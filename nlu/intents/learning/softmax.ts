@@ -17,6 +17,7 @@ export function learnSoftmax(
 ): SoftmaxModel {
   const cells = new Float32Array(size);
   const step = stepper(cells, decay);
+  const placesOf = placeFinder(cellFinder(size));
   const balances = balancesOf(classes.length, examples);
   const rivalsOf = rivalFinder(classes.length, examples);
   const stride = strideFor(examples.length);
@@ -25,31 +26,50 @@ export function learnSoftmax(
     for (let turn = 0; turn < examples.length; turn++) {
       const at = (turn * stride + epoch * 31) % examples.length;
       const example = examples[at];
-      if (example) step(example, rivalsOf(at, epoch), slower * (balances[example.target] ?? 1));
+      if (!example) continue;
+      const seeds = rivalsOf(at, epoch);
+      step(example, { seeds, places: placesOf(example, seeds) }, slower * (balances[example.target] ?? 1));
     }
   }
   return { classes, ...inBytes(cells) };
 }
 
+/** The classes that an example is compared with, and the cells of its features for each of them in turn. */
+type Compared = { seeds: Int32Array; places: Int32Array };
+
+/** Finds the cells of an example; for the same classes as the last time they are known. */
+function placeFinder(cellOf: ReturnType<typeof cellFinder>) {
+  const known = new Map<SoftmaxExample, Compared>();
+  return (example: SoftmaxExample, seeds: Int32Array): Int32Array => {
+    const last = known.get(example);
+    if (last?.seeds === seeds) return last.places;
+    const { features } = example;
+    const places = new Int32Array(seeds.length * features.length);
+    let next = 0;
+    for (const seed of seeds) for (const feature of features) places[next++] = cellOf(feature, seed);
+    known.set(example, { seeds, places });
+    return places;
+  };
+}
+
 /** Takes one step of the descent. Weights that the step touches decay. */
 function stepper(cells: Float32Array, decay: number) {
-  const cellOf = cellFinder(cells.length);
   const kept = 1 - decay;
-  return ({ features, target, counts = 1 }: SoftmaxExample, seeds: Int32Array, rate: number): void => {
-    const root = rootOf(features);
-    const powers = new Float64Array(seeds.length);
-    for (const [at, seed] of seeds.entries()) {
+  const powers = new Float64Array(MOST_COMPARED);
+  return ({ features, target, counts = 1 }: SoftmaxExample, { seeds, places }: Compared, rate: number): void => {
+    const [count, root, own] = [features.length, rootOf(features), seedOf(target)];
+    let total = 0;
+    for (let at = 0; at < seeds.length; at++) {
       let sum = 0;
-      for (const feature of features) sum += cells[cellOf(feature, seed)] ?? 0;
+      for (let next = at * count; next < (at + 1) * count; next++) sum += cells[places[next] as number] as number;
       powers[at] = Math.exp(sum / root);
+      total += powers[at] as number;
     }
-    const total = powers.reduce((sum, power) => sum + power, 0);
-    const own = seedOf(target);
-    for (const [at, seed] of seeds.entries()) {
-      const change = ((seed === own ? 1 : 0) - (powers[at] ?? 0) / total) * ((rate * counts) / root);
-      for (const feature of features) {
-        const cell = cellOf(feature, seed);
-        cells[cell] = (cells[cell] ?? 0) * kept + change;
+    for (let at = 0; at < seeds.length; at++) {
+      const change = ((seeds[at] === own ? 1 : 0) - (powers[at] as number) / total) * ((rate * counts) / root);
+      for (let next = at * count; next < (at + 1) * count; next++) {
+        const cell = places[next] as number;
+        cells[cell] = (cells[cell] as number) * kept + change;
       }
     }
   };
