@@ -38,7 +38,7 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   const wanted: (Template | undefined)[] =
     active && isDialogQuestion(open)
       ? [interruptingTemplate({ ...context, state }, open, reading), ...change]
-      : [next, ...likelyTemplates(context, reading), ...instead];
+      : [...(next ? [next] : likelyTemplates(context, reading)), ...instead];
   return wanted.some(template => template && (template.inGroups === 'private' || namesPeople(template, reading)));
 }
 

@@ -23,9 +23,6 @@ function asAction(file: TemplateFile, actions: ActionDefinitions): ActionDefinit
   };
 }
 
-/** The actions, and the enabled templates, which can be steps. Names of actions have a dot, names of templates have none. */
+/** The actions, and the templates, which can be steps. Names of actions have a dot, names of templates have none. */
 export const withDialogs = (actions: ActionDefinitions, files: readonly TemplateFile[]): ActionDefinitions =>
-  new Map([
-    ...actions,
-    ...files.filter(({ enabled }) => enabled).map(file => [file.name, asAction(file, actions)] as const),
-  ]);
+  new Map([...actions, ...files.map(file => [file.name, asAction(file, actions)] as const)]);
