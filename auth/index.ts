@@ -8,10 +8,17 @@ export { type Auth, createAuth } from './auth.ts';
 export type { Identify, Identity } from './profile/audience.ts';
 export { UNVOUCHED_CHANNELS } from './profile/channels.ts';
 export { isForeignApi, isIssuer } from './profile/endpoints.ts';
-export { type LoadedProfiles, loadProfiles, type ProfileOutline } from './profile/load-profiles.ts';
+export {
+  type LoadedProfiles,
+  loadProfiles,
+  type ProfileOutline,
+  type ServiceOutline,
+} from './profile/load-profiles.ts';
 export type { MissingSetting } from './profile/placeholders.ts';
-export { type AccessNeed, type Audience, authProfileJsonSchema, type Profile, scopesFor } from './profile/profile.ts';
+export { type AccessNeed, type Audience, type Profile, scopesFor } from './profile/profile.ts';
+export { authProfileJsonSchema } from './profile/profile-file.ts';
 export { grants } from './profile/scopes.ts';
+export type { ServiceProfile } from './profile/service-profile.ts';
 export { clientAuthentication } from './provider/client-authentication.ts';
 export { OAuthClient } from './provider/oauth-client.ts';
 export { type PlacedToken, placeToken } from './provider/place-token.ts';

@@ -109,7 +109,9 @@ async function openBase(env: Environment, clock: Clock): Promise<Base> {
     const used = new Set([...templates.live().set.templates.values()].flatMap(profilesUsed));
     const configured = readProfiles({ settings, env, used }, log);
     const { port, publicUrl } = await openPublicUrl(settings);
-    const { profiles, tryOut } = configured ? { profiles: configured } : await openTryOut(settings, clock, used);
+    const { profiles, tryOut } = configured.profiles
+      ? { profiles: configured.profiles }
+      : await openTryOut(settings, clock, used);
     const report = createFailureReport(settings.OPERATOR_WEBHOOK_URL, { profiles, clock, log });
     return {
       settings,

@@ -1,6 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { type LoadedProfiles, loadProfiles, type MissingSetting, type Profile } from '../auth/index.ts';
+import {
+  type LoadedProfiles,
+  loadProfiles,
+  type MissingSetting,
+  type Profile,
+  type ServiceProfile,
+} from '../auth/index.ts';
 import type { BotError } from '../core/errors.ts';
 import { FaultsError } from '../core/faults.ts';
 import type { Log } from '../core/log.ts';
@@ -15,20 +21,24 @@ export function profileNames(dir: string): ReadonlySet<string> {
 /** Which profiles to read: those in `used`, with the values of their settings from `env`. */
 export type ProfileSource = { settings: Settings; env: Environment; used: ReadonlySet<string> };
 
+/** The profiles in use. `profiles` is null if none of their settings is set, so the bot starts with the sandbox. */
+export type ProfilesInUse = {
+  profiles: ReadonlyMap<string, Profile> | null;
+  services: ReadonlyMap<string, ServiceProfile>;
+};
+
 /**
  * Reads the profiles in use with their settings.
  * @param log  receives a warning for each part of a profile that cannot work with these settings
- * @returns null if none of their settings is set, so the bot should start with the sandbox
- * @throws FaultsError for faults in the files; BotError "settings/invalid" if only some of the settings are set
+ * @throws FaultsError for faults in the files; BotError "settings/invalid" if settings are missing, unless all those of
+ *   the OAuth profiles are
  */
-export function readProfiles(source: ProfileSource, log: Log): ReadonlyMap<string, Profile> | null {
-  const { settings } = source;
-  const { profiles, missingSettings, warnings } = load(source);
+export function readProfiles(source: ProfileSource, log: Log): ProfilesInUse {
+  const { profiles, services, missingSettings: missing, warnings } = load(source);
   for (const { file, line, column, message } of warnings) log.warn({ file, line, column }, `Auth profile: ${message}.`);
-  if (missingSettings.length === 0) return profiles;
-  const named = load({ ...source, env: {} }).missingSettings;
-  if (isTryOut(settings) && named.length === missingSettings.length) return null;
-  throw missingError(missingSettings);
+  const needed = isTryOut(source) ? missing.filter(({ type }) => type !== 'oauth2') : missing;
+  if (needed.length > 0) throw missingError(needed);
+  return { profiles: missing.length > 0 ? null : profiles, services };
 }
 
 /** The error for settings that profiles need and that are not set. */
@@ -45,8 +55,19 @@ export function missingError(missing: readonly MissingSetting[]): BotError {
 export const profilesOf = (source: ProfileSource, dir?: string): ReadonlyMap<string, Profile> =>
   load(source, dir).profiles;
 
-/** True if neither a public URL nor a registration is set, so only this machine uses the bot. */
-const isTryOut = ({ PUBLIC_URL, MicrosoftAppId }: Settings): boolean => !PUBLIC_URL && !MicrosoftAppId;
+/**
+ * True if the sandbox is the provider: none of the settings of the OAuth profiles is set, and only this machine uses the
+ * bot, because neither a public URL nor a registration is set.
+ */
+function isTryOut(source: ProfileSource): boolean {
+  const { PUBLIC_URL, MicrosoftAppId } = source.settings;
+  const missing = oauthSettings(source).length;
+  return !PUBLIC_URL && !MicrosoftAppId && missing > 0 && missing === oauthSettings({ ...source, env: {} }).length;
+}
+
+/** The settings of OAuth profiles that are not set. */
+const oauthSettings = (source: ProfileSource): MissingSetting[] =>
+  load(source).missingSettings.filter(({ type }) => type === 'oauth2');
 
 function load({ settings, env, used }: ProfileSource, dir = settings.AUTH_PROFILES_DIR): LoadedProfiles {
   const loaded = loadProfiles(dir, {

@@ -4,7 +4,8 @@ import { GUID } from './audience.ts';
 import { CHANNELS, TEAMS, UNVOUCHED_CHANNELS } from './channels.ts';
 import type { Audience, ProfileFile } from './profile.ts';
 
-type Shared = Pick<ProfileFile, 'authorization' | 'audience' | 'access'>;
+/** `authorization` is missing in the file of a service, which serves everybody too. */
+type Shared = Pick<ProfileFile, 'audience' | 'access'> & Partial<Pick<ProfileFile, 'authorization'>>;
 
 /** Finds an audience that is missing or can match no one. A profile with such a fault does not load. */
 export function audienceFaults(yaml: YamlFile, file: Shared): Fault[] {
@@ -12,11 +13,13 @@ export function audienceFaults(yaml: YamlFile, file: Shared): Fault[] {
   if (authorization === 'per-user') return perUserFaults(yaml, audience);
   if (!audience) {
     const hint = 'Write `audience:` with `tenants`, `users` or `emailDomains`, or `anonymous: true`.';
-    return [yaml.fault(['authorization'], 'a pre-authorized profile must say who may use it', { hint })];
+    return authorization
+      ? [yaml.fault(['authorization'], 'a pre-authorized profile must say who may use it', { hint })]
+      : [yaml.fault(['type'], 'the profile of a service must say who may use it', { hint })];
   }
   if (!namesPeople(audience) && !audience.anonymous) {
     const hint = 'Write `tenants`, `users` or `emailDomains`, or `anonymous: true` for the web chat page.';
-    return [yaml.fault(['audience'], 'this does not say who can use the account', { atKey: true, hint })];
+    return [yaml.fault(['audience'], `this does not say who can use the ${nounOf(file)}`, { atKey: true, hint })];
   }
   const entries = entryFaults(yaml, audience);
   return entries.length > 0 ? entries : matchFaults(yaml, file, audience);
@@ -131,10 +134,14 @@ function noMatch({ users }: Audience): [string, { hint: string }] {
       ];
 }
 
-/** Warns about accounts that no one can use while the bot has no registration: then no activity proves its sender. */
-export function unvouchedWarnings(yaml: YamlFile, { authorization, audience, access }: Shared): Fault[] {
+const nounOf = ({ authorization }: Shared): string => (authorization ? 'account' : 'service');
+
+/** Warns about accounts and services that no one can use while the bot has no registration: then no activity proves its sender. */
+export function unvouchedWarnings(yaml: YamlFile, file: Shared): Fault[] {
+  const { authorization, audience, access } = file;
   if (authorization === 'per-user' || !audience) return [];
   const why = 'while MicrosoftAppId is not set, because no channel verifies who people are';
-  if (!audience.anonymous) return [yaml.fault(['audience'], `nobody can use this account ${why}`, { atKey: true })];
+  if (!audience.anonymous)
+    return [yaml.fault(['audience'], `nobody can use this ${nounOf(file)} ${why}`, { atKey: true })];
   return access === 'read-write' ? [yaml.fault(['access'], `nobody can write ${why}`, { atKey: true })] : [];
 }

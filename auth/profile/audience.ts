@@ -18,7 +18,7 @@ export type Identify = () => Promise<Identity | undefined>;
 export type Asker = { channel: string; identify: Identify | undefined };
 
 /**
- * Decides whether `asker` can use a pre-authorized account for `need`. A person must match every list of the audience.
+ * Decides whether `asker` can use a pre-authorized account, or a service, for `need`. A person must match every list of the audience.
  * Unverified visitors are admitted only by `anonymous: true`, and can only read.
  * @returns "stranger" for a person outside the audience, "read-only" for one who wants to write and cannot
  */

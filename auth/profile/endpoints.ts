@@ -95,10 +95,15 @@ export const isForeignApi = (apiUrl: string): boolean =>
 
 const GOOGLES_API = 'https://www.googleapis.com/calendar/v3';
 
-/** Checks a profile's `apiUrl`: it must not have a query, and at Google it must be the base of the Calendar API. */
+/** Finds a query in an `apiUrl`. */
+export const queryProblem = (text: string): UrlProblem | undefined =>
+  new URL(text).search ? { message: 'must not contain a query (?...): API calls add their own' } : undefined;
+
+/** Checks the `apiUrl` of a calendar: it must not have a query, and at Google it must be the base of the Calendar API. */
 export function apiProblem(text: string): UrlProblem | undefined {
-  const { hostname, pathname, search } = new URL(text);
-  if (search) return { message: 'must not contain a query (?...): API calls add their own' };
+  const problem = queryProblem(text);
+  if (problem) return problem;
+  const { hostname, pathname } = new URL(text);
   const isGoogles = /(^|\.)google(apis)?\.com$/.test(hostname);
   if (!isGoogles || (/googleapis/.test(hostname) && /^\/calendar\/v3\/?$/.test(pathname))) return undefined;
   return { message: 'is not the address of the Google Calendar API', hint: `Write ${GOOGLES_API}` };

@@ -32,7 +32,7 @@ function parameterFaults(yaml: YamlFile, { authorizationUrl, authorizationParams
 }
 
 /** Headers that the HTTP client or the calendar client sets. */
-const TAKEN_HEADERS: readonly string[] = [
+export const TAKEN_HEADERS: readonly string[] = [
   ...['accept', 'accept-encoding', 'connection', 'content-length', 'content-type', 'cookie', 'host', 'if-match'],
   ...['transfer-encoding', 'user-agent'],
 ];

@@ -1,25 +1,37 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../core/faults.ts';
-import { schemaFaults } from '../../core/yaml/schema-faults.ts';
 import { readYaml, type YamlFile } from '../../core/yaml/yaml.ts';
 import { audienceFaults, unvouchedWarnings } from './audience-faults.ts';
-import { apiProblem, isForeignApi, joinProblem, reservedParameter, type UrlProblem, urlProblem } from './endpoints.ts';
-import { fieldFaults, sameSettingFaults } from './field-faults.ts';
+import { isForeignApi, queryProblem } from './endpoints.ts';
+import { oauthFaults, oauthUrlFaults, toProfile } from './oauth-file.ts';
 import { type MissingSetting, resolveSettings } from './placeholders.ts';
-import { type Profile, type ProfileFile, profileSchema } from './profile.ts';
+import type { Profile } from './profile.ts';
+import { type AnyFile, parseProfile } from './profile-file.ts';
+import { keyFaults } from './service-file.ts';
+import { type ServiceFile, type ServiceProfile, toService } from './service-profile.ts';
+import { type CheckUrl, urlCheck } from './url-faults.ts';
 
-/** The facts about a valid profile file that are known even if its settings are missing. */
+/** The facts about a valid file of an OAuth profile that are known even if its settings are missing. */
 export type ProfileOutline = Pick<Profile, 'name' | 'title' | 'authorization' | 'authorizationUrl' | 'enabled'> & {
+  missingSettings: MissingSetting[];
+};
+
+/** The same about a service. */
+export type ServiceOutline = Pick<ServiceFile, 'name' | 'title' | 'type' | 'enabled'> & {
   missingSettings: MissingSetting[];
 };
 
 /** The result of reading a folder of profiles. */
 export type LoadedProfiles = {
-  /** The profiles that are ready for use, by name. */
+  /** The OAuth profiles that are ready for use, by name. */
   profiles: Map<string, Profile>;
-  /** Every profile with a valid file, in file order. */
+  /** The services that are ready for use, by name. */
+  services: Map<string, ServiceProfile>;
+  /** Every OAuth profile with a valid file, in file order. */
   outlines: ProfileOutline[];
+  /** Every service with a valid file, in file order. */
+  serviceOutlines: ServiceOutline[];
   /** All faults in all files. */
   faults: Fault[];
   /** Valid profiles that cannot be used: no channel verifies people, or the API is not Google Calendar's. */
@@ -43,7 +55,7 @@ export type LoadOptions = {
  * @param dir path of the folder with one YAML file per profile
  */
 export function loadProfiles(dir: string, options: LoadOptions): LoadedProfiles {
-  const loaded: LoadedProfiles = { profiles: new Map(), outlines: [], faults: [], warnings: [], missingSettings: [] };
+  const loaded = nothingLoaded();
   const files = listFiles(dir);
   if (!files) loaded.faults.push({ file: dir, message: 'cannot be read as a folder' });
   for (const file of files ?? []) {
@@ -53,99 +65,90 @@ export function loadProfiles(dir: string, options: LoadOptions): LoadedProfiles 
     if (result.inUse) loaded.missingSettings.push(...result.missing);
     if (result.profile) loaded.profiles.set(result.profile.name, result.profile);
     if (result.outline) loaded.outlines.push(result.outline);
+    if (result.service) loaded.services.set(result.service.name, result.service);
+    if (result.serviceOutline) loaded.serviceOutlines.push(result.serviceOutline);
   }
   return loaded;
 }
 
+const nothingLoaded = (): LoadedProfiles => ({
+  ...{ profiles: new Map(), services: new Map(), outlines: [], serviceOutlines: [] },
+  ...{ faults: [], warnings: [], missingSettings: [] },
+});
+
 type LoadedProfile = {
   profile?: Profile;
   outline?: ProfileOutline;
+  service?: ServiceProfile;
+  serviceOutline?: ServiceOutline;
   inUse: boolean;
   missing: MissingSetting[];
   faults: Fault[];
   warnings: Fault[];
 };
 
-function loadProfile(path: string, { setting, production, only, vouched = true }: LoadOptions): LoadedProfile {
+/** The faults of a file, or the profile in it. */
+function loadProfile(path: string, options: LoadOptions): LoadedProfile {
   const failed = (faults: Fault[]): LoadedProfile => ({ inUse: false, missing: [], faults, warnings: [] });
   if (path.endsWith('.yml')) return failed([{ file: path, message: 'is ignored', hint: 'Rename it to end in .yaml' }]);
   const yaml = readYaml(path, path);
   if ('faults' in yaml) return failed(yaml.faults);
-  const parsed = profileSchema.safeParse(yaml.value);
-  if (!parsed.success) return failed(schemaFaults(yaml, parsed.error, profileSchema));
-  const { value, missing, faults } = resolveSettings(yaml, parsed.data, setting);
-  faults.push(...fileFaults(yaml, parsed.data), ...fieldFaults(yaml, value));
+  const parsed = parseProfile(yaml);
+  if ('faults' in parsed) return failed(parsed.faults);
+  const resolved = resolveSettings(yaml, parsed.file, options.setting);
+  const faults = [...resolved.faults, ...fieldFaultsOf(yaml, parsed.file, resolved)];
+  if (faults.length === 0) faults.push(...urlFaultsOf(resolved.value, urlCheck(yaml, { ...resolved, ...options })));
+  return faults.length > 0 ? failed(faults) : checkedProfile(yaml, resolved, options);
+}
+
+type Resolved = { value: AnyFile; missing: MissingSetting[] };
+
+/** Checks everything but the URLs. @param written  the file before settings are filled in */
+function fieldFaultsOf(yaml: YamlFile, written: AnyFile, { value, missing }: Resolved): Fault[] {
+  const expected = basename(yaml.file, '.yaml');
+  const faults = written.name === expected ? [] : [yaml.fault(['name'], `must be \`${expected}\`, like the file`)];
+  if (value.type === 'oauth2' && written.type === 'oauth2') faults.push(...oauthFaults(yaml, value, written));
+  if (value.type === 'api-key' && written.type === 'api-key') faults.push(...keyFaults(yaml, value, written));
   if (!missing.some(({ field }) => field.startsWith('audience'))) faults.push(...audienceFaults(yaml, value));
-  if (faults.length === 0) faults.push(...urlFaults(yaml, value, { missing, production }));
-  if (faults.length > 0) return failed(faults);
+  return faults;
+}
+
+const urlFaultsOf = (file: AnyFile, check: CheckUrl): Fault[] =>
+  file.type === 'oauth2' ? oauthUrlFaults(file, check) : check(['apiUrl'], file.apiUrl, queryProblem);
+
+function checkedProfile(
+  yaml: YamlFile,
+  { value, missing }: Resolved,
+  { only, vouched = true }: LoadOptions,
+): LoadedProfile {
   const inUse = value.enabled && (only?.has(value.name) ?? true);
+  const warnings = inUse && !vouched ? unvouchedWarnings(yaml, value) : [];
+  const isReady = missing.length === 0;
+  const common = { inUse, missing, faults: [] };
+  if (value.type !== 'oauth2') {
+    const { name, title, type, enabled } = value;
+    const service = { name, title, type, enabled, missingSettings: missing };
+    return { ...common, warnings, serviceOutline: service, ...(isReady && { service: toService(value) }) };
+  }
+  if (inUse && only && isForeignApi(value.apiUrl)) warnings.push(yaml.fault(['apiUrl'], FOREIGN));
   const { name, title, authorization, authorizationUrl, enabled } = value;
   const outline = { name, title, authorization, authorizationUrl, enabled, missingSettings: missing };
-  const warnings = [
-    ...(inUse && !vouched ? unvouchedWarnings(yaml, value) : []),
-    ...(inUse && only && isForeignApi(value.apiUrl) ? [yaml.fault(['apiUrl'], FOREIGN)] : []),
-  ];
-  return { inUse, missing, faults, warnings, outline, ...(missing.length === 0 && { profile: toProfile(value) }) };
+  return { ...common, warnings, outline, ...(isReady && { profile: toProfile(value) }) };
 }
 
 const FOREIGN = 'a template uses this profile, but the bot supports only the Google Calendar API';
 
-function toProfile({ type: _, ...file }: ProfileFile): Profile {
-  const scopes = Array.isArray(file.scopes) ? { read: file.scopes, write: file.scopes } : file.scopes;
-  return { ...file, refreshUrl: file.refreshUrl ?? file.tokenUrl, scopes };
-}
-
-/** Checks the file as written, before settings are filled in. */
-function fileFaults(yaml: YamlFile, file: ProfileFile): Fault[] {
-  const faults: Fault[] = [];
-  const expected = basename(yaml.file, '.yaml');
-  if (file.name !== expected) faults.push(yaml.fault(['name'], `must be \`${expected}\`, like the file`));
-  if (!/^\$\{[^}]*\}$/.test(file.clientSecret)) {
-    faults.push(
-      yaml.fault(['clientSecret'], 'a secret must not be written in this file', {
-        hint: `Write \${${expected.replaceAll('-', '_').toUpperCase()}_SECRET} and set that instead.`,
-      }),
-    );
-  }
-  return [...faults, ...sameSettingFaults(yaml, file)];
-}
-
-type Circumstances = { missing: readonly MissingSetting[]; production: boolean };
-
-/** Checks every URL except those that contain a missing setting. */
-function urlFaults(yaml: YamlFile, file: ProfileFile, { missing, production }: Circumstances): Fault[] {
-  const open = new Set(missing.map(({ field }) => field));
-  const check = (path: string[], text: string | undefined, ...more: ((text: string) => UrlProblem | undefined)[]) => {
-    if (text === undefined || open.has(path.join('.'))) return [];
-    const problem = urlProblem(text, { production }) ?? more.map(find => find(text)).find(found => found !== undefined);
-    return problem ? [yaml.fault(path, `\`${path.join('.')}\` ${problem.message}`, { hint: problem.hint })] : [];
-  };
-  return [
-    ...check(['authorizationUrl'], file.authorizationUrl, reservedParameter, joinProblem),
-    ...check(['tokenUrl'], file.tokenUrl, reservedParameter, joinProblem, sameAs(file.authorizationUrl)),
-    ...check(['refreshUrl'], file.refreshUrl, reservedParameter, joinProblem),
-    ...check(['revokeUrl'], file.revokeUrl),
-    ...check(['apiUrl'], file.apiUrl, apiProblem),
-    ...check(['account', 'url'], file.account.url),
-    ...check(['issuer'], file.issuer),
-  ];
-}
-
-const sameAs =
-  (authorizationUrl: string) =>
-  (tokenUrl: string): UrlProblem | undefined =>
-    tokenUrl === authorizationUrl
-      ? { message: 'is the address of the sign-in page', hint: 'Write the token endpoint of the provider.' }
-      : undefined;
-
 /** Removes what a fault quotes from its line if that might be a secret, even under a misspelt name. */
 function withoutSecret({ source, hint, ...fault }: Fault): Fault {
-  if (source === undefined || !/secret/i.test(`${source} ${hint}`)) {
+  if (source === undefined || !SECRETS.test(`${source} ${hint}`)) {
     return { ...fault, ...(source !== undefined && { source }), ...(hint && { hint }) };
   }
-  const quoted = source.slice(source.indexOf(':') + 1).match(/[^\s"']+/g) ?? [];
+  const quoted = source.slice(source.indexOf(':') + 1).match(/[^\s"',{}]+/g) ?? [];
   return { ...fault, ...(hint && !quoted.some(word => hint.includes(word)) && { hint }) };
 }
+
+/** Fields that can hold a secret, and what may stand in the same line. */
+const SECRETS = /secret|value:|\bheader:|\bquery:/i;
 
 function listFiles(dir: string): string[] | undefined {
   try {

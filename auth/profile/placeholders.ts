@@ -1,8 +1,11 @@
 import type { Fault } from '../../core/faults.ts';
 import type { YamlFile } from '../../core/yaml/yaml.ts';
 
+/** Profiles with a sign-in, and two types of services. */
+export type ProfileType = 'oauth2' | 'api-key' | 'none';
+
 /** A setting that is not set, and the field of the profile that refers to it. */
-export type MissingSetting = { name: string; profile: string; field: string };
+export type MissingSetting = { name: string; profile: string; type: ProfileType; field: string };
 
 /** Text that can be inserted into a URL without changing its structure. */
 const SEGMENT = /^[\w.-]+$/;
@@ -12,7 +15,7 @@ const SEGMENT = /^[\w.-]+$/;
  * PROFILE_TENANT (ACME_MAIL_TENANT for the profile `acme-mail`). A placeholder of a missing setting stays in the text.
  * Malformed placeholders are faults.
  */
-export function resolveSettings<T extends { name: string }>(
+export function resolveSettings<T extends { name: string; type: ProfileType }>(
   yaml: YamlFile,
   value: T,
   setting: (name: string) => string | undefined,
@@ -27,7 +30,7 @@ export function resolveSettings<T extends { name: string }>(
     const settingOr = (placeholder: string, name: string) => {
       const found = setting(name);
       if (found) return found;
-      missing.push({ name, profile: value.name, field: path.join('.') });
+      missing.push({ name, profile: value.name, type: value.type, field: path.join('.') });
       return placeholder;
     };
     const filled = text.replaceAll(/\$\{([A-Z][A-Z0-9_]*)\}/g, settingOr);

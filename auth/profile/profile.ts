@@ -5,7 +5,7 @@ import { z } from 'zod';
  * help in editors, so each field has a description. In every text, `${NAME}` stands for the setting NAME.
  */
 
-const url = z.string().min(1).max(2_000);
+export const url = z.string().min(1).max(2_000);
 const scope = z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'must be one scope, without spaces');
 const scopeList = z.array(scope).min(1);
 const parameters = z.record(z.string().regex(/^[\w.-]+$/, 'must be a parameter name'), z.string());
@@ -21,24 +21,29 @@ export const audienceSchema = z
     guests: z.boolean().default(false).describe('true also admits guests of a tenant'),
     anonymous: z.boolean().default(false).describe('true lets everyone on the web chat page read'),
   })
-  .describe('Who can use a pre-authorized profile; a person must match every list given');
+  .describe('Who can use a profile that serves everybody; a person must match every list given');
 
-export const profileSchema = z.strictObject({
+/** The fields that every type of profile has. */
+export const commonFields = {
   name: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
     .describe('Same as the file name; part of the redirect URI, PUBLIC_URL/auth/callback/NAME'),
   title: z.string().min(1).max(80).describe('What people see: "Google Calendar"'),
-  type: z.literal('oauth2').describe('OAuth 2.0 authorization code'),
-  authorization: z
-    .enum(['per-user', 'pre-authorized'])
-    .describe('per-user: each person signs in to their own account; pre-authorized: one account serves everyone'),
   audience: audienceSchema.optional(),
   access: z
     .enum(['read-only', 'read-write'])
     .default('read-only')
-    .describe('What the audience of a pre-authorized profile can do with the shared account'),
+    .describe('What the audience can do: with the shared account, or at the service'),
   enabled: z.boolean().default(true).describe('false stops the use of the profile and keeps the grants'),
+};
+
+export const profileSchema = z.strictObject({
+  ...commonFields,
+  type: z.literal('oauth2').describe('OAuth 2.0 authorization code'),
+  authorization: z
+    .enum(['per-user', 'pre-authorized'])
+    .describe('per-user: each person signs in to their own account; pre-authorized: one account serves everyone'),
   authorizationUrl: url.describe('Where people sign in and consent; its query string is kept'),
   tokenUrl: url.describe('Where a code is exchanged for tokens'),
   refreshUrl: url.optional().describe('Where tokens are refreshed; tokenUrl if missing'),
@@ -119,9 +124,4 @@ export type AccessNeed = 'read' | 'write';
 export function scopesFor(profile: Profile, need: AccessNeed): readonly string[] {
   const { read, write } = profile.scopes;
   return need === 'read' ? read : [...new Set([...read, ...write])];
-}
-
-/** The JSON Schema of a profile file, for editors. */
-export function authProfileJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(profileSchema, { io: 'input' });
 }

@@ -1,5 +1,11 @@
 import { basename, join } from 'node:path';
-import { type LoadedProfiles, loadProfiles, type Profile, type ProfileOutline } from '../../auth/index.ts';
+import {
+  type LoadedProfiles,
+  loadProfiles,
+  type Profile,
+  type ProfileOutline,
+  type ServiceOutline,
+} from '../../auth/index.ts';
 import { BotError } from '../../core/errors.ts';
 import { didYouMean, type Fault, FaultsError } from '../../core/faults.ts';
 import { missingError, profileNames } from '../../settings/profiles.ts';
@@ -37,16 +43,25 @@ export function readProfile(env: Environment, name: string, check?: (outline: Pr
 export const readOutline = (env: Environment, name: string): ProfileOutline =>
   findOutline(readAllProfiles(env), env, name);
 
-function findOutline({ outlines, faults }: LoadedProfiles, env: Environment, name: string): ProfileOutline {
+function findOutline(
+  { outlines, serviceOutlines, faults }: LoadedProfiles,
+  env: Environment,
+  name: string,
+): ProfileOutline {
   const { AUTH_PROFILES_DIR: dir } = readSettings(env);
   const own = faults.filter(({ file }) => [dir, join(dir, `${name}.yaml`), join(dir, `${name}.yml`)].includes(file));
   if (own.length > 0) throw new FaultsError(own);
   const outline = outlines.find(profile => profile.name === name);
   if (outline) return outline;
+  const service = serviceOutlines.find(profile => profile.name === name);
+  if (service) throw new UsageError(nothingToAuthorize(service));
   const names = [...profileNames(dir)];
   const hint = didYouMean(name, names) ?? `The profiles there: ${names.join(', ') || 'none'}.`;
   throw new UsageError(`There is no profile ${name} in ${dir}/. ${hint}`);
 }
+
+const nothingToAuthorize = ({ name, title, type }: ServiceOutline): string =>
+  `${title} (profile ${name}) is a service of the type \`${type}\`: nobody signs in to it, so there is nothing to authorize.`;
 
 /** The name of the setting that a profile's field refers to. Found by loading the profile without any settings. */
 export function settingOf(env: Environment, name: string, field: 'clientId' | 'clientSecret'): string | undefined {

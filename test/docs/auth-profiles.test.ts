@@ -16,6 +16,7 @@ describe('docs/auth-profiles.md', () => {
     const loaded = loadProfiles(dir, { setting: name => `the-${name}`, production: true });
     expect(loaded.faults).to.deep.equal([]);
     expect([...loaded.profiles.keys()]).to.deep.equal(['company-gateway', 'entra-gateway', 'team-calendar']);
+    expect(loaded.services.get('presence-api')?.credential.headers).to.deep.equal({ 'x-key': 'the-PRESENCE_KEY' });
     const profile = loaded.profiles.get('company-gateway');
     expect(profile?.clientSecret).to.equal('the-COMPANY_CLIENT_SECRET');
     expect(profile?.refreshUrl).to.equal(profile?.tokenUrl);

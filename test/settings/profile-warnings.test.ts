@@ -30,7 +30,7 @@ describe('an account for everybody, and a bot without a registration', () => {
   it('starts, and says in the log which line of which file nobody can use', () => {
     const warned = (env: Record<string, string>) => {
       const { log, text } = recordedLog();
-      const profiles = readProfiles({ settings: readSettings(env), env, used: new Set(['google-calendar']) }, log);
+      const { profiles } = readProfiles({ settings: readSettings(env), env, used: new Set(['google-calendar']) }, log);
       expect(profiles?.size).to.equal(1);
       return text();
     };

@@ -1,4 +1,10 @@
-import type { LoadedProfiles, ProfileOutline, SharedAccount, SharedAccountStatus } from '../../../auth/index.ts';
+import type {
+  LoadedProfiles,
+  MissingSetting,
+  ProfileOutline,
+  SharedAccount,
+  SharedAccountStatus,
+} from '../../../auth/index.ts';
 import { formatFault } from '../../../core/faults.ts';
 import { isOver, stateOf } from '../status.ts';
 
@@ -12,7 +18,7 @@ export type Listing = {
 
 /** Every profile as a table, followed by the faults of files that cannot be used. */
 export async function list(
-  { outlines, faults }: LoadedProfiles,
+  { outlines, serviceOutlines, faults }: LoadedProfiles,
   sharedAccount: SharedAccount,
   nowMs: number,
 ): Promise<Listing> {
@@ -23,6 +29,9 @@ export async function list(
     const status = authorization === 'pre-authorized' ? await statusOf(outline, sharedAccount) : undefined;
     if (status && enabled && isOver(status, nowMs)) allWell = false;
     rows.push([name, authorization, enabled ? 'yes' : 'no', ...accountAndState(outline, status, nowMs)]);
+  }
+  for (const { name, type, enabled, missingSettings } of serviceOutlines) {
+    rows.push([name, type, enabled ? 'yes' : 'no', '-', notSet(missingSettings) ?? 'needs no sign-in']);
   }
   return { text: [columns(rows), ...faults.map(formatFault)].join('\n\n'), allWell };
 }
@@ -38,12 +47,14 @@ function accountAndState(
   status: SharedAccountStatus | undefined,
   nowMs: number,
 ): [string, string] {
-  if (missingSettings.length > 0) {
-    return ['-', `not set: ${[...new Set(missingSettings.map(setting => setting.name))].join(', ')}`];
-  }
+  const missing = notSet(missingSettings);
+  if (missing !== undefined) return ['-', missing];
   if (authorization === 'per-user') return ['-', 'people sign in themselves'];
   return status ? [status.account, stateOf(status, nowMs)] : ['-', 'not authorized yet'];
 }
+
+const notSet = (missing: readonly MissingSetting[]): string | undefined =>
+  missing.length > 0 ? `not set: ${[...new Set(missing.map(setting => setting.name))].join(', ')}` : undefined;
 
 /** Pads each column to its widest cell. */
 function columns(rows: readonly (readonly string[])[]): string {

@@ -5,7 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { type LoadOptions, loadProfiles } from '../../../auth/profile/load-profiles.ts';
-import { authProfileJsonSchema, scopesFor } from '../../../auth/profile/profile.ts';
+import { scopesFor } from '../../../auth/profile/profile.ts';
+import { authProfileJsonSchema } from '../../../auth/profile/profile-file.ts';
 import { formatFault } from '../../../core/faults.ts';
 
 const GOOD = `name: acme
@@ -90,8 +91,8 @@ describe('auth profiles', () => {
     const { profiles, faults, missingSettings } = load({ 'acme.yaml': GOOD }, { setting: () => undefined });
     expect([profiles.size, faults]).to.deep.equal([0, []]);
     expect(missingSettings).to.deep.equal([
-      { name: 'ACME_ID', profile: 'acme', field: 'clientId' },
-      { name: 'ACME_SECRET', profile: 'acme', field: 'clientSecret' },
+      { name: 'ACME_ID', profile: 'acme', type: 'oauth2', field: 'clientId' },
+      { name: 'ACME_SECRET', profile: 'acme', type: 'oauth2', field: 'clientSecret' },
     ]);
   });
 
@@ -187,7 +188,7 @@ describe('auth profiles', () => {
     const found = load({ 'acme.yaml': text }, { setting: told('contoso.example') });
     expect(found.profiles.get('acme')?.tokenUrl).to.equal('https://login.acme.example/contoso.example/token');
     expect(load({ 'acme.yaml': text }, { setting: told(undefined) }).missingSettings).to.deep.equal([
-      { name: 'ACME_TENANT', profile: 'acme', field: 'tokenUrl' },
+      { name: 'ACME_TENANT', profile: 'acme', type: 'oauth2', field: 'tokenUrl' },
     ]);
     for (const evil of ['a/b', '..', 'a?b=c', 'a b', '@evil.example']) {
       expect(faultsOf(text, { setting: told(evil) })).to.deep.equal([
@@ -305,7 +306,9 @@ describe('auth profiles', () => {
     const shipped = readFileSync(join(import.meta.dirname, '../../../auth-profiles/google-calendar.yaml'), 'utf8');
     expect(validate(parse(shipped)), JSON.stringify(validate.errors)).to.equal(true);
     expect(validate({ ...parse(shipped), scope: 'x' })).to.equal(false);
-    const properties = schema['properties'] as Record<string, { description?: string }>;
-    for (const [name, field] of Object.entries(properties)) expect(field.description, name).to.be.a('string');
+    const types = schema['oneOf'] as { properties: Record<string, { description?: string }> }[];
+    const fields = types.flatMap(({ properties }) => Object.entries(properties));
+    expect(types.length).to.equal(3);
+    for (const [name, field] of fields) expect(field.description, name).to.be.a('string');
   });
 });
