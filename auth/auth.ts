@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import type { ReportFailure } from '../core/provider-failures.ts';
-import { AccessRules, type AccountAccess } from './accounts/access.ts';
+import { AccessRules, type AccountAccess, serviceAccess } from './accounts/access.ts';
 import { AccessTokens } from './accounts/access-tokens.ts';
 import { type Alert, createAlerts } from './accounts/alerts.ts';
 import { Connections } from './accounts/connections.ts';
@@ -15,6 +15,7 @@ import type { UserKey } from './accounts/user.ts';
 import type { RecordSealer, Records } from './ports.ts';
 import type { Identify } from './profile/audience.ts';
 import type { AccessNeed, Profile } from './profile/profile.ts';
+import type { ServiceProfile } from './profile/service-profile.ts';
 import { OAuthClient } from './provider/oauth-client.ts';
 import { createReports } from './provider/reports.ts';
 import { createRevocation } from './provider/revocation.ts';
@@ -69,6 +70,8 @@ export type Auth = BrowserSignIn & {
 
 type World = {
   profiles: ReadonlyMap<string, Profile>;
+  /** The services that need no sign-in; no name is also in `profiles`. */
+  services?: ReadonlyMap<string, ServiceProfile>;
   store: Records;
   sealer: RecordSealer;
   clock: Clock;
@@ -85,7 +88,7 @@ type World = {
 
 /**
  * Joins the parts of auth/.
- * @throws TypeError later, from any method, for a profile name that is not in `profiles`
+ * @throws TypeError later, from any method, for a name that is not in `profiles`; only `access` knows `services`
  */
 export function createAuth(world: World): Auth {
   warnOfMissingPkce(world);
@@ -99,7 +102,11 @@ export function createAuth(world: World): Auth {
     begin: (token, browser) => start.begin(token, browser),
     callback: (answer, webChatUser) => callback.answer(answer, webChatUser),
     outcome: (id, browser) => records.outcomes.read(id, browser),
-    access: (user, { profile: name, need, identify }) => rules.decide(profile(name), need, { user, identify }),
+    access: (user, { profile: name, need, identify }) => {
+      const service = world.services?.get(name);
+      const asker = { user, identify };
+      return service ? serviceAccess(service, need, asker) : rules.decide(profile(name), need, asker);
+    },
     invite: async (user, purpose, about) => {
       const { title: profileTitle } = profile(purpose.profile);
       return { url: `${world.publicUrl}/auth/start/${await chat.invite(user, purpose, about)}`, profileTitle };

@@ -1,10 +1,9 @@
-import { type Auth, createAuth, type Profile, placeToken, type RefusedEvent } from '../auth/index.ts';
-import { createGoogleCalendar } from '../calendar/index.ts';
+import { type Auth, createAuth, type Profile, type RefusedEvent, type ServiceProfile } from '../auth/index.ts';
 import { type Clock, systemClock } from '../core/clock.ts';
 import { createLog, type Log } from '../core/log.ts';
 import type { ReportFailure } from '../core/provider-failures.ts';
 import type { Pause } from '../core/retry.ts';
-import { profilesUsed } from '../dialogs/index.ts';
+import { type ProfileFacts, profilesIn } from '../dialogs/index.ts';
 import { type Keys, openKeys } from '../settings/keys.ts';
 import { profilesOf, readProfiles } from '../settings/profiles.ts';
 import { openPublicUrl } from '../settings/public-url.ts';
@@ -19,7 +18,8 @@ import { watchLapses } from './runtime/alerts/lapse-watch.ts';
 import { createDamageReport, createFailureReport, createOperator } from './runtime/alerts/operator.ts';
 import { operatorWebhook } from './runtime/alerts/operator-webhook.ts';
 import type { SignInNews } from './runtime/context/conversation-parts.ts';
-import { type CalendarOf, signInPort } from './runtime/context/sign-in-port.ts';
+import { calendarsOf, servicesOf } from './runtime/context/provider-ports.ts';
+import { signInPort } from './runtime/context/sign-in-port.ts';
 import { Conversations } from './runtime/conversations.ts';
 import { MissedLog } from './runtime/missed-log.ts';
 import { loadParts } from './sdk/load-on-use.ts';
@@ -87,7 +87,10 @@ type Base = {
   keys: Keys;
   store: Store;
   sealer: Sealer;
+  /** The profiles of accounts. */
   profiles: ReadonlyMap<string, Profile>;
+  /** The services that need no sign-in. */
+  services: ReadonlyMap<string, ServiceProfile>;
   /** The names of the profiles that templates use. */
   used: ReadonlySet<string>;
   /** Receives each provider failure. */
@@ -106,13 +109,15 @@ async function openBase(env: Environment, clock: Clock): Promise<Base> {
     await checkKeys(store, sealer);
     const tell = operatorWebhook(settings.OPERATOR_WEBHOOK_URL, log);
     const templates = await openTemplates(settings, { store, sealer, clock, log, tell });
-    const used = new Set([...templates.live().set.templates.values()].flatMap(profilesUsed));
+    const used = new Set(profilesIn(templates.live().set));
     const configured = readProfiles({ settings, env, used }, log);
     const { port, publicUrl } = await openPublicUrl(settings);
+    const { services } = configured;
     const { profiles, tryOut } = configured.profiles
       ? { profiles: configured.profiles }
       : await openTryOut(settings, clock, used);
-    const report = createFailureReport(settings.OPERATOR_WEBHOOK_URL, { profiles, clock, log });
+    const named = new Map<string, { title: string }>([...profiles, ...services]);
+    const report = createFailureReport(settings.OPERATOR_WEBHOOK_URL, { profiles: named, clock, log });
     return {
       settings,
       env,
@@ -125,6 +130,7 @@ async function openBase(env: Environment, clock: Clock): Promise<Base> {
       store,
       sealer,
       profiles,
+      services,
       used,
       report,
       tryOut,
@@ -162,15 +168,15 @@ function channelsOf({ settings, env, keys, templates, publicUrl, ...base }: Base
 
 function conversationsOf(base: Base, auth: Auth, channels: Channels): Conversations {
   const { settings, templates, profiles, used } = base;
-  const facts = [...profiles.values()].map(({ name, title, authorization: mode }) => [name, { title, mode }] as const);
+  const accounts = [...used].filter(name => profiles.has(name));
   return new Conversations({
     ...base,
     templates: templates.live,
     languages: templates.languages,
-    signInFor: signInPort(auth, calendarsOf(base), () => [...used]),
+    signInFor: signInPort({ auth, calendarOf: calendarsOf(base), serviceOf: servicesOf(base), accounts }),
     channels,
     identityOf: identityOf(settings.MicrosoftAppId !== undefined),
-    profiles: new Map(facts),
+    profiles: factsOf(base),
     workingHours: readWorkingHours(settings.WORKING_HOURS),
     usualLocale: settings.DEFAULT_LOCALE,
     missed: new MissedLog(base.store, base.sealer, settings.MISSED_DAYS),
@@ -178,17 +184,14 @@ function conversationsOf(base: Base, auth: Auth, channels: Channels): Conversati
   });
 }
 
-const calendarsOf =
-  ({ profiles, report, clock }: Base): CalendarOf =>
-  (name, { account, getAccessToken, withheld }) => {
-    const profile = profiles.get(name);
-    if (!profile) throw new TypeError(`no profile ${name}`);
-    return createGoogleCalendar({
-      ...{ account, getAccessToken, clock, apiUrl: profile.apiUrl, hasAllScopes: withheld === undefined },
-      place: token => placeToken(profile, token),
-      report: failure => report({ profile: name, ...failure }),
-    });
-  };
+/** What the conversation says about profiles. */
+function factsOf({ profiles, services }: Base): ReadonlyMap<string, ProfileFacts> {
+  const accounts = [...profiles.values()].map(
+    ({ name, title, authorization: mode }) => [name, { title, mode }] as const,
+  );
+  const others = [...services.values()].map(({ name, title }) => [name, { title, mode: 'service' }] as const);
+  return new Map<string, ProfileFacts>([...accounts, ...others]);
+}
 
 function webChatOf({ keys, publicUrl, ...base }: Base, { directLine }: Channels): Promise<WebChat> {
   return openWebChat(keys.cookie, { ...base, publicUrl: () => publicUrl, directLine });

@@ -36,6 +36,13 @@ export type ErrorCode =
   | 'calendar/quota-exceeded'
   | 'calendar/invalid'
   | 'calendar/unavailable'
+  | 'service/unauthorized' // the service does not accept the bot's key
+  | 'service/forbidden'
+  | 'service/misconfigured' // the address in the profile is wrong; only the operator can repair it
+  | 'service/bad-answer' // not the answer that the action declares
+  | 'service/rate-limited'
+  | 'service/refused'
+  | 'service/unavailable'
   | 'channel/unavailable' // the message was not delivered after several tries
   | 'channel/unknown' // the message may have been delivered
   | 'channel/refused' // the channel rejects the message for good

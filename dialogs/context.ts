@@ -6,8 +6,8 @@ import type { Setting } from './slots/slot-type.ts';
 import type { Mode } from './templates/files/schema.ts';
 import type { Slot, Template, TemplateSet } from './templates/template.ts';
 
-/** What a conversation knows about an auth profile; `mode` says whose account it uses. */
-export type ProfileFacts = { title: string; mode: Mode };
+/** What a conversation knows about an auth profile; `mode` says whose account it uses. A service uses none. */
+export type ProfileFacts = { title: string; mode: Mode | 'service' };
 
 /** Everything that a turn depends on, except for the state and the message. */
 export type Context = {
@@ -75,6 +75,15 @@ export const runs = (template: Template | undefined, action: ActionName): boolea
   template?.steps.some(step => step.action === action) === true;
 
 export const slotSketches = (template: Template): readonly SlotSketch[] => template.sketch.slots;
+
+/** The auth profiles that the templates of a set use. */
+export const profilesIn = ({ templates }: Pick<TemplateSet, 'templates'>): string[] => [
+  ...new Set([...templates.values()].flatMap(profilesUsed)),
+];
+
+/** The profiles of accounts that templates use; services have no accounts. */
+export const accountProfiles = (context: Context): string[] =>
+  profilesIn(context.set).filter(profile => profileOf(context, profile).mode !== 'service');
 
 /** The title of a profile, and whose account it uses. */
 export const profileOf = ({ profiles }: Context, name: string): ProfileFacts =>

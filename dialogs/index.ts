@@ -1,6 +1,6 @@
 export { codesWithin, typedCode } from './any-step/codes.ts';
 export { checkAnswers } from './check-answers.ts';
-export { type Context, type ProfileFacts, profilesUsed } from './context.ts';
+export { type Context, type ProfileFacts, profilesIn } from './context.ts';
 export type { World } from './engine/effects.ts';
 export type { SignInEnds } from './engine/event.ts';
 export type { Input } from './engine/input.ts';

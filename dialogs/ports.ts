@@ -1,13 +1,15 @@
 import type { Calendar } from '../calendar/model.ts';
+import type { Service } from '../services/model.ts';
 
 /** What a conversation needs from sign-in. `auth/` implements it, and `bot/` passes it in. */
 
-/** Permission to use a person's calendar. An outage is "unavailable", never "not signed in". */
+/** Permission to use what a profile stands for. An outage is "unavailable", never "not signed in". */
 export type Access =
   /**
    * `withheld`: permissions that are missing after two requests for consent; the calendar may refuse what needs them.
+   * A service without a sign-in has neither an account nor a calendar.
    */
-  | { kind: 'granted'; account: string; withheld?: readonly string[]; calendar: Calendar }
+  | { kind: 'granted'; account: string; withheld?: readonly string[]; calendar?: Calendar; service?: Service }
   | { kind: 'sign-in'; reason: 'not-linked' }
   | { kind: 'sign-in'; reason: 'lapsed'; cause: LapseCause }
   /** `missing` names the permissions that were not granted. */

@@ -5,6 +5,7 @@ import { kindOfFailure } from '../../core/provider-failures.ts';
 import { checkAudience, type Identify } from '../profile/audience.ts';
 import type { AccessNeed, Profile } from '../profile/profile.ts';
 import { withheldScopes } from '../profile/scopes.ts';
+import type { ServiceProfile } from '../profile/service-profile.ts';
 import type { Reports } from '../provider/reports.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Alerts } from './alerts.ts';
@@ -27,13 +28,15 @@ export type AccountAccess =
        */
       getAccessToken(refused?: string): Promise<string>;
     }
+  /** A service that serves everybody in its audience, without an account. */
+  | { kind: 'service' }
   | { kind: 'sign-in'; reason: 'not-linked' }
   /** `missing` lists the scopes that the person has not granted. */
   | { kind: 'sign-in'; reason: 'consent'; missing: readonly string[] }
   | { kind: 'sign-in'; reason: 'lapsed'; cause: GrantLapseCause }
   /** Only the developer can repair this pre-authorized account. "never": it has not been authorized yet. */
   | { kind: 'owner-must-reconnect'; cause: GrantLapseCause | 'never' | 'consent' }
-  /** The audience of this pre-authorized account excludes the person ("stranger") or lets them only read. */
+  /** The audience of this pre-authorized account or service excludes the person ("stranger") or lets them only read. */
   | { kind: 'stranger' | 'read-only' }
   /** The profile has `enabled: false`; grants are kept. */
   | { kind: 'disabled' }
@@ -60,6 +63,17 @@ type Candidate = {
   withheld: readonly string[];
   lapsed: () => AccountAccess | Promise<AccountAccess>;
 };
+
+/** Decides whether a person may use a service for `need`. */
+export async function serviceAccess(
+  profile: ServiceProfile,
+  need: AccessNeed,
+  { user, identify }: Requester,
+): Promise<AccountAccess> {
+  if (!profile.enabled) return { kind: 'disabled' };
+  const verdict = await checkAudience(profile, { channel: user.channel, identify }, need);
+  return { kind: verdict === 'yes' ? 'service' : verdict };
+}
 
 /** Decides which account a person uses, if any: their own, or the shared one of a pre-authorized profile. */
 export class AccessRules {

@@ -84,7 +84,8 @@ async function onRemoval(parts: Parts, at: PersonTurn): Promise<void> {
   if (!isOwnChat(at.turn.activity)) return;
   const { speaker } = at;
   const signIn = signInOf(parts, at);
-  for (const profile of parts.profiles.keys()) await signIn.signOut(profile);
+  const accounts = [...parts.profiles].filter(([, { mode }]) => mode !== 'service');
+  for (const [profile] of accounts) await signIn.signOut(profile);
   await parts.states.forget(speaker);
   await forget(parts.store, speaker);
   await forgetLateAnswers(parts.store, speaker);

@@ -1,4 +1,4 @@
-import { type Context, profileOf, profilesUsed } from '../context.ts';
+import { accountProfiles, type Context, profileOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { freshState, type Pending } from '../engine/state.ts';
 import { requestEffect, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
@@ -26,15 +26,11 @@ function offer(turn: Turn, { profile, otherAccount }: Offered): Transition {
 }
 
 export const sharedAccountSay = (context: Context): Say =>
-  botSay(context, 'sharedAccount', { profile: titles(context, profilesOf(context)) });
+  botSay(context, 'sharedAccount', { profile: titles(context, accountProfiles(context)) });
 
 /** The profiles with which people sign in to accounts of their own. */
 export const ownProfiles = (context: Context): string[] =>
-  profilesOf(context).filter(profile => profileOf(context, profile).mode === 'per-user');
-
-export const profilesOf = ({ set }: Context): string[] => [
-  ...new Set([...set.templates.values()].flatMap(profilesUsed)),
-];
+  accountProfiles(context).filter(profile => profileOf(context, profile).mode === 'per-user');
 
 const titles = (context: Context, profiles: readonly string[]): string =>
   profiles.map(profile => profileOf(context, profile).title).join(', ');
@@ -46,7 +42,7 @@ export const onCode = (turn: Turn, _: Pending, { code, profile }: EventOf<'code'
 /** A sign-in that no dialog waits for is done. */
 export function onLinked(turn: Turn): Transition {
   const { offered: _over, ...state } = turn.state;
-  const [profile = ''] = profilesOf(turn);
+  const [profile = ''] = accountProfiles(turn);
   return wait(withState(turn, state), botSay(turn, 'signedIn', { profile: profileOf(turn, profile).title }));
 }
 

@@ -1,5 +1,5 @@
 import type { Command, Reading } from '../../nlu/index.ts';
-import { templateOf } from '../context.ts';
+import { accountProfiles, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import {
   baseOf,
@@ -28,7 +28,7 @@ import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
-import { offerSignIn, ownProfiles, profilesOf, sharedAccountSay } from './accounts.ts';
+import { offerSignIn, ownProfiles, sharedAccountSay } from './accounts.ts';
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
 
 /** These words are commands at every step. The others are ordinary words if the open question takes any words. */
@@ -64,7 +64,7 @@ const handlers: Record<Command, CommandHandler> = {
   'sign-out': signOut,
   'sign-in': turn => offerSignIn(turn, false),
   'switch-account': turn => offerSignIn(turn, true),
-  'who-am-i': turn => requestEffect(turn, { type: 'accounts', profiles: profilesOf(turn) }),
+  'who-am-i': turn => requestEffect(turn, { type: 'accounts', profiles: accountProfiles(turn) }),
   greeting: hello,
   thanks: turn => inPassing(turn, botSay(turn, 'thanks')),
   'who-are-you': turn => inPassing(turn, botSay(turn, 'whoAreYou')),

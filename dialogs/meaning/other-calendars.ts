@@ -1,7 +1,7 @@
 import type { Entity, PersonMention, Reading, Whose } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
-import { type Context, profileOf, profilesUsed, runs } from '../context.ts';
+import { accountProfiles, type Context, profileOf, runs } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { namedPeopleIn } from '../people/slots.ts';
 import type { Say } from '../prompts/message.ts';
@@ -22,9 +22,7 @@ export function cannotSeeSay(
   { of: whose, name, people }: Pick<Whose, 'of' | 'name' | 'people'>,
   offered = 0,
 ): Say {
-  const [profile] = [...context.set.templates.values()].flatMap(template =>
-    profilesUsed(template).map(name => profileOf(context, name)),
-  );
+  const [profile] = accountProfiles(context).map(name => profileOf(context, name));
   return botSay(context, 'cannotSee', {
     whose,
     name,

@@ -32,7 +32,7 @@ export async function learnFrom(
   state: ConversationState,
   { profile, access }: { profile: string; access: Access },
 ): Promise<ConversationState> {
-  if (access.kind !== 'granted' || profileOf(context, profile).mode !== 'per-user') return state;
+  if (access.kind !== 'granted' || !access.calendar || profileOf(context, profile).mode !== 'per-user') return state;
   const calendar = await calendarFacts(state.learnt?.calendar, access.calendar, context.setting.now);
   return { ...state, learnt: { ...state.learnt, ...(calendar && { calendar }) } };
 }

@@ -1,4 +1,4 @@
-import { type Context, profileOf, templateOf } from '../context.ts';
+import { accountProfiles, type Context, profileOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
@@ -61,8 +61,8 @@ export const baseValues = (context: Context): Record<string, unknown> => ({
 
 /** True if a text should say whose calendar it is about: people share an account, or one person may have several. */
 function needsAccount(context: Context): boolean {
-  const profiles = new Set([...context.set.templates.values()].flatMap(({ profile }) => profile ?? []));
-  return profiles.size > 1 || [...profiles].some(name => profileOf(context, name).mode !== 'per-user');
+  const profiles = accountProfiles(context);
+  return profiles.length > 1 || profiles.some(name => profileOf(context, name).mode !== 'per-user');
 }
 
 export const renderSetting = ({ set, setting, turn }: Context): RenderSetting => ({

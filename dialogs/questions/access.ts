@@ -17,7 +17,8 @@ export function lookForAccess(turn: Turn, dialog: Dialog, purpose: Purpose): Tra
   const [first] = profiles;
   if (!first) return requestEffect(turn, { type: 'act', dialog, purpose }, { at: 'acting', dialog, purpose });
   const { mode, title: profile } = profileOf(turn, first.profile);
-  if (!modes.includes(mode)) return ended(turn, botSay(turn, 'wrongMode', { title, profile, mode }));
+  if (mode !== 'service' && !modes.includes(mode))
+    return ended(turn, botSay(turn, 'wrongMode', { title, profile, mode }));
   return requestEffect(turn, { type: 'access', profiles }, { at: 'access', dialog, purpose });
 }
 

@@ -5,11 +5,14 @@ import { lookUpPeople } from '../people/look-up.ts';
 import { settingOf } from '../prompts/views.ts';
 import type { RunEnd, Running } from './perform.ts';
 
-/** Looks up the people named in the slots of a dialog, in the calendar of the template's profile. */
+/**
+ * Looks up the people named in the slots of a dialog, in the calendar of the template's profile; a service has none, so
+ * they stay as they were said.
+ */
 export async function lookUpNames(context: Context, { dialog, purpose, grants }: Running): Promise<RunEnd> {
   const template = templateOf(context, dialog);
   const [grant] = grants.values();
-  if (!grant) throw new TypeError('names are looked up only with access to a calendar');
+  if (!grant?.calendar) return { kind: 'outcome', result: { outcome: 'none', values: {}, own: {} } };
   const { profile = '' } = template;
   try {
     const setting = settingOf(context, dialog);

@@ -41,14 +41,15 @@ export type CallEnd = { kind: 'outcome'; result: ActionResult } | Exclude<RunEnd
 export async function perform(context: Context, { dialog, grants }: Running, call: Call): Promise<CallEnd> {
   const { action, profile = '', inputs, purpose, target } = call;
   const grant = grants.get(profile);
-  if (!grant) throw new TypeError(`${action} needs access to ${profile} first`);
+  if (!grant?.calendar) throw new TypeError(`${action} needs access to the calendar of ${profile} first`);
+  const { calendar } = grant;
   const { inputs: wanted } = definitionOf(context, call);
   const isMissing = Object.keys(wanted).some(name => wanted[name]?.required && inputs[name] === undefined);
   if (isMissing) return { kind: 'outcome', result: { outcome: 'refused', values: {} } };
   const { page } = templateOf(context, dialog);
   const setting = { ...settingOf(context, dialog), ...zoneIn(inputs) };
   try {
-    const result = await performAction(action, inputs, { calendar: grant.calendar, page, setting, purpose, target });
+    const result = await performAction(action, inputs, { calendar, page, setting, purpose, target });
     return { kind: 'outcome', result };
   } catch (error) {
     const end = endOf(error, purpose);

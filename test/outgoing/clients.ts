@@ -20,6 +20,7 @@ import { fixedClock } from '../../core/clock.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { createFetch, fileDestination, originsOf } from '../../core/outgoing/index.ts';
+import { createHttpService } from '../../services/index.ts';
 import { profileAt } from '../auth/form-server.ts';
 import { NOON } from '../auth/harness.ts';
 import { activity, startBot } from '../bot/channels/harness.ts';
@@ -94,6 +95,14 @@ export const clients: readonly Client[] = [
     name: 'the calendar',
     ...setup('calendar', 'unavailable'),
     call: origin => codeOf(calendarAt(origin, { requestMs: FAST_MS }).calendar.zone()),
+  },
+  {
+    name: 'a declared service',
+    redirected: 'service/misconfigured for redirected',
+    large: 'service/unavailable for too-large',
+    slow: 'service/unavailable for timeout',
+    forbidden: 'service/misconfigured for forbidden-host',
+    call: service,
   },
   { name: "the operator's webhook", ...REASON, call: webhook },
   {
@@ -181,6 +190,17 @@ const seen = (answer: { silence: string } | { status: number }): string => {
   if ('silence' in answer) return answer.silence;
   return answer.status >= 300 && answer.status < 400 ? 'a redirect' : `status ${answer.status}`;
 };
+
+async function service(origin: string): Promise<string> {
+  let failed = 'an answer';
+  const desks = createHttpService({
+    ...{ apiUrl: origin, clock, credential: async () => ({ headers: { 'x-key': 'CANARY-ACCESS' }, params: {} }) },
+    ...{ user: async () => ({}), report: ({ code, reason }) => (failed = `${code} for ${reason}`) },
+  });
+  const request = { operation: 'a.b', method: 'GET', path: '/x', pattern: '/x', query: [], writes: false } as const;
+  await desks.send({ ...request, tried: false, timeoutMs: FAST_MS }, data => ({ value: data }));
+  return failed;
+}
 
 function webhook(origin: string): Promise<string> {
   return new Promise(resolve => {

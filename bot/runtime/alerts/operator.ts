@@ -111,8 +111,16 @@ function setupMessage(failure: ProviderFailure, title: string): Record<string, s
   const answer = status === 0 ? reason : `${status} ${reason}`;
   const text =
     `${title} does not accept the set-up of the bot: ${method} ${path} (${operation}) -> ${answer}. People are told that ` +
-    `you know. \`npm run authorize -- ${profile} --doctor\` says what to change.`;
+    `you know. ${whatToDo(failure)}`;
   return { text, about: 'misconfigured', profile, operation, status: String(status), reason, code };
+}
+
+/** The doctor knows sign-ins and calendars; a service is described by its profile and by actions. */
+function whatToDo({ profile, code, operation }: ProviderFailure): string {
+  if (!code.startsWith('service/')) return `\`npm run authorize -- ${profile} --doctor\` says what to change.`;
+  if (code === 'service/bad-answer')
+    return `Compare \`result\` of the action ${operation} with what the service answers.`;
+  return `Check the address and the key in the profile ${profile}.`;
 }
 
 const HOUR_MS = 60 * 60_000;

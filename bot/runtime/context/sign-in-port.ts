@@ -2,6 +2,7 @@ import type { Auth, ChatStart, Identify, UserKey } from '../../../auth/index.ts'
 import type { Calendar } from '../../../calendar/index.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Access, Need, SignIn } from '../../../dialogs/index.ts';
+import type { Service, VouchedUser } from '../../../services/index.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 
 /** Ignores provider failures, which were already reported, where the value is optional. Rethrows other errors. */
@@ -34,7 +35,7 @@ export type SignInTurn = {
   /** The chat to return to after the sign-in. Called only when one begins. */
   address: () => ReturnAddress;
   began: () => ChatStart | undefined;
-  /** Called only for shared accounts. */
+  /** Called only for what serves everybody, and for actions that send who the person is. */
   identify: Identify | undefined;
   /** Called when a code has linked an account. */
   onProved?: () => Promise<void>;
@@ -42,13 +43,28 @@ export type SignInTurn = {
 
 export type SignInFor = (speaker: Speaker, about: SignInTurn) => BoundSignIn;
 
-type World = { auth: Auth; calendarOf: CalendarOf; profiles: () => readonly string[] };
+/**
+ * Creates the service of a profile.
+ * @param getAccessToken of an account; services without a sign-in have a key of their own
+ */
+export type ServiceOf = (
+  profile: string,
+  given: { getAccessToken?: (refused?: string) => Promise<string>; user: () => Promise<VouchedUser> },
+) => Service;
 
-/** Implements the sign-in port of dialogs/ with auth/ and calendar/, for one person at a time. */
+type World = {
+  auth: Auth;
+  calendarOf: CalendarOf;
+  serviceOf: ServiceOf;
+  /** The names of the profiles with accounts. */
+  accounts: readonly string[];
+};
+
+/** Implements the sign-in port of dialogs/ with auth/, calendar/ and services/, for one person at a time. */
 export const signInPort =
-  (auth: Auth, calendarOf: CalendarOf, profiles: () => readonly string[]): SignInFor =>
+  (world: World): SignInFor =>
   (speaker, about) =>
-    new PersonSignIn({ auth, calendarOf, profiles }, speaker, about);
+    new PersonSignIn(world, speaker, about);
 
 class PersonSignIn implements BoundSignIn {
   readonly #world: World;
@@ -66,10 +82,20 @@ class PersonSignIn implements BoundSignIn {
 
   async access(profile: string, need: Need): Promise<Access> {
     const found = await this.#world.auth.access(this.#user, { profile, need, identify: this.#about.identify });
+    const { calendarOf, serviceOf } = this.#world;
+    const user = () => this.#vouched();
+    if (found.kind === 'service') return { kind: 'granted', account: '', service: serviceOf(profile, { user }) };
     if (found.kind !== 'token') return found;
-    const { account, withheld } = found;
-    const calendar = this.#world.calendarOf(profile, found);
-    return { kind: 'granted', account, ...(withheld && { withheld }), calendar };
+    const { account, withheld, getAccessToken } = found;
+    const granted = { calendar: calendarOf(profile, found), service: serviceOf(profile, { getAccessToken, user }) };
+    return { kind: 'granted', account, ...(withheld && { withheld }), ...granted };
+  }
+
+  /** What the channel vouches for about the person. */
+  async #vouched(): Promise<VouchedUser> {
+    const identity = await this.#about.identify?.();
+    const [id] = identity?.ids ?? [];
+    return { ...(id !== undefined && { id }), ...(identity?.email && { email: identity.email }) };
   }
 
   invite(profile: string, need: Need, otherAccount: boolean) {
@@ -110,9 +136,9 @@ class PersonSignIn implements BoundSignIn {
   }
 
   async calendarZone(): Promise<string | undefined> {
-    const [profile] = this.#world.profiles();
+    const [profile] = this.#world.accounts;
     const found = profile === undefined ? undefined : await this.access(profile, 'read');
     // A failing calendar has reported its failure. The person hears of it when the calendar is needed.
-    return found?.kind === 'granted' ? found.calendar.zone().catch(unlessBug) : undefined;
+    return found?.kind === 'granted' ? found.calendar?.zone().catch(unlessBug) : undefined;
   }
 }

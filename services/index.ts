@@ -1,0 +1,2 @@
+export { createHttpService, type ServiceConnection } from './http-service.ts';
+export type { AnswerPart, Service, ServiceEnd, ServiceMethod, ServiceRequest, VouchedUser } from './model.ts';
