@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { authProfileJsonSchema } from '../auth/index.ts';
+import { actionJsonSchema } from '../dialogs/services/action-file.ts';
 import { templateJsonSchemas } from '../dialogs/templates/files/json-schemas.ts';
 import { dialogStates } from './dialog-states.ts';
 import { withSlotTypes } from './slot-type-table.ts';
@@ -14,7 +15,7 @@ const designers = resolve(docs, 'designers.md');
 
 /** The path and the text of each generated file. */
 export function generatedFiles(): ReadonlyMap<string, string> {
-  const schemas = { ...templateJsonSchemas(), 'auth-profile': authProfileJsonSchema() };
+  const schemas = { ...templateJsonSchemas(), action: actionJsonSchema(), 'auth-profile': authProfileJsonSchema() };
   return new Map([
     ...Object.entries(schemas).map(
       ([name, schema]) =>

@@ -1,4 +1,5 @@
 import type { Need } from '../ports.ts';
+import type { DeclaredCall } from '../services/declared-call.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import {
   agendaDay,
@@ -44,6 +45,8 @@ export type ActionDefinition = {
   asks?: Readonly<Record<string, Fields>>;
   /** The possible outcomes, with the values of their texts in addition to the slots. */
   outcomes: Readonly<Record<string, Fields>>;
+  /** How it calls its service; built-in actions use the calendar. */
+  declared?: DeclaredCall;
 };
 
 const page = {
