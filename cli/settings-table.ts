@@ -18,6 +18,7 @@ const examples: Record<SettingName, string> = {
   DIRECT_LINE_TOKEN_SECONDS: '3600',
   AUTH_PROFILES_DIR: '/etc/calendar-bot/auth-profiles',
   TEMPLATES_DIR: 'templates,/etc/calendar-bot/templates',
+  ACTIONS_DIR: '/etc/calendar-bot/actions',
   DEFAULT_LOCALE: 'de-DE',
   OPERATOR_WEBHOOK_URL: 'https://hooks.company.com/services/T0/B0/...',
   WORKING_HOURS: '08:30-18:00 Sun-Thu',

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BotError } from '../core/errors.ts';
 import { FaultsError } from '../core/faults.ts';
+import { loadActions } from '../dialogs/services/load-actions.ts';
 import { loadLanguages } from '../dialogs/templates/load.ts';
 import { environment } from '../settings/environment.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -18,7 +19,8 @@ The name and the privacy and terms pages that people see are in manifest.json. d
 function main(): void {
   const settings = readSettings(environment());
   const identity = teamsIdentity(settings);
-  const templates = loadLanguages(settings.TEMPLATES_DIR, { profiles: undefined });
+  const { actions } = loadActions(settings.ACTIONS_DIR, { profiles: undefined });
+  const templates = loadLanguages(settings.TEMPLATES_DIR, { profiles: undefined, actions });
   if ('faults' in templates) throw new FaultsError(templates.faults);
   const [original, ...others] = templates.sets;
   const archive = teamsPackage(identity, original, others);

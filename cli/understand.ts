@@ -6,7 +6,8 @@ import { answerLines } from './json-lines.ts';
 import { toolContext } from './templates/context.ts';
 
 /** `npm run understand` reads JSON Lines and writes one result per line, to measure understanding on any data set. */
-const { live } = spokenIn(readSettings(environment()).TEMPLATES_DIR);
+const { TEMPLATES_DIR, ACTIONS_DIR } = readSettings(environment());
+const { live } = spokenIn(TEMPLATES_DIR, ACTIONS_DIR);
 await answerLines(({ id, text, now, timeZone, locale }) => {
   const setting = { now, zone: timeZone, locale };
   const { others: _others, ...read } = understood(toolContext(live(locale), setting), text);

@@ -70,6 +70,9 @@ export const profilesUsed = ({ profile, steps }: Template): string[] => [
 /** True if the template changes or deletes an event that is there already. */
 export const changesEvent = ({ writes }: Template): boolean => writes === 'change' || writes === 'deletion';
 
+/** False if the template only calls services, or only answers. */
+export const usesCalendar = ({ steps }: Template): boolean => steps.some(({ definition }) => !definition.declared);
+
 /** True if a step of the template is this action. */
 export const runs = (template: Template | undefined, action: ActionName): boolean =>
   template?.steps.some(step => step.action === action) === true;

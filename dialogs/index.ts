@@ -15,6 +15,8 @@ export type { Missed } from './missed/missed.ts';
 export type { Access, Need, SignIn } from './ports.ts';
 export type { Button, ButtonValue, Say, Wrote } from './prompts/message.ts';
 export { botButton, botSay, whenSaid } from './prompts/say.ts';
+export { exampleService } from './services/example-service.ts';
+export { type LoadedActions, loadActions, noDeclaredActions } from './services/load-actions.ts';
 export { spanView } from './slots/times/when.ts';
 export { translatedInto } from './templates/files/folder.ts';
 export type { PageTextName } from './templates/files/page-texts.ts';
@@ -22,7 +24,13 @@ export { BASE, copyOf } from './templates/folders/base.ts';
 export { ORIGINAL } from './templates/folders/file-names.ts';
 export { type Folders, type RawFile, type RawFiles, readFiles } from './templates/folders/raw-files.ts';
 export { withoutEscapes } from './templates/liquid/escape.ts';
-export { type Loaded, loadLanguages, loadTemplates, type TemplateSets } from './templates/load.ts';
+export {
+  type Loaded,
+  loadLanguages,
+  loadTemplates,
+  type TemplateLoadOptions,
+  type TemplateSets,
+} from './templates/load.ts';
 export { type HeldFile, ServedFiles } from './templates/serving/served-files.ts';
 export { type TemplateWatch, watchTemplates } from './templates/serving/watch.ts';
 export type { TemplateSet } from './templates/template.ts';

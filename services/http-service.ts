@@ -69,10 +69,13 @@ class Sending<T> {
   }
 
   #failed({ end, code, status, reason, retryAfterMs = USUAL_WAIT_MS }: ServiceFailure): ServiceEnd<T> {
-    const { operation, method, pattern: path } = this.#request;
+    const { operation, method, pattern: path, idempotencyKey } = this.#request;
     const ms = Math.round(performance.now() - this.#begunMs);
     this.#connection.report({ operation, method, path, status, reason, code, tries: this.#tries, ms });
-    if (this.#request.writes && this.#maybeDone) return { kind: 'unsure' };
+    if (this.#request.writes && this.#maybeDone) {
+      const again = idempotencyKey !== undefined && (end === 'limited' || code === 'service/unavailable');
+      return { kind: 'unsure', again };
+    }
     return end === 'limited' ? { kind: end, seconds: secondsOf(retryAfterMs) } : { kind: end };
   }
 

@@ -29,8 +29,10 @@ export type ServiceEnd<T> =
   | { kind: 'done'; value: T }
   /** `seconds` until another try makes sense. */
   | { kind: 'limited'; seconds: number }
-  /** "unavailable": nothing was written. "unsure": a write may have been carried out. */
-  | { kind: 'forbidden' | 'refused' | 'unavailable' | 'unsure' };
+  /** Nothing was written. */
+  | { kind: 'forbidden' | 'refused' | 'unavailable' }
+  /** A write may have been carried out. `again`: another try with the same key may find out. */
+  | { kind: 'unsure'; again: boolean };
 
 /** What the channel vouches for about the person; never what they said. */
 export type VouchedUser = { id?: string; email?: string };

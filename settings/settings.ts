@@ -90,6 +90,9 @@ export const settingsSchema = z.object({
     .describe(
       'The folder of dialog templates; or several separated by commas, where files of later ones replace files of the same name',
     ),
+  ACTIONS_DIR: folders
+    .prefault('actions')
+    .describe('The folder of declared actions, or several separated by commas; the usual one need not exist'),
   DEFAULT_LOCALE: locale
     .default('en-GB')
     .describe('The language and date format for people whose channel does not report a locale'),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FaultsError } from '../../core/faults.ts';
-import { type Folders, loadLanguages, type TemplateSet, type TemplateSets } from '../../dialogs/index.ts';
+import { type Folders, loadActions, loadLanguages, type TemplateSet, type TemplateSets } from '../../dialogs/index.ts';
 import { createUnderstanding, type TemplateSketch, type Understanding } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 
@@ -57,10 +57,11 @@ class Lesson {
 
 const lessons = new WeakMap<LiveTemplates, Lesson>();
 
-/** Reads templates once. @throws FaultsError with every fault in them */
-export function spokenIn(folders: Folders): Spoken {
-  const loaded = loadLanguages(folders, { profiles: undefined });
-  if ('faults' in loaded) throw new FaultsError(loaded.faults);
+/** Reads templates once, with the declared actions that they use. @throws FaultsError with every fault in them */
+export function spokenIn(folders: Folders, actionFolders: readonly string[] = []): Spoken {
+  const { actions, faults } = loadActions(actionFolders, { profiles: undefined });
+  const loaded = loadLanguages(folders, { profiles: undefined, actions });
+  if ('faults' in loaded) throw new FaultsError([...faults, ...loaded.faults]);
   return spoken(loaded.sets);
 }
 

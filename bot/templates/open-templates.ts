@@ -27,7 +27,7 @@ export async function openTemplates(settings: Settings, world: World): Promise<S
   const good = await goodVersions(files, served, history);
   const isNew = any.size !== files.size || [...files.values()].some(file => !hasDigest(file, any.get(file.name)));
   return new ServedTemplates({
-    ...{ folders, files, good, isNew },
+    ...{ folders, files, good, isNew, actionFolders: settings.ACTIONS_DIR },
     profiles: profileNames(settings.AUTH_PROFILES_DIR),
     usualLocale: settings.DEFAULT_LOCALE,
     report: createServeReport(history, world),

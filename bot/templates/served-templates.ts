@@ -2,6 +2,9 @@ import { type Fault, FaultsError, faultKey } from '../../core/faults.ts';
 import {
   type Folders,
   type HeldFile,
+  type LoadedActions,
+  loadActions,
+  noDeclaredActions,
   type RawFiles,
   readFiles,
   ServedFiles,
@@ -22,6 +25,8 @@ export type ServeOptions = {
   isNew: boolean;
   /** The names of the existing auth profiles. */
   profiles: ReadonlySet<string>;
+  /** The folders of declared actions. */
+  actionFolders?: readonly string[];
   /** The locale of texts outside a conversation. */
   usualLocale: string;
   report: ServeReport;
@@ -47,6 +52,7 @@ export class ServedTemplates implements Spoken {
   readonly #endWatch: () => void;
   readonly #lives = new Map<string, LiveTemplates>();
   #served: ServedFiles;
+  #actions: LoadedActions;
   #hasStarted = false;
   /** The faults that were reported and are still there. */
   #reported: ReadonlySet<string> = new Set();
@@ -57,9 +63,10 @@ export class ServedTemplates implements Spoken {
    */
   constructor(options: ServeOptions) {
     this.#options = options;
-    this.#served = new ServedFiles(options.files, options.good, options);
-    if (!this.#served.original) throw new FaultsError(this.#served.faults());
-    this.#report(this.#served.faults(), false);
+    this.#actions = this.#readActions();
+    this.#served = new ServedFiles(options.files, options.good, { ...options, actions: this.#actions.actions });
+    if (!this.#served.original) throw new FaultsError(this.#faults());
+    this.#report(this.#faults(), false);
     this.#endWatch = this.#watch();
   }
 
@@ -78,14 +85,14 @@ export class ServedTemplates implements Spoken {
     if (known?.set === set) return known;
     const live = liveTemplates(set, known);
     this.#lives.set(set.language, live);
-    this.#report(this.#served.faults(), false);
+    this.#report(this.#faults(), false);
     if (this.#hasStarted && this.#options.isNew) this.#keep();
     return live;
   };
 
   readonly languages: Spoken['languages'] = () => {
     const languages = this.#served.languages();
-    this.#report(this.#served.faults(), false);
+    this.#report(this.#faults(), false);
     return languages;
   };
 
@@ -110,29 +117,40 @@ export class ServedTemplates implements Spoken {
   /** Reports the files that changed while no bot was running. */
   #keep(): void {
     this.#served.readChanged();
-    this.#report(this.#served.faults(), false);
+    this.#report(this.#faults(), false);
     this.#options.report.changed(this.#served.good());
   }
 
   #watch(): () => void {
-    const { folders, report } = this.#options;
+    const { folders, actionFolders = [], report } = this.#options;
     const load = () => {
       const { files, faults } = readFiles(folders, this.#served.files);
-      const next = faults.length > 0 ? this.#served : this.#served.after(files);
+      const actions = this.#readActions(this.#actions);
+      const next = faults.length > 0 ? this.#served : this.#served.after(files, actions.actions);
       next.languages();
-      const found = [...faults, ...next.faults()];
-      return { next: next.original ? next : this.#served, found, faults: this.#unreported(found) };
+      const found = [...faults, ...actions.faults, ...next.faults()];
+      return { next: next.original ? next : this.#served, actions, found, faults: this.#unreported(found) };
     };
-    const watch = watchTemplates(folders, {
+    const watch = watchTemplates([folders, actionFolders].flat(), {
       load,
-      take: ({ next, found }) => {
+      take: ({ next, actions, found }) => {
         const isNew = next !== this.#served;
         this.#served = next;
+        this.#actions = actions;
         this.#report(found, true);
         if (isNew) report.changed(next.good());
       },
     });
     return watch.close;
+  }
+
+  #readActions(before?: LoadedActions): LoadedActions {
+    const { actionFolders, profiles } = this.#options;
+    return actionFolders ? loadActions(actionFolders, { profiles, ...(before && { before }) }) : noDeclaredActions;
+  }
+
+  #faults(): Fault[] {
+    return [...this.#actions.faults, ...this.#served.faults()];
   }
 
   #report(found: readonly Fault[], isEdit: boolean): void {

@@ -108,7 +108,7 @@ function factsOf(language: string, { locale, at }: ChatOptions, nowMs: number): 
 function editedTemplates(settings: Settings, terminal: ChatTerminal): ServedTemplates {
   const { files } = readFiles(settings.TEMPLATES_DIR);
   return new ServedTemplates({
-    ...{ folders: settings.TEMPLATES_DIR, files, good: files, isNew: false },
+    ...{ folders: settings.TEMPLATES_DIR, files, good: files, isNew: false, actionFolders: settings.ACTIONS_DIR },
     profiles: profileNames(settings.AUTH_PROFILES_DIR),
     usualLocale: settings.DEFAULT_LOCALE,
     report: {

@@ -5,10 +5,12 @@ import { isBotError } from '../../core/errors.ts';
 import { type Fault, FaultsError, formatFault } from '../../core/faults.ts';
 import {
   checkAnswers,
+  loadActions,
   loadLanguages,
   loadTemplates,
   readFiles,
   ServedFiles,
+  type TemplateLoadOptions,
   type TemplateSet,
   type TemplateSets,
   translatedInto,
@@ -20,7 +22,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { sampleContext } from './context.ts';
 import { withHistory } from './open-history.ts';
 
-type Configured = Pick<Settings, 'TEMPLATES_DIR' | 'AUTH_PROFILES_DIR'>;
+type Configured = Pick<Settings, 'TEMPLATES_DIR' | 'ACTIONS_DIR' | 'AUTH_PROFILES_DIR'>;
 
 /**
  * Reads the templates, in the language of `locale` if there is a translation.
@@ -30,8 +32,10 @@ export function readTemplates(settings: Configured, locale?: string): TemplateSe
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
   const { files } = readFiles(settings.TEMPLATES_DIR);
   const language = translatedInto(files).find(spoken => spoken === languageOf(locale ?? ''));
-  const loaded = loadTemplates(settings.TEMPLATES_DIR, { profiles, ...(language && { language }) });
-  if ('faults' in loaded) throw new FaultsError(loaded.faults);
+  const { actions, faults } = loadActions(settings.ACTIONS_DIR, { profiles });
+  const loaded = loadTemplates(settings.TEMPLATES_DIR, { profiles, actions, ...(language && { language }) });
+  const all = [...faults, ...('faults' in loaded ? loaded.faults : [])];
+  if (all.length > 0 || !('set' in loaded)) throw new FaultsError(all);
   return loaded.set;
 }
 
@@ -41,10 +45,12 @@ export type CommandResult = { text: string; isGood: boolean };
 /** `npm run templates -- check`. @param strict treats warnings as faults */
 export async function check(settings: Settings, { strict = false } = {}): Promise<CommandResult> {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
-  const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles, now: systemClock() });
+  const { actions, faults: ofActions } = loadActions(settings.ACTIONS_DIR, { profiles });
+  const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles, actions, now: systemClock() });
   const warned = loaded.warnings.length > 0 ? `${warningsText(loaded.warnings)}\n\n` : '';
-  if ('faults' in loaded) {
-    const text = `${warned}${faultsText(loaded.faults)}\n\n${await servedInstead(settings, profiles)}`;
+  const faults = [...ofActions, ...('faults' in loaded ? loaded.faults : [])];
+  if (faults.length > 0 || !('sets' in loaded)) {
+    const text = `${warned}${faultsText(faults)}\n\n${await servedInstead(settings, { profiles, actions })}`;
     return { text, isGood: false };
   }
   const unread = loaded.sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
@@ -73,14 +79,14 @@ const counted = (count: number, what: string): string => `${count} ${what}${coun
 const NO_START = 'A bot does not start with these files.\n';
 
 /** What a bot that starts now serves in place of files with faults. */
-async function servedInstead(settings: Settings, profiles: ReadonlySet<string>): Promise<string> {
+async function servedInstead(settings: Settings, options: TemplateLoadOptions): Promise<string> {
   const { files, faults } = readFiles(settings.TEMPLATES_DIR);
   if (faults.length > 0) return NO_START;
   try {
     const good = await withHistory(settings, async history =>
       goodVersions(files, (await history.last()).served, history),
     );
-    const served = new ServedFiles(files, good ?? new Map(), { profiles });
+    const served = new ServedFiles(files, good ?? new Map(), options);
     if (!served.original) return NO_START;
     served.languages();
     return `A bot that serves these files:\n${heldText(served.held())}\n`;
@@ -91,10 +97,10 @@ async function servedInstead(settings: Settings, profiles: ReadonlySet<string>):
 }
 
 function summary({ TEMPLATES_DIR }: Settings, sets: TemplateSets): string {
-  const [{ templates, presets }, ...others] = sets;
+  const [{ templates, presets, actions }, ...others] = sets;
   const names = [...templates.keys()].join(', ');
   const spoken = others.map(other => inLanguage(other, templates.size));
-  const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${spoken.join('')}`;
+  const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${declaredIn(actions)}${spoken.join('')}`;
   return `No faults in ${TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: ${contents}.\n${sets.map(confusion).join('')}`;
 }
 
@@ -131,6 +137,13 @@ function confusion({ language, templates }: TemplateSet): string {
     ...(collisions.length > 0 ? ['Utterances that collide with another template:', ...collisions] : []),
     '',
   ].join('\n');
+}
+
+/** Names the declared actions, if there are any. */
+function declaredIn(actions: TemplateSet['actions']): string {
+  const names = [...actions].flatMap(([name, { declared }]) => (declared ? [name] : []));
+  if (names.length === 0) return '';
+  return `, ${names.length} declared action${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
 }
 
 /** Says how many templates are translated; the others are not offered in that language. */

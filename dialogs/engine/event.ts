@@ -1,6 +1,7 @@
 import type { Command, Reading } from '../../nlu/index.ts';
 import type { Access, Need, Proof } from '../ports.ts';
 import type { ButtonValue, Wrote } from '../prompts/message.ts';
+import type { BotTextName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 import type { Dialog, PlannedRun, Purpose, SlotValues, Target } from './state.ts';
 
@@ -91,6 +92,8 @@ export type ActionResult = {
    */
   outcome: string;
   values: Record<string, unknown>;
+  /** The text of bot.yaml for this outcome, if that is not the one of its name. */
+  text?: BotTextName;
   /** Inputs that the action has completed. */
   slots?: SlotValues;
   /** The event that would be written. */

@@ -10,7 +10,7 @@ import { botSay, dialogSay, tooLongSay, withinLimit } from './say.ts';
 import { renderSetting, seenBy } from './views.ts';
 
 /** How a run ended, as its text shows it. */
-type Ended = Pick<RunResult, 'outcome' | 'step' | 'values' | 'own' | 'wrote'>;
+type Ended = Pick<RunResult, 'outcome' | 'step' | 'values' | 'own' | 'wrote' | 'text'>;
 
 /**
  * The text for an outcome, and the card of a result. If the text is too long to show, a write is still reported.
@@ -29,11 +29,11 @@ export function outcomeSay(context: Context, dialog: Dialog, ended: Ended): Say 
 }
 
 /** The template's own text for a named step or for any step, or that of bot.yaml, which knows only the common values. */
-function replyTo({ set }: Context, template: Template, { outcome, step, values, own }: Ended): Reply {
+function replyTo({ set }: Context, template: Template, { outcome, step, values, own, text: name }: Ended): Reply {
   const text = template.replies[`${step}.${outcome}`] ?? template.replies[outcome];
   if (text) return { text, values: { ...emptyResults(template), ...values } };
   const texts: Readonly<Record<string, Text>> = set.texts;
-  const common = texts[outcome];
+  const common = texts[name ?? outcome];
   if (!common) throw new TypeError(`${template.name} has no reply for ${outcome}`);
   return { text: common, values: own };
 }

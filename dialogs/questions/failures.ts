@@ -9,8 +9,14 @@ export function stalled(turn: Turn, dialog: Dialog, { purpose, said }: { purpose
   return waitFor(turn, { at: 'stalled', dialog, purpose }, { ...said, buttons });
 }
 
-/** The bot cannot find out now if a write succeeded; the next turn tries again. */
-export function stillUnknown(turn: Turn, dialog: Dialog, purpose: Purpose): Transition {
-  const said = { ...botSay(turn, 'maybeWritten'), buttons: [botButton(turn, 'check')] };
-  return waitFor(turn, { at: 'acting', dialog, purpose }, said);
+/**
+ * The bot cannot find out now if a write succeeded; the next turn tries again.
+ * @param said by default, the text about the calendar
+ */
+export function stillUnknown(
+  turn: Turn,
+  dialog: Dialog,
+  { purpose, said = botSay(turn, 'maybeWritten') }: { purpose: Purpose; said?: Say | undefined },
+): Transition {
+  return waitFor(turn, { at: 'acting', dialog, purpose }, { ...said, buttons: [botButton(turn, 'check')] });
 }

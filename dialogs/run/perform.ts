@@ -1,10 +1,13 @@
 import { type ActionEnd, endOf } from '../actions/action-end.ts';
+import type { ActionDefinition } from '../actions/definitions.ts';
 import { performAction } from '../actions/index.ts';
-import { type Context, templateOf } from '../context.ts';
+import { type Context, profileOf, templateOf } from '../context.ts';
 import type { ActionResult, Results, RunResult } from '../engine/event.ts';
 import type { Dialog, Purpose, SlotValues, Target } from '../engine/state.ts';
 import type { Access } from '../ports.ts';
-import { settingOf } from '../prompts/views.ts';
+import { renderSetting, settingOf } from '../prompts/views.ts';
+import type { DeclaredCall } from '../services/declared-call.ts';
+import { performDeclared } from '../services/perform-declared.ts';
 import { definitionOf } from './definition-of.ts';
 import { type NamedStep, resultValues } from './result-names.ts';
 
@@ -39,22 +42,44 @@ export type CallEnd = { kind: 'outcome'; result: ActionResult } | Exclude<RunEnd
  * @throws errors that a person cannot be told about, see `endOf`; TypeError if its permission was not looked up
  */
 export async function perform(context: Context, { dialog, grants }: Running, call: Call): Promise<CallEnd> {
-  const { action, profile = '', inputs, purpose, target } = call;
+  const { action, profile = '', inputs, purpose } = call;
   const grant = grants.get(profile);
-  if (!grant?.calendar) throw new TypeError(`${action} needs access to the calendar of ${profile} first`);
-  const { calendar } = grant;
-  const { inputs: wanted } = definitionOf(context, call);
+  if (!grant) throw new TypeError(`${action} needs access to ${profile} first`);
+  const definition = definitionOf(context, call);
+  const { inputs: wanted } = definition;
   const isMissing = Object.keys(wanted).some(name => wanted[name]?.required && inputs[name] === undefined);
   if (isMissing) return { kind: 'outcome', result: { outcome: 'refused', values: {} } };
-  const { page } = templateOf(context, dialog);
-  const setting = { ...settingOf(context, dialog), ...zoneIn(inputs) };
   try {
-    const result = await performAction(action, inputs, { calendar, page, setting, purpose, target });
+    const result = definition.declared
+      ? await callService(context, dialog, { ...call, grant, definition, declared: definition.declared })
+      : await useCalendar(context, dialog, { ...call, grant });
     return { kind: 'outcome', result };
   } catch (error) {
     const end = endOf(error, purpose);
     return end.kind === 'outcome' ? end : { ...end, profile };
   }
+}
+
+type Granted = Call & { grant: GrantedAccess };
+
+/** @throws TypeError if the profile has no calendar */
+function useCalendar(context: Context, dialog: Dialog, { action, inputs, purpose, target, grant }: Granted) {
+  const { calendar } = grant;
+  if (!calendar) throw new TypeError(`${action} needs a profile with a calendar`);
+  const { page } = templateOf(context, dialog);
+  const setting = { ...settingOf(context, dialog), ...zoneIn(inputs) };
+  return performAction(action, inputs, { calendar, page, setting, purpose, target });
+}
+
+type Declared = Granted & { definition: ActionDefinition; declared: DeclaredCall };
+
+/** @throws TypeError if the profile has no service */
+function callService(context: Context, dialog: Dialog, { action, profile = '', grant, ...call }: Declared) {
+  const { service } = grant;
+  if (!service) throw new TypeError(`${action} needs a profile with a service`);
+  const { title } = profileOf(context, profile);
+  const setting = { ...settingOf(context, dialog), ...zoneIn(call.inputs) };
+  return performDeclared({ ...call, service, title, setting, render: renderSetting(context) });
 }
 
 /** A step can have a zone of its own. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../core/faults.ts';
-import { parseYamlOnce, readYaml } from '../../core/yaml/yaml.ts';
+import { bytesOf, parseBytes, parseYamlOnce } from '../../core/yaml/yaml.ts';
 import { type ActionDefinition, type ActionDefinitions, knownActions } from '../actions/definitions.ts';
 import { sourceOf } from '../templates/files/source.ts';
 import { actionSchema } from './action-file.ts';
@@ -11,38 +11,62 @@ import { compileAction } from './compile-action.ts';
 /** The folder that need not exist. */
 const USUAL_FOLDER = 'actions';
 
-/** All actions that templates can use, and what is wrong with the files of others. */
-export type LoadedActions = { actions: ActionDefinitions; faults: Fault[] };
+/** All actions that templates can use, and what is wrong with files of others. */
+export type LoadedActions = {
+  actions: ActionDefinitions;
+  faults: Fault[];
+  /** The texts that were read, by the name of their file, with the action of its last good version. */
+  files: ReadonlyMap<string, ReadAction>;
+};
+
+type ReadAction = { bytes: Buffer | string; good?: NamedAction };
+type NamedAction = readonly [name: string, definition: ActionDefinition];
+
+export type ActionOptions = {
+  /** Names of the existing auth profiles; undefined if they are checked elsewhere. */
+  profiles: ReadonlySet<string> | undefined;
+  /** What was read before. A file with faults stays as it last was; if nothing has changed, this is the result. */
+  before?: LoadedActions;
+};
+
+/** The built-in actions alone. */
+export const noDeclaredActions: LoadedActions = { actions: knownActions, faults: [], files: new Map() };
 
 /**
  * Reads and checks the declared actions in some folders, next to the built-in ones. Files of later folders replace files
  * of the same name.
- * @param profiles names of the existing auth profiles; undefined if they are checked elsewhere
  */
 export function loadActions(
   folders: readonly string[],
-  { profiles }: { profiles: ReadonlySet<string> | undefined },
+  { profiles, before = noDeclaredActions }: ActionOptions,
 ): LoadedActions {
   const faults: Fault[] = [];
-  const paths = new Map(
-    folders.flatMap(folder => filesIn(folder, faults)).map(path => [basename(path), path] as const),
-  );
-  const declared = [...paths.values()].flatMap(path => {
-    const read = readAction(path, profiles);
-    if (!('faults' in read)) return [read];
-    faults.push(...read.faults);
-    return [];
+  const paths = folders.flatMap(folder => filesIn(folder, faults)).map(path => [basename(path), path] as const);
+  const texts = [...new Map(paths)].map(([file, path]) => ({ file, path, bytes: bytesOf(path) }));
+  if (faults.length === 0 && isAsBefore(texts, before)) return before;
+  const files = texts.map(({ file, path, bytes }) => {
+    const read = readAction({ path, bytes }, profiles);
+    if ('faults' in read) faults.push(...read.faults);
+    const good = 'faults' in read ? before.files.get(file)?.good : read;
+    return [file, { bytes, ...(good && { good }) }] as const;
   });
-  return { actions: new Map([...knownActions, ...declared]), faults };
+  const declared = files.flatMap(([, { good }]) => (good ? [good] : []));
+  return { actions: new Map([...knownActions, ...declared]), faults, files: new Map(files) };
 }
 
+const isAsBefore = (texts: readonly { file: string; bytes: Buffer | string }[], { files }: LoadedActions): boolean =>
+  texts.length === files.size && texts.every(({ file, bytes }) => isSame(files.get(file)?.bytes, bytes));
+
+const isSame = (one: Buffer | string | undefined, other: Buffer | string): boolean =>
+  typeof one === 'object' && typeof other === 'object' ? one.equals(other) : one === other;
+
 function readAction(
-  path: string,
+  { path, bytes }: { path: string; bytes: Buffer | string },
   profiles: ReadonlySet<string> | undefined,
-): readonly [name: string, definition: ActionDefinition] | { faults: Fault[] } {
+): NamedAction | { faults: Fault[] } {
   if (path.endsWith('.yml'))
     return { faults: [{ file: path, message: 'is ignored', hint: 'Rename it to end in .yaml' }] };
-  const yaml = readYaml(path, path, parseYamlOnce);
+  const yaml = parseBytes(bytes, path, parseYamlOnce);
   if ('faults' in yaml) return yaml;
   const source = sourceOf(yaml, actionSchema);
   if ('faults' in source) return source;

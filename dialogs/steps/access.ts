@@ -33,11 +33,11 @@ export function onAccess(turn: Turn, pending: Looking, event: EventOf<'access'>)
     case 'disabled':
       return ended(turn, botSay(turn, 'switchedOff', { profile }));
     case 'unavailable':
-      if (maybeWritten) return stillUnknown(turn, dialog, purpose);
+      if (maybeWritten) return stillUnknown(turn, dialog, { purpose });
       return stalled(turn, dialog, { purpose, said: botSay(turn, 'authUnavailable', { profile, own }) });
     case 'misconfigured': {
       const said = botSay(turn, 'authMisconfigured', { profile, own });
-      return maybeWritten ? prefixed([said], stillUnknown(turn, dialog, purpose)) : ended(turn, said);
+      return maybeWritten ? prefixed([said], stillUnknown(turn, dialog, { purpose })) : ended(turn, said);
     }
   }
 }

@@ -116,11 +116,12 @@ function onReady(turn: Turn, dialog: Dialog, result: RunResult): Transition {
  * Before a write is tried again, the bot reads the event back. If the provider rejects the set-up, the text says so
  * first.
  */
-function onMaybeWritten(turn: Turn, { dialog, purpose }: Acting, { own }: RunResult): Transition {
+function onMaybeWritten(turn: Turn, { dialog, purpose }: Acting, { own, text }: RunResult): Transition {
   const refused = { outcome: 'misconfigured', values: {}, own: {} };
   const why = own['misconfigured'] ? [outcomeSay(turn, dialog, refused)] : [];
   const tried = purpose.to === 'write' ? { ...purpose, tried: true } : purpose;
-  return prefixed(why, stillUnknown(turn, dialog, tried));
+  const said = text && botSay(turn, text, own);
+  return prefixed(why, stillUnknown(turn, dialog, { purpose: tried, said }));
 }
 
 /** The action has ended: shows its result, and offers what can come next. */

@@ -1,6 +1,6 @@
 import type { Reading, Whose } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
-import { templateOf } from '../context.ts';
+import { templateOf, usesCalendar } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import {
@@ -111,9 +111,12 @@ function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
   return whose && cannotSee(turn, reading, whose);
 }
 
-/** True if the message asks to write something and only mentions another calendar. */
-const asksMore = (turn: Turn, reading: Reading, { form }: Whose): boolean =>
-  form !== 'message' && likelyTemplates(turn, reading)[0]?.need === 'write';
+/** True if the message is about no calendar, or asks to write something and only mentions another calendar. */
+function asksMore(turn: Turn, reading: Reading, { form }: Whose): boolean {
+  const [likely] = likelyTemplates(turn, reading);
+  if (likely && !usesCalendar(likely) && isConfident(reading)) return true;
+  return form !== 'message' && likely?.need === 'write';
+}
 
 const UNKNOWN: Miss = { how: 'unknown' };
 
@@ -129,7 +132,8 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text });
   const [first, second] = likelyTemplates(turn, reading);
   if (!first) return ended(turn, withMiss(botSay(turn, 'unknown'), UNKNOWN));
-  const unseen = whose && (whose.of === 'calendar' || whose.form === 'sentence') ? [cannotSeeSay(turn, whose)] : [];
+  const isElsewhere = whose && (whose.of === 'calendar' || whose.form === 'sentence') && usesCalendar(first);
+  const unseen = isElsewhere ? [cannotSeeSay(turn, whose)] : [];
   const next = second
     ? askWhichTemplate(turn, { at: 'template', text, templates: [first.name, second.name] })
     : asStart(turn, { template: first, reading });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { namedTexts } from '../../cli/templates/conversations/named-texts.ts';
 import { endings } from '../../dialogs/actions/endings.ts';
+import { serviceTexts } from '../../dialogs/services/service-texts.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { isWording, languageIn, transcripts } from './played.ts';
 import { play } from './run.ts';
@@ -23,6 +24,8 @@ const NOT_SHOWN: readonly string[] = [
   // Every shipped template has its own text for it, or one step.
   'forbidden',
   ...Object.keys(endings),
+  // No shipped template calls a service.
+  ...Object.keys(serviceTexts),
   'partly',
   // Slots that have a default, or take any words.
   ...['find-free-time.ask.range', 'find-free-time.invalid.range', 'find-free-time.ask.duration'],

@@ -37,6 +37,8 @@ export type OfficeServer = {
   bookings: { desk: string; day: unknown; by: unknown }[];
   /** Requests that followed a redirect. */
   followed: number;
+  /** Forgets everything that happened. */
+  reset(): void;
   close(): Promise<void>;
 };
 
@@ -62,6 +64,11 @@ class Office implements OfficeServer {
   followed = 0;
   close = async (): Promise<void> => {};
   readonly #byKey = new Map<string, unknown>();
+
+  reset(): void {
+    Object.assign(this, { faults: [], requests: [], bookings: [], followed: 0 });
+    this.#byKey.clear();
+  }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request;

@@ -37,7 +37,13 @@ async function listen(context: AuthorizeContext): Promise<Receiver> {
   const { auth, publicUrl, port, settings, log } = context;
   const { signIn, shown } = observed(auth);
   const routes = await signInRoutes({
-    ...{ auth: signIn, templates: spokenIn(settings.TEMPLATES_DIR), publicUrl, log, webChatUser: () => undefined },
+    ...{
+      auth: signIn,
+      templates: spokenIn(settings.TEMPLATES_DIR, settings.ACTIONS_DIR),
+      publicUrl,
+      log,
+      webChatUser: () => undefined,
+    },
     ...{ onLinked: async () => {}, onRefused: async () => {} },
   });
   const server = createHttpServer({ routes, upgrade: (_, socket) => socket.destroy(), ready: async () => true, log });

@@ -2,6 +2,7 @@ import { type Fault, nearest } from '../../../core/faults.ts';
 import { belongsTo } from '../../../core/yaml/schema-fields.ts';
 import { endings, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
+import { textOfFailure } from '../../services/service-texts.ts';
 import { type TemplateFile, templateSchema } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import type { Fields } from '../shapes.ts';
@@ -37,7 +38,9 @@ function unknownOutcome(name: string, meant: string | undefined, outcomes: reado
 
 /** True if bot.yaml has a text for this outcome, or for that of a named step. */
 const hasText = (name: string): boolean =>
-  name.includes('.') || Object.hasOwn(endings, name) || Object.hasOwn(failures, name) || name === 'partly';
+  name.includes('.') ||
+  [endings, failures, textOfFailure].some(texts => Object.hasOwn(texts, name)) ||
+  name === 'partly';
 
 /**
  * The replies that a template can have, each with the names that it can use.

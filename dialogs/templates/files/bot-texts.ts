@@ -1,5 +1,6 @@
 import { endings, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
+import { serviceTexts } from '../../services/service-texts.ts';
 import { type Fields, fields, list, oneOf, person } from '../shapes.ts';
 
 /**
@@ -244,6 +245,7 @@ export const botTexts = {
   storeDown: {},
   ...failures,
   ...endings,
+  ...serviceTexts,
   /** A template has written something, and could not write the rest. */
   partly,
 } as const satisfies Record<string, Fields>;

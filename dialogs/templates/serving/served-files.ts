@@ -46,9 +46,15 @@ export class ServedFiles {
     this.#earlier = earlier;
   }
 
-  /** What is served when the files have changed. */
-  after(files: RawFiles): ServedFiles {
-    return new ServedFiles(files, this.good(), this.#options, this.#languages);
+  /** What is served when the files, or the actions that they use, have changed. */
+  after(files: RawFiles, actions = this.#options.actions): ServedFiles {
+    const isSame = actions === this.#options.actions;
+    return new ServedFiles(
+      files,
+      this.good(),
+      { ...this.#options, ...(actions && { actions }) },
+      isSame ? this.#languages : undefined,
+    );
   }
 
   /** Undefined if faults leave nothing to serve. */

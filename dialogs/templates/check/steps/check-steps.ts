@@ -137,7 +137,8 @@ const placeOf = ({ path, action, isDialog }: CheckedStep): Path => [...path, isD
 function unconfirmed({ yaml, file }: Source<TemplateFile>, { steps }: StepNames): Fault[] {
   const [write] = steps.filter(({ isAfterYes }) => isAfterYes);
   if (!write || file.confirm !== undefined) return [];
-  const message = `\`${write.action}\` changes the calendar, but the template has no \`confirm\``;
+  const what = write.definition.declared ? 'something' : 'the calendar';
+  const message = `\`${write.action}\` changes ${what}, but the template has no \`confirm\``;
   const hint = 'Write a text that shows what will be written.';
   const path = file.do ? placeOf(write) : write.path;
   return [yaml.fault(path, message, { hint, atKey: file.do !== undefined })];

@@ -1,0 +1,14 @@
+import type { Service } from '../../services/model.ts';
+import type { ActionDefinitions } from '../actions/definitions.ts';
+
+/** A service for the tools: it answers with the examples of the actions, and tells who waits that it does. */
+export function exampleService(actions: () => ActionDefinitions, told: (operation: string) => void): Service {
+  return {
+    async send({ operation }, read) {
+      told(operation);
+      const part = read(actions().get(operation)?.declared?.exampleAnswer);
+      return 'value' in part ? { kind: 'done', value: part.value } : { kind: 'unavailable' };
+    },
+    user: async () => ({}),
+  };
+}
