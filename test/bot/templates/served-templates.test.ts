@@ -91,6 +91,29 @@ describe('templates in their languages, while the bot runs', () => {
     expect(live('en').understanding).to.equal(understanding);
   });
 
+  it('change with the declared actions that they use, and keep the last good version of one', async () => {
+    const example = resolve(import.meta.dirname, '../../../docs/examples/office');
+    cpSync(`${example}/templates`, dir, { recursive: true });
+    cpSync(`${example}/actions`, `${dir}/actions`, { recursive: true });
+    cpSync(`${example}/auth-profiles`, `${dir}/profiles`, { recursive: true });
+    cpSync(resolve(TEMPLATES, '../auth-profiles'), `${dir}/profiles`, { recursive: true });
+    await serve({ ACTIONS_DIR: `${dir}/actions`, AUTH_PROFILES_DIR: `${dir}/profiles` });
+    const inputs = () => {
+      const [step] = served?.live().set.templates.get('who-is-in')?.steps ?? [];
+      return Object.keys(step?.definition.inputs ?? {});
+    };
+    expect(inputs()).to.deep.equal(['range']);
+    change('actions/office.presence.yaml', 'inputs:\n', 'inputs:\n  floor: { type: text }\n');
+    await until(() => inputs().includes('floor'));
+    change('actions/office.presence.yaml', 'path: /people', 'path: people');
+    await until(() => told.length > 0);
+    expect(told.join('')).to.include(`${dir}/actions/office.presence.yaml:4:7 must begin with "/"`);
+    expect([inputs(), told.length]).to.deep.equal([['floor', 'range'], 1]);
+    change('get-event.yaml', 'title: ', 'title: Now ');
+    await until(() => title('get-event')?.startsWith('Now ') === true);
+    expect(inputs()).to.deep.equal(['floor', 'range']);
+  });
+
   it('show the original where a translation lacks a text', async () => {
     change('bot.de.yaml', '  yes: Ja\n', '');
     await serve();

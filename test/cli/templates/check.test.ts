@@ -83,6 +83,30 @@ describe('npm run templates', () => {
     );
   });
 
+  it('check knows declared actions, and their faults', async () => {
+    const example = join(SHIPPED, '../docs/examples/office');
+    for (const part of ['actions', 'auth-profiles'])
+      cpSync(`${example}/${part}`, join(folder, part), { recursive: true });
+    cpSync(`${example}/templates`, folder, { recursive: true });
+    cpSync(join(SHIPPED, '../auth-profiles'), join(folder, 'auth-profiles'), { recursive: true });
+    const settings = readSettings({
+      ...{ TEMPLATES_DIR: folder, ACTIONS_DIR: `${folder}/actions`, AUTH_PROFILES_DIR: `${folder}/auth-profiles` },
+      STORE_URL: `sqlite:${folder}/none.sqlite`,
+    });
+    expect((await check(settings)).text).to.include('2 declared actions (office.bookDesk, office.presence)');
+    expect(trySentence(settings, 'who is in the office tomorrow')).to.include('who-is-in');
+    writeFileSync(join(folder, 'actions/office.other.yaml'), 'name: office.other\nprofile: nobody\npath: /x\n');
+    const { text, isGood } = await check(settings);
+    expect([isGood, text.replaceAll(folder, '.').split('\n\n').slice(0, 2)]).to.deep.equal([
+      false,
+      [
+        '1 fault:',
+        './actions/office.other.yaml:2:10 there is no auth profile `nobody`\n    profile: nobody\n             ^\n' +
+          '    There are: google-calendar, microsoft-calendar, office-api',
+      ],
+    ]);
+  });
+
   it('try shows which words decided', () => {
     expect(trySentence(readSettings({}), 'cancel my meeting with Ana')).to.match(/delete-event[\s\S]*cancel/);
   });

@@ -125,7 +125,7 @@ describe('the files of declared actions', () => {
       'Did you mean `building-api`?',
     ],
     ['a misspelt field', 'timeout', 'timout', '14:1 unknown field `timout`', 'Did you mean `timeout`?'],
-    ['a timeout without a unit', '3s', '30', '14:10 expected text, found a number'],
+    ['a timeout without a unit', '3s', '30', '14:10 expected text, found a number', 'Put it between quotes: "30"'],
     ['a long timeout', '3s', '60s', '14:10 must be from `1s` to `10s`'],
     ['a path that leads upwards', '/floors/', '/../floors/', '4:7 a path must not contain empty parts, `.` or `..`'],
     [
