@@ -9,6 +9,7 @@ import {
   type Access,
   type Context,
   type ConversationState,
+  exampleService,
   freshState,
   type Input,
   type Missed,
@@ -69,6 +70,11 @@ export class Stage<C extends StagedCalendar = StagedCalendar> {
   readonly #clockZone: string;
   #scene: Scene<C>;
   #nonces = 0;
+  /** Declared actions end as in their examples. */
+  readonly #examples = exampleService(
+    () => this.set.actions,
+    () => undefined,
+  );
 
   /** @param facts  the head of a transcript */
   constructor(facts: StageFacts, scene: Scene<C>) {
@@ -157,7 +163,8 @@ export class Stage<C extends StagedCalendar = StagedCalendar> {
 
   #access(): Access {
     if (!this.linked) return { kind: 'sign-in', reason: 'not-linked' };
-    return { kind: 'granted', account: this.calendar.owner, calendar: this.calendar };
+    const { calendar } = this;
+    return { kind: 'granted', account: calendar.owner, calendar, service: this.#examples };
   }
 }
 
