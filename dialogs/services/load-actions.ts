@@ -50,9 +50,12 @@ export function loadActions(
     const good = 'faults' in read ? before.files.get(file)?.good : read;
     return [file, { bytes, ...(good && { good }) }] as const;
   });
-  const declared = files.flatMap(([, { good }]) => (good ? [good] : []));
-  return { actions: new Map([...knownActions, ...declared]), faults, files: new Map(files) };
+  const declared = files.map(([file, { good }]) => good ?? ([basename(file, '.yaml'), FAULTY] as const));
+  return { actions: new Map([...declared, ...knownActions]), faults, files: new Map(files) };
 }
+
+/** Stands for an action that never had a good version. */
+const FAULTY: ActionDefinition = { profile: '', need: 'read', inputs: {}, outcomes: {}, isFaulty: true };
 
 const isAsBefore = (texts: readonly { file: string; bytes: Buffer | string }[], { files }: LoadedActions): boolean =>
   texts.length === files.size && texts.every(({ file, bytes }) => isSame(files.get(file)?.bytes, bytes));

@@ -67,6 +67,8 @@ function unknownActions({ yaml, file }: Source<TemplateFile>, actions: ActionDef
     ),
   ];
   return named.flatMap(({ name, path, atKey }) => {
+    if (actions.get(name)?.isFaulty)
+      return [yaml.fault(path, `the file of \`${name}\` has faults`, { atKey, hint: 'Mend it first.' })];
     if (actions.has(name) && name.includes('.')) return [];
     const known = [...actions.keys()].filter(one => one.includes('.'));
     const hint = didYouMean(name, known) ?? `Allowed: ${known.join(', ')}`;
