@@ -37,7 +37,12 @@ export function officeTemplates(actions = join(EXAMPLE, 'actions')): LiveTemplat
   }
 }
 
-export function officeStage(office: OfficeServer, templates?: LiveTemplates): OfficeStage {
+/** @param kept receives each state that is stored */
+export function officeStage(
+  office: Pick<OfficeServer, 'url'>,
+  templates?: LiveTemplates,
+  kept?: (state: ConversationState) => void,
+): OfficeStage {
   example ??= officeTemplates();
   const live = templates ?? example;
   let nonces = 0;
@@ -58,6 +63,7 @@ export function officeStage(office: OfficeServer, templates?: LiveTemplates): Of
   });
   const keep = (state: ConversationState): void => {
     stage.state = JSON.parse(JSON.stringify(state));
+    kept?.(stage.state);
   };
   async function turn(input: Input): Promise<Say[]> {
     const context = {
