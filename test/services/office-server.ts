@@ -77,17 +77,15 @@ class Office implements OfficeServer {
     this.requests.push({ method, url, headers, body });
     const fault = (this.faults.length > 1 ? this.faults.shift() : this.faults[0]) ?? 'none';
     if (fault === 'down') return void request.socket.destroy();
-    if (fault === 'redirect') return void response.writeHead(302, { location: `${this.url}/elsewhere` }).end();
-    if (typeof fault === 'number') {
-      return void response.writeHead(fault, fault === 429 ? { 'retry-after': '120' } : {}).end('{}');
-    }
-    if (headers['x-key'] !== OFFICE_KEY) return void response.writeHead(401).end();
+    if (fault === 'redirect') return answer(response, 302, '', { location: `${this.url}/elsewhere` });
+    if (typeof fault === 'number') return answer(response, fault, '{}', fault === 429 ? { 'retry-after': '120' } : {});
+    if (headers['x-key'] !== OFFICE_KEY) return answer(response, 401, '');
     const done = method === 'GET' ? this.#people(url, fault) : this.#book(url, { headers, body });
     if (fault === 'lost') return void request.socket.destroy();
     if (fault === 'slow') return;
     if (fault === 'page') return void response.end('<!doctype html><title>Sign in</title>');
     if (fault === 'huge') return void response.end(`{"people":"${'x'.repeat(2_000_000)}"}`);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(fault === 'wrong' ? {} : done));
+    answer(response, 200, JSON.stringify(fault === 'wrong' ? {} : done), { 'content-type': 'application/json' });
   }
 
   #people(url: string, fault: OfficeFault): unknown {
@@ -107,6 +105,12 @@ class Office implements OfficeServer {
     if (key) this.#byKey.set(key, booking);
     return booking;
   }
+}
+
+/** Where restify is loaded, `writeHead` returns nothing, so the calls are not chained. */
+function answer(response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, headers);
+  response.end(body);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
