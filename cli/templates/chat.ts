@@ -5,6 +5,7 @@ import { ServedTemplates } from '../../bot/templates/served-templates.ts';
 import { BotError } from '../../core/errors.ts';
 import { formatFault } from '../../core/faults.ts';
 import { readFiles, type Say, withoutEscapes } from '../../dialogs/index.ts';
+import { environment } from '../../settings/environment.ts';
 import { profileNames } from '../../settings/profiles.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { cardText } from './cards/card-text.ts';
@@ -17,6 +18,7 @@ import { sandboxStage } from './conversations/stage/sandbox-stage.ts';
 import type { Stage } from './conversations/stage/stage.ts';
 import { type Cue, cueOf, kindOf, type StageFacts } from './conversations/transcript.ts';
 import { spokenSets } from './spoken-sets.ts';
+import { terminalServices } from './terminal-services.ts';
 
 export type ChatOptions = {
   locale?: string | undefined;
@@ -50,8 +52,14 @@ export async function chat(settings: Settings, options: ChatOptions, terminal: C
   const scene = spokenSets(settings).sceneFor(options.locale);
   const facts = factsOf(scene.live.set.language, options, terminal.now);
   const saved = options.save === undefined ? undefined : savedChat(settings, options.save, facts);
-  const { stage, close } = await sandboxStage(facts, scene);
   const templates = editedTemplates(settings, terminal);
+  const { language } = scene.live.set;
+  const services = terminalServices(
+    { settings, env: environment() },
+    () => templates.live(language).set.actions,
+    text => print(terminal, text),
+  );
+  const { stage, close } = await sandboxStage(facts, { ...scene, services });
   try {
     await talk(stage, { options, terminal, saved, templates });
   } finally {

@@ -10,7 +10,7 @@ export type SandboxStage = { stage: Stage; close(): Promise<void> };
 /** Starts a sandbox at the time that the facts name. The caller closes it. */
 export async function sandboxStage(
   facts: StageFacts,
-  scene: { live: LiveTemplates } & Pick<Scene, 'profiles' | 'languages'>,
+  scene: { live: LiveTemplates } & Pick<Scene, 'profiles' | 'languages' | 'services'>,
 ): Promise<SandboxStage> {
   const clock = stageClock(facts);
   const { person, calendar, sandbox } = await sandboxPerson(clock);

@@ -45,6 +45,8 @@ export type Scene<C extends StagedCalendar = StagedCalendar> = {
   /** By default a clock that stands still at the time that the facts name. */
   clock?: StageClock;
   languages?: () => readonly string[];
+  /** Services that answer for themselves; without them, declared actions end as in their examples. */
+  services?: { profiles: Context['profiles']; for(signIn: SignIn): SignIn };
   onStep?: NonNullable<Context['onStep']>;
 };
 
@@ -115,7 +117,7 @@ export class Stage<C extends StagedCalendar = StagedCalendar> {
   }
 
   #context(): Context {
-    const { live, profiles, languages, onStep } = this.#scene;
+    const { live, profiles, languages, services, onStep } = this.#scene;
     const mode = this.#facts.get('account') === 'shared' ? 'pre-authorized' : 'per-user';
     return {
       ...live,
@@ -129,7 +131,10 @@ export class Stage<C extends StagedCalendar = StagedCalendar> {
       zoneKnown: this.#zone !== 'unknown' || this.state.zone !== undefined,
       turn: this.state.turn + 1,
       ...(languages && { languages }),
-      profiles: new Map([...profiles].map(([name, title]) => [name, { title, mode }] as const)),
+      profiles: new Map([
+        ...[...profiles].map(([name, title]) => [name, { title, mode }] as const),
+        ...(services?.profiles ?? []),
+      ]),
       newNonce: () => `nonce${++this.#nonces}`,
       onStep: (from, event, to) => {
         this.steps.push({ from, event, to });
@@ -145,7 +150,7 @@ export class Stage<C extends StagedCalendar = StagedCalendar> {
 
   #signIn(): SignIn {
     const { owner } = this.calendar;
-    return {
+    const own: SignIn = {
       access: async () => this.verdict ?? this.#access(),
       invite: async () => ({ url: 'https://bot.example/auth/start/1' }),
       prove: async code => {
@@ -159,6 +164,7 @@ export class Stage<C extends StagedCalendar = StagedCalendar> {
         return was;
       },
     };
+    return this.#scene.services?.for(own) ?? own;
   }
 
   #access(): Access {
