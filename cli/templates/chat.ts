@@ -16,9 +16,9 @@ import { type SavedChat, savedChat } from './conversations/saved-chat.ts';
 import { CannotPlay } from './conversations/stage/happenings.ts';
 import { sandboxStage } from './conversations/stage/sandbox-stage.ts';
 import type { Stage } from './conversations/stage/stage.ts';
+import { terminalServices } from './conversations/stage/terminal-services.ts';
 import { type Cue, cueOf, kindOf, type StageFacts } from './conversations/transcript.ts';
 import { spokenSets } from './spoken-sets.ts';
-import { terminalServices } from './terminal-services.ts';
 
 export type ChatOptions = {
   locale?: string | undefined;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { terminalServices } from '../../../cli/templates/terminal-services.ts';
+import { terminalServices } from '../../../cli/templates/conversations/stage/terminal-services.ts';
 import type { SignIn } from '../../../dialogs/index.ts';
 import type { ServiceRequest } from '../../../services/index.ts';
 import { officeTemplates } from '../../dialogs/services/office-stage.ts';

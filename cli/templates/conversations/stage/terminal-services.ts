@@ -1,8 +1,8 @@
-import { loadProfiles, type ServiceProfile } from '../../auth/index.ts';
-import { systemClock } from '../../core/clock.ts';
-import { exampleService, type ProfileFacts, type SignIn, type TemplateSet } from '../../dialogs/index.ts';
-import { createHttpService, type Service } from '../../services/index.ts';
-import type { Environment, Settings } from '../../settings/settings.ts';
+import { loadProfiles, type ServiceProfile } from '../../../../auth/index.ts';
+import { systemClock } from '../../../../core/clock.ts';
+import { exampleService, type ProfileFacts, type SignIn, type TemplateSet } from '../../../../dialogs/index.ts';
+import { createHttpService, type Service } from '../../../../services/index.ts';
+import type { Environment, Settings } from '../../../../settings/settings.ts';
 
 type Told = (text: string) => void;
 type Configured = Pick<Settings, 'AUTH_PROFILES_DIR' | 'loopback'>;
