@@ -1,6 +1,6 @@
 import type { EventDetails, EventViews } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
-import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt } from '../../../time/index.ts';
+import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt, isDate } from '../../../time/index.ts';
 import type { EventAmong, EventAt, EventToCome } from '../../slots/event.ts';
 import { eventWhen } from '../event-views.ts';
 import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
@@ -136,8 +136,15 @@ async function byWords<S extends EventParts>(
   { words, preferredDate }: { words: string } & Hint,
 ): Promise<FoundEvent<EventViews[S]>> {
   const found = await search(input, show, { words, span: searchSpan(input) });
-  const events = candidatesOf(found, words, { ...input.setting, date: preferredDate });
+  const named = words === '' ? found.filter(event => isWithinHours(event, input)) : found;
+  const events = candidatesOf(named, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;
   if (!only) return { result: await nothingFound(input, words) };
   return second ? { result: await severalFound(input, events, words) } : { event: only };
+}
+
+/** "Clear my afternoon" is about events that begin in it, and not about a day off. */
+function isWithinHours({ when }: EventDetails, { inputs: { range }, setting: { zone } }: SearchInput): boolean {
+  if (!range || isDate(range.start)) return true;
+  return !when.allDay && when.startMs >= instantAt(range.start, zone);
 }

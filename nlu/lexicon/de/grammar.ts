@@ -261,6 +261,7 @@ known-day: <date>
 known-day: (am|dem|den|der|zum|vom) <known-day>
 known-day: <known-day> <correction> [am] <known-day> => second($1,$3)
 correction: [äh|ähm|ach] (nein|nee|ne|quatsch|sorry|pardon|halt|moment|doch) [,] [warte|doch|lieber|eher|besser|ich meine|moment]
+correction: äh|ähm|öhm|hm
 correction: (ich meine|oder lieber|oder besser|oder eher|bzw)
 `;
 

@@ -1291,6 +1291,7 @@ export const de: Words = {
       'nimm {rest} (aus|von) .+',
       'lad(e)? {rest} (wieder )?aus',
       'lass {rest} (weg|raus)',
+      '{rest} (doch |lieber |dann |leider )*(nicht|kann nicht|kommt nicht|ist nicht dabei)( mehr| mit| dabei)?',
       '{rest} (raus|weglassen|entfernen|streichen|rausnehmen|ausladen)',
     ],
     add: [
@@ -1629,6 +1630,13 @@ export const de: Words = {
     'erinnere',
   ],
   notNames: [
+    'doch',
+    'nicht',
+    'kann',
+    'kommt',
+    'mag',
+    'lieber',
+    'bitte',
     ...[
       'nem',
       'nen',

@@ -53,7 +53,9 @@ export const frEdits: EditWords = {
     (continue |continuez |fais |faites )?sans {rest}
     ${CLEAR} {rest}
     (pas|plus|n'invite pas|n'invitez pas|désinvite|désinviter|désinvitez|oublie|oubliez|exclus) {rest}
-    (laisse|laissez) (tomber )?{rest}( de côté)?`),
+    (laisse|laissez) (tomber )?{rest}( de côté)?
+    {rest} (ne |n')?(peut|vient|sera|pourra) (pas|plus)( venir| là)?
+    (finalement|en fait) pas {rest}`),
   add: phrases(`${ADD} (aussi |également |encore )?{rest}( aussi| également)?
     (avec|plus|et aussi) {rest}`),
   slot: {

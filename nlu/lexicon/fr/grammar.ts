@@ -213,6 +213,7 @@ known-day: <date>
 known-day: [le|la|l] <known-day>
 known-day: <known-day> <correction> [le] <known-day> => second($1,$3)
 correction: [euh] (non|nan|nn) [,] [attends|pardon|plutot|finalement|disons]
+correction: euh|heu|oups
 correction: [ou] (pardon|plutot|enfin|disons|je veux dire|je voulais dire)
 `;
 
@@ -571,6 +572,7 @@ shift: <amount> de moins => shiftLength(-1,$1)
 nothing: (rue|avenue|av|place|boulevard|bd|quai|square|impasse|pont|allee|cours|station|metro) [du|de la|de l|des|de] <month-day> => nothing()
 nothing: (rue|avenue|av|place|boulevard|bd|salle|bureau|numero|no|n|chambre|quai|voie|ligne|bus|tram|porte|appartement|apt|bat|batiment|tour|terminal|niveau|piece|local|hall|box|stand|bloc|article|page|chapitre|lot) [n|no|numero] # => nothing() @1
 nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang) => nothing()
+nothing: (avec|chez|sans|pas|inviter|invite|invitez|ajouter|ajoute|ajoutez) sam => nothing() @1
 nothing: gare (du|de) midi => nothing()
 nothing: (sauf|excepte|hormis|mais pas|a part|a l exception de|a l exception du) [le|les|ce] <single-day> => nothing() @-0.4
 nothing: (bonne|belle|excellente) (soiree|nuit|journee|matinee|semaine|annee|fin de journee|fin de semaine) => nothing() @1

@@ -34,6 +34,8 @@ export const frNotNames = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARI
   équipe collègues clients client patron chef famille amis ami amie copains questions café gâteau musique ordre-du-jour pause meet zoom teams
   créneau créneaux plage moment temps date jour jours lundi mardi mercredi jeudi vendredi samedi dimanche
   encore aussi également stp svp merci ça cela celui celle ceux là ici gens monde oui non
+  peut peux pourra vient viendra sera pas plus ne finalement
+  suis-je ai-je est-ce puis-je serai-je aurai-je
   préparer finir faire aller acheter payer appeler envoyer`);
 
 /** What people say around a request. */
