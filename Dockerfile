@@ -18,6 +18,7 @@ COPY core ./core
 COPY dialogs ./dialogs
 COPY nlu ./nlu
 COPY sandbox ./sandbox
+COPY services ./services
 COPY settings ./settings
 COPY store ./store
 COPY templates ./templates

@@ -41,7 +41,7 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
     ...names.map(span => part(span)).filter(name => isFree(name) && !slots.isNamed(name.text)),
     ...unread
       .filter(({ from, end }) => slots.saying(text.slice(from, end)) === undefined)
-      .filter(span => !isReason(span, template))
+      .filter(span => !isReason(span, template) && !namesEdited(text.slice(span.start, span.end), course, reading))
       .map(span => part(span, span.isValue))
       .filter(isFree),
   ];
@@ -49,6 +49,12 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
     .filter(({ text: said }) => template.need === 'write' || personAt(said, reading) === undefined)
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, at, all) => !all.slice(0, at).some(other => isWithin(one, other)));
+}
+
+/** "Occasion" of "change the occasion to farewell" only says which slot gets the value. */
+function namesEdited(said: string, { template }: SlotCourse, { edit }: Reading): boolean {
+  const slot = template.slots.find(({ name }) => name === edit?.slot);
+  return slot !== undefined && [slot.name, ...slot.names].some(name => name.toLowerCase() === said.toLowerCase());
 }
 
 /** A statement next to a change or a deletion says why it is asked: "drop the visit, the client pulled out". */

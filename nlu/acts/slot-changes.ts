@@ -31,7 +31,7 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
     return of === undefined ? edit : { ...edit, of };
   };
   return (analysis: Analysis, slots: readonly SlotSketch[]): SlotChanges => {
-    const { text, all, entities } = analysis;
+    const { text, all } = analysis;
     const edit = withoutTimesOf(analysis, withGuestEvent(analysis, readEdit(text, slots)));
     const standsAlone = (piece: string, span: Span): boolean =>
       (all.found.some(one => isWithin(one, span)) && analysis.unexplainedWithin(span) === 0) ||
@@ -44,7 +44,7 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
     const isName = edit?.op === 'set' && edit.slot !== undefined && edit.slot === titleOf(slots);
     const name = isName && clauses.length <= 1 ? edit.rest : undefined;
     return {
-      entities: name ? besideName(analysis, name, findAll) : withoutPlaceOf(edit, text, entities),
+      entities: name ? besideName(analysis, name, findAll) : withoutPlaceOf(edit, analysis, slots),
       ...(edit && { edit }),
       ...(clauses.length > 1 && { clauses }),
     };
@@ -80,13 +80,21 @@ function besideName({ text, all, context }: Analysis, name: string, findAll: Ent
   return found.map(({ entity }) => entity);
 }
 
-/** "In" of "rename it in X" leads to the new value and to no place, and so does "put X in the notes". */
-function withoutPlaceOf(edit: SpokenEdit | undefined, text: string, entities: readonly Entity[]): Entity[] {
+/** Types of slots whose value is words. */
+const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'description', 'place']);
+
+/** "In" of "rename it in X" leads to the new value and to no place; the words of a slot are no place of the event either. */
+function withoutPlaceOf(
+  edit: SpokenEdit | undefined,
+  { text, entities }: Analysis,
+  slots: readonly SlotSketch[],
+): Entity[] {
   if (edit?.rest === undefined) return [...entities];
   const start = text.lastIndexOf(edit.rest);
   const value = { start, end: start + edit.rest.length };
+  const isOfWords = WORDS.has(slots.find(({ name }) => name === edit.slot)?.type ?? '');
   const leadsToValue = ({ span }: Entity): boolean => span.start < start && start < span.end;
-  const isOfSlot = ({ span }: Entity): boolean => edit.slot !== undefined && !overlaps(span, value);
+  const isOfSlot = ({ span }: Entity): boolean => edit.slot !== undefined && (isOfWords || !overlaps(span, value));
   return entities.filter(entity => entity.type !== 'place' || !(leadsToValue(entity) || isOfSlot(entity)));
 }
 
