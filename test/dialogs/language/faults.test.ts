@@ -56,6 +56,26 @@ const table: [what: string, parts: Parts, fault: string][] = [
     '`guests` is a list, and a list always counts as true',
   ],
   [
+    'a list compared with a number',
+    { entities: '  why: { type: text, if: guests > 0 }' },
+    '`guests` is a list, and a list cannot be compared',
+  ],
+  [
+    'a list compared with a text, on either side',
+    { entities: `  why: { type: text, required: true, ask: '{% if "ana@example.com" == guests %}Ana{% endif %}?' }` },
+    '`guests` is a list, and a list cannot be compared',
+  ],
+  [
+    'a list as the subject of cases',
+    { entities: `  why: { type: text, required: true, ask: '{% case guests %}{% when 0 %}None{% endcase %}?' }` },
+    '`guests` is a list, and a list cannot be compared',
+  ],
+  [
+    'a list that is more than nothing',
+    { entities: '  why: { type: text, if: mood and guests > empty }' },
+    '`guests` is a list, and a list cannot be compared',
+  ],
+  [
     '`and` mixed with `or`',
     { entities: '  why: { type: text, if: guests.size > 0 and mood or title }' },
     '`and` and `or` cannot be mixed in one condition',
@@ -123,6 +143,13 @@ const table: [what: string, parts: Parts, fault: string][] = [
 describe('faults of conditions, values and steps', () => {
   it('a template without them has none', () => {
     expect(faultsIn(template({}))).to.equal('');
+  });
+
+  it('a list can be compared with nothing, and how many there are with a number', () => {
+    for (const condition of ['guests == empty', 'guests != blank', 'guests.size > 0'])
+      expect(faultsIn(template({ entities: `  why: { type: text, if: ${condition} }` }))).to.equal('');
+    const compared = faultsIn(template({ entities: '  why: { type: text, if: guests > 0 }' }));
+    expect(compared).to.contain('\n    Compare how many there are: `guests.size > 0`.');
   });
 
   for (const [what, parts, fault] of table) {

@@ -1,7 +1,7 @@
 import { type Token, TypeGuards } from 'liquidjs';
 import { didYouMean } from '../../../../core/faults.ts';
 import type { Shape } from '../../shapes.ts';
-import { valuesOf } from './shape-kinds.ts';
+import { isList, valuesOf } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 
 /** So many values are listed rather than guessed at. */
@@ -15,6 +15,19 @@ export function checkComparison([one, other]: readonly Compared[], found: Report
   if (!one || !other) return;
   checkSide(one, other, found);
   checkSide(other, one, found);
+  if (!isEmptiness(one) && !isEmptiness(other)) refuseComparedList([one, other], found);
+}
+
+/** `guests == empty` is the one comparison that works for a list. */
+const isEmptiness = ({ token }: Compared): boolean => ['empty', 'blank'].includes(token.getText());
+
+/** Reports `guests > 0`: whether that is true has nothing to do with how many guests there are. */
+export function refuseComparedList(compared: readonly Compared[], found: ReportFault): void {
+  const list = compared.find(({ shape }) => shape !== undefined && isList(shape));
+  if (!list) return;
+  const name = list.token.getText();
+  const message = `\`${name}\` is a list, and a list cannot be compared`;
+  found({ offset: list.token.begin, message, hint: `Compare how many there are: \`${name}.size > 0\`.` });
 }
 
 function checkSide({ shape, token }: Compared, { token: text }: Compared, found: ReportFault): void {

@@ -2,9 +2,9 @@ import { type PropertyAccessToken, type Token, TypeGuards, type Value } from 'li
 import { didYouMean } from '../../../../core/faults.ts';
 import { MOMENTS } from '../../liquid/moments.ts';
 import type { Shape } from '../../shapes.ts';
-import { type Compared, checkComparison } from './check-comparison.ts';
+import { type Compared, checkComparison, refuseComparedList } from './check-comparison.ts';
 import { checkFilter } from './check-filter.ts';
-import { fieldsOf, fits, itemOf, shapeCalled } from './shape-kinds.ts';
+import { fieldsOf, fits, isList, itemOf, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 
 /** The values that a text can use, by name; undefined if a fault about it has been reported. */
@@ -29,6 +29,8 @@ export function checkCondition(value: Value, scope: Scope, found: ReportFault): 
   const operand = checkOperands(value.initial.postfix, scope, found);
   if (operand) refuseList(operand, found);
 }
+
+const ORDERS: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
 
 /** Operands in postfix order: `a == b and c` is `a b == c and`. */
 function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFault): Compared | undefined {
@@ -55,6 +57,7 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
     const taken = operands.splice(operator === 'not' ? -1 : -2);
     if (operator === 'and' || operator === 'or' || operator === 'not') for (const one of taken) refuseList(one, found);
     if (operator === '==' || operator === '!=') checkComparison(taken, found);
+    if (ORDERS.has(operator)) refuseComparedList(taken, found);
     operands.push({ shape: 'boolean', token });
   }
   return operands[0];
@@ -78,7 +81,7 @@ function surplusOperand(postfix: readonly Token[]): Token | undefined {
 
 /** In Liquid, an empty list counts as true. */
 function refuseList({ shape, token }: Compared, found: ReportFault): void {
-  if (shape === undefined || !(itemOf(shape) || shape === 'reminders')) return;
+  if (shape === undefined || !isList(shape)) return;
   const name = token.getText();
   found({
     offset: token.begin,
@@ -127,7 +130,7 @@ function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: Repo
   if (TypeGuards.isNumberToken(step) && item) return item;
   const name = nameOf(step);
   if (name === undefined) return notWrittenOut(whole, found);
-  if (name === 'size' && (item || fits(shape, 'text') || shape === 'reminders')) return 'number';
+  if (name === 'size' && (isList(shape) || fits(shape, 'text'))) return 'number';
   if (item && (name === 'first' || name === 'last')) return item;
   if (shape === 'when' && MOMENTS.includes(name)) return 'when';
   const known = fieldsOf(shape) ?? {};

@@ -35,6 +35,9 @@ export const valuesOf = (shape: Shape): readonly string[] | undefined =>
 export const itemOf = (shape: Shape): Shape | undefined =>
   typeof shape === 'object' && 'list' in shape ? shape.list : undefined;
 
+/** True for everything that has a size and items, also if the items have no shape. */
+export const isList = (shape: Shape): boolean => itemOf(shape) !== undefined || shape === 'reminders';
+
 export const fieldsOf = (shape: Shape): Fields | undefined =>
   typeof shape === 'object' && 'fields' in shape ? shape.fields : undefined;
 
