@@ -33,10 +33,16 @@ function report(different: readonly Comparison[], count: number): CommandResult 
   return { text: `${[...failures, end].join('\n\n')}\n`, isGood: failures.length === 0 };
 }
 
-/** Writes the conversations anew; those that cannot be played are reported. */
+/** Writes the conversations anew, except for those that cannot be played. */
 function rewritten(different: readonly Comparison[], count: number): CommandResult {
-  const failed = different.filter(({ turns }) => !turns);
-  const written = different.flatMap(({ script, turns }) => (turns ? [writeTranscript(script, turns)] : []));
-  const text = `${written.map(file => `${file} was rewritten.\n`).join('')}${written.length} of ${count} changed.\n`;
-  return failed.length > 0 ? { text: `${text}\n${report(failed, count).text}`, isGood: false } : { text, isGood: true };
+  const lines = different.map(({ script, turns, problems }) =>
+    turns
+      ? `${writeTranscript(script, turns)} was rewritten.`
+      : [`${script.file} was not changed, because it cannot be played:`, ...problems].join('\n'),
+  );
+  const changed = different.filter(({ turns }) => turns).length;
+  return {
+    text: `${[...lines, `${changed} of ${count} changed.`].join('\n')}\n`,
+    isGood: changed === different.length,
+  };
 }

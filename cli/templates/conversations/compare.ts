@@ -2,7 +2,7 @@ import type { SpokenSets } from '../spoken-sets.ts';
 import { playedLines } from './lines.ts';
 import { CannotPlay } from './stage/happenings.ts';
 import { type SandboxStage, sandboxStage } from './stage/sandbox-stage.ts';
-import { cueLine, kindsIn, type LineKind, type ScriptTurn, type TestScript } from './transcript.ts';
+import { type Cue, cueLine, kindsIn, type LineKind, type ScriptTurn, type TestScript } from './transcript.ts';
 import { turnDiff } from './turn-diff.ts';
 
 /** What a new conversation is about: steps, slots and actions, which do not depend on the wording. */
@@ -27,23 +27,35 @@ const EMPTY = '  It says nothing of the bot yet. --rewrite adds that.';
 
 /** Plays a conversation and compares it with its file. */
 export async function compare(sets: SpokenSets, script: TestScript): Promise<Comparison> {
+  const kinds = comparedKinds(script);
   try {
-    const turns = await playedTurns(sets, script);
-    const differences = script.turns.flatMap((turn, at) => turnDifference(turn, turns[at]?.expected ?? []));
-    return { script, turns, problems: kindsIn(script).size === 0 ? [EMPTY] : differences };
+    const turns = await playedTurns(sets, script, kinds);
+    return { script, turns, problems: kindsIn(script).size === 0 ? [EMPTY] : differences(script.turns, turns) };
   } catch (error) {
     if (!(error instanceof CannotPlay)) throw error;
-    return { script, problems: [`  ${error.message}`] };
+    const { message, cue } = error;
+    if (!cue) return { script, problems: [`  ${message}`] };
+    return { script, problems: [...(await problemsBefore(cue, sets, script)), turnLine(cue), `    ${message}`] };
   }
 }
 
-async function playedTurns(sets: SpokenSets, script: TestScript): Promise<ScriptTurn[]> {
+/** What goes differently before a cue that cannot be played, which often says why. */
+async function problemsBefore(cue: Cue, sets: SpokenSets, script: TestScript): Promise<string[]> {
+  if (kindsIn(script).size === 0) return [];
+  const turns = script.turns.slice(
+    0,
+    script.turns.findIndex(turn => turn.cue === cue),
+  );
+  return differences(turns, await playedTurns(sets, { ...script, turns }, comparedKinds(script)));
+}
+
+async function playedTurns(sets: SpokenSets, script: TestScript, kinds: ReadonlySet<LineKind>): Promise<ScriptTurn[]> {
   const open: SandboxStage[] = [];
   const locale = script.facts.get('locale');
   if (!sets.speaks(locale)) throw new CannotPlay(`There are no templates for the locale ${locale}.`);
   const { live, ...scene } = sets.sceneFor(locale);
   try {
-    return await playedLines(script.turns, comparedKinds(script), {
+    return await playedLines(script.turns, kinds, {
       live,
       async setStage(templates) {
         const there = await sandboxStage(script.facts, { ...scene, live: templates });
@@ -56,7 +68,12 @@ async function playedTurns(sets: SpokenSets, script: TestScript): Promise<Script
   }
 }
 
+const differences = (turns: readonly ScriptTurn[], played: readonly ScriptTurn[]): string[] =>
+  turns.flatMap((turn, at) => turnDifference(turn, played[at]?.expected ?? []));
+
 function turnDifference({ cue, expected }: ScriptTurn, actual: readonly string[]): string[] {
   const lines = turnDiff(expected, actual);
-  return lines.length > 0 ? [`  line ${cue.line}, ${cueLine(cue)}`, ...lines.map(line => `    ${line}`)] : [];
+  return lines.length > 0 ? [turnLine(cue), ...lines.map(line => `    ${line}`)] : [];
 }
+
+const turnLine = (cue: Cue): string => `  line ${cue.line}, ${cueLine(cue)}`;

@@ -1,5 +1,5 @@
 import type { ConversationState, Input, Missed, Say } from '../../../dialogs/index.ts';
-import { happen } from './stage/happenings.ts';
+import { CannotPlay, happen } from './stage/happenings.ts';
 import type { EngineStep, Stage } from './stage/stage.ts';
 import type { Told } from './told.ts';
 import type { Cue } from './transcript.ts';
@@ -27,7 +27,7 @@ export async function playAll(stage: Stage, cues: readonly Cue[]): Promise<Playe
 
 /** Plays one cue. @throws CannotPlay */
 export async function playCue(stage: Stage, cue: Cue): Promise<PlayedTurn> {
-  const input = cue.kind === 'user' ? typed(cue.text) : happen(stage, cue.text);
+  const input = cue.kind === 'user' ? typed(cue.text) : happening(stage, cue);
   const before = stage.state;
   const [told, steps] = [stage.calendar.told.length, stage.steps.length];
   const says = input ? await stage.turn(input) : [];
@@ -37,6 +37,15 @@ export async function playCue(stage: Stage, cue: Cue): Promise<PlayedTurn> {
     steps: stage.steps.slice(steps),
     missed: input ? stage.missed : [],
   };
+}
+
+/** @throws CannotPlay with the cue */
+function happening(stage: Stage, cue: Cue): Input | undefined {
+  try {
+    return happen(stage, cue.text);
+  } catch (error) {
+    throw error instanceof CannotPlay ? new CannotPlay(error.message, cue) : error;
+  }
 }
 
 const typed = (text: string): Input => ({ type: 'message', text });

@@ -121,10 +121,12 @@ at: create-event / confirm
     write('c', ['# C', 'locale: it-IT', '', 'user: ciao', 'at: idle']);
     write('d', ['# D', '', 'user: hello', 'at: idle']);
     const said = `${conversation('a')}: A
-  nothing is known of [the calendar does not anser]. Did you mean \`the calendar does not answer\`?
+  line 3, [the calendar does not anser]
+    nothing is known of [the calendar does not anser]. Did you mean \`the calendar does not answer\`?
 
 ${conversation('b')}: B
-  there is no button “yes”
+  line 3, [presses yes]
+    there is no button “yes”. The bot has shown no buttons yet.
 
 ${conversation('c')}: C
   There are no templates for the locale it-IT.
@@ -132,6 +134,37 @@ ${conversation('c')}: C
 `;
     expect((await test(['a', 'b', 'c', 'd'])).text).to.equal(`${said}3 of 4 conversations went differently.\n`);
     expect(await test(['a', 'b', 'c', 'd'], { rewrite: true })).to.include({ isGood: false });
+  });
+
+  it('says which buttons there are, and what went differently before', async () => {
+    const lines = [
+      'user: schedule “Plan” tomorrow at 3',
+      'at: create-event / slot title',
+      '[presses yess]',
+      'at: idle',
+    ];
+    write('press', ['# Press', '', ...lines]);
+    expect((await test(['press'])).text).to.equal(`${conversation('press')}: Press
+  line 3, user: schedule “Plan” tomorrow at 3
+    - at: create-event / slot title
+    + at: create-event / confirm
+  line 5, [presses yess]
+    there is no button “yess”. Did you mean \`yes\`? The newest buttons: yes | changeSomething | no
+
+1 of 1 conversation went differently.
+`);
+  });
+
+  it('--rewrite says which file it did not change, and why', async () => {
+    write('press', ['# Press', '', 'user: hello', '[presses maybe]']);
+    write('other', ['# Other', '', 'user: hello']);
+    const before = readFileSync(conversation('press'), 'utf8');
+    const { text, isGood } = await test(['press', 'other'], { rewrite: true });
+    expect(text).to.match(
+      /^.*press\.txt was not changed, because it cannot be played:\n {2}line 4, \[presses maybe\]\n/,
+    );
+    expect(text).to.match(/ there is no button “maybe”\. .*\n.*other\.txt was rewritten\.\n1 of 2 changed\.\n$/);
+    expect([isGood, readFileSync(conversation('press'), 'utf8')]).to.deep.equal([false, before]);
   });
 
   it('shows a line that is none of the format', async () => {

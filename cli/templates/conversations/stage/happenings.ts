@@ -2,10 +2,19 @@ import type { ErrorCode } from '../../../../core/errors.ts';
 import { didYouMean } from '../../../../core/faults.ts';
 import { type Access, freshState, type Input } from '../../../../dialogs/index.ts';
 import { buttonName } from '../button-names.ts';
+import type { Cue } from '../transcript.ts';
 import type { Stage } from './stage.ts';
 
 /** A conversation that cannot be played to its end, for example because a line in brackets cannot happen. */
-export class CannotPlay extends Error {}
+export class CannotPlay extends Error {
+  /** What cannot happen; absent if nothing can be played at all. */
+  readonly cue: Cue | undefined;
+
+  constructor(message: string, cue?: Cue) {
+    super(message);
+    this.cue = cue;
+  }
+}
 
 /**
  * Lets something happen outside the chat: "presses yes", "the calendar does not answer", "later, 2026-11-24T09:00".
@@ -74,7 +83,7 @@ function change(stage: Stage, what: string): void {
 
 function unknown(what: string): CannotPlay {
   const known = [...Object.keys(inputs), ...Object.keys(faults), ...Object.keys(verdicts), ...OTHERS];
-  return new CannotPlay([`nothing is known of [${what}]`, didYouMean(what, known)].filter(Boolean).join('. '));
+  return new CannotPlay([`nothing is known of [${what}].`, didYouMean(what, known)].filter(Boolean).join(' '));
 }
 
 const OTHERS = ['signs in', 'the sign-in ends tomorrow', 'opens another chat', 'presses yes'];
@@ -105,7 +114,18 @@ function pressed({ said, set }: Stage, title: string, first: boolean): Input {
   const buttons = said.flatMap(say => say.buttons ?? []);
   const fitting = buttons.filter(button => button.title === title || buttonName(set, button) === title);
   const button = first ? fitting[0] : fitting.at(-1);
-  if (!button) throw new CannotPlay(`there is no button “${title}”`);
+  if (!button) throw noButton(title, { said, set });
   const { text, value } = button;
   return value ? { type: 'button', text, value } : { type: 'message', text };
+}
+
+/** So many buttons are listed, the newest first. */
+const MOST_LISTED = 12;
+
+function noButton(title: string, { said, set }: Pick<Stage, 'said' | 'set'>): CannotPlay {
+  const newestFirst = said.toReversed().flatMap(say => say.buttons ?? []);
+  const names = [...new Set(newestFirst.map(button => buttonName(set, button)))];
+  const listed = [...names.slice(0, MOST_LISTED), ...(names.length > MOST_LISTED ? ['…'] : [])].join(' | ');
+  const there = names.length > 0 ? `The newest buttons: ${listed}` : 'The bot has shown no buttons yet.';
+  return new CannotPlay([`there is no button “${title}”.`, didYouMean(title, names), there].filter(Boolean).join(' '));
 }
