@@ -1,7 +1,7 @@
 import type { Settings } from '../../settings/settings.ts';
 import type { CommandResult } from './check.ts';
 import { type Comparison, compare } from './conversations/compare.ts';
-import { conversationFile, conversationFiles } from './conversations/files.ts';
+import { namedConversations } from './conversations/files.ts';
 import { readTranscript, writeTranscript } from './conversations/transcript.ts';
 import { spokenSets } from './spoken-sets.ts';
 
@@ -9,14 +9,14 @@ import { spokenSets } from './spoken-sets.ts';
  * `npm run templates -- test [files] [--rewrite]`: plays the conversations in `tests/` of the templates folder with the
  * sandbox's calendar, and compares what the bot does with what they say.
  * @param rewrite  records in the files what the bot does now
- * @throws FaultsError for faults in templates or conversations
+ * @throws FaultsError for faults in templates or conversations, and for names of none
  */
 export async function testConversations(
   settings: Settings,
   names: readonly string[],
   { rewrite = false }: { rewrite?: boolean } = {},
 ): Promise<CommandResult> {
-  const files = names.length > 0 ? names.map(name => conversationFile(settings, name)) : conversationFiles(settings);
+  const files = namedConversations(settings, names);
   const sets = spokenSets(settings);
   const different: Comparison[] = [];
   for (const script of files.map(readTranscript)) {

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, extname, isAbsolute, join, normalize, sep } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, extname, isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { didYouMean, type Fault, FaultsError } from '../../../core/faults.ts';
 import type { Settings } from '../../../settings/settings.ts';
 
 type InFolders = Pick<Settings, 'TEMPLATES_DIR'>;
@@ -8,6 +9,8 @@ type InFolders = Pick<Settings, 'TEMPLATES_DIR'>;
 const testsOf = ({ TEMPLATES_DIR }: InFolders): string[] =>
   TEMPLATES_DIR.toReversed().map(folder => join(folder, 'tests'));
 
+const isIn = (folder: string, path: string): boolean => normalize(path).startsWith(`${normalize(folder)}${sep}`);
+
 /**
  * The file of a conversation: "mine" and "tests/mine.txt" are in the last templates folder that has them; a new one is in
  * the last folder.
@@ -15,8 +18,7 @@ const testsOf = ({ TEMPLATES_DIR }: InFolders): string[] =>
 export function conversationFile(settings: InFolders, name: string): string {
   const path = extname(name) === '' ? `${name}.txt` : name;
   const folders = testsOf(settings);
-  const isWhole = (folder: string): boolean => normalize(path).startsWith(`${normalize(folder)}${sep}`);
-  if (isAbsolute(path) || /^\.{1,2}[/\\]/.test(path) || folders.some(isWhole)) return path;
+  if (isAbsolute(path) || /^\.{1,2}[/\\]/.test(path) || folders.some(folder => isIn(folder, path))) return path;
   const files = folders.map(folder => join(folder, path.replace(/^tests[/\\]/, '')));
   return files.find(file => existsSync(file)) ?? files[0] ?? path;
 }
@@ -30,4 +32,28 @@ export function conversationFiles(settings: InFolders): string[] {
     .filter(name => extname(name) === '.txt' && !basename(name).startsWith('.'))
     .toSorted()
     .map(name => conversationFile(settings, name));
+}
+
+/** The files of these conversations, or of all if none is named. @throws FaultsError for those that do not exist */
+export function namedConversations(settings: InFolders, names: readonly string[]): string[] {
+  if (names.length === 0) return conversationFiles(settings);
+  const faults = names.flatMap(name => missing(settings, name) ?? []);
+  if (faults.length > 0) throw new FaultsError(faults);
+  return names.map(name => conversationFile(settings, name));
+}
+
+function missing(settings: InFolders, name: string): Fault | undefined {
+  const file = conversationFile(settings, name);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const known = conversationFiles(settings).map(one => nameOf(settings, one));
+  const there = known.length > 0 ? `There are: ${known.join(', ')}` : undefined;
+  const hint = didYouMean(nameOf(settings, file), known) ?? there;
+  return { file: name, message: 'is no conversation test', ...(hint && { hint }) };
+}
+
+/** The name of a conversation in one of the folders, such as "mine"; of any other file, its own. */
+function nameOf(settings: InFolders, file: string): string {
+  const name = file.replace(/\.txt$/, '');
+  const folder = testsOf(settings).find(one => isIn(one, name));
+  return folder === undefined ? basename(name) : relative(folder, name);
 }

@@ -167,6 +167,22 @@ ${conversation('c')}: C
     expect([isGood, readFileSync(conversation('press'), 'utf8')]).to.deep.equal([false, before]);
   });
 
+  it('says that there is no such conversation, and which may be meant', async () => {
+    const said = async (...names: string[]): Promise<string> => {
+      const error = await test(names).then(undefined, (thrown: unknown) => thrown);
+      expect(error).to.be.instanceOf(FaultsError);
+      return (error as FaultsError).message;
+    };
+    const hint = '    Did you mean `look-ups`?';
+    const path = `${folder}/tests/lok-ups.txt`;
+    for (const name of ['look-up', 'tests/lookups', 'lok-ups.txt', path, './lok-ups.txt'])
+      expect(await said(name)).to.equal(`${name} is no conversation test\n${hint}`);
+    expect(await said('create-event', 'lunch', 'look-up')).to.match(
+      /^lunch is no conversation test\n {4}There are: asked-step-by-step, .*\n\nlook-up is no conversation test\n.*$/,
+    );
+    expect(await said('tests')).to.contain('tests is no conversation test');
+  });
+
   it('shows a line that is none of the format', async () => {
     write('odd', ['# Odd', '', 'user: hello', 'bott: hello']);
     const error = await test(['odd']).then(undefined, (thrown: unknown) => thrown);
