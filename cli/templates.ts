@@ -8,6 +8,8 @@ import { back } from './templates/back.ts';
 import { showCard } from './templates/cards/card.ts';
 import { type ChatTerminal, chat } from './templates/chat.ts';
 import { type CommandResult, check } from './templates/check.ts';
+import { type CommandName, isCommand, options } from './templates/command-line/commands.ts';
+import { slipIn } from './templates/command-line/slip-in.ts';
 import { copy } from './templates/copy.ts';
 import { missed } from './templates/missed.ts';
 import { testConversations } from './templates/test.ts';
@@ -37,16 +39,7 @@ npm run templates -- back NUMBER [NAME]    return to a version, or with one file
 Add --locale de (or another locale) to make try, chat and card use that language.
 `;
 
-const { positionals, values } = parseArgs({
-  options: {
-    ...{ locale: { type: 'string' }, at: { type: 'string' }, save: { type: 'string' } },
-    ...{ out: { type: 'string' }, since: { type: 'string' }, dark: { type: 'boolean' } },
-    ...{ cards: { type: 'boolean' }, trace: { type: 'boolean' }, rewrite: { type: 'boolean' } },
-    strict: { type: 'boolean' },
-  },
-  allowPositionals: true,
-  strict: false,
-});
+const { positionals, values } = parseArgs({ options, allowPositionals: true, strict: false });
 const textOf = (name: keyof typeof values): string | undefined =>
   typeof values[name] === 'string' ? values[name] : undefined;
 const isSet = (name: keyof typeof values): boolean => values[name] === true;
@@ -54,7 +47,6 @@ const locale = textOf('locale');
 const [word = '', ...words] = positionals;
 const [first = ''] = words;
 
-/** Runs a command. @returns what to print, or "usage" if its words make no sense */
 type Run = (settings: Settings) => Promise<string | CommandResult> | string;
 
 const chatOptions = {
@@ -63,34 +55,41 @@ const chatOptions = {
 };
 const cardOptions = { locale, out: textOf('out'), dark: isSet('dark'), now: systemClock() };
 
-const runs: Readonly<Record<string, Run>> = {
+const runs: Readonly<Record<CommandName, Run>> = {
   check: settings => check(settings, { strict: isSet('strict') }),
-  try: settings => (words.length > 0 ? trySentence(settings, words.join(' '), locale) : 'usage'),
+  try: settings => trySentence(settings, words.join(' '), locale),
   chat: settings => chat(settings, chatOptions, thisTerminal()).then(() => ''),
   test: settings => testConversations(settings, words, { rewrite: isSet('rewrite') }),
-  card: settings => (words.length === 1 ? showCard(settings, first, cardOptions) : 'usage'),
+  card: settings => showCard(settings, first, cardOptions),
   missed: settings => missed(settings, { since: textOf('since'), now: systemClock() }),
-  copy: settings => (words.length === 1 ? copy(settings, first) : 'usage'),
+  copy: settings => copy(settings, first),
   history,
   diff: changes,
-  back: settings => (/^\d+$/.test(first) ? back(settings, Number(first), words.slice(1)) : 'usage'),
+  back: settings => back(settings, Number(first), words.slice(1)),
 };
 
-try {
-  const settings = readSettings(environment());
-  const done = (await runs[word]?.(settings)) ?? 'usage';
-  const { text, isGood } = typeof done === 'string' ? { text: done, isGood: true } : done;
-  if (text === 'usage') {
-    process.stderr.write(USAGE);
-    process.exitCode = 2;
-  } else {
+const refusal = word === '' ? USAGE : slipText(slipIn(word, { words, values }));
+if (refusal === undefined && isCommand(word)) await run(runs[word]);
+else {
+  process.stderr.write(refusal ?? USAGE);
+  process.exitCode = 2;
+}
+
+function slipText(slip: string | undefined): string | undefined {
+  return slip && `${slip}\n\`npm run templates\` lists all commands and options.\n`;
+}
+
+async function run(command: Run): Promise<void> {
+  try {
+    const done = await command(readSettings(environment()));
+    const { text, isGood } = typeof done === 'string' ? { text: done, isGood: true } : done;
     (isGood ? process.stdout : process.stderr).write(text);
     process.exitCode = isGood ? 0 : 1;
+  } catch (error) {
+    if (!isBotError(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
   }
-} catch (error) {
-  if (!isBotError(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
 }
 
 /** Ctrl-C ends the chat like the end of the input, so that it is saved. */
