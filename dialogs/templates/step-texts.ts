@@ -17,11 +17,15 @@ export function stepTexts(template: unknown): TextInFile[] {
             steps: ['do', itemStep(step), action, input],
             path: ['do', index, action, input],
             otherwise: 'original' as const,
+            ...(step['as'] === undefined && { needs: nameFor(index) }),
           })),
         )
       : [],
   );
 }
+
+const nameFor = (index: number): string =>
+  `Step ${index + 1} has words but no name. Give it one with \`as\`, and translate its words under the same \`as\`.`;
 
 /** The inputs of an action that are words of the designer's, without values alone. */
 function wordsIn(action: string, inputs: unknown): string[] {

@@ -26,6 +26,8 @@ export type TextInFile = {
   path: readonly (string | number)[];
   /** What a translation without it leads to. */
   otherwise: WithoutTranslation;
+  /** What the original needs first, so that a translation can have it. */
+  needs?: string;
 };
 
 /** The parts of a JSON Schema that are used here. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveTemplates, liveTemplates } from '../../../bot/templates/live-templates.ts';
 import type { Stage } from '../../../cli/templates/conversations/stage/stage.ts';
-import { formatFault } from '../../../core/faults.ts';
+import { type Fault, formatFault } from '../../../core/faults.ts';
 import type { Input, Say } from '../../../dialogs/index.ts';
 import { loadTemplates } from '../../../dialogs/templates/load.ts';
 import type { FakeCalendar } from '../../scenarios/fake-calendar.ts';
@@ -34,9 +34,16 @@ function load(files: Files, language = 'en') {
 }
 
 /** The warnings of one template and the files around it. */
-export function warningsIn(template: string, others: Files, language?: string): string[] {
+export const warningsIn = (template: string, others: Files, language?: string): string[] =>
+  allWarnings(template, others, language).map(({ message }) => message);
+
+/** The hints of these warnings. */
+export const warningHintsIn = (template: string, others: Files, language?: string): string[] =>
+  allWarnings(template, others, language).flatMap(({ hint }) => hint ?? []);
+
+function allWarnings(template: string, others: Files, language?: string): readonly Fault[] {
   const loaded = load({ 'own.yaml': template, ...others }, language);
-  return 'text' in loaded ? [] : loaded.warnings.map(({ message }) => message);
+  return 'text' in loaded ? [] : loaded.warnings;
 }
 
 /** The faults of one template, as a designer reads them; empty if there are none. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { faultsIn, ownStage, said, templatesOf, warningsIn } from './own-templates.ts';
+import { faultsIn, ownStage, said, templatesOf, warningHintsIn, warningsIn } from './own-templates.ts';
 
 const ENGLISH = `name: own
 title: Quiet
@@ -40,6 +40,21 @@ describe('steps in another language', () => {
     const files = { 'own.de.yaml': GERMAN, 'other.yaml': other };
     expect(faultsIn(main, files)).to.equal('');
     expect(faultsIn(main, files, 'de')).to.contain('`other` is not translated into "de"');
+  });
+
+  it('have words in another language only under an `as`, which the warning says', () => {
+    const step = '  - calendar.createEvent: { title: Quiet time, when: tomorrow from 9 to 11 }';
+    const original = ENGLISH.replace(/ {2}- calendar\.createEvent.*\n.*/, step).replace(/done: .*/, 'done: Done.');
+    const rest = GERMAN.replace(/do:\n(?: .*\n)*/, '').replace(/done: .*/, 'done: Erledigt.');
+    const hint = 'Step 2 has words but no name. Give it one with `as`, and translate its words under the same `as`.';
+    expect(faultsIn(original, { 'own.de.yaml': rest }, 'de')).to.equal('');
+    expect(warningHintsIn(original, { 'own.de.yaml': rest }, 'de')).to.include(hint);
+    const elsewhere = `${rest}do:\n  - as: block\n    calendar.createEvent: { title: Ruhige Zeit }\n`;
+    expect(faultsIn(original, { 'own.de.yaml': elsewhere }, 'de'))
+      .to.match(/^own.de.yaml:6:5 `do\[block\]` .*/)
+      .and.contain(hint);
+    const named = { 'own.de.yaml': rest };
+    expect(warningHintsIn(original.replace(step, `${step}\n    as: block`), named, 'de')).not.to.include(hint);
   });
 
   it('warn of words without a translation, and of nothing else', () => {
