@@ -155,6 +155,13 @@ ${conversation('c')}: C
 `);
   });
 
+  it('says that a time is none', async () => {
+    write('later', ['# Later', '', 'user: hello', '[later, soon]']);
+    expect((await test(['later'])).text).to.include(
+      '  line 4, [later, soon]\n    “soon” is no time; write one like 2026-11-24T09:00.\n',
+    );
+  });
+
   it('--rewrite says which file it did not change, and why', async () => {
     write('press', ['# Press', '', 'user: hello', '[presses maybe]']);
     write('other', ['# Other', '', 'user: hello']);

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { ErrorCode } from '../../../../core/errors.ts';
 import { didYouMean } from '../../../../core/faults.ts';
 import { type Access, freshState, type Input } from '../../../../dialogs/index.ts';
@@ -77,8 +78,13 @@ function change(stage: Stage, what: string): void {
   if (what in faults) stage.calendar.fault = faults[what];
   else if (what in verdicts) stage.verdict = verdicts[what];
   else if (what === 'opens another chat') openAnotherChat(stage);
-  else if (what.startsWith('later, ')) stage.setClock(what.slice(7));
+  else if (what.startsWith('later, ')) later(stage, what.slice(7));
   else if (!stage.calendar.happens?.(what)) throw unknown(what);
+}
+
+function later(stage: Stage, civil: string): void {
+  if (!DateTime.fromISO(civil).isValid) throw new CannotPlay(`“${civil}” is no time; write one like 2026-11-24T09:00.`);
+  stage.setClock(civil);
 }
 
 function unknown(what: string): CannotPlay {
