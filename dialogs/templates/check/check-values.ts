@@ -47,8 +47,19 @@ function checkValue({ source }: ValueInFile, seen: Fields): TextFault[] {
   return faults;
 }
 
-const NO_CONDITION = 'expected true, false, or a condition about an entity or a value';
-const NO_QUOTES = 'Write `true` or `false` without quotes.';
+/** What to say about words in place of a condition. */
+function noCondition(key: string, source: string): [message: string, hint: string] {
+  const condition = 'a condition about an entity or a value';
+  if (key === 'if')
+    return [`expected ${condition}`, 'For example: `title == "Lunch"`. Without `if`, it always counts.'];
+  const meant = /^\s*(?:no|off|false)\b/i.test(source)
+    ? ['`false`']
+    : isYesOrNo(source)
+      ? ['`true`']
+      : ['`true`', '`false`'];
+  const isRight = meant.includes(`\`${source}\``);
+  return [`expected true, false, or ${condition}`, `Write ${meant.join(' or ')}${isRight ? ' without quotes' : ''}.`];
+}
 
 /** Checks `if` and `required` of the entities: they can use only what stands above. */
 export function checkEntityConditions({ yaml, file }: Source<TemplateFile>): Fault[] {
@@ -62,13 +73,16 @@ export function checkEntityConditions({ yaml, file }: Source<TemplateFile>): Fau
     return Object.entries({ if: condition, required }).flatMap(([key, source]) => {
       if (typeof source !== 'string') return [];
       const path = ['entities', name, key];
-      if ((rootsOf(asTag(source)).length === 0 || isYesOrNo(source)) && !hasLiquid(source))
-        return [yaml.fault(path, NO_CONDITION, { hint: NO_QUOTES })];
-      const [early] = rootsOf(asTag(source)).filter(root => later.includes(root));
+      const faults = checkCondition(source, seen);
+      const roots = rootsOf(asTag(source));
+      const isSlip = roots.length === 0 && faults.length > 0;
+      if (!isSlip && (roots.length === 0 || isYesOrNo(source)) && !hasLiquid(source)) {
+        const [message, hint] = noCondition(key, source);
+        return [yaml.fault(path, message, { hint })];
+      }
+      const [early] = roots.filter(root => later.includes(root));
       if (early !== undefined) return [yaml.fault(path, ...tooEarly(source, early))];
-      return checkCondition(source, seen).map(({ offset, message, hint }) =>
-        yaml.fault(path, message, { offset, hint }),
-      );
+      return faults.map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
     });
   });
 }

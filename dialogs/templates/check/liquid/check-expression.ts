@@ -2,6 +2,7 @@ import { type PropertyAccessToken, type Token, TypeGuards, type Value } from 'li
 import { didYouMean } from '../../../../core/faults.ts';
 import { MOMENTS } from '../../liquid/moments.ts';
 import type { Shape } from '../../shapes.ts';
+import { bareWords } from './bare-words.ts';
 import { type Compared, checkComparison, refuseComparedList } from './check-comparison.ts';
 import { checkFilter } from './check-filter.ts';
 import { fieldsOf, fits, isList, itemOf, shapeCalled } from './shape-kinds.ts';
@@ -48,9 +49,12 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
     });
   }
   const operands: Compared[] = [];
+  const words = bareWords(postfix, scope);
   for (const token of postfix) {
     if (!TypeGuards.isOperatorToken(token)) {
-      operands.push({ shape: checkToken(token, scope, found), token });
+      const hint = words.get(token);
+      if (hint !== undefined) found({ offset: token.begin, message: notQuoted(token), hint });
+      operands.push({ shape: hint === undefined ? checkToken(token, scope, found) : 'text', token });
       continue;
     }
     const { operator } = token;
@@ -62,6 +66,8 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
   }
   return operands[0];
 }
+
+const notQuoted = (token: Token): string => `\`${token.getText().trim()}\` is a text and must be between quotes`;
 
 /** The last `and` or `or` of an expression with both. */
 function mixedOperator(postfix: readonly Token[]): Token | undefined {
