@@ -1,3 +1,4 @@
+import { inBracketMends } from './in-brackets.ts';
 import { indentMends, indentOf } from './indentation.ts';
 import { markMends } from './marks.ts';
 import type { Mend } from './mend.ts';
@@ -49,6 +50,7 @@ function leftOver(lines: readonly string[], error: number): FoundMend | undefine
 }
 
 const mendsOf = (lines: readonly string[], at: number): Mend[] => [
+  ...inBracketMends(lines[at] ?? ''),
   ...markMends(lines, at),
   ...quoteMends(lines[at] ?? ''),
   ...indentMends(lines, at),

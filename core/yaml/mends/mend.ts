@@ -30,3 +30,11 @@ export function valueLines(line: string): ValueLine[] {
   if (whole === undefined || !/\s/.test(key.trim())) return [withKey];
   return [{ before, value: whole, isItem: true, hasKey: false }, withKey];
 }
+
+/** `{{ title }}`, `{title}`: what a text begins with, and not fields. */
+const PLACE = /^\{(?:[{%]|\s*\w+\s*\})/;
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** True for a whole list `[...]` or fields `{...}`. */
+export const isGroup = (value: string): boolean =>
+  value !== '' && value.at(-1) === CLOSING[value[0] ?? ''] && !PLACE.test(value);

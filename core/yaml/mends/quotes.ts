@@ -1,4 +1,4 @@
-import { type Mend, type ValueLine, valueLines } from './mend.ts';
+import { isGroup, type Mend, type ValueLine, valueLines } from './mend.ts';
 
 /** Why a text without quotes cannot be read; undefined if it can. `column` is that of the reason, in the text. */
 export function needsQuotes(text: string): { column: number; message: string } | undefined {
@@ -39,7 +39,7 @@ function mendsOf(read: ValueLine): Mend[] {
     const { text, column, message } = half;
     return [{ mended: before + text, column: before.length + column, message, hint: writeSo(read, text) }];
   }
-  const reason = needsQuotes(value);
+  const reason = isGroup(value) ? undefined : needsQuotes(value);
   if (!reason) return [];
   const text = quoted(withoutQuotes(value));
   const hint = writeSo(read, text);
@@ -58,7 +58,7 @@ function halfQuoted(value: string): { text: string; column: number; message: str
 }
 
 /** What an author meant to be the text: without the quotes around it, straight or curly. */
-const withoutQuotes = (value: string): string =>
+export const withoutQuotes = (value: string): string =>
   /^(["'])(.*)\1$|^[“„«](.*)[”“»]$/.exec(value)?.slice(2).join('') ?? value;
 
 const LONGEST_SHOWN = 90;
