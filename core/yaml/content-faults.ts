@@ -1,5 +1,6 @@
-import { type Document, isScalar, type Node, type Scalar, visit } from 'yaml';
+import { type Document, isMap, isScalar, type Node, type Scalar, visit } from 'yaml';
 import type { Fault } from '../faults.ts';
+import { commaFaults } from './comma-faults.ts';
 import { quoted } from './mends/quotes.ts';
 import { startOf } from './positions.ts';
 import type { SourceText } from './source-text.ts';
@@ -28,6 +29,7 @@ export function contentFaults(document: Document, source: SourceText): Fault[] {
     Node(_, node) {
       const lost = lostPart(node, used, source);
       if (lost) faults.push(lost);
+      if (isMap(node)) faults.push(...commaFaults(node, source));
     },
   });
   return faults;

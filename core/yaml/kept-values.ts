@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 /** Changes when the same text would have another value, or a fault. */
-const FORMAT = 'yaml-2';
+const FORMAT = 'yaml-3';
 
 /**
  * The value that a text without faults had when it was parsed before. Values are kept next to Node's compiled code, by a
