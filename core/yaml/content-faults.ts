@@ -24,7 +24,7 @@ export function contentFaults(document: Document, source: SourceText): Fault[] {
     },
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
-      faults.push(source.fault(startOf(alias), `there is no earlier anchor \`&${alias.source}\``, beginning('*')));
+      faults.push(unquoted(startOf(alias), source));
     },
     Node(_, node) {
       const lost = lostPart(node, used, source);
@@ -35,7 +35,14 @@ export function contentFaults(document: Document, source: SourceText): Fault[] {
   return faults;
 }
 
-const beginning = (mark: string): string => `A text that begins with \`${mark}\` must be between quotes.`;
+/** A text that is read as a mark of YAML, because of how it begins: `**Fine**`. */
+function unquoted(at: number, source: SourceText): Fault {
+  const before = source.text.slice(source.text.lastIndexOf('\n', at) + 1, at).trimStart();
+  const [text = ''] = /^.*/.exec(source.text.slice(at)) ?? [];
+  const isWholeValue = /^(?:- +)?(?:[^{[]+: +)?$/.test(before);
+  const hint = isWholeValue ? `Write: ${before}${quoted(text.trim())}` : 'Put it between quotes.';
+  return source.fault(at, `a text that begins with \`${text[0]}\` must be between quotes`, hint);
+}
 
 /** A part of a text that YAML reads as something else, so the text would lose it silently. */
 function lostPart(node: Node, used: ReadonlySet<string>, source: SourceText): Fault | undefined {

@@ -53,7 +53,7 @@ describe('yaml', () => {
 
   it('an alias without anchor is a fault at its place', () => {
     expect(faultsOf('a: 1\nb: *x\n').map(({ line, column, message }) => [line, column, message])).to.deep.equal([
-      [2, 4, 'there is no earlier anchor `&x`'],
+      [2, 4, 'a text that begins with `*` must be between quotes'],
     ]);
   });
 
