@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, type Node, type Scalar, visit } from 'yaml';
 import type { Fault } from '../faults.ts';
 import { commaFaults } from './comma-faults.ts';
+import { NO_SPACE_AFTER_DASH } from './mends/glued-dashes.ts';
 import { quoted } from './mends/quotes.ts';
 import { startOf } from './positions.ts';
 import type { SourceText } from './source-text.ts';
@@ -50,7 +51,16 @@ function lostPart(node: Node, used: ReadonlySet<string>, source: SourceText): Fa
   const at = startOf(node);
   if (node.anchor !== undefined && !used.has(node.anchor)) return lostBefore('&', at, source);
   if (node.tag === '!') return lostBefore('!', at, source);
-  return joinedItem(node, source) ?? lostComment(node, source);
+  return gluedItem(node, source) ?? joinedItem(node, source) ?? lostComment(node, source);
+}
+
+/** An entry of a list without a space after its `-`, which is read as a text, or as a part of one: `-book the van`. */
+function gluedItem({ type, range }: Scalar, source: SourceText): Fault | undefined {
+  const [start = 0, end = 0] = range ?? [];
+  const lineStart = source.text.lastIndexOf('\n', start) + 1;
+  const found = type === 'PLAIN' ? /(?<=^ *)-(?=[^\s-])(.*)/m.exec(source.text.slice(lineStart, end)) : null;
+  if (!found) return undefined;
+  return source.fault(lineStart + found.index, NO_SPACE_AFTER_DASH, `Write: - ${found[1]?.trim()}`);
 }
 
 function lostBefore(mark: string, at: number, source: SourceText): Fault {

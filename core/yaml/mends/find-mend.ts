@@ -1,15 +1,13 @@
+import { gluedDashes } from './glued-dashes.ts';
 import { inBracketMends } from './in-brackets.ts';
 import { indentMends, indentOf } from './indentation.ts';
 import { markMends } from './marks.ts';
-import type { Mend } from './mend.ts';
+import type { FoundMend, Mend } from './mend.ts';
 import { quoteMends } from './quotes.ts';
 
 /** How many lines before an error can have caused it, apart from those that open something. */
 const MOST_LINES = 6;
 const MOST_OPENERS = 3;
-
-/** A mend and its line, 0-based. */
-export type FoundMend = Mend & { line: number };
 
 /**
  * Finds the mistake behind an error: the change of one line after which the text can be read, or read furthest. What a
@@ -18,8 +16,8 @@ export type FoundMend = Mend & { line: number };
  */
 export function findMend(lines: readonly string[], errorLine: (text: string) => number): FoundMend | undefined {
   const first = errorLine(lines.join('\n'));
-  const left = leftOver(lines, first);
-  if (left) return left;
+  const whole = leftOver(lines, first) ?? gluedDashes(lines, first, errorLine);
+  if (whole) return whole;
   let best: { mend: FoundMend; reach: number } | undefined;
   for (const line of suspects(lines, first)) {
     for (const mend of mendsOf(lines, line)) {

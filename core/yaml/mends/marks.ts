@@ -1,3 +1,4 @@
+import { NO_SPACE_AFTER_DASH } from './glued-dashes.ts';
 import { indentOf } from './indentation.ts';
 import type { Mend } from './mend.ts';
 
@@ -67,7 +68,7 @@ function dashMends(line: string, previous: string): Mend[] {
 const NO_HYPHEN = 'an entry of a list begins with `-`, the hyphen, and a space';
 const DASHES: Readonly<Record<string, string>> = {
   '': 'the `-` is missing before this entry of the list',
-  '-': 'a space is missing after the `-`',
+  '-': NO_SPACE_AFTER_DASH,
 };
 
 function surplusDash(indent: string, text: string): Mend[] {

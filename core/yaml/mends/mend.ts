@@ -8,6 +8,9 @@ export type Mend = {
   hint: string;
 };
 
+/** A mend and its line, 0-based. */
+export type FoundMend = Mend & { line: number };
+
 /** A line of a file, split at the value that it gives to a field or list item. */
 export type ValueLine = {
   /** Everything before the value: `  - title: `. */
