@@ -82,15 +82,28 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return name === undefined ? undefined : `Did you mean \`${name}\`?`;
 }
 
+/** "Did you mean ...?", or else all known words after `label`, or `none` if there are none. */
+export function nearestOrAll(word: string, known: readonly string[], { label, none }: AllKnown): string {
+  return didYouMean(word, known) ?? (known.length > 0 ? `${label}: ${known.join(', ')}` : none);
+}
+
+type AllKnown = { label: string; none: string };
+
 /** The most similar of the `known` words; undefined if none is similar enough. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const name of known) {
-    const distance = editDistance(word.toLowerCase(), name.toLowerCase());
+    const distance = Math.min(...spellings(name).map(spelling => editDistance(word.toLowerCase(), spelling)));
     if (!best || distance < best.distance) best = { name, distance };
   }
   return best && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.name : undefined;
 }
+
+/** A name, and its singular: `replies` may be misspelt as `reply`. */
+const spellings = (name: string): string[] => {
+  const lower = name.toLowerCase();
+  return /ies$/.test(lower) ? [lower, lower.replace(/ies$/, 'y')] : [lower];
+};
 
 /** The edit distance of two words (optimal string alignment): insertions, deletions, replacements and swaps. */
 export function editDistance(a: string, b: string): number {

@@ -10,7 +10,7 @@ type Issue = z.core.$ZodIssue;
 /** Turns the errors of a schema into faults with line and column, worded for the author of the file. */
 export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, schema: z.ZodType): Fault[] {
   const fields = new SchemaFields(schema);
-  const issues = error.issues.map(issue => likeliest(issue));
+  const issues = error.issues.flatMap(likeliest);
   const isMissing = (issue: Issue): boolean => issue.path.length > 0 && valueAt(yaml.value, issue.path) === undefined;
   const unknown = issues.flatMap(issue =>
     issue.code === 'unrecognized_keys' ? unknownFields(issue, yaml, fields) : [],
@@ -23,11 +23,13 @@ export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, schema: z.
   return [...missingFields(missing, yaml), ...values.map(issue => valueFault(issue, yaml, fields)), ...unknown];
 }
 
-/** Of the errors of a union's alternatives, the one with the longest path: that alternative is most likely meant. */
-function likeliest(issue: Issue): Issue {
-  const best =
-    issue.code === 'invalid_union' ? issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0] : undefined;
-  return best ? likeliest({ ...best, path: [...issue.path, ...best.path] }) : issue;
+/** Of a union's alternatives, the errors of the one that gets furthest: that alternative is most likely meant. */
+function likeliest(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const furthest = (errors: readonly Issue[]): number => Math.max(...errors.map(({ path }) => path.length));
+  const [best] = issue.errors.filter(errors => errors.length > 0).toSorted((a, b) => furthest(b) - furthest(a));
+  if (!best) return [issue];
+  return best.flatMap(inner => likeliest({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 type UnknownKeys = Extract<Issue, { code: 'unrecognized_keys' }>;

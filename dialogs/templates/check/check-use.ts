@@ -25,9 +25,13 @@ export function checkUse(
     if (isUsed || (steps.length === 0 && file.action !== undefined)) return [];
     const meant = nearest(name, known);
     const uses = known.length > 0 ? `It uses: ${known.join(', ')}` : undefined;
-    const hint = meant ? `Did you mean \`${meant}\`?` : uses;
+    const hint = meant === undefined ? uses : hintFor(name, meant);
     const message =
       file.action === undefined ? `nothing uses \`${name}\`` : `\`${file.action}\` does not use an entity \`${name}\``;
     return [yaml.fault(['entities', name], message, { atKey: true, hint, cause: meant && `value ${meant}` })];
   });
 }
+
+/** With `do`, an action takes an entity only if it is written down. */
+const hintFor = (name: string, meant: string): string =>
+  meant === name ? `Write it below an action: \`${name}: "{{ ${name} }}"\`.` : `Did you mean \`${meant}\`?`;

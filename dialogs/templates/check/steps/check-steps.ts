@@ -1,4 +1,4 @@
-import { didYouMean, type Fault } from '../../../../core/faults.ts';
+import { didYouMean, type Fault, nearest, nearestOrAll } from '../../../../core/faults.ts';
 import type { Path } from '../../../../core/yaml/positions.ts';
 import type { ActionDefinition, ActionDefinitions } from '../../../actions/definitions.ts';
 import { resultFields } from '../../../run/result-names.ts';
@@ -84,18 +84,19 @@ export function checkInputs(
   const { yaml, file } = source;
   const { action, definition, path, inputsPath } = step;
   const known = Object.keys(definition.inputs);
+  const strange = Object.keys(step.inputs).filter(name => !known.includes(name));
+  const misspelt = new Set(strange.map(name => nearest(name, known)));
   const faults = Object.entries(definition.inputs).flatMap(([name, input]) => {
     if (Object.hasOwn(step.inputs, name)) return checkInput(source, step, { name, input });
-    if (!input.required) return [];
+    if (!input.required || misspelt.has(name)) return [];
     if (!file.do) return [yaml.fault(path, missingEntity(step, name), { cause: `value ${name}` })];
     const hint = `Write it below the action: \`${name}: ...\`.`;
     return [yaml.fault([...path, action], `\`${action}\` needs \`${name}\``, { atKey: true, hint })];
   });
-  const strange = Object.keys(step.inputs).filter(name => !known.includes(name));
   return [
     ...faults,
     ...strange.map(name => {
-      const hint = didYouMean(name, known) ?? `It has: ${known.join(', ')}`;
+      const hint = nearestOrAll(name, known, { label: 'It has', none: 'It takes no inputs.' });
       return yaml.fault([...inputsPath, name], `\`${action}\` has no input \`${name}\``, { atKey: true, hint });
     }),
   ];
