@@ -1,4 +1,4 @@
-import { didYouMean, type Fault } from '../../core/faults.ts';
+import { type Fault, nearestOrAll } from '../../core/faults.ts';
 import { readLiteral } from '../run/literals.ts';
 import type { Source } from '../templates/files/source.ts';
 import { USUAL_HOURS } from '../working-hours.ts';
@@ -15,7 +15,7 @@ export function checkExample({ yaml, file }: Source<ActionFile>): Fault[] {
   return [
     ...strange.map(name =>
       yaml.fault(['test', 'inputs', name], `there is no input \`${name}\``, {
-        ...{ atKey: true, hint: didYouMean(name, known) ?? `It has: ${known.join(', ') || 'none'}` },
+        ...{ atKey: true, hint: nearestOrAll(name, known, { label: 'It has', none: 'It takes no inputs.' }) },
       }),
     ),
     ...missing.map(name => yaml.fault(['test'], `the example lacks the input \`${name}\``, { atKey: true })),

@@ -1,4 +1,4 @@
-import { didYouMean, type Fault } from '../../../core/faults.ts';
+import { type Fault, nearestOrAll } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
@@ -21,7 +21,7 @@ export function checkPlaceholders({ yaml, file }: Source<TemplateFile>, path: Pa
       return [yaml.fault(path, message, { offset: index, hint: `Write: {${name}}` })];
     }
     if (entities.includes(name)) return [];
-    const hint = didYouMean(name, entities) ?? `Entities: ${entities.join(', ')}`;
+    const hint = nearestOrAll(name, entities, { label: 'Entities', none: 'The template has no entities.' });
     return [yaml.fault(path, `there is no entity \`${name}\``, { offset: index + 1, hint, cause: `value ${name}` })];
   });
 }

@@ -65,9 +65,13 @@ function pastDates(yaml: YamlFile, path: Path, { dates, now }: Dated): Fault[] {
 
 function checkDates(yaml: YamlFile, path: Path, text: string): Fault[] {
   if (datesIn(text)) return [];
+  if (datesIn(swapped(text)))
+    return [yaml.fault(path, 'the end is before the start', { hint: `Write: ${swapped(text)}` })];
   const hint = 'Write for example `2026-12-21 to 2027-01-03`; the last day counts.';
   return [yaml.fault(path, `“${text}” names no days`, { hint })];
 }
+
+const swapped = (text: string): string => text.trim().split(' to ').toReversed().join(' to ');
 
 function checkSpan(yaml: YamlFile, path: Path, { start, end }: { start: string; end: string }): Fault[] {
   const faults = Object.entries({ start, end }).flatMap(([key, expression]) => {

@@ -82,6 +82,18 @@ describe('what is said about a file that is not as it should be', () => {
     Write \`name: make-event\`, or rename the file.`,
     ],
     [
+      'an utterance with an entity, in a template without entities',
+      folder =>
+        writeFileSync(
+          join(folder, 'hello.yaml'),
+          'name: hello\nutterances: [hello bot, good day bot, "hello {there}"]\nreplies: { done: Hello! }\n',
+        ),
+      `templates/hello.yaml:2:47 there is no entity \`there\`
+    utterances: [hello bot, good day bot, "hello {there}"]
+                                                  ^
+    The template has no entities.`,
+    ],
+    [
       'a language in capitals',
       renamed('create-event.de.yaml', 'create-event.DE.yaml'),
       `templates/create-event.DE.yaml is not read as a translation, because of the language in its name
