@@ -58,7 +58,7 @@ function lostPart(node: Node, used: ReadonlySet<string>, source: SourceText): Fa
 function gluedItem({ type, range }: Scalar, source: SourceText): Fault | undefined {
   const [start = 0, end = 0] = range ?? [];
   const lineStart = source.text.lastIndexOf('\n', start) + 1;
-  const found = type === 'PLAIN' ? /(?<=^ *)-(?=[^\s-])(.*)/m.exec(source.text.slice(lineStart, end)) : null;
+  const found = type === 'PLAIN' ? /(?<=^ *)-(?=\p{L})(.*)/mu.exec(source.text.slice(lineStart, end)) : null;
   if (!found) return undefined;
   return source.fault(lineStart + found.index, NO_SPACE_AFTER_DASH, `Write: - ${found[1]?.trim()}`);
 }

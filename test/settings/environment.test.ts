@@ -99,8 +99,9 @@ describe('the .env file', () => {
     const line = `Line 2 of ${path} is neither NAME=value nor a comment that begins with #. If a value begins with a quote, it must end with the same quote.\n`;
     const bot = new BotProcess(folder, { ENV_FILE: path });
     expect([await bot.ended(), bot.out]).to.deep.equal([1, line]);
-    for (const command of ['authorize', 'rotate-keys', 'teams-package', 'templates']) {
-      const child = new CommandProcess(['--list'], { ENV_FILE: path }, command);
+    const commands = { authorize: '--list', 'rotate-keys': '--list', 'teams-package': '--list', templates: 'check' };
+    for (const [command, word] of Object.entries(commands)) {
+      const child = new CommandProcess([word], { ENV_FILE: path }, command);
       expect([command, await child.ended(), child.out]).to.deep.equal([command, 1, line]);
     }
   });
