@@ -21,7 +21,8 @@ export const peopleType: SlotType<Invitee[]> = {
     const named = peopleOf(input);
     const other = peopleAfterRejection(previous, input);
     if (other) return other;
-    if (reading.edit?.op === 'remove') return named && without(previous, named);
+    if (reading.edit?.op === 'remove')
+      return named ? without(previous, named) : withoutNamed(previous, reading.edit.rest);
     const open = previous.findIndex(person => !isAddress(person.email));
     if (mode === 'answer' && open >= 0)
       return peopleWithAnswer(previous, open, { reading, named: named && (reading.names ?? named) });
@@ -137,6 +138,12 @@ function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMenti
 
 const without = (people: Invitee[], gone: PersonMention[]): Invitee[] =>
   people.filter(person => !gone.some(other => isSamePerson(person, other) || isSamePerson(byAddress(person), other)));
+
+/** "Ben can't come" names a guest only because there is a guest with that name. */
+function withoutNamed(people: Invitee[], name: string | undefined): Invitee[] | undefined {
+  const left = name === undefined ? people : without(people, [{ name }]);
+  return left.length < people.length ? left : undefined;
+}
 
 /** A person known only by address is named after its local part. */
 const byAddress = ({ email = '' }: Invitee): Invitee => ({
