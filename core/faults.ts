@@ -11,7 +11,7 @@ export type Fault = {
   message: string;
   /** What to do about it, if known: "Did you mean `scopes`?" */
   hint?: string;
-  /** What is behind it. Of the faults with the same cause, a person sees the first. */
+  /** Identifies the mistake. Of several faults with the same cause, only the first is shown. */
   cause?: string;
   /** `warning`: the file is as good as without it. `local`: everything else in the file works. */
   severity?: 'warning' | 'local';

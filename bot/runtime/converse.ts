@@ -126,7 +126,7 @@ async function carryOut(
   return arrived;
 }
 
-/** Keeps what was not understood, after the answer is sent. A failure concerns nobody in the chat. */
+/** Stores what was not understood, after the answer is sent. A failure is logged; the person has their answer. */
 async function noteMissed({ missed, log }: Parts, { set, setting }: Context, result: TurnResult): Promise<void> {
   if (missed.isOff) return;
   try {

@@ -4,7 +4,7 @@ import { BotError, isBotError } from '../../core/errors.ts';
 import type { Missed } from '../../dialogs/index.ts';
 import { openIfKeyIsKnown, type Sealer, type Store, storeKey } from '../../store/index.ts';
 
-/** What was not understood, how often, in templates of which language. It names no person and no conversation. */
+/** Counts of what was not understood, by the language of the templates, without persons or conversations. */
 export type CountedMiss = Missed & { language: string; count: number };
 
 const HOUR_MS = 3_600_000;

@@ -37,7 +37,7 @@ export type ChatTerminal = {
   /** What the person types. */
   lines: AsyncIterable<string>;
   write(text: string): void;
-  /** Shows what was typed, because nobody sees it: lines come from a pipe. */
+  /** True if the lines come from a pipe, so the chat prints them as well. */
   echoes: boolean;
   now: number;
 };

@@ -33,7 +33,7 @@ function report(different: readonly Comparison[], count: number): CommandResult 
   return { text: `${[...failures, end].join('\n\n')}\n`, isGood: failures.length === 0 };
 }
 
-/** Writes the conversations anew, except for those that cannot be played. */
+/** Rewrites the conversations that can be played. */
 function rewritten(different: readonly Comparison[], count: number): CommandResult {
   const lines = different.map(({ script, turns, problems }) =>
     turns

@@ -8,7 +8,7 @@ import type { SourceText } from './source-text.ts';
 
 const FORBIDDEN_KEYS: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Faults in valid YAML: keys that could modify prototypes, and texts of which YAML would drop a part. */
+/** Faults in valid YAML: keys that could modify prototypes, and texts that YAML would cut off. */
 export function contentFaults(document: Document, source: SourceText): Fault[] {
   const faults: Fault[] = [];
   const used = new Set<string>();

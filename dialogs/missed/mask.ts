@@ -82,7 +82,7 @@ function valuesIn(context: Context, message: string, reading: Reading): Mask[] {
 
 const mask = ({ start, end }: Span, kind: string): Mask => ({ start, end, shown: `{${KINDS[kind] ?? kind}}` });
 
-/** The people whom a message seems to name, wherever they stand in it. */
+/** The names of people that a message seems to contain. */
 function namesIn({ text, others, whose, names = [] }: Reading): Span[] {
   const people = [...(others?.people ?? []), ...(whose?.people ?? []), ...names];
   return people.flatMap(({ name = '' }) => (name === '' ? [] : occurrences(text, name)));

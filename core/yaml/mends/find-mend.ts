@@ -10,8 +10,8 @@ const MOST_LINES = 6;
 const MOST_OPENERS = 3;
 
 /**
- * Finds the mistake behind an error: the change of one line after which the text can be read, or read furthest. What a
- * parser complains about is often further down, and is one of many complaints.
+ * Finds the mistake that makes a text unreadable: the change of one line after which the text can be read, or read the
+ * furthest. A parser often reports a later line, and many errors for one mistake.
  * @param errorLine the line of the first error of a text; -1 or Infinity if it has none
  */
 export function findMend(lines: readonly string[], errorLine: (text: string) => number): FoundMend | undefined {
