@@ -3,7 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { FaultsError } from '../core/faults.ts';
 import { loadTemplates } from '../dialogs/index.ts';
 import { learnRequests, type RequestData } from '../nlu/intents/learning/requests.ts';
-import { KINDS, kindsFile } from '../nlu/intents/request-kinds.ts';
+import { kindsFile } from '../nlu/intents/request-kinds.ts';
 import { packed } from '../nlu/intents/weights.ts';
 import { languages, wordsIn } from '../nlu/lexicon/index.ts';
 import { learnTagger } from '../nlu/tagger/learning/learn.ts';
@@ -29,20 +29,16 @@ const withData = (folder: string): string[] =>
 
 /** The patterns and the lists of fillers of a language. */
 function taggingData(language: string) {
-  const linesOf = (folder: string): [name: string, lines: string[]][] =>
-    readdirSync(join(lexicon, language, 'tagging', folder))
-      .sort()
-      .map(file => [basename(file, '.txt'), readLines(join(lexicon, language, 'tagging', folder, file))]);
+  const linesOf = (folder: string) => textsIn(join(lexicon, language, 'tagging', folder));
   const { part } = joinedWords(wordsIn(language));
   return { patterns: linesOf('sentences').flatMap(([, lines]) => lines), fillers: new Map(linesOf('fillers')), part };
 }
 
 /** The messages of a language, one file for each kind, and the templates' utterances in it. */
 function requestData(language: string): RequestData {
-  const messages = KINDS.map(kind => [kind, readLines(join(lexicon, language, 'requests', `${kind}.txt`))]);
   return {
     language,
-    messages: Object.fromEntries(messages) as RequestData['messages'],
+    messages: Object.fromEntries(textsIn(join(lexicon, language, 'requests'))),
     utterances: shippedUtterances(language),
   };
 }
@@ -51,12 +47,17 @@ function requestData(language: string): RequestData {
 function shippedUtterances(language: string): RequestData['utterances'] {
   const loaded = loadTemplates(resolve(import.meta.dirname, '../templates'), { profiles: undefined, language });
   if ('faults' in loaded) throw new FaultsError(loaded.faults);
-  return [...loaded.set.templates.values()].flatMap(({ steps, sketch: { writes, utterances, slots } }) => {
-    const isFree = steps.some(({ action }) => action === 'calendar.findFree');
-    const kind = writes ?? (isFree ? 'free' : 'look');
-    return utterances.map(utterance => ({ kind, utterance, slots }));
-  });
+  return [...loaded.set.templates.values()].flatMap(({ sketch: { serves: kind = 'look', utterances, slots } }) =>
+    utterances.map(utterance => ({ kind, utterance, slots })),
+  );
 }
+
+/** The text files of a folder: their names without the ending, and their lines. */
+const textsIn = (folder: string): [name: string, lines: string[]][] =>
+  readdirSync(folder)
+    .filter(file => file.endsWith('.txt'))
+    .sort()
+    .map(file => [basename(file, '.txt'), readLines(join(folder, file))]);
 
 const readLines = (file: string): string[] =>
   readFileSync(file, 'utf8')

@@ -293,6 +293,8 @@ export type TemplateSketch = {
   slots: readonly SlotSketch[];
   /** How its action changes an event, if it does. */
   writes?: 'new' | 'change' | 'deletion';
+  /** The kind of request that its action serves, a file of `lexicon/LANGUAGE/requests/`; none if any kind may be meant. */
+  serves?: string;
 };
 
 export type SlotSketch = {

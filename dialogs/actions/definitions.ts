@@ -30,6 +30,11 @@ export type ActionDefinition = {
    * How it changes an event. A follow-up that changes the event last spoken of goes to a template whose action writes.
    */
   writes?: Written;
+  /**
+   * The kind of request that it serves: a file of `nlu/lexicon/LANGUAGE/requests/`. By default what it writes; with
+   * neither, a template's utterances alone say of which kind it is.
+   */
+  serves?: string;
   /** Each result can start another template: the first in `next` that writes this. */
   suggests?: Written;
   /** The inputs, by name. */
@@ -250,6 +255,7 @@ export const builtInActions = {
   },
   'calendar.findFree': {
     need: 'read',
+    serves: 'free',
     suggests: 'new',
     inputs: {
       range: { types: ['any-range', 'date-range', 'preset-range'], required: true },

@@ -91,10 +91,13 @@ const compileInputs = (inputs: Readonly<Record<string, string>>, entities: Templ
   );
 
 /** What the steps of a template do, taken together. */
-function factsOf(steps: readonly TemplateStep[]): Pick<Template, 'need' | 'writes' | 'suggests' | 'looksFirst'> {
+function factsOf(
+  steps: readonly TemplateStep[],
+): Pick<Template, 'need' | 'writes' | 'serves' | 'suggests' | 'looksFirst'> {
   const definitions = steps.map(({ definition }) => definition);
   const firstWrite = steps.findIndex(({ definition }) => definition.need === 'write');
   const [first] = definitions.filter(({ need }) => need === 'write');
+  const serves = (first ?? definitions.at(-1))?.serves ?? first?.writes;
   const suggests = first ? undefined : definitions.at(-1)?.suggests;
   const looksFirst = steps.some(
     ({ definition, if: condition }, index) =>
@@ -103,6 +106,7 @@ function factsOf(steps: readonly TemplateStep[]): Pick<Template, 'need' | 'write
   return {
     need: first ? 'write' : 'read',
     ...(first?.writes && { writes: first.writes }),
+    ...(serves && { serves }),
     ...(suggests && { suggests }),
     looksFirst: first !== undefined && looksFirst,
   };
@@ -142,12 +146,13 @@ function versionOf({ confirm, entities, values }: TemplateFile, steps: readonly 
 /** What the classifier learns from a template. */
 const sketch = (
   { name, utterances = [], entities }: TemplateFile,
-  { writes }: Pick<Template, 'writes'>,
+  { writes, serves }: Pick<Template, 'writes' | 'serves'>,
 ): TemplateSketch => ({
   name,
   utterances,
   slots: slotSketchesOf(entities),
   ...(writes && { writes }),
+  ...(serves && { serves }),
 });
 
 /** The entities of a template as messages name them. */

@@ -77,6 +77,8 @@ export type Template = {
   need: Need;
   /** How its first step that writes changes the calendar; see `ActionDefinition`. */
   writes?: Written;
+  /** The kind of request that it serves; see `ActionDefinition`. */
+  serves?: string;
   suggests?: Written;
   /** True if the bot looks something up before the confirmation. */
   looksFirst: boolean;

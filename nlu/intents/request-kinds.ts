@@ -5,11 +5,10 @@ import { featureReader, isEntityToken, type Sentences } from './features.ts';
 import { hashesOf, type SoftmaxModel, scoresOf, sharesOf, weightBetween } from './softmax.ts';
 import { unpacked } from './weights.ts';
 
-/** What a message may want of a calendar: a new event, a look, free time, a change, a deletion, or nothing. */
-export const KINDS = ['new', 'look', 'free', 'change', 'deletion', 'none'] as const;
-export type RequestKind = (typeof KINDS)[number];
+/** Messages that want nothing of a calendar. */
+export const NO_REQUEST = 'none';
 
-/** What is learnt of the kinds. @property familiar  the words that many requests share; any other may be part of a name */
+/** What is learnt of the kinds, which are its classes: the names of the files in a language's folder `requests/`. @property familiar  the words that many requests share; any other may be part of a name */
 export type KindModel = SoftmaxModel & { familiar: readonly string[] };
 
 /** Tells kinds of requests apart by what was learnt from a language's own sentences, whatever the templates. */
@@ -22,7 +21,12 @@ export class RequestKinds {
     this.#featuresOf = kindFeatures(hints, new Set(model.familiar));
   }
 
-  /** The share of each kind, in the order of KINDS. */
+  /** The kinds: "new", "look" and so on. */
+  get names(): readonly string[] {
+    return this.#model.classes;
+  }
+
+  /** The share of each kind, in the order of `names`. */
   shares(sentences: Sentences): number[] {
     return sharesOf(scoresOf(this.#model, hashesOf(this.#featuresOf(sentences))));
   }

@@ -1,11 +1,11 @@
 import type { Hints } from '../../lexicon/words.ts';
 import type { Sentences } from '../features.ts';
-import { KINDS, type KindModel, kindFeatures, type RequestKind } from '../request-kinds.ts';
+import { type KindModel, kindFeatures } from '../request-kinds.ts';
 import { hashesOf } from '../softmax.ts';
 import { learnSoftmax } from './softmax.ts';
 
 /** A message of a known kind. */
-export type KindExample = { kind: RequestKind; sentences: Sentences };
+export type KindExample = { kind: string; sentences: Sentences };
 
 /** A word that this many messages share belongs to how people ask. */
 const FAMILIAR_FROM = 5;
@@ -14,12 +14,13 @@ const LEARNING = { epochs: 12, rate: 1.5, decay: 0.0005, cells: 1 << 18 };
 /** Learns the kinds of requests; the same messages lead to the same bits. */
 export function learnKinds(examples: readonly KindExample[], hints: Hints): KindModel {
   const familiar = familiarWords(examples);
+  const kinds = [...new Set(examples.map(({ kind }) => kind))];
   const featuresOf = kindFeatures(hints, familiar);
   const rows = examples.map(({ kind, sentences }) => ({
     features: hashesOf(featuresOf(sentences)),
-    target: KINDS.indexOf(kind),
+    target: kinds.indexOf(kind),
   }));
-  return { ...learnSoftmax(KINDS, rows, LEARNING), familiar: [...familiar].sort() };
+  return { ...learnSoftmax(kinds, rows, LEARNING), familiar: [...familiar].sort() };
 }
 
 function familiarWords(examples: readonly KindExample[]): Set<string> {

@@ -4,18 +4,18 @@ import { wordsIn } from '../../lexicon/index.ts';
 import { withSpellings } from '../../lexicon/spellings.ts';
 import type { SlotSketch } from '../../reading.ts';
 import type { Sentences } from '../features.ts';
-import type { KindModel, RequestKind } from '../request-kinds.ts';
+import { type KindModel, NO_REQUEST } from '../request-kinds.ts';
 import { tokenizer } from '../tokens.ts';
 import { type KindExample, learnKinds } from './kinds.ts';
 import { OTHER_SLOTS, utteranceReader } from './templates.ts';
 
 /** An utterance of a template that is asked for with requests of one kind. */
-export type KnownUtterance = { kind: RequestKind; utterance: string; slots: readonly SlotSketch[] };
+export type KnownUtterance = { kind: string; utterance: string; slots: readonly SlotSketch[] };
 
 /** Messages of a language by their kinds, and utterances of templates. */
 export type RequestData = {
   language: string;
-  messages: Readonly<Record<RequestKind, readonly string[]>>;
+  messages: Readonly<Record<string, readonly string[]>>;
   utterances: readonly KnownUtterance[];
 };
 
@@ -28,9 +28,9 @@ export function learnRequests({ language, messages, utterances }: RequestData): 
   const spoken = spokenReader(language);
   const waysOf = utteranceReader(words, tokenizer(words));
   const read = Object.entries(messages).flatMap(([kind, texts]) =>
-    texts.map((text): KindExample => ({ kind: kind as RequestKind, sentences: spoken(text) })),
+    texts.map((text): KindExample => ({ kind, sentences: spoken(text) })),
   );
-  const others = words.others.map((utterance): KnownUtterance => ({ kind: 'none', utterance, slots: OTHER_SLOTS }));
+  const others = words.others.map((utterance): KnownUtterance => ({ kind: NO_REQUEST, utterance, slots: OTHER_SLOTS }));
   const patterns = [...utterances, ...others].flatMap(({ kind, utterance, slots }) =>
     waysOf(utterance, slots).map((tokens): KindExample => ({ kind, sentences: [tokens] })),
   );

@@ -2,7 +2,7 @@ import type { Words } from '../../lexicon/words.ts';
 import type { SlotSketch, TemplateSketch } from '../../reading.ts';
 import { NONE, type TemplateModel } from '../classifier.ts';
 import { featureReader, requestReader } from '../features.ts';
-import { KINDS, type RequestKinds } from '../request-kinds.ts';
+import { NO_REQUEST, type RequestKinds } from '../request-kinds.ts';
 import { hashesOf } from '../softmax.ts';
 import { type Tokenizer, utteranceTokens } from '../tokens.ts';
 import { learnSoftmax, type SoftmaxExample } from './softmax.ts';
@@ -36,10 +36,11 @@ export function learnTemplates(
     utterances.flat().map((tokens): SoftmaxExample => ({ features: hashesOf(['*', ...featuresOf(tokens)]), target })),
   );
   const classes = [...templates.map(({ name }) => name), NONE];
+  const profiles = kinds && templates.map((one, at) => profileOf(one, said[at] ?? [], kinds));
   return {
     ...learnSoftmax(classes, examples, { ...LEARNING, cells: cellsFor(templates.length) }),
     familiar: [...familiar].sort(),
-    profiles: kinds ? withNone(templates.map((one, at) => profileOf(one, said[at] ?? [], kinds))) : [],
+    profiles: profiles ? [...profiles, profileOfNone(profiles, kinds)] : [],
   };
 }
 
@@ -56,15 +57,15 @@ export function utteranceReader(words: Words, wordsOf: Tokenizer) {
 }
 
 /**
- * How often a template's utterances are of each kind. What its action writes counts as much as all of them; a template for
+ * How often a template's utterances are of each kind. What its action serves counts as much as all of them; a template for
  * something that is in no calendar has utterances that are of no kind.
  */
-function profileOf({ writes }: TemplateSketch, utterances: readonly Ways[], kinds: RequestKinds): number[] {
+function profileOf({ serves }: TemplateSketch, utterances: readonly Ways[], kinds: RequestKinds): number[] {
   const shares = utterances.map(([tokens = []]) => kinds.shares([tokens]));
-  const mean = KINDS.map(
+  const mean = kinds.names.map(
     (_, kind) => shares.reduce((sum, one) => sum + (one[kind] ?? 0), 0) / Math.max(1, shares.length),
   );
-  const profile = writes ? mean.map((share, kind) => (share + (KINDS[kind] === writes ? 1 : 0)) / 2) : mean;
+  const profile = serves ? mean.map((share, kind) => (share + (kinds.names[kind] === serves ? 1 : 0)) / 2) : mean;
   const most = Math.max(...profile);
   return profile.map(share => share / most);
 }
@@ -72,8 +73,9 @@ function profileOf({ writes }: TemplateSketch, utterances: readonly Ways[], kind
 /** A template serves a kind if so much of what it is asked with is of that kind. */
 const SERVED = 0.3;
 
-/** The profiles with that of no template, to which the kinds belong that no template serves. */
-const withNone = (profiles: readonly (readonly number[])[]): (readonly number[])[] => [
-  ...profiles,
-  KINDS.map((kind, at) => (kind === 'none' ? 1 : profiles.some(profile => (profile[at] ?? 0) >= SERVED) ? 0 : SERVED)),
-];
+/** The profile of no template, to which the kinds belong that no template serves. */
+const profileOfNone = (profiles: readonly (readonly number[])[], { names }: RequestKinds): readonly number[] =>
+  names.map((kind, at) => {
+    if (kind === NO_REQUEST) return 1;
+    return profiles.some(profile => (profile[at] ?? 0) >= SERVED) ? 0 : SERVED;
+  });
