@@ -259,10 +259,16 @@ fixed-day: <holiday>
 known-day: <day>
 known-day: <date>
 known-day: (am|dem|den|der|zum|vom) <known-day>
-known-day: <known-day> <correction> [am] <known-day> => second($1,$3)
-correction: [äh|ähm|ach] (nein|nee|ne|quatsch|sorry|pardon|halt|moment|doch) [,] [warte|doch|lieber|eher|besser|ich meine|moment]
+oops: nein|nee|ne|nö|quatsch|sorry|pardon|halt|moment|stopp|stop|entschuldigung|verzeihung|korrektur|blödsinn|falsch|irrtum|ups|hoppla
+better: warte|warten sie|doch|lieber|eher|besser|besser gesagt|ich meine|ich meinte|meine ich|vielmehr|verschrieben|vertan
+correction: [äh|ähm|ach|oh|oder] <oops> [,|!|.] [<oops>] [,] [<better>|doch <better>]
 correction: äh|ähm|öhm|hm
-correction: (ich meine|oder lieber|oder besser|oder eher|bzw)
+correction: (ich meine|ich meinte|oder <better>|<better> gesagt|vielmehr|bzw|doch (lieber|eher|besser))
+taken-back: [<correction>] [,] nicht [am|um|auf|erst] <taken> [,] (sondern|<correction>) => correctionOf()
+taken-back: <correction> [,] nicht [am|um|auf|erst] <taken> => correctionOf()
+taken: <single-day>
+taken: <clocks>
+taken: <end-clock>
 `;
 
 const holidays = `
@@ -525,8 +531,6 @@ clocks: (von|zwischen) <end-clock> (bis|und|-) <end-clock> [am|in der] <any-part
 clocks: [am] <any-part> (von|zwischen) <end-clock> (bis|und|-) <end-clock> => clocks($2,$3,$1)
 clocks: <clock> (bis|-) <end-clock> => clocks($1,$2)
 clocks: <hour-clock> (bis|-) <clock> => clocks($1,$2)
-clocks: <clocks> <correction> <clocks> => secondClocks($1,$3)
-clocks: <clocks> warte <clocks> => secondClocks($1,$2)
 noon-adverb: mittags|zur mittagszeit => clock(12,0,1)
 clocks: <noon-adverb> => at($1)
 clocks: <plain-clock> mittags => at($1) @0.1
@@ -537,7 +541,6 @@ const together = `
 single-day: <day>
 single-day: <date>
 single-day: (am|an|in|im|ab|ab dem|an dem|gegen|gleich) <single-day>
-single-day: <single-day> <correction> [am] <single-day> => second($1,$3)
 at: <single-day> <clocks> => dayClocks($1,$2)
 at: <so-day> <clocks> => dayClocks($1,$2) @0.7
 at: <clocks> [am|vom|des|der|den|,] <single-day> => dayClocks($2,$1)
@@ -550,9 +553,6 @@ this-part: [an] ${thisOne} <any-part>
 tonight: (heute|heut) nacht => part(18,24)
 at: <at> <clocks> => partClocks($1,$2)
 at: <clocks> <at> => partClocks($2,$1)
-at: <at> <correction> <clocks> => otherClocks($1,$3)
-at: <at> (nein|nee) [,] warte <clocks> => otherClocks($1,$2)
-at: <at> <correction> <at> => secondAt($1,$3)
 at: (nachher|später) <clocks> => clocksToday($1)
 part-said: (am|in der|gegen|zum|über|den ganzen|im) <any-part> => barePart($1)
 part-said: vormittags|morgens|frühmorgens|in der früh => part(8,12)
@@ -735,7 +735,11 @@ root: <unclear-repeat>
 root: <limit>
 root: <reminder>
 root: <shift>
+root: <correction> => correction()
+root: <corrected-clock>
+root: <taken-back>
 root: <nothing>
+corrected-clock: <correction> [auf|um] <end-clock> => correction($2) @-0.6
 `;
 
 /** How times, lengths, repetitions and reminders are said in German. */

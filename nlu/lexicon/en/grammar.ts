@@ -597,8 +597,12 @@ moved: [on] <single-day> (from|at) <end-clock> to <end-clock> => movedAt(dayCloc
 moved: <at> to <end-clock> => movedAt($1,$2) @0.3
 correction: uh|um|er|erm|oops
 correction: [uh|um|er|oh] (no|nope|sorry|wait|no wait|actually|rather|make that|i mean|scratch that|or rather|correction) [,] [wait|sorry|actually|make it|make that|i mean|rather|i meant]
-clocks: <clocks> <correction> <clocks> => secondClocks($1,$3)
-clocks: <clocks> <correction> <end-clock> => correctedClocks($1,$3)
+taken-back: [<correction>] [,] not [on|at|the|to] <taken> [,] (but|<correction>) => correctionOf()
+taken-back: <correction> [,] not [on|at|the|to] <taken> => correctionOf()
+taken: <single-day>
+taken: <clocks>
+taken: <end-clock>
+corrected-clock: <correction> [to|at] <end-clock> => correction($2) @-0.6
 clock-beside: <clocks>
 clock-beside: <four-clock> => at($1)
 clock-beside: <dot-clock> => at($1)
@@ -611,7 +615,6 @@ single-day: <day>
 single-day: <date>
 single-day: (on|by|at|this|next|around|on the|in) <holiday>
 single-day: (on|by|on the|at|in|the) <single-day>
-single-day: <single-day> <correction> [on] <single-day> => second($1,$3)
 at: <single-day> [at|,|in|for|the|@|-|s] <clock-beside> => dayClocks($1,$2)
 at: <clock-beside> [on|of|for|,] <single-day> => dayClocks($2,$1)
 at: <holiday> [at|,|@] <clock-beside> => dayClocks($1,$2)
@@ -652,8 +655,6 @@ at: <at> <clock-beside> => partClocks($1,$2)
 at: <clock-beside> [on] <at> => partClocks($2,$1)
 at: <bare-hour> <at> => partClocks($2,at($1)) @-0.2
 at: <at> <bare-hour> => partClocks($1,at($2)) @-0.4
-at: <at> <correction> <clock-beside> => otherClocks($1,$3)
-at: <at> <correction> <at> => secondAt($1,$3)
 at: #4 ~- ~#2 ~- ~#2 [~t] ~#2 ~: ~#2 [~: ~#2] [~z] => dayClocks(monthDay($3,$2,$1),at(clock($4,$5,1)))
 list-of-ats: [on] <day> (and|or|,|&) [on] <day> <clocks> => bothAt($1,$2,$3)
 list-of-ats: [on] <day> [,|and] <day> [,] (and|or|,|&) <day> <clocks> => allAt($1,$2,$3,$4)
@@ -786,6 +787,9 @@ root: <list-of-ats>
 root: <moment>
 root: <rest>
 root: <length>
+root: <correction> => correction()
+root: <corrected-clock>
+root: <taken-back>
 root: <nothing>
 `;
 

@@ -211,10 +211,16 @@ fixed-day: le <dom-day>
 known-day: <day>
 known-day: <date>
 known-day: [le|la|l] <known-day>
-known-day: <known-day> <correction> [le] <known-day> => second($1,$3)
-correction: [euh] (non|nan|nn) [,] [attends|pardon|plutot|finalement|disons]
-correction: euh|heu|oups
-correction: [ou] (pardon|plutot|enfin|disons|je veux dire|je voulais dire)
+oops: non|nan|nn|pardon|desole|desolee|oups|erreur|zut|mince|excuse moi|excusez moi
+better: attends|attendez|plutot|finalement|disons|enfin|je veux dire|je voulais dire|je voulais mettre
+correction: [euh|ah|oh|ou|mais] <oops> [,|!|.] [<oops>] [,] [<better>]
+correction: euh|heu
+correction: [euh|ah|ou] <better> [,] [<oops>]
+taken-back: [<correction>] [,] pas [le|a|de] <taken> [,] (mais|<correction>) => correctionOf()
+taken-back: <correction> [,] pas [le|a|de] <taken> => correctionOf()
+taken: <single-day>
+taken: <clocks>
+taken: <end-clock>
 `;
 
 const holidays = `
@@ -413,8 +419,6 @@ clocks: <clock> (a|-|>|jusqu a|/|→) <end-clock> => clocks($1,$2)
 clocks: <bare-hour> - <clock> => clocks($1,$2)
 clocks: <bare-hour> a <clock> => clocks($1,$2) @-1
 clocks: (de|d|entre) <end-clock> (a|et|-) <end-clock> (du|de l|de la) <part> => clocks($1,$2,$3)
-clocks: <clocks> <correction> <clocks> => secondClocks($1,$3)
-clocks: <clocks> <correction> <clock> => correctedClocks($1,$3)
 clock-alone: <clock> => lateClock($1,6)
 clock-beside: <clock> => lateClock($1,3)
 clock-beside: <clocks>
@@ -425,7 +429,6 @@ const together = `
 single-day: <day>
 single-day: <date>
 single-day: (le|ce|au|en|a|dans|vers|vers le|des) <single-day>
-single-day: <single-day> <correction> [le] <single-day> => second($1,$3)
 at: <single-day> <clock-beside> => dayClocks($1,$2)
 at: <clock-beside> [de|du|le|ce] <single-day> => dayClocks($2,$1)
 at: <single-day> [en|dans la|dans l|au|le|l|du|la|dans] <any-part> => dayPart($1,$2)
@@ -435,8 +438,6 @@ at: (ce|cet|cette) <any-part> => partToday($1)
 at: (ce|cette) <today-evening> => partToday($1) @0.2
 at: <at> <clock-beside> => partClocks($1,$2)
 at: <clock-beside> <at> => partClocks($2,$1)
-at: <at> <correction> <clock-beside> => otherClocks($1,$3)
-at: <at> <correction> <at> => secondAt($1,$3)
 today-evening: soir => part(18,24)
 today-evening: nuit => part(20,24)
 part-said: (en|dans la|dans l|le|l|la|au|en cours de|pendant la|durant la) <any-part> => barePart($1)
@@ -605,7 +606,11 @@ root: <unclear-repeat>
 root: <limit>
 root: <reminder>
 root: <shift>
+root: <correction> => correction()
+root: <corrected-clock>
+root: <taken-back>
 root: <nothing>
+corrected-clock: <correction> [a] <end-clock> => correction($2) @-0.6
 `;
 
 /** How times, lengths, repetitions and reminders are said in French. */

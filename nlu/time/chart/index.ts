@@ -8,6 +8,7 @@ import { itemsOf, type Read, type SpokenTime, spokenTimesOf } from './assemble.t
 import { dayIn, weekdayOf } from './calendar.ts';
 import { candidatesIn, withCandidates } from './candidates.ts';
 import { Chart, type Constituent, evaluate } from './chart.ts';
+import { corrected } from './corrections.ts';
 import { bestCover } from './cover.ts';
 import { compileGrammar, type Grammar } from './grammar.ts';
 import { firstDayOf, repeatIn } from './limits.ts';
@@ -127,9 +128,10 @@ function itemsApart({ value, covers }: Read): Read[] {
 /** What a message says besides its times, and its times. */
 function timesOf(
   text: string,
-  reads: readonly Read[],
+  said: readonly Read[],
   context: ChartContext,
 ): { found: FoundEntity[]; times: Joined[] } {
+  const reads = corrected(said, { text, context });
   const repeated = repeatIn(reads.flatMap(apart), context);
   const others = (repeated?.others ?? reads).flatMap(itemsApart);
   const slots = spokenTimesOf(isLong(others) ? others.map(begun) : others);

@@ -74,6 +74,8 @@ export type RepeatLimit = { kind: 'limit'; count?: number; except?: number };
 export type ReminderValue = { kind: 'reminder'; length: Length; mail: boolean };
 export type ShiftValue = { kind: 'shift'; of: 'start' | 'length'; sign: 1 | -1; length?: Length };
 export type ImpossibleValue = { kind: 'impossible' } & Impossible;
+/** Words that take back what was said before them: `by` is what they say instead, and `not` that they name it again. */
+export type Correction = { kind: 'correction'; by?: ClockValue; not?: true };
 /** Words that are no time, whatever is in them. */
 export type Nothing = { kind: 'nothing' };
 
@@ -94,6 +96,7 @@ export type Value =
   | ReminderValue
   | ShiftValue
   | ImpossibleValue
+  | Correction
   | Nothing;
 
 type Tagged = Exclude<Value, number | string>;

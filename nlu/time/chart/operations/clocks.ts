@@ -71,7 +71,7 @@ export function inOrder(
 type ClockRange = { from: ClockValue; to: ClockValue };
 
 /** Two clock times as they were said; which half of the day they are in is known when their day is. */
-const rangeOf = (from: ClockValue, to: ClockValue, context: ChartContext): Clocks | ImpossibleValue =>
+export const clockRange = (from: ClockValue, to: ClockValue, context: ChartContext): Clocks | ImpossibleValue =>
   inOrder(from, to, context) ? single(from, { to }) : ORDER;
 
 export const ORDER: ImpossibleValue = { kind: 'impossible', what: 'order' };
@@ -131,13 +131,9 @@ export const clockOperations = {
   }),
   clocksToday: operation(['clocks'], ([clocks], { today }) => dayClocks(oneDay(today), clocks)),
   looseClocks: operation(['clock', 'clock'], ([from, to], context) => {
-    const range = rangeOf(from, to, context);
+    const range = clockRange(from, to, context);
     return range.kind === 'clocks' ? { ...range, bare: 'before-words' } : undefined;
   }),
-  /** Another clock time instead of the last one that was said. */
-  correctedClocks: operation(['clocks', 'clock'], ([{ from, to }, clock], context) =>
-    to ? rangeOf(from, clock, context) : single(clock),
-  ),
   wakingClock: operation(['clock'], ([clock], context) => wakingHours(clock, context)),
   aloneClocks: operation(['clocks'], ([clocks]) => ({ ...clocks, bare: 'alone' })),
   alonePart: operation(['part'], ([part]) => ({ ...part, bare: 'alone' })),
@@ -160,11 +156,11 @@ export const clockOperations = {
   ends: operation(['clock'], ([from]) => single(from, { ends: 'said' })),
   maybeEnds: operation(['clock'], ([from]) => single(from, { ends: 'maybe' })),
   clocks: operation(['clock', 'clock', 'part?'], ([from, to, part], context) =>
-    part ? rangeOf(during(from, part), during(to, part), context) : rangeOf(from, to, context),
+    part ? clockRange(during(from, part), during(to, part), context) : clockRange(from, to, context),
   ),
   /** Two ends of what may be said elsewhere: "depuis 10 h", "jusqu'à midi". */
   ended: operation(['clocks', 'clock'], ([{ from, to }, end], context) =>
-    to ? undefined : rangeOf(from, end, context),
+    to ? undefined : clockRange(from, end, context),
   ),
   part: operation(['number', 'number'], ([from, to]) => ({ kind: 'part', from, to })),
   /** The first or the last two hours of a part of the day. */
@@ -184,9 +180,6 @@ export const clockOperations = {
   allAt: operation(['days', 'days', 'days', 'clocks'], ([one, two, three, clocks]) =>
     onEach([one, two, three], clocks),
   ),
-  /** Another clock time on the same day. */
-  secondAt: joining(['at', 'at'], ([, second]) => second),
-  otherClocks: joining(['at', 'clocks'], ([at, clocks]) => ({ ...at, clocks })),
 };
 
 export const dayPart = (days: Days, part: DayPart): At | undefined =>

@@ -127,6 +127,4 @@ export const rangeOperations = {
         ? { kind: 'at-range', from, to }
         : undefined,
   ),
-  second: operation(['days', 'days'], ([, second]) => second),
-  secondClocks: operation(['clocks', 'clocks'], ([, second]) => second),
 };

@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import { createUnderstanding } from '../../../nlu/index.ts';
+import { shownTime, WEDNESDAY } from '../shown.ts';
+
+const LANGUAGES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR' } as const;
+type Language = keyof typeof LANGUAGES;
+const readers = Object.fromEntries(
+  Object.keys(LANGUAGES).map(language => [language, createUnderstanding([], { presets: [], commands: {}, language })]),
+);
+
+function timesIn(language: Language, text: string): string[] {
+  const reading = readers[language]?.read(text, { reference: WEDNESDAY, locale: LANGUAGES[language], zone: 'UTC' });
+  return (reading?.entities ?? []).flatMap(entity => {
+    if (entity.type === 'duration') return [`${entity.minutes} minutes`];
+    return entity.type === 'time' ? [shownTime(entity.value)] : [];
+  });
+}
+
+type Row = readonly [language: Language, text: string, ...times: readonly string[]];
+
+function reads(rows: readonly Row[]): void {
+  for (const [language, text, ...times] of rows) {
+    it(`"${text}" -> ${times.join(' and ') || 'nothing'}`, () => {
+      expect(timesIn(language, text)).to.deep.equal(times);
+    });
+  }
+}
+
+const [NINTH_AT_TWO, TENTH_AT_TWO] = ['2026-12-09T14:00..2026-12-09T15:00', '2026-12-10T14:00..2026-12-10T15:00'].map(
+  range => `datetimerange ${range}`,
+) as [string, string];
+
+describe('a day that is taken back', () => {
+  reads([
+    ['en', 'budget review on the 9th, 2 to 3pm, no sorry the 10th', TENTH_AT_TWO],
+    ['en', 'budget review on the 9th, 2 to 3pm, no wait, not the 9th, the 10th', TENTH_AT_TWO],
+    ['en', 'lunch on thursday at 12, not thursday, sorry, friday', 'datetime 2026-11-20T12:00'],
+    ['en', 'lunch not on thursday but on friday at 12', 'datetime 2026-11-20T12:00'],
+    ['en', 'dentist on 9 January at 10, scratch that, the 12th', 'datetime 2027-01-12T10:00'],
+    ['de', 'Besprechung am 9., 14 bis 15 Uhr, nee nicht am 9. sorry am 10.', TENTH_AT_TWO],
+    ['de', 'Besprechung am 9. von 14 bis 15 Uhr, oh Quatsch, am 10.', TENTH_AT_TWO],
+    ['de', 'Zahnarzt am Donnerstag um 10, ach quatsch, am Freitag', 'datetime 2026-11-20T10:00'],
+    ['de', 'Zahnarzt nicht am Donnerstag, sondern am Freitag um 10', 'datetime 2026-11-20T10:00'],
+    ['de', 'Zahnarzt am 9. Januar um 10, Entschuldigung, am 12.', 'datetime 2027-01-12T10:00'],
+    ['de', 'Zahnarzt Donnerstag in zwei Wochen um 10, nein, Freitag', 'datetime 2026-12-04T10:00'],
+    ['de', 'am 31. November um 10, nein, am 1. Dezember', 'datetime 2026-12-01T10:00'],
+    ['fr', 'réunion projet le 9, 14h à 15h, pas le 9 pardon le 10', TENTH_AT_TWO],
+    ['fr', 'réunion projet le 9 de 14h à 15h, ah non, le 10', TENTH_AT_TWO],
+    ['fr', 'dentiste jeudi à 10h, non pardon vendredi', 'datetime 2026-11-20T10:00'],
+    ['fr', 'dentiste pas jeudi mais vendredi à 10h', 'datetime 2026-11-20T10:00'],
+  ]);
+});
+
+describe('a clock time or a length that is taken back', () => {
+  reads([
+    ['en', 'lunch at 12 on friday with Ana, no, at 1', 'datetime 2026-11-20T13:00'],
+    ['en', 'review on the 9th, 2 to 4pm, sorry, 3', NINTH_AT_TWO],
+    ['de', 'Essen am Freitag um 12 mit Ana, nein, um 13 Uhr', 'datetime 2026-11-20T13:00'],
+    ['de', 'Review am 9. Dezember 14 bis 16 Uhr, sorry, 15', NINTH_AT_TWO],
+    ['de', 'Essen am Freitag um 12, nein, morgen um 13 Uhr', 'datetime 2026-11-19T13:00'],
+    ['de', 'Telefonat morgen um 9 für 30 Minuten, nein, 45 Minuten', 'datetime 2026-11-19T09:00', '45 minutes'],
+    ['fr', 'déjeuner vendredi à 12h avec Ana, non, à 13h', 'datetime 2026-11-20T13:00'],
+    ['fr', 'revue le 9 décembre de 14h à 16h, pardon, 15h', NINTH_AT_TWO],
+  ]);
+});
+
+describe('words of a correction that take back no time', () => {
+  reads([
+    ['en', 'no, the 10th', 'date 2026-12-10'],
+    ['en', 'sorry, can you move lunch on thursday to friday', 'date 2026-11-19', 'date 2026-11-20'],
+    ['de', 'nein, am 10.', 'date 2026-12-10'],
+    ['de', 'Sorry, verschieb das Essen am Donnerstag auf Freitag', 'date 2026-11-19', 'date 2026-11-20'],
+    ['de', 'am Donnerstag nicht', 'date 2026-11-19'],
+    ['fr', 'non, le 10', 'date 2026-12-10'],
+    ['fr', 'pardon, déplace le déjeuner de jeudi à vendredi', 'date 2026-11-19', 'date 2026-11-20'],
+  ]);
+});
