@@ -28,6 +28,10 @@ export function answerReader(words: Words): (text: string) => Answered | undefin
     const shorter = closings.length > 0 ? open.replace(closing, '') : open;
     return shorter === open ? open : withoutClosings(shorter);
   };
+  const smallAlone = new RegExp(`^(?:\\s+(?:${anyOf(polite)})(?![\\p{L}']))+\\s*(?:$|[,.!;:-])`, 'iu');
+  /** "Yes fine, but at 4" */
+  const endsThere = (rest: string): boolean =>
+    goesOn.test(rest) || smallAlone.test(rest) || withoutClosings(rest) !== tidy(rest);
   const first = (text: string): Answered | undefined => {
     const [noLength, yesLength] = [noAt(text), yesAt(text)];
     const length = Math.max(noLength, yesLength);
@@ -44,8 +48,7 @@ export function answerReader(words: Words): (text: string) => Answered | undefin
     if (isRefusal(start)) return { answer: 'no', rest: '' };
     const said = first(start) ?? first(start.replace(lead, ''));
     const all = said && goOn(said);
-    if (!all || (all === said && !goesOn.test(said.rest) && withoutClosings(said.rest) === tidy(said.rest)))
-      return undefined;
+    if (!all || (all === said && !endsThere(said.rest))) return undefined;
     return { ...all, rest: withoutClosings(all.rest) };
   };
 }

@@ -3,12 +3,13 @@ export type Classes = Readonly<Record<string, string>>;
 
 /**
  * A phrase as people would write it down, as a part of a regular expression: "(rename|retitle) {of} to {rest}". A blank
- * is any white space (or what `gap` matches), a group with `?` behind it may be missing, and names in braces stand for
- * `classes`.
+ * is any white space (or what `gap` matches). A blank or a group with `?` behind it may be missing, and names in braces
+ * stand for `classes`.
  */
 export const phrase = (text: string, classes: Classes = {}, gap = '\\s+'): string =>
   text
     .replaceAll(/\((?!\?)/g, '(?:')
+    .replaceAll(' ?', `(?:${gap})?`)
     .replaceAll(' ', gap)
     .replaceAll(/(?<!\\p)\{([a-z]\w*)\}/g, (_, name: string) => classes[name] ?? never(name));
 

@@ -29,8 +29,10 @@ export const frYes = phrases(`
   (ça|cela|tout) (me )?(va|convient|marche|joue|colle|plaît|roule)( (bien|très bien|parfaitement|super|nickel|pour moi|comme ça))*
   c'est (bien )?(ça|cela|bon|noté|ok|parfait)( (pour moi|comme ça))*
   (je )?(confirme|confirmez|confirmer|confirmé|valide|validez|valider|validé|approuve)( (tout|ça|cela|le rendez-vous|la réunion))?
-  (fais|faites|fais-le|faites-le|fais le|faites le|fais ça|faites ça|faites ainsi)( comme ça| ainsi)?
+  (fais-le|faites-le|fais le|faites le|fais ça|faites ça|faites ainsi|fais|faites)( comme ça| ainsi)?
   (ajoute|ajoutez|enregistre|enregistrez|crée|créez|note|notez|mets|mettez|inscris|inscrivez|réserve|réservez|envoie|envoyez)[ -](le|la|ça|les)
+  ou+i+ / oui (tu peux|vous pouvez|allez-y|allez y|allez|vas-y)( y aller)? / (tu peux|vous pouvez) y aller / eh oui / allez / banco / adjugé
+  (on fait|faisons)( comme)? ça / je suis d'accord / (moi )?ça me va / c'est (validé|en ordre|d'accord) / créez / crée
   👍 / ✅ / 👌`);
 
 export const frNo = phrases(`
@@ -43,6 +45,7 @@ export const frNo = phrases(`
   (ne )?(le |la |l'|les )?fais(-le)? pas( ça)? / ne faites pas( ça)? / ne le faites pas
   (j'ai|je) (changé|change) d'avis / je me suis (trompé|trompée|ravisé|ravisée)
   (ne )?(l'|le |la |les )?(invite|invitez|inviter) (pas|personne) / (ne )?(le|la|les) (invite|invitez) pas
+  que nenni / bof non / (je ne suis |je suis )?pas d'accord / ça me va pas / non ça ira( comme ça)?
   👎 / ❌`).concat(frWrong);
 
 export const frBeforeAnswer = phrases(`
@@ -54,6 +57,7 @@ export const frClosings = phrases(`
   ((et|donc|alors|voilà) )*(c'est|ce sera|ça sera|cela sera|ça ira|on est|nous sommes|je suis) (tout( bon)?|bons?|fini|prêts?|parfaits?|ok)( (comme ça|pour (moi|nous|aujourd'hui|l'instant|le moment)|alors))*
   ((et|donc) )*(rien|plus rien|pas) (d'autres?|de plus)( (changements?|modifications?|à (ajouter|changer|modifier)|pour (aujourd'hui|l'instant|le moment)))*
   (et )?((tu peux|vous pouvez|vas-y|allez-y|on peut) )?(confirme|confirmer|confirmez|valide|valider|validez|enregistre|enregistrer|enregistrez|réserve|réserver|réservez)( (ça|cela|tout|comme ça|l'événement|alors|maintenant))*
+  (désolé|désolée|pardon|excusez-moi) / ça ira( comme ça)?
   (et )?on (fait|part|reste) (comme|avec|là-dessus|sur)( (ça|cela))?`);
 
 export const frAfterAnswer = phrases(
