@@ -33,7 +33,7 @@ export class Classifier {
     const read = featureReader(hints, word => familiar.has(word));
     this.#model = model;
     this.#kinds = model.profiles.length > 0 ? kinds : undefined;
-    this.#featuresOf = tokens => [...new Set(['*', ...read(tokens)])];
+    this.#featuresOf = tokens => ['*', ...read(tokens)];
     this.#profiles = this.#kinds ? model.profiles : model.classes.map(() => [1]);
   }
 

@@ -1,6 +1,7 @@
 import type { Hints } from '../lexicon/words.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase } from '../text/phrases.ts';
+import { remembered } from '../text/remembered.ts';
 import { anyOf } from '../text/spans.ts';
 import { spellingCorrector } from '../text/spelling.ts';
 
@@ -34,17 +35,18 @@ export function featureReader(hints: Hints, familiar: (word: string) => boolean)
     );
     const kinds = parts.map(({ kind }) => kind);
     const shape = withoutRuns(parts.map(({ part }) => part));
+    const bounded = ['^', ...shape, '$'];
     const unknown = shape.filter(part => part === ANY).length;
     const marks = [...new Set(kinds.filter(kind => kind))] as string[];
     const said = tokens.filter(token => standsFor[token] === undefined);
     return [
       ...new Set([
         ...said,
-        ...neighbours(said, 2),
+        ...pairs(said),
         ...marks.map(kind => `[${kind}]`),
         ...shape.filter(part => part !== ANY).map(part => `:${part}`),
-        ...neighbours(['^', ...shape, '$'], 2).map(part => `:${part}`),
-        ...neighbours(['^', ...shape, '$'], 3).map(part => `:${part}`),
+        ...pairs(bounded, ':'),
+        ...threes(bounded, ':'),
         ...apart([...new Set(marks.map(generic))]),
         ...marks.map(kind => `^${shape[0]} … ${generic(kind)}`),
         ...(unknown > 1 ? [`${Math.min(unknown, MANY)} unknown`] : []),
@@ -69,8 +71,11 @@ const withoutNames = (parts: readonly Part[]): Part[] =>
 const withoutRuns = (parts: readonly string[]): string[] =>
   parts.filter((part, at) => part !== ANY || parts[at - 1] !== ANY);
 
-const neighbours = (parts: readonly string[], count: number): string[] =>
-  parts.slice(count - 1).map((_, at) => parts.slice(at, at + count).join(' '));
+const pairs = (parts: readonly string[], mark = ''): string[] =>
+  parts.slice(1).map((part, at) => `${mark}${parts[at]} ${part}`);
+
+const threes = (parts: readonly string[], mark = ''): string[] =>
+  parts.slice(2).map((part, at) => `${mark}${parts[at]} ${parts[at + 1]} ${part}`);
 
 /** One before another, whatever is between them. */
 const apart = (parts: readonly string[]): string[] =>
@@ -95,12 +100,15 @@ function makeKindReader({ actions, kinds, ...hints }: Hints): KindReader {
   const compoundKind = compoundReader(hints);
   const known = (word: string, at: number): string | undefined =>
     at === 0 ? (verbs.get(word) ?? things.get(word)) : (things.get(word) ?? verbs.get(word));
-  return (word, at) => {
-    const kind = known(word, at) ?? known(word.replace(ending, ''), at);
-    if (kind !== undefined) return kind;
-    const meant = slips(word);
-    return meant === undefined ? compoundKind(word) : known(meant, at);
-  };
+  const kindAt = (at: number) =>
+    remembered(word => {
+      const kind = known(word, at) ?? known(word.replace(ending, ''), at);
+      if (kind !== undefined) return kind;
+      const meant = slips(word);
+      return meant === undefined ? compoundKind(word) : known(meant, at);
+    });
+  const [first, later] = [kindAt(0), kindAt(1)];
+  return (word, at) => (at === 0 ? first : later)(word);
 }
 
 /** A word of several kinds is of the first. */

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hints } from '../lexicon/words.ts';
+import { hashOf } from '../learning/hash.ts';
+import { remembered } from '../text/remembered.ts';
 import { featureReader, isEntityToken, type Sentences } from './features.ts';
-import { hashesOf, type SoftmaxModel, scoresOf, sharesOf, weightBetween } from './softmax.ts';
+import { onceEach, type SoftmaxModel, scoresOf, sharesOf, weightBetween } from './softmax.ts';
 import { unpacked } from './weights.ts';
 
 /** Messages that want nothing of a calendar. */
@@ -14,11 +16,11 @@ export type KindModel = SoftmaxModel & { familiar: readonly string[] };
 /** Tells kinds of requests apart by what was learnt from a language's own sentences, whatever the templates. */
 export class RequestKinds {
   readonly #model: KindModel;
-  readonly #featuresOf: (sentences: Sentences) => string[];
+  readonly #features: KindFeatures;
 
   constructor(model: KindModel, hints: Hints) {
     this.#model = model;
-    this.#featuresOf = kindFeatures(hints, new Set(model.familiar));
+    this.#features = kindFeatures(hints, new Set(model.familiar));
   }
 
   /** The kinds: "new", "look" and so on. */
@@ -28,12 +30,12 @@ export class RequestKinds {
 
   /** The share of each kind, in the order of `names`. */
   shares(sentences: Sentences): number[] {
-    return sharesOf(scoresOf(this.#model, hashesOf(this.#featuresOf(sentences))));
+    return sharesOf(scoresOf(this.#model, this.#features.hashes(sentences)));
   }
 
   /** What speaks for one kind rather than for another, and how much. */
   reasons(sentences: Sentences, kind: number, rival: number): Map<string, number> {
-    const features = [...new Set(this.#featuresOf(sentences))];
+    const features = [...new Set(this.#features.texts(sentences))];
     const root = Math.sqrt(features.length);
     return new Map(features.map(seen => [seen, weightBetween(this.#model, seen, kind, rival) / root]));
   }
@@ -42,20 +44,30 @@ export class RequestKinds {
 /** How many letters are seen at a time, so that forms and slips of a word have much in common with it. */
 const LETTERS = 4;
 
-/** What is seen of a message: words and shapes of its sentences, and letters of its words. */
-export function kindFeatures(hints: Hints, familiar: ReadonlySet<string>): (sentences: Sentences) => string[] {
-  const featuresOf = featureReader(hints, word => familiar.has(word));
-  return sentences => [
-    '*',
-    ...sentences
-      .map(plainTokens)
-      .flatMap(tokens => [
-        ...featuresOf(tokens),
-        ...tokens.filter(token => !isEntityToken(token)).flatMap(letters),
-        `^|${tokens[0]}`,
-        `$|${tokens.at(-1)}`,
-      ]),
+/**
+ * What is seen of a message: words and shapes of its sentences, and letters of its words. @property texts readable by
+ * people @property hashes of these texts, each once
+ */
+export type KindFeatures = { texts(sentences: Sentences): string[]; hashes(sentences: Sentences): Int32Array };
+
+export function kindFeatures(hints: Hints, familiar: ReadonlySet<string>): KindFeatures {
+  const shapesOf = featureReader(hints, word => familiar.has(word));
+  const ofSentence = (tokens: readonly string[]): string[] => [
+    ...shapesOf(tokens),
+    `^|${tokens[0]}`,
+    `$|${tokens.at(-1)}`,
   ];
+  // Most groups of letters are of words that come again and again.
+  const lettersHashed = remembered(word => letters(word).map(group => hashOf(group)));
+  const all = <T>(sentences: Sentences, plain: (texts: string[]) => T[], spelled: (word: string) => T[]): T[] => {
+    const sentencesOf = sentences.map(plainTokens);
+    const words = sentencesOf.flat().filter(token => !isEntityToken(token));
+    return [...plain(['*', ...sentencesOf.flatMap(ofSentence)]), ...words.flatMap(spelled)];
+  };
+  return {
+    texts: sentences => all(sentences, texts => texts, letters),
+    hashes: sentences => onceEach(all(sentences, texts => texts.map(text => hashOf(text)), lettersHashed)),
+  };
 }
 
 /** Tokens without what depends on templates: their lists, and the names that they give to times. */

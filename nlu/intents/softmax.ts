@@ -13,14 +13,16 @@ export type SoftmaxModel = {
 };
 
 /** Features as numbers, each once. */
-export const hashesOf = (features: readonly string[]): Int32Array =>
-  Int32Array.from(new Set(features), feature => hashOf(feature));
+export const hashesOf = (features: readonly string[]): Int32Array => onceEach(features.map(feature => hashOf(feature)));
 
-/** Finds cells in a table of so many. @param seed  a class's own number, from `seedOf` */
-export function cellFinder(count: number): (feature: number, seed: number) => number {
-  const shift = 32 - Math.log2(count);
-  return (feature, seed) => Math.imul(feature ^ seed, 0x85ebca6b) >>> shift;
-}
+export const onceEach = (hashes: readonly number[]): Int32Array => Int32Array.from(new Set(hashes));
+
+/** Finds the cell of a feature. @param seed  a class's own number, from `seedOf` @param shift  from `shiftFor` */
+export const cellOf = (feature: number, seed: number, shift: number): number =>
+  Math.imul(feature ^ seed, 0x85ebca6b) >>> shift;
+
+/** How far hashes are shifted for a table of so many cells. */
+export const shiftFor = (cells: number): number => 32 - Math.log2(cells);
 
 export const seedOf = (klass: number): number => Math.imul(klass + 1, 0x9e3779b9);
 
@@ -29,14 +31,15 @@ export const rootOf = (features: Int32Array): number => Math.sqrt(Math.max(1, fe
 
 /** What speaks for each class; the more, the likelier. */
 export function scoresOf({ classes, cells, scale }: SoftmaxModel, features: Int32Array): number[] {
-  const cellOf = cellFinder(cells.length);
+  const shift = shiftFor(cells.length);
   const factor = scale / rootOf(features);
-  return classes.map((_, klass) => {
-    const seed = seedOf(klass);
-    let sum = 0;
-    for (const feature of features) sum += cells[cellOf(feature, seed)] ?? 0;
-    return sum * factor;
-  });
+  return classes.map((_, klass) => sumOf(cells, features, seedOf(klass), shift) * factor);
+}
+
+function sumOf(cells: Int8Array, features: Int32Array, seed: number, shift: number): number {
+  let sum = 0;
+  for (let at = 0; at < features.length; at++) sum += cells[cellOf(features[at] as number, seed, shift)] as number;
+  return sum;
 }
 
 /** As many classes are compared with each other, in learning and in use; the less likely ones have no share. */
@@ -54,7 +57,6 @@ export function sharesOf(scores: readonly number[]): number[] {
 
 /** How much a feature speaks for one class rather than for another. */
 export function weightBetween({ cells, scale }: SoftmaxModel, feature: string, klass: number, rival: number): number {
-  const cellOf = cellFinder(cells.length);
-  const weight = (of: number): number => cells[cellOf(hashOf(feature), seedOf(of))] ?? 0;
+  const weight = (of: number): number => cells[cellOf(hashOf(feature), seedOf(of), shiftFor(cells.length))] ?? 0;
   return (weight(klass) - weight(rival)) * scale;
 }

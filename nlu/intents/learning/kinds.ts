@@ -1,7 +1,6 @@
 import type { Hints } from '../../lexicon/words.ts';
 import type { Sentences } from '../features.ts';
 import { type KindModel, kindFeatures } from '../request-kinds.ts';
-import { hashesOf } from '../softmax.ts';
 import { learnSoftmax } from './softmax.ts';
 
 /** A message of a known kind. */
@@ -15,9 +14,9 @@ const LEARNING = { epochs: 12, rate: 1.5, decay: 0.0005, cells: 1 << 18 };
 export function learnKinds(examples: readonly KindExample[], hints: Hints): KindModel {
   const familiar = familiarWords(examples);
   const kinds = [...new Set(examples.map(({ kind }) => kind))];
-  const featuresOf = kindFeatures(hints, familiar);
+  const { hashes } = kindFeatures(hints, familiar);
   const rows = examples.map(({ kind, sentences }) => ({
-    features: hashesOf(featuresOf(sentences)),
+    features: hashes(sentences),
     target: kinds.indexOf(kind),
   }));
   return { ...learnSoftmax(kinds, rows, LEARNING), familiar: [...familiar].sort() };

@@ -1,5 +1,5 @@
 import { mixed } from '../../learning/hash.ts';
-import { cellFinder, MOST_COMPARED, rootOf, type SoftmaxModel, seedOf } from '../softmax.ts';
+import { cellOf, MOST_COMPARED, rootOf, type SoftmaxModel, seedOf, shiftFor } from '../softmax.ts';
 
 /** What a softmax regression learns from: features, the class that they are of, and how much the example counts. */
 export type SoftmaxExample = { features: Int32Array; target: number; counts?: number };
@@ -17,7 +17,7 @@ export function learnSoftmax(
 ): SoftmaxModel {
   const cells = new Float32Array(size);
   const step = stepper(cells, decay);
-  const placesOf = placeFinder(cellFinder(size));
+  const placesOf = placeFinder(shiftFor(size));
   const balances = balancesOf(classes.length, examples);
   const rivalsOf = rivalFinder(classes.length, examples);
   const stride = strideFor(examples.length);
@@ -38,7 +38,7 @@ export function learnSoftmax(
 type Compared = { seeds: Int32Array; places: Int32Array };
 
 /** Finds the cells of an example; for the same classes as the last time they are known. */
-function placeFinder(cellOf: ReturnType<typeof cellFinder>) {
+function placeFinder(shift: number) {
   const known = new Map<SoftmaxExample, Compared>();
   return (example: SoftmaxExample, seeds: Int32Array): Int32Array => {
     const last = known.get(example);
@@ -46,7 +46,7 @@ function placeFinder(cellOf: ReturnType<typeof cellFinder>) {
     const { features } = example;
     const places = new Int32Array(seeds.length * features.length);
     let next = 0;
-    for (const seed of seeds) for (const feature of features) places[next++] = cellOf(feature, seed);
+    for (const seed of seeds) for (const feature of features) places[next++] = cellOf(feature, seed, shift);
     known.set(example, { seeds, places });
     return places;
   };

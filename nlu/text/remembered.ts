@@ -1,0 +1,15 @@
+/** Far more than the words of a few messages, and little memory. */
+const MOST = 4096;
+
+/** Remembers what was worked out for the texts seen last. Values are shared, so nobody may change them. */
+export function remembered<T>(work: (text: string) => T, most = MOST): (text: string) => T {
+  const known = new Map<string, { value: T }>();
+  return text => {
+    const found = known.get(text);
+    if (found) return found.value;
+    const value = work(text);
+    if (known.size >= most) known.clear();
+    known.set(text, { value });
+    return value;
+  };
+}
