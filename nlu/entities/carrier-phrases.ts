@@ -10,7 +10,7 @@ export function carrierPhrasesOf(
   templates: readonly TemplateSketch[],
   wordsOf: Tokenizer,
 ): (template?: string) => CarrierPhrases {
-  const literal = (utterance: string): string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
+  const literal = (utterance: string): readonly string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
   const carriers = new Map(templates.map(({ name, utterances }) => [name, new Set(utterances.flatMap(literal))]));
   return (template = '') => carriers.get(template) ?? NO_CARRIERS;
 }

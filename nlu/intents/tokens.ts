@@ -3,6 +3,8 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, SlotSketch, Span } from '../reading.ts';
 import { joinedWords } from '../text/joined.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
+import { remembered } from '../text/remembered.ts';
+import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity } from '../text/spans.ts';
 import { STOP } from './features.ts';
 
@@ -50,18 +52,27 @@ const WORD = /[\p{L}\d'’-]+/gu;
 const SENTENCE_END = /[.!?;]+(?=\s|$)/;
 
 /** A text in small words, one by one. */
-export type Tokenizer = (text: string) => string[];
+export type Tokenizer = (text: string) => readonly string[];
+
+/** What is left of a message is cut several times while it is read. */
+const STRETCHES_REMEMBERED = 64;
 
 /** Asking nicely says nothing of what is asked. */
 export function tokenizer({ courtesy, spelled, joined, hints: { slurred } }: Words): Tokenizer {
   const { part } = joinedWords({ joined });
   const spell = speller({ spelled });
   const nicely = new RegExp(`${WORD_START}(?:${anyOf(courtesy)})${WORD_END}`, 'giu');
-  return text =>
-    [...spell(text.toLowerCase()).replace(nicely, ' ').matchAll(WORD)]
-      .map(([word]) => word.replaceAll('’', "'"))
-      .flatMap(word => (word in slurred ? [word] : part(word).map(each => each.replace(/^-/, ''))))
-      .flatMap(word => (slurred[word] ?? word).split(' '));
+  const mayBeNice = quickTest([nicely]);
+  const parted = remembered(said => {
+    const word = said.replaceAll('’', "'");
+    const parts = word in slurred ? [word] : part(word).map(each => each.replace(/^-/, ''));
+    return parts.flatMap(each => (slurred[each] ?? each).split(' '));
+  });
+  return remembered(text => {
+    const small = spell(text.toLowerCase());
+    const plain = mayBeNice(small) ? small.replace(nicely, ' ') : small;
+    return (plain.match(WORD) ?? []).flatMap(parted);
+  }, STRETCHES_REMEMBERED);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hashOf, mixed } from '../learning/hash.ts';
-import type { TextPiece } from './pieces.ts';
+import { remembered } from '../text/remembered.ts';
+import { CLAIMS, type TextPiece } from './pieces.ts';
 
 /** How many rows of weights there are; features that share a row share its weights. */
 export const ROWS = 1 << 15;
@@ -13,33 +14,50 @@ const EDGE = hashOf('<edge>');
 const OPEN = hashOf('<open>');
 
 /** The features of a piece apart from its neighbours. */
-type Seen = { word: number; kind: number; shape: number; prefix: number; suffix: number; shortSuffix: number };
+type Seen = {
+  word: number;
+  kind: number;
+  shape: number;
+  prefix: number;
+  suffix: number;
+  shortSuffix: number;
+  hasCapital: boolean;
+};
 
-const NOTHING: Seen = { word: EDGE, kind: EDGE, shape: EDGE, prefix: EDGE, suffix: EDGE, shortSuffix: EDGE };
+const NOTHING: Seen = {
+  ...{ word: EDGE, kind: EDGE, shape: EDGE, prefix: EDGE, suffix: EDGE, shortSuffix: EDGE },
+  hasCapital: false,
+};
 
 /**
  * @param closed  the words that people ask with; every other word may be a part of a name, so that its kind ("open") tells
  *   more of its neighbours than itself does
  */
 export function featureRows(closed: ReadonlySet<string>): FeatureRows {
+  const unclaimed = remembered(text => seenOf(text, closed));
+  const claimed = Object.fromEntries(CLAIMS.map(claim => [claim, hashOf(`<${claim}>`)]));
   return pieces => {
-    const hasCapitals = pieces.slice(1).some(({ text }) => /\p{Lu}/u.test(text)) ? 1 : 0;
-    const seen = pieces.map(piece => seenOf(piece, closed));
+    const seen = pieces.map(({ text, claim }): Seen => {
+      const alone = unclaimed(text);
+      return claim ? { ...alone, kind: claimed[claim] ?? OPEN } : alone;
+    });
+    const hasCapitals = seen.slice(1).some(({ hasCapital }) => hasCapital) ? 1 : 0;
     const at = (index: number): Seen => seen[index] ?? NOTHING;
     return seen.map((_, index) => rowsAt(index, at, seen.length, hasCapitals));
   };
 }
 
-function seenOf({ text, claim }: TextPiece, closed: ReadonlySet<string>): Seen {
+function seenOf(text: string, closed: ReadonlySet<string>): Seen {
   const word = plainWord(text);
   const hash = hashOf(word);
   return {
     word: hash,
-    kind: claim ? hashOf(`<${claim}>`) : closed.has(word) || !/[\p{L}\p{N}]/u.test(word) ? hash : OPEN,
+    kind: closed.has(word) || !/[\p{L}\p{N}]/u.test(word) ? hash : OPEN,
     shape: hashOf(shapeOf(text)),
     prefix: hashOf(word.slice(0, 3)),
     suffix: hashOf(word.slice(-3)),
     shortSuffix: hashOf(word.slice(-2)),
+    hasCapital: /\p{Lu}/u.test(text),
   };
 }
 
@@ -65,41 +83,43 @@ const FAR = 4;
 
 function rowsAt(index: number, at: (index: number) => Seen, count: number, hasCapitals: number): number[] {
   const [two, one, here, next, second] = [at(index - 2), at(index - 1), at(index), at(index + 1), at(index + 2)];
-  const values: readonly (readonly [number, number?, number?])[] = [
-    [0],
-    [here.word],
-    [one.word, here.word],
-    [here.word, next.word],
-    [one.word],
-    [next.word],
-    [two.word],
-    [second.word],
-    [here.kind],
-    [one.kind, here.kind],
-    [here.kind, next.kind],
-    [two.kind, one.kind],
-    [next.kind, second.kind],
-    [one.kind, here.kind, next.kind],
-    [two.kind, one.kind, here.kind],
-    [here.kind, next.kind, second.kind],
-    [one.kind, next.kind],
-    [one.kind],
-    [next.kind],
-    [two.kind],
-    [second.kind],
-    [here.prefix],
-    [here.suffix],
-    [here.shortSuffix],
-    [next.suffix],
-    [here.shape, hasCapitals],
-    [here.shape, hasCapitals, index === 0 ? 1 : 0],
-    [one.shape, here.shape, hasCapitals],
-    [one.kind, here.shape, hasCapitals],
-    [here.kind, Math.min(index, FAR)],
-    [here.kind, Math.min(count - index, FAR), 1],
-    [at(0).kind, here.kind],
-    [at(0).kind, at(1).kind, here.kind],
-    [at(0).word, one.kind, here.kind],
-  ];
-  return values.map(([a, b, c], slot) => mixed(slot, a, b, c) % ROWS);
+  const rows: number[] = [];
+  const add = (a: number, b = 0, c = 0): void => {
+    rows.push(mixed(rows.length, a, b, c) % ROWS);
+  };
+  add(0);
+  add(here.word);
+  add(one.word, here.word);
+  add(here.word, next.word);
+  add(one.word);
+  add(next.word);
+  add(two.word);
+  add(second.word);
+  add(here.kind);
+  add(one.kind, here.kind);
+  add(here.kind, next.kind);
+  add(two.kind, one.kind);
+  add(next.kind, second.kind);
+  add(one.kind, here.kind, next.kind);
+  add(two.kind, one.kind, here.kind);
+  add(here.kind, next.kind, second.kind);
+  add(one.kind, next.kind);
+  add(one.kind);
+  add(next.kind);
+  add(two.kind);
+  add(second.kind);
+  add(here.prefix);
+  add(here.suffix);
+  add(here.shortSuffix);
+  add(next.suffix);
+  add(here.shape, hasCapitals);
+  add(here.shape, hasCapitals, index === 0 ? 1 : 0);
+  add(one.shape, here.shape, hasCapitals);
+  add(one.kind, here.shape, hasCapitals);
+  add(here.kind, Math.min(index, FAR));
+  add(here.kind, Math.min(count - index, FAR), 1);
+  add(at(0).kind, here.kind);
+  add(at(0).kind, at(1).kind, here.kind);
+  add(at(0).word, one.kind, here.kind);
+  return rows;
 }

@@ -6,9 +6,12 @@ const COUNT = TAGS.length;
 export const WEIGHTS_PER_ROW = COUNT - 1;
 
 /** Whether one tag may follow another; "start" precedes the first. An inside follows its own beginning. */
-export const mayFollow = (before: number, tag: number): boolean =>
+const mayFollow = (before: number, tag: number): boolean =>
   tag % 2 === 1 || tag === OUTSIDE || tagOpening(tag, before);
 const tagOpening = (inside: number, before: number): boolean => before === inside || before === inside - 1;
+
+/** Which tags may come before each. */
+const BEFORE = TAGS.map((_, tag) => TAGS.flatMap((_, before) => (mayFollow(before, tag) ? [before] : [])));
 
 /** Weights of rows times tags, and of pairs of tags (row: the tag before). */
 export type TagWeights = {
@@ -27,11 +30,13 @@ export function likeliestTags(
   for (const [index, each] of features.entries()) {
     const emitted = emissions(rows, each);
     const from: number[] = [];
-    scores = emitted.map((score, tag) => {
-      const { best, total } = bestBefore(scores, pairs, tag);
-      from[tag] = best;
-      return total + score + (cost?.(index, tag) ?? 0);
-    });
+    const next: number[] = [];
+    for (let tag = 0; tag < COUNT; tag++) {
+      const best = bestBefore(scores, pairs, tag);
+      from.push(best);
+      next.push(scoreBefore(scores, pairs, best, tag) + (emitted[tag] as number) + (cost ? cost(index, tag) : 0));
+    }
+    scores = next;
     back.push(from);
   }
   return traced(scores, back);
@@ -41,22 +46,29 @@ function emissions(rows: TagWeights['rows'], features: readonly number[]): numbe
   let [a, b, c, d] = [0, 0, 0, 0];
   for (const row of features) {
     const base = row * WEIGHTS_PER_ROW;
-    a += rows[base] ?? 0;
-    b += rows[base + 1] ?? 0;
-    c += rows[base + 2] ?? 0;
-    d += rows[base + 3] ?? 0;
+    a += rows[base] as number;
+    b += rows[base + 1] as number;
+    c += rows[base + 2] as number;
+    d += rows[base + 3] as number;
   }
   return [0, a, b, c, d];
 }
 
-function bestBefore(scores: readonly number[], pairs: TagWeights['pairs'], tag: number) {
-  let [best, total] = [OUTSIDE, -Infinity];
-  for (let before = 0; before < COUNT; before++) {
-    const score = mayFollow(before, tag) ? (scores[before] ?? 0) + (pairs[before * COUNT + tag] ?? 0) : -Infinity;
-    if (score > total) [best, total] = [before, score];
+function bestBefore(scores: readonly number[], pairs: TagWeights['pairs'], tag: number): number {
+  const possible = BEFORE[tag] as number[];
+  let best = possible[0] as number;
+  let most = -Infinity;
+  for (const before of possible) {
+    const score = scoreBefore(scores, pairs, before, tag);
+    if (score <= most) continue;
+    best = before;
+    most = score;
   }
-  return { best, total };
+  return best;
 }
+
+const scoreBefore = (scores: readonly number[], pairs: TagWeights['pairs'], before: number, tag: number): number =>
+  (scores[before] as number) + (pairs[before * COUNT + tag] as number);
 
 function traced(scores: readonly number[], back: readonly (readonly number[])[]): number[] {
   let tag = scores.indexOf(Math.max(...scores));

@@ -16,11 +16,16 @@ export function operation<const W extends readonly Wanted[]>(
   wanted: W,
   make: (values: TakenAll<W>, context: ChartContext) => Value | undefined,
 ): Operation {
-  const fits = (value: Value | undefined, kind: Wanted): boolean =>
-    value === undefined ? kind.endsWith('?') : kindOf(value) === kind.replace('?', '');
+  const kinds = wanted.map(kind => ({ kind: kind.replace('?', ''), mayMiss: kind.endsWith('?') }));
+  const fit = (values: readonly (Value | undefined)[]): boolean =>
+    values.length <= kinds.length &&
+    kinds.every(({ kind, mayMiss }, index) => {
+      const value = values[index];
+      return value === undefined ? mayMiss : kindOf(value) === kind;
+    });
   return (values, context) =>
     impossibleAmong(values) ??
-    (values.length <= wanted.length && wanted.every((kind, index) => fits(values[index], kind))
+    (fit(values)
       ? // Each value has just been found to be of the kind that is wanted in its place.
         make(values as unknown as TakenAll<W>, context)
       : undefined);
@@ -28,8 +33,9 @@ export function operation<const W extends readonly Wanted[]>(
 
 /** What cannot be stays so, unless more is said with it: "30 February at 9" has a clock time. */
 function impossibleAmong(values: readonly (Value | undefined)[]): Value | undefined {
+  if (!values.some(isImpossible)) return undefined;
   const [only, ...others] = values.filter(value => typeof value === 'object');
-  return others.length === 0 && isImpossible(only) ? only : undefined;
+  return others.length === 0 ? only : undefined;
 }
 
 export const isImpossible = (value: Value | undefined): boolean =>
