@@ -122,7 +122,8 @@ export class Chart {
   }
 
   #afterWord(walk: Walk, { to }: GrammarStep, token: Token): Walk {
-    return { ...walk, state: to, at: walk.at + 1, score: walk.score + (token.isNumber ? NUMBER : WORD) };
+    const { at, parts, score, start } = walk;
+    return { state: to, at: at + 1, parts, score: score + (token.isNumber ? NUMBER : WORD), start };
   }
 
   /** Goes on with every part that can follow. */
@@ -201,7 +202,7 @@ const crossing = (walk: Walk, { comma }: Token): Walk => (comma ? { ...walk, sco
 function afterPart(walk: Walk, { to, part: index }: GrammarStep, part: Constituent): Walk {
   const parts = walk.parts.slice();
   parts[index - 1] = part;
-  return { ...walk, state: to, at: part.end, parts, score: walk.score + part.score };
+  return { state: to, at: part.end, parts, score: walk.score + part.score, start: walk.start };
 }
 
 type Parts = { parts: readonly (Constituent | undefined)[]; start: number; end: number; isRoot: boolean };

@@ -40,17 +40,19 @@ function read(text: string, grammar: Grammar, setting: TimeSetting): FoundEntity
   const tokens = tokenize(text, grammar.writing);
   const context = contextOf(tokens, grammar, setting);
   const cover = bestCover(new Chart(tokens, grammar, context), tokens, grammar);
-  const productions = (other: ChartContext): Read[] => cover.map(each => readOf(each, tokens, other));
-  const reads = productions(context);
+  const readsIn = (other: ChartContext): Read[] => cover.map(each => readOf(each, tokens, other));
+  const { watched, asked } = watching(context);
+  const reads = readsIn(watched);
   const candidates = candidatesIn(text, { chrono: grammar.chrono, tokens, reads, today: context.today });
-  const readsIn = (other: ChartContext): Read[] => withCandidates(productions(other), candidates);
   if (cover.length + candidates.length === 0) return [];
-  const { found, times } = timesOf(text, readsIn(context), context);
+  const timesOfAll = (of: readonly Read[], within: ChartContext) => timesOf(text, withCandidates(of, candidates), within);
+  const { found, times } = timesOfAll(reads, watched);
+  const doubts = context.openOrder ? [...DOUBTS, 'dayMonth' as const] : DOUBTS;
   const alternatives = withAlternatives(
     {
       times,
-      doubts: context.openOrder ? [...DOUBTS, 'dayMonth'] : DOUBTS,
-      timesIn: about => timesOf(text, readsIn(otherWay(context, about)), context).times,
+      doubts: doubts.filter(about => asked.has(about)),
+      timesIn: about => timesOfAll(readsIn(otherWay(context, about)), context).times,
     },
     timeContextOf(setting),
   );
@@ -58,6 +60,28 @@ function read(text: string, grammar: Grammar, setting: TimeSetting): FoundEntity
     ...found,
     ...alternatives.map(({ value, covers }) => foundIn(text, covers, { type: 'time', value })),
   ].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
+}
+
+/** A context that tells which choices were asked of it; any other choice makes no difference to what was read in it. */
+function watching(context: ChartContext): { watched: ChartContext; asked: ReadonlySet<keyof AmbiguityChoices> } {
+  const asked = new Set<keyof AmbiguityChoices>();
+  const told = <K extends keyof AmbiguityChoices>(about: K): ChartContext[K] => {
+    asked.add(about);
+    return context[about];
+  };
+  const watched = {
+    ...context,
+    get nextWeekday() {
+      return told('nextWeekday');
+    },
+    get sameWeekday() {
+      return told('sameWeekday');
+    },
+    get dayMonth() {
+      return told('dayMonth');
+    },
+  };
+  return { watched, asked };
 }
 
 function otherWay(context: ChartContext, about: keyof AmbiguityChoices): ChartContext {
