@@ -1,4 +1,4 @@
-import { anyOf } from './spans.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Makes a quick test for a family of patterns: false only for a text that none of them can match. Most messages lack the
@@ -8,9 +8,32 @@ import { anyOf } from './spans.ts';
 export function quickTest(patterns: readonly RegExp[]): (text: string) => boolean {
   const required = unionOf(patterns.map(({ source }) => requiredWords(source)));
   if (!required) return () => true;
-  const any = new RegExp(anyOf(withoutLonger(required)), patterns[0]?.flags.replace(/[dgy]/g, ''));
-  return text => any.test(text);
+  const words = withoutLonger(required.map(inSmall));
+  const firsts = words.map(word => pairAt(word, 0));
+  const lasts = words.map(word => pairAt(word, word.length - 2));
+  return text => {
+    const { small, pairs } = lookedAt(text);
+    return words.some((word, at) => pairs[firsts[at] as number] && pairs[lasts[at] as number] && small.includes(word));
+  };
 }
+
+/** What "s" stands for as well where case does not count. */
+const inSmall = (text: string): string => text.toLowerCase().replaceAll('ſ', 's');
+
+/** So many numbers for the pairs of neighbouring letters; pairs that share a number are taken for each other. */
+const PAIRS = 1024;
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) % PAIRS;
+
+/** Many tests look at the same few texts of a message. */
+const TEXTS_REMEMBERED = 16;
+
+/** A text in small letters, and which pairs of letters are in it. */
+const lookedAt = remembered((text: string) => {
+  const small = inSmall(text);
+  const pairs = new Uint8Array(PAIRS);
+  for (let at = 0; at < small.length - 1; at++) pairs[pairAt(small, at)] = 1;
+  return { small, pairs };
+}, TEXTS_REMEMBERED);
 
 /** Words of which every match of a pattern holds at least one; undefined if the pattern requires none. */
 export function requiredWords(source: string): string[] | undefined {
