@@ -32,9 +32,9 @@ import {
   type TemplateFile,
   templateSchema,
 } from './schema.ts';
-import { withShared } from './shared-entities.ts';
 import { type Source, sourceOf } from './source.ts';
 import { type TextInFile, textsIn } from './texts-of.ts';
+import { type Shared, withShared } from './with-shared.ts';
 
 /** The files to use. */
 export type Selection = {
@@ -102,7 +102,7 @@ export function readFolder(selection: Selection, language: string = ORIGINAL): F
   const dialogs = originals.filter(isDialog);
   const spoken = dialogs.filter(name => selection.files.has(inLanguage(name, language)));
   const reader = new FolderReader(selection, language);
-  const shared = reader.read(SHARED, kinds.shared);
+  const shared = sharedIn(reader, selection);
   const templates = spoken.flatMap(name => {
     const source = reader.read(name, kinds.dialog, yaml => wholes(yaml, [shared], () => withShared(yaml, shared)));
     return source ? { name: inLanguage(name, language), source } : [];
@@ -122,6 +122,15 @@ export function readFolder(selection: Selection, language: string = ORIGINAL): F
     findings: [...reader.findings, ...strayTranslations(selection.files, language, originals)],
   };
 }
+
+/** Entities and texts for templates; the file may be missing. */
+function sharedIn(reader: FolderReader, { files }: Selection): Shared {
+  const file = files.get(SHARED);
+  return reader.read(SHARED, kinds.shared) ?? (file && faultyShared(file, [], () => ({ path: file.path })));
+}
+
+/** One value for each version, so that templates that take over nothing else are not checked again. */
+const faultyShared = rememberLast<{ path: string }>();
 
 type Checked<S extends z.ZodType> = Source<z.output<S>> | { faults: Fault[] };
 

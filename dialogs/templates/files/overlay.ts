@@ -1,7 +1,9 @@
 import { type Fault, nearest } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { YamlFile } from '../../../core/yaml/yaml.ts';
+import { languageOfFile } from '../folders/file-names.ts';
 import { IDENTITIES, isFields, itemStep, type Steps, type TextInFile } from './texts-of.ts';
+import { isShared, translateShared } from './with-shared.ts';
 
 /**
  * Replaces the texts of a file by their translations. Faults found later in a translated text point into the
@@ -34,7 +36,8 @@ export function overlay(
     const { place } = follow(translation.value, steps);
     const message = `\`${called(steps)}\` is not a text in ${original.file}`;
     const needs = (depth > 0 && fitting.find(text => text.needs)?.needs) || 'A translation contains only texts.';
-    const hint = meant === undefined ? needs : `Did you mean \`${meant}\`?`;
+    const own = isShared(original.value, steps) ? translateShared(languageOfFile(translation.file)) : needs;
+    const hint = meant === undefined ? own : `Did you mean \`${meant}\`?`;
     const cause = meant === undefined ? undefined : causeOf([...steps.slice(0, depth), meant]);
     const fault = translation.fault(place, message, { atKey: true, hint, cause });
     return { ...fault, severity: 'local' };

@@ -172,14 +172,35 @@ export const presetRangesSchema = z.strictObject({
     .min(1),
 });
 
-/** `templates/shared.yaml`: entities that templates can use. */
+/** `templates/shared.yaml`: entities and texts that templates can use. */
 export const sharedSchema = z.strictObject({
-  entities: z.record(slotName, slot.omit({ use: true })).describe('Entities that templates take over with `use`'),
+  entities: z
+    .record(slotName, slot.omit({ use: true }))
+    .default({})
+    .describe('Entities that templates take over with `use`'),
+  texts: z
+    .record(slotName, translatable(texts))
+    .default({})
+    .describe('Texts that templates take over, as in `done: { use: agenda }`'),
 });
 
-/** A template as editors see it: an entity that is shared has no type of its own, and steps have texts. */
+const sharedText = z.strictObject({ use: slotName.describe('A text of shared.yaml') });
+const textAsWritten = translatable(z.union([texts, sharedText]).optional());
+
+/** An entity as editors see it: one that is shared has no type of its own. */
+const slotAsWritten = slot.partial({ type: true }).extend({
+  ask: textAsWritten.describe('The question'),
+  invalid: textAsWritten.describe('Said if the answer does not fit, before the question is repeated'),
+});
+
+/** A template as editors see it, before shared entities and texts are taken over; steps have texts. */
 export const templateAsWritten = templateSchema.extend({
-  entities: z.record(slotName, slot.partial({ type: true })).default({}),
+  entities: z.record(slotName, slotAsWritten).default({}),
+  confirm: textAsWritten.describe('The question before the action; required for actions that change the calendar'),
+  replies: z
+    .object({ card: z.string().optional() })
+    .catchall(textAsWritten)
+    .describe('`done`, and texts for other outcomes; `card` names the card under `done`'),
   do: z.array(stepAsWritten).min(1).max(10).optional().describe(DO),
 });
 

@@ -45,6 +45,16 @@ export const IDENTITIES = ['value', 'name', 'template', 'as'] as const;
 export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
+/** What an entity or a text takes over from shared.yaml. */
+export const useIn = (value: unknown): string | undefined => {
+  const used = isFields(value) ? value['use'] : undefined;
+  return typeof used === 'string' ? used : undefined;
+};
+
+/** What a text takes over, as in `ask: { use: when }`. */
+export const sharedText = (value: unknown): string | undefined =>
+  isFields(value) && Object.keys(value).length === 1 ? useIn(value) : undefined;
+
 export const nodeOf = (schema: z.ZodType): Node => z.toJSONSchema(schema, { io: 'input' }) as Node;
 
 const fieldOf = ({ properties, additionalProperties }: Node, key: string): Node | undefined =>
@@ -65,7 +75,10 @@ const withFields = (node: Node): Node => node.anyOf?.find(({ properties }) => pr
 function walk(form: Node, value: unknown, { steps, path }: Pick<TextInFile, 'steps' | 'path'>): TextInFile[] {
   const node = form.translated ? form : withFields(form);
   const { translated: otherwise } = node;
-  if (otherwise) return value === undefined && otherwise !== 'nothing' ? [] : [{ steps, path, otherwise }];
+  if (otherwise) {
+    const isAbsent = value === undefined && otherwise !== 'nothing';
+    return isAbsent || sharedText(value) !== undefined ? [] : [{ steps, path, otherwise }];
+  }
   if (Array.isArray(value)) {
     const { items } = node;
     return items

@@ -10,6 +10,9 @@ export const missingFile = (name: string): string => `missing ${name}`;
 /** The cause of faults in a file that is read as something else than it is meant to be. */
 export const wholeFile = (file: string): string => `whole ${file}`;
 
+/** The cause of faults that another file has because of those in this one. */
+export const faultyFile = (file: string): string => `faults in ${file}`;
+
 /** `create-event.yml`, `create-event.YAML`, `create-event.yaml.txt` */
 const OTHER_ENDING = /^(?!.*\.yaml$)(?<name>.+?)\.ya?ml(?:\.txt)?$/i;
 /** `create-event.DE.yaml`, `create-event.de-AT.yaml` */
