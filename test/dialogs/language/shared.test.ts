@@ -70,7 +70,8 @@ const TEXTS = `texts:
     - No one is here.
 `;
 
-const saying = (done: string): string => own('{ type: text, required: true, ask: { use: closed } }').replace(/done: .*/, `done: ${done}`);
+const saying = (done: string): string =>
+  own('{ type: text, required: true, ask: { use: closed } }').replace(/done: .*/, `done: ${done}`);
 
 describe('shared texts', () => {
   it('are taken over by replies and questions', async () => {
@@ -91,7 +92,9 @@ describe('shared texts', () => {
   });
 
   it('are checked with the values of each template, and have their faults in shared.yaml', () => {
-    const faults = faultsIn(saying('{ use: thanks }'), { 'shared.yaml': TEXTS.replace('reason }}', 'reason }}{{ raeson }}') });
+    const faults = faultsIn(saying('{ use: thanks }'), {
+      'shared.yaml': TEXTS.replace('reason }}', 'reason }}{{ raeson }}'),
+    });
     expect(faults).to.contain('shared.yaml:2:38 unknown value `raeson`').and.not.to.contain('own.yaml');
   });
 
@@ -105,7 +108,9 @@ describe('shared texts', () => {
     const stage = ownStage(templatesOf(translated, 'de'));
     expect(await said(stage, 'warum ist das so')).to.equal('Wir haben zu.');
     expect(await said(stage, 'Spaß')).to.equal('Danke für Spaß.');
-    expect(warningsIn(translated['own.yaml'], translated, 'de').filter(one => /own|ask|done/.test(one))).to.deep.equal([]);
+    expect(warningsIn(translated['own.yaml'], translated, 'de').filter(one => /own|ask|done/.test(one))).to.deep.equal(
+      [],
+    );
     const doubled = { ...translated, 'own.de.yaml': `${translated['own.de.yaml']}replies: { done: Danke! }\n` };
     expect(faultsIn(translated['own.yaml'], doubled, 'de')).to.contain(
       'It comes from shared.yaml, so translate it in shared.de.yaml.',
