@@ -10,6 +10,9 @@ const WORDS: readonly Slot['type'][] = ['text', 'title', 'place', 'description']
 /** True if any words fit as an answer. */
 export const anyWords = (type: Slot['type']): boolean => WORDS.includes(type);
 
+/** The same for what a designer wrote as a type. */
+export const anyWordsNamed = (type: unknown): boolean => WORDS.some(one => one === type);
+
 /** True if the type keeps words as they were said: any words, or the name of a person or an event. */
 export const keepsWords = (type: Slot['type']): boolean => anyWords(type) || type === 'person' || type === 'event';
 

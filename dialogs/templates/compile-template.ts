@@ -130,7 +130,7 @@ function compileSlot([name, slot]: [string, SlotFile]): Slot {
   };
 }
 
-/** A hash of the parts that a running dialog depends on; the same in every language. */
+/** A hash of the parts that a running dialog depends on; the same in every language whose steps write the same words. */
 function versionOf({ confirm, entities, values }: TemplateFile, steps: readonly StepInFile[]): string {
   const slots = Object.entries(entities).map(([name, { type, if: condition, required, options = [] }]) => [
     name,
@@ -139,7 +139,8 @@ function versionOf({ confirm, entities, values }: TemplateFile, steps: readonly 
     required,
     options.map(({ value }) => value),
   ]);
-  const standing = JSON.stringify([steps, confirm !== undefined, slots, values]);
+  const done = steps.map(step => [step.action, step.as, step.if, step.inputs]);
+  const standing = JSON.stringify([done, confirm !== undefined, slots, values]);
   return createHash('sha256').update(standing).digest('hex').slice(0, 16);
 }
 

@@ -168,9 +168,10 @@ describe('docs/designers.md', () => {
   it('lists every action with its entities and outcomes', () => {
     const all: [string, ActionDefinition][] = Object.entries(builtInActions);
     const rows = all.map(([name, { need, inputs, outcomes }]) => {
-      const entities = Object.entries(inputs).map(([input, { types, required }]) => {
+      const entities = Object.entries(inputs).map(([input, { types, required, values }]) => {
         const called = required ? `**${code(input)}**` : code(input);
-        return `${called} (${types.map(code).join(' or ')})`;
+        const options = values ? ` of ${values.map(code).join(', ')}` : '';
+        return `${called} (${types.map(code).join(' or ')}${options})`;
       });
       const ends = Object.entries(outcomes).map(([end, values]) =>
         [code(end), codes(values)].filter(Boolean).join(': '),

@@ -18,7 +18,7 @@ import type { TextFault } from './liquid/text-fault.ts';
 import { outputIn, outputShape } from './names.ts';
 
 /** Inputs of an action, or of another template, and the names that they can use. */
-export type InputsInFile = Pick<StepInFile, 'action' | 'inputs' | 'path' | 'inputsPath'> & {
+export type InputsInFile = Pick<StepInFile, 'action' | 'inputs' | 'implied' | 'namedAt' | 'inputsPath'> & {
   seen: Fields;
   presets: readonly Preset[];
 };
@@ -44,10 +44,10 @@ const ONLY_A_NAME = /^\s*\{\{-?\s*(\w+)\s*-?\}\}\s*$/;
 function checkEntity(source: Source<TemplateFile>, at: At, named: NamedInput & { entity: string }): Fault[] {
   const { yaml, file } = source;
   const { input, entity } = named;
-  const { action, path } = at.step;
+  const { action, implied } = at.step;
   const slot = file.entities[entity];
   if (!slot) return [];
-  const isImplied = path[0] === 'action';
+  const isImplied = implied.includes(named.name);
   if (!takesSlot(input, slot.type) && !(takesShape(input, slotTypes[slot.type].shape) && !isImplied)) {
     const place = isImplied ? ['entities', entity, 'type'] : at.path;
     return [yaml.fault(place, `\`${action}\` cannot use a \`${slot.type}\` here`, { hint: allowed(input) })];

@@ -107,11 +107,11 @@ function checkNext(source: Source<TemplateFile>, next: NextInFile, { names, know
   );
   const definition = known.actions.get(template);
   if (unknown.length > 0 || !definition) return unknown;
-  const inputsPath = [...path, 'with'];
   const { presets } = known;
+  const step = { action: template, definition, inputs, implied: [], namedAt: { path: place, atKey: false } };
   const faults = next.if === undefined ? [] : checkCondition(next.if, names.done);
   return [
-    ...checkInputs(source, { action: template, definition, inputs, path, inputsPath, seen: names.done, presets }),
+    ...checkInputs(source, { ...step, inputsPath: [...path, 'with'], seen: names.done, presets }),
     ...faults.map(({ message, ...rest }) => yaml.fault([...path, 'if'], message, rest)),
   ];
 }

@@ -24,7 +24,8 @@ export function checkUse(
     const isUsed = new RegExp(`\\b${name}\\b`).test(written + JSON.stringify(others));
     if (isUsed || (steps.length === 0 && file.action !== undefined)) return [];
     const meant = nearest(name, known);
-    const uses = known.length > 0 ? `It uses: ${known.join(', ')}` : undefined;
+    const other = 'Under `with`, an entity of any name can fill one.';
+    const uses = known.length > 0 ? `It uses: ${known.join(', ')}. ${other}` : undefined;
     const hint = meant === undefined ? uses : hintFor(name, meant);
     const message =
       file.action === undefined ? `nothing uses \`${name}\`` : `\`${file.action}\` does not use an entity \`${name}\``;

@@ -18,8 +18,8 @@ import {
 } from '../folders/file-names.ts';
 import { missingFile } from '../folders/misnamed-files.ts';
 import { type RawFiles, yamlOf } from '../folders/raw-files.ts';
+import { literalTexts, type TypeOfEntity } from '../literal-texts.ts';
 import { rememberLast } from '../remember-last.ts';
-import { stepTexts } from '../step-texts.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
 import { cardFileSchema } from './card-file.ts';
 import { cardTexts } from './card-texts.ts';
@@ -33,7 +33,7 @@ import {
   templateSchema,
 } from './schema.ts';
 import { type Source, sourceOf } from './source.ts';
-import { type TextInFile, textsIn } from './texts-of.ts';
+import { isFields, type TextInFile, textsIn, useIn } from './texts-of.ts';
 import { type Shared, withShared } from './with-shared.ts';
 
 /** The files to use. */
@@ -84,15 +84,31 @@ const kinds = {
   bot: kindOf(botFileSchema, true),
   presets: kindOf(presetRangesSchema, false),
   pages: kindOf(pagesFileSchema, false),
-  dialog: dialogKind(),
+  dialog: kindOf(templateSchema, true),
   shared: kindOf(sharedSchema, false),
   card: { schema: cardFileSchema, texts: cardTexts, needsTranslation: false },
 };
 
-/** A template has texts where its schema marks them, and in its steps. */
-function dialogKind(): Kind<typeof templateSchema> {
-  const kind = kindOf(templateSchema, true);
-  return { ...kind, texts: value => [...kind.texts(value), ...stepTexts(value)] };
+/** A template has texts where its schema marks them, and in what it hands to actions and other templates. */
+function dialogKind({ files }: Selection): Kind<typeof templateSchema> {
+  const typeOf = typesIn(files);
+  const { texts, ...kind } = kinds.dialog;
+  return { ...kind, texts: value => [...texts(value), ...literalTexts(value, typeOf)] };
+}
+
+/** The types of entities, also of those that are shared. */
+function typesIn(files: RawFiles): TypeOfEntity {
+  const entityIn = (name: string, entity: string): unknown => {
+    const file = files.get(`${name}.yaml`);
+    const read = file && yamlOf(file);
+    const entities = read && 'value' in read && isFields(read.value) ? read.value['entities'] : undefined;
+    return isFields(entities) ? entities[entity] : undefined;
+  };
+  return (template, entity) => {
+    const own = entityIn(template, entity);
+    const shared = entityIn(titleOfFile(SHARED), useIn(own) ?? '');
+    return (isFields(own) ? own['type'] : undefined) ?? (isFields(shared) ? shared['type'] : undefined);
+  };
 }
 
 /** Puts the files together. @param language for another than the original one, its texts replace the original ones */
@@ -103,8 +119,9 @@ export function readFolder(selection: Selection, language: string = ORIGINAL): F
   const spoken = dialogs.filter(name => selection.files.has(inLanguage(name, language)));
   const reader = new FolderReader(selection, language);
   const shared = sharedIn(reader, selection);
+  const kind = dialogKind(selection);
   const templates = spoken.flatMap(name => {
-    const source = reader.read(name, kinds.dialog, yaml => wholes(yaml, [shared], () => withShared(yaml, shared)));
+    const source = reader.read(name, kind, yaml => wholes(yaml, [shared], () => withShared(yaml, shared)));
     return source ? { name: inLanguage(name, language), source } : [];
   });
   const needed = cardsOf(templates);
@@ -183,7 +200,7 @@ class FolderReader {
     const translation = this.#yaml(of, of);
     if (!translation) return otherwise;
     const omitted = this.#selection.omitted.get(of);
-    const { yaml, faults } = merges(translation, [original, omitted], () =>
+    const { yaml, faults } = merges(translation, [original, omitted, handedOn(texts)], () =>
       overlay(original, translation, { texts, omitted }),
     );
     this.#found(of, faults);
@@ -208,6 +225,10 @@ class FolderReader {
     this.findings.push(...faults.map(fault => ({ of, fault })));
   }
 }
+
+/** Which texts a template hands on, which other templates decide. */
+const handedOn = (texts: readonly TextInFile[]): string =>
+  JSON.stringify(texts.filter(({ steps }) => steps.includes('with')).map(({ steps }) => steps));
 
 /** The cards that templates show. */
 const cardsOf = (templates: readonly NamedSource<TemplateFile>[]): ReadonlySet<string> =>

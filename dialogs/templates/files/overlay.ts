@@ -35,8 +35,9 @@ export function overlay(
     );
     const { place } = follow(translation.value, steps);
     const message = `\`${called(steps)}\` is not a text in ${original.file}`;
-    const needs = (depth > 0 && fitting.find(text => text.needs)?.needs) || 'A translation contains only texts.';
-    const own = isShared(original.value, steps) ? translateShared(languageOfFile(translation.file)) : needs;
+    const own = isShared(original.value, steps)
+      ? translateShared(languageOfFile(translation.file))
+      : 'A translation contains only texts.';
     const hint = meant === undefined ? own : `Did you mean \`${meant}\`?`;
     const cause = meant === undefined ? undefined : causeOf([...steps.slice(0, depth), meant]);
     const fault = translation.fault(place, message, { atKey: true, hint, cause });
@@ -46,11 +47,10 @@ export function overlay(
   function notTranslated(steps: Steps): Fault {
     const whole = texts.find(text => text.steps.length === steps.length && beginsWith(text.steps, steps));
     const said = whole && `In ${original.file}: ${shortened(JSON.stringify(valueAt(original.value, whole.path)))}`;
-    const needs = missing.find(text => text.needs && beginsWith(text.steps, steps))?.needs;
     const { place } = follow(translation.value, steps);
     const fault = translation.fault(place, `\`${called(steps)}\` is not translated`, {
       atKey: true,
-      hint: needs ?? said,
+      hint: said,
       cause: causeOf(steps),
     });
     const isNeeded = missing.some(text => text.otherwise === 'fault' && beginsWith(text.steps, steps));

@@ -28,7 +28,8 @@ const inputs = z.record(slotName, scalar);
 
 const stepFields = z.object({
   template: name.optional().describe('Another template to run first, in place of an action'),
-  with: inputs.optional().describe('Values for the entities of that template'),
+  action: action.optional().describe('An action that takes the entities with the names of its inputs'),
+  with: inputs.optional().describe('Values for the entities of that template, or inputs of that action that differ'),
   if: condition.optional().describe('The step runs only if this condition holds'),
   as: slotName.optional().describe('The name under which its results are visible'),
 });
@@ -36,8 +37,12 @@ const stepFields = z.object({
 const DO = 'In place of `action`: actions in order, with inputs of their own';
 const STEP = 'An action with its inputs: `calendar.findFree: { range: this week }`';
 const step = stepFields.catchall(inputs).describe(STEP);
-/** For editors, each input counts as a text; `step-texts.ts` knows which ones are. */
-const stepAsWritten = stepFields.catchall(z.record(slotName, translatable(scalar))).describe(STEP);
+/** For editors, each input counts as a text; `literal-texts.ts` knows which ones are. */
+const inputsAsWritten = z.record(slotName, translatable(scalar));
+const stepAsWritten = stepFields
+  .extend({ with: inputsAsWritten.optional().describe(stepFields.shape.with.description ?? '') })
+  .catchall(inputsAsWritten)
+  .describe(STEP);
 
 const next = z
   .strictObject({
@@ -138,6 +143,7 @@ export const templateSchema = z.strictObject({
   ),
   confirmCard: name.optional().describe('A card under `confirm`'),
   action: action.optional().describe('The action that it runs, with the entities of the same names as inputs'),
+  with: inputs.optional().describe('Inputs of `action` that are not just the entities of the same names'),
   do: z.array(step).min(1).max(10).optional().describe(DO),
   page: z.int().min(1).max(50).default(10).describe('The number of list lines on a page'),
   replies: z
@@ -201,7 +207,12 @@ export const templateAsWritten = templateSchema.extend({
     .object({ card: z.string().optional() })
     .catchall(textAsWritten)
     .describe('`done`, and texts for other outcomes; `card` names the card under `done`'),
+  with: inputsAsWritten.optional().describe(templateSchema.shape.with.description ?? ''),
   do: z.array(stepAsWritten).min(1).max(10).optional().describe(DO),
+  next: z
+    .array(z.union([name, next.extend({ with: inputsAsWritten.default({}).describe('Values for its entities') })]))
+    .default([])
+    .describe('Templates to offer as buttons afterwards'),
 });
 
 export type SharedFile = z.output<typeof sharedSchema>;

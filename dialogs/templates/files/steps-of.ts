@@ -43,8 +43,12 @@ export type StepInFile = {
   inputs: Readonly<Record<string, string>>;
   /** Where it stands in the file. */
   path: Path;
+  /** Where its action is named: a key of a step, or a value. */
+  namedAt: { path: Path; atKey: boolean };
   /** Where its inputs stand in the file. */
   inputsPath: Path;
+  /** The inputs that are entities of the same names, and stand nowhere else. */
+  implied: readonly string[];
   /** The action is another template. */
   isDialog?: true;
 };
@@ -52,7 +56,7 @@ export type StepInFile = {
 /** The keys of a step that name no action. */
 const OWN_KEYS = ['if', 'as', 'with'];
 
-/** What a step names: an action, or `template`. A correct step has exactly one. */
+/** What a step names: an action, `action` or `template`. A correct step has exactly one. */
 export const actionsIn = (step: object): string[] => Object.keys(step).filter(key => !OWN_KEYS.includes(key));
 
 /**
@@ -62,29 +66,46 @@ export const actionsIn = (step: object): string[] => Object.keys(step).filter(ke
 export function stepsOf(file: TemplateFile, actions: ActionDefinitions): StepInFile[] {
   const { action, do: steps = [] } = file;
   if (action !== undefined) return [impliedStep(file, action, actions.get(action)?.inputs ?? {})];
-  return steps.flatMap((step, index) => writtenStep(step, index) ?? []);
+  return steps.flatMap((step, index) => writtenStep(step, { file, index, actions }) ?? []);
 }
 
-function impliedStep({ entities }: TemplateFile, action: string, inputs: object): StepInFile {
-  const names = Object.keys(inputs).filter(name => Object.hasOwn(entities, name));
-  const taken = Object.fromEntries(names.map(name => [name, `{{ ${name} }}`]));
-  return { action, inputs: taken, path: ['action'], inputsPath: ['entities'] };
+function impliedStep(file: TemplateFile, action: string, inputs: object): StepInFile {
+  return {
+    action,
+    ...withEntities(file, inputs, file.with),
+    path: ['action'],
+    namedAt: { path: ['action'], atKey: false },
+    inputsPath: ['with'],
+  };
+}
+
+/** The entities with the names of inputs, except for those inputs that are given. */
+function withEntities({ entities }: TemplateFile, inputs: object, given: Readonly<Record<string, unknown>> = {}) {
+  const implied = Object.keys(inputs).filter(name => Object.hasOwn(entities, name) && !Object.hasOwn(given, name));
+  const taken = Object.fromEntries(implied.map(name => [name, `{{ ${name} }}`]));
+  return { inputs: { ...taken, ...asTexts(given) }, implied };
 }
 
 type WrittenStep = NonNullable<TemplateFile['do']>[number];
+type At = { file: TemplateFile; index: number; actions: ActionDefinitions };
 
-function writtenStep(step: WrittenStep, index: number): StepInFile | undefined {
+function writtenStep(step: WrittenStep, { file, index, actions }: At): StepInFile | undefined {
   const [name, other] = actionsIn(step);
   if (name === undefined || other !== undefined) return undefined;
-  const { if: condition, as, template, with: given = {} } = step;
-  const isDialog = template !== undefined;
+  const { if: condition, as, template, action, with: given = {} } = step;
+  const isKey = template === undefined && action === undefined;
+  const taken =
+    action === undefined
+      ? { inputs: asTexts(isKey ? (step[name] ?? {}) : given), implied: [] }
+      : withEntities(file, actions.get(action)?.inputs ?? {}, given);
   return {
-    action: template ?? name,
+    action: template ?? action ?? name,
     ...(as !== undefined && { as }),
     ...(condition !== undefined && { if: condition }),
-    inputs: asTexts(isDialog ? given : (step[name] ?? {})),
+    ...taken,
     path: ['do', index],
-    inputsPath: ['do', index, isDialog ? 'with' : name],
-    ...(isDialog && { isDialog }),
+    namedAt: { path: ['do', index, name], atKey: isKey },
+    inputsPath: ['do', index, isKey ? name : 'with'],
+    ...(template !== undefined && { isDialog: true as const }),
   };
 }

@@ -26,8 +26,6 @@ export type TextInFile = {
   path: readonly (string | number)[];
   /** What a translation without it leads to. */
   otherwise: WithoutTranslation;
-  /** What the original needs first, so that a translation can have it. */
-  needs?: string;
 };
 
 /** The parts of a JSON Schema that are used here. */
@@ -40,7 +38,7 @@ export type Node = {
 };
 
 /** The fields that identify items of a list. */
-export const IDENTITIES = ['value', 'name', 'template', 'as'] as const;
+export const IDENTITIES = ['value', 'name', 'as', 'template', 'action'] as const;
 
 export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -92,10 +90,11 @@ function walk(form: Node, value: unknown, { steps, path }: Pick<TextInFile, 'ste
   });
 }
 
-/** The name of a list item: "[yes]". */
+/** The name of a list item: "[yes]"; of a step without one, its action. */
 export function itemStep(item: unknown): string {
-  const identity = isFields(item) ? IDENTITIES.map(key => item[key]).find(value => typeof value === 'string') : '';
-  return `[${identity ?? ''}]`;
+  if (!isFields(item)) return '[]';
+  const identity = IDENTITIES.map(key => item[key]).find(value => typeof value === 'string');
+  return `[${identity ?? Object.keys(item).find(key => key.includes('.')) ?? ''}]`;
 }
 
 /** The schema of a translation, for editors: the texts, and the fields that identify list items. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { faultsIn, ownStage, said, templatesOf, warningHintsIn, warningsIn } from './own-templates.ts';
+import { faultsIn, ownStage, said, templatesOf, warningsIn } from './own-templates.ts';
 
 const ENGLISH = `name: own
 title: Quiet
@@ -42,24 +42,64 @@ describe('steps in another language', () => {
     expect(faultsIn(main, files, 'de')).to.contain('`other` is not translated into "de"');
   });
 
-  it('have words in another language only under an `as`, which the warning says', () => {
+  it('go by their action if they have no `as`', async () => {
     const step = '  - calendar.createEvent: { title: Quiet time, when: tomorrow from 9 to 11 }';
     const original = ENGLISH.replace(/ {2}- calendar\.createEvent.*\n.*/, step).replace(/done: .*/, 'done: Done.');
-    const rest = GERMAN.replace(/do:\n(?: .*\n)*/, '').replace(/done: .*/, 'done: Erledigt.');
-    const hint = 'Step 2 has words but no name. Give it one with `as`, and translate its words under the same `as`.';
-    expect(faultsIn(original, { 'own.de.yaml': rest }, 'de')).to.equal('');
-    expect(warningHintsIn(original, { 'own.de.yaml': rest }, 'de')).to.include(hint);
-    const elsewhere = `${rest}do:\n  - as: block\n    calendar.createEvent: { title: Ruhige Zeit }\n`;
-    expect(faultsIn(original, { 'own.de.yaml': elsewhere }, 'de'))
-      .to.match(/^own.de.yaml:6:5 `do\[block\]` .*/)
-      .and.contain(hint);
-    const named = { 'own.de.yaml': rest };
-    expect(warningHintsIn(original.replace(step, `${step}\n    as: block`), named, 'de')).not.to.include(hint);
+    const rest = GERMAN.replace('  - as: block\n    calendar', '  - calendar').replace(
+      ', place: "Raum {{ free.total }}"',
+      '',
+    );
+    const german = rest.replace(/done: .*/, 'done: "{{ event.title }}"');
+    const live = templatesOf({ 'own.yaml': original, 'own.de.yaml': german }, 'de');
+    const stage = ownStage(live);
+    await said(stage, 'ich brauche Ruhe');
+    expect(await said(stage, 'ja')).to.equal('Ruhige Zeit');
   });
 
   it('warn of words without a translation, and of nothing else', () => {
     const others = { 'own.de.yaml': GERMAN.replace('title: Ruhige Zeit, ', '') };
     const warnings = warningsIn(ENGLISH, others, 'de').filter(message => message.includes('do'));
     expect(warnings).to.deep.equal(['`do[block].calendar.createEvent.title` is not translated']);
+  });
+});
+
+describe('words that are handed on in another language', () => {
+  const NOTE = `name: note
+entities: { where: { type: place }, day: { type: date-range } }
+utterances: [take a note, note this, write it down]
+replies: { done: "Noted for {{ where }}, {{ day | iso_date }}." }
+`;
+  const NOTIZ = `utterances: [mach eine Notiz, notier das, schreib das auf]
+replies: { done: "Notiert für {{ where }}, {{ day | iso_date }}." }
+`;
+  const MAIN = `name: own
+utterances: [where is it, where can I park, parking]
+replies: { done: Outside. }
+next:
+  - template: note
+    title: Note it
+    with: { where: the car park, day: tomorrow }
+`;
+  const HAUPT = `utterances: [wo ist es, wo kann ich parken, Parkplatz]
+replies: { done: Draußen. }
+next:
+  - template: note
+    title: Notieren
+    with: { where: der Parkplatz }
+`;
+  const files = { 'note.yaml': NOTE, 'note.de.yaml': NOTIZ, 'own.de.yaml': HAUPT };
+
+  it('are those of the translation, and what is no text stays', async () => {
+    const stage = ownStage(templatesOf({ 'own.yaml': MAIN, ...files }, 'de'));
+    await said(stage, 'wo kann ich parken');
+    expect(await said(stage, 'Notieren')).to.equal('Notiert für der Parkplatz, 2026-11-24.');
+  });
+
+  it('are warned of, and only they are texts', () => {
+    const less = { ...files, 'own.de.yaml': HAUPT.replace(/ {4}with: .*\n/, '') };
+    const warnings = warningsIn(MAIN, less, 'de').filter(message => message.includes('next'));
+    expect(warnings).to.deep.equal(['`next[note].with` is not translated']);
+    const more = { ...files, 'own.de.yaml': HAUPT.replace('Parkplatz }\n', 'Parkplatz, day: morgen }\n') };
+    expect(faultsIn(MAIN, more, 'de')).to.contain('`next[note].with.day` is not a text');
   });
 });

@@ -54,7 +54,18 @@ function checkForm({ yaml, file }: Source<TemplateFile>): Fault[] {
   if (action !== undefined && file.do) {
     faults.push(yaml.fault(['do'], 'a template has `action` or `do`, not both', { atKey: true }));
   }
-  return faults;
+  return [...faults, ...strayWith({ yaml, file })];
+}
+
+/** `with` belongs to `action` or `template`; what stands below the name of an action is all that it gets. */
+function strayWith({ yaml, file }: Source<TemplateFile>): Fault[] {
+  const hint = 'It says what an `action` or a `template` gets.';
+  const steps = (file.do ?? []).flatMap((step, index) => {
+    const isTaken = step.with === undefined || step.action !== undefined || step.template !== undefined;
+    return isTaken ? [] : [yaml.fault(['do', index, 'with'], '`with` has nothing to go with', { atKey: true, hint })];
+  });
+  if (file.with === undefined || file.action !== undefined) return steps;
+  return [...steps, yaml.fault(['with'], '`with` has nothing to go with', { atKey: true, hint })];
 }
 
 function unknownActions({ yaml, file }: Source<TemplateFile>, actions: ActionDefinitions): Fault[] {
@@ -62,8 +73,12 @@ function unknownActions({ yaml, file }: Source<TemplateFile>, actions: ActionDef
     ...(file.action === undefined ? [] : [{ name: file.action, path: ['action'] as Path, atKey: false }]),
     ...(file.do ?? []).flatMap((step, index) =>
       actionsIn(step)
-        .filter(name => name !== 'template')
-        .map(name => ({ name, path: ['do', index, name] as Path, atKey: true })),
+        .filter(key => key !== 'template')
+        .map(key => ({
+          name: key === 'action' ? String(step.action) : key,
+          path: ['do', index, key] as Path,
+          atKey: key !== 'action',
+        })),
     ),
   ];
   return named.flatMap(({ name, path, atKey }) => {
@@ -81,17 +96,18 @@ export function checkInputs(
   source: Source<TemplateFile>,
   step: InputsInFile & { definition: ActionDefinition },
 ): Fault[] {
-  const { yaml, file } = source;
-  const { action, definition, path, inputsPath } = step;
+  const { yaml } = source;
+  const { action, definition, namedAt, inputsPath } = step;
+  const { path, atKey } = namedAt;
   const known = Object.keys(definition.inputs);
   const strange = Object.keys(step.inputs).filter(name => !known.includes(name));
   const misspelt = new Set(strange.map(name => nearest(name, known)));
   const faults = Object.entries(definition.inputs).flatMap(([name, input]) => {
     if (Object.hasOwn(step.inputs, name)) return checkInput(source, step, { name, input });
     if (!input.required || misspelt.has(name)) return [];
-    if (!file.do) return [yaml.fault(path, missingEntity(step, name), { cause: `value ${name}` })];
+    if (!atKey) return [yaml.fault(path, missingEntity(step, name), { cause: `value ${name}` })];
     const hint = `Write it below the action: \`${name}: ...\`.`;
-    return [yaml.fault([...path, action], `\`${action}\` needs \`${name}\``, { atKey: true, hint })];
+    return [yaml.fault(path, `\`${action}\` needs \`${name}\``, { atKey, hint })];
   });
   return [
     ...faults,
@@ -118,7 +134,7 @@ function takenNames({ yaml, file }: Source<TemplateFile>, { steps }: StepNames):
     const message = `\`${name}\` is already the name of something else`;
     if (step.name !== undefined) return [yaml.fault([...step.path, 'as'], message)];
     const hint = 'Give the results of this step a name, for example `as: found`.';
-    return [yaml.fault(placeOf(step), message, { atKey: true, hint })];
+    return [yaml.fault(step.namedAt.path, message, { atKey: step.namedAt.atKey, hint })];
   });
 }
 
@@ -126,16 +142,13 @@ function takenNames({ yaml, file }: Source<TemplateFile>, { steps }: StepNames):
 function misplacedDialogs({ yaml }: Source<TemplateFile>, { steps }: StepNames): Fault[] {
   return steps.flatMap(step => {
     if (!step.isDialog) return [];
-    const { action, definition, isAfterYes } = step;
-    if (definition.writes) return [yaml.fault(placeOf(step), `\`${action}\` writes, so it cannot be a step`)];
+    const { action, definition, isAfterYes, namedAt } = step;
+    if (definition.writes) return [yaml.fault(namedAt.path, `\`${action}\` writes, so it cannot be a step`)];
     const hint = 'What it asks for is confirmed together with the rest.';
     const message = `\`${action}\` must stand above the first step that writes`;
-    return isAfterYes ? [yaml.fault(placeOf(step), message, { hint })] : [];
+    return isAfterYes ? [yaml.fault(namedAt.path, message, { hint })] : [];
   });
 }
-
-/** Where a step names its action. */
-const placeOf = ({ path, action, isDialog }: CheckedStep): Path => [...path, isDialog ? 'template' : action];
 
 function unconfirmed({ yaml, file }: Source<TemplateFile>, { steps }: StepNames): Fault[] {
   const [write] = steps.filter(({ isAfterYes }) => isAfterYes);
@@ -143,6 +156,6 @@ function unconfirmed({ yaml, file }: Source<TemplateFile>, { steps }: StepNames)
   const what = write.definition.declared ? 'something' : 'the calendar';
   const message = `\`${write.action}\` changes ${what}, but the template has no \`confirm\``;
   const hint = 'Write a text that shows what will be written.';
-  const path = file.do ? placeOf(write) : write.path;
-  return [yaml.fault(path, message, { hint, atKey: file.do !== undefined })];
+  const { path, atKey } = write.namedAt;
+  return [yaml.fault(path, message, { hint, atKey })];
 }
