@@ -4,8 +4,8 @@ import type { ReadSpan, Span, UnreadSpan } from './reading.ts';
 import { joinedWords } from './text/joined.ts';
 import { once } from './text/once.ts';
 import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
+import { QuickPattern } from './text/quick-pattern.ts';
 import { reasonReader } from './text/reasons.ts';
-import { quickTest } from './text/required-words.ts';
 import { type StandingWord, type Surroundings, standingReader, TOKEN, valueTest } from './word-standing.ts';
 
 /** What a message says, stretch by stretch: what was read as something, and the content words that nothing was read from. */
@@ -25,7 +25,9 @@ export function contentReader(words: Words) {
   const [withLight, reasonsIn] = [lightWordReader(words), reasonReader(words)];
   const states = statementTest(words);
   const errandBefore = errandReader(words);
-  const otherwise = new RegExp(`${WORD_START}(?:${anyPhrase(words.smallWords.otherwise)})${WORD_END}`, 'giu');
+  const otherwise = new QuickPattern(
+    new RegExp(`${WORD_START}(?:${anyPhrase(words.smallWords.otherwise)})${WORD_END}`, 'giu'),
+  );
   const leads = new Set(words.smallWords.leads);
   const leadsOfValues = new Set([...leads, ...words.smallWords.negations]);
   return (text: string, found: readonly ReadSpan[], around: Surroundings): Content => {
@@ -36,7 +38,7 @@ export function contentReader(words: Words) {
       !bare().some(token => token.standing === 'content' && touches(token, span));
     const isQuoted = (span: Span): boolean => around.quotes.some(quote => touches(span, quote));
     const read = found.filter(span => span.as !== 'title' || isQuoted(span) || !isEmpty(span));
-    const open = [...around.quotes, ...[...text.matchAll(otherwise)].map(spanOf)];
+    const open = [...around.quotes, ...otherwise.all(text).map(spanOf)];
     const free = open.filter(span => !read.some(other => touches(other, span)));
     const claims = merged([...read, ...phrases, ...free]);
     const plain = withNegations(text, tokensOf(wordsOf(text, part), { text, claims, isValue }).map(standing));
@@ -164,7 +166,7 @@ function runsOf(text: string, tokens: readonly StandingWord[]): Span[] {
 
 /** "And tell the florist": content words with the verb before them that asks somebody for something. */
 function errandReader({ smallWords: { errands } }: Words): (text: string, run: Span) => Span | undefined {
-  const errand = new RegExp(`(?<=[\\s,])(?:${anyPhrase(errands)})(?:\\s\\p{L}{1,3})?\\s$`, 'iu');
+  const errand = new QuickPattern(new RegExp(`(?<=[\\s,])(?:${anyPhrase(errands)})(?:\\s\\p{L}{1,3})?\\s$`, 'iu'));
   return (text, { start, end }) => {
     const match = errand.exec(text.slice(0, start));
     return match ? { start: match.index + match[0].indexOf(' ') + 1, end } : undefined;
@@ -173,7 +175,7 @@ function errandReader({ smallWords: { errands } }: Words): (text: string, run: S
 
 /** True for content words in a clause without anything that was read, and with a verb that states something. */
 function statementTest({ smallWords: { stating, errands } }: Words) {
-  const verb = new RegExp(`${WORD_START}(?:${anyPhrase(stating)})${WORD_END}`, 'iu');
+  const verb = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(stating)})${WORD_END}`, 'iu'));
   const errand = new RegExp(`(?:${anyPhrase(errands)})${WORD_END}`, 'iu');
   return (text: string, { start, end }: Span, claims: readonly Span[]): boolean => {
     const from = Math.max(0, ...claims.filter(claim => claim.end <= start).map(claim => claim.end));
@@ -205,10 +207,12 @@ function asideReader({ smallWords: { phrases }, hints, ...words }: Words): (text
     ...hints.openings,
     ...[...known, ...Object.values(adjacent)].flat().filter(isOfSeveralWords),
   ];
-  const pattern = new RegExp(`${WORD_START}(?:${anyPhrase(all)})${WORD_END}`, 'giu');
-  const mayMatch = quickTest([pattern]);
+  const pattern = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(all)})${WORD_END}`, 'giu'));
   return text =>
-    mayMatch(text) ? [...text.matchAll(pattern)].filter(([words]) => isOfSeveralWords(words)).map(spanOf) : [];
+    pattern
+      .all(text)
+      .filter(([words]) => isOfSeveralWords(words))
+      .map(spanOf);
 }
 
 const isOfSeveralWords = (text: string): boolean => text.includes(' ');

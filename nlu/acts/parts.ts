@@ -5,6 +5,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, PartOfEvent, Reading } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { quickTest } from '../text/required-words.ts';
 import { refusedDeletion } from './kept.ts';
 
@@ -58,7 +59,7 @@ export function removalReader(words: Words, wordsOf: Tokenizer) {
 }
 
 const anywhere = (phrases: readonly string[]): ((text: string) => boolean) => {
-  const pattern = new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu');
+  const pattern = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu'));
   return text => pattern.test(text);
 };
 

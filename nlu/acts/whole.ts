@@ -3,6 +3,7 @@ import { namesReader } from '../entities/people.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading, Span } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { quickTest } from '../text/required-words.ts';
 import { zoneReader } from '../time/zones.ts';
 import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
@@ -93,8 +94,8 @@ function wholeQuestionReader(words: Words): (text: string) => true | undefined {
   return text => hasVerb(text) ?? (text.trimEnd().endsWith('?') ? hasWord(text) : undefined);
 }
 
-const anywhere = (phrases: readonly string[]): RegExp =>
-  new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu');
+const anywhere = (phrases: readonly string[]): QuickPattern =>
+  new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu'));
 
 export function saying(phrases: readonly string[]): (text: string) => true | undefined {
   const pattern = anywhere(phrases);

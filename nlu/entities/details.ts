@@ -2,7 +2,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
-import { quickTest } from '../text/required-words.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { unitMinutes } from './durations.ts';
@@ -35,14 +35,14 @@ export function readReminders(text: string, setting: TimeSetting): FoundEntity[]
 /** Reads "no reminder" and "without a notification". */
 export function noReminderReader({ smallWords, edits, parts }: Words): (text: string) => FoundEntity[] {
   const article = `(?:(?:${anyPhrase(edits.article)}|${anyOf(smallWords.leads)})${BEHIND_WORD}){0,2}`;
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:${anyOf(smallWords.negations)})\\s+${article}(?:${anyPhrase(parts.names.reminder)})(?!\\p{L})`,
-    'giu',
+  const pattern = new QuickPattern(
+    new RegExp(
+      `(?<![\\p{L}\\d])(?:${anyOf(smallWords.negations)})\\s+${article}(?:${anyPhrase(parts.names.reminder)})(?!\\p{L})`,
+      'giu',
+    ),
   );
   return text =>
-    [...text.matchAll(pattern)].map(({ index, 0: said }) =>
-      foundAt(text, index, index + said.length, { type: 'reminder' }),
-    );
+    pattern.all(text).map(({ index, 0: said }) => foundAt(text, index, index + said.length, { type: 'reminder' }));
 }
 
 const SAYS_SO = /remind|notification|alert|mail|pop/i;
@@ -91,7 +91,7 @@ export function placeReader({
   const pattern = new RegExp(
     `(?<![\\p{L}\\d])(${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)})(?!\\p{L}))[\\p{L}\\d.-]+|` +
       `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})${BEHIND_WORD})?${CAPITALISED})*|(?:${anyPhrase(known)})${goesOn})`,
-    'gu',
+    'u',
   );
   // In small letters, right after something that was understood: "tomorrow at 7 in the little italian place".
   const behind = new RegExp(
@@ -99,15 +99,16 @@ export function placeReader({
     'u',
   );
   // By itself between commas: "figures, room 2.17".
-  const apart = new RegExp(
-    `(?<=[,;:(–—]\\s*)()((?:${inEitherCase(numbered)})\\s+\\p{L}?\\d[\\p{L}\\d.-]*)(?=\\s*(?:[,;)!?]|[.]?$|\\s{3}))`,
-    'u',
+  const apart = new QuickPattern(
+    new RegExp(
+      `(?<=[,;:(–—]\\s*)()((?:${inEitherCase(numbered)})\\s+\\p{L}?\\d[\\p{L}\\d.-]*)(?=\\s*(?:[,;)!?]|[.]?$|\\s{3}))`,
+      'u',
+    ),
   );
   const times = new Set(timeNames);
-  const [mayName, mayFollow] = [quickTest([pattern]), quickTest([behind])];
+  const [named, follows] = [new QuickPattern(pattern), new QuickPattern(behind)];
   return text => {
-    const named = mayName(text) ? [...text.matchAll(pattern)][0] : undefined;
-    const match = named ?? apart.exec(text) ?? (mayFollow(text) ? behind.exec(text) : undefined);
+    const match = named.exec(text) ?? apart.exec(text) ?? follows.exec(text);
     const [, lead = '', name = ''] = match ?? [];
     const value = (kept.includes(lead) ? `${lead} ${name}` : name).replace(/[.,;!?]+$/, '').trim();
     if (!match || !value || /^[\d.,:/-]+$/.test(value) || times.has(value.toLowerCase())) return [];
@@ -129,7 +130,7 @@ export function addressReader({ places: { before, streets, units } }: Words): (t
     'gu',
   );
   return text =>
-    [...text.matchAll(pattern)].map(({ index, 0: all, 1: value = '' }) =>
+    (/\d/.test(text) ? [...text.matchAll(pattern)] : []).map(({ index, 0: all, 1: value = '' }) =>
       foundAt(text, index, index + all.length, { type: 'place', value }),
     );
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Entity, Span } from '../reading.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 /**
@@ -16,12 +17,11 @@ export function mentionReader({
 }: Words): (text: string) => number | undefined {
   const event = `(?:${anyOf(eventWords)})`;
   const nth = `(\\d{1,3}(?:${anyOf(choosing.suffixes)})|${anyOf(Object.keys(ordinals))})`;
-  const within = (phrases: readonly string[]): RegExp =>
-    new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event, nth })})${WORD_END}`, 'iu');
+  const within = (phrases: readonly string[]): QuickPattern =>
+    new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event, nth })})${WORD_END}`, 'iu'));
   const [counted, pointed] = [within(pointing.nth), within(pointing.that)];
-  const asked = new RegExp(
-    `^(?:(?:${anyOf(followUp.before)})[\\s,]+)*(?:${anyPhrase(pointing.asked)})[?!.\\s]*$`,
-    'iu',
+  const asked = new QuickPattern(
+    new RegExp(`^(?:(?:${anyOf(followUp.before)})[\\s,]+)*(?:${anyPhrase(pointing.asked)})[?!.\\s]*$`, 'iu'),
   );
   return text => {
     const said = counted.exec(text)?.slice(1).find(Boolean);
@@ -33,7 +33,9 @@ export function mentionReader({
 /** What tells one of several events apart: whatever stands behind "the one with", and a clock time behind "the". */
 export function pointedReader({ pointing, eventWords }: Words) {
   const event = `(?:${anyOf(eventWords)})`;
-  const one = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.one, { event })})${BEHIND_WORD}`, 'iu');
+  const one = new QuickPattern(
+    new RegExp(`${WORD_START}(?:${anyPhrase(pointing.one, { event })})${BEHIND_WORD}`, 'iu'),
+  );
   const the = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.the, { event })})${BEHIND_WORD}$`, 'iu');
   const whose = new RegExp(`^(?:${anyOf(pointing.whose)})\\s+\\d`, 'iu');
   return (text: string, entities: readonly Entity[]): { text: string; span: Span } | undefined => {
@@ -55,7 +57,7 @@ export function pointedReader({ pointing, eventWords }: Words) {
 
 /** Whether more than one of what was spoken of is meant. */
 export function severalReader({ pointing }: Words): (text: string) => true | undefined {
-  const several = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.several)})${WORD_END}`, 'iu');
+  const several = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(pointing.several)})${WORD_END}`, 'iu'));
   return text => several.test(text) || undefined;
 }
 
@@ -65,6 +67,6 @@ export function nextReader(
   how: 'next' | 'nextNamed',
 ): (text: string) => true | undefined {
   const event = `(?:${anyOf(eventWords)})`;
-  const next = new RegExp(`${WORD_START}(?:${anyPhrase(pointing[how], { event })})${WORD_END}`, 'iu');
+  const next = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(pointing[how], { event })})${WORD_END}`, 'iu'));
   return text => next.test(text) || undefined;
 }

@@ -2,6 +2,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, Span, TitleReading } from '../reading.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD, phrase, WORD_START } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { reasonReader } from '../text/reasons.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, blanked, GAP } from '../text/spans.ts';
@@ -13,10 +14,11 @@ import { anyOf, blanked, GAP } from '../text/spans.ts';
  */
 export function titleReader(words: Words) {
   const { titles } = words;
-  const called = new RegExp(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})${BEHIND_WORD}`, 'iu');
-  const about = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})${BEHIND_WORD}`, 'iu');
-  const errand = new RegExp(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
-  const code = new RegExp(`${WORD_START}(?:${anyPhrase(titles.codes)})[\\s:.=]+[^\\s,;]*\\p{N}[^\\s,;]*`, 'giu');
+  const quick = (pattern: string, flags: string): QuickPattern => new QuickPattern(new RegExp(pattern, flags));
+  const called = quick(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})${BEHIND_WORD}`, 'iu');
+  const about = quick(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})${BEHIND_WORD}`, 'iu');
+  const errand = quick(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
+  const code = quick(`${WORD_START}(?:${anyPhrase(titles.codes)})[\\s:.=]+[^\\s,;]*\\p{N}[^\\s,;]*`, 'giu');
   const isNamed = quoteTest(words);
   const reasonsIn = reasonReader(words);
   const tidy = tidier(words);
@@ -35,7 +37,7 @@ export function titleReader(words: Words) {
     const topic = about.exec(rest);
     const told = topic && upToGap(rest, topic, tidy);
     if (told) return told;
-    const others = [...text.matchAll(errand), ...text.matchAll(code)].map(spanOf);
+    const others = [...errand.all(text), ...code.all(text)].map(spanOf);
     const own = blanked(rest, [...others, ...reasonsIn(text)], GAP);
     const parts = named.flatMap(({ start, end }) => own.slice(start, end).split(GAP));
     const [first] = parts.filter(part => !isEmpty(part)).flatMap(part => tidy(part.split(/\s+/)) ?? []);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hints } from '../lexicon/words.ts';
 import { hashOf } from '../learning/hash.ts';
+import type { Hints } from '../lexicon/words.ts';
 import { remembered } from '../text/remembered.ts';
 import { featureReader, isEntityToken, type Sentences } from './features.ts';
 import { onceEach, type SoftmaxModel, scoresOf, sharesOf, weightBetween } from './softmax.ts';

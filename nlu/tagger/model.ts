@@ -6,8 +6,7 @@ const COUNT = TAGS.length;
 export const WEIGHTS_PER_ROW = COUNT - 1;
 
 /** Whether one tag may follow another; "start" precedes the first. An inside follows its own beginning. */
-const mayFollow = (before: number, tag: number): boolean =>
-  tag % 2 === 1 || tag === OUTSIDE || tagOpening(tag, before);
+const mayFollow = (before: number, tag: number): boolean => tag % 2 === 1 || tag === OUTSIDE || tagOpening(tag, before);
 const tagOpening = (inside: number, before: number): boolean => before === inside || before === inside - 1;
 
 /** Which tags may come before each. */

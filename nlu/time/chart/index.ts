@@ -45,7 +45,8 @@ function read(text: string, grammar: Grammar, setting: TimeSetting): FoundEntity
   const reads = readsIn(watched);
   const candidates = candidatesIn(text, { chrono: grammar.chrono, tokens, reads, today: context.today });
   if (cover.length + candidates.length === 0) return [];
-  const timesOfAll = (of: readonly Read[], within: ChartContext) => timesOf(text, withCandidates(of, candidates), within);
+  const timesOfAll = (of: readonly Read[], within: ChartContext) =>
+    timesOf(text, withCandidates(of, candidates), within);
   const { found, times } = timesOfAll(reads, watched);
   const doubts = context.openOrder ? [...DOUBTS, 'dayMonth' as const] : DOUBTS;
   const alternatives = withAlternatives(

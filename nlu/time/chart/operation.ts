@@ -17,7 +17,7 @@ export function operation<const W extends readonly Wanted[]>(
   make: (values: TakenAll<W>, context: ChartContext) => Value | undefined,
 ): Operation {
   const kinds = wanted.map(kind => ({ kind: kind.replace('?', ''), mayMiss: kind.endsWith('?') }));
-  const fit = (values: readonly (Value | undefined)[]): boolean =>
+  const suit = (values: readonly (Value | undefined)[]): boolean =>
     values.length <= kinds.length &&
     kinds.every(({ kind, mayMiss }, index) => {
       const value = values[index];
@@ -25,7 +25,7 @@ export function operation<const W extends readonly Wanted[]>(
     });
   return (values, context) =>
     impossibleAmong(values) ??
-    (fit(values)
+    (suit(values)
       ? // Each value has just been found to be of the kind that is wanted in its place.
         make(values as unknown as TakenAll<W>, context)
       : undefined);
