@@ -1,4 +1,5 @@
 import { blockingReader } from './acts/blocking.ts';
+import { bulkReader } from './acts/bulk.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
 import { keptReader, refusalReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
@@ -122,6 +123,7 @@ const readersOf = (
   part: partReader(words),
   removes: removalReader(words, wordsOf),
   kept: keptReader(words),
+  bulk: bulkReader(words),
   refuses: refusalReader(words),
   renames: renamingReader(words),
   content: contentReader(words),
@@ -162,6 +164,7 @@ export class Analysis {
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
+  readonly bulk = once(() => this.#analyzer.readers.bulk(this.text));
   readonly intents = once(() =>
     this.#analyzer.intents.guess(this.said(), this.entities, {
       removes: this.removes,

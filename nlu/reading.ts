@@ -109,6 +109,9 @@ export type Whose = {
   span: Span;
 };
 
+/** All events of a kind, in the words of the message; `except` are the words for those that are not meant. */
+export type Bulk = { rest: string; except?: string };
+
 /** The people that a message mentions, without the speaker; `unnamed`: only as "he" or "her". */
 export type Others = { people: PersonMention[]; unnamed: boolean };
 
@@ -260,6 +263,8 @@ export type Reading = {
   pointed?: { text: string; span: Span };
   /** More than one of the mentioned events is meant: "both". */
   several?: true;
+  /** Many events are meant at once: "everything on Friday". Computed on access. */
+  bulk: Bulk | undefined;
   /** The next event is meant: "my next meeting". */
   next?: true;
   /** The next event with a certain name is meant: "my next stand-up". */

@@ -129,6 +129,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get kept() {
       return analysis.kept();
     },
+    get bulk() {
+      return analysis.bulk();
+    },
     get beyond() {
       return analysis.beyond;
     },

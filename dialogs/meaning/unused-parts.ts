@@ -5,6 +5,7 @@ import { dialogOf, type Pending } from '../engine/state.ts';
 import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
 import { readText } from '../slots/fill.ts';
 import type { SlotCourse } from '../slots/held-slots.ts';
+import { withoutException } from './many-events.ts';
 
 /** Every word of a message is used, asked about, or named as left out. */
 
@@ -17,7 +18,8 @@ export function leftOver(context: Context, { from, event, to }: Course): UnusedP
   const dialog = 'dialog' in to ? to.dialog : undefined;
   if (!reading || !dialog || !takesSlots(event, to)) return [];
   const template = templateOf(context, dialog);
-  return unusedIn(context, { template, before: dialogOf(from)?.slots ?? {}, after: dialog.slots }, reading);
+  const course = { template, before: dialogOf(from)?.slots ?? {}, after: dialog.slots };
+  return unusedIn(context, course, withoutException(context, template, reading));
 }
 
 /** A question right after a request shows that the rest of it was used. */

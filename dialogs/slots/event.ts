@@ -6,7 +6,13 @@ import type { ReadingMode, SlotType } from './slot-type.ts';
  * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
  * range. `among` holds the ids of events that were mentioned; words, a clock time or days choose one of them.
  */
-export type EventPointer = EventReference | { words: string } | EventAmong | EventToCome | EventAt;
+export type EventPointer = EventReference | EventNamed | EventAmong | EventToCome | EventAt;
+
+/** The event with these words; `but` tells events that are not meant. */
+export type EventNamed = { words: string; but?: Told };
+
+/** What tells one of several events apart. */
+export type Told = { words?: string; at?: ClockPoint; days?: DaySpan };
 
 /** The event that begins at a clock time: "my 3pm". Words can narrow it down. */
 export type EventAt = { at: ClockPoint; words?: string };
@@ -19,7 +25,7 @@ export type ClockPoint = { date: string; time: string; saysDay: boolean; said: s
 /** The next event, of those that contain the words. `person`: the words name a participant. */
 export type EventToCome = { next: true; words?: string; person?: true };
 
-export type EventAmong = { among: string[]; words?: string; at?: ClockPoint; days?: DaySpan };
+export type EventAmong = Told & { among: string[]; but?: Told };
 
 /** Civil days. With `anyWeek`, the weekday counts if no event is on the day itself. */
 export type DaySpan = { start: string; end: string; anyWeek?: true };
@@ -131,6 +137,14 @@ function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong 
     }
   }
   return { among, words: pointed.text };
+}
+
+/** The events of an exception: "the dentist", "the one with Ana", "the 3 o'clock". */
+export function exceptedEvents(reading: Reading): Told {
+  const told = toldApart(reading, []);
+  if (!told) return { words: saidName(reading) ?? nameOf(reading) ?? reading.text };
+  const { among: _none, ...only } = told;
+  return only;
 }
 
 /** In "my meeting with Ana", the search for Ana's name finds events that she takes part in. */

@@ -19,6 +19,7 @@ import {
 import { isConfident } from '../meaning/confident.ts';
 import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
+import { meansMany, slotsForMany, withoutException } from '../meaning/many-events.ts';
 import { namedEvent } from '../meaning/named-event.ts';
 import { alternativesTo, asAlternative, cannotSeeSay, uncoveredPeopleSay } from '../meaning/other-calendars.ts';
 import {
@@ -91,8 +92,16 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   if (unseen) return unseen;
   const unchanged = cannotChange(turn, turn.state, reading);
   if (unchanged) return ended(turn, unchanged);
+  const ofMany = templateForMany(turn, reading);
+  if (ofMany && turn.zoneKnown) return asStart(turn, { template: ofMany, reading });
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);
+}
+
+/** The template that a message about many events asks for; it goes on with nothing that was shown. */
+function templateForMany(turn: Turn, reading: Reading): Template | undefined {
+  const [first] = likelyTemplates(turn, reading);
+  return first && meansMany(first, reading) ? first : undefined;
 }
 
 /** True for "again" without other words. */
@@ -143,12 +152,14 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
 /** Begins a template with everything in the message. */
 export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
   const { template, reading, dayIsKnown } = start;
-  const informed = asAlternative(readAsRequest(turn, template, reading), template);
+  const said = withoutException(turn, template, reading);
+  const informed = asAlternative(readAsRequest(turn, template, said), template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
-  const slots = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
-  const whole = slotsOfRequest(turn, template, { slots, reading: informed });
-  const asked = slotAskedFor(template, whole.slots, informed);
-  return begin(turn, { template, reading: informed, ...whole, ...asked }, { begins: template, dayIsKnown });
+  const known = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
+  const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });
+  const slots = slotsForMany(turn, template, { slots: whole.slots, reading });
+  const asked = slotAskedFor(template, slots, informed);
+  return begin(turn, { template, reading: informed, ...whole, slots, ...asked }, { begins: template, dayIsKnown });
 }
 
 /** "Change the title of the interview" names what to change, but not the new value. */
@@ -172,7 +183,7 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
   const wrong = notPossible(turn, template, reading);
   if (wrong) return prefixed([wrong.said], ask(begun, { dialog, slot: wrong.slot }));
   if (next.ask !== undefined) return ask(begun, { dialog, slot: next.ask });
-  const many = manyMeant(template, slots, reading) ? [botSay(turn, 'oneAtATime')] : [];
+  const many = manyMeant(template, slots, reading) || meansMany(template, reading) ? [botSay(turn, 'oneAtATime')] : [];
   return prefixed([...uncoveredPeopleSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
 }
 

@@ -40,6 +40,8 @@ export type Words = {
     several: readonly string[];
     /** Words for all of several events, alone or after a verb; never part of a name: "move all to 5". */
     every: readonly string[];
+    /** All events of a kind, with `{event}`: "all my {event}s"; and words before those that are not meant; phrases. */
+    bulk: { all: readonly string[]; except: readonly string[] };
     /** The first event from now on, with `{event}`: "my next meeting". */
     next: readonly string[];
     /** The same, before a name: "my next stand-up". */

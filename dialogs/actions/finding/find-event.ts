@@ -1,7 +1,7 @@
 import type { EventDetails, EventViews } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt, isDate } from '../../../time/index.ts';
-import type { EventAmong, EventAt, EventToCome } from '../../slots/event.ts';
+import type { EventAmong, EventAt, EventNamed, EventToCome, Told } from '../../slots/event.ts';
 import { eventWhen } from '../event-views.ts';
 import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
 import { nothingFound, severalFound } from './offers.ts';
@@ -21,7 +21,7 @@ export async function findEvent<S extends EventParts>(
   if ('id' in pointer) return byId(input, show, pointer);
   if ('next' in pointer) return theNext(input, show, pointer);
   if ('among' in pointer) return oneOf(input, show, pointer);
-  return 'at' in pointer ? byClock(input, show, pointer) : byWords(input, show, { words: pointer.words, ...hint });
+  return 'at' in pointer ? byClock(input, show, pointer) : byWords(input, show, { ...pointer, ...hint });
 }
 
 /** Finds one of the events spoken of before. If several fit, they are offered; if none does, the bot asks again. */
@@ -31,7 +31,11 @@ async function oneOf<S extends EventParts>(
   pointer: EventAmong,
 ): Promise<FoundEvent<EventViews[S]>> {
   const looked = await Promise.all(pointer.among.map(id => byId(input, show, { id })));
-  const there = looked.flatMap(found => ('event' in found ? found.event : []));
+  const there = without(
+    pointer,
+    looked.flatMap(found => ('event' in found ? found.event : [])),
+    input,
+  );
   const { zone } = input.setting;
   const then = there.filter(event => fits(event, pointer, zone));
   const fitting = then.length > 0 ? then : there.filter(event => isOnWeekday(event, pointer, zone));
@@ -50,8 +54,6 @@ async function oneOf<S extends EventParts>(
 function isOnWeekday({ when }: EventDetails, { days }: EventAmong, zone: string): boolean {
   return days?.anyWeek === true && daysBetween(days.start, eventWhen(when, zone).startDate) % 7 === 0;
 }
-
-type Told = Pick<EventAmong, 'words' | 'at' | 'days'>;
 
 function fits(event: EventDetails, { words = '', at, days }: Told, zone: string): boolean {
   const { startDate, startMs } = eventWhen(event.when, zone);
@@ -133,15 +135,25 @@ async function theNext<S extends EventParts>(
 async function byWords<S extends EventParts>(
   input: SearchInput,
   show: S,
-  { words, preferredDate }: { words: string } & Hint,
+  { words, but, preferredDate }: EventNamed & Hint,
 ): Promise<FoundEvent<EventViews[S]>> {
-  const found = await search(input, show, { words, span: searchSpan(input) });
+  const all = await search(input, show, { words, span: searchSpan(input) });
+  const found = without({ but }, all, input);
   const named = words === '' ? found.filter(event => isWithinHours(event, input)) : found;
   const events = candidatesOf(named, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;
   if (!only) return { result: await nothingFound(input, words) };
-  return second ? { result: await severalFound(input, events, words) } : { event: only };
+  // An exception that is not among them is not understood, so nothing is taken for granted.
+  const isSure = but === undefined || found.length < all.length;
+  return second || !isSure ? { result: await severalFound(input, events, words) } : { event: only };
 }
+
+/** The events that are not told to be excepted. */
+const without = <E extends EventDetails>(
+  { but }: { but?: Told | undefined },
+  events: readonly E[],
+  { setting: { zone } }: SearchInput,
+): E[] => events.filter(event => but === undefined || !fits(event, but, zone));
 
 /** "Clear my afternoon" is about events that begin in it, and not about a day off. */
 function isWithinHours({ when }: EventDetails, { inputs: { range }, setting: { zone } }: SearchInput): boolean {

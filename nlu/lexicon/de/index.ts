@@ -411,6 +411,22 @@ export const de: Words = {
       'alle davon',
       '(?<=^|(lösche?|storniere?|streiche?|entferne?|sage?|verschiebe?|verlege?|schiebe?|rücke?|ändere?|benenne?) )alle(?=$|[.,!?]| (auf|um|nach|vor|bitte|ab|löschen|absagen|stornieren|streichen|verschieben|verlegen|ändern|umbenennen|eine?)(?!\\p{L}))',
     ],
+    bulk: {
+      all: [
+        '(?<!das |ist |war |so )alles',
+        '(alle|aller|allen|sämtliche|sämtlichen|die ganzen|jegliche)( (meine|meiner|meinen|unsere|die|diese|heutigen|morgigen))*( (?!(mit|von|am|im|um|bei|für|zu)(?!\\p{L}))\\S+){0,2} (termine|terminen|events|meetings|treffen|besprechungen|veranstaltungen|einträge|einträgen|verabredungen|anrufe|calls|sitzungen|sachen)',
+        '(jede[nsr]?)( (?!(mit|von|am|im|um|bei|für|zu)(?!\\p{L}))\\S+)? ({event}|eintrag|meeting|treffen|besprechung)',
+        '(?<=(leere?|räume?|lösche?|streiche?|sage?|storniere?|verschiebe?|schiebe?) )(mir )?(meine?n?|den|die|unseren?)( (ganze[nr]?|gesamte[nr]?|komplette[nr]?))? (kalender|terminkalender|tag|woche|vormittag|nachmittag|abend)',
+        '(den|der|vom) rest (vom|des|der|von) (tag|tages|woche|nachmittags|vormittags|heute|morgen)',
+      ],
+      except: [
+        '(außer|ausser)( für)?',
+        'bis auf',
+        'mit ausnahme (von|vom|des|der)',
+        'abgesehen (von|vom)',
+        '(nur|aber) (nicht)',
+      ],
+    },
     every: [
       'alle',
       'alles',

@@ -41,6 +41,17 @@ export const frPointing: Words['pointing'] = {
     les deux / tous les deux / toutes les deux / les (deux|trois|quatre|cinq) / tous les (trois|quatre|cinq)
     tous ceux-là / toutes celles-là / tous ceux-ci
     (?<=${VERB}[ -])(les|tout|tous|toutes)${POINTED}`),
+  bulk: {
+    all: phrases(`
+      (?<!(pas du|c'est|après|malgré|en) )tout(?! (le monde|de suite|à|au|en|droit|seul|simplement|un|une|près|juste|d')(?!\\p{L}))
+      (tous|toutes|l'ensemble de|la totalité de)( (mes|les|nos|ces|de))*( (?!(avec|de|à|chez|pour|en|le)(?!\\p{L}))\\S+){0,1} (rendez-vous|rdv|événements|évènements|evenements|réunions|reunions|rencontres|appels|entretiens|séances|engagements)
+      chaque (rendez-vous|rdv|réunion|événement|évènement|rencontre)
+      (?<=(vider|videz|vide|annuler|annulez|annule|supprimer|supprimez|libérer|libérez|décaler|décalez|repousser|repoussez) )(mon|ma|toute ma|tout mon|notre) (agenda|calendrier|planning|journée|semaine|matinée|après-midi|soirée)
+      le reste (de (ma|la)|du|de mon) \\S+`),
+    except: phrases(
+      "sauf( pour)? / excepté / hormis / à part / mis à part / en dehors (de|du|des) / à l'exception (de|du|des) / mais pas / sans toucher (à|au|aux)",
+    ),
+  },
   every: words('tous toutes tout toute chaque reste'),
   next: phrases(`
     (mon |ma |notre |le |la |l')(prochain|prochaine) {event}
