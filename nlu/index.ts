@@ -5,6 +5,7 @@ export type {
   AdjacentDate,
   AmbiguityChoice,
   AmbiguityChoices,
+  Bulk,
   Command,
   Decision,
   Entity,

@@ -109,8 +109,11 @@ export type Whose = {
   span: Span;
 };
 
-/** All events of a kind, in the words of the message; `except` are the words for those that are not meant. */
-export type Bulk = { rest: string; except?: string };
+/**
+ * All events of a kind: `of` names it ("yoga" in "all my yoga classes"), `except` are the words for those that are not
+ * meant, and `rest` is the message without them.
+ */
+export type Bulk = { span: Span; rest: string; of?: string; except?: string };
 
 /** The people that a message mentions, without the speaker; `unnamed`: only as "he" or "her". */
 export type Others = { people: PersonMention[]; unnamed: boolean };

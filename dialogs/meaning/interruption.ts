@@ -7,6 +7,7 @@ import { takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
+import { templateForMany } from './many-events.ts';
 import { namesOther, namesOwn } from './named-event.ts';
 import { templateToRun } from './requests.ts';
 import { shiftedSlots } from './shift.ts';
@@ -34,6 +35,9 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
   if (isOfOther(context, pending, reading)) {
     return templateToRun(context, reading, reading.intents[0]?.template ?? '');
   }
+  const isOption = takesWords(context, pending) || isChoosing(context, pending);
+  const ofMany = isOption ? undefined : templateForMany(context, reading);
+  if (ofMany) return ofMany;
   if (isAnswer(context, pending, reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
   return lookUpAsked(context, pending, reading) ?? otherAsked(context, pending, reading);

@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { type Context, templateOf } from '../context.ts';
+import { type Context, changesEvent, templateOf } from '../context.ts';
 import type { Event } from '../engine/event.ts';
 import { dialogOf, type Pending } from '../engine/state.ts';
 import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
@@ -43,6 +43,10 @@ function unusedIn(context: Context, course: SlotCourse, reading: Reading): Unuse
   const { whose, clauses, text } = reading;
   // "The day after" is counted from what was shown.
   if (whose || context.understanding.followUp(text).adjacent) return [];
+  // "All events" of "delete all events on Friday" is a kind of events, and no scope.
+  const { bulk } = changesEvent(course.template) ? reading : {};
+  const isOfBulk = ({ start, end }: UnusedPart): boolean =>
+    bulk !== undefined && start < bulk.span.end && bulk.span.start < end;
   const readings = clauses ? clauses.map(text => readText(context, text, course.template)) : [reading];
-  return readings.flatMap(one => unusedParts(course, one));
+  return readings.flatMap(one => unusedParts(course, one)).filter(part => clauses !== undefined || !isOfBulk(part));
 }

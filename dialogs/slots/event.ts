@@ -142,10 +142,13 @@ function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong 
 /** The events of an exception: "the dentist", "the one with Ana", "the 3 o'clock". */
 export function exceptedEvents(reading: Reading): Told {
   const told = toldApart(reading, []);
-  if (!told) return { words: saidName(reading) ?? nameOf(reading) ?? reading.text };
+  if (!told) return { words: saidName(reading) ?? nameOf(reading) ?? contentOf(reading) };
   const { among: _none, ...only } = told;
   return only;
 }
+
+const contentOf = ({ text, unread }: Reading): string =>
+  unread.map(({ start, end }) => text.slice(start, end)).join(' ') || text;
 
 /** In "my meeting with Ana", the search for Ana's name finds events that she takes part in. */
 function nameOf({ entities }: Reading): string | undefined {

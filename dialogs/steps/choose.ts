@@ -1,10 +1,10 @@
 import type { Reading } from '../../nlu/index.ts';
-import { slotOf, templateOf } from '../context.ts';
+import { changesEvent, slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
-import { asRequest, ended, goOn, type Transition, type Turn } from '../engine/transition.ts';
+import { asRequest, ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
-import { interruptingTemplate, isVagueChange } from '../meaning/interruption.ts';
+import { interruptingTemplate, isRequest, isVagueChange } from '../meaning/interruption.ts';
 import { botSay } from '../prompts/say.ts';
 import { invalidAnswer } from '../prompts/slot-question.ts';
 import { ask } from '../questions/slot.ts';
@@ -22,7 +22,12 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   if (numbered !== undefined) return choose(turn, pending, numbered);
   const { afterAnswer, someoneElse } = reading;
   if (afterAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
-  const type = slotTypeNamed(slotOf(templateOf(turn, pending.dialog), pending.slot).type);
+  const template = templateOf(turn, pending.dialog);
+  const type = slotTypeNamed(slotOf(template, pending.slot).type);
+  // "All except the dentist" and "both" choose several.
+  if (changesEvent(template) && (reading.several || (reading.bulk && !isRequest(reading)))) {
+    return prefixed([botSay(turn, 'oneAtATime')], chooseOnceMore(turn, pending));
+  }
   const picked = type.pick?.(options, reading);
   if (picked !== undefined) return choose(turn, pending, picked);
   if (someoneElse) return onNoneOfThem(turn, pending, someoneElse);

@@ -19,7 +19,7 @@ import {
 import { isConfident } from '../meaning/confident.ts';
 import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
-import { meansMany, slotsForMany, withoutException } from '../meaning/many-events.ts';
+import { meansMany, slotsForMany, templateForMany, withoutException } from '../meaning/many-events.ts';
 import { namedEvent } from '../meaning/named-event.ts';
 import { alternativesTo, asAlternative, cannotSeeSay, uncoveredPeopleSay } from '../meaning/other-calendars.ts';
 import {
@@ -98,12 +98,6 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   return next ? begin(turn, next) : onOwnRequest(turn, reading);
 }
 
-/** The template that a message about many events asks for; it goes on with nothing that was shown. */
-function templateForMany(turn: Turn, reading: Reading): Template | undefined {
-  const [first] = likelyTemplates(turn, reading);
-  return first && meansMany(first, reading) ? first : undefined;
-}
-
 /** True for "again" without other words. */
 function saysAgain({ understanding }: Turn, { text }: Reading): boolean {
   const { kernel, again } = understanding.followUp(text);
@@ -159,7 +153,13 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });
   const slots = slotsForMany(turn, template, { slots: whole.slots, reading });
   const asked = slotAskedFor(template, slots, informed);
-  return begin(turn, { template, reading: informed, ...whole, slots, ...asked }, { begins: template, dayIsKnown });
+  const next = begin(
+    turn,
+    { template, reading: informed, ...whole, slots, ...asked },
+    { begins: template, dayIsKnown },
+  );
+  const saysMany = meansMany(template, reading) && !manyMeant(template, slots, informed);
+  return saysMany ? prefixed([botSay(turn, 'oneAtATime')], next) : next;
 }
 
 /** "Change the title of the interview" names what to change, but not the new value. */
@@ -183,16 +183,16 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
   const wrong = notPossible(turn, template, reading);
   if (wrong) return prefixed([wrong.said], ask(begun, { dialog, slot: wrong.slot }));
   if (next.ask !== undefined) return ask(begun, { dialog, slot: next.ask });
-  const many = manyMeant(template, slots, reading) || meansMany(template, reading) ? [botSay(turn, 'oneAtATime')] : [];
+  const many = manyMeant(template, slots, reading) ? [botSay(turn, 'oneAtATime')] : [];
   return prefixed([...uncoveredPeopleSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
 }
 
 /** True for "cancel both" or "add gym Mon, Tue and Thu": the bot changes or creates only one event. */
-function manyMeant(template: Template, slots: SlotValues, { several, entities }: Reading): boolean {
+function manyMeant(template: Template, slots: SlotValues, { several, bulk, entities }: Reading): boolean {
   const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
   if (template.writes === 'new' && new Set(days).size > 1) return true;
   const pointer = slotValue(template, slots, 'event');
-  return several === true && pointer !== undefined && 'among' in pointer;
+  return bulk === undefined && several === true && pointer !== undefined && 'among' in pointer;
 }
 
 /** The next request of the same message starts; after the last, the dialog that was put aside resumes. */

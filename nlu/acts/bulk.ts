@@ -4,19 +4,30 @@ import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
 
-/** Reads whether a message is about all events of a kind: "everything on Friday", "all my meetings except the dentist". */
-export function bulkReader({ pointing: { bulk }, eventWords }: Words): (text: string) => Bulk | undefined {
-  const event = `(?:${anyOf(eventWords)})`;
-  const all = new RegExp(`${WORD_START}(?:${anyPhrase(bulk.all, { event })})${WORD_END}`, 'iu');
-  const except = new RegExp(`[\\s,;–—-]+(?:${anyPhrase(bulk.except)})${WORD_END}\\s*(?<kept>.+?)[.!?\\s]*$`, 'iu');
-  const mayMean = quickTest([all]);
+/**
+ * Reads whether a message is about all events of a kind: "everything on Friday", "all my meetings except the dentist". Of
+ * events spoken of before ("all of them"), it must except some.
+ */
+export function bulkReader({ pointing, eventWords }: Words): (text: string) => Bulk | undefined {
+  const { all, except, small } = pointing.bulk;
+  const word = `(?!(?:${anyOf(small)})(?!\\p{L}))[^\\s,.!?]+`;
+  const classes = { event: `(?:${anyOf(eventWords)})`, kind: `(${word}(?:\\s${word})?)` };
+  const [ofKind, ofThose] = [all, pointing.several].map(
+    phrases => new RegExp(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'iu'),
+  );
+  const exception = new RegExp(`[\\s,;–—-]+(?:${anyPhrase(except)})${WORD_END}\\s*(?<kept>.+?)[.!?\\s]*$`, 'iu');
+  const mayMean = quickTest([ofKind, ofThose].filter(pattern => pattern !== undefined));
   return text => {
-    const found = mayMean(text) ? all.exec(text) : undefined;
+    if (!mayMean(text)) return undefined;
+    const kind = ofKind?.exec(text);
+    const found = kind ?? ofThose?.exec(text);
     if (!found) return undefined;
-    const end = found.index + found[0].length;
-    const exception = except.exec(text.slice(end));
-    const kept = exception?.groups?.['kept'];
-    if (!exception || kept === undefined) return { rest: text };
-    return { rest: text.slice(0, end + exception.index), except: kept };
+    const span = { start: found.index, end: found.index + found[0].length };
+    const of = kind?.slice(1).find(Boolean);
+    const excepted = exception.exec(text.slice(span.end));
+    if (!excepted && !kind) return undefined;
+    const kept = excepted?.groups?.['kept'];
+    const rest = text.slice(0, excepted ? span.end + excepted.index : text.length);
+    return { span, rest, ...(of && { of }), ...(kept && { except: kept }) };
   };
 }

@@ -119,13 +119,12 @@ export function guestEventNamer(words: Words): EventNamer {
 /** Reads the time that something is moved to, or by how much. */
 export function newTimeReader({ edits }: Words): (text: string, entities: readonly Entity[]) => Span | undefined {
   const to = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(edits.toTime)})\\s*$`, 'iu');
-  return (text, entities) =>
-    entities.findLast(
-      ({ type, span }) =>
-        type === 'shift' ||
-        (type === 'time' &&
-          (to.test(text.slice(0, span.start)) || to.test(text.slice(0, span.start) + firstWord(text, span)))),
-    )?.span;
+  return (text, entities) => {
+    const isNew = ({ type, span: { start, end } }: Entity): boolean =>
+      type === 'time' &&
+      (to.test(text.slice(0, start)) || to.test(text.slice(0, start) + firstWord(text, { start, end })));
+    return (entities.findLast(isNew) ?? entities.findLast(({ type }) => type === 'shift'))?.span;
+  };
 }
 
 /** A time may begin with the word that leads to it. */

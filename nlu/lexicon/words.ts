@@ -40,8 +40,11 @@ export type Words = {
     several: readonly string[];
     /** Words for all of several events, alone or after a verb; never part of a name: "move all to 5". */
     every: readonly string[];
-    /** All events of a kind, with `{event}`: "all my {event}s"; and words before those that are not meant; phrases. */
-    bulk: { all: readonly string[]; except: readonly string[] };
+    /**
+     * All events of a kind: "all my {event}s", "every {kind} {event}", and what comes before those that are not meant;
+     * phrases. `small` are words that no kind has.
+     */
+    bulk: { all: readonly string[]; except: readonly string[]; small: readonly string[] };
     /** The first event from now on, with `{event}`: "my next meeting". */
     next: readonly string[];
     /** The same, before a name: "my next stand-up". */

@@ -95,8 +95,8 @@ async function byClock<S extends EventParts>(
 
 const isOver = ({ when }: EventDetails, now: number): boolean => !when.allDay && when.endMs <= now;
 
-/** Among several events, the one on this day is meant: "move tomorrow's stand-up to 3". */
-type Hint = { preferredDate?: string | undefined };
+/** Among several events, the one on this day is meant: "move tomorrow's stand-up to 3". `isSaid`: it is on no other day. */
+type Hint = { preferredDate?: string | undefined; isSaid?: boolean };
 
 async function byId<S extends EventParts>(
   { calendar }: SearchInput,
@@ -135,7 +135,7 @@ async function theNext<S extends EventParts>(
 async function byWords<S extends EventParts>(
   input: SearchInput,
   show: S,
-  { words, but, preferredDate }: EventNamed & Hint,
+  { words, but, preferredDate, isSaid }: EventNamed & Hint,
 ): Promise<FoundEvent<EventViews[S]>> {
   const all = await search(input, show, { words, span: searchSpan(input) });
   const found = without({ but }, all, input);
@@ -144,8 +144,16 @@ async function byWords<S extends EventParts>(
   const [only, second] = events;
   if (!only) return { result: await nothingFound(input, words) };
   // An exception that is not among them is not understood, so nothing is taken for granted.
-  const isSure = but === undefined || found.length < all.length;
-  return second || !isSure ? { result: await severalFound(input, events, words) } : { event: only };
+  const isExcepted = but === undefined || found.length < all.length;
+  const isThen = !isSaid || isPartOfSeries(only) || isOnDay(only, preferredDate, input.setting.zone);
+  return second || !isExcepted || !isThen ? { result: await severalFound(input, events, words) } : { event: only };
+}
+
+const isPartOfSeries = ({ series, repeat }: EventDetails): boolean => series !== undefined || repeat !== undefined;
+
+function isOnDay({ when }: EventDetails, date: string | undefined, zone: string): boolean {
+  const { startMs, endMs } = eventWhen(when, zone);
+  return date === undefined || (startMs < instantAt(addDays(date, 1), zone) && endMs > instantAt(date, zone));
 }
 
 /** The events that are not told to be excepted. */

@@ -30,7 +30,10 @@ export const updateEvent: Action<'calendar.updateEvent'> = input =>
 async function look(input: UpdateInput): Promise<UpdateResult> {
   const { inputs } = input;
   const day = inputs.time?.of;
-  const found = await findEvent(input, 'change', { preferredDate: day ?? timeChange(inputs).date });
+  const found = await findEvent(input, 'change', {
+    preferredDate: day ?? timeChange(inputs).date,
+    isSaid: day !== undefined,
+  });
   if ('result' in found) return found.result;
   const meant = await scoped(input, found.event, { day, measured: true });
   return 'result' in meant ? meant.result : changeOf(input, meant);

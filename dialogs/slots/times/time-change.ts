@@ -49,6 +49,7 @@ export const timeChangeType: SlotType<TimeChange> = {
     const change = {
       ...shiftOf(reading),
       ...lengthOf(reading),
+      ...dayBefore(reading),
       ...timeOf(reading),
       ...(reading.allDay && { allDay: true as const }),
     };
@@ -97,9 +98,24 @@ function timeOf(reading: Reading): TimeChange {
   if (edit?.of?.includes(time.text)) return {};
   if (edit?.of !== undefined && parts.time === undefined) return parts.date === undefined ? parts : { of: parts.date };
   if (parts.date !== undefined && isOfChoice(reading, time.span)) return { of: parts.date };
+  if (parts.date !== undefined && parts.time === undefined && isOfShift(reading, time.span)) return { of: parts.date };
   if (!pointed || time.span.start < pointed.span.start || time.span.end > pointed.span.end) return parts;
   // "Move the 3 o'clock to Thursday": the clock time identifies the event, the day is new, but they form one time.
   return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
+}
+
+/** True for "push Friday's review back an hour": the day only says which event it is. */
+const isOfShift = ({ entities, newTime }: Reading, { start }: Span): boolean =>
+  entities.some(({ type, span }) => type === 'shift' && span.start === newTime?.start && span.start !== start);
+
+/** The day of the event, if another day follows that it is moved to: "move Tuesday's dentist to Friday". */
+function dayBefore({ entities, newTime, pointed }: Reading): TimeChange {
+  const before = entities.find(
+    ({ type, span }) => type === 'time' && newTime !== undefined && span.end <= newTime.start,
+  );
+  if (before?.type !== 'time' || pointed || !before.value.said.date) return {};
+  const { date } = partsOf(before.value);
+  return date === undefined ? {} : { of: date };
 }
 
 /** True for "only the one on Thursday", where the day belongs to an option of the template. */

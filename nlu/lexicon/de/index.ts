@@ -414,11 +414,12 @@ export const de: Words = {
     bulk: {
       all: [
         '(?<!das |ist |war |so )alles',
-        '(alle|aller|allen|sämtliche|sämtlichen|die ganzen|jegliche)( (meine|meiner|meinen|unsere|die|diese|heutigen|morgigen))*( (?!(mit|von|am|im|um|bei|für|zu)(?!\\p{L}))\\S+){0,2} (termine|terminen|events|meetings|treffen|besprechungen|veranstaltungen|einträge|einträgen|verabredungen|anrufe|calls|sitzungen|sachen)',
-        '(jede[nsr]?)( (?!(mit|von|am|im|um|bei|für|zu)(?!\\p{L}))\\S+)? ({event}|eintrag|meeting|treffen|besprechung)',
+        '(alle|aller|allen|sämtliche|sämtlichen|die ganzen|jegliche)( (meine|meiner|meinen|unsere|die|diese|heutigen|morgigen))*( {kind})? (termine|terminen|events|meetings|treffen|besprechungen|veranstaltungen|einträge|einträgen|verabredungen|anrufe|calls|sitzungen|sachen)',
+        '(jede[nsr]?)( {kind})? ({event}|eintrag|meeting|treffen|besprechung)',
         '(?<=(leere?|räume?|lösche?|streiche?|sage?|storniere?|verschiebe?|schiebe?) )(mir )?(meine?n?|den|die|unseren?)( (ganze[nr]?|gesamte[nr]?|komplette[nr]?))? (kalender|terminkalender|tag|woche|vormittag|nachmittag|abend)',
         '(den|der|vom) rest (vom|des|der|von) (tag|tages|woche|nachmittags|vormittags|heute|morgen)',
       ],
+      small: ['mit', 'von', 'am', 'im', 'um', 'bei', 'für', 'zu', 'vom', 'zum', 'meine', 'die', 'unsere'],
       except: [
         '(außer|ausser)( für)?',
         'bis auf',

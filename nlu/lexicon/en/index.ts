@@ -416,14 +416,15 @@ export const en: Words & GrammarWords = {
     bulk: {
       all: [
         'everything',
-        "(all|any|every one|every single one)( of)?( (my|the|our|these|those|this|today['’]?s|tomorrow['’]?s|\\S+day['’]?s))*( (?!(about|with|from|to|for|at|on|in)(?!\\p{L}))\\S+){0,2} ({event}s|entries|commitments|bookings|sessions|plans|stuff|things)",
-        '(every|each)( single| and every)?( (?!(about|with|from|to|for|at|on|in)(?!\\p{L}))\\S+)? ({event}|thing|entry|booking)',
+        "(all|any|every one|every single one)( of)?( (my|the|our|these|those|this|today['’]?s|tomorrow['’]?s|\\S+day['’]?s))*( {kind})? ({event}s|entries|commitments|bookings|sessions|classes|plans|stuff|things)",
+        '(every|each)( single| and every)?( {kind})? ({event}|thing|booking|session|class)',
         '(?<=(cancel|delete|clear|remove|drop|scrap|wipe|move) )anything',
         '(?<=(clear|empty|wipe|clean|free|clear out|free up|wipe out|nuke|cancel|delete|move|push|shift|postpone) )(out |up )?(my|the|our)( (whole|entire|full))? (calendar|schedule|diary|agenda|day|week|month|morning|afternoon|evening)',
         '(the )?(rest|remainder) of (my|the|our|today|tomorrow|this)( \\S+)?',
-        '(?<=(delete|cancel|remove|drop|clear|erase|move|shift|push|change|postpone|reschedule|scrap|ditch|wipe|bin) )(them )?all(?=,? (but|bar|except|apart|besides|other than|on|from|for|after|before|today|tomorrow)(?!\\p{L}))',
+        '(?<=^|(delete|cancel|remove|drop|clear|erase|move|shift|push|change|postpone|reschedule|scrap|ditch|wipe|bin) )(them )?all(?=,? (but|bar|except|apart|besides|other than|on|from|for|after|before|today|tomorrow)(?!\\p{L}))',
         'the (whole )?lot',
       ],
+      small: ['about', 'with', 'from', 'to', 'for', 'at', 'on', 'in', 'of', 'my', 'our', 'the'],
       except: [
         'except(ing)?( for)?',
         'excluding',

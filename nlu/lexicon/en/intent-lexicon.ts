@@ -89,7 +89,7 @@ export const enHints: Hints = {
       scheduled added planned`),
     remove: words(`
       delete cancel remove erase clear scrap drop scratch wipe eliminate nix discard void abort undo unschedule dismiss
-      cancelled canceled cleared removed deleted erase kill trash axe skip strike rid off`),
+      cancelled canceled cleared removed deleted erase kill trash axe skip strike rid off ditch bin nuke chuck`),
     change: words(`
       move reschedule postpone change update edit modify push shift delay extend shorten rename adjust alter switch
       swap replace bring lengthen prolong relocate amend revise correct rearrange resched bump transfer retitle

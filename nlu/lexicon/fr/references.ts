@@ -44,10 +44,11 @@ export const frPointing: Words['pointing'] = {
   bulk: {
     all: phrases(`
       (?<!(pas du|c'est|après|malgré|en) )tout(?! (le monde|de suite|à|au|en|droit|seul|simplement|un|une|près|juste|d')(?!\\p{L}))
-      (tous|toutes|l'ensemble de|la totalité de)( (mes|les|nos|ces|de))*( (?!(avec|de|à|chez|pour|en|le)(?!\\p{L}))\\S+){0,1} (rendez-vous|rdv|événements|évènements|evenements|réunions|reunions|rencontres|appels|entretiens|séances|engagements)
+      (tous|toutes|l'ensemble de|la totalité de)( (mes|les|nos|ces|de))*( {kind})? (rendez-vous|rdv|événements|évènements|evenements|réunions|reunions|rencontres|appels|entretiens|séances|engagements)
       chaque (rendez-vous|rdv|réunion|événement|évènement|rencontre)
       (?<=(vider|videz|vide|annuler|annulez|annule|supprimer|supprimez|libérer|libérez|décaler|décalez|repousser|repoussez) )(mon|ma|toute ma|tout mon|notre) (agenda|calendrier|planning|journée|semaine|matinée|après-midi|soirée)
       le reste (de (ma|la)|du|de mon) \\S+`),
+    small: words('avec de des du à chez pour en le la mes les nos'),
     except: phrases(
       "sauf( pour)? / excepté / hormis / à part / mis à part / en dehors (de|du|des) / à l'exception (de|du|des) / mais pas / sans toucher (à|au|aux)",
     ),
