@@ -7,6 +7,7 @@ import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
 import type { Slot, Template } from '../templates/template.ts';
+import { dayBeside, slotsBeside } from './beside.ts';
 import { shiftedSlots } from './shift.ts';
 
 /** What a message changes in filled slots. */
@@ -27,6 +28,9 @@ export function changeIn(context: Context, dialog: EditedDialog, reading: Readin
   const found: Change[] = [];
   let { slots } = dialog;
   const template = templateOf(context, dialog);
+  const beside = dayBeside(context, reading);
+  const counted = beside && slotsBeside(context, { template, slots }, beside);
+  if (counted) return { kind: 'changed', slots: counted };
   const named = withGuestNamed(context, { guests: guestNames(template, slots), template }, reading);
   for (const clause of clausesOf(context, dialog, named)) {
     const change = changeInClause(context, { ...dialog, slots }, clause);

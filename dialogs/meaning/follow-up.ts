@@ -1,13 +1,14 @@
-import type { AdjacentDate, Reading } from '../../nlu/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { type Context, changesEvent, runs } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import type { EventPointer } from '../slots/event.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
-import { adjacentRange, isOneDay } from '../slots/times/range.ts';
-import { slotNamed } from '../slots/values.ts';
+import { daysTo, isOneDay } from '../slots/times/range.ts';
+import { slotNamed, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
+import { dayBeside, slotsBeside } from './beside.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
@@ -59,7 +60,7 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   const { kernel, cued, again, adjacent } = context.understanding.followUp(reading.text);
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
   if (!cued && !adjacent && asksItself(reading)) return undefined;
-  const next = adjacent && adjacentLookUp(template, last.slots, adjacent);
+  const next = adjacent && slotsBeside(context, { template, slots: last.slots }, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
   const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];
   for (const text of [kernel, ...others]) {
@@ -115,13 +116,6 @@ function sameElsewhere(context: Context, before: Look, reading: Reading): Follow
   return undefined;
 }
 
-/** "The day after?" counts from the day that was looked up. */
-function adjacentLookUp(template: Template, slots: SlotValues, adjacent: AdjacentDate): SlotValues | undefined {
-  const looked = lookedAt(template, slots);
-  const next = looked && adjacentRange(looked.range, adjacent);
-  return next && { ...slots, [looked.slot]: next };
-}
-
 /** A change of the only event mentioned last. A question never changes anything. */
 function changeOfEvent(
   context: Context,
@@ -132,6 +126,9 @@ function changeOfEvent(
   return id === undefined || other !== undefined ? undefined : changeOf(context, { id }, reading);
 }
 
+/** In minutes. */
+const DAY = 1440;
+
 /** A change of a known event, which the message may call "it". */
 export function changeOf(context: Context, pointer: EventPointer, reading: Reading): FollowUp | undefined {
   const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
@@ -139,6 +136,12 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   if (!template || !event || reading.question) return undefined;
   // "Make that Thursday" is about this event, although "make" alone could create one.
   const read = readText(context, reading.text, template);
+  const beside = dayBeside(context, read);
+  if (beside) {
+    const later = daysTo(beside) * DAY;
+    const slots = withValues(template, { [event]: pointer }, { 'time-change': { later } });
+    return { template, slots, reading: read, filled: Object.keys(slots) };
+  }
   const isOwn = reading.intents[0]?.template === template.name;
   const asksOther = asksItself(reading) && !saysOnlyHow(reading) && !(isOwn && namesNone(read));
   if (asksOther && !isOwn) return undefined;

@@ -6,7 +6,10 @@ import type { ReadingMode, SlotType } from './slot-type.ts';
  * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
  * range. `among` holds the ids of events that were mentioned; words, a clock time or days choose one of them.
  */
-export type EventPointer = EventReference | EventNamed | EventAmong | EventToCome | EventAt;
+export type EventPointer = EventReference | EventNamed | EventAmong | EventToCome | EventAt | EventBeside;
+
+/** The event of the same name some days after the one with this id, or before it. Of weeks, any day counts. */
+export type EventBeside = { beside: { id: string; days: number } };
 
 /** The event with these words; `but` tells events that are not meant. */
 export type EventNamed = { words: string; but?: Told };
@@ -53,7 +56,7 @@ export const eventType: SlotType<EventPointer> = {
     const words = reading.edit === undefined && reading.unexplained > 0 ? reading.title?.text : undefined;
     return toldApart(reading, among) ?? (words === undefined ? undefined : { among, words });
   },
-  view: pointer => ('id' in pointer ? pointer.id : (pointer.words ?? '')),
+  view: pointer => ('id' in pointer ? pointer.id : ('words' in pointer && pointer.words) || ''),
 };
 
 /** What an event is called; of one that guests come to, the title is the better name. */

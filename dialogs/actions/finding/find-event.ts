@@ -1,7 +1,7 @@
 import type { EventDetails, EventViews } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt, isDate } from '../../../time/index.ts';
-import type { EventAmong, EventAt, EventNamed, EventToCome, Told } from '../../slots/event.ts';
+import type { EventAmong, EventAt, EventBeside, EventNamed, EventToCome, Told } from '../../slots/event.ts';
 import { eventWhen } from '../event-views.ts';
 import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
 import { nothingFound, severalFound } from './offers.ts';
@@ -21,6 +21,7 @@ export async function findEvent<S extends EventParts>(
   if ('id' in pointer) return byId(input, show, pointer);
   if ('next' in pointer) return theNext(input, show, pointer);
   if ('among' in pointer) return oneOf(input, show, pointer);
+  if ('beside' in pointer) return besideOne(input, show, pointer);
   return 'at' in pointer ? byClock(input, show, pointer) : byWords(input, show, { ...pointer, ...hint });
 }
 
@@ -147,6 +148,29 @@ async function byWords<S extends EventParts>(
   const isExcepted = but === undefined || found.length < all.length;
   const isThen = !isSaid || isPartOfSeries(only) || isOnDay(only, preferredDate, input.setting.zone);
   return second || !isExcepted || !isThen ? { result: await severalFound(input, events, words) } : { event: only };
+}
+
+/** An event a week later can be on any day of the seven around that day. */
+const HALF_A_WEEK = 3;
+
+/** "No, the one the week after": counts from the event that was spoken of. */
+async function besideOne<S extends EventParts>(
+  input: SearchInput,
+  show: S,
+  { beside: { id, days } }: EventBeside,
+): Promise<FoundEvent<EventViews[S]>> {
+  const spokenOf = await byId(input, show, { id });
+  if (!('event' in spokenOf)) return spokenOf;
+  const { zone } = input.setting;
+  const { title, when } = spokenOf.event;
+  const day = addDays(eventWhen(when, zone).startDate, days);
+  const reach = Math.abs(days) === 1 ? 0 : HALF_A_WEEK;
+  const span = { startMs: instantAt(addDays(day, -reach), zone), endMs: instantAt(addDays(day, reach + 1), zone) };
+  const { events } = await input.calendar.listEvents({ ...span, zone, show });
+  const named = notCancelled(events).filter(event => event.title === title && event.id !== id);
+  const [only, second] = named;
+  if (!only) return { result: await nothingFound(input, title) };
+  return second ? { result: await severalFound(input, named, title) } : { event: only };
 }
 
 const isPartOfSeries = ({ series, repeat }: EventDetails): boolean => series !== undefined || repeat !== undefined;

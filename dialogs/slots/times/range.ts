@@ -52,10 +52,17 @@ export function adjacentRange(range: Range, adjacent: AdjacentDate): Range | und
   const day = (date: string): Range => ({ start: date, end: addDays(date, 1) });
   if (adjacent === 'dayAfter') return day(addDays(lastDay(range), 1));
   if (adjacent === 'dayBefore') return day(addDays(range.start, -1));
+  const days = daysTo(adjacent);
+  // "What's on Thursday?" - "And the week after?" is the next Thursday.
+  if (isOneDay(range)) return day(addDays(range.start, days));
   if (daysBetween(range.start, lastDay(range)) !== 6) return undefined;
-  const days = adjacent === 'weekAfter' ? 7 : -7;
   return { start: addDays(range.start, days), end: addDays(dateOf(range.start), days + 7) };
 }
+
+const DAYS_TO: Readonly<Record<AdjacentDate, number>> = { dayAfter: 1, dayBefore: -1, weekAfter: 7, weekBefore: -7 };
+
+/** How many days later a day or week is; negative if earlier. */
+export const daysTo = (adjacent: AdjacentDate): number => DAYS_TO[adjacent];
 
 /** A named time span of the designer's; dates work too. */
 export const presetRangeType: SlotType<Range> = {

@@ -24,6 +24,9 @@ const POINTED =
 const EVENTS = `\\p{Lu}?[\\p{L}-]*(${eventTails.flatMap(tail => [tail, capital(tail)]).join('|')})(s|es|e|en|n)?`;
 
 /** What is said of somebody before they are invited or taken off: "Ben kommt doch nicht, nimm ihn raus". */
+/** What comes before a day next to the one spoken of: "den in der Woche danach", "lieber am Tag danach". */
+const BESIDE = '((den|die|das|der|lieber|nimm|mach|doch) ){0,2}';
+
 const COMES =
   '(kommt|kommen|ist|sind|hat|haben|kann|können|konnte|schafft|schaffen|will|wollen|möchte|fällt|fallen|muss|müssen|soll|sollen|braucht|nimmt|macht|sagt)';
 const THEN = '((und|also|dann|bitte|darum|deshalb|kannst du) )*';
@@ -791,13 +794,13 @@ export const de: Words = {
   ],
   adjacent: {
     dayAfter: [
-      '(am|den|der) (tag danach|tag darauf|nächsten tag|folgenden tag|folgetag)',
-      'tags darauf',
-      'einen tag später',
+      `${BESIDE}((am|den|der) (tag danach|tag darauf|tag drauf|nächsten tag|folgenden tag|folgetag)|tags darauf|(einen|ein) tag später)`,
     ],
-    dayBefore: ['(am|den|der) (tag davor|tag vorher|tag zuvor|vortag)', 'tags zuvor', 'einen tag früher'],
-    weekAfter: ['(in der|die) (woche danach|woche darauf|folgenden woche|folgende woche)', 'eine woche später'],
-    weekBefore: ['(in der|die) (woche davor|woche vorher|woche zuvor)', 'eine woche früher'],
+    dayBefore: [`${BESIDE}((am|den|der) (tag davor|tag vorher|tag zuvor|vortag)|tags zuvor|(einen|ein) tag früher)`],
+    weekAfter: [
+      `${BESIDE}((in der|die) (woche danach|woche darauf|woche drauf|folgenden woche|folgende woche)|eine woche (später|danach|drauf))`,
+    ],
+    weekBefore: [`${BESIDE}((in der|die) (woche davor|woche vorher|woche zuvor)|eine woche (früher|davor))`],
   },
   followUp: {
     before: [

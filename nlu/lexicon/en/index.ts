@@ -33,6 +33,9 @@ const dayParts: GrammarWords['dayParts'] = {
 };
 
 /** What is said of somebody before they are invited or taken off: "Ben is not coming, remove him". */
+/** What comes before a day next to the one spoken of: "the one the week after", "make it the day after". */
+const BESIDE = '((the|that) one |make (it|that) |(put|move|book) (it|that) |try |do )?(to |for |on |in )?';
+
 const COMES =
   "(is|isn['’]t|are|aren['’]t|has|have|had|can|can['’]t|cannot|won['’]t|will|does|doesn['’]t|wants|should|couldn['’]t|dropped|cancell?ed|said|joins|comes|needs)";
 const THEN = '((so|and|then|please|could you|can you) )*';
@@ -816,10 +819,13 @@ export const en: Words & GrammarWords = {
   },
   sameTime: ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'],
   adjacent: {
-    dayAfter: ['(the|on the) (day after|next day|following day|day following)( that)?', '(a|one) day later'],
-    dayBefore: ['(the|on the) (day before|previous day)( that)?', '(a|one) day earlier'],
-    weekAfter: ['(the|in the) (week after|following week)( that)?', '(a|one) week later'],
-    weekBefore: ['(the|in the) (week before|previous week)( that)?', '(a|one) week earlier'],
+    dayAfter: [
+      `${BESIDE}the (day after|next day|following day|day following)( that)?( instead)?`,
+      `${BESIDE}(a|one) day later`,
+    ],
+    dayBefore: [`${BESIDE}the (day before|previous day)( that)?( instead)?`, `${BESIDE}(a|one) day earlier`],
+    weekAfter: [`${BESIDE}the (week after|following week)( that)?( instead)?`, `${BESIDE}(a|one) week later`],
+    weekBefore: [`${BESIDE}the (week before|previous week)( that)?( instead)?`, `${BESIDE}(a|one) week earlier`],
   },
   followUp: {
     before: [

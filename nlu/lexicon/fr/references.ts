@@ -109,11 +109,14 @@ export const frChoosing: Words['choosing'] = {
   suffixes: words('e er re ère ème eme ième nd nde'),
 };
 
+/** What comes before a day next to the one spoken of: « celui de la semaine d'après ». */
+const BESIDE = '((plutôt |mets |mettez )?(celui |celle |le |la )(?=de |du |une )|plutôt |mets-le |mettez-le )?';
+
 export const frAdjacent: Words['adjacent'] = {
-  dayAfter: phrases("(le )?(lendemain|jour d'après|jour suivant) / un jour (plus tard|après)"),
-  dayBefore: phrases("(la veille|(le )?jour (d'avant|précédent)) / un jour (plus tôt|avant)"),
-  weekAfter: phrases("(la )?semaine (d'après|suivante) / une semaine (plus tard|après)"),
-  weekBefore: phrases("(la )?semaine (d'avant|précédente) / une semaine (plus tôt|avant)"),
+  dayAfter: phrases(`${BESIDE}((le |du )?(lendemain|jour d'après|jour suivant)|un jour (plus tard|après))`),
+  dayBefore: phrases(`${BESIDE}((de )?la veille|(le |du )?jour (d'avant|précédent)|un jour (plus tôt|avant))`),
+  weekAfter: phrases(`${BESIDE}((la |de la )?semaine (d'après|suivante)|une semaine (plus tard|après))`),
+  weekBefore: phrases(`${BESIDE}((la |de la )?semaine (d'avant|précédente)|une semaine (plus tôt|avant))`),
 };
 
 export const frFollowUp: Words['followUp'] = {
