@@ -2,6 +2,7 @@ import { blockingReader } from './acts/blocking.ts';
 import { bulkReader } from './acts/bulk.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
 import { keptReader, refusalReader } from './acts/kept.ts';
+import { outOfReachReader } from './acts/out-of-reach.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
@@ -124,6 +125,7 @@ const readersOf = (
   removes: removalReader(words, wordsOf),
   kept: keptReader(words),
   bulk: bulkReader(words),
+  outOfReach: outOfReachReader(words),
   refuses: refusalReader(words),
   renames: renamingReader(words),
   content: contentReader(words),
@@ -164,6 +166,7 @@ export class Analysis {
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
+  readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
   readonly bulk = once(() => this.#analyzer.readers.bulk(this.text));
   readonly intents = once(() =>
     this.#analyzer.intents.guess(this.said(), this.entities, {

@@ -14,6 +14,7 @@ export type {
   EventReference,
   Impossible,
   Others,
+  OutOfReach,
   PersonMention,
   Reading,
   ReadingContext,

@@ -115,6 +115,12 @@ export type Whose = {
  */
 export type Bulk = { span: Span; rest: string; of?: string; except?: string };
 
+/**
+ * A change that no action makes: events that change places, or a series from a day on. `always`: the words say so whatever
+ * else is asked ("from now on always").
+ */
+export type OutOfReach = 'swap' | 'onwards' | 'always';
+
 /** The people that a message mentions, without the speaker; `unnamed`: only as "he" or "her". */
 export type Others = { people: PersonMention[]; unnamed: boolean };
 
@@ -266,6 +272,8 @@ export type Reading = {
   pointed?: { text: string; span: Span };
   /** More than one of the mentioned events is meant: "both". */
   several?: true;
+  /** A change that no action makes. Computed on access. */
+  outOfReach: OutOfReach | undefined;
   /** Many events are meant at once: "everything on Friday". Computed on access. */
   bulk: Bulk | undefined;
   /** The next event is meant: "my next meeting". */

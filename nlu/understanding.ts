@@ -129,6 +129,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get kept() {
       return analysis.kept();
     },
+    get outOfReach() {
+      return analysis.outOfReach();
+    },
     get bulk() {
       return analysis.bulk();
     },

@@ -97,6 +97,17 @@ export function cannotChange(
   return botSay(context, 'cannotChange', { part: part.of, adds });
 }
 
+/** Says so if the message asks for a change that no action makes: two events swapped, or a series from a day on. */
+export function cannotDo(context: Context, reading: Reading): Say | undefined {
+  const { outOfReach, intents, entities, question } = reading;
+  const template = context.set.templates.get(intents[0]?.template ?? '');
+  if (outOfReach === undefined || question || !template?.writes || !isConfident(reading)) return undefined;
+  const repeats = entities.some(({ type }) => type === 'repeat');
+  if (outOfReach === 'swap') return changesEvent(template) ? botSay(context, 'cannotDo', { what: 'swap' }) : undefined;
+  const isOfSeries = outOfReach === 'always' ? !repeats : changesEvent(template);
+  return isOfSeries ? botSay(context, 'cannotDo', { what: 'onwards' }) : undefined;
+}
+
 /** For this long (in ms), a new event can refer to the day that was looked at. */
 const ON_THEIR_MINDS = 15 * 60_000;
 

@@ -24,6 +24,7 @@ import { namedEvent } from '../meaning/named-event.ts';
 import { alternativesTo, asAlternative, cannotSeeSay, uncoveredPeopleSay } from '../meaning/other-calendars.ts';
 import {
   cannotChange,
+  cannotDo,
   dayLookedAt,
   likelyTemplates,
   readAsRequest,
@@ -92,6 +93,8 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   if (unseen) return unseen;
   const unchanged = cannotChange(turn, turn.state, reading);
   if (unchanged) return ended(turn, unchanged);
+  const undone = cannotDo(turn, reading);
+  if (undone) return ended(turn, undone);
   const ofMany = templateForMany(turn, reading);
   if (ofMany && turn.zoneKnown) return asStart(turn, { template: ofMany, reading });
   const next = followUp(turn, turn.state, reading);

@@ -60,7 +60,12 @@ export function entityFinder(
     const times = readChart
       ? takeCharted(claims, words.speech ? translate : undefined, text => readChart(text, setting), zone)
       : takeTranslated(claims.translated(translate), setting, zone);
-    claims.found.push(...wholePhrases(named, times));
+    const shifts = claims.found.filter(({ entity }) => entity.type === 'shift').map(({ entity }) => entity.span);
+    // "Up a week" names no week.
+    const presets = wholePhrases(named, times).filter(
+      ({ entity }) => !shifts.some(span => overlaps(span, entity.span)),
+    );
+    claims.found.push(...presets);
     claims.take(readDayChoices(claims.rest, times));
     for (const read of [readPeople, readPlaces]) claims.take(read(claims.rest));
     const found = claims.found.map(each => withZone(each, claims.found));

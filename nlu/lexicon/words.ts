@@ -5,6 +5,8 @@ export type Shift = {
   words: readonly string[];
   pairs: readonly (readonly [string, string])[];
   after: readonly string[];
+  /** Patterns of what comes right before and behind the amount: "knock | 15 minutes | off". */
+  around?: readonly (readonly [before: string, behind: string])[];
 };
 
 /** Everything the reader knows about one language, as data. Another language is another value of this type. */
@@ -52,6 +54,11 @@ export type Words = {
     /** An attached file: what it can be called, and words that refer to it. */
     file: { named: readonly string[]; pointed: readonly string[] };
   };
+  /**
+   * Changes that no action makes; phrases. `swap`: two events change places, with `{event}` for a definite name or a clock
+   * time and `{any}` for any name. A series from a day on: `onwards` in a change, `always` in any request.
+   */
+  outOfReach: { swap: readonly string[]; onwards: readonly string[]; always: readonly string[] };
   /** How a question for information begins, after the openings; phrases. "What about 4pm" is not one. */
   questions: readonly string[];
   /** Beginnings of questions that never begin a title: a question word with its verb; phrases. */

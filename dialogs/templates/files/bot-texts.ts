@@ -66,6 +66,7 @@ export const botTexts = {
    * The message adds or removes a part of an event that the bot cannot change. `part` is "link", "reminder", "file" or
    * "text".
    */
+  cannotDo: { what: oneOf('swap', 'onwards') },
   cannotChange: { part: oneOf('link', 'reminder', 'file', 'text'), adds: 'boolean' },
   /** "Skip" at a question whose answer is required. */
   cannotSkip: {},

@@ -304,6 +304,29 @@ export const de: Words = {
       'weiter mit dem anderen',
     ],
   },
+  outOfReach: {
+    swap: [
+      '(tausche?|vertausche?|wechsle?)( mal| bitte)? {any} (und|mit|gegen) {event}',
+      '(tausche?|vertausche?)( mal| bitte)? {event} (und|mit) {any}',
+      '{event} (und|mit) {event} (tauschen|vertauschen|austauschen)',
+      '(tausche?|vertausche?) (sie|die beiden|beide)',
+    ],
+    onwards: [
+      '(?<!(sagt?|sage|blast?|blase) .*)ab (dem|kommende[nmr]?|nächste[nmr]?|mitte|anfang|ende|morgen|(\\d{1,2}[.] )?(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\\d{1,2}[.]\\d{1,2}[.])',
+      'alle (folgenden|künftigen|zukünftigen|weiteren|späteren)( \\S+)?',
+      'die (folgenden|künftigen|zukünftigen|weiteren|späteren) (termine|treffen|einträge|stunden)',
+      'diese[nrs]? und (alle )?(folgenden|weiteren|künftigen|späteren)',
+    ],
+    always: [
+      'ab (sofort|jetzt)',
+      'von (jetzt|nun|heute|da|dann) an',
+      'in zukunft',
+      'künftig',
+      'zukünftig',
+      'ab {any} immer',
+      'dauerhaft',
+    ],
+  },
   questions: [
     '(wann|wer|wen|wem|wessen|wo|wohin|weshalb|wieso)',
     'welche[nmrs]?',

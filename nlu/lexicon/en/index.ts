@@ -1,3 +1,4 @@
+import { words } from '../lists.ts';
 import type { GrammarWords, Words } from '../words.ts';
 import { enHints } from './intent-lexicon.ts';
 import { enOthers } from './out-of-scope.ts';
@@ -33,6 +34,10 @@ const dayParts: GrammarWords['dayParts'] = {
 };
 
 /** What is said of somebody before they are invited or taken off: "Ben is not coming, remove him". */
+/** Before by how much something ends later or earlier: "end it an hour later". */
+const ENDING =
+  '\\b(?:end|ends|ending|finish|finishes|finishing|wrap(?:s|ping)?\\b.*\\bup|stop|stopping|run|runs|running|go(?:es)? on|last|lasts)\\b.*$';
+
 /** What comes before a day next to the one spoken of: "the one the week after", "make it the day after". */
 const BESIDE = '((the|that) one |make (it|that) |(put|move|book) (it|that) |try |do )?(to |for |on |in )?';
 
@@ -364,33 +369,67 @@ export const en: Words & GrammarWords = {
   },
   shifts: {
     later: {
-      words: ['later', 'postpone', 'delay', 'defer', 'push', 'put off'],
+      words: words(
+        'later postpone postponed postponing delay delayed delaying defer deferred deferring push pushed pushing',
+      ).concat('put off', 'putting off'),
       pairs: [
-        ['move', 'back'],
-        ['put', 'back'],
-        ['set', 'back'],
-        ['bump', 'back'],
-        ['shift', 'back'],
-        ['slide', 'back'],
-        ['(?:move|shift|bump|slide|reschedule)', 'by'],
+        ['mov(?:e|ed|ing)', 'back'],
+        ['put(?:ting)?', 'back'],
+        ['set(?:ting)?', 'back'],
+        ['bump(?:ed|ing)?', 'back'],
+        ['shift(?:ed|ing)?', 'back'],
+        ['slid(?:e|ing)', 'back'],
+        ['(?:move|moved|moving|shift|bump|slide|reschedule|rescheduled|rescheduling)', 'by'],
       ],
       after: ['later'],
+      around: [['\\b(?:start|starts|starting|begin|begins|beginning)\\b.*$', '^\\s+late\\b']],
     },
     earlier: {
       words: ['earlier', 'sooner', 'prepone'],
       pairs: [
-        ['bring', 'forward'],
-        ['move', 'forward'],
-        ['move', 'up'],
-        ['pull', 'forward'],
-        ['bump', 'forward'],
-        ['bump', 'up'],
-        ['shift', 'forward'],
+        ['(?:bring(?:ing)?|brought)', 'forward'],
+        ['mov(?:e|ed|ing)', 'forward'],
+        ['mov(?:e|ed|ing)', 'up'],
+        ['pull(?:ed|ing)?', '(?:forward|in)'],
+        ['bump(?:ed|ing)?', 'forward'],
+        ['bump(?:ed|ing)?', 'up'],
+        ['push(?:ed|ing)?', 'up'],
+        ['shift(?:ed|ing)?', 'forward'],
       ],
       after: ['earlier'],
+      around: [['\\b(?:start|starts|starting|begin|begins|beginning)\\b.*$', '^\\s+early\\b']],
     },
-    longer: { words: ['longer', 'extend', 'lengthen', 'prolong', 'stretch'], pairs: [], after: ['longer'] },
-    shorter: { words: ['shorter', 'shorten', 'trim'], pairs: [['cut', 'by']], after: ['shorter'] },
+    longer: {
+      words: words(
+        'longer extend extended extending lengthen lengthened lengthening prolong stretch stretched stretching',
+      ),
+      pairs: [],
+      after: ['longer'],
+      around: [
+        [ENDING, '^\\s+(?:later|late|over|longer)\\b'],
+        [
+          '\\badd(?:ing)?\\s+$',
+          '^\\s+(?:more\\s+)?(?:on\\s?)?to\\b(?!\\s+(?:my|the|our)\\s+(?:calendar|diary|schedule|agenda|day)\\b)',
+        ],
+        [
+          '\\b(?:give|giving|add|adding|needs?|needing|allow|tack|stick|put|have|make)\\b.*\\b(?:extra|another|additional|(?:an|one) extra)\\s+$',
+          '^\\s*(?:$|[,.!?]|(?:to|for|on|at|please|pls|though|now|longer)\\b)',
+        ],
+        ['\\b(?:give|giving|add|adding|needs?|needing|allow|tack|put)\\b.*$', '^\\s+(?:extra|more)\\b'],
+      ],
+    },
+    shorter: {
+      words: ['shorter', 'shorten', 'shortened', 'shortening', 'trim'],
+      pairs: [['cut(?:ting)?', 'by']],
+      after: ['shorter'],
+      around: [
+        [ENDING, '^\\s+(?:earlier|early|sooner)\\b'],
+        [
+          '\\b(?:knock(?:ing)?|shav(?:e|ing)|cut(?:ting)?|take|taking|trim|chop|lop)\\s+(?:about\\s+|another\\s+)?$',
+          '^\\s+(?:off|from)\\b',
+        ],
+      ],
+    },
   },
   alerts: ['remind', 'notif', 'alert', 'alarm'],
   eventWords: ['event', 'meeting', 'appointment', 'call', 'entry'],
@@ -461,6 +500,30 @@ export const en: Words & GrammarWords = {
       ],
       pointed: ['this', 'that', 'it', 'these', 'those', 'them', 'here', 'there you go'],
     },
+  },
+  outOfReach: {
+    swap: [
+      '(swap|switch|exchange|trade|flip|interchange)( around| round| over| places? (of|for))? {event} (and|with|for) {event}',
+      '(swap|exchange|flip)( around| round| over)? {any} (and|with) {event}',
+      '(swap|exchange|flip)( around| round| over)? {event} (and|with) {any}',
+      '(swap|switch|flip) (them|these|those|both|the two|these two|those two)( around| round| over)?',
+      '{event} and {event} (should |need to |have to |must |can |could )?(swap|switch|trade)( places| times| slots)?',
+    ],
+    onwards: [
+      'from {any} (on|onwards?|forward)',
+      '(as of|as from|effective|beginning|starting( from)?) (?!\\d+(:|am|pm|h)){any}',
+      '(all|every)( of)?( the| my)? (other )?(following|future|remaining|later|subsequent)( \\S+)?',
+      'the (following|future|remaining|subsequent) (ones|events|meetings|sessions|classes|dates)',
+      '(this|that) (one )?and (all )?(the )?(following|future|later|next)( ones)?',
+    ],
+    always: [
+      'from (now|today|then|there) on(wards)?',
+      'going forward',
+      'in future',
+      'from {any} (on|onwards?),? always',
+      'always (at|on|from)',
+      'permanently',
+    ],
   },
   questions: [
     "(when|where)(['’]?s| is| are| am| was| were| do| does| did| will| would| should| can| could| has| have| had)",

@@ -94,7 +94,8 @@ export const enHints: Hints = {
       move reschedule postpone change update edit modify push shift delay extend shorten rename adjust alter switch
       swap replace bring lengthen prolong relocate amend revise correct rearrange resched bump transfer retitle
       stretch defer advance moved changed pushed delayed postponed rescheduled forward earlier later longer shorter
-      instead`),
+      instead moving pushing pushed postponing delaying extending shortening rescheduling bringing brought shifting
+      knock shave prepone`),
     look: words(`
       show list tell check find see view display read give get look search review pull locate open lookup scan
       retrieve bring know see double browse`),

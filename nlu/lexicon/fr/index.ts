@@ -126,6 +126,7 @@ export const fr: Words = {
   },
   sameTime: references.frSameTime,
   adjacent: references.frAdjacent,
+  outOfReach: references.frOutOfReach,
   followUp: references.frFollowUp,
   choosing: references.frChoosing,
   ids: { names: phrases("id / identifiant / id de l'événement / identifiant de l'événement"), is: words('est') },

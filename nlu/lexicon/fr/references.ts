@@ -109,6 +109,18 @@ export const frChoosing: Words['choosing'] = {
   suffixes: words('e er re ère ème eme ième nd nde'),
 };
 
+export const frOutOfReach: Words['outOfReach'] = {
+  swap: phrases(`
+    (échange|échanger|échangez|intervertis|intervertir|intervertissez|permute|permuter|permutez|inverse|inverser|inversez) {any} (et|avec|contre) {event}
+    (échange|échanger|échangez|intervertis|intervertir|intervertissez|permute|permuter|permutez|inverse|inverser|inversez)(-| )(les|les deux|ces deux)`),
+  onwards: phrases(`
+    (à partir|à compter|dès) (de |du |d')?(?!\\d{1,2} ?h){any}
+    (tous les|toutes les|les) \\S+ (suivants|suivantes|à venir|futurs|futures|ultérieurs|ultérieures)
+    (celui-ci|celle-ci|celui-là|celle-là) et (tous les|toutes les|les) (suivants|suivantes|autres)`),
+  always: phrases(`
+    désormais / dorénavant / à l'avenir / à partir (de maintenant|d'aujourd'hui) / toujours à \\S+ / définitivement`),
+};
+
 /** What comes before a day next to the one spoken of: « celui de la semaine d'après ». */
 const BESIDE = '((plutôt |mets |mettez )?(celui |celle |le |la )(?=de |du |une )|plutôt |mets-le |mettez-le )?';
 
