@@ -2,12 +2,12 @@ import type { Reading } from '../../nlu/index.ts';
 import { slotOf, slotSketches, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
-import { goOn, type Transition, type Turn } from '../engine/transition.ts';
+import { goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { changedDialog } from '../memory/undo.ts';
-import { isButtonText } from '../prompts/say.ts';
-import { askUnread, unreadSay, WORD_SLOTS } from '../questions/unread.ts';
+import { botSay, isButtonText } from '../prompts/say.ts';
+import { unreadSay, WORD_SLOTS } from '../questions/unread.ts';
 import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
 import { anyWords } from '../slots/slot-kinds.ts';
@@ -20,17 +20,30 @@ type WordSlot = keyof typeof WORD_SLOTS;
 /** Handles what the person says about words that were not understood: leave them out, keep them as words, or a value. */
 export function onUnreadAnswer(turn: Turn, pending: Unread, { reading }: EventOf<'message'>): Transition {
   const { dialog } = pending;
-  const isNo = reading.answer === 'no' && reading.afterAnswer === '';
-  if (isNo || reading.skip || isButtonText(turn, reading.text, 'leaveOut')) return goOn(turn, dialog);
+  if (leavesOut(turn, reading)) return goOn(turn, dialog);
   const words = wordSlots.find(type => isButtonText(turn, reading.text, WORD_SLOTS[type]));
   if (words) return keptAs(turn, pending, words);
-  const explained = slotsExplained(turn, pending, reading);
+  const explained = slotsExplained(turn, pending, reading) ?? slotsCompleted(turn, pending, reading);
   if (explained) return goOn(turn, changedDialog(turn, pending.dialog, explained));
   const next = interruptingTemplate(turn, pending, reading);
   if (next) return interrupt(turn, pending, { reading, next });
   const change = changeIn(turn, dialog, reading);
   if (change.kind === 'changed') return withChange(turn, pending, { text: reading.text, slots: change.slots });
   return retry(turn, { ...pending, failures: pending.failures + 1 }, RETRIES, unreadSay(turn, pending));
+}
+
+/** "No", "yes", "skip": the question says that the words are left out otherwise. */
+const leavesOut = (turn: Turn, { text, answer, afterAnswer, skip }: Reading): boolean =>
+  (answer !== undefined && afterAnswer === '') || skip === true || isButtonText(turn, text, 'leaveOut');
+
+/** The slots after "minutes", which says what the number in question counts. */
+function slotsCompleted(turn: Turn, { dialog, parts }: Unread, { text, entities }: Reading): SlotValues | undefined {
+  const [number] = parts.flatMap(part => /\d+(?:[.,:]\d+)?/.exec(part)?.[0] ?? []);
+  if (number === undefined || entities.length > 0 || /\d/.test(text)) return undefined;
+  const whole = readText(turn, `${number} ${text}`, templateOf(turn, dialog));
+  if (whole.entities.length !== 1 || whole.unexplained > 0) return undefined;
+  const change = changeIn(turn, dialog, whole);
+  return change.kind === 'changed' ? change.slots : undefined;
 }
 
 /**
@@ -58,15 +71,15 @@ function slotsNamed(turn: Turn, dialog: Dialog, name: string, rest: string): Slo
 const withoutWords = (text: string, parts: readonly string[]): string =>
   parts.reduce((rest, part) => rest.replace(part, ''), text).trim();
 
-/** A change that says nothing of the words in question does not answer it: "make it 1 pm". */
+/** A change that says nothing of the words in question leaves them out: "make it 1 pm". */
 function withChange(
   turn: Turn,
   { dialog, parts }: Unread,
   { text, slots }: { text: string; slots: SlotValues },
 ): Transition {
-  const changed = changedDialog(turn, dialog, slots);
   const open = parts.filter(part => !sharesWord(part, text));
-  return open.length > 0 ? askUnread(turn, changed, open) : goOn(turn, changed);
+  const said = open.length > 0 ? [botSay(turn, 'leftOut', { parts: open })] : [];
+  return prefixed(said, goOn(turn, changedDialog(turn, dialog, slots)));
 }
 
 const WORD = /\p{N}+|\p{L}{3,}/gu;

@@ -69,7 +69,8 @@ function shiftOf(text: string, plain: string, { much, found }: Said): FoundEntit
     much.minutes === undefined
       ? ({ type: 'impossible', what: 'length' } as const)
       : ({ type: 'shift', of: meant.of, minutes: meant.sign * much.minutes } as const);
-  return [foundAt(text, start - lead.length, end, meaning)];
+  const tail = around ? (TAIL.exec(text.slice(end))?.[0] ?? '') : '';
+  return [foundAt(text, start - lead.length, end + tail.length, meaning)];
 }
 
 /** Hours and minutes, whole days and weeks, and numbers whose unit is clear. */
@@ -103,6 +104,9 @@ const isShift = (text: string, { start, end }: Span): boolean =>
 const MOVED_BY = /\b(?:by|back|forward|up|out|ahead|off|it|that|this)\s+(?:about\s+)?$/i;
 const MOVES = /\b(?:make|mov(?:e|ing)|push|put|shift|start|have|do|it|that|be)\b/i;
 const LATER = /^\s+(?:later|earlier|sooner|longer|shorter)\b/i;
+
+/** "10 minutes early", "15 minutes off": words that are a part of the shift. */
+const TAIL = /^\s+(?:early|late|over|off|extra|more)\b/i;
 
 /** "Up by", "back": words that are a part of the shift. */
 const LEAD = /\b(?:(?:up|back|forward|ahead|out|down)\s+)?(?:by\s+)?(?:about\s+|(?:an\s+)?extra\s+|another\s+)?$/i;
