@@ -25,6 +25,10 @@ export function slotsBeside(context: Context, { template, slots }: Open, beside:
   const change = slotValue(template, slots, 'time-change');
   if (change?.date !== undefined)
     return withValues(template, slots, { 'time-change': { ...change, date: addDays(change.date, days) } });
+  if (change?.week !== undefined) {
+    const week = { start: addDays(change.week.start, days), end: addDays(change.week.end, days) };
+    return withValues(template, slots, { 'time-change': { ...change, week } });
+  }
   const looked = lookedAt(template, slots);
   const next = looked && adjacentRange(looked.range, beside);
   return next ? { ...slots, [looked.slot]: next } : eventBeside(context, { template, slots }, days);

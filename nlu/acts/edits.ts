@@ -123,7 +123,13 @@ export function newTimeReader({ edits }: Words): (text: string, entities: readon
     const isNew = ({ type, span: { start, end } }: Entity): boolean =>
       type === 'time' &&
       (to.test(text.slice(0, start)) || to.test(text.slice(0, start) + firstWord(text, { start, end })));
-    return (entities.findLast(isNew) ?? entities.findLast(({ type }) => type === 'shift'))?.span;
+    const last = entities.findLast(isNew);
+    // "To next week at 8" is one new time in two pieces.
+    const first = entities.find(
+      one => last && isNew(one) && one.span.end < last.span.start && last.span.start - one.span.end < 2,
+    );
+    if (first && last) return { start: first.span.start, end: last.span.end };
+    return (last ?? entities.findLast(({ type }) => type === 'shift'))?.span;
   };
 }
 

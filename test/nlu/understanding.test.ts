@@ -64,6 +64,8 @@ describe('whole readings', () => {
       others: { people: [{ name: 'Ana' }], unnamed: false },
       stated: false,
       whose: undefined,
+      bulk: undefined,
+      outOfReach: undefined,
       part: undefined,
       removes: undefined,
       kept: undefined,

@@ -1,5 +1,5 @@
 import type { TimeValue } from '../../../nlu/index.ts';
-import { addMinutes, clockOf, dateOf, isDate } from '../../../time/index.ts';
+import { addMinutes, clockOf, dateOf, daysBetween, isDate } from '../../../time/index.ts';
 
 /** The dates, stretches and clock times in the values of slots. */
 type Said = { dates: string[]; clocks: string[]; spans: { start: string; end: string }[] };
@@ -12,13 +12,16 @@ export function saysTime(values: readonly unknown[], { start, end, said }: TimeV
   const { dates, clocks, spans } = saidIn(values);
   const [from, to] = [dateOf(start), dateOf(end ?? start)];
   const isDay =
-    dates.some(date => date === from || (from <= date && date < to)) ||
+    dates.some(date => date === from || (from <= date && date < to) || (said.weekday && isSameWeekday(date, from))) ||
     spans.some(span => span.start <= from && from < span.end) ||
     (dates.length + spans.length === 0 && end !== undefined && !said.end);
   const isClock =
     isDate(start) || clocks.includes(clockOf(start)) || spans.some(span => span.start <= start && start < span.end);
   return (!said.date || isDay) && (!said.time || isClock);
 }
+
+/** Which week a weekday is in depends on what was said before. */
+const isSameWeekday = (one: string, other: string): boolean => daysBetween(one, other) % 7 === 0;
 
 const DATE = /^\d{4}-\d\d-\d\d/;
 const CLOCK = /(?:^|T)(\d\d:\d\d)/;

@@ -14,12 +14,15 @@ import {
 } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import { type ClockStretch, type ClockTime, type ClockTurn, instantsOf } from './when.ts';
+import { type ClockStretch, type ClockTime, type ClockTurn, type Days, dayWithin, instantsOf } from './when.ts';
+import { isNamedSpan, spanIn } from './when-type.ts';
 
 /** The change of an event's time; absent parts stay. Lengths are in minutes. */
 export type TimeChange = {
   /** The new civil date of the start. */
   date?: string;
+  /** The week in which the new date is, on the same weekday. */
+  week?: Days;
   /** The new clock time, "14:30". */
   time?: string;
   minutes?: number;
@@ -51,6 +54,7 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...lengthOf(reading),
       ...dayBefore(reading),
       ...timeOf(reading),
+      ...weekOf(reading),
       ...(reading.allDay && { allDay: true as const }),
     };
     // The chosen turn stays valid while the time is the same.
@@ -108,6 +112,16 @@ function timeOf(reading: Reading): TimeChange {
 const isOfShift = ({ entities, newTime }: Reading, { start }: Span): boolean =>
   entities.some(({ type, span }) => type === 'shift' && span.start === newTime?.start && span.start !== start);
 
+/** "Move it to next week at 8": the day stays the same weekday, unless one is named. */
+function weekOf({ entities, newTime, edit }: Reading): TimeChange {
+  const days = spanIn({ entities });
+  const named = entities.find(one => one.type === 'time' && isNamedSpan(one.value));
+  const isNew = named !== undefined && (newTime ? named.span.start >= newTime.start : edit?.of === undefined);
+  const hasDay = entities.some(one => one.type === 'time' && one.value.said.date && !isNamedSpan(one.value));
+  return days && isNew && !hasDay && daysBetween(days.start, days.end) === WEEK ? { week: days } : {};
+}
+const WEEK = 7;
+
 /** The day of the event, if another day follows that it is moved to: "move Tuesday's dentist to Friday". */
 function dayBefore({ entities, newTime, pointed }: Reading): TimeChange {
   const before = entities.find(
@@ -133,6 +147,7 @@ const SMALL_WORD = 5;
 function partsOf(value: TimeValue): TimeChange {
   const { said, start, end } = value;
   if (value.ends) return endOf(value);
+  if (isNamedSpan(value)) return {};
   const date = said.date ? { date: dateOf(start) } : {};
   if (isDate(start) || !said.time) return date;
   const minutes = end && said.end ? { minutes: minutesBetween(start, end) } : {};
@@ -168,12 +183,15 @@ export function changedTime(when: EventTime, change: TimeChange, zone: string): 
 export function changedClock(when: EventTime, change: TimeChange, zone: string): ClockStretch | undefined {
   if (change.allDay || (when.allDay && change.time === undefined)) return undefined;
   const now = clockNow(when, zone);
-  const start = addMinutes(`${change.date ?? now.date}T${change.time ?? now.time}`, change.later ?? 0);
+  const start = addMinutes(`${dateAfter(change, now.date)}T${change.time ?? now.time}`, change.later ?? 0);
   const [date, time] = [dateOf(start), clockOf(start)];
   const isThere = date === now.date && time === now.time;
   const turn = isThere ? now.turn : sameClock(change.at, { date, time }) ? change.at?.turn : undefined;
   return { date, time, minutes: changedLength(change, start, now.minutes), ...(turn && { turn }) };
 }
+
+const dateAfter = ({ date, week }: TimeChange, before: string): string =>
+  date ?? (week ? dayWithin(before, week) : before);
 
 /** The length of an event from a civil time on, which lasted `usual` minutes; not positive if its end is no later. */
 function changedLength({ minutes, longer = 0, end, endDate }: TimeChange, start: string, usual: number): number {
@@ -202,15 +220,12 @@ function turnAt(instant: number, civil: string, zone: string): ClockTurn | undef
   return instant >= secondInstantAt(civil, zone) ? 'second' : 'first';
 }
 
-function wholeDays(
-  when: EventTime,
-  { date, minutes, later = 0, longer = 0, end, endDate }: TimeChange,
-  zone: string,
-): EventDraft['when'] | undefined {
+function wholeDays(when: EventTime, change: TimeChange, zone: string): EventDraft['when'] | undefined {
+  const { minutes, later = 0, longer = 0, end, endDate } = change;
   if (end !== undefined) return undefined;
   const now = when.allDay ? when : { startDate: dateOf(civilAt(when.startMs, zone)), endDate: '' };
   const days = when.allDay ? daysBetween(when.startDate, when.endDate) : 1;
-  const startDate = addDays(date ?? now.startDate, Math.round(later / DAY));
+  const startDate = addDays(dateAfter(change, now.startDate), Math.round(later / DAY));
   const asked = minutes === undefined ? days + Math.round(longer / DAY) : Math.ceil(minutes / DAY);
   const length = endDate === undefined ? asked : daysBetween(startDate, endDate) + 1;
   if (length <= 0) return undefined;

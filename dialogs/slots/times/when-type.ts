@@ -2,7 +2,7 @@ import { type EntityOf, namesNoDay, type Reading, type TimeValue } from '../../.
 import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import { type ClockStretch, type CompleteWhen, isComplete, type When, whenView } from './when.ts';
+import { type ClockStretch, type CompleteWhen, type Days, dayWithin, isComplete, type When, whenView } from './when.ts';
 
 export const whenType: SlotType<When> = {
   shape: 'when',
@@ -16,7 +16,7 @@ export const whenType: SlotType<When> = {
     }
     const last = reading.sameTime && input.lastTime !== undefined ? { time: input.lastTime } : undefined;
     const before = { ...last, ...asSaid(previous) };
-    const parts = time ? partsOf(asWhole(time.value, reading), before, namesNoDay(reading.entities)) : undefined;
+    const parts = time ? partsOf(asWhole(time.value, reading), before, reading) : undefined;
     return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
   },
   gap: whenGap,
@@ -33,7 +33,7 @@ export function timeOf(input: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'ti
 const dayOf = ({ reading }: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'time'> | undefined =>
   reading.entities.find((entity): entity is EntityOf<'time'> => entity.type === 'time' && !isNamedSpan(entity.value));
 
-const isNamedSpan = ({ kind, said }: TimeValue): boolean => kind === 'daterange' && !said.end;
+export const isNamedSpan = ({ kind, said }: TimeValue): boolean => kind === 'daterange' && !said.end;
 
 /** The base for a new time: answers about the old time are dropped, and so is a length that is too long. */
 function asSaid({ turn: _turn, past: _past, ...when }: When): When {
@@ -44,15 +44,43 @@ function asSaid({ turn: _turn, past: _past, ...when }: When): When {
 const asWhole = (value: TimeValue, { blocking }: Reading): TimeValue =>
   blocking && value.end && !isDate(value.start) ? { ...value, said: { ...value.said, time: true, end: true } } : value;
 
+/** The stretch of days that a message names: "next week". */
+export function spanIn({ entities }: Pick<Reading, 'entities'>): Days | undefined {
+  const named = entities.find((one): one is EntityOf<'time'> => one.type === 'time' && isNamedSpan(one.value));
+  const { start, end } = named?.value ?? {};
+  return start === undefined || end === undefined ? undefined : { start: dateOf(start), end: dateOf(end) };
+}
+
+/** The day of a time. In "next week at 8" it is not known, and "Tuesday" is then one of that week. */
+function dayIn(
+  { said, start }: TimeValue,
+  { date, within }: When,
+  { entities }: Reading,
+): Pick<When, 'date' | 'within'> {
+  const days = spanIn({ entities }) ?? within;
+  if (said.date) return { date: days && said.weekday ? dayWithin(dateOf(start), days) : dateOf(start) };
+  if (days && (date === undefined || days !== within)) return { within: days };
+  const assumed = date ?? (namesNoDay(entities) ? undefined : dateOf(start));
+  return assumed === undefined ? {} : { date: assumed };
+}
+
+/** "Next week" names no day; an event that has one moves to the same weekday of that week. */
+function withSpan({ date, within: _before, ...when }: When, days: Days | undefined): When {
+  if (!days) return { ...when, ...(date !== undefined && { date }) };
+  const isWeek = daysBetween(days.start, days.end) === WEEK;
+  return { ...when, ...(date !== undefined && isWeek ? { date: dayWithin(date, days) } : { within: days }) };
+}
+const WEEK = 7;
+
 /** A time applied to the previous value: stated parts replace it, assumed parts do not. */
-function partsOf(value: TimeValue, previous: When, noDay: boolean): When {
+function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading): When {
   const { said } = value;
-  const assumed = previous.date ?? (noDay ? undefined : dateOf(value.start));
-  const date = said.date ? dateOf(value.start) : assumed;
-  const day = date === undefined ? {} : { date };
+  const day = dayIn(value, { ...before, ...(within && { within }) }, reading);
+  const { date: _old, ...timed } = before;
+  const previous = day.within ? timed : before;
   if (value.ends && !isDate(value.start)) return untilClock(clockOf(value.start), { ...previous, ...day });
   if (isDate(value.start)) {
-    if (isNamedSpan(value)) return previous; // "next week" names no day
+    if (isNamedSpan(value)) return withSpan(before, spanIn(reading));
     const days = value.end ? daysBetween(value.start, value.end) : 1;
     return days > 1 ? { ...day, allDay: true, days } : { ...previous, ...day };
   }

@@ -5,6 +5,7 @@ import {
   civilAt,
   clockChange,
   dateOf,
+  daysBetween,
   type Interval,
   instantAt,
   isDate,
@@ -27,6 +28,8 @@ export type When = {
   /** The clock time of the end, "17:00", while the start is not known. */
   until?: string;
   allDay?: true;
+  /** The stretch in which the day is, while it is not known: "next week". */
+  within?: Days;
   /** The number of all-day days; 1 if absent. */
   days?: number;
   /** Which of two instants is meant, if the clock time occurs twice when the clocks go back. */
@@ -34,6 +37,17 @@ export type When = {
   /** The time is in the past, and the person has confirmed it. */
   past?: true;
 };
+
+/** Civil dates; the end is exclusive. */
+export type Days = { start: CivilDate; end: CivilDate };
+
+/** The day of the same weekday in a stretch of days; the day itself if the stretch has none. */
+export function dayWithin(date: CivilDate, { start, end }: Days): CivilDate {
+  const weekday = ((daysBetween(start, date) % WEEK) + WEEK) % WEEK;
+  const there = addDays(start, weekday);
+  return (start <= date && date < end) || there >= end ? date : there;
+}
+const WEEK = 7;
 
 /** Which of two equal clock times: the one before or the one after the clocks go back. */
 export type ClockTurn = 'first' | 'second';

@@ -28,8 +28,11 @@ function daysValue({ start, end, unit, weekday, endSaid, upTo }: Days): TimeValu
   const said = { date: true, time: false, end: endSaid === true };
   const ends = upTo !== undefined && ({ ends: true } as const);
   if (unit !== 'day') return { kind: 'daterange', start: dayText(start), end: dayText(end), said, ...ends };
-  return { kind: 'date', start: dayText(start), said: { ...said, ...(weekday !== undefined && { weekday: true }) } };
+  return { kind: 'date', start: dayText(start), said: { ...said, ...ofWeek(weekday) } };
 }
+
+/** A weekday does not say which week. */
+const ofWeek = (weekday: number | undefined): { weekday?: true } => (weekday === undefined ? {} : { weekday: true });
 
 const hoursOf = (day: number, { from, to }: DayPart) => ({
   start: instantText(day, from * 60),
@@ -44,12 +47,14 @@ function atValue({ days, part, clocks }: At, context: ChartContext): TimeValue |
   const known = (clock: ClockValue): ClockValue => (part ? during(clock, part) : wakingHours(clock, context));
   if (clocks.open) return openValue(days.start, known(clocks.from), clocks.open, true);
   const start = onClock(days.start, known(clocks.from));
-  if (!clocks.to) return { kind: 'datetime', start, said: { date: true, time: true, end: false }, ...asEnd(clocks) };
+  const of = ofWeek(days.weekday);
+  if (!clocks.to)
+    return { kind: 'datetime', start, said: { date: true, time: true, end: false, ...of }, ...asEnd(clocks) };
   const range = part
     ? inOrder(during(clocks.from, part), during(clocks.to, part), context)
     : inOrder(clocks.from, clocks.to, context);
   if (!range) return undefined;
-  const said = { date: true, time: true, end: true };
+  const said = { date: true, time: true, end: true, ...of };
   return { kind: 'datetimerange', start: onClock(days.start, range.from), end: onClock(days.start, range.to), said };
 }
 

@@ -22,10 +22,10 @@ describe('shifts', () => {
     ['make it a week later', 'start 10080: a week'],
     ['add 15 minutes to the vet', 'length 15: 15 minutes'],
     ['give the vet an extra half hour', 'length 30: an extra half hour'],
-    ['knock 10 minutes off the vet', 'length -10: 10 minutes'],
+    ['knock 10 minutes off the vet', 'length -10: 10 minutes off'],
     ['end the vet half an hour later', 'length 30: half an hour'],
-    ['let the choir finish 10 minutes early', 'length -10: 10 minutes'],
-    ['the vet is starting 10 minutes late', 'start 10: 10 minutes'],
+    ['let the choir finish 10 minutes early', 'length -10: 10 minutes early'],
+    ['the vet is starting 10 minutes late', 'start 10: 10 minutes late'],
     // Two hours or two minutes
     ['push it back by 2'],
     ['extend it to two hours'],
