@@ -179,11 +179,12 @@ const ONE_NAME = new RegExp(`^${PART}(?:\\s+${PART}){0,2}$`, 'u');
 
 /** Reads a text that is only one person's name, in any case. */
 export function nameReader(words: Words): (text: string) => string | undefined {
-  const notNames = notNamesOf(words);
+  const [notNames, small] = [notNamesOf(words), smallWordsOf(words)];
   const untitled = titleCutter(words);
   return text => {
     const name = untitled(text.trim());
-    return ONE_NAME.test(name) && !name.split(/\s+/).some(word => notNames.has(word.toLowerCase())) ? name : undefined;
+    const isOther = (word: string): boolean => notNames.has(word.toLowerCase()) || small.has(word);
+    return ONE_NAME.test(name) && !name.split(/\s+/).some(isOther) ? name : undefined;
   };
 }
 
@@ -210,6 +211,10 @@ export function namesReader(words: Words): (text: string) => PersonMention[] | u
 const notNamesOf = ({ notNames, timeNames, hints }: Words): Set<string> =>
   new Set([...notNames, ...timeNames, ...(hints.kinds['event'] ?? [])]);
 
+/** What says nothing by itself; with a capital letter it may be a name: "Will". */
+const smallWordsOf = ({ smallWords, people: { me } }: Words): Set<string> =>
+  new Set(smallWords.words.filter(word => word.length > 3 && !me.includes(word)));
+
 /** Where times are read already, what is called like a day or a month behind "with" is a person: "with April". */
 type Called = { onlyAddresses: boolean; maySayTime: boolean };
 
@@ -221,7 +226,7 @@ function personReader(words: Words) {
   const compoundKind = compoundReader(words.hints);
   const isMe = new Set(me);
   // "Please" of "my next meeting please"; with a capital letter it may be a name.
-  const noise = new Set(words.noise);
+  const noise = new Set([...words.noise, ...smallWordsOf(words)]);
   const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
   return (text: string, { onlyAddresses, maySayTime }: Called): PersonMention | 'me' | undefined => {
     const address = AN_ADDRESS.exec(text);
