@@ -78,6 +78,8 @@ function withEachChange(context: Context, template: Template, { slots: begun, re
   }, begun);
 }
 
+const LENGTHS: ReadonlySet<string> = new Set(['reminder', 'duration', 'shift']);
+
 /**
  * Says so if the message adds or removes a part of an event that the bot cannot change: a video link, a reminder, a
  * file.
@@ -91,9 +93,11 @@ export function cannotChange(
   if (!part || entities.some(({ type }) => type === 'time')) return undefined;
   const adds = part.is === 'comes';
   if (part.of === 'text' && adds) return undefined;
-  // "Set a reminder for the dentist" creates an event.
-  const isOfEvent = adds && part.of === 'reminder' ? mention !== undefined : part.event !== undefined;
-  if (!isOfEvent && (mentioned.length === 0 || (adds && part.of === 'reminder'))) return undefined;
+  // "Set a reminder for the dentist" creates an event, "remind me 10 minutes before the dentist" does not.
+  const isReminder = adds && part.of === 'reminder';
+  const isBefore = part.event !== undefined && entities.some(({ type }) => LENGTHS.has(type));
+  const isOfEvent = isReminder ? mention !== undefined || isBefore : part.event !== undefined;
+  if (!isOfEvent && (mentioned.length === 0 || isReminder)) return undefined;
   return botSay(context, 'cannotChange', { part: part.of, adds });
 }
 

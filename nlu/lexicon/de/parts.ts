@@ -3,6 +3,7 @@ import type { PartWords } from '../words.ts';
 const ITS =
   '((bitte|mir|mal|sie|noch|da|den|die|das|der|einen|eine|ein|alle|seinen|seine|meine|keinen|keine) )*([^ ]+ )?';
 const OF = '( (zu|zum|zur|aus|von|vom|für|an|in|im|bei|beim) {event})?';
+const SO_LONG = '[\\p{L}\\d,-]+( [\\p{L}\\d-]+)? ?(minuten?|min|stunden?|std|tage?n?|wochen?)';
 const SMALL = '( (bitte|mal|noch|wieder|auch))*';
 
 /** What in German is asked of something of an event. */
@@ -40,7 +41,7 @@ export const deParts: PartWords = {
       'zoom',
       'videokonferenz',
     ],
-    reminder: ['erinnerung(en)?', 'benachrichtigung(en)?', 'alarme?'],
+    reminder: ['erinnerung(en)?', 'benachrichtigung(en)?', 'alarme?', 'erinner(e|n)?( sie)?(?= (mich|uns) |$)'],
     file: ['dateie?n?', 'anhang', 'anhänge', 'dokumente?', 'pdf', 'folien'],
     text: ['beschreibung', 'notiz(en)?', 'ort', 'adresse', 'titel', 'gäste', 'teilnehmer', 'gästeliste'],
   },
@@ -52,5 +53,8 @@ export const deParts: PartWords = {
     `(füg|mach|pack|häng|stell|setz|leg|trag|tu|gib|erstell|schick|nimm)e? ${ITS}{part}${OF}${SMALL}( (hinzu|dazu|rein|an|ein|dran|drauf|mit rein))?`,
     `${ITS}{part}${OF}${SMALL} (hinzufügen|dazu|dazu machen|anhängen|einstellen|erstellen|reinmachen|reinpacken)`,
     `(ich|wir|da|es) (brauchen?|fehlt) ${ITS}{part}${OF}`,
+    `{part} (mich|uns)( bitte| mal| doch)* ${SO_LONG} vorm?( (dem|der|den|das|meinem|meiner))? {event}`,
+    `${ITS}{part} ${SO_LONG} vorm?( (dem|der|den|das|meinem|meiner))? {event}`,
+    `${SO_LONG} vorm?( (dem|der|den|das|meinem|meiner))? {event}( (mich|uns))? (?=erinnern){part}`,
   ],
 };

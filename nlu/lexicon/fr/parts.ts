@@ -8,6 +8,8 @@ const ITS =
   "(([ -]?moi |y |me |le |la |les |l'|un |une |des |du |de |d'|mon |ma |mes |son |sa |ses |leur |tous |toutes |autre ))*";
 const OF = "( (de|du|de la|de l'|des|d'|à|au|à la|à l'|pour|dans|sur) ?{event})?";
 
+const SO_LONG = '[\\p{L}\\d,-]+( [\\p{L}\\d-]+)? ?(minutes?|min|mn|heures?|h|jours?|semaines?)';
+
 /** No name begins with an article. */
 const NAME = "(?!(le|la|les|un|une|mon|ma|mes|notre|nos|ce|cet|cette|ces|tout|tous|toutes) |l')({who})";
 const NOT_CALENDAR = "(?!(mon |le |notre |l')?(agenda|calendrier|planning))";
@@ -51,13 +53,20 @@ export const frParts: PartWords = {
       'zoom',
       '(visio|visioconférence)',
     ],
-    reminder: ['rappels?', 'notifications?', 'alertes?', 'alarmes?'],
+    reminder: [
+      'rappels?',
+      'notifications?',
+      'alertes?',
+      'alarmes?',
+      '(rappelle|rappeler|rappelez|préviens|prévenez)(?=[ -](moi|nous) )',
+    ],
     file: ['fichiers?', 'pièces? jointes?', 'documents?', 'pdf', 'diapos'],
     text: ['description', 'notes?', 'lieu', 'adresse', 'titre', 'invités', 'participants', 'ordre du jour'],
   },
   goes: [`${TAKE} ${ITS}{part}${OF}`],
   comes: [
     `${PUT} ${ITS}{part}${OF}`,
+    `(${PUT}([ -](moi|nous))? ${ITS})?{part}([ -](moi|nous))?( de)? ${SO_LONG} avant( (le|la|mon|ma|notre))? (l')?{event}`,
     `(j'|je |on |il |nous )?(ai|a|avons|veux|voudrais|faut|faudrait|manque)( besoin)? ${ITS}{part}${OF}`,
   ],
 };
