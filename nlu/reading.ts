@@ -155,6 +155,8 @@ export type Meaning =
   | { type: 'people'; people: PersonMention[]; without?: true }
   | { type: 'event-reference'; value: EventReference }
   | { type: 'repeat'; value: SpokenRepeat }
+  /** Days on which something is not to be: "except in August". */
+  | { type: 'exception' }
   /** Without a value, none is wanted: "no reminder". */
   | { type: 'reminder'; value?: SpokenReminder }
   | { type: 'time-zone'; zone: Zone }

@@ -22,6 +22,7 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
   const slots = new HeldSlots(course);
   const { text, entities, pointed, spans, unread } = reading;
   const [held, open] = entitySpans(slots, reading);
+  const exceptions = entities.filter(({ type }) => type === 'exception').map(({ span }) => span);
   const impossible = entities.filter(({ type }) => type === 'impossible');
   const used = [
     ...held,
@@ -37,7 +38,12 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
   });
   const isFree = (span: Span): boolean => !used.some(other => isWithin(span, other));
   const parts = [
-    ...open.filter(isFree).map(span => part(span)),
+    ...open.filter(isFree).map(span =>
+      part(
+        span,
+        exceptions.some(other => isWithin(span, other)),
+      ),
+    ),
     ...names.map(span => part(span)).filter(name => isFree(name) && !slots.isNamed(name.text)),
     ...unread
       .filter(({ from, end }) => slots.saying(text.slice(from, end)) === undefined)

@@ -17,6 +17,7 @@ const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeN
   'time-zone': ['time-zone', ...TIME_TYPES],
   'event-reference': ['event'],
   repeat: ['repeat'],
+  exception: [],
   reminder: ['reminders'],
   description: ['description'],
   people: ['people', 'people-to-add', 'people-to-remove', 'person', 'event'],

@@ -23,7 +23,7 @@ type Reader = {
 
 const CLAIM_OF: Readonly<Partial<Record<Entity['type'], Claim>>> = {
   ...{ time: 'time', impossible: 'time', 'time-zone': 'time', duration: 'duration', shift: 'duration' },
-  ...{ repeat: 'time', people: 'people', place: 'place' },
+  ...{ repeat: 'time', exception: 'time', people: 'people', place: 'place' },
 };
 
 /**

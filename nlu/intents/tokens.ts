@@ -38,6 +38,7 @@ const entityTokens: Readonly<Record<Entity['type'], string>> = {
   people: '<people>',
   'event-reference': '<reference>',
   repeat: '<repeat>',
+  exception: '<time>',
   reminder: '<reminder>',
   'time-zone': '<zone>',
   place: '<place>',

@@ -333,6 +333,7 @@ week: ${last} woche => period("week",-1)
 week: ${afterNext} woche => period("week",2)
 week: ${beforeLast} woche => period("week",-2)
 week: woche (vom|ab dem|um den|des|mit dem) <known-day> => periodOf("week",$1)
+week: woche (vom|ab dem|um den) <dom-day> => periodOf("week",$1)
 week: woche nach [${the}] <known-day> => periodOf("week",$1,1)
 week: woche vor [${the}] <known-day> => periodOf("week",$1,-1)
 week: (kw|kalenderwoche) # => numberedWeek($1)
@@ -455,7 +456,7 @@ minute: <below-hundred> => between($1,1,59)
 minute: #1 => between($1,1,9)
 hour-clock: <hour> => clock($1)
 late-hour: <number-12> => between($1,6,24)
-plain-clock: <hour> [~-] (uhr|ur) => clock($1)
+plain-clock: <hour> [~-] (uhr|ur) => clock($1,0)
 plain-clock: ein uhr => clock(1)
 plain-clock: ein uhr [und] <minute> [minuten|min] => clock(1,$1)
 plain-clock: <late-hour> h => clock($1)
@@ -661,7 +662,8 @@ repeat: ${every} monat [,] am <ordinal> <some-weekday> => everyNth($1,$2)
 repeat: ${every} <ordinal> <some-weekday> im <month> => everyNthOfYear($1,$2,$3)
 repeat: [am|immer am] <dom> ${every} (monat|monats) => everyMonthDay($1)
 repeat: [am|immer am] <dom> und [am] <dom> ${every} (monat|monats) => everyMonthDays($1,$2)
-repeat: ${every} <dom> [im monat|des monats] => everyMonthDay($1)
+repeat: ${every} <dom> (im monat|des monats) => everyMonthDay($1)
+repeat: ${every} <dom> => everyMonthDay($1) @-0.6
 repeat: (${every} monat|monatlich) [,] (am|zum) <dom> => everyMonthDay($1)
 repeat: [am] ${last} tag ${every} monats => everyMonthDay(-1)
 repeat: [am] <ordinal> ${workday} ${every} (monat|monats) => everyNthWorkday($1)
@@ -673,7 +675,7 @@ repeat: jährlich|${inflected('jährlich')} => every("year")
 repeat: vierteljährlich|quartalsweise|quartalsmäßig|${inflected('vierteljährlich')} => every("quarter")
 unclear-repeat: <number> (mal|x) (am tag|pro tag|die woche|pro woche|in der woche|im monat|pro monat|im jahr|pro jahr) => unclearRepeat()
 limit: (außer|ausgenommen|nicht|bis auf) [am|an] <any-list> => except($1)
-limit: (außer|ausgenommen|nicht) (am wochenende|an wochenenden) => except(67)
+limit: (außer|ausgenommen|nicht) (am wochenende|an wochenenden) => except(67) @1
 limit: <word-number> ~mal => times($1)
 limit: # (mal|x) => times($1)
 `;
@@ -690,6 +692,9 @@ reminder: <remind> <amount> <before> <by-mail> => reminder($2,1)
 reminder: <remind> <by-mail> <amount> <before> => reminder($3,1)
 reminder: <remind-mail> <amount> <before> => reminder($2,1)
 reminder: <amount> <before> <by-mail> => reminder($1,1)
+reminder: <remind> <amount> (vor|vorm) => reminder($2) @0.3
+reminder: [<remind>] <eve> => reminder($2)
+eve: (am|einen) (tag|vortag) (vorher|davor|zuvor)|am vortag|tags zuvor => length(1,"day")
 shift: verschieb|verschiebe|verschieben|verschiebt|schieb|schiebe|schieben|verleg|verlege|verlegen|leg|lege|setz|setze => shiftStart(1)
 shift: vorverlegen|vorverlegt|vorzuverlegen|vorziehen|vorzuziehen|vorgezogen => shiftStart(-1)
 shift: hinausschieben|hinauszuschieben|hinauszögern|aufschieben|aufzuschieben|zurückverlegen => shiftStart(1)
@@ -706,7 +711,12 @@ nothing: (heißt|namens) <weekday> => nothing() @1
 nothing: (raum|zimmer|seite|version|kapitel|flug|linie|gleis|wagen|nummer|nr|gate|halle|platz|haus|tisch|bus|tram|etage|straße|strasse|stock|bahnsteig|terminal|tel|telefon) [~.] # [~.] [#] => nothing() @1
 nothing: <number> (leute|leuten|personen|gäste|gästen|euro|prozent|grad|kilometer|km|kg|stück|teilnehmer|plätze|punkte) => nothing()
 nothing: # %  => nothing()
-nothing: (außer|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht) [der|den|dem|die] <single-day> => nothing() @-0.4
+but-not: außer|ausser|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht|nur nicht
+exception: <but-not> [der|den|dem|die] <single-day> => exception() @-0.4
+exception: <but-not> [im|in] [der|den|dem|die] <period> => exception() @0.6
+exception: <but-not> [im|in] <month-span> => exception() @0.6
+exception: <but-not> [im|in|am|an] [der|den|dem|die] (ferien|schulferien|sommerferien|weihnachtsferien|osterferien|herbstferien|urlaub|feiertag|feiertagen|feiertage) => exception() @0.6
+nothing: [<remind>] [am] (abend|morgen|vorabend|mittag) (vorher|davor|zuvor) => nothing() @0.5
 nothing: ^fr ~. => nothing() @-0.4
 `;
 
@@ -738,6 +748,7 @@ root: <shift>
 root: <correction> => correction()
 root: <corrected-clock>
 root: <taken-back>
+root: <exception>
 root: <nothing>
 corrected-clock: <correction> [auf|um] <end-clock> => correction($2) @-0.6
 `;

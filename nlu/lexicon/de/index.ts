@@ -416,7 +416,7 @@ export const de: Words = {
       '(einen|eine|eins|einer) (davon|von (ihnen|denen|diesen|beiden|den beiden))',
     ],
     asked: [
-      'wer (kommt|geht|ist)( denn| alles| noch| sonst)*( (mit|hin|dabei|eingeladen))?',
+      'wer (kommt|geht|ist)( denn| da| alles| noch| sonst| eigentlich| so)*( (mit|hin|dabei|eingeladen|dazu))?',
       '(wie|was) (ist|lautet) (die adresse|der ort|der raum|der link|die beschreibung)',
       '(in )?welche[rsmn]? (raum|ort|adresse)',
       '(wann|um wie viel uhr|um wieviel uhr)( genau)?',
@@ -817,11 +817,11 @@ export const de: Words = {
   ],
   adjacent: {
     dayAfter: [
-      `${BESIDE}((am|den|der) (tag danach|tag darauf|tag drauf|nächsten tag|folgenden tag|folgetag)|tags darauf|(einen|ein) tag später)`,
+      `${BESIDE}(((am|den|der) )?(tag danach|tag darauf|tag drauf|nächsten tag|folgenden tag|folgetag)|tags darauf|(einen|ein) tag später)`,
     ],
     dayBefore: [`${BESIDE}((am|den|der) (tag davor|tag vorher|tag zuvor|vortag)|tags zuvor|(einen|ein) tag früher)`],
     weekAfter: [
-      `${BESIDE}((in der|die) (woche danach|woche darauf|woche drauf|folgenden woche|folgende woche)|eine woche (später|danach|drauf))`,
+      `${BESIDE}(((in der|die) )?(woche danach|woche darauf|woche drauf|folgenden woche|folgende woche)|eine woche (später|danach|drauf|darauf))`,
     ],
     weekBefore: [`${BESIDE}((in der|die) (woche davor|woche vorher|woche zuvor)|eine woche (früher|davor))`],
   },

@@ -544,7 +544,7 @@ repeat: mensuellement => every("month")
 repeat: annuellement => every("year")
 unclear-repeat: <number> fois (par|chaque) (jour|semaine|mois|an) => unclearRepeat()
 limit: (sauf|excepte|hormis|mais pas|a part) [le|les|la] <weekday-list> => except($1)
-limit: (sauf|excepte|hormis|mais pas|a part) [le|les] (week end|weekend|week ends|weekends|we) => except(67)
+limit: (sauf|excepte|hormis|mais pas|a part) [le|les] (week end|weekend|week ends|weekends|we) => except(67) @1
 limit: [pour|pendant] <number> fois => times($1)
 limit: [pour] <number> (occurrences|seances|repetitions) => times($1)
 `;
@@ -573,9 +573,14 @@ shift: <amount> de moins => shiftLength(-1,$1)
 nothing: (rue|avenue|av|place|boulevard|bd|quai|square|impasse|pont|allee|cours|station|metro) [du|de la|de l|des|de] <month-day> => nothing()
 nothing: (rue|avenue|av|place|boulevard|bd|salle|bureau|numero|no|n|chambre|quai|voie|ligne|bus|tram|porte|appartement|apt|bat|batiment|tour|terminal|niveau|piece|local|hall|box|stand|bloc|article|page|chapitre|lot) [n|no|numero] # => nothing() @1
 nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang) => nothing()
-nothing: (avec|chez|sans|pas|inviter|invite|invitez|ajouter|ajoute|ajoutez) sam => nothing() @1
+nothing: (avec|chez|sans|pas|et|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que) sam => nothing() @1
 nothing: gare (du|de) midi => nothing()
-nothing: (sauf|excepte|hormis|mais pas|a part|a l exception de|a l exception du) [le|les|ce] <single-day> => nothing() @-0.4
+but-not: sauf|excepte|hormis|mais pas|a part|a l exception (de|du|des)
+exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4
+exception: <but-not> [en|au|dans|pour] [la|l|le] <period> => exception() @0.6
+exception: <but-not> [en|au] [mois de|mois d] <month-span> => exception() @0.6
+exception: <but-not> [pendant|durant|pour] [les] (vacances|vacances scolaires|jours feries|jours de conge|fetes) => exception() @0.6
+nothing: [<remind>] (la veille au soir|le soir d avant|la veille [a] <clock>) => nothing() @0.5
 nothing: (bonne|belle|excellente) (soiree|nuit|journee|matinee|semaine|annee|fin de journee|fin de semaine) => nothing() @1
 nothing: (bon|bel|excellent) (apres midi|aprem|week end|weekend|we) => nothing() @1
 nothing: [le|au|tel|numero|n|no] # # # # [#] => nothing() @3
@@ -609,6 +614,7 @@ root: <shift>
 root: <correction> => correction()
 root: <corrected-clock>
 root: <taken-back>
+root: <exception>
 root: <nothing>
 corrected-clock: <correction> [a] <end-clock> => correction($2) @-0.6
 `;

@@ -25,7 +25,7 @@ export const frPointing: Words['pointing'] = {
   ],
   asked: phrases(`
     (qui|qui est-ce qui)( y)? (vient|participe|est invité|sera là|est là|va)( aussi)?
-    (y )?aura qui / il y a qui / avec qui
+    (y )?aura qui / (il )?y a qui( (dedans|là-dedans|d'autre|en tout))? / avec qui / qui (y )?sera / qui est là
     (quelle est l'adresse|quel est le lieu|quelle est la salle|quel est le lien|c'est quoi l'adresse|c'est quoi le lien)
     (dans )?quelle (salle|pièce|adresse)
     (c'est )?(quand|à quelle heure)( exactement| ça| déjà)?

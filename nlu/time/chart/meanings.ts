@@ -32,6 +32,7 @@ export function entityOf(text: string, { value, covers }: Read, direction: Shift
     const { kind: _, ...impossible } = value;
     return found({ type: 'impossible', ...impossible });
   }
+  if (value.kind === 'exception') return found({ type: 'exception' });
   if (value.kind === 'reminder') {
     const minutes = minutesOf(value.length);
     if (minutes > MOST_REMINDER_MINUTES) return found({ type: 'impossible', what: 'reminder' });

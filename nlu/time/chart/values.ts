@@ -76,6 +76,8 @@ export type ShiftValue = { kind: 'shift'; of: 'start' | 'length'; sign: 1 | -1; 
 export type ImpossibleValue = { kind: 'impossible' } & Impossible;
 /** Words that take back what was said before them: `by` is what they say instead, and `not` that they name it again. */
 export type Correction = { kind: 'correction'; by?: ClockValue; not?: true };
+/** Days on which something is not to be, whichever they are. */
+export type Exception = { kind: 'exception' };
 /** Words that are no time, whatever is in them. */
 export type Nothing = { kind: 'nothing' };
 
@@ -97,6 +99,7 @@ export type Value =
   | ShiftValue
   | ImpossibleValue
   | Correction
+  | Exception
   | Nothing;
 
 type Tagged = Exclude<Value, number | string>;

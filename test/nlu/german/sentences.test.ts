@@ -56,6 +56,8 @@ function shown(entity: Entity): string {
       return `event ${entity.value.id}`;
     case 'impossible':
       return `no ${entity.what}: ${entity.text}`;
+    case 'exception':
+      return `not ${entity.text}`;
     default:
       return `${entity.type} ${entity.value}`;
   }

@@ -139,6 +139,7 @@ export const lengthOperations = {
     return end > nowIn(context) ? { kind: 'moment', start: nowIn(context), end } : undefined;
   }),
   nothing: operation([], () => ({ kind: 'nothing' })),
+  exception: operation([], () => ({ kind: 'exception' })),
   correction: operation(['clock?'], ([by]) => ({ kind: 'correction', ...(by && { by }) })),
   /** With what is taken back: "not on Thursday but". */
   correctionOf: operation([], () => ({ kind: 'correction', not: true })),
