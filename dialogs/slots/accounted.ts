@@ -20,6 +20,7 @@ export function usedParts(course: SlotCourse, reading: Reading): UsedPart[] {
 export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] {
   const { template } = course;
   const slots = new HeldSlots(course);
+  if (isOneHeld(slots, reading)) return [];
   const { text, entities, pointed, spans, unread } = reading;
   const [held, open] = entitySpans(slots, reading);
   const exceptions = entities.filter(({ type }) => type === 'exception').map(({ span }) => span);
@@ -56,6 +57,15 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, at, all) => !all.slice(0, at).some(other => isWithin(one, other)));
 }
+
+/** True if a slot holds an entity that is the whole message, as in most answers. No words are then left to look at. */
+const isOneHeld = (slots: HeldSlots, reading: Reading): boolean =>
+  reading.entities.some(
+    entity =>
+      entity.span.start === 0 &&
+      entity.span.end === reading.text.length &&
+      holderOf(slots, entity, reading) !== undefined,
+  );
 
 /** "Occasion" of "change the occasion to farewell" only says which slot gets the value. */
 function namesEdited(said: string, { template }: SlotCourse, { edit }: Reading): boolean {

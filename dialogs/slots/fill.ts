@@ -51,18 +51,37 @@ export type Filling = { template: Template; slots?: SlotValues; open?: string; r
  * The slots after a message, using everything in it that fits.
  * @returns `filled` names the slots that the message gave a value
  */
-export function fillSlots(
+export function fillSlots(context: Context, reading: Reading, filling: Filling): Filled {
+  const last = lastFilled.get(reading);
+  if (last?.setting === context.setting && isSame(last.filling, filling)) return last.filled;
+  const filled = filledBy(context, reading, filling);
+  lastFilled.set(reading, { setting: context.setting, filling, filled });
+  return filled;
+}
+
+type Filled = { slots: SlotValues; filled: string[] };
+
+/** The steps of one turn ask several times what a message fills. */
+const lastFilled = new WeakMap<Reading, { setting: Context['setting']; filling: Filling; filled: Filled }>();
+
+const isSame = (a: Filling, b: Filling): boolean =>
+  a.template === b.template && a.slots === b.slots && a.open === b.open && a.request === b.request;
+
+function filledBy(
   context: Context,
   reading: Reading,
   { template, slots = {}, open, request = false }: Filling,
-): { slots: SlotValues; filled: string[] } {
-  const found = template.slots.flatMap(slot => {
+): Filled {
+  const filled: string[] = [];
+  const next: Record<string, unknown> = { ...slots };
+  for (const slot of template.slots) {
     const mode = modeOf(slot, open, request);
     const value = readSlot(context, slot, { reading, mode, previous: slots[slot.name] });
-    return value === undefined ? [] : [[slot.name, value] as const];
-  });
-  const filled = found.map(([name]) => name);
-  return { slots: latestEnd(template, { ...slots, ...Object.fromEntries(found) }, filled), filled };
+    if (value === undefined) continue;
+    filled.push(slot.name);
+    next[slot.name] = value;
+  }
+  return { slots: latestEnd(template, next, filled), filled };
 }
 
 /** Fills the slots that are still empty with their defaults. */
@@ -103,8 +122,8 @@ export function readAnswer(
 
 type Said = { reading: Reading; mode: ReadingMode; previous: unknown };
 
-const readSlot = (context: Context, slot: Slot, said: Said): unknown =>
-  slotTypeNamed(slot.type).read({ ...context.setting, presets: context.set.presets, slot: slot.name, ...said });
+const readSlot = ({ setting, set }: Context, { type, name: slot }: Slot, { reading, mode, previous }: Said): unknown =>
+  slotTypeNamed(type).read({ ...setting, presets: set.presets, slot, reading, mode, previous });
 
 function modeOf(slot: Slot, open: string | undefined, request: boolean): ReadingMode {
   if (slot.name === open) return 'answer';
