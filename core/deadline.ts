@@ -8,21 +8,21 @@ export class DeadlineError extends Error {
 }
 
 /**
- * Settles like `work`, or rejects after `timeoutMs`. Work that ignores the signal continues, but its result is dropped.
- * @param work receives a signal that aborts at the deadline
+ * Settles like `work`, or rejects after `timeoutMs`. The work continues then, unless `onLate` ends it; its result is dropped.
  * @throws DeadlineError at the deadline
  */
-export async function withDeadline<T>(work: (late: AbortSignal) => Promise<T>, timeoutMs: number): Promise<T> {
-  const late = new AbortController();
-  const { promise: deadline, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    const error = new DeadlineError(timeoutMs);
-    reject(error);
-    late.abort(error);
-  }, timeoutMs);
-  try {
-    return await Promise.race([work(late.signal), deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
+export async function withDeadline<T>(
+  work: () => Promise<T>,
+  timeoutMs: number,
+  onLate?: (error: DeadlineError) => void,
+): Promise<T> {
+  const running = work();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const error = new DeadlineError(timeoutMs);
+      reject(error);
+      onLate?.(error);
+    }, timeoutMs);
+    running.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

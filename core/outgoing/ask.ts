@@ -34,12 +34,14 @@ export function createAsk(to: Destination): Ask {
     const url = new URL(address);
     if (!isAllowed(url, to)) throw forbiddenHost(url.hostname);
     const timeoutMs = Math.min(question.timeoutMs ?? to.timeoutMs, to.timeoutMs);
-    const work = (late: AbortSignal) => {
-      const signal = question.signal ? AbortSignal.any([question.signal, late]) : late;
-      return ask(url, { ...question, signal }, to);
-    };
+    const late = new AbortController();
+    const signal = question.signal ? AbortSignal.any([question.signal, late.signal]) : late.signal;
     try {
-      return await withDeadline(work, timeoutMs);
+      return await withDeadline(
+        () => ask(url, { ...question, signal }, to),
+        timeoutMs,
+        error => late.abort(error),
+      );
     } catch (error) {
       if (question.signal?.aborted) throw question.signal.reason;
       if (error instanceof DeadlineError) throw tooSlow(url.hostname, timeoutMs);
