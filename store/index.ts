@@ -1,4 +1,4 @@
-export { storeKey } from '../core/store-key.ts';
+export { personKey, storeKey } from '../core/store-key.ts';
 export type { NewRecord, RowRef } from './backend.ts';
 export { type Decode, shaped } from './decode.ts';
 export type { KnownRows } from './known-rows.ts';

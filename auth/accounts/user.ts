@@ -1,4 +1,4 @@
-import { storeKey } from '../../core/store-key.ts';
+import { personKey, storeKey } from '../../core/store-key.ts';
 
 /** Where messages arrive: /api/messages, which Azure's channels call ("connector"), or the embedded Direct Line. */
 export type EntryPoint = 'connector' | 'embedded';
@@ -36,5 +36,5 @@ export const nameAtEntry = (name: string, chat: Pick<UserKey, 'entry' | 'channel
 /** The store key of a holder's record. A person's key never equals the owner's, because the kinds differ. */
 export function holderKey(kind: string, holder: Holder, ...parts: string[]): string {
   if (holder === OWNER) return storeKey(`${kind} of the owner`, ...parts);
-  return storeKey(nameAtEntry(kind, holder), holder.tenant, holder.channel, holder.user, ...parts);
+  return personKey(nameAtEntry(kind, holder), holder.tenant, holder.channel, holder.user, ...parts);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nameAtEntry } from '../../../auth/index.ts';
 import { BotError } from '../../../core/errors.ts';
 import { type ConversationState, migrated } from '../../../dialogs/index.ts';
-import { type RowRef, type Store, storeKey } from '../../../store/index.ts';
+import { personKey, type RowRef, type Store } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
 const TTL_MS = 90 * 86_400_000;
@@ -53,12 +53,11 @@ export function createConversationStates(store: Store): ConversationStates {
 export const stateRow = (speaker: Speaker): RowRef => ({ kind: 'plain', key: keyOf(speaker) });
 
 const keyOf = ({ entry, tenant, channel, conversation, user }: Speaker): string =>
-  storeKey(nameAtEntry('conversation', { entry, channel }), tenant, channel, conversation, user);
+  personKey(nameAtEntry('conversation', { entry, channel }), tenant, channel, conversation, user);
 
 const digestOf = (key: string, state: unknown): string =>
   hash('sha256', `${key}\n${JSON.stringify(state)}`, 'base64url');
 
-const kept = z.strictObject({ digest: z.string(), state: z.looseObject({ format: z.number() }) });
 const step = z.looseObject({ at: z.string() });
 const dialog = z.looseObject({ template: z.string(), version: z.string(), slots: z.looseObject({}), step });
 /** A state of an older version, without a digest. */
@@ -78,11 +77,24 @@ const otherFormat = z.looseObject({ format: z.number().refine(format => format <
 
 /** @throws BotError "store/altered". A state of an unknown format comes from another version and is not damaged */
 function decode(key: string, stored: unknown): KeptState {
-  const { state, digest } = kept.safeParse(stored).data ?? {};
-  const whole = digest === undefined ? bareState(stored) : digest === digestOf(key, state) ? state : undefined;
+  const whole = isKept(stored)
+    ? stored.digest === digestOf(key, stored.state)
+      ? stored.state
+      : undefined
+    : bareState(stored);
   if (!whole) throw new BotError('store/altered', 'The state of a conversation is damaged.');
   return migrated(whole);
 }
+
+/** No more than that is checked, because the digest vouches for the rest. */
+const isKept = (stored: unknown): stored is Kept =>
+  isObject(stored) &&
+  typeof stored['digest'] === 'string' &&
+  isObject(stored['state']) &&
+  typeof stored['state']['format'] === 'number' &&
+  Object.keys(stored).length === 2;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const bareState = (stored: unknown): { format: number } | undefined =>
   bare.safeParse(stored).data ?? otherFormat.safeParse(stored).data;

@@ -1,6 +1,6 @@
 import { nameAtEntry } from '../../../auth/index.ts';
 import type { Wrote } from '../../../dialogs/index.ts';
-import { openIfKeyIsKnown, type RowRef, type Sealer, type Store, storeKey } from '../../../store/index.ts';
+import { openIfKeyIsKnown, personKey, type RowRef, type Sealer, type Store } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
 /** An answer that has not reached the person. */
@@ -52,7 +52,7 @@ export const forgetLateAnswers = async (store: Store, speaker: Speaker): Promise
 export const lateAnswersRow = (speaker: Speaker): RowRef => ({ kind: 'record', key: addressOf(speaker) });
 
 const addressOf = ({ tenant, channel, conversation, user, ...chat }: Speaker): string =>
-  storeKey(nameAtEntry('late-answers', { ...chat, channel }), tenant, channel, conversation, user);
+  personKey(nameAtEntry('late-answers', { ...chat, channel }), tenant, channel, conversation, user);
 
 /** Limits the number of answers. Drops the oldest first, and those that report a calendar write last. */
 function bounded(answers: readonly LateAnswer[]): LateAnswer[] {
