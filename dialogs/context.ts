@@ -79,10 +79,16 @@ export const runs = (template: Template | undefined, action: ActionName): boolea
 
 export const slotSketches = (template: Template): readonly SlotSketch[] => template.sketch.slots;
 
+const profilesOfSets = new WeakMap<TemplateSet['templates'], readonly string[]>();
+
 /** The auth profiles that the templates of a set use. */
-export const profilesIn = ({ templates }: Pick<TemplateSet, 'templates'>): string[] => [
-  ...new Set([...templates.values()].flatMap(profilesUsed)),
-];
+export function profilesIn({ templates }: Pick<TemplateSet, 'templates'>): readonly string[] {
+  const known = profilesOfSets.get(templates);
+  if (known) return known;
+  const profiles = [...new Set([...templates.values()].flatMap(profilesUsed))];
+  profilesOfSets.set(templates, profiles);
+  return profiles;
+}
 
 /** The profiles of accounts that templates use; services have no accounts. */
 export const accountProfiles = (context: Context): string[] =>
