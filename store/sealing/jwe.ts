@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
 
 /** The protected header of a record; its key id and address can be read, and not be changed unnoticed. */
 export type JweHeader = { alg: 'dir'; enc: 'A256GCM'; kid: string; address: string };
@@ -33,13 +34,18 @@ export function decryptJwe(sealed: string, secret: KeyObject): string {
 }
 
 /** The header as it is written, whether genuine or not; undefined for a text that has none. */
-export function readJweHeader(sealed: string): Readonly<Record<string, unknown>> | undefined {
-  const [head = ''] = sealed.split('.');
+export const readJweHeader = (sealed: string): JweHeaderRead | undefined =>
+  headerIn(sealed.split('.', 1)[0] ?? '').header;
+
+type JweHeaderRead = Readonly<Record<string, unknown>>;
+
+/** A record is read more often than it is written, and its header depends only on its place and key. */
+const headerIn = memoizeShortText((head: string): { header: JweHeaderRead | undefined } => {
   try {
     const header: unknown = JSON.parse(Buffer.from(head, 'base64url').toString());
-    return typeof header === 'object' && header !== null ? { ...header } : undefined;
+    return { header: typeof header === 'object' && header !== null ? { ...header } : undefined };
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return { header: undefined };
     throw error;
   }
-}
+});

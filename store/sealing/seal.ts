@@ -2,6 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { BotError, isBotError } from '../../core/errors.ts';
 import { decryptJwe, encryptJwe, type JweHeader, readJweHeader } from './jwe.ts';
 import type { Key } from './keys.ts';
+import { OpenedRecords } from './opened-records.ts';
 
 /**
  * Encrypts stored records and binds each to its place. An attacker with write access to the store cannot read a record,
@@ -29,12 +30,24 @@ export function createSealer(keys: readonly Key[]): Sealer {
   const [sealing] = secrets;
   if (!sealing) throw new TypeError('a sealer needs at least one key');
   const [kid, secret] = sealing;
+  const opened = new OpenedRecords();
   return {
-    seal: async (address, value) => encryptJwe(headerFor(kid, address), JSON.stringify(value), secret),
+    seal: async (address, value) => {
+      const text = JSON.stringify(value);
+      const sealed = encryptJwe(headerFor(kid, address), text, secret);
+      opened.keep(address, { sealed, text });
+      return sealed;
+    },
     open: async <T>(address: string, sealed: unknown) => {
+      const known = opened.textOf(address, sealed);
+      if (known !== undefined) return JSON.parse(known) as T;
       const { kid: named, rest } = headerOf(address, sealed);
       const opening = secrets.get(named);
-      if (opening) return JSON.parse(decrypt(String(sealed), opening)) as T;
+      if (opening) {
+        const text = decrypt(String(sealed), opening);
+        opened.keep(address, { sealed: String(sealed), text });
+        return JSON.parse(text) as T;
+      }
       if (opensUnder(secrets, address, rest)) throw altered();
       throw new BotError('store/wrong-key', 'The record was sealed by a key that TOKEN_KEYS lacks.');
     },
