@@ -3,20 +3,27 @@ import { type AccessNeed, type Profile, scopesFor } from './profile.ts';
 
 /** The scopes that `need` requires and that `granted` does not include. */
 export function withheldScopes(profile: Profile, need: AccessNeed, granted: readonly string[]): string[] {
-  return scopesFor(profile, need).filter(wanted => !grants(granted, wanted, profile.scopeAliases));
+  const all = grantedIn(granted, profile.scopeAliases);
+  return scopesFor(profile, need).filter(wanted => !isAmong(all, wanted));
 }
 
 /**
  * True if one of the `granted` scopes is `wanted`, is another name for it, or includes it. A wrong `true` costs little,
  * because the API still refuses what was not granted; a wrong `false` asks people for a consent they have already given.
  */
-export function grants(granted: readonly string[], wanted: string, aliases: ScopeAliases = {}): boolean {
-  // OpenID Connect Core s.11: this scope asks for a refresh token, whose presence proves it. Microsoft never names it.
-  if (wanted === 'offline_access') return true;
+export const grants = (granted: readonly string[], wanted: string, aliases: ScopeAliases = {}): boolean =>
+  isAmong(grantedIn(granted, aliases), wanted);
+
+/** OpenID Connect Core s.11: `offline_access` asks for a refresh token, whose presence proves it. Microsoft never names it. */
+const isAmong = (granted: readonly string[], wanted: string): boolean =>
+  wanted === 'offline_access' || granted.some(name => isSame(name, wanted.toLowerCase()));
+
+/** All names of what was granted, in lower case. */
+function grantedIn(granted: readonly string[], aliases: ScopeAliases): string[] {
   // RFC 6749 s.3.3: scopes are separated by spaces and case-sensitive. But GitHub uses commas, and Microsoft changes
   // upper and lower case in its answer.
   const named = granted.flatMap(name => [name, ...name.split(',')]).map(name => name.toLowerCase());
-  return withIncluded(named, aliases).some(name => isSame(name, wanted.toLowerCase()));
+  return withIncluded(named, aliases);
 }
 
 /** The named scopes and all scopes they include, directly or indirectly. */
