@@ -7,7 +7,7 @@ import { withDuration } from '../slots/values.ts';
 import { type Condition, compileCondition } from '../templates/expressions/condition.ts';
 import { compileExpression, type Expression } from '../templates/expressions/expression.ts';
 import { convertedTo, takesSlot } from './as-input.ts';
-import { readLiteral } from './literals.ts';
+import { literalValue } from './literals.ts';
 
 /** Works out conditions and inputs of steps from what is known at one moment of a dialog. */
 export class Resolver {
@@ -58,7 +58,7 @@ export class Resolver {
     const setting = renderSetting(this.#context);
     switch (expression.kind) {
       case 'literal':
-        return readLiteral(definition, expression.source, {
+        return literalValue(definition, expression.source, {
           ...settingOf(this.#context, this.#dialog),
           presets: this.#context.set.presets,
         });

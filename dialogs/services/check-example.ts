@@ -1,5 +1,5 @@
 import { type Fault, nearestOrAll } from '../../core/faults.ts';
-import { readLiteral } from '../run/literals.ts';
+import { literalValue } from '../run/literals.ts';
 import type { Source } from '../templates/files/source.ts';
 import { USUAL_HOURS } from '../working-hours.ts';
 import type { ActionFile } from './action-file.ts';
@@ -28,7 +28,7 @@ function checkValue({ yaml, file }: Source<ActionFile>, name: string, text: stri
   const input = file.inputs[name];
   if (!input) return [];
   const { type, required, values } = input;
-  const fits = readLiteral({ types: [type], required, ...(values && { values }) }, text, SAMPLE) !== undefined;
+  const fits = literalValue({ types: [type], required, ...(values && { values }) }, text, SAMPLE) !== undefined;
   return fits ? [] : [yaml.fault(['test', 'inputs', name], `“${text}” does not fit \`${name}\``)];
 }
 

@@ -60,7 +60,7 @@ export function withCivilEnd({ rule, first: _first, ...rest }: RepeatSlot): Repe
 
 export const remindersType: SlotType<Reminder[]> = {
   shape: 'reminders',
-  docs: { is: '"10 minutes before, by e-mail"', shown: '`reminders`' },
+  docs: { is: '"10 minutes before by e-mail"', shown: '`reminders`' },
   read(input) {
     const reminders = input.reading.entities.filter(entity => entity.type === 'reminder');
     const said = reminders.flatMap(({ value }) => value ?? []);

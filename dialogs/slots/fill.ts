@@ -6,6 +6,7 @@ import { withPreferredReadings } from '../meaning/two-readings.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { type SlotTypeName, slotTypeNamed } from './index.ts';
 import type { ReadingMode } from './slot-type.ts';
+import { withStatedLength } from './times/when-type.ts';
 import { slotNamed, slotValue, withValues } from './values.ts';
 
 /**
@@ -81,7 +82,10 @@ function filledBy(
     filled.push(slot.name);
     next[slot.name] = value;
   }
-  return { slots: latestEnd(template, next, filled), filled };
+  const all = latestEnd(template, next, filled);
+  const timed = withLength(template, all, reading);
+  const changed = timed && !filled.includes(timed.name) ? [timed.name] : [];
+  return { slots: { ...all, ...timed?.slots }, filled: [...filled, ...changed] };
 }
 
 /** Fills the slots that are still empty with their defaults. */
@@ -136,6 +140,14 @@ function latestEnd(template: Template, slots: SlotValues, filled: string[]): Slo
   if (!when || !filled.includes(slotNamed(template, 'duration') ?? '')) return slots;
   const { minutes: _outdated, ...rest } = when;
   return withValues(template, slots, { 'date-time-range': rest });
+}
+
+/** Where no slot takes a length, "for 2 hours" is a part of the time. */
+function withLength(template: Template, slots: SlotValues, reading: Reading) {
+  const [name, when] = [slotNamed(template, 'date-time-range'), slotValue(template, slots, 'date-time-range')];
+  if (name === undefined || !when || slotNamed(template, 'duration') !== undefined) return undefined;
+  const timed = withStatedLength(when, reading);
+  return timed === when ? undefined : { name, slots: { [name]: timed } };
 }
 
 export const wallClock = (now: number, zone: string): string => `${civilAt(now, zone)}:00`;

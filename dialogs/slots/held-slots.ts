@@ -24,6 +24,10 @@ const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeN
   place: ['place'],
 };
 
+/** True if a slot of this type can hold what was read; a choice only if the slot is its list. */
+export const canHold = (type: SlotTypeName, entity: EntityType): boolean =>
+  entity === 'choice' ? TIME_TYPES.includes(type) : HOLDERS[entity].includes(type);
+
 /** The slots that a message can have filled. */
 export class HeldSlots {
   readonly template: Template;

@@ -27,6 +27,8 @@ export const takesWords = (context: Context, pending: Pending): boolean =>
 /** Slot types that hold a time span to look at. */
 const RANGES = ['date-range', 'preset-range', 'any-range'] as const satisfies readonly SlotTypeName[];
 
+export const isRange = (type: SlotTypeName): boolean => RANGES.some(one => one === type);
+
 /** Slot types that hold a time. */
 export const TIME_TYPES: readonly SlotTypeName[] = [...RANGES, 'date-time-range', 'time-change'];
 
@@ -35,8 +37,7 @@ export const fillsTime = ({ slots }: Template, filled: readonly string[]): boole
   slots.some(({ name, type }) => TIME_TYPES.includes(type) && filled.includes(name));
 
 /** The slot for the time span that a template looks at. */
-export const rangeSlot = ({ slots }: Template): string | undefined =>
-  slots.find(({ type }) => RANGES.some(one => one === type))?.name;
+export const rangeSlot = ({ slots }: Template): string | undefined => slots.find(({ type }) => isRange(type))?.name;
 
 /** The time span that a template looks at, and its slot. */
 export function lookedAt(template: Template, values: SlotValues): { slot: string; range: Range } | undefined {

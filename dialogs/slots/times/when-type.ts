@@ -90,6 +90,13 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
   return previous.until === undefined || minutes !== undefined ? begun : untilClock(previous.until, begun);
 }
 
+/** A time with the length that was said apart from it: "tomorrow at 3 for 2 hours". An end that was said counts more. */
+export function withStatedLength(when: When, { entities }: Reading): When {
+  const [length, other] = entities.filter(entity => entity.type === 'duration');
+  const saysEnd = entities.some(entity => entity.type === 'time' && entity.value.end && entity.value.said.end);
+  return length && !other && !saysEnd && !when.allDay ? { ...when, minutes: length.minutes } : when;
+}
+
 /** "Until 5" says how long an event is if its start is known; otherwise it waits for the start. */
 function untilClock(end: string, when: When): When {
   const { date, time } = when;

@@ -81,10 +81,15 @@ function unfitOptions({ yaml }: Source<TemplateFile>, { step }: At, { entity, sl
 
 /** Words are read when the file is loaded, so that they are known to fit. */
 function checkLiteral({ yaml }: Source<TemplateFile>, { step, path, text }: At, { name, input }: NamedInput): Fault[] {
-  const value = readLiteral(input, text, { ...SAMPLE, presets: step.presets });
+  const { value, unread } = readLiteral(input, text, { ...SAMPLE, presets: step.presets });
   const [type] = input.types;
-  if (value !== undefined && !(type && slotTypeNamed(type).gap?.(value, SAMPLE))) return [];
+  const fits = value !== undefined && !(type && slotTypeNamed(type).gap?.(value, SAMPLE));
   const hint = input.values ? `Allowed: ${input.values.join(', ')}` : type && `It takes ${slotTypes[type].docs.is}`;
+  if (fits && unread === undefined) return [];
+  if (fits) {
+    const offset = Math.max(0, text.indexOf(unread ?? ''));
+    return [yaml.fault(path, `“${unread}” is not understood here`, { offset, hint })];
+  }
   return [yaml.fault(path, `“${text}” does not fit \`${name}\` of \`${step.action}\``, { hint })];
 }
 

@@ -14,6 +14,7 @@ import {
   pluralForm,
 } from '../../prompts/format.ts';
 import { listed } from '../../prompts/most-listed.ts';
+import { rangeView } from '../../slots/times/when.ts';
 import type { ShapeKind } from '../check/liquid/shape-kinds.ts';
 import type { RenderSetting } from '../rendering.ts';
 import { fields, list, person, type Shape, type WhenView } from '../shapes.ts';
@@ -97,6 +98,13 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
   until: onWhen(({ startMs }, { now, locale }) => (now === undefined ? '' : formatUntil(startMs - now, locale))),
   /** The first day as computers write it: "2026-11-22". */
   iso_date: onWhen(({ startDate }) => startDate),
+  /** The whole days of a time, which is a time again: to look at the day of an event. */
+  whole_days: {
+    takes: ['when'],
+    arguments: [],
+    gives: 'when',
+    run: own<WhenView>(({ startDate, endDate, zone }) => rangeView({ start: startDate, end: endDate }, zone)),
+  },
   /** "Europe/London (GMT)". */
   zone_name: onWhen((when, { locale }) => formatZone(when, locale)),
   /** "1 hour 30 minutes". */

@@ -101,6 +101,29 @@ const table: [what: string, parts: Parts, fault: string][] = [
   ['an entity that nothing uses', { entities: '  palce: { type: place }' }, 'nothing uses `palce`'],
   ['an input that does not exist', { steps: create('titel: x') }, '`calendar.createEvent` has no input `titel`'],
   ['a literal that does not fit', { steps: create('duration: quite long') }, '“quite long” does not fit `duration`'],
+  [
+    'a literal that is only half understood',
+    { steps: create('duration: 2 hours banana') },
+    '“banana” is not understood here',
+  ],
+  [
+    'a literal of two times',
+    { steps: 'do:\n  - calendar.createEvent: { title: x, when: tomorrow at 9 and Friday at 10 }' },
+    'is not understood here',
+  ],
+  [
+    'a literal with a time that there is not',
+    { steps: 'do:\n  - calendar.createEvent: { title: x, when: tomorrow from 9 to 25:00 }' },
+    'is not understood here',
+  ],
+  [
+    'a required input from a step that may be skipped',
+    {
+      steps: `${create('attendees: "{{ guests }}"', '    if: mood == "good"\n    as: first')}
+  - calendar.createEvent: { title: x, when: "{{ first.when }}" }`,
+    },
+    '`calendar.createEvent` needs `when`, and the step that it comes from may be skipped',
+  ],
   ['a literal option that does not exist', { steps: create('meeting: maybe') }, '“maybe” does not fit `meeting`'],
   ['a list in place of a length', { steps: create('duration: "{{ guests }}"') }, 'cannot use a `people` here'],
   ['words in place of a length', { steps: create('duration: "{{ title }} hours"') }, 'cannot use a text here'],

@@ -2,6 +2,8 @@ import { didYouMean, type Fault, nearest, nearestOrAll } from '../../../../core/
 import type { Path } from '../../../../core/yaml/positions.ts';
 import type { ActionDefinition, ActionDefinitions } from '../../../actions/definitions.ts';
 import { resultFields } from '../../../run/result-names.ts';
+import { asTag } from '../../expressions/condition.ts';
+import { rootsOf } from '../../expressions/roots.ts';
 import type { TemplateFile } from '../../files/schema.ts';
 import type { Source } from '../../files/source.ts';
 import { actionsIn } from '../../files/steps-of.ts';
@@ -21,11 +23,27 @@ export function checkSteps(source: Source<TemplateFile>, names: StepNames): Faul
         : checkCondition(step.if, step.seen).map(({ message, ...rest }) =>
             yaml.fault([...step.path, 'if'], message, rest),
           )),
+      ...checkSkipped(source, step, names),
     ]),
     ...misplacedDialogs(source, names),
     ...unconfirmed(source, names),
   ];
 }
+
+/** A required input must not come from a step that may be skipped, unless this one is then skipped too. */
+function checkSkipped({ yaml }: Source<TemplateFile>, step: CheckedStep, { steps }: StepNames): Fault[] {
+  const skippable = steps.slice(0, steps.indexOf(step)).filter(({ if: condition }) => condition !== undefined);
+  return Object.entries(step.inputs).flatMap(([input, text]) => {
+    if (!step.definition.inputs[input]?.required) return [];
+    const from = skippable.find(other => rootsOf(text).some(name => isResult(other, name)));
+    if (!from || from.if === step.if || rootsOf(asTag(step.if ?? '')).some(name => isResult(from, name))) return [];
+    const message = `\`${step.action}\` needs \`${input}\`, and the step that it comes from may be skipped`;
+    const hint = `Give this step the same condition: \`if: ${from.if}\`.`;
+    return [yaml.fault([...step.inputsPath, input], message, { hint })];
+  });
+}
+
+const isResult = (step: CheckedStep, name: string): boolean => Object.hasOwn(resultFields(step, 'done'), name);
 
 /**
  * Checks that each step is one action that exists, with names of its own for its results. Otherwise nothing can be said
