@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder-core';
-import { decodeJwt } from 'jose/jwt/decode';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
 import { memoizeShortText } from '../../core/memoize-short-text.ts';
@@ -78,7 +77,7 @@ export class Azure {
     const { app, servesThisMachine, log } = this.#world;
     const body = checkActivity(await readJson(request));
     const authorization = request.headers.authorization ?? '';
-    if (app.id) requireExpiringToken(authorization);
+    if (app.id) await requireExpiringToken(authorization);
     else if (!servesThisMachine() || !fromThisMachine(request)) throw new HttpRefusal(401);
     if (!this.#isChannel(body.serviceUrl)) throw new HttpRefusal(app.id ? 403 : 401);
     const activity = toActivity(body);
@@ -97,13 +96,14 @@ export class Azure {
 }
 
 /** Rejects a token without `exp`, which the SDK would accept. @throws HttpRefusal 401 */
-function requireExpiringToken(authorization: string): void {
+async function requireExpiringToken(authorization: string): Promise<void> {
   const [scheme, token, ...more] = authorization.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) throw new HttpRefusal(401);
-  if (expiryOf(token) === undefined) throw new HttpRefusal(401);
+  if ((await expiryOf(token)) === undefined) throw new HttpRefusal(401);
 }
 
-function expiryOf(token: string): number | undefined {
+async function expiryOf(token: string): Promise<number | undefined> {
+  const { decodeJwt } = await import('jose/jwt/decode');
   try {
     return decodeJwt(token).exp;
   } catch {

@@ -1,6 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SignJWT } from 'jose/jwt/sign';
-import { jwtVerify } from 'jose/jwt/verify';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.ts';
 import { newId } from '../../core/random-id.ts';
@@ -20,7 +18,7 @@ export type Sessions = {
   write(response: ServerResponse, session: Session): Promise<void>;
 };
 
-/** Sessions are stored in the browser as a signed cookie (JWT, HS256). */
+/** Sessions are stored in the browser as a signed cookie (JWT, HS256). The package is loaded with the first page. */
 export function createSessions(key: Uint8Array, publicUrl: () => string, clock: Clock): Sessions {
   const secure = (): boolean => publicUrl().startsWith('https:');
   // The prefix makes browsers reject a cookie of this name from another host of the domain.
@@ -29,6 +27,7 @@ export function createSessions(key: Uint8Array, publicUrl: () => string, clock: 
     async read(request) {
       const cookie = readCookie(request, name());
       if (cookie === undefined) return undefined;
+      const { jwtVerify } = await import('jose/jwt/verify');
       try {
         const options = {
           algorithms: ['HS256'],
@@ -43,6 +42,7 @@ export function createSessions(key: Uint8Array, publicUrl: () => string, clock: 
     },
     async write(response, session) {
       const now = Math.floor(clock() / 1000);
+      const { SignJWT } = await import('jose/jwt/sign');
       const token = await new SignJWT({ ...session })
         .setProtectedHeader({ alg: 'HS256' })
         .setAudience(AUDIENCE)

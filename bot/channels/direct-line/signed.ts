@@ -1,8 +1,6 @@
-import { JWTExpired } from 'jose/errors';
-import { SignJWT } from 'jose/jwt/sign';
-import { jwtVerify } from 'jose/jwt/verify';
 import type { z } from 'zod';
 import type { Clock } from '../../../core/clock.ts';
+import { systemCode } from '../../../core/errors.ts';
 
 /** Signed claims that clients hold but cannot change. */
 export type Signed<T> = {
@@ -13,14 +11,18 @@ export type Signed<T> = {
 
 type Purpose<T> = { audience: string; lifetimeSeconds: number; claims: z.ZodType<T> };
 
-/** Signs claims as JWT with HS256. One key serves several purposes, which the claim `aud` separates. */
+/**
+ * Signs claims as JWT with HS256. One key serves several purposes, which the claim `aud` separates. The package is loaded
+ * at first use: most bots start without an open page.
+ */
 export function createSigned<T extends Record<string, unknown>>(
   key: Uint8Array,
   clock: Clock,
   { audience, lifetimeSeconds, claims }: Purpose<T>,
 ): Signed<T> {
   return {
-    issue(carried) {
+    async issue(carried) {
+      const { SignJWT } = await import('jose/jwt/sign');
       const now = Math.floor(clock() / 1000);
       return new SignJWT(carried)
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -30,6 +32,7 @@ export function createSigned<T extends Record<string, unknown>>(
         .sign(key);
     },
     async read(text) {
+      const { jwtVerify } = await import('jose/jwt/verify');
       const currentDate = new Date(clock());
       const rules = { algorithms: ['HS256'], audience, requiredClaims: ['exp'], currentDate };
       try {
@@ -37,7 +40,7 @@ export function createSigned<T extends Record<string, unknown>>(
         return claims.safeParse(payload).data ?? 'invalid';
       } catch (error) {
         // jose checks the signature before the claims, so an expired token is genuine.
-        return error instanceof JWTExpired ? 'expired' : 'invalid';
+        return systemCode(error) === 'ERR_JWT_EXPIRED' ? 'expired' : 'invalid';
       }
     },
   };

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { createRequire } from 'node:module';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
 import type { Entry } from './transcript-store.ts';
 
 /** A client that does not read its stream is disconnected before it fills the memory. */
@@ -18,7 +19,8 @@ export type UpgradeRequest = { request: IncomingMessage; socket: Duplex; head: B
 
 /** The open WebSockets, by conversation. */
 export class Streams {
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
+  /** Undefined until the first stream opens. */
+  #server: WebSocketServer | undefined;
   readonly #byConversation = new Map<string, Set<WebSocket>>();
   readonly #silent = new WeakSet<WebSocket>();
   readonly #pinging = setInterval(() => this.#pingAll(), PING_MS).unref();
@@ -26,11 +28,12 @@ export class Streams {
   /** True if one more stream can be opened. */
   hasRoom(conversation: string): boolean {
     const own = this.#byConversation.get(conversation)?.size ?? 0;
-    return this.#server.clients.size < MAX_STREAMS && own < MAX_STREAMS_PER_CONVERSATION;
+    return this.#clients().size < MAX_STREAMS && own < MAX_STREAMS_PER_CONVERSATION;
   }
 
   /** @param greeting  returns the activities that the client has missed; called when the stream opens */
   open(conversation: string, { request, socket, head }: UpgradeRequest, greeting: () => ActivitySet): void {
+    this.#server ??= newServer();
     this.#server.handleUpgrade(request, socket, head, opened => {
       this.#register(conversation, opened);
       const missed = greeting();
@@ -54,14 +57,18 @@ export class Streams {
 
   close(): void {
     clearInterval(this.#pinging);
-    for (const socket of this.#server.clients) socket.close(1001);
-    setTimeout(() => this.#server.clients.forEach(terminate), 1_000).unref();
-    this.#server.close();
+    for (const socket of this.#clients()) socket.close(1001);
+    setTimeout(() => this.#clients().forEach(terminate), 1_000).unref();
+    this.#server?.close();
+  }
+
+  #clients(): Set<WebSocket> {
+    return this.#server?.clients ?? new Set();
   }
 
   /** Pings every client, and disconnects those that did not answer the last ping. */
   #pingAll(): void {
-    for (const socket of this.#server.clients) {
+    for (const socket of this.#clients()) {
       if (this.#silent.has(socket)) socket.terminate();
       else socket.ping();
       this.#silent.add(socket);
@@ -79,6 +86,12 @@ export class Streams {
       if (sockets.size === 0 && isOurs) this.#byConversation.delete(conversation);
     });
   }
+}
+
+/** Loads the package, which a bot in other channels only never needs. */
+function newServer(): WebSocketServer {
+  const { WebSocketServer: Server }: typeof import('ws') = createRequire(import.meta.url)('ws');
+  return new Server({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
 }
 
 function send(socket: WebSocket, frame: string): void {
