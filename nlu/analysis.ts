@@ -24,6 +24,7 @@ import { MAX_TEXT, normalize } from './text/normalize.ts';
 import { once } from './text/once.ts';
 import { reasonReader } from './text/reasons.ts';
 import { blanked } from './text/spans.ts';
+import { eitherReader } from './time/either.ts';
 import { linkedReader } from './time/linked.ts';
 import { whoseReader } from './whose-calendar/index.ts';
 import { othersReader, vocabularyOf } from './whose-calendar/others.ts';
@@ -119,6 +120,7 @@ const readersOf = (
   pointed: pointedReader(words),
   blocking: blockingReader(words),
   linked: linkedReader(words),
+  either: eitherReader(words),
   whose: whoseReader(words),
   others: othersReader(words, vocabulary),
   part: partReader(words),
@@ -214,9 +216,17 @@ export class Analysis {
 
   #details(): Pick<
     Reading,
-    'restricted' | 'mention' | 'unnamedGuest' | 'pointed' | 'blocking' | 'linked' | 'generalTitle' | 'newTime'
+    | 'restricted'
+    | 'mention'
+    | 'unnamedGuest'
+    | 'pointed'
+    | 'blocking'
+    | 'linked'
+    | 'either'
+    | 'generalTitle'
+    | 'newTime'
   > {
-    const { restricted, mention, unnamedGuest, pointed, blocking, linked, generalTitle, newTime } =
+    const { restricted, mention, unnamedGuest, pointed, blocking, linked, either, generalTitle, newTime } =
       this.#analyzer.readers;
     return {
       ...optional('newTime', newTime(this.text, this.entities)),
@@ -227,6 +237,7 @@ export class Analysis {
       ...optional('pointed', pointed(this.text, this.entities)),
       ...optional('blocking', blocking(this.text, this.entities)),
       ...optional('linked', linked(this.text, this.entities)),
+      ...optional('either', either(this.text, this.all.found)),
     };
   }
 }

@@ -8,6 +8,7 @@ export type {
   Bulk,
   Command,
   Decision,
+  Either,
   Entity,
   EntityOf,
   EntityType,

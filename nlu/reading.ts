@@ -121,6 +121,9 @@ export type Bulk = { span: Span; rest: string; of?: string; except?: string };
  */
 export type OutOfReach = 'swap' | 'onwards' | 'always';
 
+/** Two times of which one is meant: "4 or 5 pm". `times` are the entities among them; a bare number is none. */
+export type Either = { span: Span; times: Span[] };
+
 /** The people that a message mentions, without the speaker; `unnamed`: only as "he" or "her". */
 export type Others = { people: PersonMention[]; unnamed: boolean };
 
@@ -290,6 +293,8 @@ export type Reading = {
   wholeQuestion?: true;
   /** The clock time mentioned last is meant: "same time on Thursday". */
   sameTime?: true;
+  /** The message leaves open which of two times it means. */
+  either?: Either;
   /** All times of the message form one list: "saturday or sunday". */
   linked?: true;
   /** A whole span is to be blocked: "block friday afternoon". */

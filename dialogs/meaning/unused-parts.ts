@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import type { Reading, Span } from '../../nlu/index.ts';
 import { type Context, changesEvent, templateOf } from '../context.ts';
 import type { Event } from '../engine/event.ts';
 import { dialogOf, type Pending } from '../engine/state.ts';
@@ -43,10 +43,25 @@ function unusedIn(context: Context, course: SlotCourse, reading: Reading): Unuse
   const { whose, clauses, text } = reading;
   // "The day after" is counted from what was shown.
   if (whose || context.understanding.followUp(text).adjacent) return [];
-  // "All events" of "delete all events on Friday" is a kind of events, and no scope.
-  const { bulk } = changesEvent(course.template) ? reading : {};
-  const isOfBulk = ({ start, end }: UnusedPart): boolean =>
-    bulk !== undefined && start < bulk.span.end && bulk.span.start < end;
-  const readings = clauses ? clauses.map(text => readText(context, text, course.template)) : [reading];
-  return readings.flatMap(one => unusedParts(course, one)).filter(part => clauses !== undefined || !isOfBulk(part));
+  if (clauses) return clauses.flatMap(text => unusedParts(course, readText(context, text, course.template)));
+  return withEither(course, reading, withoutBulk(course, reading, unusedParts(course, reading)));
 }
+
+/** "All events" of "delete all events on Friday" is a kind of events, and no scope. */
+function withoutBulk({ template }: SlotCourse, { bulk }: Reading, parts: UnusedPart[]): UnusedPart[] {
+  return bulk && changesEvent(template) ? parts.filter(part => !overlap(part, bulk.span)) : parts;
+}
+
+/** Of two times of which one is meant, neither is used: "4 or 5 pm". */
+function withEither({ template }: SlotCourse, reading: Reading, parts: UnusedPart[]): UnusedPart[] {
+  const { either, text, spans, entities } = reading;
+  if (!either || !template.writes) return parts;
+  const { span, times } = either;
+  const isOfTime = (entity: number | undefined): boolean =>
+    entity !== undefined && times.some(({ start }) => entities[entity]?.span.start === start);
+  const ofTimes = [span, ...spans.filter(({ entity }) => isOfTime(entity))];
+  const others = parts.filter(part => !ofTimes.some(each => overlap(part, each)));
+  return [...others, { ...span, text: text.slice(span.start, span.end), isValue: false }];
+}
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

@@ -19,6 +19,7 @@ type DayOption = WhichDay['options'][number];
  * @returns undefined if the message names one day, or if the bot knows how this person means such words
  */
 export function askDayIfTwo(turn: Turn, reading: Reading, template?: Template): Transition | undefined {
+  if (reading.either) return undefined;
   const { pending } = turn.state;
   const doubt = ambiguousTimes(reading).find(
     ({ value }) => value.ambiguity && !turn.preferredReadings?.[value.ambiguity.about],

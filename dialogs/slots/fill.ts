@@ -6,6 +6,7 @@ import { withPreferredReadings } from '../meaning/two-readings.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { type SlotTypeName, slotTypeNamed } from './index.ts';
 import type { ReadingMode } from './slot-type.ts';
+import { withoutEither } from './times/either-time.ts';
 import { withStatedLength } from './times/when-type.ts';
 import { slotNamed, slotValue, withValues } from './values.ts';
 
@@ -73,11 +74,12 @@ function filledBy(
   reading: Reading,
   { template, slots = {}, open, request = false }: Filling,
 ): Filled {
+  const said = template.writes ? withoutEither(reading) : reading;
   const filled: string[] = [];
   const next: Record<string, unknown> = { ...slots };
   for (const slot of template.slots) {
     const mode = modeOf(slot, open, request);
-    const value = readSlot(context, slot, { reading, mode, previous: slots[slot.name] });
+    const value = readSlot(context, slot, { reading: said, mode, previous: slots[slot.name] });
     if (value === undefined) continue;
     filled.push(slot.name);
     next[slot.name] = value;

@@ -191,9 +191,9 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
 }
 
 /** True for "cancel both" or "add gym Mon, Tue and Thu": the bot changes or creates only one event. */
-function manyMeant(template: Template, slots: SlotValues, { several, bulk, entities }: Reading): boolean {
+function manyMeant(template: Template, slots: SlotValues, { several, bulk, either, entities }: Reading): boolean {
   const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
-  if (template.writes === 'new' && new Set(days).size > 1) return true;
+  if (template.writes === 'new' && !either && new Set(days).size > 1) return true;
   const pointer = slotValue(template, slots, 'event');
   return bulk === undefined && several === true && pointer !== undefined && 'among' in pointer;
 }

@@ -18,7 +18,9 @@ const SIGNS: Readonly<Record<Direction, { of: 'start' | 'length'; sign: 1 | -1 }
 const DIRECTIONS = (Object.keys(SIGNS) as Direction[]).map(direction => {
   const { words, pairs } = en.shifts[direction];
   const together = pairs.map(([verb, particle]) => `\\b${verb}\\b.*\\b${particle}\\b`);
-  return { direction, pattern: new RegExp([`\\b(?:${anyOf(words)})\\b`, ...together].join('|'), 'i') };
+  // "No later than 3" moves nothing.
+  const word = `(?<!\\b(?:no|not|nothing|any)\\s)\\b(?:${anyOf(words)})\\b(?!\\s+than\\b)`;
+  return { direction, pattern: new RegExp([word, ...together].join('|'), 'i') };
 });
 
 /** What comes right before and behind an amount that is added or taken off: "end it an hour later", "knock 5 minutes off". */

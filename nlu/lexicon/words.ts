@@ -54,6 +54,8 @@ export type Words = {
     /** An attached file: what it can be called, and words that refer to it. */
     file: { named: readonly string[]; pointed: readonly string[] };
   };
+  /** Words between two things of which one is meant: "4 or 5". */
+  or: readonly string[];
   /**
    * Changes that no action makes; phrases. `swap`: two events change places, with `{event}` for a definite name or a clock
    * time and `{any}` for any name. A series from a day on: `onwards` in a change, `always` in any request.

@@ -16,10 +16,28 @@ export const dateRangeType: SlotType<Range> = {
     const time = timeOf(input);
     if (namesNoDay(input.reading.entities)) return undefined;
     const range = time && rangeOf(onTheDay(time.value, input.previous));
-    return range && input.reading.linked ? holdingAll(range, input.reading) : range;
+    if (!range) return undefined;
+    return hoursBetween(range, input.reading) ?? (input.reading.linked ? holdingAll(range, input.reading) : range);
   },
   view: (value, { zone }) => rangeView(value, zone),
 };
+
+/** "After 4 but before 6" are the hours that both allow. */
+function hoursBetween(first: Range, { entities, either }: Reading): Range | undefined {
+  const times = entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
+  const [after, before] = [times.find(isFrom), times.find(isUpTo)];
+  if (either || !after || !before) return undefined;
+  const day = times.find(({ said }) => said.date) ?? first;
+  const [from, to] = [after, before].map(value => rangeOf(onTheDay(value, asDay(day))));
+  return from && to && from.start < to.end ? { start: from.start, end: to.end } : undefined;
+}
+
+const asDay = ({ start }: { start: string }): Range => ({ start: dateOf(start), end: addDays(dateOf(start), 1) });
+
+const isOpen = ({ kind, said }: TimeValue): boolean => kind.endsWith('timerange') && !said.end;
+/** "After 4" lasts until midnight. */
+const isFrom = (value: TimeValue): boolean => isOpen(value) && value.said.time && clockOf(value.end ?? '') === '00:00';
+const isUpTo = (value: TimeValue): boolean => isOpen(value) && !value.said.time && clockOf(value.start) === '00:00';
 
 /** "Saturday or Sunday" covers the first to the last; hours count if all are on one day. */
 function holdingAll(first: Range, { entities }: Reading): Range {

@@ -55,12 +55,12 @@ export function spanIn({ entities }: Pick<Reading, 'entities'>): Days | undefine
 function dayIn(
   { said, start }: TimeValue,
   { date, within }: When,
-  { entities }: Reading,
+  { entities, either }: Reading,
 ): Pick<When, 'date' | 'within'> {
   const days = spanIn({ entities }) ?? within;
   if (said.date) return { date: days && said.weekday ? dayWithin(dateOf(start), days) : dateOf(start) };
   if (days && (date === undefined || days !== within)) return { within: days };
-  const assumed = date ?? (namesNoDay(entities) ? undefined : dateOf(start));
+  const assumed = date ?? (namesNoDay(entities) || either ? undefined : dateOf(start));
   return assumed === undefined ? {} : { date: assumed };
 }
 

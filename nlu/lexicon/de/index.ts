@@ -304,6 +304,7 @@ export const de: Words = {
       'weiter mit dem anderen',
     ],
   },
+  or: ['oder'],
   outOfReach: {
     swap: [
       '(tausche?|vertausche?|wechsle?)( mal| bitte)? {any} (und|mit|gegen) {event}',

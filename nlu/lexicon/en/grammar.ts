@@ -569,11 +569,11 @@ clocks: (starting at|starts at|begins at|beginning at|starting from) <end-clock>
 clocks: (at|around) the <number-12> => at(clock($1)) @0.3
 clocks: (at|@|from|around|by) <number-12> #2 => at(clock($1,between($2,0,59)))
 clocks: [any time|anytime|sometime|some time] (after|later than|since|past) <end-clock> => from($1)
-clocks: (not before|no earlier than|no sooner than|not earlier than) <end-clock> => from($1)
+clocks: (not before|nothing before|never before|no earlier than|no sooner than|not earlier than|nothing earlier than) <end-clock> => from($1)
 clocks: [any time|anytime|sometime] from <end-clock> (on|onwards|onward|on out|and later|or later) => from($1)
 clocks: <clock> (onwards|onward|and later|or later|or after|and after|and onwards|and on) => from($1)
 clocks: [any time|anytime|sometime|some time] (before|earlier than|prior to) <end-clock> => before($1)
-clocks: (not after|no later than|not later than) <end-clock> => before($1)
+clocks: (not after|nothing after|never after|not past|nothing past|no later than|not later than|nothing later than) <end-clock> => before($1)
 clocks: <clock> (or earlier|or before|and earlier) => before($1)
 clocks: (until|till|til|untill|up to|up until|thru|through) <end-clock> => until($1)
 clocks: (ending|end|ends|finishing|finish|finishes|wrap up|wraps up|be over|be done|is over|is done) (at|by|around) <end-clock> => ends($1)

@@ -501,6 +501,7 @@ export const en: Words & GrammarWords = {
       pointed: ['this', 'that', 'it', 'these', 'those', 'them', 'here', 'there you go'],
     },
   },
+  or: ['or'],
   outOfReach: {
     swap: [
       '(swap|switch|exchange|trade|flip|interchange)( around| round| over| places? (of|for))? {event} (and|with|for) {event}',

@@ -126,6 +126,7 @@ export const fr: Words = {
   },
   sameTime: references.frSameTime,
   adjacent: references.frAdjacent,
+  or: ['ou', 'ou bien'],
   outOfReach: references.frOutOfReach,
   followUp: references.frFollowUp,
   choosing: references.frChoosing,
