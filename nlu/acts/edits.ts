@@ -94,12 +94,14 @@ export function titleSlot({ titles }: EditWords): (slots: readonly SlotSketch[])
 type EventNamer = (said: string) => string | undefined;
 
 /** The name of an event in words that stand for one: "interview" of "the interview", none of "it" or "that meeting". */
-function eventNamer({ trim, eventWords, edits, pointing }: Words): EventNamer {
+export function eventNamer({ trim, eventWords, edits, pointing, people }: Words): EventNamer {
   const small = new RegExp(`^(?:(?:${anyOf([...trim, ...edits.article])})${BEHIND_WORD})+`, 'iu');
   const pointed = new RegExp(`^(?:${anyPhrase(pointing.that, { event: `(?:${anyOf(eventWords)})` })})$`, 'iu');
   const general = new Set([...eventWords, ...trim]);
+  // What a day was cut from: "the meeting of".
+  const dangling = new RegExp(`(?:\\s+(?:${anyOf(people.ofEvents)}))+$`, 'iu');
   return said => {
-    const name = unquoted(said).replace(small, '');
+    const name = unquoted(said).replace(small, '').replace(dangling, '');
     return name === '' || pointed.test(unquoted(said)) || general.has(name.toLowerCase()) ? undefined : name;
   };
 }

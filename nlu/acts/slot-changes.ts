@@ -4,7 +4,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, Reading, SlotSketch, Span, SpokenEdit } from '../reading.ts';
 import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
 import { clauseReader } from './clauses.ts';
-import { editReader, guestEventNamer, titleSlot } from './edits.ts';
+import { editReader, eventNamer, guestEventNamer, titleSlot } from './edits.ts';
 
 /** What a message changes of a template's slots, and the entities that are no part of a new name. */
 export type SlotChanges = Pick<Reading, 'entities' | 'edit' | 'clauses'>;
@@ -17,7 +17,7 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
   const readEdit = editReader(words);
   const readClauses = clauseReader(words);
   const titleOf = titleSlot(words.edits);
-  const guestEventOf = guestEventNamer(words);
+  const [guestEventOf, eventOf] = [guestEventNamer(words), eventNamer(words)];
   /** "Add Kim and Lee to the launch" says which event they come to. */
   const withGuestEvent = (
     { text, entities }: Pick<Analysis, 'text' | 'entities'>,
@@ -32,7 +32,7 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
   };
   return (analysis: Analysis, slots: readonly SlotSketch[]): SlotChanges => {
     const { text, all } = analysis;
-    const edit = withoutTimesOf(analysis, withGuestEvent(analysis, readEdit(text, slots)));
+    const edit = withoutTimesOf(analysis, withGuestEvent(analysis, readEdit(text, slots)), eventOf);
     const standsAlone = (piece: string, span: Span): boolean =>
       (all.found.some(one => isWithin(one, span)) && analysis.unexplainedWithin(span) === 0) ||
       readEdit(piece, slots) !== undefined;
@@ -52,7 +52,11 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
 }
 
 /** "The budget review on Tuesday" is called "budget review". */
-function withoutTimesOf({ text, all }: Analysis, edit: SpokenEdit | undefined): SpokenEdit | undefined {
+function withoutTimesOf(
+  { text, all }: Analysis,
+  edit: SpokenEdit | undefined,
+  eventOf: (said: string) => string | undefined,
+): SpokenEdit | undefined {
   if (edit?.of === undefined) return edit;
   const start = text.indexOf(edit.of);
   const span = { start, end: start + edit.of.length };
@@ -65,7 +69,10 @@ function withoutTimesOf({ text, all }: Analysis, edit: SpokenEdit | undefined): 
   ).slice(span.start, span.end);
   const name = words.replace(/\s+$/, '');
   // At its beginning, a day is a part of the name: "Friday retro".
-  return start < 0 || /^\s|\s{3}/.test(name) || name === '' ? edit : { ...edit, of: name };
+  if (start < 0 || times.length === 0 || /^\s|\s{3}/.test(name) || name === '') return edit;
+  const { of: _, ...others } = edit;
+  const of = eventOf(name);
+  return of === undefined ? others : { ...others, of };
 }
 
 /** A new name says nothing else: "rename it to Friday drinks". */

@@ -183,6 +183,7 @@ day: ${afterNext} <some-weekday> => weekdayAfter($1,1)
 day: <some-weekday> nach dem nächsten => weekdayAfter($1,1)
 day: <some-weekday> in (einer woche|1 woche|8 tagen|acht tagen) => weekdayAfter($1,1)
 day: <some-weekday> in <number> wochen => weekdayAfter($1,$2)
+day: <weeks-ahead> [,] [am] <some-weekday> => weekdayIn($2,$1)
 day: <some-weekday> in (14 tagen|vierzehn tagen) => weekdayAfter($1,2)
 day: <some-weekday> vor (einer woche|1 woche) => weekdayAfter($1,-1)
 day: <some-weekday> vor <number> wochen => weekdayBefore($1,$2)
@@ -264,8 +265,9 @@ better: warte|warten sie|doch|lieber|eher|besser|besser gesagt|ich meine|ich mei
 correction: [äh|ähm|ach|oh|oder] <oops> [,|!|.] [<oops>] [,] [<better>|doch <better>]
 correction: äh|ähm|öhm|hm
 correction: (ich meine|ich meinte|oder <better>|<better> gesagt|vielmehr|bzw|doch (lieber|eher|besser))
-taken-back: [<correction>] [,] nicht [am|um|auf|erst] <taken> [,] (sondern|<correction>) => correctionOf()
-taken-back: <correction> [,] nicht [am|um|auf|erst] <taken> => correctionOf()
+taken-back: [<correction>] [,] nicht [am|um|auf|erst] <taken> [,] (sondern|<correction>) => correctionOf($2)
+taken-back: <correction> [,] nicht [am|um|auf|erst] <taken> => correctionOf($2)
+taken-back: (statt|anstatt|anstelle von|nicht mehr) [am|um|auf|erst|wie bisher] <taken> [,] [sondern|lieber|besser] => correctionOf($1)
 taken: <single-day>
 taken: <clocks>
 taken: <end-clock>
@@ -342,6 +344,8 @@ week: # ~. (kw|kalenderwoche) => numberedWeek($1)
 week: # ~. (kw|kalenderwoche) <year> => numberedWeek($1,$2)
 week: <ordinal> woche (im|in|des|vom) [${the}] <month-or-relative> => nthWeek($1,$2)
 week: <ordinal> <month-span> ~woche => nthWeek($1,$2)
+weeks-ahead: in <number> wochen => period("week",$1)
+weeks-ahead: in (einer|1|ner) woche => period("week",1)
 month-or-relative: <month-span>
 month-or-relative: <relative-month>
 month-or-relative: monats => period("month",0)
@@ -636,7 +640,11 @@ repeat: <some-weekday> (bis|-) <some-weekday> [,] (jeweils|immer) => everyWeekda
 repeat: (jeweils|immer) [am] <weekday-list> => everyWeekday($1)
 repeat: (werktags|wochentags|an werktagen|an wochentagen|${every} ${workday}|${every} wochentag) => everyWeekday(12345)
 repeat: ${every} tag => every("day")
-repeat: ${every} <any-part> => everyDayPart($1)
+daily: ${every} <any-part> => everyDayPart($1)
+daily: ${every} mittag => everyDayPart(part(12,14))
+repeat: <daily>
+repeat: <daily> [so] (um|gegen|ab) <hour-clock> => everyDayAt($1,$2)
+repeat: <daily> [so] (um|gegen|ab) <plain-clock> => everyDayAt($1,$2)
 repeat: ${every} woche => every("week")
 repeat: ${every} (monat|monats) => every("month")
 repeat: ${every} (jahr|jahres) => every("year")

@@ -35,6 +35,8 @@ export const deWhose: WhoseWords = {
     '({wh}{when} )?{have}{when} {who}{when} {something}',
     '(welche|wie viele) (termine|besprechungen|meetings|pläne) {have}{when} {who}{when}{end}',
     '{wh} (kann|können|könnte|könnten) {who}{when}{end}',
+    '(frag|frage|fragen sie)( bitte| mal)* {who},? ob (sie|er|es|die|der|beide){when} (kann|können|könnte|könnten|zeit (hat|haben)|frei (ist|sind)){end}',
+    '{who} fragen,? ob (sie|er|es|die|der|beide){when} (kann|können|könnte|könnten|zeit (hat|haben)|frei (ist|sind)){end}',
     'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{end}',
     'was (liegt|steht|ist|läuft|gibt es){when} bei {who}{when}( an| los| geplant)?{end}',
     'was {who}{when} (hat|haben|macht|machen)( vor)?{end}',

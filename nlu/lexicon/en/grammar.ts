@@ -598,8 +598,9 @@ moved: [on] <single-day> (from|at) <end-clock> to <end-clock> => movedAt(dayCloc
 moved: <at> to <end-clock> => movedAt($1,$2) @0.3
 correction: uh|um|er|erm|oops
 correction: [uh|um|er|oh] (no|nope|sorry|wait|no wait|actually|rather|make that|i mean|scratch that|or rather|correction) [,] [wait|sorry|actually|make it|make that|i mean|rather|i meant]
-taken-back: [<correction>] [,] not [on|at|the|to] <taken> [,] (but|<correction>) => correctionOf()
-taken-back: <correction> [,] not [on|at|the|to] <taken> => correctionOf()
+taken-back: [<correction>] [,] not [on|at|the|to] <taken> [,] (but|<correction>) => correctionOf($2)
+taken-back: <correction> [,] not [on|at|the|to] <taken> => correctionOf($2)
+taken-back: (instead of|rather than) [on|at|the|to] <taken> [,] => correctionOf($1)
 taken: <single-day>
 taken: <clocks>
 taken: <end-clock>

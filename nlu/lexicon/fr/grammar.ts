@@ -98,7 +98,7 @@ season: ete => 6
 season: automne => 9
 season: hiver => 12
 season: printemps => 3
-part: matin|matinee|mat => part(8,12)
+part: matin|matins|matinee|mat => part(8,12)
 part: apres midi|aprem|apremidi|apm|apresmidi|ap m|aprems => part(12,17)
 part: soir|soiree|soirs => part(17,22)
 part: nuit => part(20,24)
@@ -216,8 +216,9 @@ better: attends|attendez|plutot|finalement|disons|enfin|je veux dire|je voulais 
 correction: [euh|ah|oh|ou|mais] <oops> [,|!|.] [<oops>] [,] [<better>]
 correction: euh|heu
 correction: [euh|ah|ou] <better> [,] [<oops>]
-taken-back: [<correction>] [,] pas [le|a|de] <taken> [,] (mais|<correction>) => correctionOf()
-taken-back: <correction> [,] pas [le|a|de] <taken> => correctionOf()
+taken-back: [<correction>] [,] pas [le|a|de] <taken> [,] (mais|<correction>) => correctionOf($2)
+taken-back: <correction> [,] pas [le|a|de] <taken> => correctionOf($2)
+taken-back: (au lieu de|au lieu du|plutot que|et non) [le|a|de] <taken> [,] [plutot|mais] => correctionOf($1)
 taken: <single-day>
 taken: <clocks>
 taken: <end-clock>
@@ -507,7 +508,11 @@ plural-list: <weekday-plural>
 plural-list: <plural-list> (et|,|&|puis|pis) [les] <plural-list> => digits($1,$2)
 repeat: les <plural-list> => everyWeekday($1)
 repeat: <each> (jour|jours) => every("day")
-repeat: <each> (matin|matins|soir|soirs|midi|midis|apres midi) => every("day")
+daily: <each> <any-part> => everyDayPart($2)
+repeat: <daily>
+repeat: <daily> (a|vers|des) <bare-hour> => everyDayAt($1,$2)
+repeat: <daily> (a|vers|des) <plain-clock> => everyDayAt($1,$2)
+repeat: <each> (midi|midis) => every("day")
 repeat: <each> (jour|jours) (<working>|de semaine|de la semaine) => everyWeekday(12345)
 repeat: <each> (semaine|semaines) => every("week")
 repeat: <each> (mois) => every("month")
@@ -573,7 +578,7 @@ shift: <amount> de moins => shiftLength(-1,$1)
 nothing: (rue|avenue|av|place|boulevard|bd|quai|square|impasse|pont|allee|cours|station|metro) [du|de la|de l|des|de] <month-day> => nothing()
 nothing: (rue|avenue|av|place|boulevard|bd|salle|bureau|numero|no|n|chambre|quai|voie|ligne|bus|tram|porte|appartement|apt|bat|batiment|tour|terminal|niveau|piece|local|hall|box|stand|bloc|article|page|chapitre|lot) [n|no|numero] # => nothing() @1
 nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang) => nothing()
-nothing: (avec|chez|sans|pas|et|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que) sam => nothing() @1
+nothing: (avec|chez|sans|pas|et|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que|demande a|demander a|demandez a) sam => nothing() @1
 nothing: gare (du|de) midi => nothing()
 but-not: sauf|excepte|hormis|mais pas|a part|a l exception (de|du|des)
 exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4

@@ -24,6 +24,7 @@ export const frWhose: WhoseWords = {
     "(si|s'|quand|que|qu'|où) ?{who}{when} {be}{when} {free} / (si|s'|quand|que|qu'|où) ?{who}{when} {have}{when} {time_off}",
   ),
   has: phrases(`
+    (demande|demander|demandez) à {who},? (si |s')(il|elle|ils|elles|on){when} (peut|peuvent|pourrait|pourraient|est|sont|serait|seraient|a|ont)( {free}| {time_off})?{when}{end}
     ({wh}{when} )?(est-ce que |est-ce qu')?{who}{when} {have}{when} {something}
     (qu'est-ce que |qu'est-ce qu'){who}{when} (a|ont|fait|font|aura|a prévu){when}( de prévu| prévu)?{end}
     (que fait|que font|que fera){when} {who}{when}{end}

@@ -1,4 +1,5 @@
 import type { Span } from '../../reading.ts';
+import { during } from './operations/clocks.ts';
 import {
   type At,
   type AtRange,
@@ -77,10 +78,19 @@ function together(one: SpokenTime['value'], other: SpokenTime['value']): SpokenT
     return clocks && { ...one, clocks };
   }
   if (one.kind === 'clocks' && other.kind === 'clocks') return ended(one, other);
+  if (one.kind === 'part' && other.kind === 'clocks') return clocksDuring(other, one);
+  if (one.kind === 'clocks' && other.kind === 'part') return clocksDuring(one, other);
   return undefined;
 }
 
 const isSameDay = (one: Days, other: Days): boolean => one.start === other.start && other.unit === 'day';
+
+/** "Every evening ... at 8" is at 20:00. */
+const clocksDuring = (clocks: Clocks, part: DayPart): Clocks => ({
+  ...clocks,
+  from: during(clocks.from, part),
+  ...(clocks.to && { to: during(clocks.to, part) }),
+});
 
 /** "à 9 h ... jusqu'à 11 h" */
 function ended(one: Clocks, other: Clocks): Clocks | undefined {

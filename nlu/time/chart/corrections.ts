@@ -18,12 +18,16 @@ export function corrected(reads: readonly Read[], { text, context }: Corrected):
   for (let at = 0; at < reads.length; at++) {
     const [read, next] = [reads[at] as Read, reads[at + 1]];
     if (!isCorrection(read)) left.push(read);
-    else if (read.value.by === undefined) {
-      if (next && takesBack(left, read, next, { text, context })) at++;
-    } else takesBack(left, read, { value: read.value.by, covers: [] }, { text, context });
+    else if (read.value.by) takesBack(left, read, { value: read.value.by, covers: [] }, { text, context });
+    else if (next && takesBack(left, read, next, { text, context })) at++;
+    else if (read.value.not) left.push({ value: asTime(read.value.not), covers: read.covers });
   }
   return left;
 }
+
+/** Nothing is said instead, so it is a time like others. */
+const asTime = (value: Days | Clocks | ClockValue): Days | Clocks =>
+  value.kind === 'clock' ? { kind: 'clocks', from: value } : value;
 
 const isCorrection = (read: Read): read is Read<Correction> =>
   typeof read.value === 'object' && read.value.kind === 'correction';

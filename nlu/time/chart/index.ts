@@ -173,16 +173,26 @@ function timesOf(
     ],
     times: (repeated ? withFirstDay(slots, repeated.repeat, context) : slots).flatMap(slot => {
       const value = timeValueOf(slot, context);
-      return value && !(noDay && value.said.date) ? [{ value, covers: slot.covers }] : [];
+      const covers = besideRepeat(slot.covers, repeated?.repeat.covers ?? []);
+      return value && !(noDay && value.said.date) ? [{ value, covers }] : [];
     }),
   };
+}
+
+/** "Every evening ... at 8": of two stretches, the first only says how often. */
+function besideRepeat(covers: Span[], often: readonly Span[]): Span[] {
+  const own = covers.filter(cover => !often.some(({ start, end }) => start === cover.start && end === cover.end));
+  return own.length > 0 ? own : covers;
 }
 
 /** "Every morning" is how often and when. */
 const apart = ({ value, covers }: Read): Read[] => {
   const items = itemsOf(value);
   const repeats = items.some(item => typeof item === 'object' && item.kind === 'repeat');
-  return repeats ? items.map(item => ({ value: item, covers })) : [{ value, covers }];
+  const isEach = covers.length === items.length;
+  return repeats
+    ? items.map((item, index) => ({ value: item, covers: isEach ? covers.slice(index, index + 1) : covers }))
+    : [{ value, covers }];
 };
 
 const isLong = (reads: readonly Read[]): boolean =>

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { clockOperations } from './clocks.ts';
+import { correctionOperations } from './corrections.ts';
 import { countedOperations } from './counted.ts';
 import { dayOperations } from './days.ts';
 import { holidayOperations } from './holidays.ts';
@@ -20,4 +21,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...repeatOperations,
   ...countedOperations,
   ...movedOperations,
+  ...correctionOperations,
 };

@@ -140,7 +140,4 @@ export const lengthOperations = {
   }),
   nothing: operation([], () => ({ kind: 'nothing' })),
   exception: operation([], () => ({ kind: 'exception' })),
-  correction: operation(['clock?'], ([by]) => ({ kind: 'correction', ...(by && { by }) })),
-  /** With what is taken back: "not on Thursday but". */
-  correctionOf: operation([], () => ({ kind: 'correction', not: true })),
 };

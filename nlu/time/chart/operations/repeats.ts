@@ -1,6 +1,7 @@
 import type { Rule } from '../../../recurrence/rules.ts';
 import { operation } from '../operation.ts';
 import type { Repeat } from '../values.ts';
+import { during } from './clocks.ts';
 
 const FREQUENCIES: Readonly<Record<string, Rule['frequency']>> = {
   day: 'DAILY',
@@ -44,6 +45,12 @@ export const repeatOperations = {
   ),
   weekdayRange: operation(['number', 'number'], ([from, to]) => weekdaysFrom(from, to)),
   everyDayPart: operation(['part'], ([part]) => ({ kind: 'list', items: [repeat({ frequency: 'DAILY' }), part] })),
+  /** "Every evening at 8" */
+  everyDayAt: operation(['list', 'clock'], ([{ items }, clock]) => {
+    const [often, part] = items;
+    if (often === undefined || typeof part !== 'object' || part.kind !== 'part') return undefined;
+    return { kind: 'list', items: [often, { kind: 'clocks', from: during(clock, part) }] };
+  }),
   everyMonthDays: operation(['number', 'number'], ([one, other]) =>
     one <= 31 && other <= 31 ? repeat({ frequency: 'MONTHLY', monthDays: [one, other] }) : undefined,
   ),

@@ -1,0 +1,14 @@
+import { type Operation, operation } from '../operation.ts';
+import { type Clocks, type ClockValue, type Correction, type Days, kindOf, type Value } from '../values.ts';
+
+type Taken = Days | Clocks | ClockValue;
+const isTaken = (value: Value | undefined): value is Taken =>
+  value !== undefined && ['days', 'clocks', 'clock'].includes(kindOf(value));
+
+/** What is taken back, and what is said instead of it. */
+export const correctionOperations = {
+  correction: operation(['clock?'], ([by]) => ({ kind: 'correction', ...(by && { by }) })),
+  /** With what is taken back: "not on Thursday but". */
+  correctionOf: ([not]: Parameters<Operation>[0]): Correction | undefined =>
+    isTaken(not) ? { kind: 'correction', not } : undefined,
+};
