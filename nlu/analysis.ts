@@ -9,25 +9,28 @@ import { isStated } from './acts/stated.ts';
 import { saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
 import { placeLeadTest } from './entities/details.ts';
-import { type AllFound, type EntityFinder, spansOf } from './entities/entities.ts';
+import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entities/entities.ts';
 import { mentionReader, pointedReader } from './entities/mentions.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
 import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
 import { IntentReader } from './intents/intent-reader.ts';
+import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
 import type { Words } from './lexicon/words.ts';
+import { once } from './once/once.ts';
+import { allPerLanguage, perLanguage } from './once/per-language.ts';
+import type { InSteps } from './once/stepwise.ts';
 import { readSpans } from './read-spans.ts';
 import type { Entity, Others, PartOfEvent, Reading, ReadingContext, Span, TemplateSketch, Whose } from './reading.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
-import { once } from './text/once.ts';
 import { reasonReader } from './text/reasons.ts';
 import { blanked } from './text/spans.ts';
 import { eitherReader } from './time/either.ts';
 import { linkedReader } from './time/linked.ts';
 import { whoseReader } from './whose-calendar/index.ts';
-import { othersReader, vocabularyOf } from './whose-calendar/others.ts';
+import { othersReader, type Vocabulary, vocabularyOf } from './whose-calendar/others.ts';
 
 export type AnalyzerOptions = {
   /** BCP 47 subtag of the language to read; English by default, and for unknown languages. */
@@ -36,6 +39,17 @@ export type AnalyzerOptions = {
   presets: readonly { name: string; phrases: readonly string[] }[];
   /** A designer's extra phrases for control words. */
   commands: Readonly<Record<string, readonly string[]>>;
+  /** Keeps what was learnt of utterances, for the next time that they are the same. */
+  kept?: KeptModels;
+};
+
+/** What the analyses of a language and its templates are made from. */
+type Parts = {
+  words: Words;
+  templates: readonly TemplateSketch[];
+  findAll: EntityFinder;
+  readers: LanguageReaders;
+  learnt: LearntIntents;
 };
 
 /** Everything that the analyses of a language and its templates share. */
@@ -45,25 +59,34 @@ export class Analyzer {
   readonly #writtenOut: (text: string) => string;
   readonly #wordsOf: Tokenizer;
   readonly #noise: ReadonlySet<string>;
-  readonly #vocabulary: ReadonlySet<string>;
+  readonly #vocabulary: Vocabulary;
   readonly intents: IntentReader;
   readonly readers: Readers;
 
-  constructor(
-    words: Words,
-    templates: readonly TemplateSketch[],
-    findAll: EntityFinder,
+  private constructor(
+    { words, templates, findAll, readers, learnt }: Parts,
     { presets, commands, language = 'en' }: AnalyzerOptions,
   ) {
-    const [mended, restated, guestsRestated] = [mender(words), restater(words), guestRestater(words)];
+    const { mended, restated, guestsRestated, wordsOf, vocabulary, whole, others } = readers;
+    const added = vocabularyOf(templates, presets);
     this.#writtenOut = text => guestsRestated(restated(mended(text)));
-    this.#wordsOf = tokenizer(words);
+    this.#wordsOf = wordsOf;
     this.#tag = taggerOf(language);
     this.#noise = new Set(words.noise);
     this.findAll = findAll;
-    this.intents = new IntentReader(templates, { language, words, wordsOf: this.#wordsOf });
-    this.#vocabulary = vocabularyOf(words, templates, presets);
-    this.readers = readersOf(words, this.#wordsOf, { commands, vocabulary: this.#vocabulary });
+    this.intents = new IntentReader(templates, { words, wordsOf, learnt });
+    this.#vocabulary = { has: word => vocabulary.has(word) || added.has(word) };
+    this.readers = { ...readers, whole: whole(commands), others: others(this.#vocabulary) };
+  }
+
+  /** Learns the templates' utterances, and puts together what reads a message. */
+  static *made(words: Words, templates: readonly TemplateSketch[], options: AnalyzerOptions): InSteps<Analyzer> {
+    const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
+    const findAll = yield* entityFinder(words, templates, presets);
+    const readers = yield* languageReaders(words);
+    const { language = 'en', kept } = options;
+    const learnt = yield* learntIntents(templates, { language, words, wordsOf: readers.wordsOf, kept });
+    return new Analyzer({ words, templates, findAll, readers, learnt }, options);
   }
 
   analyze(message: string, context: ReadingContext): Analysis {
@@ -100,38 +123,46 @@ export class Analyzer {
   }
 }
 
-type Readers = ReturnType<typeof readersOf>;
+const tokenizerOf = perLanguage(tokenizer);
 
-const readersOf = (
-  words: Words,
-  wordsOf: Tokenizer,
-  { commands, vocabulary }: { commands: AnalyzerOptions['commands']; vocabulary: ReadonlySet<string> },
-) => ({
-  whole: wholeReader(words, commands),
-  restricted: saying(words.restricting),
-  title: titleReader(words),
-  generalTitle: generalTitleReader(words),
-  newTime: newTimeReader(words),
-  isTopic: topicTest(words),
-  isPlaceLead: placeLeadTest(words),
-  reasonsIn: reasonReader(words),
-  mention: mentionReader(words),
-  unnamedGuest: unnamedGuestReader(words),
-  pointed: pointedReader(words),
-  blocking: blockingReader(words),
-  linked: linkedReader(words),
-  either: eitherReader(words),
-  whose: whoseReader(words),
-  others: othersReader(words, vocabulary),
-  part: partReader(words),
-  removes: removalReader(words, wordsOf),
-  kept: keptReader(words),
-  bulk: bulkReader(words),
-  outOfReach: outOfReachReader(words),
-  refuses: refusalReader(words),
-  renames: renamingReader(words),
-  content: contentReader(words),
+/** What reads a language, whatever the templates. */
+const languageReaders = allPerLanguage({
+  mended: mender,
+  restated: restater,
+  guestsRestated: guestRestater,
+  wordsOf: tokenizerOf,
+  vocabulary: (words: Words) => vocabularyOf(words),
+  whole: wholeReader,
+  restricted: ({ restricting }: Words) => saying(restricting),
+  title: titleReader,
+  generalTitle: generalTitleReader,
+  newTime: newTimeReader,
+  isTopic: topicTest,
+  isPlaceLead: placeLeadTest,
+  reasonsIn: reasonReader,
+  mention: mentionReader,
+  unnamedGuest: unnamedGuestReader,
+  pointed: pointedReader,
+  blocking: blockingReader,
+  linked: linkedReader,
+  either: eitherReader,
+  whose: whoseReader,
+  others: othersReader,
+  part: partReader,
+  removes: (words: Words) => removalReader(words, tokenizerOf(words)),
+  kept: keptReader,
+  bulk: bulkReader,
+  outOfReach: outOfReachReader,
+  refuses: refusalReader,
+  renames: renamingReader,
+  content: contentReader,
 });
+
+type LanguageReaders = ReturnType<typeof languageReaders> extends InSteps<infer R> ? R : never;
+type Readers = Omit<LanguageReaders, 'whole' | 'others'> & {
+  whole: ReturnType<LanguageReaders['whole']>;
+  others: ReturnType<LanguageReaders['others']>;
+};
 
 /**
  * What a message says, whatever the dialog. Entities are found at once. The template, the title and the like are worked

@@ -1,8 +1,8 @@
 import type { Words } from './lexicon/words.ts';
 import { lightWordReader } from './light-words.ts';
+import { once } from './once/once.ts';
 import type { ReadSpan, Span, UnreadSpan } from './reading.ts';
 import { joinedWords } from './text/joined.ts';
-import { once } from './text/once.ts';
 import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
 import { QuickPattern } from './text/quick-pattern.ts';
 import { reasonReader } from './text/reasons.ts';

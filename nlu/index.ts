@@ -1,6 +1,8 @@
 export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './entities/names.ts';
 export { crossValidate, type Trial } from './intents/cross-validation.ts';
+export type { KeptModels } from './intents/learning/learnt.ts';
 export { type SpokenLanguage, spokenLanguage } from './language.ts';
+export { Stepwise } from './once/stepwise.ts';
 export type {
   AdjacentDate,
   AmbiguityChoice,
@@ -38,4 +40,4 @@ export { evaluateMoment, parseMoment } from './time/moments.ts';
 export { namesNoDay } from './time/no-day.ts';
 export { readWhen } from './time/when.ts';
 export { resolveZone } from './time/zones.ts';
-export { createUnderstanding } from './understanding.ts';
+export { createUnderstanding, understandingSteps } from './understanding.ts';

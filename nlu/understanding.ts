@@ -4,27 +4,53 @@ import { explanationReader } from './acts/explanations.ts';
 import { fileWordsReader } from './acts/file-words.ts';
 import { type SlotChanges, slotChangeReader } from './acts/slot-changes.ts';
 import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
-import { entityFinder } from './entities/entities.ts';
 import { spokenLanguage } from './language.ts';
 import { ORIGINAL_LANGUAGE, wordsIn } from './lexicon/index.ts';
 import { withSpellings } from './lexicon/spellings.ts';
 import type { Words } from './lexicon/words.ts';
+import { once } from './once/once.ts';
+import { allPerLanguage } from './once/per-language.ts';
+import { finished, type InSteps } from './once/stepwise.ts';
 import type { Reading, ReadingContext, Reason, SlotSketch, TemplateSketch, Understanding } from './reading.ts';
-import { once } from './text/once.ts';
 
 export type UnderstandingOptions = AnalyzerOptions & {
   /** The supported languages; by default those of the project. */
   languages?: Readonly<Record<string, Words>>;
 };
 
-/** Learns the templates' utterances; takes a few milliseconds, once per version of the templates. */
+/** Learns the templates' utterances at once. It takes a moment; `understandingSteps` lets other work go on. */
 export const createUnderstanding = (
   templates: readonly TemplateSketch[],
   options: UnderstandingOptions,
-): Understanding => new TemplateUnderstanding(templates, options);
+): Understanding => finished(understandingSteps(templates, options));
+
+/** Learns the templates' utterances in steps. */
+export function* understandingSteps(
+  templates: readonly TemplateSketch[],
+  options: UnderstandingOptions,
+): InSteps<Understanding> {
+  const language = options.language ?? ORIGINAL_LANGUAGE;
+  const words = withSpellings(wordsIn(language, options.languages));
+  yield;
+  const analyzer = yield* Analyzer.made(words, templates, options);
+  const readers = yield* languageReaders(words);
+  return new TemplateUnderstanding({ language, words, analyzer, readers });
+}
+
+const languageReaders = allPerLanguage({
+  sentences: answerFrameReader,
+  explanation: explanationReader,
+  followUp: followUpReader,
+  fileWords: fileWordsReader,
+  pieces: pieceReader,
+  definiteAt: definiteReader,
+});
+type LanguageReaders = ReturnType<typeof languageReaders> extends InSteps<infer R> ? R : never;
 
 /** Texts that are read again in the same moment. */
 const MOST_REMEMBERED = 4;
+
+type UnderstandingParts = { language: string; words: Words; analyzer: Analyzer; readers: LanguageReaders };
 
 class TemplateUnderstanding implements Understanding {
   readonly sentences: Understanding['sentences'];
@@ -42,20 +68,17 @@ class TemplateUnderstanding implements Understanding {
   /** In a group a message is read to see who it is for, and again to answer it. */
   readonly #lastRead = new Map<string, Reading>();
 
-  constructor(templates: readonly TemplateSketch[], options: UnderstandingOptions) {
-    this.#language = options.language ?? ORIGINAL_LANGUAGE;
-    const words = withSpellings(wordsIn(this.#language, options.languages));
-    const presets = options.presets.map(({ name, phrases }) => ({ value: name, phrases }));
-    const findAll = entityFinder(words, templates, presets);
+  constructor({ language, words, analyzer, readers }: UnderstandingParts) {
+    this.#language = language;
     this.#words = words;
-    this.#analyzer = new Analyzer(words, templates, findAll, options);
-    this.#changesOf = slotChangeReader(words, findAll);
-    this.sentences = answerFrameReader(words);
-    this.explanation = explanationReader(words);
-    this.followUp = followUpReader(words);
-    this.fileWords = fileWordsReader(words);
-    this.pieces = pieceReader(words);
-    this.definiteAt = definiteReader(words);
+    this.#analyzer = analyzer;
+    this.#changesOf = slotChangeReader(words, analyzer.findAll);
+    this.sentences = readers.sentences;
+    this.explanation = readers.explanation;
+    this.followUp = readers.followUp;
+    this.fileWords = readers.fileWords;
+    this.pieces = readers.pieces;
+    this.definiteAt = readers.definiteAt;
   }
 
   read(message: string, context: ReadingContext): Reading {

@@ -32,23 +32,21 @@ type Readers = { readonly [K in keyof Said]: (text: string) => Said[K] | undefin
 /** What a message says as a whole, and the spans of it that say nothing else. */
 export type Whole = { plain: string; said: Said; covers: Span[] };
 
-export function wholeReader(
-  words: Words,
-  commands: Readonly<Record<string, readonly string[]>>,
-): (text: string) => Whole {
+/** @returns a reader for a designer's extra phrases for control words */
+export function wholeReader(words: Words) {
   const forms = formsReader(words);
-  const readers = Object.entries(readersOf(words, commandReader(words, commands, forms), forms));
+  const others = Object.entries(readersOf(words, forms));
   const readAnswer = answerReader(words);
   const allDay = anywhere(words.allDay);
-  return text => {
+  const read = (text: string, readCommand: Readers['command']): Whole => {
     const answered = readAnswer(text);
     const wholeDay = allDay.exec(text);
     const said: Record<string, unknown> = {
       ...(answered && { answer: answered.answer, afterAnswer: answered.rest }),
       ...(wholeDay && { allDay: true }),
     };
-    for (const [key, read] of readers) {
-      const value = read(text);
+    for (const [key, read] of [['command', readCommand] as const, ...others]) {
+      const value = read?.(text);
       if (value !== undefined) said[key] = value;
     }
     return {
@@ -60,12 +58,15 @@ export function wholeReader(
       ],
     };
   };
+  return (commands: Readonly<Record<string, readonly string[]>>): ((text: string) => Whole) => {
+    const readCommand = commandReader(words, commands, forms);
+    return text => read(text, readCommand);
+  };
 }
 
-const readersOf = (words: Words, readCommand: ReturnType<typeof commandReader>, forms: FormsReader) =>
+const readersOf = (words: Words, forms: FormsReader) =>
   ({
     zone: zoneReader(words),
-    command: readCommand,
     wrong: wrongReader(words),
     skip: skipReader(words, forms),
     decision: decisionReader(words, forms),

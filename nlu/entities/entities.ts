@@ -1,5 +1,7 @@
 import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
+import { allPerLanguage } from '../once/per-language.ts';
+import type { Steps } from '../once/stepwise.ts';
 import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
 import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
@@ -30,22 +32,17 @@ export type AllFound = { found: FoundEntity[]; quotes: Quote[] };
 export type EntityFinder = (text: string, setting: TimeSetting & { zone?: string }) => AllFound;
 
 /** Finds every entity, the plainest kinds first; what one has taken is blank for the next. */
-export function entityFinder(
+export function* entityFinder(
   words: Words,
   templates: readonly TemplateSketch[],
   presets: ChoiceList['options'],
-): EntityFinder {
+): InSteps<EntityFinder> {
   const lists = choiceLists(templates);
   const readPresets = choiceReader([{ list: 'preset-range', options: presets }]);
   const [readChoices, readDayChoices] = [choiceReader(lists), dayChoiceReader(lists)];
-  const [readReferences, readDescription] = [referenceReader(words), descriptionReader(words)];
-  const [readPeople, readPlaces, readNotes] = [peopleReader(words), placeReader(words), noteReader(words)];
-  const readNoReminders = noReminderReader(words);
-
-  const readAddress = addressReader(words);
-  const readWholeTitle = wholeTitleReader(words);
-  const translate = translator(words);
-  const readChart = words.timeGrammar && chartReader(words.timeGrammar, speller(words));
+  const { readReferences, readDescription, readAddress, readNoReminders, readWholeTitle, ...others } =
+    yield* languageReaders(words);
+  const { readPeople, readPlaces, readNotes, translate, readChart } = others;
 
   return (text, { zone, ...setting }) => {
     const quoted = readQuotes(text);
@@ -72,6 +69,19 @@ export function entityFinder(
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
 }
+
+const languageReaders = allPerLanguage({
+  readReferences: referenceReader,
+  readDescription: descriptionReader,
+  readPeople: peopleReader,
+  readPlaces: placeReader,
+  readNotes: noteReader,
+  readNoReminders: noReminderReader,
+  readAddress: addressReader,
+  readWholeTitle: wholeTitleReader,
+  translate: translator,
+  readChart: (words: Words) => words.timeGrammar && chartReader(words.timeGrammar, speller(words)),
+});
 
 /** @returns the times; zones are said in the words of the English grammar */
 function takeCharted(

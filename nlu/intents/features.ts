@@ -1,7 +1,7 @@
 import type { Hints } from '../lexicon/words.ts';
+import { remembered } from '../once/remembered.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase } from '../text/phrases.ts';
-import { remembered } from '../text/remembered.ts';
 import { anyOf } from '../text/spans.ts';
 import { spellingCorrector } from '../text/spelling.ts';
 

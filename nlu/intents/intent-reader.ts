@@ -6,12 +6,11 @@ import type { Entity, IntentGuess, Reason, TemplateSketch } from '../reading.ts'
 import { Classifier, type Said } from './classifier.ts';
 import { type WriteClues, withClearWrites } from './clear-writes.ts';
 import { kindReader, requestReader, type Sentences } from './features.ts';
-import { learnTemplates } from './learning/templates.ts';
-import { requestKindsOf } from './request-kinds.ts';
+import type { LearntIntents } from './learning/learnt.ts';
 import { messageTokens, type Tokenizer } from './tokens.ts';
 
-/** What an intent reader is made from: a language, and how its words are cut. */
-export type IntentLanguage = { language: string; words: Words; wordsOf: Tokenizer };
+/** What an intent reader is made from: a language, how its words are cut, and what was learnt of the templates. */
+export type IntentParts = { words: Words; wordsOf: Tokenizer; learnt: LearntIntents };
 
 /** Which template a message asks for: what the classifier says, put right by what is plain without it. */
 export class IntentReader {
@@ -24,9 +23,7 @@ export class IntentReader {
   readonly #carriers: (template?: string) => CarrierPhrases;
   readonly #wordsOf: Tokenizer;
 
-  constructor(templates: readonly TemplateSketch[], { language, words, wordsOf }: IntentLanguage) {
-    const kinds = requestKindsOf(language, words.hints);
-    const model = learnTemplates(templates, { words, wordsOf, kinds });
+  constructor(templates: readonly TemplateSketch[], { words, wordsOf, learnt: { model, kinds } }: IntentParts) {
     const familiar = new Set(model.familiar);
     this.#templates = templates;
     this.#classifier = new Classifier(model, words.hints, kinds);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../learning/hash.ts';
 import type { Hints } from '../lexicon/words.ts';
-import { remembered } from '../text/remembered.ts';
+import { remembered } from '../once/remembered.ts';
 import { featureReader, isEntityToken, type Sentences } from './features.ts';
 import { onceEach, type SoftmaxModel, scoresOf, sharesOf, weightBetween } from './softmax.ts';
 import { unpacked } from './weights.ts';
@@ -88,8 +88,14 @@ function letters(word: string): string[] {
 export const kindsFile = (language: string): string =>
   join(import.meta.dirname, '../lexicon', language, 'requests', 'weights.bin');
 
-/** The kinds in a language; undefined if nothing was learnt of them. */
+/** The kinds in a language; undefined if nothing was learnt of them. They are read once. */
 export function requestKindsOf(language: string, hints: Hints): RequestKinds | undefined {
+  const known = kindsOf.get(hints);
+  if (known?.language === language) return known.kinds;
   const file = kindsFile(language);
-  return existsSync(file) ? new RequestKinds(unpacked<KindModel>(readFileSync(file)), hints) : undefined;
+  const kinds = existsSync(file) ? new RequestKinds(unpacked<KindModel>(readFileSync(file)), hints) : undefined;
+  kindsOf.set(hints, { language, kinds });
+  return kinds;
 }
+
+const kindsOf = new WeakMap<Hints, { language: string; kinds: RequestKinds | undefined }>();

@@ -1,9 +1,9 @@
 import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
+import { remembered } from '../once/remembered.ts';
 import type { Entity, SlotSketch, Span } from '../reading.ts';
 import { joinedWords } from '../text/joined.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
-import { remembered } from '../text/remembered.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity } from '../text/spans.ts';
 import { STOP } from './features.ts';

@@ -6,8 +6,16 @@ export const speller =
   (text: string): string =>
     text.replace(/[^\x20-\x7f]/g, letter => spelled[letter] ?? letter);
 
-/** Every word of a list, and every key of a table, in both its spellings. */
+/** Every word of a list, and every key of a table, in both its spellings; made once of each language. */
 export function withSpellings(words: Words): Words {
+  const known = spelledOut.get(words) ?? spellOut(words);
+  spelledOut.set(words, known);
+  return known;
+}
+
+const spelledOut = new WeakMap<Words, Words>();
+
+function spellOut(words: Words): Words {
   if (Object.keys(words.spelled).length === 0) return words;
   const spell = speller(words);
   const both = (text: string): string[] => [...new Set([text, spell(text)])];

@@ -1,5 +1,5 @@
 import { hashOf, mixed } from '../learning/hash.ts';
-import { remembered } from '../text/remembered.ts';
+import { remembered } from '../once/remembered.ts';
 import { CLAIMS, type TextPiece } from './pieces.ts';
 
 /** How many rows of weights there are; features that share a row share its weights. */

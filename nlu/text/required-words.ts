@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../once/remembered.ts';
 
 /**
  * Makes a quick test for a family of patterns: false only for a text that none of them can match. Most messages lack the

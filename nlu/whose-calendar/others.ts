@@ -10,7 +10,7 @@ import { isCapital } from './owners.ts';
  * by what stands beside them, and "he" or "her". It finds what no pattern of a question about somebody else foresees.
  * @param vocabulary  every word that is known to be none
  */
-export function othersReader(words: Words, vocabulary: ReadonlySet<string>) {
+export const othersReader = (words: Words) => (vocabulary: Vocabulary) => {
   const { whose, people } = words;
   const pronoun = new RegExp(`${WORD_START}(?:${anyOf(whose.mentions.pronouns)})${WORD_END}`, 'iu');
   const isName = nameJudge(words, vocabulary);
@@ -26,7 +26,10 @@ export function othersReader(words: Words, vocabulary: ReadonlySet<string>) {
     const unnamed = pronoun.test(text);
     return all.length > 0 || unnamed ? { people: all, unnamed } : undefined;
   };
-}
+};
+
+/** The words that are known. */
+export type Vocabulary = Pick<ReadonlySet<string>, 'has'>;
 
 /** Every word that the language or a template knows. */
 export function vocabularyOf(...sources: readonly unknown[]): Set<string> {
@@ -62,10 +65,7 @@ function namesIn(text: string, covered: readonly Span[], isName: (one: Word) => 
 }
 
 /** Whether a word that is not known stands where names do. */
-function nameJudge(
-  { whose: { mentions, subject: about } }: Words,
-  vocabulary: ReadonlySet<string>,
-): (one: Word) => boolean {
+function nameJudge({ whose: { mentions, subject: about } }: Words, vocabulary: Vocabulary): (one: Word) => boolean {
   const before = (list: readonly string[]): RegExp => new RegExp(`${WORD_START}(?:${anyOf(list)})\\s+$`, 'iu');
   const [asked, led] = [before(mentions.asked), before([...mentions.asked, ...mentions.led])];
   const subject = before(about);

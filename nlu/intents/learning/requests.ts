@@ -1,7 +1,7 @@
 import { Analyzer } from '../../analysis.ts';
-import { entityFinder } from '../../entities/entities.ts';
 import { wordsIn } from '../../lexicon/index.ts';
 import { withSpellings } from '../../lexicon/spellings.ts';
+import { finished } from '../../once/stepwise.ts';
 import type { SlotSketch } from '../../reading.ts';
 import type { Sentences } from '../features.ts';
 import { type KindModel, NO_REQUEST } from '../request-kinds.ts';
@@ -40,6 +40,6 @@ export function learnRequests({ language, messages, utterances }: RequestData): 
 /** Reads the sentences of a message as a bot without templates would. */
 function spokenReader(language: string): (text: string) => Sentences {
   const words = withSpellings(wordsIn(language));
-  const analyzer = new Analyzer(words, [], entityFinder(words, [], []), { presets: [], commands: {}, language });
+  const analyzer = finished(Analyzer.made(words, [], { presets: [], commands: {}, language }));
   return text => analyzer.analyze(text, { ...CONTEXT, locale: language }).said().spoken;
 }

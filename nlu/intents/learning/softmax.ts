@@ -1,4 +1,5 @@
 import { mixed } from '../../learning/hash.ts';
+import { finished, type InSteps } from '../../once/stepwise.ts';
 import { cellOf, MOST_COMPARED, rootOf, type SoftmaxModel, seedOf, shiftFor } from '../softmax.ts';
 
 /** What a softmax regression learns from: features, the class that they are of, and how much the example counts. */
@@ -10,16 +11,24 @@ export type SoftmaxLearning = { epochs: number; rate: number; decay: number /** 
  * Learns by stochastic gradient descent in a fixed order, so the same examples always lead to the same bits. The work
  * grows with the number of examples, however many classes there are.
  */
-export function learnSoftmax(
+export const learnSoftmax = (
+  classes: readonly string[],
+  examples: readonly SoftmaxExample[],
+  learning: SoftmaxLearning,
+): SoftmaxModel => finished(softmaxSteps(classes, examples, learning));
+
+/** The same in steps. */
+export function* softmaxSteps(
   classes: readonly string[],
   examples: readonly SoftmaxExample[],
   { epochs, rate, decay, cells: size }: SoftmaxLearning,
-): SoftmaxModel {
+): InSteps<SoftmaxModel> {
   const cells = new Float32Array(size);
   const step = stepper(cells, decay);
   const placesOf = placeFinder(shiftFor(size));
   const balances = balancesOf(classes.length, examples);
-  const rivalsOf = rivalFinder(classes.length, examples);
+  yield;
+  const rivalsOf = yield* rivalFinder(classes.length, examples);
   const stride = strideFor(examples.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const slower = rate / (1 + epoch / 5);
@@ -29,6 +38,7 @@ export function learnSoftmax(
       if (!example) continue;
       const seeds = rivalsOf(at, epoch);
       step(example, { seeds, places: placesOf(example, seeds) }, slower * (balances[example.target] ?? 1));
+      if (turn % STEP === 0) yield;
     }
   }
   return { classes, ...inBytes(cells) };
@@ -82,6 +92,9 @@ function balancesOf(classes: number, examples: readonly SoftmaxExample[]): numbe
   return counts.map(count => Math.sqrt(examples.length / classes / Math.max(1, count)));
 }
 
+/** So many examples take a millisecond or two. */
+const STEP = 64;
+
 /** A prime that visits every example once an epoch, far from the one before. */
 const strideFor = (count: number): number => (count % 7919 === 0 ? 7907 : 7919);
 
@@ -92,13 +105,20 @@ const ALIKE = 8;
  * Finds the classes to compare an example with, as seeds: all if they are few, or else its own, the last one (none of
  * them), those that share its rare features, and some that are drawn.
  */
-function rivalFinder(classes: number, examples: readonly SoftmaxExample[]): (at: number, epoch: number) => Int32Array {
+function* rivalFinder(
+  classes: number,
+  examples: readonly SoftmaxExample[],
+): InSteps<(at: number, epoch: number) => Int32Array> {
   if (classes <= MOST_COMPARED) {
     const all = Int32Array.from({ length: classes }, (_, klass) => seedOf(klass));
     return () => all;
   }
   const alike = alikeFinder(classes, examples);
-  const known = examples.map(example => alike(example));
+  const known: number[][] = [];
+  for (const example of examples) {
+    known.push(alike(example));
+    if (known.length % STEP === 0) yield;
+  }
   return (at, epoch) => {
     const found = new Set(known[at]);
     for (let turn = found.size; turn < MOST_COMPARED; turn++) found.add(mixed(at, epoch, turn) % classes);
@@ -127,7 +147,10 @@ function alikeFinder(classes: number, examples: readonly SoftmaxExample[]): (exa
 const MOST = 127;
 
 function inBytes(cells: Float32Array): Pick<SoftmaxModel, 'cells' | 'scale'> {
-  const largest = cells.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
-  const scale = largest / MOST;
-  return { cells: Int8Array.from(cells, weight => Math.round(weight / scale)), scale };
+  let largest = 0;
+  for (let at = 0; at < cells.length; at++) largest = Math.max(largest, Math.abs(cells[at] as number));
+  const scale = (largest || 1) / MOST;
+  const bytes = new Int8Array(cells.length);
+  for (let at = 0; at < cells.length; at++) bytes[at] = Math.round((cells[at] as number) / scale);
+  return { cells: bytes, scale };
 }

@@ -1,11 +1,12 @@
 import type { Words } from '../../lexicon/words.ts';
+import { finished, type InSteps } from '../../once/stepwise.ts';
 import type { SlotSketch, TemplateSketch } from '../../reading.ts';
 import { NONE, type TemplateModel } from '../classifier.ts';
 import { featureReader, requestReader } from '../features.ts';
 import { NO_REQUEST, type RequestKinds } from '../request-kinds.ts';
 import { hashesOf } from '../softmax.ts';
 import { type Tokenizer, utteranceTokens } from '../tokens.ts';
-import { learnSoftmax, type SoftmaxExample } from './softmax.ts';
+import { type SoftmaxExample, softmaxSteps } from './softmax.ts';
 
 /** What may stand in braces in a message that no template is for. */
 export const OTHER_SLOTS: readonly SlotSketch[] = [
@@ -23,25 +24,39 @@ export type TemplateLearning = { words: Words; wordsOf: Tokenizer; kinds: Reques
 type Ways = readonly (readonly string[])[];
 
 /** Learns templates from their utterances, and from messages that no template is for. */
-export function learnTemplates(
+export const learnTemplates = (templates: readonly TemplateSketch[], learning: TemplateLearning): TemplateModel =>
+  finished(templateSteps(templates, learning));
+
+/** The same in steps. */
+export function* templateSteps(
   templates: readonly TemplateSketch[],
   { words, wordsOf, kinds }: TemplateLearning,
-): TemplateModel {
+): InSteps<TemplateModel> {
   const waysOf = utteranceReader(words, wordsOf);
-  const said = templates.map(({ utterances, slots }) => utterances.map(utterance => waysOf(utterance, slots)));
-  const others = words.others.map(other => waysOf(other, OTHER_SLOTS));
+  const said = yield* each(templates, ({ utterances, slots }) => utterances.map(utterance => waysOf(utterance, slots)));
+  const others = yield* each(words.others, other => waysOf(other, OTHER_SLOTS));
   const familiar = new Set(said.flat(3));
   const featuresOf = featureReader(words.hints, word => familiar.has(word));
-  const examples = [...said, others].flatMap((utterances, target) =>
-    utterances.flat().map((tokens): SoftmaxExample => ({ features: hashesOf(['*', ...featuresOf(tokens)]), target })),
+  const rows = [...said, others].flatMap((utterances, target) => utterances.flat().map(tokens => ({ tokens, target })));
+  const examples = yield* each(
+    rows,
+    ({ tokens, target }): SoftmaxExample => ({ features: hashesOf(['*', ...featuresOf(tokens)]), target }),
   );
   const classes = [...templates.map(({ name }) => name), NONE];
-  const profiles = kinds && templates.map((one, at) => profileOf(one, said[at] ?? [], kinds));
-  return {
-    ...learnSoftmax(classes, examples, { ...LEARNING, cells: cellsFor(templates.length) }),
-    familiar: [...familiar].sort(),
-    profiles: profiles ? [...profiles, profileOfNone(profiles, kinds)] : [],
-  };
+  const learnt = yield* softmaxSteps(classes, examples, { ...LEARNING, cells: cellsFor(templates.length) });
+  const profiles = kinds && (yield* each([...templates.entries()], ([at, one]) => profileOf(one, said[at] ?? [], kinds)));
+  const withNone = profiles ? [...profiles, profileOfNone(profiles, kinds)] : [];
+  return { ...learnt, familiar: [...familiar].sort(), profiles: withNone };
+}
+
+/** Makes something of each, in steps. */
+function* each<T, R>(list: readonly T[], make: (one: T) => R): InSteps<R[]> {
+  const made: R[] = [];
+  for (const one of list) {
+    made.push(make(one));
+    yield;
+  }
+  return made;
 }
 
 const LEARNING = { epochs: 12, rate: 4, decay: 0.0005 };
