@@ -18,7 +18,7 @@ try {
   const bot = await startBot(environment());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(bot));
   process.stdout.write(welcome(bot));
-  setImmediate(keepYoungGenerationSmall, false); // after the templates were learnt
+  void bot.learnt.then(() => keepYoungGenerationSmall(false));
 } catch (error) {
   if (!isBotError(error)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -39,6 +39,8 @@ export type RunningBot = {
   /** Resolves when no turn is running, or after ten seconds. */
   idle(): Promise<void>;
   close(): Promise<void>;
+  /** Resolves when the templates have been learnt; messages are answered before as well. */
+  learnt: Promise<void>;
 };
 
 /**
@@ -61,7 +63,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
   });
   await channels.open(conversations.onActivity, conversations.rowsOf);
   await server.listen(base.port, settings.HOST);
-  templates.learn(); // ready before the first message, without delaying the start
+  const learnt = templates.learn(); // ready before the first message, without delaying the start
   if (settings.MicrosoftAppId) setImmediate(loadParts);
   const endWatch = watchLapses(auth, teller(conversations), log);
   const close = async (): Promise<void> => {
@@ -72,7 +74,7 @@ export async function startBot(env: Environment, clock: Clock = systemClock, pau
     await tryOut?.sandbox.close();
     await store.close();
   };
-  return { url: base.publicUrl, settings, ...(tryOut && { tryOut }), idle: channels.idle, close };
+  return { url: base.publicUrl, settings, ...(tryOut && { tryOut }), idle: channels.idle, close, learnt };
 }
 
 /** The parts that all others need. */

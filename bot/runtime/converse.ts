@@ -84,6 +84,7 @@ async function beginTurn(parts: Parts, { turn, speaker: reported }: PersonTurn, 
   const memory = await memoryOf(parts, reported, delivery);
   const speaker = speakerInLanguage(parts, reported, { state: memory.state, input: given });
   const at = { turn, speaker };
+  await parts.templates(speaker.locale).learn(); // no other turn is held up meanwhile
   const left = remaining(delivery, { state: memory.state, input: given, now: parts.clock() });
   const signIn = signInOf(parts, at, memory.state);
   const zone = speaker.zone ?? memory.zone ?? (await signIn.calendarZone());

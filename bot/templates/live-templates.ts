@@ -1,14 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FaultsError } from '../../core/faults.ts';
 import { type Folders, loadActions, loadLanguages, type TemplateSet, type TemplateSets } from '../../dialogs/index.ts';
-import { createUnderstanding, type TemplateSketch, type Understanding } from '../../nlu/index.ts';
+import { Stepwise, type TemplateSketch, type Understanding, understandingSteps } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
+import { keptModels } from './kept-models.ts';
 
 /** A set of templates with everything that is computed from it once. */
 export type LiveTemplates = {
   set: TemplateSet;
   /** Learnt from the utterances on first use, so the bot starts faster. */
   readonly understanding: Understanding;
+  /** Whether the utterances have been learnt. */
+  readonly isLearnt: boolean;
+  /** Learns them between other work. */
+  learn(): Promise<void>;
 };
 
 /** Templates in several languages. */
@@ -26,8 +31,12 @@ export function liveTemplates(set: TemplateSet, earlier?: LiveTemplates): LiveTe
   const live: LiveTemplates = {
     set,
     get understanding() {
-      return lesson.understanding;
+      return lesson.learnt.value;
     },
+    get isLearnt() {
+      return lesson.learnt.isDone;
+    },
+    learn: async () => void (await lesson.learnt.inTurns()),
   };
   lessons.set(live, lesson);
   return live;
@@ -37,16 +46,12 @@ export function liveTemplates(set: TemplateSet, earlier?: LiveTemplates): LiveTe
 class Lesson {
   readonly #sketches: readonly TemplateSketch[];
   readonly #options: Pick<TemplateSet, 'presets' | 'commands' | 'language'>;
-  #learnt: Understanding | undefined;
+  readonly learnt: Stepwise<Understanding>;
 
   constructor({ templates, presets, commands, language }: TemplateSet) {
     this.#sketches = [...templates.values()].map(({ sketch }) => sketch);
     this.#options = { presets, commands, language };
-  }
-
-  get understanding(): Understanding {
-    this.#learnt ??= createUnderstanding(this.#sketches, this.#options);
-    return this.#learnt;
+    this.learnt = new Stepwise(() => understandingSteps(this.#sketches, { ...this.#options, kept: keptModels }));
   }
 
   /** True if the same is learnt from other templates. */

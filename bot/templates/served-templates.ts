@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Fault, FaultsError, faultKey } from '../../core/faults.ts';
 import {
   type Folders,
@@ -8,6 +9,7 @@ import {
   type RawFiles,
   readFiles,
   ServedFiles,
+  type TemplateSet,
   watchTemplates,
 } from '../../dialogs/index.ts';
 import { languageOf, localeIn } from '../../settings/locales.ts';
@@ -51,6 +53,8 @@ export class ServedTemplates implements Spoken {
   readonly #options: ServeOptions;
   readonly #endWatch: () => void;
   readonly #lives = new Map<string, LiveTemplates>();
+  /** By language, what will be served as soon as it is learnt. */
+  readonly #next = new Map<string, LiveTemplates>();
   #served: ServedFiles;
   #actions: LoadedActions;
   #hasStarted = false;
@@ -83,12 +87,25 @@ export class ServedTemplates implements Spoken {
     if (!set) throw new TypeError('the original language is served');
     const known = this.#lives.get(set.language);
     if (known?.set === set) return known;
-    const live = liveTemplates(set, known);
-    this.#lives.set(set.language, live);
+    const next = this.#coming(set, known);
+    // Until the new utterances are learnt, the templates stay as they were.
+    if (known?.isLearnt && !next.isLearnt) return known;
+    this.#lives.set(set.language, next);
+    this.#next.delete(set.language);
     this.#report(this.#faults(), false);
     if (this.#hasStarted && this.#options.isNew) this.#keep();
-    return live;
+    return next;
   };
+
+  /** A new version of the templates in a language, whose utterances are being learnt if that is needed. */
+  #coming(set: TemplateSet, known: LiveTemplates | undefined): LiveTemplates {
+    const coming = this.#next.get(set.language);
+    if (coming?.set === set) return coming;
+    const next = liveTemplates(set, known);
+    this.#next.set(set.language, next);
+    if (known?.isLearnt && !next.isLearnt) void next.learn();
+    return next;
+  }
 
   readonly languages: Spoken['languages'] = () => {
     const languages = this.#served.languages();
@@ -97,15 +114,16 @@ export class ServedTemplates implements Spoken {
   };
 
   /**
-   * To be called once the bot listens. Learns the language of DEFAULT_LOCALE, so that the first message need not wait. Another one takes a third of a second
-   * and 5 MB, so it is learnt when it is first spoken.
+   * To be called once the bot listens. Learns the language of DEFAULT_LOCALE between other work, so that the first message
+   * need not wait; one that comes earlier waits until they are learnt. Another language takes 5 MB, so it is learnt when it
+   * is first spoken.
    */
-  learn(): void {
-    setImmediate(() => {
-      void this.live(this.#options.usualLocale).understanding;
-      this.#hasStarted = true;
-      if (this.#options.isNew) this.#keep();
-    });
+  async learn(): Promise<void> {
+    await setImmediate();
+    const live = this.live(this.#options.usualLocale);
+    this.#hasStarted = true;
+    if (this.#options.isNew) this.#keep();
+    await live.learn();
   }
 
   /** Resolves when every version that was served is kept. */

@@ -1,7 +1,7 @@
 import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
 import { allPerLanguage } from '../once/per-language.ts';
-import type { Steps } from '../once/stepwise.ts';
+import type { InSteps } from '../once/stepwise.ts';
 import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
 import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../lexicon/words.ts';
-import type { Steps } from './stepwise.ts';
+import type { InSteps } from './stepwise.ts';
 
 /** What is made of the words of a language once. */
 export function perLanguage<T>(make: (words: Words) => T): (words: Words) => T {

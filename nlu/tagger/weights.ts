@@ -23,5 +23,7 @@ export function readModel(language: string): TaggerModel | undefined {
   const end = bytes.indexOf('\n');
   const { closed, pairs } = JSON.parse(bytes.subarray(0, end).toString()) as Omit<TaggerModel, 'rows'>;
   const packed = bytes.subarray(end + 1);
-  return { closed, pairs, rows: Int16Array.from({ length: packed.length / 2 }, (_, at) => packed.readInt16LE(2 * at)) };
+  const rows = new Int16Array(packed.length / 2);
+  for (let at = 0; at < rows.length; at++) rows[at] = packed.readInt16LE(2 * at);
+  return { closed, pairs, rows };
 }
