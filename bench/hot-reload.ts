@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServedTemplates } from '../bot/templates/served-templates.ts';
 import { readFiles } from '../dialogs/index.ts';
 import type { Row } from './main.ts';
+import { folderOf } from './many-templates.ts';
 
 const TEMPLATES = 100;
 const EDITS = 5;
@@ -16,7 +16,7 @@ const CONTEXT = { reference: '2026-11-23T09:00:00', zone: 'Europe/London', local
  * use.
  */
 export async function hotReload(): Promise<Row[]> {
-  const folder = hundredTemplates();
+  const folder = folderOf(TEMPLATES, ['', '.de', '.fr']);
   const templates = serve(folder);
   try {
     templates.live().understanding.read('book lunch tomorrow', CONTEXT);
@@ -58,33 +58,6 @@ const row = (measure: string, times: number[]): Row => ({
   ours: times.sort((a, b) => a - b)[Math.floor(EDITS / 2)] ?? Number.NaN,
   goal: '< 1000',
 });
-
-/** The shipped templates, and copies of one of them under other names and with other utterances. */
-function hundredTemplates(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'templates-'));
-  cpSync('templates', folder, { recursive: true });
-  const suffixes = ['', '.de', '.fr'];
-  const shipped = suffixes.map(suffix => readFileSync(join(folder, `get-event${suffix}.yaml`), 'utf8'));
-  for (let count = 1; count <= TEMPLATES - 8; count++) {
-    for (const [at, suffix] of suffixes.entries()) {
-      const text = (shipped[at] ?? '')
-        .replace(/^name: .*$/m, `name: topic-${count}`)
-        .replace(/^utterances:\n(?:[ #].*\n|\n)+/m, utterances(count, suffix));
-      writeFileSync(join(folder, `topic-${count}${suffix}.yaml`), text);
-    }
-  }
-  return folder;
-}
-
-function utterances(count: number, suffix: string): string {
-  const words = [`topic ${count}${suffix}`, `subject ${count}${suffix}`, `matter ${count}${suffix}`];
-  const said = words.flatMap(word => [
-    `tell me about ${word}`,
-    `what is ${word} with {event}`,
-    `show ${word} of {event}`,
-  ]);
-  return `utterances:\n${said.map(text => `  - ${text}\n`).join('')}`;
-}
 
 function serve(folder: string): ServedTemplates {
   const { files } = readFiles(folder);

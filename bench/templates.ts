@@ -3,6 +3,7 @@ import { FaultsError } from '../core/faults.ts';
 import { loadTemplates } from '../dialogs/index.ts';
 import { hotReload } from './hot-reload.ts';
 import type { Row } from './main.ts';
+import { manyTemplates } from './many-templates.ts';
 
 const LOADS = 20;
 const READS = 4000;
@@ -19,7 +20,8 @@ export const sentences = [
   'colourless green ideas sleep furiously',
 ];
 
-/** Loads all templates (read, check, compile, learn their utterances), understands one message, and edits one of many templates. */
+/** Loads all templates (read, check, compile, learn their utterances), understands one message; the same with few and many
+ * templates; and edits one of many. */
 export async function templates(): Promise<Row[]> {
   const profiles = new Set(['google-calendar']);
   const load = () => {
@@ -38,6 +40,7 @@ export async function templates(): Promise<Row[]> {
     { measure: 'learn their utterances', unit: 'ms', ours: at(learns, 0.5), goal: '' },
     { measure: 'understand a message, p50', unit: 'ms', ours: at(reads, 0.5), goal: '' },
     { measure: 'understand a message, p99', unit: 'ms', ours: at(reads, 0.99), goal: '< 1' },
+    ...manyTemplates(sentences),
     ...(await hotReload()),
   ];
 }
