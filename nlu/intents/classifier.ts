@@ -40,9 +40,11 @@ export class Classifier {
   /** Most likely first; what is unlikely is left out. */
   guess(said: Said): IntentGuess[] {
     const { shares } = this.#mostTelling(said) ?? { shares: [] };
-    return this.#model.classes
-      .map((template, klass) => ({ template, confidence: shares[klass] ?? 0 }))
-      .filter(({ template, confidence }) => template !== NONE && confidence >= LEAST)
+    return shares
+      .flatMap((confidence, klass) =>
+        confidence >= LEAST ? [{ template: this.#model.classes[klass] ?? NONE, confidence }] : [],
+      )
+      .filter(({ template }) => template !== NONE)
       .toSorted((a, b) => b.confidence - a.confidence);
   }
 
@@ -83,11 +85,15 @@ export class Classifier {
   /** The shares of the classes within each kind, by the kind's own share. */
   #mixed(scores: readonly number[], kinds: readonly number[]): number[] {
     const shares = sharesOf(scores);
-    const within = kinds.map((_, kind) => shares.map((share, klass) => share * (this.#profiles[klass]?.[kind] ?? 0)));
-    const totals = within.map(all => all.reduce((sum, share) => sum + share, 0));
-    return shares.map((_, klass) =>
-      kinds.reduce((sum, share, kind) => sum + (share * (within[kind]?.[klass] ?? 0)) / (totals[kind] || 1), 0),
-    );
+    const likely = [...shares.keys()].filter(klass => shares[klass] !== 0);
+    const mixed = shares.map(() => 0);
+    for (const [kind, kindShare] of kinds.entries()) {
+      const within = likely.map(klass => (shares[klass] ?? 0) * (this.#profiles[klass]?.[kind] ?? 0));
+      const total = within.reduce((sum, share) => sum + share, 0) || 1;
+      for (const [at, klass] of likely.entries())
+        mixed[klass] = (mixed[klass] ?? 0) + (kindShare * (within[at] ?? 0)) / total;
+    }
+    return mixed;
   }
 }
 

@@ -29,7 +29,7 @@ export function withClearWrites(
   templates: readonly TemplateSketch[],
   written: WriteClues,
 ): IntentGuess[] {
-  const writes = new Map(templates.map(template => [template.name, template.writes]));
+  const writes = writesOf(templates);
   const clear = withPartsChanged(guesses, templates, written).filter(({ template, confidence }) => {
     switch (writes.get(template)) {
       case 'deletion':
@@ -44,17 +44,27 @@ export function withClearWrites(
   return written.renames() ? withRenaming(clear, templates) : clear;
 }
 
+/** What each template writes, worked out once. */
+function writesOf(templates: readonly TemplateSketch[]): ReadonlyMap<string, TemplateSketch['writes']> {
+  const known = writesKnown.get(templates) ?? new Map(templates.map(({ name, writes }) => [name, writes]));
+  writesKnown.set(templates, known);
+  return known;
+}
+
+const writesKnown = new WeakMap<readonly TemplateSketch[], ReadonlyMap<string, TemplateSketch['writes']>>();
+
 /** What removes a part of an event, or a guest, changes the event, however much it looks like a deletion. */
 function withPartsChanged(
   guesses: readonly IntentGuess[],
   templates: readonly TemplateSketch[],
   { removes }: WriteClues,
 ): readonly IntentGuess[] {
-  const deleting = new Set(templates.filter(({ writes }) => writes === 'deletion').map(({ name }) => name));
-  const gone = guesses.filter(({ template }) => deleting.has(template));
+  const writes = writesOf(templates);
+  const deletes = ({ template }: IntentGuess): boolean => writes.get(template) === 'deletion';
+  const gone = guesses.filter(deletes);
   const of = gone.length === 0 ? undefined : removes();
   if (of === undefined || of === 'event') return guesses;
-  const others = guesses.filter(({ template }) => !deleting.has(template));
+  const others = guesses.filter(guess => !deletes(guess));
   const change = templates.find(({ writes }) => writes === 'change')?.name;
   if (change === undefined) return others;
   const share = [...gone, ...others.filter(({ template }) => template === change)];
