@@ -70,6 +70,7 @@ function serve(folder: string): ServedTemplates {
         throw new Error(JSON.stringify(faults[0]));
       },
       changed: () => undefined,
+      actionsChanged: () => undefined,
       done: async () => undefined,
     },
   });

@@ -18,6 +18,12 @@ export function profileNames(dir: string): ReadonlySet<string> {
   return new Set(files.map(file => basename(file, '.yaml')));
 }
 
+/** The names of the profiles in a folder that are for services, whatever their settings. */
+export function serviceProfileNames(dir: string): ReadonlySet<string> {
+  const { serviceOutlines } = loadProfiles(dir, { setting: () => undefined, production: false });
+  return new Set(serviceOutlines.map(({ name }) => name));
+}
+
 /** Which profiles to read: those in `used`, with the values of their settings from `env`. */
 export type ProfileSource = { settings: Settings; env: Environment; used: ReadonlySet<string> };
 

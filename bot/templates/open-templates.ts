@@ -3,7 +3,7 @@ import { FaultsError } from '../../core/faults.ts';
 import type { Log } from '../../core/log.ts';
 import { ORIGINAL, type RawFile, type RawFiles, readFiles, translatedInto } from '../../dialogs/index.ts';
 import { languageOf } from '../../settings/locales.ts';
-import { profileNames } from '../../settings/profiles.ts';
+import { profileNames, serviceProfileNames } from '../../settings/profiles.ts';
 import { type Settings, settingsError } from '../../settings/settings.ts';
 import type { Sealer, Store } from '../../store/index.ts';
 import { createServeReport, type TellOperator } from './serve-report.ts';
@@ -23,14 +23,17 @@ export async function openTemplates(settings: Settings, world: World): Promise<S
   if (faults.length > 0) throw new FaultsError(faults);
   requireSpoken(settings.DEFAULT_LOCALE, [ORIGINAL, ...translatedInto(files)]);
   const history = new TemplateHistory(world);
+  const actions = new TemplateHistory(world, 'action');
   const { any, served } = await history.last();
   const good = await goodVersions(files, served, history);
   const isNew = any.size !== files.size || [...files.values()].some(file => !hasDigest(file, any.get(file.name)));
   return new ServedTemplates({
     ...{ folders, files, good, isNew, actionFolders: settings.ACTIONS_DIR },
     profiles: profileNames(settings.AUTH_PROFILES_DIR),
+    serviceProfiles: serviceProfileNames(settings.AUTH_PROFILES_DIR),
     usualLocale: settings.DEFAULT_LOCALE,
-    report: createServeReport(history, world),
+    keptActions: await actions.texts((await actions.last()).served),
+    report: createServeReport({ templates: history, actions }, world),
   });
 }
 

@@ -11,7 +11,7 @@ export type TellOperator = (message: Readonly<Record<string, string>>) => void;
  * version that is served.
  */
 export function createServeReport(
-  history: TemplateHistory,
+  { templates, actions }: { templates: TemplateHistory; actions: TemplateHistory },
   { log, tell }: { log: Log; tell?: TellOperator | undefined },
 ): ServeReport {
   let keeping = Promise.resolve();
@@ -22,7 +22,10 @@ export function createServeReport(
       if (!isEdit) tell?.({ about: 'template-faults', text: alertText(faults, held) });
     },
     changed(good) {
-      keeping = keeping.then(() => keep(history, good, log));
+      keeping = keeping.then(() => keep(templates, bytesOf(good), log));
+    },
+    actionsChanged(good) {
+      keeping = keeping.then(() => keep(actions, good, log));
     },
     done: () => keeping,
   };
@@ -47,12 +50,12 @@ const alertText = (faults: readonly Fault[], held: readonly HeldFile[]): string 
   `The bot has started with ${faults.length === 1 ? 'a fault' : `${faults.length} faults`} in its templates. ` +
   `${heldText(held)}. \`npm run templates -- check\` shows what to mend.`;
 
-async function keep(history: TemplateHistory, good: RawFiles, log: Log): Promise<void> {
+async function keep(history: TemplateHistory, good: FileBytes, log: Log): Promise<void> {
   try {
-    const version = await history.keep(bytesOf(good), 'served');
-    if (version !== undefined) log.info({ version }, 'The templates are served in a new version.');
+    const version = await history.keep(good, 'served');
+    if (version !== undefined) log.info({ version }, 'Templates or actions are served in a new version.');
   } catch (error) {
-    log.warn({ err: error }, 'The version of the templates could not be kept; a restart would not know it.');
+    log.warn({ err: error }, 'A version of the templates or actions could not be kept; a restart would not know it.');
   }
 }
 

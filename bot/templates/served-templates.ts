@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { type Fault, FaultsError, faultKey } from '../../core/faults.ts';
 import {
   type Folders,
+  goodTexts,
   type HeldFile,
+  heldActions,
   type LoadedActions,
   loadActions,
   noDeclaredActions,
@@ -27,8 +29,12 @@ export type ServeOptions = {
   isNew: boolean;
   /** The names of the existing auth profiles. */
   profiles: ReadonlySet<string>;
+  /** Those of services. */
+  serviceProfiles?: ReadonlySet<string>;
   /** The folders of declared actions. */
   actionFolders?: readonly string[];
+  /** The last good texts of declared actions, from an earlier process. */
+  keptActions?: ReadonlyMap<string, Buffer>;
   /** The locale of texts outside a conversation. */
   usualLocale: string;
   report: ServeReport;
@@ -44,6 +50,8 @@ export type ServeReport = {
   faults(faults: readonly Fault[], held: readonly HeldFile[], isEdit: boolean): void;
   /** What is served has changed. @param good  the versions of the files that are served */
   changed(good: RawFiles): void;
+  /** The declared actions have changed. @param good  the last good texts of their files */
+  actionsChanged(good: ReadonlyMap<string, Buffer>): void;
   /** Resolves when everything reported so far is dealt with. */
   done(): Promise<void>;
 };
@@ -122,6 +130,7 @@ export class ServedTemplates implements Spoken {
     await setImmediate();
     const live = this.live(this.#options.usualLocale);
     this.#hasStarted = true;
+    if (this.#actions.files.size > 0) this.#options.report.actionsChanged(goodTexts(this.#actions));
     if (this.#options.isNew) this.#keep();
     await live.learn();
   }
@@ -152,19 +161,21 @@ export class ServedTemplates implements Spoken {
     const watch = watchTemplates([folders, actionFolders].flat(), {
       load,
       take: ({ next, actions, found }) => {
-        const isNew = next !== this.#served;
+        const [isNew, hasNewActions] = [next !== this.#served, actions !== this.#actions];
         this.#served = next;
         this.#actions = actions;
         this.#report(found, true);
         if (isNew) report.changed(next.good());
+        if (hasNewActions) report.actionsChanged(goodTexts(actions));
       },
     });
     return watch.close;
   }
 
   #readActions(before?: LoadedActions): LoadedActions {
-    const { actionFolders, profiles } = this.#options;
-    return actionFolders ? loadActions(actionFolders, { profiles, ...(before && { before }) }) : noDeclaredActions;
+    const { actionFolders, profiles, keptActions: kept } = this.#options;
+    if (!actionFolders) return noDeclaredActions;
+    return loadActions(actionFolders, { profiles, ...(before && { before }), ...(kept && { kept }) });
   }
 
   #faults(): Fault[] {
@@ -174,7 +185,8 @@ export class ServedTemplates implements Spoken {
   #report(found: readonly Fault[], isEdit: boolean): void {
     const faults = this.#unreported(found);
     this.#reported = new Set(found.map(faultKey));
-    if (faults.length > 0) this.#options.report.faults(faults, this.#served.held(), isEdit);
+    const held = [...heldActions(this.#actions), ...this.#served.held()];
+    if (faults.length > 0) this.#options.report.faults(faults, held, isEdit);
   }
 
   #unreported = (found: readonly Fault[]): Fault[] => found.filter(fault => !this.#reported.has(faultKey(fault)));

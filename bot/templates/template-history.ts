@@ -8,20 +8,25 @@ import { type Digests, digestsIn, digestsOf, type TemplateVersion, withoutOld, w
 /** Files by name. */
 export type FileBytes = ReadonlyMap<string, Buffer>;
 
-const LIST = storeKey('template-versions');
-const textKey = (digest: string): string => storeKey('template-text', digest);
+/** Templates, or declared actions. */
+export type Kind = 'template' | 'action';
+
+const listKey = (kind: Kind): string => storeKey(`${kind}-versions`);
+const textKey = (kind: Kind, digest: string): string => storeKey(`${kind}-text`, digest);
 
 export const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 
 const MAX_TRIES = 10;
 
-/** The versions of the templates that bots served, kept in the store: their list, and each text once. */
+/** The versions of the templates, or of the actions, that bots served, kept in the store: their list, and each text once. */
 export class TemplateHistory {
   readonly #store: Store;
   readonly #sealer: Sealer;
   readonly #clock: Clock;
+  readonly #kind: Kind;
 
-  constructor({ store, sealer, clock }: { store: Store; sealer: Sealer; clock: Clock }) {
+  constructor({ store, sealer, clock }: { store: Store; sealer: Sealer; clock: Clock }, kind: Kind = 'template') {
+    this.#kind = kind;
     this.#store = store;
     this.#sealer = sealer;
     this.#clock = clock;
@@ -42,6 +47,7 @@ export class TemplateHistory {
   /** Keeps what is served now, unless it is what was served before. @returns its number if it is new */
   async keep(files: FileBytes, was: TemplateVersion['was']): Promise<number | undefined> {
     const digests = new Map([...files].map(([name, bytes]) => [name, digestOf(bytes)] as const));
+    const list = listKey(this.#kind);
     for (let tries = 1; ; tries++) {
       const { versions, version } = await this.#list();
       const longer = withVersion(versions, digests, { atMs: this.#clock(), was });
@@ -49,7 +55,7 @@ export class TemplateHistory {
       await this.#keepTexts(files, digestsIn(versions));
       const next = withoutOld(longer, this.#clock());
       try {
-        await this.#store.replace(LIST, { version, value: await this.#sealer.seal(LIST, next) });
+        await this.#store.replace(list, { version, value: await this.#sealer.seal(list, next) });
       } catch (error) {
         if (isBotError(error, 'store/conflict') && tries < MAX_TRIES) continue;
         throw error;
@@ -63,7 +69,7 @@ export class TemplateHistory {
   async texts(digests: Digests): Promise<FileBytes> {
     const found = await Promise.all(
       [...digests].map(async ([name, digest]) => {
-        const row = await this.#store.read(textKey(digest), this.#opened<string>);
+        const row = await this.#store.read(textKey(this.#kind, digest), this.#opened<string>);
         return row?.value === undefined ? [] : [[name, Buffer.from(row.value, 'base64')] as const];
       }),
     );
@@ -71,7 +77,7 @@ export class TemplateHistory {
   }
 
   async #list(): Promise<{ versions: readonly TemplateVersion[]; version: number | undefined }> {
-    const row = await this.#store.read(LIST, this.#opened<TemplateVersion[]>);
+    const row = await this.#store.read(listKey(this.#kind), this.#opened<TemplateVersion[]>);
     return { versions: row?.value ?? [], version: row?.version };
   }
 
@@ -81,7 +87,7 @@ export class TemplateHistory {
     const texts = new Map([...files.values()].map(bytes => [digestOf(bytes), bytes] as const));
     await Promise.all(
       [...texts].map(async ([digest, bytes]) => {
-        const key = textKey(digest);
+        const key = textKey(this.#kind, digest);
         if (!known.has(digest)) await this.#store.put(key, await this.#sealer.seal(key, bytes.toString('base64')));
       }),
     );
@@ -90,6 +96,6 @@ export class TemplateHistory {
   async #dropTexts(before: readonly TemplateVersion[], after: readonly TemplateVersion[]): Promise<void> {
     const needed = digestsIn(after);
     const dropped = [...digestsIn(before)].filter(digest => !needed.has(digest));
-    await Promise.all(dropped.map(digest => this.#store.take(textKey(digest))));
+    await Promise.all(dropped.map(digest => this.#store.take(textKey(this.#kind, digest))));
   }
 }

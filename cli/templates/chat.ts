@@ -6,7 +6,7 @@ import { BotError } from '../../core/errors.ts';
 import { formatFault } from '../../core/faults.ts';
 import { readFiles, type Say, withoutEscapes } from '../../dialogs/index.ts';
 import { environment } from '../../settings/environment.ts';
-import { profileNames } from '../../settings/profiles.ts';
+import { profileNames, serviceProfileNames } from '../../settings/profiles.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { cardText } from './cards/card-text.ts';
 import { terminalSetting } from './context.ts';
@@ -118,10 +118,12 @@ function editedTemplates(settings: Settings, terminal: ChatTerminal): ServedTemp
   return new ServedTemplates({
     ...{ folders: settings.TEMPLATES_DIR, files, good: files, isNew: false, actionFolders: settings.ACTIONS_DIR },
     profiles: profileNames(settings.AUTH_PROFILES_DIR),
+    serviceProfiles: serviceProfileNames(settings.AUTH_PROFILES_DIR),
     usualLocale: settings.DEFAULT_LOCALE,
     report: {
       faults: (faults, held) => print(terminal, [...faults.map(formatFault), heldText(held)].join('\n\n')),
       changed: () => print(terminal, '(templates reloaded)'),
+      actionsChanged: () => {},
       done: async () => {},
     },
   });

@@ -5,6 +5,7 @@ import { isBotError } from '../../core/errors.ts';
 import { type Fault, FaultsError, formatFault } from '../../core/faults.ts';
 import {
   checkAnswers,
+  heldActions,
   loadActions,
   loadLanguages,
   loadTemplates,
@@ -17,7 +18,7 @@ import {
 } from '../../dialogs/index.ts';
 import { crossValidate } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
-import { profileNames } from '../../settings/profiles.ts';
+import { profileNames, serviceProfileNames } from '../../settings/profiles.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { sampleContext } from './context.ts';
 import { withHistory } from './open-history.ts';
@@ -33,7 +34,9 @@ export function readTemplates(settings: Configured, locale?: string): TemplateSe
   const { files } = readFiles(settings.TEMPLATES_DIR);
   const language = translatedInto(files).find(spoken => spoken === languageOf(locale ?? ''));
   const { actions, faults } = loadActions(settings.ACTIONS_DIR, { profiles });
-  const loaded = loadTemplates(settings.TEMPLATES_DIR, { profiles, actions, ...(language && { language }) });
+  const serviceProfiles = serviceProfileNames(settings.AUTH_PROFILES_DIR);
+  const options = { profiles, serviceProfiles, actions, ...(language && { language }) };
+  const loaded = loadTemplates(settings.TEMPLATES_DIR, options);
   const all = [...faults, ...('faults' in loaded ? loaded.faults : [])];
   if (all.length > 0 || !('set' in loaded)) throw new FaultsError(all);
   return loaded.set;
@@ -46,11 +49,12 @@ export type CommandResult = { text: string; isGood: boolean };
 export async function check(settings: Settings, { strict = false } = {}): Promise<CommandResult> {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
   const { actions, faults: ofActions } = loadActions(settings.ACTIONS_DIR, { profiles });
-  const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles, actions, now: systemClock() });
+  const serviceProfiles = serviceProfileNames(settings.AUTH_PROFILES_DIR);
+  const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles, serviceProfiles, actions, now: systemClock() });
   const warned = loaded.warnings.length > 0 ? `${warningsText(loaded.warnings)}\n\n` : '';
   const faults = [...ofActions, ...('faults' in loaded ? loaded.faults : [])];
   if (faults.length > 0 || !('sets' in loaded)) {
-    const text = `${warned}${faultsText(faults)}\n\n${await servedInstead(settings, { profiles, actions })}`;
+    const text = `${warned}${faultsText(faults)}\n\n${await servedInstead(settings, { profiles, serviceProfiles })}`;
     return { text, isGood: false };
   }
   const unread = loaded.sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
@@ -86,10 +90,12 @@ async function servedInstead(settings: Settings, options: TemplateLoadOptions): 
     const good = await withHistory(settings, async history =>
       goodVersions(files, (await history.last()).served, history),
     );
-    const served = new ServedFiles(files, good ?? new Map(), options);
+    const kept = await withHistory(settings, async history => history.texts((await history.last()).served), 'action');
+    const read = loadActions(settings.ACTIONS_DIR, { profiles: options.profiles, ...(kept && { kept }) });
+    const served = new ServedFiles(files, good ?? new Map(), { ...options, actions: read.actions });
     if (!served.original) return NO_START;
     served.languages();
-    return `A bot that serves these files:\n${heldText(served.held())}\n`;
+    return `A bot that serves these files:\n${heldText([...heldActions(read), ...served.held()])}\n`;
   } catch (error) {
     if (!isBotError(error)) throw error;
     return `${error.message}\n`;

@@ -4,6 +4,7 @@ import type { Fault } from '../../core/faults.ts';
 import { bytesOf, parseBytes, parseYamlOnce } from '../../core/yaml/yaml.ts';
 import { type ActionDefinition, type ActionDefinitions, knownActions } from '../actions/definitions.ts';
 import { sourceOf } from '../templates/files/source.ts';
+import type { HeldFile } from '../templates/serving/served-files.ts';
 import { actionSchema } from './action-file.ts';
 import { checkAction } from './check-action.ts';
 import { compileAction } from './compile-action.ts';
@@ -19,7 +20,8 @@ export type LoadedActions = {
   files: ReadonlyMap<string, ReadAction>;
 };
 
-type ReadAction = { bytes: Buffer | string; good?: NamedAction };
+type ReadAction = { path: string; bytes: Buffer | string; good?: GoodVersion };
+type GoodVersion = { bytes: Buffer | string; action: NamedAction };
 type NamedAction = readonly [name: string, definition: ActionDefinition];
 
 export type ActionOptions = {
@@ -27,6 +29,8 @@ export type ActionOptions = {
   profiles: ReadonlySet<string> | undefined;
   /** What was read before. A file with faults stays as it last was; if nothing has changed, this is the result. */
   before?: LoadedActions;
+  /** The last good texts that an earlier process knew, by the name of their file. */
+  kept?: ReadonlyMap<string, Buffer>;
 };
 
 /** The built-in actions alone. */
@@ -38,7 +42,7 @@ export const noDeclaredActions: LoadedActions = { actions: knownActions, faults:
  */
 export function loadActions(
   folders: readonly string[],
-  { profiles, before = noDeclaredActions }: ActionOptions,
+  { profiles, before = noDeclaredActions, kept = new Map() }: ActionOptions,
 ): LoadedActions {
   const faults: Fault[] = [];
   const paths = folders.flatMap(folder => filesIn(folder, faults)).map(path => [basename(path), path] as const);
@@ -47,12 +51,36 @@ export function loadActions(
   const files = texts.map(({ file, path, bytes }) => {
     const read = readAction({ path, bytes }, profiles);
     if ('faults' in read) faults.push(...read.faults);
-    const good = 'faults' in read ? before.files.get(file)?.good : read;
-    return [file, { bytes, ...(good && { good }) }] as const;
+    const earlier = () => before.files.get(file)?.good ?? keptVersion(path, kept.get(file), profiles);
+    const good = 'faults' in read ? earlier() : { bytes, action: read };
+    return [file, { path, bytes, ...(good && { good }) }] as const;
   });
-  const declared = files.map(([file, { good }]) => good ?? ([basename(file, '.yaml'), FAULTY] as const));
+  const declared = files.map(([file, { good }]) => good?.action ?? ([basename(file, '.yaml'), FAULTY] as const));
   return { actions: new Map([...declared, ...knownActions]), faults, files: new Map(files) };
 }
+
+/** A version that an earlier process served; undefined if it has faults by now, or there is none. */
+function keptVersion(
+  path: string,
+  bytes: Buffer | undefined,
+  profiles: ReadonlySet<string> | undefined,
+): GoodVersion | undefined {
+  const read = bytes && readAction({ path, bytes }, profiles);
+  return bytes && read && !('faults' in read) ? { bytes, action: read } : undefined;
+}
+
+/** The last good text of each file, by its name. */
+export const goodTexts = ({ files }: LoadedActions): ReadonlyMap<string, Buffer> =>
+  new Map(
+    [...files].flatMap(([file, { good }]) => (good && typeof good.bytes !== 'string' ? [[file, good.bytes]] : [])),
+  );
+
+/** The files with faults, and what is used instead. */
+export const heldActions = ({ files }: LoadedActions): HeldFile[] =>
+  [...files.values()].flatMap(({ path, bytes, good }): HeldFile[] => {
+    if (!good) return [{ path, instead: 'nothing' }];
+    return good.bytes === bytes ? [] : [{ path, instead: 'last good version' }];
+  });
 
 /** Stands for an action that never had a good version. */
 const FAULTY: ActionDefinition = { profile: '', need: 'read', inputs: {}, outcomes: {}, isFaulty: true };

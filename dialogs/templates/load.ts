@@ -21,7 +21,7 @@ import { compilePages, type PagesFile, pageTexts } from './files/page-texts.ts';
 import { type Source, textFaults } from './files/source.ts';
 import { wordTexts } from './files/word-texts.ts';
 import { compileWords } from './files/words.ts';
-import { BOT, CARDS, inLanguage, ORIGINAL, originalOf, PAGES, PRESETS } from './folders/file-names.ts';
+import { BOT, CARDS, inLanguage, ORIGINAL, originalOf, PAGES, PRESETS, SHARED } from './folders/file-names.ts';
 import { misnamedFiles } from './folders/misnamed-files.ts';
 import { outdatedCopies } from './folders/outdated-copies.ts';
 import { type Folders, type RawFiles, readFiles } from './folders/raw-files.ts';
@@ -33,6 +33,8 @@ import type { TemplateSet } from './template.ts';
 export type TemplateLoadOptions = {
   /** Names of the existing auth profiles; undefined if they are checked elsewhere. */
   profiles: ReadonlySet<string> | undefined;
+  /** Those of them that are for services, which have no calendar. */
+  serviceProfiles?: ReadonlySet<string>;
   /** The actions that templates can use; by default the built-in ones. */
   actions?: ActionDefinitions;
   /** The present, to warn of dates that are past; epoch ms. */
@@ -105,10 +107,12 @@ export type Inspected = { folder: Folder; findings: FoundFault[] };
 /** Each template is checked once, until anything around it changes. */
 const checks = rememberLast<readonly Fault[]>();
 
+const NONE: ReadonlySet<string> = new Set();
+
 const contentsOf = (part: Iterable<unknown> | undefined): unknown[] => [...(part ?? [])].flat();
 
 export function inspect(selection: Selection, options: InLanguage): Inspected {
-  const { profiles, actions = knownActions, known, language = ORIGINAL } = options;
+  const { profiles, serviceProfiles = NONE, actions = knownActions, known, language = ORIGINAL } = options;
   const folder = readFolder(selection, language);
   const { templates, names, cards, bot, presets, pages } = folder;
   const files = templates.map(({ source }) => source.file);
@@ -116,9 +120,11 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
   const ranges = presets?.file.ranges ?? [];
   const others = { reached, steps: stepsAmong(files), actions: withDialogs(actions, files), presets: ranges };
   const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
-  const around = { profiles, templates: names, cards, ...others };
+  const around = { profiles, serviceProfiles, templates: names, cards, ...others };
   const led = files.filter(({ name }) => reached.has(name));
-  const given = [profiles, names, cards, actions, reached, others.steps, led, ranges].flatMap(contentsOf);
+  const given = [profiles, serviceProfiles, names, cards, actions, reached, others.steps, led, ranges].flatMap(
+    contentsOf,
+  );
   const findings = [
     ...templates.flatMap(({ name, source }) => found(name, checkName(source))),
     ...folder.findings,
@@ -165,7 +171,9 @@ function defaultFindings(
 ): FoundFault[] {
   const hasOther = (name: string): boolean =>
     known?.has(name) === true && selection.files.get(name) !== known.get(name);
-  const templates = folder.templates.filter(({ name }) => !known || hasOther(name) || hasOther(originalOf(name)));
+  const around = [SHARED, PRESETS].flatMap(name => [name, inLanguage(name, language)]);
+  const isAll = !known || around.some(hasOther);
+  const templates = folder.templates.filter(({ name }) => isAll || hasOther(name) || hasOther(originalOf(name)));
   if (templates.length === 0) return [];
   const defaultsOf = ({ templates: all, presets }: Folder, spoken: string): DefaultsIn => ({
     language: spoken,

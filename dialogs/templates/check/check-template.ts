@@ -21,6 +21,8 @@ import { StepNames } from './steps/step-names.ts';
 export type Known = {
   /** Undefined if the auth profiles are checked elsewhere. */
   profiles: ReadonlySet<string> | undefined;
+  /** Those of services. */
+  serviceProfiles: ReadonlySet<string>;
   templates: ReadonlySet<string>;
   /** By name; undefined for a card with faults of its own. */
   cards: ReadonlyMap<string, CardSource | undefined>;
@@ -75,16 +77,26 @@ function checkWhatItDoes(source: Source<TemplateFile>, names: StepNames, known: 
 }
 
 /** A template has a profile if a step of it needs one. */
-function checkProfile(source: Source<TemplateFile>, { steps }: StepNames, { profiles }: Known): Fault[] {
+function checkProfile(source: Source<TemplateFile>, { steps }: StepNames, known: Known): Fault[] {
   const { profile } = source.file;
+  const needing = steps.find(({ definition }) => !definition.isDialog && definition.profile === undefined);
   if (profile !== undefined) {
+    const { profiles, serviceProfiles } = known;
+    if (needing && serviceProfiles.has(profile)) {
+      const message = `\`${profile}\` is the profile of a service, and \`${needing.action}\` needs a calendar`;
+      return [source.yaml.fault(['profile'], message, { hint: calendarProfiles(known) })];
+    }
     return profiles ? unknownName(source, ['profile'], { name: profile, known: profiles, what: 'auth profile' }) : [];
   }
-  const needing = steps.find(({ definition }) => !definition.isDialog && definition.profile === undefined);
   return needing
     ? [source.yaml.fault([], `\`profile\` is missing: \`${needing.action}\` needs one`, { atKey: true })]
     : [];
 }
+
+const calendarProfiles = ({ profiles, serviceProfiles }: Known): string => {
+  const names = [...(profiles ?? [])].filter(name => !serviceProfiles.has(name));
+  return names.length > 0 ? `There are: ${names.join(', ')}` : 'Write an auth profile for a calendar.';
+};
 
 /** Words, or another template, must lead to each template. */
 function checkReach({ yaml, file }: Source<TemplateFile>, { reached }: Known): Fault[] {

@@ -197,4 +197,53 @@ describe('templates in their languages, while the bot runs', () => {
     change('bot.de.yaml', 'buttons: [\n', 'buttons:\n');
     await until(() => yes('de') === 'Ja');
   });
+
+  describe('with declared actions', () => {
+    const OFFICE = resolve(import.meta.dirname, '../../../docs/examples/office');
+    let actions: string;
+    beforeEach(() => {
+      actions = mkdtempSync(join(tmpdir(), 'actions-'));
+      cpSync(join(OFFICE, 'actions'), actions, { recursive: true });
+      cpSync(join(OFFICE, 'auth-profiles'), join(actions, 'profiles'), { recursive: true });
+      cpSync(join(OFFICE, 'templates/who-is-in.yaml'), join(dir, 'who-is-in.yaml'));
+    });
+    afterEach(() => rmSync(actions, { recursive: true }));
+
+    const serveActions = () => {
+      cpSync(resolve(TEMPLATES, '../auth-profiles'), join(actions, 'profiles'), { recursive: true });
+      return serve({ ACTIONS_DIR: actions, AUTH_PROFILES_DIR: join(actions, 'profiles') });
+    };
+    const edit = (from: string, to: string): void => {
+      const path = join(actions, 'office.presence.yaml');
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    };
+
+    it('serve the last good version of an action after a restart, and say so', async () => {
+      await serveActions();
+      await served?.close();
+      edit('result:', 'reslut:');
+      await serveActions();
+      expect(title('who-is-in')).to.equal('Who is in the office');
+      expect(told.join('')).to.contain('office.presence.yaml: the last good version stays in use');
+    });
+
+    it('serve an edit of an action while they run', async () => {
+      await serveActions();
+      expect(served?.live().set.actions.get('office.presence')?.inputs).to.have.keys(['range']);
+      edit('inputs:\n', 'inputs:\n  floor: { type: text }\n');
+      await until(() => served?.live().set.actions.get('office.presence')?.inputs['floor'] !== undefined);
+      expect(told).to.deep.equal([]);
+    });
+  });
+
+  it('refuse a calendar action with the profile of a service', async () => {
+    const profiles = join(dir, 'profiles');
+    cpSync(resolve(TEMPLATES, '../docs/examples/office/auth-profiles'), profiles, { recursive: true });
+    cpSync(resolve(TEMPLATES, '../auth-profiles'), profiles, { recursive: true });
+    change('get-event.yaml', 'profile: google-calendar', 'profile: office-api');
+    await serve({ AUTH_PROFILES_DIR: profiles });
+    expect(told.join('')).to.match(
+      /get-event.yaml:6:10 `office-api` is the profile of a service, and `calendar.getEvent` needs a calendar/,
+    );
+  });
 });
