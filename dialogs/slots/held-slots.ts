@@ -1,4 +1,4 @@
-import type { Entity, EntityOf, EntityType, Reading } from '../../nlu/index.ts';
+import { type Entity, type EntityOf, type EntityType, ownWords, type Reading } from '../../nlu/index.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
@@ -130,7 +130,7 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
     case 'duration':
       return slots.ofType(HOLDERS.duration, value => numbersIn(value).includes(entity.minutes));
     case 'place':
-      return slots.saying(entity.value) ?? (personAt(entity.text, reading) === undefined ? undefined : entity.type);
+      return slots.saying(entity.value) ?? (isNoPlace(slots, entity, reading) ? entity.type : undefined);
     case 'description':
       return slots.saying(entity.value) ?? slots.ofType(HOLDERS.description);
     default:
@@ -159,6 +159,10 @@ const isOfNewTime = ({ template }: HeldSlots, { span }: Entity, { entities }: Re
 };
 
 const PRESETS = 'preset-range';
+
+/** A place that names a person, or that the template's own utterances name. */
+const isNoPlace = ({ template }: HeldSlots, { text }: Entity, reading: Reading): boolean =>
+  personAt(text, reading) !== undefined || ownWords(template.sketch.utterances)(text);
 
 /** "At Ben's" names a person; another text says whose calendar the bot cannot see. */
 export const personAt = (text: string, { others }: Reading): string | undefined =>

@@ -7,6 +7,7 @@ import { Classifier, type Said } from './classifier.ts';
 import { type WriteClues, withClearWrites } from './clear-writes.ts';
 import { kindReader, requestReader, type Sentences } from './features.ts';
 import type { LearntIntents } from './learning/learnt.ts';
+import { ownWords } from './own-words.ts';
 import { messageTokens, type Tokenizer } from './tokens.ts';
 
 /** What an intent reader is made from: a language, how its words are cut, and what was learnt of the templates. */
@@ -22,6 +23,7 @@ export class IntentReader {
   readonly #outOfScope: ReadonlySet<string>;
   readonly #carriers: (template?: string) => CarrierPhrases;
   readonly #wordsOf: Tokenizer;
+  readonly #isOwn: (text: string) => boolean;
 
   constructor(templates: readonly TemplateSketch[], { words, wordsOf, learnt: { model, kinds } }: IntentParts) {
     const familiar = new Set(model.familiar);
@@ -33,11 +35,13 @@ export class IntentReader {
     this.#outOfScope = outOfScopeWords(words);
     this.#carriers = carrierPhrasesOf(templates, wordsOf);
     this.#wordsOf = wordsOf;
+    this.#isOwn = ownWords(templates.flatMap(({ utterances }) => utterances));
   }
 
   /** The sentences of a message without what is before the request itself. */
   said(text: string, { found, quotes }: AllFound): Said {
-    const tokens = messageTokens(text, found, spansOf(quotes), this.#wordsOf);
+    const values = found.filter(({ entity }) => entity.type !== 'place' || !this.#isOwn(entity.text));
+    const tokens = messageTokens(text, values, spansOf(quotes), this.#wordsOf);
     const spoken = this.#sentencesOf(tokens);
     // Behind "I want to" and the like there is something to be done.
     const [only] = spoken;

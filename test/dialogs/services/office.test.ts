@@ -56,6 +56,11 @@ describe('the example of an office service', () => {
       expect(office.requests.map(({ url }) => url)).to.deep.equal(['/people?day=2026-11-23', '/people?day=2026-11-24']);
     });
 
+    it('takes the words of its utterances for no place, and names another one', async () => {
+      expect(await stage.say('is anyone at the office?')).to.match(/^In the office on Monday/);
+      expect(await stage.say("who's in the London office?")).to.contain('I\'ve left out “in the London”');
+    });
+
     it('stores nothing that the service answered', async () => {
       await stage.say('who is in the office?');
       expect(JSON.stringify(stage.state)).not.to.match(/Ana|4\.12|CANARY/);
