@@ -12,14 +12,16 @@ export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, schema: z.
   const fields = new SchemaFields(schema);
   const issues = error.issues.flatMap(likeliest);
   const isMissing = (issue: Issue): boolean => issue.path.length > 0 && valueAt(yaml.value, issue.path) === undefined;
+  const lacking = (path: Path): string[] =>
+    issues
+      .filter(isMissing)
+      .flatMap(issue => (isSame(issue.path.slice(0, -1), path) ? [String(issue.path.at(-1))] : []));
   const unknown = issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys' ? unknownFields(issue, yaml, fields) : [],
+    issue.code === 'unrecognized_keys' ? unknownFields(issue, yaml, { fields, lacking: lacking(issue.path) }) : [],
   );
   const values = issues.filter(issue => issue.code !== 'unrecognized_keys' && !isMissing(issue));
-  const misspelt = new Set(unknown.map(({ hint }) => hint));
-  const missing = issues
-    .filter(isMissing)
-    .filter(({ path }) => !misspelt.has(didYouMean(String(path.at(-1)), [String(path.at(-1))])));
+  const misspelt = issues.filter(issue => issue.code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path));
+  const missing = issues.filter(isMissing).filter(({ path }) => !misspelt.includes(JSON.stringify(path.slice(0, -1))));
   return [...missingFields(missing, yaml), ...values.map(issue => valueFault(issue, yaml, fields)), ...unknown];
 }
 
@@ -34,10 +36,19 @@ function likeliest(issue: Issue): Issue[] {
 
 type UnknownKeys = Extract<Issue, { code: 'unrecognized_keys' }>;
 
-function unknownFields({ keys, path }: UnknownKeys, yaml: YamlFile, fields: SchemaFields): Fault[] {
+const isSame = (one: Path, other: Path): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Where a field of an object has another name than it should, what the object lacks is likely meant. */
+function unknownFields(
+  { keys, path }: UnknownKeys,
+  yaml: YamlFile,
+  { fields, lacking: [lacked, ...others] }: { fields: SchemaFields; lacking: readonly string[] },
+): Fault[] {
   return keys.map(key => {
     const place = [...path, key];
-    const hint = fields.hintFor(path, key, valueAt(yaml.value, place));
+    const isMeant =
+      lacked !== undefined && others.length === 0 && keys.length === 1 && !didYouMean(key, fields.at(path));
+    const hint = isMeant ? `Did you mean \`${lacked}\`?` : fields.hintFor(path, key, valueAt(yaml.value, place));
     return yaml.fault(place, `unknown field \`${key}\``, { atKey: true, hint });
   });
 }
@@ -93,7 +104,11 @@ function nameHint(issue: Issue | undefined, found: unknown): string | undefined 
   const pattern = issue?.code === 'invalid_format' ? issue.pattern : undefined;
   if (pattern === undefined || typeof found !== 'string') return undefined;
   const fits = new RegExp(pattern.slice(1, -1));
-  const words = found.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    found
+      .replace(/\.ya?ml$/, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   const name = ['-', '_'].map(mark => words.join(mark)).find(one => fits.test(one));
   return name === undefined ? undefined : `Write: ${name}`;
 }

@@ -81,6 +81,12 @@ function unfitOptions({ yaml }: Source<TemplateFile>, { step }: At, { entity, sl
 
 /** Words are read when the file is loaded, so that they are known to fit. */
 function checkLiteral({ yaml }: Source<TemplateFile>, { step, path, text }: At, { name, input }: NamedInput): Fault[] {
+  const braces = textFaults(yaml, path, { text, seen: step.seen });
+  if (braces.length > 0) return braces;
+  if (takesWords(input) && Object.hasOwn(step.seen, text)) {
+    const hint = `For what was said, write "{{ ${text} }}"; for the word itself, add another one.`;
+    return [yaml.fault(path, `this is the word “${text}”, and not what \`${text}\` holds`, { hint })];
+  }
   const { value, unread } = readLiteral(input, text, { ...SAMPLE, presets: step.presets });
   const [type] = input.types;
   const fits = value !== undefined && !(type && slotTypeNamed(type).gap?.(value, SAMPLE));

@@ -4,10 +4,10 @@ import type { Source } from '../files/source.ts';
 import type { CardSource } from './check-card.ts';
 import type { StepNames } from './steps/step-names.ts';
 
-/** Finds entities that nothing uses: no input, condition, value or text. They are misspelt, or left over. */
+/** Finds entities and values that nothing uses: no input, condition, value or text. They are misspelt, or left over. */
 export function checkUse(
   { yaml, file }: Source<TemplateFile>,
-  { steps }: StepNames,
+  { steps, everything }: StepNames,
   cards: ReadonlyMap<string, CardSource | undefined>,
 ): Fault[] {
   const { confirm, replies, values, next, entities } = file;
@@ -17,7 +17,23 @@ export function checkUse(
   const inputs = steps.flatMap(step => [step.inputs, step.if]);
   const written = JSON.stringify([confirm, replies, values, next, inputs, shown]);
   const known = steps.flatMap(({ definition }) => Object.keys(definition.inputs));
-  return Object.keys(entities).flatMap(name => {
+  const conditions = Object.values(entities).map(({ if: condition, required, ask, invalid }) => [
+    condition,
+    required,
+    ask,
+    invalid,
+  ]);
+  // Of a value with a fault, that fault is enough.
+  const unusedValues = Object.keys(values)
+    .filter(name => Object.hasOwn(everything, name))
+    .flatMap(name => {
+      const others = Object.entries(values).filter(([other]) => other !== name);
+      const used = JSON.stringify([confirm, replies, others, next, inputs, shown, conditions]);
+      return new RegExp(`\\b${name}\\b`).test(used)
+        ? []
+        : [yaml.fault(['values', name], `nothing uses \`${name}\``, { atKey: true, hint: 'Remove it, or show it.' })];
+    });
+  const unused = Object.keys(entities).flatMap(name => {
     const others = Object.entries(entities).map(([other, { ask, invalid, if: condition, required }]) =>
       other === name ? {} : { ask, invalid, condition, required },
     );
@@ -31,6 +47,7 @@ export function checkUse(
       file.action === undefined ? `nothing uses \`${name}\`` : `\`${file.action}\` does not use an entity \`${name}\``;
     return [yaml.fault(['entities', name], message, { atKey: true, hint, cause: meant && `value ${meant}` })];
   });
+  return [...unused, ...unusedValues];
 }
 
 /** With `do`, an action takes an entity only if it is written down. */

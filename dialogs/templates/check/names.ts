@@ -35,10 +35,10 @@ export const slotFields = (entities: TemplateFile['entities']): Fields =>
     ]),
   );
 
-/** Adds the template's values, as far as everything that they use is known. */
+/** Adds the template's values, as far as everything that they use is known. None hides another name. */
 export function withValues(seen: Fields, values: readonly ValueInFile[]): Fields {
   const known: Record<string, Shape> = { ...seen };
-  for (const { name, source, uses } of inOrder(values)) {
+  for (const { name, source, uses } of inOrder(values).filter(value => !Object.hasOwn(seen, value.name))) {
     const shape = uses.every(used => Object.hasOwn(known, used)) ? outputShape(source, known) : undefined;
     if (shape !== undefined) known[name] = shape;
   }

@@ -43,15 +43,11 @@ export const IDENTITIES = ['value', 'name', 'as', 'template', 'action'] as const
 export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** What an entity or a text takes over from shared.yaml. */
+/** What an entity or a text takes over from shared.yaml, as in `ask: { use: when }`. */
 export const useIn = (value: unknown): string | undefined => {
   const used = isFields(value) ? value['use'] : undefined;
   return typeof used === 'string' ? used : undefined;
 };
-
-/** What a text takes over, as in `ask: { use: when }`. */
-export const sharedText = (value: unknown): string | undefined =>
-  isFields(value) && Object.keys(value).length === 1 ? useIn(value) : undefined;
 
 export const nodeOf = (schema: z.ZodType): Node => z.toJSONSchema(schema, { io: 'input' }) as Node;
 
@@ -75,7 +71,7 @@ function walk(form: Node, value: unknown, { steps, path }: Pick<TextInFile, 'ste
   const { translated: otherwise } = node;
   if (otherwise) {
     const isAbsent = value === undefined && otherwise !== 'nothing';
-    return isAbsent || sharedText(value) !== undefined ? [] : [{ steps, path, otherwise }];
+    return isAbsent || useIn(value) !== undefined ? [] : [{ steps, path, otherwise }];
   }
   if (Array.isArray(value)) {
     const { items } = node;

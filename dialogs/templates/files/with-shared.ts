@@ -5,7 +5,7 @@ import { SHARED } from '../folders/file-names.ts';
 import { faultyFile } from '../folders/misnamed-files.ts';
 import type { SharedFile } from './schema.ts';
 import type { Source } from './source.ts';
-import { isFields, sharedText, useIn } from './texts-of.ts';
+import { isFields, useIn } from './texts-of.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,7 @@ type Using = {
   path: readonly string[];
   kind: 'entities' | 'texts';
   used: string;
-  /** Fields that replace those of a shared entity. */
+  /** Fields that replace those of a shared entity; a text has none. */
   own: Fields;
 };
 
@@ -29,7 +29,7 @@ const TEXTS_OF_ENTITIES = ['ask', 'invalid'];
 export function withShared(template: YamlFile, shared: Shared): YamlFile | { faults: Fault[] } {
   const using = usesIn(template.value);
   if (using.length === 0) return template;
-  const faults = using.flatMap(use => unknownUse(template, shared, use));
+  const faults = using.flatMap(use => [...unknownUse(template, shared, use), ...strayFields(template, use)]);
   if (faults.length > 0) return { faults };
   const value = structuredClone(template.value);
   for (const use of using) put(value, use.path, taken(shared, use));
@@ -57,8 +57,18 @@ function usesOfEntity(name: string, entity: unknown): Using[] {
 
 const textsIn = (fields: Fields, path: readonly string[], keys: readonly string[]): Using[] =>
   keys.flatMap(key => {
-    const used = sharedText(fields[key]);
-    return used === undefined ? [] : [{ path: [...path, key], kind: 'texts' as const, used, own: {} }];
+    const text = fields[key];
+    const used = useIn(text);
+    if (used === undefined || !isFields(text)) return [];
+    const { use: _, ...own } = text;
+    return [{ path: [...path, key], kind: 'texts' as const, used, own }];
+  });
+
+/** A text has no fields of its own. */
+const strayFields = (template: YamlFile, { path, kind, own }: Using): Fault[] =>
+  (kind === 'texts' ? Object.keys(own) : []).map(field => {
+    const hint = 'It takes over the text as it is.';
+    return template.fault([...path, field], 'a shared text has no other fields', { atKey: true, hint });
   });
 
 function unknownUse(template: YamlFile, shared: Shared, { path, kind, used }: Using): Fault[] {
@@ -67,7 +77,8 @@ function unknownUse(template: YamlFile, shared: Shared, { path, kind, used }: Us
   const hint = didYouMean(used, Object.keys(known)) ?? 'What templates share stands in `shared.yaml`.';
   const what = kind === 'entities' ? 'entity' : 'text';
   const fault = template.fault([...path, 'use'], `there is no shared ${what} \`${used}\``, { hint });
-  return [shared && 'path' in shared ? { ...fault, cause: faultyFile(shared.path) } : fault];
+  const cause = shared && 'path' in shared ? faultyFile(shared.path) : `shared ${kind} ${used}`;
+  return [{ ...fault, cause }];
 }
 
 /** The schema has found that these are fields. */

@@ -104,7 +104,8 @@ function unknownActions({ yaml, file }: Source<TemplateFile>, actions: ActionDef
       return [yaml.fault(path, `the file of \`${name}\` has faults`, { atKey, hint: 'Mend it first.' })];
     if (actions.has(name) && name.includes('.')) return [];
     const known = [...actions.keys()].filter(one => one.includes('.'));
-    const hint = didYouMean(name, known) ?? `Allowed: ${known.join(', ')}`;
+    const meant = known.find(one => one.toLowerCase().endsWith(`.${name.toLowerCase()}`));
+    const hint = didYouMean(meant ?? name, known) ?? `Allowed: ${known.join(', ')}`;
     return [yaml.fault(path, `\`${name}\` is not allowed here`, { atKey, hint })];
   });
 }
