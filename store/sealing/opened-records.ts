@@ -6,7 +6,7 @@ const MOST = 200;
 const LONGEST = 10_000;
 
 /**
- * The records that were sealed or opened last. Most turns read the same records as the turn before, and decrypting them
+ * The records that were opened last. Most turns read the same records as the turn before, and decrypting them
  * would be a twentieth of a question about the calendar. Only exactly the same sealed text at the same address is known.
  */
 export class OpenedRecords {

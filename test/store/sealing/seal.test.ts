@@ -32,6 +32,23 @@ describe('sealing', () => {
     expect(await sealer.open('link.1', sealed)).to.deep.equal({ refresh: 'SECRET-TOKEN' });
     expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.to.contain('SECRET-TOKEN');
   });
+  it('opens a record again as it was, whatever the first reader did with it', async () => {
+    const sealed = await sealer.seal('link.1', { scopes: ['read'] });
+    const first = await sealer.open<{ scopes: string[] }>('link.1', sealed);
+    first.scopes.push('write');
+    expect(await sealer.open('link.1', sealed)).to.deep.equal({ scopes: ['read'] });
+  });
+  it('F13: rejects a record that was changed or moved after it was opened', async () => {
+    const sealed = await sealer.seal('link.1', 'x');
+    await sealer.open('link.1', sealed);
+    const changed = sealed.slice(0, -2) + (sealed.endsWith('AA') ? 'BB' : 'AA');
+    expect((await failure(sealer.open('link.1', changed))).code).to.equal('store/altered');
+    expect((await failure(sealer.open('link.2', sealed))).code).to.equal('store/altered');
+  });
+  it('opens the newer of two records of one address', async () => {
+    const [older, newer] = [await sealer.seal('link.1', 'older'), await sealer.seal('link.1', 'newer')];
+    expect([await sealer.open('link.1', older), await sealer.open('link.1', newer)]).to.deep.equal(['older', 'newer']);
+  });
   it('F13: rejects a record that was moved to another address', async () => {
     const sealed = await sealer.seal('link.1', 'x');
     expect((await failure(sealer.open('link.2', sealed))).code).to.equal('store/altered');
