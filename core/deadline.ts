@@ -18,11 +18,20 @@ export async function withDeadline<T>(
 ): Promise<T> {
   const running = work();
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
+    let grace: NodeJS.Immediate | undefined;
+    const end = (): void => {
       const error = new DeadlineError(timeoutMs);
       reject(error);
       onLate?.(error);
+    };
+    // After a long calculation, Node looks at timers first; what arrived meanwhile comes next, and is not late.
+    const timer = setTimeout(() => {
+      grace = setImmediate(end);
     }, timeoutMs);
-    running.then(resolve, reject).finally(() => clearTimeout(timer));
+    const clear = (): void => {
+      clearTimeout(timer);
+      clearImmediate(grace);
+    };
+    running.then(resolve, reject).finally(clear);
   });
 }
