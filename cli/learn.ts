@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { FaultsError } from '../core/faults.ts';
@@ -10,18 +11,35 @@ import { learnTagger } from '../nlu/tagger/learning/learn.ts';
 import { bytesOf, weightsFile } from '../nlu/tagger/weights.ts';
 import { joinedWords } from '../nlu/text/joined.ts';
 
-/** The path and the contents of the files that one learner writes. */
-type Learner = () => Map<string, Buffer>;
+/** A file of weights. @property data what they are learnt from @property learn @returns the file's contents */
+type Lesson = { file: string; data: unknown; learn(from: string): Buffer };
 
 const lexicon = resolve(import.meta.dirname, '../nlu/lexicon');
 
 /** What is learnt from the project's own sentences and templates, and from nothing else. */
-export const learners: Readonly<Record<string, Learner>> = {
+export const lessons: Readonly<Record<string, () => Lesson[]>> = {
   tagger: () =>
-    new Map(withData('tagging').map(language => [weightsFile(language), bytesOf(learnTagger(taggingData(language)))])),
+    withData('tagging').map(language => {
+      const { patterns, fillers, part } = taggingData(language);
+      return {
+        file: weightsFile(language),
+        data: [patterns, [...fillers]],
+        learn: from => bytesOf({ from, ...learnTagger({ patterns, fillers, part }) }),
+      };
+    }),
   kinds: () =>
-    new Map(withData('requests').map(language => [kindsFile(language), packed(learnRequests(requestData(language)))])),
+    withData('requests').map(language => {
+      const data = requestData(language);
+      return {
+        file: kindsFile(language),
+        data: [data, wordsIn(language).others],
+        learn: from => packed({ from, ...learnRequests(data) }),
+      };
+    }),
 };
+
+/** Changes with what weights are learnt from. A file of weights begins with that of its own. */
+export const digestOf = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
 /** The languages whose folder has such data. */
 const withData = (folder: string): string[] =>
@@ -66,9 +84,10 @@ const readLines = (file: string): string[] =>
 
 /** `npm run learn [-- NAME]` learns anew what is kept in files, and writes the files. */
 if (import.meta.main) {
-  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(learners);
+  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(lessons);
   for (const name of names) {
-    for (const [file, bytes] of learners[name]?.() ?? []) {
+    for (const { file, data, learn } of lessons[name]?.() ?? []) {
+      const bytes = learn(digestOf(data));
       writeFileSync(file, bytes);
       process.stdout.write(`${relative(process.cwd(), file)}: ${bytes.length} bytes\n`);
     }

@@ -10,8 +10,12 @@ import { unpacked } from './weights.ts';
 /** Messages that want nothing of a calendar. */
 export const NO_REQUEST = 'none';
 
-/** What is learnt of the kinds, which are its classes: the names of the files in a language's folder `requests/`. @property familiar  the words that many requests share; any other may be part of a name */
-export type KindModel = SoftmaxModel & { familiar: readonly string[] };
+/**
+ * What is learnt of the kinds, which are its classes: the names of the files in a language's folder `requests/`.
+ * @property familiar  the words that many requests share; any other may be part of a name
+ * @property from  a hash of what it was learnt from, in files
+ */
+export type KindModel = SoftmaxModel & { familiar: readonly string[]; from?: string };
 
 /** Tells kinds of requests apart by what was learnt from a language's own sentences, whatever the templates. */
 export class RequestKinds {

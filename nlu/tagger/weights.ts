@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is learnt of a language: the words that people ask with, and weights of rows and of pairs of tags. */
-export type TaggerModel = { closed: string[]; rows: Int16Array; pairs: number[] };
+/**
+ * What is learnt of a language: the words that people ask with, and weights of rows and of pairs of tags.
+ * @property from  a hash of what it was learnt from, in files
+ */
+export type TaggerModel = { from?: string; closed: string[]; rows: Int16Array; pairs: number[] };
 
 /** The file of a language; `npm run learn` writes it. */
 export const weightsFile = (language: string): string =>
@@ -21,9 +24,9 @@ export function readModel(language: string): TaggerModel | undefined {
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
   const end = bytes.indexOf('\n');
-  const { closed, pairs } = JSON.parse(bytes.subarray(0, end).toString()) as Omit<TaggerModel, 'rows'>;
+  const header = JSON.parse(bytes.subarray(0, end).toString()) as Omit<TaggerModel, 'rows'>;
   const packed = bytes.subarray(end + 1);
   const rows = new Int16Array(packed.length / 2);
   for (let at = 0; at < rows.length; at++) rows[at] = packed.readInt16LE(2 * at);
-  return { closed, pairs, rows };
+  return { ...header, rows };
 }
