@@ -28,7 +28,7 @@ export const keptModels: KeptModels = {
       const written = `${path}.${process.pid}`;
       writeFileSync(written, bytes);
       renameSync(written, path);
-      removeOld(folder);
+      removeOld(folder, path);
     } catch {
       // A folder that cannot be written costs time at the next start, and nothing else.
     }
@@ -40,10 +40,11 @@ function pathOf(name: string): string | undefined {
   return folder && join(folder, 'learnt', `${name}.bin`);
 }
 
-function removeOld(folder: string): void {
-  const files = readdirSync(folder).map(name => ({
-    path: join(folder, name),
-    at: statSync(join(folder, name)).mtimeMs,
-  }));
-  for (const { path } of files.toSorted((a, b) => b.at - a.at).slice(MOST)) rmSync(path, { force: true });
+/** Removes the oldest files, but never the one that was just written: several may be of the same moment. */
+function removeOld(folder: string, fresh: string): void {
+  const others = readdirSync(folder)
+    .map(name => join(folder, name))
+    .filter(path => path !== fresh);
+  const byAge = others.map(path => ({ path, at: statSync(path).mtimeMs })).toSorted((a, b) => b.at - a.at);
+  for (const { path } of byAge.slice(MOST - 1)) rmSync(path, { force: true });
 }

@@ -91,6 +91,23 @@ describe('templates in their languages, while the bot runs', () => {
     expect(live('en').understanding).to.equal(understanding);
   });
 
+  it('stay as they were until an edited utterance is learnt, and change all at once then', async () => {
+    await serve();
+    await served?.learn();
+    const before = served?.live('en');
+    change('get-event.yaml', 'utterances:\n', 'utterances:\n  - inform me about {event}\n');
+    change('get-event.yaml', 'title: ', 'title: Now ');
+    await until(() => {
+      const live = served?.live('en');
+      expect(live?.isLearnt).to.equal(true);
+      return live !== before;
+    });
+    expect(title('get-event')).to.match(/^Now /);
+    const context = { reference: '2026-11-23T09:00:00', zone: 'Europe/London', locale: 'en-GB' };
+    const [best] = served?.live('en').understanding.read('inform me about the budget review', context).intents ?? [];
+    expect(best?.template).to.equal('get-event');
+  });
+
   it('change with the declared actions that they use, and keep the last good version of one', async () => {
     const example = resolve(import.meta.dirname, '../../../docs/examples/office');
     cpSync(`${example}/templates`, dir, { recursive: true });
