@@ -42,8 +42,8 @@ export function* learntIntents(
 
 /** A hash of everything that the weights depend on. */
 function lessonName(templates: readonly TemplateSketch[], words: Words, language: string): string {
-  const lessons = templates.map(({ name, utterances, writes, slots }) => ({
-    ...{ name, utterances, writes },
+  const lessons = templates.map(({ name, utterances, serves, slots }) => ({
+    ...{ name, utterances, serves },
     slots: slots.map(slot => [slot.name, slot.type]),
   }));
   const kinds = kindsFile(language);
