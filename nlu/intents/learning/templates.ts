@@ -44,9 +44,13 @@ export function* templateSteps(
   );
   const classes = [...templates.map(({ name }) => name), NONE];
   const learnt = yield* softmaxSteps(classes, examples, { ...LEARNING, cells: cellsFor(templates.length) });
-  const profiles = kinds && (yield* each([...templates.entries()], ([at, one]) => profileOf(one, said[at] ?? [], kinds)));
-  const withNone = profiles ? [...profiles, profileOfNone(profiles, kinds)] : [];
-  return { ...learnt, familiar: [...familiar].sort(), profiles: withNone };
+  const profiles =
+    kinds && (yield* each([...templates.entries()], ([at, one]) => profileOf(one, said[at] ?? [], kinds)));
+  return {
+    ...learnt,
+    familiar: [...familiar].sort(),
+    profiles: profiles ? [...profiles, profileOfNone(profiles, kinds)] : [],
+  };
 }
 
 /** Makes something of each, in steps. */
