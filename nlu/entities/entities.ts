@@ -49,7 +49,7 @@ export function* entityFinder(
     const noted = readNotes(text, quoted);
     const names = quoted.filter(({ span }) => !noted.some(({ entity }) => overlaps(entity.span, span)));
     const quotes = names.length > 0 ? names : readWholeTitle(text);
-    const claims = new SpanClaims(blanked(text, spansOf(quotes), '"'));
+    const claims = new SpanClaims(blanked(blanked(text, spansOf(quotes), '"'), oneToOnes(text), '"'));
     claims.take(noted);
     for (const read of [readReferences, readDescription, readAddress, readChoices, readNoReminders])
       claims.take(read(claims.rest));
@@ -82,6 +82,10 @@ const languageReaders = allPerLanguage({
   translate: translator,
   readChart: (words: Words) => words.timeGrammar && chartReader(words.timeGrammar, speller(words)),
 });
+/** "The 1:1" is a kind of meeting, and no first of the month. */
+const oneToOnes = (text: string): Span[] =>
+  [...text.matchAll(ONE_TO_ONE)].map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
+const ONE_TO_ONE = /(?<![\d:.,/-])1(?:\s?:\s?|-|-?on-?|-2-)1(?![\d:.,/-]|\s?(?:am|pm|uhr|h)\b)/gi;
 
 /** @returns the times; zones are said in the words of the English grammar */
 function takeCharted(
