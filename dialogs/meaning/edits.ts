@@ -6,6 +6,7 @@ import { withGuestNamed } from '../people/unnamed-guest.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
+import { slotNamed } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { dayBeside, slotsBeside } from './beside.ts';
 import { shiftedSlots } from './shift.ts';
@@ -77,6 +78,8 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
   if (named && asksForValue(context, edit)) return { kind: 'ask', slot: named.name };
   const moved = shiftedSlots(template, slots, reading);
   if (moved) return { kind: 'changed', slots: moved };
+  const ended = withSeriesEnd(context, { template, slots }, reading);
+  if (ended) return { kind: 'changed', slots: ended };
   const { slots: next, filled } = fillSlots(context, reading, { template, slots });
   // "No invitations" chooses an option; it does not empty the slot.
   const isChosen = named?.type === 'choice' && filled.includes(named.name);
@@ -86,6 +89,19 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
   if (filled.length > 0) return { kind: 'changed', slots: next };
   const isValue = edit?.op === 'set' && edit.rest !== undefined && (reading.answer !== 'yes' || !edit.names);
   return isValue ? changeFromBareWords(context, dialog, { edit, named }) : { kind: 'none' };
+}
+
+/** "Until Christmas" is the end of the repetition, if there is one. */
+function withSeriesEnd(
+  context: Context,
+  { template, slots }: { template: Template; slots: SlotValues },
+  reading: Reading,
+): SlotValues | undefined {
+  const repeat = slotNamed(template, 'repeat');
+  const saysEnd = reading.entities.some(one => one.type === 'time' && one.value.ends && one.value.said.date);
+  if (repeat === undefined || slots[repeat] === undefined || !saysEnd || reading.entities.length > 1) return undefined;
+  const { slots: next } = fillSlots(context, reading, { template, slots, open: repeat });
+  return next[repeat] === slots[repeat] ? undefined : { ...slots, [repeat]: next[repeat] };
 }
 
 /** "Without Ben" when he is not a guest; "not Friday" when it is Friday. */

@@ -30,7 +30,9 @@ function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Readin
   }
   const said = notWrittenSay(turn, dialog);
   if (kept?.rest === '') return ended(turn, said);
-  const asked = readText(turn, kept?.rest ?? (answer === 'no' ? afterAnswer : undefined) ?? reading.text);
+  const rest = kept?.rest ?? (answer === 'no' ? afterAnswer : undefined) ?? reading.text;
+  // "But" of "keep it, but move it to Friday" asks nothing.
+  const asked = readText(turn, kept ? rest : turn.understanding.followUp(rest).kernel || rest);
   const isOther = kept && !(namesOnly(asked) && asked.entities.length === 0);
   return isOther || changesIt(turn, asked) ? prefixed([said], asRequest(turn, asked)) : undefined;
 }

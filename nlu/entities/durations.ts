@@ -62,6 +62,8 @@ function isOther({ text, parts }: Amount, before: string, rest: string): boolean
   if (ofTheClock && /^\s*(?:-|to\b)\s*\d/i.test(rest)) return true;
   if (/^an?\s+(?:day|week|month|quarter|year|night|s|d|w|h|second|sec|decade)$/i.test(text)) return true;
   if (/^\d\s?s$|^\d+\s?[dwm]s$/i.test(text)) return true;
+  // "At 9 hours"
+  if (/^\d{1,2}\s+h(?:ou)?rs$/i.test(text) && /\bat\s+$/i.test(before)) return true;
   // "the 90s", "the twenty second"
   if (/\ds$/i.test(text) && /\b(?:the|in)\s+$/i.test(before)) return true;
   // "24 Hour Fitness"

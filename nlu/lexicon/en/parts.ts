@@ -14,6 +14,7 @@ export const enParts: PartWords = {
   notDeleting: [
     "(?<!why )(don't|dont|do not|never)( (ever|actually|really|just|please))?( (want|wish|need)( you)? to)? {remove}",
     'not to {remove}',
+    '(keep|leave) (it|that|this|that one|this one)(?=$|[.,!;]|,? (but|and|just|only)(?!\\p{L}))',
   ],
   negations: ["don't", 'dont', 'do not', 'never', 'not to'],
   guests: [
