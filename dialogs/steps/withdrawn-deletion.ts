@@ -32,7 +32,7 @@ function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Readin
   if (kept?.rest === '') return ended(turn, said);
   const rest = kept?.rest ?? (answer === 'no' ? afterAnswer : undefined) ?? reading.text;
   // "But" of "keep it, but move it to Friday" asks nothing.
-  const asked = readText(turn, kept ? rest : turn.understanding.followUp(rest).kernel || rest);
+  const asked = readText(turn, turn.understanding.followUp(rest).kernel || rest);
   const isOther = kept && !(namesOnly(asked) && asked.entities.length === 0);
   return isOther || changesIt(turn, asked) ? prefixed([said], asRequest(turn, asked)) : undefined;
 }

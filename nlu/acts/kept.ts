@@ -22,13 +22,19 @@ export function keptReader(words: Words): (text: string) => Reading['kept'] {
   const negation = new RegExp(`${WORD_START}(?:${anyPhrase(words.parts.negations)})${WORD_END}\\s*`, 'giu');
   const { no, beforeAnswer, polite, edits } = words;
   const small = anyPhrase([...no, ...beforeAnswer, ...polite, ...edits.lead]);
-  const lead = new RegExp(`^(?:(?:${small})(?![\\p{L}'])[\\s,.!;:-]*)?`, 'iu');
+  const lead = new RegExp(`^(?:(?:${small})(?![\\p{L}'])[\\s,.!;:-]*)`, 'iu');
+  /** The text, and what is left of it without each of the small words that it begins with. */
+  const withoutLeads = (text: string): string[] => {
+    const rest = text.replace(lead, '');
+    return rest === text ? [text] : [text, ...withoutLeads(rest)];
+  };
+  const refuses = (text: string): boolean => withoutLeads(text).some(words => words.search(refused) === 0);
   const piecesOf = pieceReader(words);
   return text => {
     const pieces = piecesOf(text);
-    const first = pieces.slice(0, 2).findIndex(piece => piece.text.replace(lead, '') !== '');
+    const first = pieces.slice(0, 2).findIndex(piece => !withoutLeads(piece.text).includes('') || refuses(piece.text));
     const [piece, next] = [pieces[first], pieces[first + 1]];
-    const said = [piece?.text, piece?.text.replace(lead, '')].find(words => words?.search(refused) === 0);
+    const said = withoutLeads(piece?.text ?? '').find(words => words.search(refused) === 0);
     if (said === undefined) return undefined;
     return { deletion: said.replace(negation, '').trim(), rest: next ? text.slice(next.start) : '' };
   };

@@ -654,6 +654,7 @@ export const en: Words & GrammarWords = {
     "don't do it",
     'not that',
     'no way',
+    'no,? (wait|hold on|hang on|stop)',
     'neither',
     'none',
     'rather not',
@@ -893,7 +894,10 @@ export const en: Words & GrammarWords = {
       `${BESIDE}(a|one) day later`,
     ],
     dayBefore: [`${BESIDE}the (day before|previous day)( that)?( instead)?`, `${BESIDE}(a|one) day earlier`],
-    weekAfter: [`${BESIDE}the (week after|following week)( that)?( instead)?`, `${BESIDE}(a|one) week later`],
+    weekAfter: [
+      `${BESIDE}the (week after|following week)(['’]s)?( one| that)?( instead)?`,
+      `${BESIDE}(a|one) week later`,
+    ],
     weekBefore: [`${BESIDE}the (week before|previous week)( that)?( instead)?`, `${BESIDE}(a|one) week earlier`],
   },
   followUp: {
