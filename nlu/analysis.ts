@@ -1,5 +1,4 @@
 import { blockingReader } from './acts/blocking.ts';
-import { bulkReader } from './acts/bulk.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
 import { keptReader, refusalReader } from './acts/kept.ts';
 import { outOfReachReader } from './acts/out-of-reach.ts';
@@ -8,6 +7,7 @@ import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
 import { saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
+import { bulkReader } from './entities/bulk.ts';
 import { placeLeadTest } from './entities/details.ts';
 import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entities/entities.ts';
 import { mentionReader, pointedReader } from './entities/mentions.ts';

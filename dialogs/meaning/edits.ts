@@ -8,8 +8,7 @@ import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
-import { dayBeside, slotsBeside } from './beside.ts';
-import { shiftedSlots } from './shift.ts';
+import { dayBeside, shiftedSlots, slotsBeside } from './shift.ts';
 
 /** What a message changes in filled slots. */
 export type Change =

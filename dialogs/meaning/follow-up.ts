@@ -8,11 +8,11 @@ import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
 import { daysTo, isOneDay } from '../slots/times/range.ts';
 import { slotNamed, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
-import { dayBeside, slotsBeside } from './beside.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
 import { namedEvent } from './named-event.ts';
+import { dayBeside, slotsBeside } from './shift.ts';
 
 /** What continues the last action or answer: a template with its slots; `ask` names a slot to ask for. */
 export type FollowUp = {

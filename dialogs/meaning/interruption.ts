@@ -127,6 +127,11 @@ const actionsOf = (template: Template | undefined): string | undefined =>
 /** True if a message asks for something when no question is open. */
 export const isRequest = (reading: Reading): boolean => isConfident(reading, SURE_WHERE_NOTHING_FITS);
 
+/** True if a message accepts an offer: "yes", "book it". "That would be the 9th" asks for another day instead. */
+export const accepts = (reading: Reading): boolean =>
+  (reading.answer === 'yes' && reading.afterAnswer === '') ||
+  (reading.mention === 0 && !isRequest(reading) && !reading.entities.some(({ type }) => type === 'time'));
+
 function isAnswer(context: Turn, pending: DialogPending, reading: Reading): boolean {
   const { unexplained, answer, ordinal } = reading;
   if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;

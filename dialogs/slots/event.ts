@@ -12,10 +12,10 @@ export type EventPointer = EventReference | EventNamed | EventAmong | EventToCom
 export type EventBeside = { beside: { id: string; days: number } };
 
 /** The event with these words; `but` tells events that are not meant. */
-export type EventNamed = { words: string; but?: Told };
+export type EventNamed = { words: string; but?: ToldApart };
 
 /** What tells one of several events apart. */
-export type Told = { words?: string; at?: ClockPoint; days?: DaySpan };
+export type ToldApart = { words?: string; at?: ClockPoint; days?: DaySpan };
 
 /** The event that begins at a clock time: "my 3pm". Words can narrow it down. */
 export type EventAt = { at: ClockPoint; words?: string };
@@ -28,7 +28,7 @@ export type ClockPoint = { date: string; time: string; saysDay: boolean; said: s
 /** The next event, of those that contain the words. `person`: the words name a participant. */
 export type EventToCome = { next: true; words?: string; person?: true };
 
-export type EventAmong = Told & { among: string[]; but?: Told };
+export type EventAmong = ToldApart & { among: string[]; but?: ToldApart };
 
 /** Civil days. With `anyWeek`, the weekday counts if no event is on the day itself. */
 export type DaySpan = { start: string; end: string; anyWeek?: true };
@@ -143,7 +143,7 @@ function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong 
 }
 
 /** The events of an exception: "the dentist", "the one with Ana", "the 3 o'clock". */
-export function exceptedEvents(reading: Reading): Told {
+export function exceptedEvents(reading: Reading): ToldApart {
   const told = toldApart(reading, []);
   if (!told) return { words: saidName(reading) ?? nameOf(reading) ?? contentOf(reading) };
   const { among: _none, ...only } = told;

@@ -1,7 +1,7 @@
 import type { EventDetails, EventViews } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt, isDate } from '../../../time/index.ts';
-import type { EventAmong, EventAt, EventBeside, EventNamed, EventToCome, Told } from '../../slots/event.ts';
+import type { EventAmong, EventAt, EventBeside, EventNamed, EventToCome, ToldApart } from '../../slots/event.ts';
 import { eventWhen } from '../event-views.ts';
 import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
 import { nothingFound, severalFound } from './offers.ts';
@@ -56,7 +56,7 @@ function isOnWeekday({ when }: EventDetails, { days }: EventAmong, zone: string)
   return days?.anyWeek === true && daysBetween(days.start, eventWhen(when, zone).startDate) % 7 === 0;
 }
 
-function fits(event: EventDetails, { words = '', at, days }: Told, zone: string): boolean {
+function fits(event: EventDetails, { words = '', at, days }: ToldApart, zone: string): boolean {
   const { startDate, startMs } = eventWhen(event.when, zone);
   const isThen = !at || (!event.when.allDay && clockOf(civilAt(startMs, zone)) === at.time);
   const isOnDay = !at?.saysDay || startDate === at.date;
@@ -182,7 +182,7 @@ function isOnDay({ when }: EventDetails, date: string | undefined, zone: string)
 
 /** The events that are not told to be excepted. */
 const without = <E extends EventDetails>(
-  { but }: { but?: Told | undefined },
+  { but }: { but?: ToldApart | undefined },
   events: readonly E[],
   { setting: { zone } }: SearchInput,
 ): E[] => events.filter(event => but === undefined || !fits(event, but, zone));

@@ -14,7 +14,7 @@ import {
 } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import { type ClockStretch, type ClockTime, type ClockTurn, type Days, dayWithin, instantsOf } from './when.ts';
+import { type ClockStretch, type ClockTime, type ClockTurn, type DayRange, dayWithin, instantsOf } from './when.ts';
 import { isNamedSpan, spanIn } from './when-type.ts';
 
 /** The change of an event's time; absent parts stay. Lengths are in minutes. */
@@ -22,7 +22,7 @@ export type TimeChange = {
   /** The new civil date of the start. */
   date?: string;
   /** The week in which the new date is, on the same weekday. */
-  week?: Days;
+  week?: DayRange;
   /** The new clock time, "14:30". */
   time?: string;
   minutes?: number;

@@ -2,7 +2,15 @@ import { type EntityOf, namesNoDay, type Reading, type TimeValue } from '../../.
 import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import { type ClockStretch, type CompleteWhen, type Days, dayWithin, isComplete, type When, whenView } from './when.ts';
+import {
+  type ClockStretch,
+  type CompleteWhen,
+  type DayRange,
+  dayWithin,
+  isComplete,
+  type When,
+  whenView,
+} from './when.ts';
 
 export const whenType: SlotType<When> = {
   shape: 'when',
@@ -45,7 +53,7 @@ const asWhole = (value: TimeValue, { blocking }: Reading): TimeValue =>
   blocking && value.end && !isDate(value.start) ? { ...value, said: { ...value.said, time: true, end: true } } : value;
 
 /** The stretch of days that a message names: "next week". */
-export function spanIn({ entities }: Pick<Reading, 'entities'>): Days | undefined {
+export function spanIn({ entities }: Pick<Reading, 'entities'>): DayRange | undefined {
   const named = entities.find((one): one is EntityOf<'time'> => one.type === 'time' && isNamedSpan(one.value));
   const { start, end } = named?.value ?? {};
   return start === undefined || end === undefined ? undefined : { start: dateOf(start), end: dateOf(end) };
@@ -65,7 +73,7 @@ function dayIn(
 }
 
 /** "Next week" names no day; an event that has one moves to the same weekday of that week. */
-function withSpan({ date, within: _before, ...when }: When, days: Days | undefined): When {
+function withSpan({ date, within: _before, ...when }: When, days: DayRange | undefined): When {
   if (!days) return { ...when, ...(date !== undefined && { date }) };
   const isWeek = daysBetween(days.start, days.end) === WEEK;
   return { ...when, ...(date !== undefined && isWeek ? { date: dayWithin(date, days) } : { within: days }) };

@@ -29,7 +29,7 @@ export type When = {
   until?: string;
   allDay?: true;
   /** The stretch in which the day is, while it is not known: "next week". */
-  within?: Days;
+  within?: DayRange;
   /** The number of all-day days; 1 if absent. */
   days?: number;
   /** Which of two instants is meant, if the clock time occurs twice when the clocks go back. */
@@ -39,10 +39,10 @@ export type When = {
 };
 
 /** Civil dates; the end is exclusive. */
-export type Days = { start: CivilDate; end: CivilDate };
+export type DayRange = { start: CivilDate; end: CivilDate };
 
 /** The day of the same weekday in a stretch of days; the day itself if the stretch has none. */
-export function dayWithin(date: CivilDate, { start, end }: Days): CivilDate {
+export function dayWithin(date: CivilDate, { start, end }: DayRange): CivilDate {
   const weekday = ((daysBetween(start, date) % WEEK) + WEEK) % WEEK;
   const there = addDays(start, weekday);
   return (start <= date && date < end) || there >= end ? date : there;
