@@ -1,7 +1,6 @@
 import { blockingReader } from './acts/blocking.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
 import { keptReader, refusalReader } from './acts/kept.ts';
-import { outOfReachReader } from './acts/out-of-reach.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
@@ -15,6 +14,7 @@ import { type NamedFound, withNames } from './entities/tagged.ts';
 import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
+import { outOfReachReader } from './intents/out-of-reach.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
 import type { Words } from './lexicon/words.ts';
 import { once } from './once/once.ts';
