@@ -65,7 +65,7 @@ export function* entityFinder(
     claims.found.push(...presets);
     claims.take(readDayChoices(claims.rest, times));
     for (const read of [readPeople, readPlaces]) claims.take(read(claims.rest));
-    const found = claims.found.map(each => withZone(each, claims.found));
+    const found = claims.found.map(each => toMinute(withZone(each, claims.found)));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
 }
@@ -132,6 +132,15 @@ function asFirstOfMany(time: FoundEntity): FoundEntity {
   const { ambiguity: _way, alternatives: _others, ...value } = time.entity.value;
   return { ...time, entity: { ...time.entity, value } };
 }
+
+/** Calendars have no seconds: "12:12:12" is 12:12. */
+function toMinute(time: FoundEntity): FoundEntity {
+  if (time.entity.type !== 'time') return time;
+  const { start, end, ...value } = time.entity.value;
+  const whole = { ...value, start: start.slice(0, MINUTE), ...(end !== undefined && { end: end.slice(0, MINUTE) }) };
+  return { ...time, entity: { ...time.entity, value: whole } };
+}
+const MINUTE = 'yyyy-MM-ddTHH:mm'.length;
 
 /** A zone that was named is the zone of the sentence's times. */
 function withZone(time: FoundEntity, found: readonly FoundEntity[]): FoundEntity {

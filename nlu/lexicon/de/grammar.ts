@@ -757,6 +757,10 @@ root: <correction> => correction()
 root: <corrected-clock>
 root: <taken-back>
 root: <exception>
+root: <repeat-at>
+repeat-at: <repeat> [,] <loose-clocks> => onClocks($1,$2)
+repeat-at: <repeat> [,] <clocks> => onClocks($1,$2)
+loose-clocks: <hour-clock> (bis|-) <hour-clock> => looseClocks($1,$2)
 root: <nothing>
 corrected-clock: <correction> [auf|um] <end-clock> => correction($2) @-0.6
 `;

@@ -1050,6 +1050,8 @@ export const de: Words = {
       'weder noch',
     ],
     restated: {
+      [`{name} (kommt|kommen|kann|können|schafft es|schaffen es|geht|gehen)( (leider|doch|jetzt|morgen|heute))? nicht( mehr| mit)? (zum|zur|beim|bei der|zu dem|zu der) {event}`]:
+        'entferne {name} aus dem {event}',
       [`{name} ${COMES}( [^,.;]{1,40}?)? (zum|zur|beim|bei der) {event}[,.;]? ${OFF}`]:
         'entferne {name} aus dem {event}',
       [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${OFF}`]: 'entferne {name}',

@@ -503,10 +503,12 @@ each: tous les|chaque|toutes les|ts les|tt les|tout les
 weekday-list: <weekday>
 weekday-list: <weekday-plural>
 weekday-list: <weekday-list> (et|,|&|puis|pis) [le|les] <weekday-list> => digits($1,$2)
-repeat: <each> <weekday-list> => everyWeekday($2)
+weekly: <each> <weekday-list> => everyWeekday($2)
+weekly: les <plural-list> => everyWeekday($1)
+repeat: <weekly>
+daily: <weekly> [au|en|dans l] <any-part> => onPart($1,$2)
 plural-list: <weekday-plural>
 plural-list: <plural-list> (et|,|&|puis|pis) [les] <plural-list> => digits($1,$2)
-repeat: les <plural-list> => everyWeekday($1)
 repeat: <each> (jour|jours) => every("day")
 daily: <each> <any-part> => everyDayPart($2)
 repeat: <daily>
@@ -620,6 +622,8 @@ root: <correction> => correction()
 root: <corrected-clock>
 root: <taken-back>
 root: <exception>
+root: <repeat-at>
+repeat-at: <repeat> [,] <clocks> => onClocks($1,$2)
 root: <nothing>
 corrected-clock: <correction> [a] <end-clock> => correction($2) @-0.6
 `;

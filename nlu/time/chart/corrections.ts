@@ -98,7 +98,12 @@ function insteadOfDay(old: Tagged, by: Days, context: ChartContext): Value | und
   return besideOld(old, by, context);
 }
 
+/** An end before its start stays what it is. */
+const onDay = (at: At, clocks: Value): Value =>
+  typeof clocks === 'object' && clocks.kind === 'clocks' ? { ...at, clocks } : clocks;
+
 const WEEK = 7;
+const NOON = 720;
 
 /** "The 9th of January, no, the 10th" is of January, and "Thursday in two weeks, no, Friday" of that week. */
 function besideOld(old: Days, by: Days, { today, weekStart }: ChartContext): Days {
@@ -115,7 +120,7 @@ function besideOld(old: Days, by: Days, { today, weekStart }: ChartContext): Day
 function insteadOfClocks(old: Tagged, by: Clocks): Value | undefined {
   if (old.kind === 'at') {
     const clocks = old.clocks ? insteadOfClocks(old.clocks, by) : by;
-    return clocks && ({ ...old, clocks } as At);
+    return clocks && onDay(old, clocks);
   }
   if (old.kind !== 'clocks') return undefined;
   // One clock time may be said instead of either end.
@@ -126,8 +131,10 @@ function insteadOfClocks(old: Tagged, by: Clocks): Value | undefined {
 function insteadOfClock(old: Tagged, by: ClockValue, context: ChartContext): Value | undefined {
   if (old.kind === 'at') {
     const clocks = old.clocks && insteadOfClock(old.clocks, by, context);
-    return clocks && ({ ...old, clocks } as At);
+    return clocks && onDay(old, clocks);
   }
   if (old.kind !== 'clocks') return undefined;
-  return old.to ? clockRange(old.from, by, context) : { kind: 'clocks', from: by };
+  if (!old.to) return { kind: 'clocks', from: by };
+  const mayEnd = by.minutes > old.from.minutes || (!by.sure && by.minutes < NOON);
+  return mayEnd ? clockRange(old.from, by, context) : undefined;
 }

@@ -52,7 +52,7 @@ export function tokenize(text: string, { plain, split }: Writing): Token[] {
         word: apart ? '·' : isMark ? piece : fold(piece, plain),
         start: index,
         end,
-        isNumber: !letter && !isMark,
+        isNumber: !letter && !isMark && !apart,
         isWord: letter && !apart,
         glued: last === index && tokens.length > 0,
         comma,

@@ -43,6 +43,8 @@ describe('French repetitions', () => {
       ['tous les lundis à 9h', 'datetime 2026-11-23T09:00'],
       ['tous les mercredis à 9h', 'datetime 2026-11-25T09:00'],
       ['tous les mercredis à 18h', 'datetime 2026-11-18T18:00'],
+      ['tous les jeudis soirs à 7h30 salsa', 'datetime 2026-11-19T19:30'],
+      ['tous les lundis à 9 yoga', 'datetime 2026-11-23T09:00'],
       ['tous les soirs à 8h comprimés', 'time 2026-11-18T20:00'],
       ['chaque matin à 7 comprimés', 'time 2026-11-19T07:00'],
       ['chaque après-midi à 4h thé', 'time 2026-11-18T16:00'],

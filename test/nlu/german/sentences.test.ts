@@ -77,6 +77,15 @@ describe('German: how often', () => {
     ['werktags um 9', ['repeat FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'datetime 2026-11-19T09:00']],
     ['14-tägig', ['repeat FREQ=WEEKLY;INTERVAL=2']],
     ['quartalsweise', ['repeat FREQ=MONTHLY;INTERVAL=3']],
+    [
+      'jeden Samstag von 10 bis 12 Flohmarkt',
+      ['repeat FREQ=WEEKLY;BYDAY=SA', 'datetimerange 2026-11-21T10:00..2026-11-21T12:00'],
+    ],
+    [
+      'jeden ersten samstag im monat 10 bis 12 flohmarkt',
+      ['repeat FREQ=MONTHLY;BYDAY=1SA', 'datetimerange 2026-12-05T10:00..2026-12-05T12:00'],
+    ],
+    ['jeden Montag um 9 Yoga', ['repeat FREQ=WEEKLY;BYDAY=MO', 'datetime 2026-11-23T09:00']],
     ['jeden Abend um 8 Tabletten', ['repeat FREQ=DAILY', 'time 2026-11-18T20:00']],
     ['jeden morgen um 7 tabletten', ['repeat FREQ=DAILY', 'time 2026-11-19T07:00']],
     ['jeden Mittag um 12 essen', ['repeat FREQ=DAILY', 'time 2026-11-18T12:00']],

@@ -76,6 +76,14 @@ describe('a time instead of another', () => {
   ]);
 });
 
+describe('what fuzzing has found', () => {
+  reads([
+    ['en', '2@:1 h'],
+    ['en', '12:12:12', 'time 2026-11-18T12:12'],
+    ['de', 'Review 14 bis 16 Uhr am Montag, nein, 12', 'datetimerange 2026-11-23T14:00..2026-11-23T16:00'],
+  ]);
+});
+
 describe('words of a correction that take back no time', () => {
   reads([
     ['en', 'no, the 10th', 'date 2026-12-10'],

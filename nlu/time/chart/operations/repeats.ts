@@ -45,6 +45,13 @@ export const repeatOperations = {
   ),
   weekdayRange: operation(['number', 'number'], ([from, to]) => weekdaysFrom(from, to)),
   everyDayPart: operation(['part'], ([part]) => ({ kind: 'list', items: [repeat({ frequency: 'DAILY' }), part] })),
+  /** "Every Thursday evening" */
+  onPart: operation(['repeat', 'part'], ([often, part]) => ({ kind: 'list', items: [often, part] })),
+  /** "Every Thursday 10 to 12" */
+  onClocks: operation(['repeat', 'clocks'], ([often, { bare: _, ...clocks }]) => ({
+    kind: 'list',
+    items: [often, clocks],
+  })),
   /** "Every evening at 8" */
   everyDayAt: operation(['list', 'clock'], ([{ items }, clock]) => {
     const [often, part] = items;
