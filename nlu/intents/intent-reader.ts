@@ -56,7 +56,7 @@ export class IntentReader {
       changes: () => said.spoken.flat().some(word => [0, 1].some(at => this.#kindOf(word, at) === 'change')),
       renames: () => !this.isOutOfScope(said.sentences) && written.renames(),
     });
-    return withReference(guesses, entities, this.#templates);
+    return withReference(withBareTime(guesses, said, this.#templates), entities, this.#templates);
   }
 
   why(said: Said): Reason[] {
@@ -78,6 +78,23 @@ export class IntentReader {
 
 const outOfScopeWords = ({ hints }: Words): Set<string> =>
   new Set(Object.entries(hints.kinds).flatMap(([kind, list]) => (kind.startsWith('other-') ? list : [])));
+
+/** Enough to look at a time that nothing else is said of, and too little for all that needs a request of its own. */
+const LOOKS = 0.4;
+const TIMES: ReadonlySet<string> = new Set(['<time>', '<hours>', '<preset>']);
+
+/** "Thursday", "and next week?": what is learnt of a time alone is chance, so it always counts the same. */
+function withBareTime(
+  guesses: readonly IntentGuess[],
+  { spoken }: Said,
+  templates: readonly TemplateSketch[],
+): readonly IntentGuess[] {
+  const [sentence = [], ...more] = spoken;
+  if (more.length > 0 || sentence.length === 0 || !sentence.every(token => TIMES.has(token))) return guesses;
+  const writing = new Set(templates.flatMap(({ name, writes }) => (writes ? [name] : [])));
+  const [best] = guesses.filter(({ template }) => !writing.has(template));
+  return best ? [{ ...best, confidence: LOOKS }] : [];
+}
 
 /** Above this it is plain what is to be done with it. */
 const SURE = 0.6;

@@ -1,4 +1,5 @@
 import { Analyzer } from '../../analysis.ts';
+import { SeededRandom } from '../../learning/random.ts';
 import { wordsIn } from '../../lexicon/index.ts';
 import { withSpellings } from '../../lexicon/spellings.ts';
 import { finished } from '../../once/stepwise.ts';
@@ -28,13 +29,30 @@ export function learnRequests({ language, messages, utterances }: RequestData): 
   const spoken = spokenReader(language);
   const waysOf = utteranceReader(words, tokenizer(words));
   const read = Object.entries(messages).flatMap(([kind, texts]) =>
-    texts.map((text): KindExample => ({ kind, sentences: spoken(text) })),
+    texts.flatMap(variants).map((text): KindExample => ({ kind, sentences: spoken(text) })),
   );
   const others = words.others.map((utterance): KnownUtterance => ({ kind: NO_REQUEST, utterance, slots: OTHER_SLOTS }));
   const patterns = [...utterances, ...others].flatMap(({ kind, utterance, slots }) =>
     waysOf(utterance, slots).map((tokens): KindExample => ({ kind, sentences: [tokens] })),
   );
   return learnKinds([...read, ...patterns], words.hints);
+}
+
+/** So many of the messages that one line stands for are learnt, so that no line counts too much. */
+const MOST_VARIANTS = 6;
+const CHOICE = /\(([^()]*)\)/;
+
+/** "(kill|drop) the (call|lunch)": the messages that a line stands for, or some of them if they are many. */
+export const variants = (line: string): string[] =>
+  new SeededRandom(line)
+    .shuffled(allVariants(line))
+    .slice(0, MOST_VARIANTS)
+    .map(text => text.replace(/\s+/g, ' ').trim());
+
+function allVariants(line: string): string[] {
+  const [choice, words] = CHOICE.exec(line) ?? [];
+  if (choice === undefined || words === undefined) return [line];
+  return words.split('|').flatMap(word => allVariants(line.replace(choice, () => word)));
 }
 
 /** Reads the sentences of a message as a bot without templates would. */

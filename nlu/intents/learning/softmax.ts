@@ -5,7 +5,15 @@ import { cellOf, MOST_COMPARED, rootOf, type SoftmaxModel, seedOf, shiftFor } fr
 /** What a softmax regression learns from: features, the class that they are of, and how much the example counts. */
 export type SoftmaxExample = { features: Int32Array; target: number; counts?: number };
 
-export type SoftmaxLearning = { epochs: number; rate: number; decay: number /** A power of two. */; cells: number };
+export type SoftmaxLearning = {
+  epochs: number;
+  rate: number;
+  decay: number;
+  /** A power of two. */
+  cells: number;
+  /** Takes the mean of the weights after each of this many last epochs, so that no single example decides much. */
+  averaged?: number;
+};
 
 /**
  * Learns by stochastic gradient descent in a fixed order, so the same examples always lead to the same bits. The work
@@ -21,9 +29,10 @@ export const learnSoftmax = (
 export function* softmaxSteps(
   classes: readonly string[],
   examples: readonly SoftmaxExample[],
-  { epochs, rate, decay, cells: size }: SoftmaxLearning,
+  { epochs, rate, decay, cells: size, averaged = 1 }: SoftmaxLearning,
 ): InSteps<SoftmaxModel> {
   const cells = new Float32Array(size);
+  const sums = averaged > 1 ? new Float32Array(size) : cells;
   const step = stepper(cells, decay);
   const placesOf = placeFinder(shiftFor(size));
   const balances = balancesOf(classes.length, examples);
@@ -40,8 +49,10 @@ export function* softmaxSteps(
       step(example, { seeds, places: placesOf(example, seeds) }, slower * (balances[example.target] ?? 1));
       if (turn % STEP === 0) yield;
     }
+    if (sums !== cells && epoch >= epochs - averaged) addTo(sums, cells);
   }
-  return { classes, ...inBytes(cells) };
+  const { scale, ...bytes } = inBytes(sums);
+  return { classes, ...bytes, scale: scale / averaged };
 }
 
 /** The classes that an example is compared with, and the cells of its features for each of them in turn. */
@@ -141,6 +152,10 @@ function alikeFinder(classes: number, examples: readonly SoftmaxExample[]): (exa
     const likest = [...shared].toSorted((a, b) => b[1] - a[1]).map(([klass]) => klass);
     return [...new Set([target, classes - 1, ...likest])].slice(0, ALIKE);
   };
+}
+
+function addTo(sums: Float32Array, cells: Float32Array): void {
+  for (let at = 0; at < cells.length; at++) sums[at] = (sums[at] as number) + (cells[at] as number);
 }
 
 /** The largest number of one byte. */
