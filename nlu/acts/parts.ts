@@ -50,7 +50,8 @@ export function removalReader(words: Words, wordsOf: Tokenizer) {
   const asks = (sentence: readonly string[]): boolean =>
     kindOf(sentence[0] ?? '', 0) !== 'add' && sentence.some(word => kindOf(word, 0) === 'remove');
   return (text: string, part: PartOfEvent | undefined): Removes | undefined => {
-    if (part) return part.is === 'goes' ? 'part' : undefined;
+    // A reminder of no event is one that "remind me" has put into the calendar.
+    if (part && !(part.of === 'reminder' && part.event === undefined)) return part.is === 'goes' ? 'part' : undefined;
     if (guestOf(text)) return 'guest';
     const wanted = text.replace(refused, ' ');
     const sentences = wanted.split(/[.!?;]+(?=\s|$)/).flatMap(sentence => [STOP, ...wordsOf(sentence)]);

@@ -14,12 +14,16 @@ export type WriteClues = {
   refuses(): boolean;
   /** Whether a word of it asks for a change. */
   changes(): boolean;
+  /** Whether it is about something that is in no calendar, as far as single words tell. */
+  beyond(): boolean;
   /** Whether it gives an event another name. */
   renames(): boolean;
 };
 
 /** The least confidence for a change or a deletion that a word asks for, and for those that no word of the lexicon does. */
 const LEAST = { change: { said: 0.4, unsaid: 0.55 }, deletion: { said: 0.4, unsaid: 0.7 } };
+/** The least confidence if a word speaks against it: "delete the list". */
+const LEAST_BEYOND = 0.75;
 /** As sure as the form of a sentence makes it. */
 const SURE_BY_FORM = 0.9;
 
@@ -29,14 +33,16 @@ export function withClearWrites(
   templates: readonly TemplateSketch[],
   written: WriteClues,
 ): IntentGuess[] {
+  const least = (kind: 'change' | 'deletion', said: boolean): number =>
+    Math.max(LEAST[kind][said ? 'said' : 'unsaid'], written.beyond() ? LEAST_BEYOND : 0);
   const writes = writesOf(templates);
   const clear = withPartsChanged(guesses, templates, written).filter(({ template, confidence }) => {
     switch (writes.get(template)) {
       case 'deletion':
-        if (written.removes() === 'event') return confidence >= LEAST.deletion.said;
-        return confidence >= LEAST.deletion.unsaid && !written.refuses();
+        if (written.removes() === 'event') return confidence >= least('deletion', true);
+        return confidence >= least('deletion', false) && !written.refuses();
       case 'change':
-        return confidence >= LEAST.change[written.changes() || written.removes() ? 'said' : 'unsaid'];
+        return confidence >= least('change', written.changes() || written.removes() !== undefined);
       default:
         return true;
     }

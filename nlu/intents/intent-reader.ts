@@ -50,10 +50,11 @@ export class IntentReader {
     return { spoken, sentences: (thing ? [thing] : spoken).map(withoutHours) };
   }
 
-  guess(said: Said, entities: readonly Entity[], written: Omit<WriteClues, 'changes'>): IntentGuess[] {
+  guess(said: Said, entities: readonly Entity[], written: Omit<WriteClues, 'changes' | 'beyond'>): IntentGuess[] {
     const guesses = withClearWrites(this.#classifier.guess(said), this.#templates, {
       ...written,
       changes: () => said.spoken.flat().some(word => [0, 1].some(at => this.#kindOf(word, at) === 'change')),
+      beyond: () => this.isOutOfScope(said.sentences),
       renames: () => !this.isOutOfScope(said.sentences) && written.renames(),
     });
     return withReference(withBareTime(guesses, said, this.#templates), entities, this.#templates);
