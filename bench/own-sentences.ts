@@ -32,6 +32,15 @@ const LABELS: Readonly<Record<string, string>> = {
   'update-event': 'update_event',
   'delete-event': 'delete_event',
 };
+/** The label of each kind of request. */
+const KINDS: Readonly<Record<string, string>> = {
+  new: 'create_event',
+  look: 'query_events',
+  free: 'find_free_time',
+  change: 'update_event',
+  deletion: 'delete_event',
+  none: 'other',
+};
 const CHANGES = new Set(['update_event', 'delete_event']);
 
 /**
@@ -50,7 +59,7 @@ export function ownSentences(): Row[] {
     HALVES.flatMap(half => [
       timesExact(language, half),
       ...(languages().includes(language)
-        ? [intentsRight, requestsRight, accounted].flatMap(measure => measure(language, half, read))
+        ? [intentsRight, requestsRight, accounted, kindsRight].flatMap(measure => measure(language, half, read))
         : []),
     ]),
   );
@@ -92,6 +101,14 @@ function intentsRight(language: string, half: string, read: Reader): Row[] {
     share(`${name}: intents right`, right.length / all.length),
     share(`${name}: neither change nor deletion, taken for one`, harmful.length / all.length),
   ];
+}
+
+/** The sentences that were written together with those that the kinds of requests are learnt from, and kept aside. */
+function kindsRight(language: string, half: string, read: Reader): Row[] {
+  if (half !== 'blind') return [];
+  const all = linesOf<Sentence & { kind: string }>(language, 'kinds.blind.jsonl');
+  const right = all.filter(one => read(one).label === KINDS[one.kind]);
+  return [share(`own ${language}, ${half}: kinds right`, right.length / all.length)];
 }
 
 /** What, when, where and who: all right, only the intent, or not even that. */

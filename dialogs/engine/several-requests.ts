@@ -81,9 +81,13 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
     case 'new':
       return isWhole(reading) && areWhole && (!reading.stated || earlier.every(one => isNew(context, one)));
     default:
-      return areWhole && namesEvent(context, template, reading);
+      return areWhole && !earlier.every(setsOnly) && namesEvent(context, template, reading);
   }
 }
+
+/** "Set the place to Room 9 and invite Ana to the review": the event of both is named in the second. */
+const setsOnly = (reading: Reading): boolean =>
+  reading.edit?.slot !== undefined && reading.pointed === undefined && namedEvent(reading) === undefined;
 
 /** "And invite Ben", "and change the place" are about the same event. */
 function namesEvent(context: Context, template: Template, { text }: Reading): boolean {

@@ -22,21 +22,62 @@ export type WriteClues = {
 
 /** The least confidence for a change or a deletion that a word asks for, and for those that no word of the lexicon does. */
 const LEAST = { change: { said: 0.4, unsaid: 0.55 }, deletion: { said: 0.4, unsaid: 0.7 } };
-/** The least confidence if a word speaks against it: "delete the list". */
+/** The least confidence for taking off what a word places outside any calendar: "delete the list". */
 const LEAST_BEYOND = 0.75;
 /** As sure as the form of a sentence makes it. */
 const SURE_BY_FORM = 0.9;
 
-/** The guesses without changes and deletions that are not clearly asked for, and with the change that is. */
+/**
+ * The guesses without changes and deletions that are not clearly asked for, and with the change that is. Where two are
+ * in doubt they come level, so that the person is asked which of them is meant.
+ */
 export function withClearWrites(
   guesses: readonly IntentGuess[],
   templates: readonly TemplateSketch[],
   written: WriteClues,
 ): IntentGuess[] {
-  const least = (kind: 'change' | 'deletion', said: boolean): number =>
-    Math.max(LEAST[kind][said ? 'said' : 'unsaid'], written.beyond() ? LEAST_BEYOND : 0);
+  const known = withPartsChanged(guesses, templates, written);
+  const isClear = clearTest(templates, written);
+  const clear = known.filter(isClear);
+  const [best, ...others] = clear;
+  const rival = best && rivalOf(best, { known, isClear }, templates, written);
+  const told = best && rival ? level(best, rival, others) : clear;
+  return written.renames() ? withRenaming(told, templates) : told;
+}
+
+type Guesses = { known: readonly IntentGuess[]; isClear: (guess: IntentGuess) => boolean };
+
+/** A guess that is less likely is not worth a question. */
+const ASKED = 0.3;
+/** A deletion that words ask for is worth one even where something new is likelier: "book lunch and delete the rest". */
+const ASKED_OF_DELETION = 0.15;
+
+/** What may be meant instead of the likeliest guess that is clear: a likelier one that is not, or a deletion that words ask for. */
+function rivalOf(
+  best: IntentGuess,
+  { known, isClear }: Guesses,
+  templates: readonly TemplateSketch[],
+  written: WriteClues,
+): IntentGuess | undefined {
+  const [likeliest] = known;
+  if (likeliest && !isClear(likeliest)) return best.confidence >= ASKED && !written.refuses() ? likeliest : undefined;
   const writes = writesOf(templates);
-  const clear = withPartsChanged(guesses, templates, written).filter(({ template, confidence }) => {
+  if (writes.get(best.template) !== 'new') return undefined;
+  if (written.removes() !== 'event' || written.refuses()) return undefined;
+  return known.find(one => one.confidence >= ASKED_OF_DELETION && writes.get(one.template) === 'deletion');
+}
+
+const level = (best: IntentGuess, rival: IntentGuess, others: readonly IntentGuess[]): IntentGuess[] => [
+  best,
+  { ...rival, confidence: best.confidence },
+  ...others.filter(({ template }) => template !== rival.template),
+];
+
+function clearTest(templates: readonly TemplateSketch[], written: WriteClues): (guess: IntentGuess) => boolean {
+  const least = (kind: 'change' | 'deletion', said: boolean): number =>
+    Math.max(LEAST[kind][said ? 'said' : 'unsaid'], written.beyond() && !written.changes() ? LEAST_BEYOND : 0);
+  const writes = writesOf(templates);
+  return ({ template, confidence }) => {
     switch (writes.get(template)) {
       case 'deletion':
         if (written.removes() === 'event') return confidence >= least('deletion', true);
@@ -46,8 +87,7 @@ export function withClearWrites(
       default:
         return true;
     }
-  });
-  return written.renames() ? withRenaming(clear, templates) : clear;
+  };
 }
 
 /** What each template writes, worked out once. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { Classifier, NONE, type TemplateModel } from '../../../nlu/intents/classifier.ts';
 import { learnKinds } from '../../../nlu/intents/learning/kinds.ts';
+import { variants } from '../../../nlu/intents/learning/requests.ts';
 import { learnSoftmax, type SoftmaxExample } from '../../../nlu/intents/learning/softmax.ts';
 import { kindsFile, RequestKinds, requestKindsOf } from '../../../nlu/intents/request-kinds.ts';
 import { hashesOf, scoresOf, sharesOf, weightBetween } from '../../../nlu/intents/softmax.ts';
@@ -61,12 +62,31 @@ describe('learning a softmax regression', () => {
   });
 });
 
+describe('lines of sentences', () => {
+  it('stand for each of their choices', () => {
+    expect(variants('(drop|kill) the call (now|)').toSorted()).to.deep.equal([
+      'drop the call',
+      'drop the call now',
+      'kill the call',
+      'kill the call now',
+    ]);
+  });
+
+  it('are learnt in six ways at most, always the same', () => {
+    const line = 'move (a|b|c) to (d|e|f)';
+    expect(variants(line)).to.have.length(6).and.deep.equal(variants(line));
+  });
+});
+
 describe('kinds of requests', () => {
   const kinds = learnKinds(
     [
       { kind: 'new', sentences: said('put the dentist in') },
+      { kind: 'new', sentences: said('put the choir in') },
       { kind: 'deletion', sentences: said('take the dentist out') },
+      { kind: 'deletion', sentences: said('take the choir out') },
       { kind: 'none', sentences: said('the dentist was fine') },
+      { kind: 'none', sentences: said('the choir was fine') },
     ],
     hints,
   );
@@ -80,6 +100,13 @@ describe('kinds of requests', () => {
     const reasons = new RequestKinds(kinds, hints).reasons(said('take the piano out'), 1, 0);
     expect(reasons.get('take')).to.be.above(0);
     expect(reasons.get('piano')).to.equal(0);
+  });
+
+  it('are learnt from what several messages have in common', () => {
+    const reasons = new RequestKinds(kinds, hints).reasons(said('put the dentist in'), 1, 0);
+    expect(reasons.get('put')).to.be.below(0);
+    const once = learnKinds([{ kind: 'new', sentences: said('put the dentist in') }], hints);
+    expect(once.cells.some(weight => weight !== 0)).to.equal(false);
   });
 
   it('say which templates can be meant at all', () => {

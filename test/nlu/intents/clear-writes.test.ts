@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { type WriteClues, withClearWrites } from '../../../nlu/intents/clear-writes.ts';
+import type { TemplateSketch } from '../../../nlu/reading.ts';
+
+const template = (name: string, writes?: TemplateSketch['writes']): TemplateSketch => ({
+  ...{ name, utterances: [], slots: [] },
+  ...(writes && { writes }),
+});
+const templates = [template('add', 'new'), template('edit', 'change'), template('drop', 'deletion'), template('show')];
+
+/** The guesses that are left of some, as "show 0.4", if the message says what the clues tell. */
+function left(guesses: Readonly<Record<string, number>>, clues: Partial<Record<keyof WriteClues, unknown>> = {}) {
+  const told = { removes: undefined, refuses: false, changes: false, beyond: false, renames: false, ...clues };
+  const written = Object.fromEntries(Object.entries(told).map(([name, said]) => [name, () => said])) as WriteClues;
+  const all = Object.entries(guesses).map(([name, confidence]) => ({ template: name, confidence }));
+  return withClearWrites(all, templates, written).map(guess => `${guess.template} ${guess.confidence}`);
+}
+
+describe('changes and deletions that are clearly asked for', () => {
+  it('a change that no word asks for needs more confidence', () => {
+    expect(left({ edit: 0.5 })).to.deep.equal([]);
+    expect(left({ edit: 0.5 }, { changes: true })).to.deep.equal(['edit 0.5']);
+  });
+
+  it('taking a thing off a list outside the calendar needs more still', () => {
+    expect(left({ drop: 0.6 }, { removes: 'event' })).to.deep.equal(['drop 0.6']);
+    expect(left({ drop: 0.6 }, { removes: 'event', beyond: true })).to.deep.equal([]);
+  });
+
+  it('a change that is likeliest, but not clear, comes level with the next guess', () => {
+    expect(left({ edit: 0.5, show: 0.3 })).to.deep.equal(['show 0.3', 'edit 0.3']);
+    expect(left({ edit: 0.5, show: 0.2 })).to.deep.equal(['show 0.2']);
+  });
+
+  it('a deletion that words ask for comes level with something new', () => {
+    expect(left({ add: 0.5, drop: 0.2 }, { removes: 'event' })).to.deep.equal(['add 0.5', 'drop 0.5']);
+    expect(left({ add: 0.5, drop: 0.2 })).to.deep.equal(['add 0.5']);
+  });
+
+  it('no deletion is offered to somebody who refuses one', () => {
+    expect(left({ drop: 0.6, show: 0.3 }, { refuses: true })).to.deep.equal(['show 0.3']);
+  });
+});
