@@ -13,6 +13,7 @@ import { developed, measured, type Requests } from './german-requests.ts';
 import type { Row } from './main.ts';
 import { ownSentences } from './own-sentences.ts';
 import { sentences } from './templates.ts';
+import { tenUtterances } from './ten-utterances.ts';
 
 type Sentence = { text: string; reference?: string };
 type Score = {
@@ -36,6 +37,7 @@ export async function understanding(): Promise<Row[]> {
     ...germanRequests('developed with', developed),
     ...germanRequests('only measured', measured),
     ...ownSentences(),
+    ...tenUtterances(),
     ...speed(texts),
     ...speed(german, GERMAN),
   ];
