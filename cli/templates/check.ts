@@ -105,7 +105,7 @@ async function servedInstead(settings: Settings, options: TemplateLoadOptions): 
 function summary({ TEMPLATES_DIR }: Settings, sets: TemplateSets): string {
   const [{ templates, presets, actions }, ...others] = sets;
   const names = [...templates.keys()].join(', ');
-  const spoken = others.map(other => inLanguage(other, templates.size));
+  const spoken = others.map(other => inLanguage(other, templates));
   const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${declaredIn(actions)}${spoken.join('')}`;
   return `No faults in ${TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: ${contents}.\n${sets.map(confusion).join('')}`;
 }
@@ -152,6 +152,9 @@ function declaredIn(actions: TemplateSet['actions']): string {
   return `, ${names.length} declared action${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
 }
 
-/** Says how many templates are translated; the others are not offered in that language. */
-const inLanguage = ({ language, templates }: TemplateSet, all: number): string =>
-  `; ${templates.size === all ? 'all' : templates.size} translated into "${language}"`;
+/** Says which templates are not offered in that language, because they have no translation. */
+function inLanguage({ language, templates }: TemplateSet, all: TemplateSet['templates']): string {
+  const missing = [...all.keys()].filter(name => !templates.has(name));
+  const not = missing.length > 0 ? ` (not ${missing.join(', ')})` : '';
+  return `; ${missing.length === 0 ? 'all' : templates.size} translated into "${language}"${not}`;
+}
