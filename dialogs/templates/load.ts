@@ -116,9 +116,13 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
   const folder = readFolder(selection, language);
   const { templates, names, cards, bot, presets, pages } = folder;
   const files = templates.map(({ source }) => source.file);
-  const reached = reachedFrom(files);
+  const isWhole = language !== ORIGINAL || templates.length === names.size;
+  // A file that cannot be read may lead to each template that words do not start.
+  const maybe = isWhole ? [] : files.filter(({ utterances }) => !utterances).map(({ name }) => name);
+  const reached = new Set([...reachedFrom(files), ...maybe]);
   const ranges = presets?.file.ranges ?? [];
-  const others = { reached, steps: stepsAmong(files), actions: withDialogs(actions, files), presets: ranges };
+  const steps = new Set([...stepsAmong(files), ...maybe]);
+  const others = { reached, steps, actions: withDialogs(actions, files), presets: ranges };
   const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
   const around = { profiles, serviceProfiles, templates: names, cards, ...others };
   const led = files.filter(({ name }) => reached.has(name));

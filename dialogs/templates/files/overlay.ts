@@ -45,16 +45,20 @@ export function overlay(
   }
 
   function notTranslated(steps: Steps): Fault {
-    const whole = texts.find(text => text.steps.length === steps.length && beginsWith(text.steps, steps));
-    const said = whole && `In ${original.file}: ${shortened(JSON.stringify(valueAt(original.value, whole.path)))}`;
+    const [only, other] = texts.filter(text => beginsWith(text.steps, steps));
+    const said =
+      only && !other && `In ${original.file}: ${shortened(JSON.stringify(valueAt(original.value, only.path)))}`;
     const { place } = follow(translation.value, steps);
     const fault = translation.fault(place, `\`${called(steps)}\` is not translated`, {
       atKey: true,
-      hint: said,
+      hint: said || undefined,
       cause: causeOf(steps),
     });
     const isNeeded = missing.some(text => text.otherwise === 'fault' && beginsWith(text.steps, steps));
-    return isNeeded ? fault : { ...fault, severity: 'warning' };
+    // No line is about a field that could stand anywhere in the file.
+    const { line: _line, column: _column, source: _source, ...ofFile } = fault;
+    const placed = place.length === 0 ? ofFile : fault;
+    return isNeeded ? placed : { ...placed, severity: 'warning' };
   }
 }
 

@@ -166,3 +166,17 @@ describe('faults of templates that lead to others', () => {
     });
   }
 });
+
+describe('a file that cannot be read', () => {
+  it('does not make faults of the templates to which it may lead', () => {
+    const step =
+      'name: step\nentities:\n  words: { type: text, required: true, ask: Which? }\nreplies: { done: Fine. }\n';
+    const broken =
+      'name: own\nutterances: [one, two {step, three]\ndo:\n  - template: step\nreplies: { done: Done. }\n';
+    const faults = faultsIn(broken, { 'step.yaml': step });
+    expect(faults).to.contain('own.yaml:2:').and.not.to.contain('step.yaml');
+    expect(faultsIn(broken.replace('{step', 'steps').replace('step\n', 'stepp\n'), { 'step.yaml': step })).to.contain(
+      'step.yaml:1:1 `utterances` is missing',
+    );
+  });
+});
