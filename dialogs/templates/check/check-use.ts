@@ -2,6 +2,7 @@ import { type Fault, nearest } from '../../../core/faults.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 import type { CardSource } from './check-card.ts';
+import { outputShape } from './names.ts';
 import type { StepNames } from './steps/step-names.ts';
 
 /** Finds entities and values that nothing uses: no input, condition, value or text. They are misspelt, or left over. */
@@ -56,9 +57,9 @@ const ANY_NAME = 'Under `with`, an entity of any name can fill one.';
 function unusedValues({ yaml, file }: Source<TemplateFile>, all: StepNames, shown: readonly unknown[]): Fault[] {
   const { entities, values } = file;
   const written = [...writtenIn(file, all, shown), Object.values(entities).map(writtenBy)];
-  return Object.keys(values).flatMap(name => {
+  return Object.entries(values).flatMap(([name, value]) => {
     const others = Object.entries(values).filter(([other]) => other !== name);
-    if (!Object.hasOwn(all.everything, name) || names(name, [written, others])) return [];
+    if (isFaulty(value, all) || names(name, [written, others])) return [];
     return [yaml.fault(['values', name], `nothing uses \`${name}\``, { atKey: true, hint: 'Remove it, or show it.' })];
   });
 }
@@ -66,3 +67,9 @@ function unusedValues({ yaml, file }: Source<TemplateFile>, all: StepNames, show
 /** With `do`, an action takes an entity only if it is written down. */
 const hintFor = (name: string, meant: string): string =>
   meant === name ? `Write it below an action: \`${name}: "{{ ${name} }}"\`.` : `Did you mean \`${meant}\`?`;
+
+function isFaulty(value: string, { everything }: StepNames): boolean {
+  let faults = 0;
+  const shape = outputShape(value, everything, () => faults++);
+  return shape === undefined || faults > 0;
+}
