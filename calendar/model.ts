@@ -143,6 +143,18 @@ export type SeriesQuery<S extends keyof EventViews> = Partial<Interval> & { show
 /** Busy time; `tentative` if no certain event covers it. */
 export type BusySlot = Interval & { tentative: boolean };
 
+/**
+ * Why it is unknown when a person is busy: they do not share their calendar, or have none here (the provider does not say
+ * which); too many people were asked about; or the provider could not tell.
+ */
+export type UnknownReason = 'not-shared' | 'too-many' | 'unavailable';
+
+/**
+ * When a person is busy, merged and in order, or why that is unknown: no busy time is not the same as unknown.
+ * `group`: the mailing list that was asked about, for one of its members.
+ */
+export type Availability = { email: string; group?: string } & ({ busy: Interval[] } | { unknown: UnknownReason });
+
 /** One civil day of an agenda. An event of several days is listed on each. */
 export type AgendaDay<E = EventChoice> = {
   /** In the requested zone. */
@@ -228,6 +240,17 @@ export type Calendar = {
    * person.
    */
   people(during: Interval): Promise<Contact[]>;
+  /**
+   * When people are busy, in the order asked for, with the members of a mailing list in its place. One request, for at
+   * most 50 people and 90 days; longer intervals are cut off.
+   * @param emails addresses of people and mailing lists
+   */
+  freeBusy(emails: readonly string[], during: Interval): Promise<Availability[]>;
+  /**
+   * The zones of other people's calendars, by address, as far as the provider tells them. One try, of at most 1.5 seconds;
+   * without an answer there are none.
+   */
+  zonesOf(emails: readonly string[]): Promise<ReadonlyMap<string, Zone>>;
   /**
    * Creates an event once, with an id of our own. If the result of a try is unknown, or `retry` says that an earlier
    * try may have succeeded, it reads first.

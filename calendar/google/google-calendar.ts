@@ -5,6 +5,7 @@ import { agendaOf } from '../agenda.ts';
 import { contactsIn } from '../contacts.ts';
 import type {
   Agenda,
+  Availability,
   Calendar,
   Contact,
   EventChange,
@@ -24,7 +25,9 @@ import { EVENT_TO_CHANGE, ONE_EVENT } from './events/fields.ts';
 import { READERS } from './events/from-google.ts';
 import { listEvents, listPeople, seriesEvents } from './events/list-events.ts';
 import { updateEvent } from './events/update-event.ts';
+import { freeBusy } from './free-busy.ts';
 import { type KnownZone, knownZone } from './known-zones.ts';
+import { zonesOf } from './other-zones.ts';
 import { readPreferences } from './preferences.ts';
 import { type Connection, cancelled, GoogleRequest, incomplete } from './requests/google-request.ts';
 
@@ -121,6 +124,14 @@ export class GoogleCalendar implements Calendar {
   async people(during: Interval): Promise<Contact[]> {
     const company = await this.#ask(request => listPeople(request, this.#calendarId, during));
     return contactsIn(company, this.#account);
+  }
+
+  async freeBusy(emails: readonly string[], during: Interval): Promise<Availability[]> {
+    return emails.length === 0 ? [] : this.#ask(request => freeBusy(request, emails, during));
+  }
+
+  zonesOf(emails: readonly string[]): Promise<ReadonlyMap<string, Zone>> {
+    return zonesOf(this.#connection, emails);
   }
 
   createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {

@@ -1,6 +1,8 @@
 import { notFound } from '../http/google-error.ts';
 import type { Person } from '../model.ts';
 import { REACH } from '../oauth/scopes.ts';
+import { findPerson } from '../people/people.ts';
+import { listedFor, roleOf } from '../people/sharing.ts';
 import { queryFreeBusy } from './free-busy.ts';
 import { type ApiCall, type ApiMethod, checkCalendar, etagFor } from './method.ts';
 import type { Resource } from './render.ts';
@@ -19,7 +21,7 @@ export const CALENDAR_METHODS: readonly ApiMethod[] = [
     path: '/users/me/calendarList',
     scopes: REACH.listCalendars,
     shape: `kind,etag,nextPageToken,nextSyncToken,items(${LISTED})`,
-    handle: ({ viewer }) => collection('calendar#calendarList', [listedCalendar(viewer)]),
+    handle: ({ viewer }) => collection('calendar#calendarList', [listedCalendar(viewer), ...sharedCalendars(viewer)]),
   },
   {
     name: 'calendar.calendarList.get',
@@ -89,6 +91,17 @@ function listedCalendar(person: Person): Resource {
     accessRole: 'owner',
     defaultReminders: [{ method: 'popup', minutes: 10 }],
     primary: true,
+  });
+}
+
+/** The calendars of others that a person has in their list; whoever sees only busy times gets no reminders either. */
+function sharedCalendars(viewer: Person): Resource[] {
+  return listedFor(viewer).flatMap(email => {
+    const owner = findPerson(email);
+    const role = owner && roleOf(viewer, owner);
+    if (!owner || !role) return [];
+    const { primary: _, etag: __, ...listed } = listedCalendar(owner);
+    return [tagged({ ...listed, summaryOverride: owner.name, accessRole: role, defaultReminders: [] })];
   });
 }
 

@@ -1,6 +1,7 @@
 import { badRequest, GoogleError, timeRangeEmpty } from '../http/google-error.ts';
 import type { Person, StoredEvent } from '../model.ts';
 import { findPerson } from '../people/people.ts';
+import { membersOf, roleOf } from '../people/sharing.ts';
 import { isCancelled, type World } from '../world.ts';
 import { isObject } from './event-input.ts';
 import { type ApiCall, bodyOf } from './method.ts';
@@ -14,7 +15,7 @@ const LONGEST_MS = 90 * DAY_MS;
 
 /** `freeBusy.query`: the merged busy times of several people, whose events stay unseen. */
 export function queryFreeBusy({ world, viewer, request }: ApiCall): Resource {
-  const { timeMin, timeMax, timeZone = 'UTC', items } = bodyOf(request);
+  const { timeMin, timeMax, timeZone = 'UTC', items, groupExpansionMax, calendarExpansionMax } = bodyOf(request);
   if (typeof timeMin !== 'string' || typeof timeMax !== 'string') throw badRequest();
   if (typeof timeZone !== 'string' || !isZone(timeZone)) throw badRequest();
   const window = { fromMs: parseInstant(timeMin), toMs: parseInstant(timeMax) };
@@ -22,22 +23,49 @@ export function queryFreeBusy({ world, viewer, request }: ApiCall): Resource {
   if (window.toMs - window.fromMs > LONGEST_MS) {
     throw new GoogleError(400, 'timeRangeTooLong', 'The requested time range is too long.', { domain: 'calendar' });
   }
-  const ids = (Array.isArray(items) ? items : []).map(item => String(isObject(item) ? item['id'] : ''));
-  const calendars = ids.map(id => {
-    const person = id === 'primary' ? viewer : findPerson(id);
-    if (!person) return [id, { errors: [{ domain: 'global', reason: 'notFound' }], busy: [] }];
-    const busy = busyTimes(world, person, window).map(([start, end]) => ({
-      start: formatInstant(start, timeZone),
-      end: formatInstant(end, timeZone),
-    }));
-    return [id, { busy }];
+  const asked = (Array.isArray(items) ? items : []).map(item => String(isObject(item) ? item['id'] : ''));
+  const most = { members: limitOf(groupExpansionMax, 100), calendars: limitOf(calendarExpansionMax, 50) };
+  const groups = asked.flatMap(id => {
+    const members = membersOf(id);
+    if (!members) return [];
+    return [[id, members.length > most.members ? failed('groupTooBig') : { calendars: members }] as const];
+  });
+  const named = Object.fromEntries(groups);
+  const ids = asked.flatMap(id => {
+    const group = named[id];
+    return group ? ('calendars' in group ? group.calendars : []) : [id];
+  });
+  const calendars = [...new Set(ids)].map((id, index) => {
+    if (index >= most.calendars) return [id, { ...failed('tooManyCalendarsRequested'), busy: [] }];
+    return [id, calendarOf({ world, viewer, window, zone: timeZone }, id)];
   });
   return {
     kind: 'calendar#freeBusy',
     timeMin: new Date(window.fromMs).toISOString(),
     timeMax: new Date(window.toMs).toISOString(),
+    ...(groups.length > 0 && { groups: named }),
     calendars: Object.fromEntries(calendars),
   };
+}
+
+/** Both limits have a maximum, which is also the default. */
+const limitOf = (given: unknown, most: number): number =>
+  typeof given === 'number' && given >= 1 ? Math.min(given, most) : most;
+
+const failed = (reason: string) => ({ errors: [{ domain: 'global', reason }] });
+
+type Asked = { world: World; viewer: Person; window: Window; zone: string };
+
+/** The busy times of a calendar. One that is not shared looks the same as one that does not exist. */
+function calendarOf({ world, viewer, window, zone }: Asked, id: string): Resource {
+  const person = id === 'primary' ? viewer : findPerson(id);
+  const isSeen = person && (person.email === viewer.email || roleOf(viewer, person) !== undefined);
+  if (!isSeen) return { ...failed('notFound'), busy: [] };
+  const busy = busyTimes(world, person, window).map(([start, end]) => ({
+    start: formatInstant(start, zone),
+    end: formatInstant(end, zone),
+  }));
+  return { busy };
 }
 
 /** Half-open [start, end) in epoch ms, merged, in order and clipped to the window. */

@@ -12,6 +12,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   [`${AUTH}calendar.calendars.readonly`]:
     'See the title, description, default time zone, and other properties of your calendars',
   [`${AUTH}calendar.freebusy`]: 'View your availability in your calendars',
+  [`${AUTH}calendar.events.freebusy`]: 'See the availability on Google calendars you have access to',
   [`${AUTH}calendar.settings.readonly`]: 'View your Calendar settings',
   [`${AUTH}userinfo.email`]: 'See your primary Google Account email address',
   [`${AUTH}userinfo.profile`]: 'See your personal info, including any personal info you’ve made publicly available',
@@ -40,5 +41,5 @@ export const REACH = {
   readCalendars: full('calendar', 'calendar.readonly', 'calendar.calendars.readonly'),
   listCalendars: full('calendar', 'calendar.readonly', 'calendar.calendarlist.readonly'),
   readSettings: full('calendar', 'calendar.readonly', 'calendar.settings.readonly'),
-  readAvailability: full('calendar', 'calendar.readonly', 'calendar.freebusy'),
+  readAvailability: full('calendar', 'calendar.readonly', 'calendar.freebusy', 'calendar.events.freebusy'),
 } as const;

@@ -61,6 +61,44 @@ describe('sandbox with @googleapis/calendar', () => {
     });
   });
 
+  it('says of a calendar that is not shared what it says of one that does not exist', async () => {
+    const [ana, priya] = ['ana.silva@example.com', 'priya.nair@example.com'];
+    const span = { timeMin: '2026-11-20T00:00:00Z', timeMax: '2026-11-20T20:00:00Z' };
+    const asks = async (viewer: string, items: string[]) => {
+      const { accessToken } = api.control.grant(viewer, ['https://www.googleapis.com/auth/calendar.readonly']);
+      const headers = { authorization: `Bearer ${accessToken}` };
+      return (await api.ask('POST', '/freeBusy', { ...span, items: items.map(id => ({ id })) }, headers)).json
+        .calendars;
+    };
+    const notFound = { errors: [{ domain: 'global', reason: 'notFound' }], busy: [] };
+    expect(await asks(ALEX, [ana, priya])).to.deep.equal({ [ana]: { busy: [] }, [priya]: { busy: [] } });
+    // Priya has a private account, so she is in no company whose calendars are shared.
+    expect(await asks(priya, [ana, 'nobody@example.com'])).to.deep.equal({
+      [ana]: notFound,
+      'nobody@example.com': notFound,
+    });
+    expect(await asks(ana, [priya, priya.toUpperCase()])).to.deep.equal({
+      [priya]: notFound,
+      [priya.toUpperCase()]: notFound,
+    });
+  });
+
+  it('expands a mailing list, unless it has more members than the request allows', async () => {
+    const team = 'booking-team@example.com';
+    const query = { timeMin: '2026-11-20T00:00:00Z', timeMax: '2026-11-20T20:00:00Z', items: [{ id: team }] };
+    const { data } = await google.freebusy.query({ requestBody: query });
+    expect(data.groups).to.deep.equal({
+      [team]: { calendars: [ALEX, 'ana.silva@example.com', 'sam.rivera@example.com'] },
+    });
+    expect(Object.keys(data.calendars ?? {})).to.deep.equal(data.groups?.[team]?.calendars);
+    const small = await google.freebusy.query({ requestBody: { ...query, groupExpansionMax: 2 } });
+    const tooBig = { errors: [{ domain: 'global', reason: 'groupTooBig' }] };
+    expect([small.data.groups, small.data.calendars]).to.deep.equal([{ [team]: tooBig }, {}]);
+    const few = await google.freebusy.query({ requestBody: { ...query, calendarExpansionMax: 2 } });
+    const reasons = Object.values(few.data.calendars ?? {}).map(({ errors }) => errors?.[0]?.reason);
+    expect(reasons).to.deep.equal([undefined, undefined, 'tooManyCalendarsRequested']);
+  });
+
   it('refuses to look ahead more than ninety days at once', async () => {
     const requestBody = {
       timeMin: '2026-11-20T00:00:00Z',
@@ -80,6 +118,8 @@ describe('sandbox with @googleapis/calendar', () => {
     const { data } = await google.calendarList.list();
     expect(data.items?.map(({ id, primary, accessRole }) => [id, primary, accessRole])).to.deep.equal([
       [ALEX, true, 'owner'],
+      ['sam.rivera@example.com', undefined, 'reader'],
+      ['priya.nair@example.com', undefined, 'freeBusyReader'],
     ]);
     expect((await google.settings.list()).data.items?.map(({ id }) => id)).to.include('timezone');
   });

@@ -20,6 +20,7 @@ import type { Told } from '../../cli/templates/conversations/told.ts';
 import { CALENDAR_ZONE } from '../../cli/templates/conversations/values.ts';
 import { BotError } from '../../core/errors.ts';
 import { occurrences } from '../../sandbox/calendar/occurrences.ts';
+import { fakeFreeBusy, fakeZones } from './fake-others.ts';
 
 /** A calendar in memory with the events of a YAML file. It keeps and counts what is written. */
 export type FakeCalendar = StagedCalendar & {
@@ -29,6 +30,8 @@ export type FakeCalendar = StagedCalendar & {
   writes: number;
   /** How often the bot asked for the people whom the person meets. */
   lookUps: number;
+  /** The addresses of each request for the busy times of others. */
+  asked: string[];
   mails: string[];
   /** The link for a new event, if one is requested. */
   link: Pick<EventDetails, 'meetingLink' | 'linkState'>;
@@ -71,6 +74,7 @@ export function fakeCalendar(): FakeCalendar {
     writes: 0,
     told,
     lookUps: 0,
+    asked: [],
     mails: [],
     link: { meetingLink: 'https://meet.example.com/abc-defg-hij' },
     happens: what => happen(calendar, what),
@@ -110,6 +114,15 @@ export function fakeCalendar(): FakeCalendar {
         events.map(({ attendees }) => attendees),
         owner,
       );
+    },
+    async freeBusy(emails, during) {
+      refuse(calendar);
+      calendar.asked.push(emails.join(' '));
+      return fakeFreeBusy(emails, during, zone);
+    },
+    async zonesOf(emails) {
+      refuse(calendar);
+      return fakeZones(emails);
     },
     async createEvent(id, draft) {
       told.push({ to: 'create', event: id, draft });

@@ -9,6 +9,8 @@ export const OPERATIONS = {
   'events.insert': { method: 'POST', path: '/calendars/{calendarId}/events' },
   'events.patch': { method: 'PATCH', path: '/calendars/{calendarId}/events/{eventId}' },
   'events.delete': { method: 'DELETE', path: '/calendars/{calendarId}/events/{eventId}' },
+  'freebusy.query': { method: 'POST', path: '/freeBusy' },
+  'calendarList.list': { method: 'GET', path: '/users/me/calendarList' },
   'settings.list': { method: 'GET', path: '/users/me/settings' },
 } as const;
 
@@ -23,6 +25,14 @@ type Operations = {
   'events.insert': { takes: calendar_v3.Params$Resource$Events$Insert; answers: calendar_v3.Schema$Event };
   'events.patch': { takes: calendar_v3.Params$Resource$Events$Patch; answers: calendar_v3.Schema$Event };
   'events.delete': { takes: calendar_v3.Params$Resource$Events$Delete; answers: Record<string, never> };
+  'freebusy.query': {
+    takes: calendar_v3.Params$Resource$Freebusy$Query;
+    answers: calendar_v3.Schema$FreeBusyResponse;
+  };
+  'calendarList.list': {
+    takes: calendar_v3.Params$Resource$Calendarlist$List;
+    answers: calendar_v3.Schema$CalendarList;
+  };
   'settings.list': { takes: calendar_v3.Params$Resource$Settings$List; answers: calendar_v3.Schema$Settings };
 };
 

@@ -45,6 +45,14 @@ export function recordedCalendar(calendar: Calendar, owner: string): StagedCalen
       refuse(recorded);
       return await calendar.people(during);
     },
+    async freeBusy(emails, during) {
+      refuse(recorded);
+      return await calendar.freeBusy(emails, during);
+    },
+    async zonesOf(emails) {
+      refuse(recorded);
+      return await calendar.zonesOf(emails);
+    },
     async createEvent(id, draft, options) {
       told.push({ to: 'create', event: '', draft });
       titles.set(id, draft.title);
