@@ -104,6 +104,10 @@ export type Whose = {
   name: string;
   /** The people who are named. */
   people: PersonMention[];
+  /** The speaker is one of them: "are Ana and I both free". */
+  withMe?: true;
+  /** People of whom the conversation was before: "is he free on Friday". */
+  spokenOf?: true;
   /** Which part asks: the whole message, a later sentence, or only a phrase, as in "add gym to the team calendar". */
   form: 'message' | 'sentence' | 'phrase';
   span: Span;

@@ -11,6 +11,7 @@ import {
   list,
   person,
 } from '../templates/shapes.ts';
+import { knownPerson, proposedTime, unknownPerson } from './availability/fields.ts';
 
 /** The slot types that fit. For a choice: the values that its options may have. */
 export type InputDefinition = { types: readonly SlotTypeName[]; required: boolean; values?: readonly string[] };
@@ -107,6 +108,9 @@ const search = {
   /** The id is unknown, or the event has been deleted. */
   gone: { query: 'text' },
 } as const satisfies Record<string, Fields>;
+
+/** `known` are the other people whose busy times can be seen; the `unknown` count neither as free nor as busy. */
+const withOthers = { known: list(fields(person)), unknown: list(fields(unknownPerson)) } as const satisfies Fields;
 
 export const builtInActions = {
   'calendar.getEvent': {
@@ -260,14 +264,45 @@ export const builtInActions = {
     inputs: {
       range: { types: ['any-range', 'date-range', 'preset-range'], required: true },
       duration: { types: ['duration'], required: true },
-      /** Passed on to the event that a suggestion creates. */
+      /** People who should be free too. They and the title are passed on to the event that a suggestion creates. */
       attendees: { types: ['people'], required: false },
       title: { types: ['title', 'text'], required: false },
     },
     outcomes: {
-      /** `free`: stretches that are at least as long as asked for. `allFree`: nothing is on in the whole range. */
-      done: { ...page, allFree: 'boolean', free: list(fields({ number: 'number', when: 'when' })) },
-      none: { range: 'when', partial: 'boolean' },
+      /**
+       * `free`: stretches that are at least as long as asked for. `allFree`: nothing is on in the whole range. With other
+       * people, `free` has the best times, best first; of hours that were asked about, `fits` means that everyone is free
+       * from their start, and `instead` that they do not suit everyone, so these are others of the same day.
+       */
+      done: {
+        ...page,
+        ...withOthers,
+        allFree: 'boolean',
+        fits: 'boolean',
+        instead: 'boolean',
+        free: list(fields(proposedTime)),
+      },
+      none: { range: 'when', ...withOthers, partial: 'boolean' },
+    },
+  },
+  'calendar.checkAvailability': {
+    need: 'read',
+    suggests: 'new',
+    inputs: {
+      attendees: { types: ['people'], required: true },
+      range: { types: ['any-range', 'date-range', 'preset-range'], required: true },
+    },
+    outcomes: {
+      /** `hours`: the question is about hours, not days. `allFree`, `noneFree`: of those who are known. */
+      done: {
+        range: 'when',
+        hours: 'boolean',
+        oneDay: 'boolean',
+        allFree: 'boolean',
+        noneFree: 'boolean',
+        known: list(fields(knownPerson)),
+        unknown: list(fields(unknownPerson)),
+      },
     },
   },
   'calendar.listWithPerson': {

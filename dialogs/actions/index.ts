@@ -1,6 +1,7 @@
 import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { ActionInput } from './action.ts';
+import { checkAvailability } from './availability/check-availability.ts';
 import { createEvent } from './create-event.ts';
 import type { ActionName } from './definitions.ts';
 import { deleteEvent } from './delete-event.ts';
@@ -20,6 +21,7 @@ const implementations: Implementations = {
   'calendar.listBusy': listBusy,
   'calendar.findFree': findFree,
   'calendar.listWithPerson': listWithPerson,
+  'calendar.checkAvailability': checkAvailability,
 };
 
 /** What every action gets, whatever its inputs. */

@@ -6,7 +6,7 @@ import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../e
 import { askAgain, type Handler, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
-import { cannotSeeSay } from '../meaning/other-calendars.ts';
+import { answering, cannotSeeSay } from '../meaning/other-calendars.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { botSay, joined } from '../prompts/say.ts';
 import { slotQuestion } from '../prompts/slot-question.ts';
@@ -21,7 +21,7 @@ import { withoutContradicted } from './other-reading.ts';
 type Timed = PendingAt<'slot' | 'confirm' | 'choose'>;
 
 /**
- * Runs before the answer to a dialog's question: answers a question about another calendar in passing, and notes if a
+ * Runs before the answer to a dialog's question: answers a question about a calendar that it cannot see in passing, and notes if a
  * correction names the other reading of an ambiguous day.
  */
 export const answeringInPassing =
@@ -33,7 +33,7 @@ export const answeringInPassing =
 /** "The team calendar" alone may answer the dialog's own question. */
 function onUnseenCalendar(turn: Turn, pending: DialogPending, reading: Reading): Transition | undefined {
   const { whose, answer } = reading;
-  if (!whose || answer !== undefined) return undefined;
+  if (!whose || answer !== undefined || answering(turn, reading, whose)) return undefined;
   const asked = whose.form === 'message' || interruptingTemplate(turn, pending, reading)?.need === 'read';
   return asked ? prefixed([cannotSeeSay(turn, whose)], askAgain(turn, pending)) : undefined;
 }

@@ -20,13 +20,16 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   const { text, afterAnswer } = reading;
   if (afterAnswer === '') return undefined;
   const pieces = context.understanding.pieces(text);
-  if (pieces.length < 2 || isQuotation(reading)) return undefined;
+  if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading)) return undefined;
   return severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces });
 }
 
 /** True if most of a message is a name in quotes. */
 const isQuotation = ({ text, title }: Reading): boolean =>
   title?.how === 'quoted' && title.text.length > text.length / 2;
+
+/** "Are Ana and Ben free?" */
+const asksAboutSeveral = ({ whose }: Reading): boolean => whose?.form === 'message' && whose.people.length > 1;
 
 type Piece = { start: number; text: string };
 /** A message and its parts. */

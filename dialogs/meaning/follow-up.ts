@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { type Context, changesEvent, runs } from '../context.ts';
+import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import type { EventPointer } from '../slots/event.ts';
@@ -73,16 +73,23 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
 /** Fills the slots of the last look-up from a kernel; `filled` only if the slots use all of it. */
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {
   const read = readText(context, text, template);
-  const person = slotNamed(template, 'person');
-  const isName = person && cued && read.names !== undefined;
+  const person = slotNamed(template, 'person') ?? (template.writes ? undefined : slotNamed(template, 'people'));
+  const isName = person !== undefined && cued && read.names !== undefined;
   const { slots, filled } = fillSlots(context, read, {
     template,
-    slots: before,
+    slots: isName ? withoutAskedAbout(template, before, person) : before,
     ...(isName && { open: person }),
   });
   const isAll = isName || (read.unexplained === 0 && read.entities.length > 0);
   const says = filled.length > 0 || notPossible(context, template, read) !== undefined;
   return { slots, read, filled: isAll && says ? filled : undefined };
+}
+
+/** "And Cem?" asks the same about Cem alone, but "and with Cem?" adds him where people are only taken into account. */
+function withoutAskedAbout(template: Template, slots: SlotValues, person: string): SlotValues {
+  const { type, required } = slotOf(template, person);
+  const { [person]: _before, ...others } = slots;
+  return type === 'people' && required ? others : slots;
 }
 
 type Kernel = { text: string; cued: boolean };

@@ -9,6 +9,7 @@ import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
 import { templateForMany } from './many-events.ts';
 import { namesOther, namesOwn } from './named-event.ts';
+import { answering } from './other-calendars.ts';
 import { templateToRun } from './requests.ts';
 import { shiftedSlots } from './shift.ts';
 
@@ -32,6 +33,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /** The other template that a message asks for while a dialog is open, if any. */
 export function interruptingTemplate(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
+  const about = questionAboutOthers(context, reading);
+  if (about) return about;
   if (isOfOther(context, pending, reading)) {
     return templateToRun(context, reading, reading.intents[0]?.template ?? '');
   }
@@ -41,6 +44,12 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
   if (isAnswer(context, pending, reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
   return lookUpAsked(context, pending, reading) ?? otherAsked(context, pending, reading);
+}
+
+/** The template for a message that only asks about other people's time. */
+function questionAboutOthers(context: Context, reading: Reading): Template | undefined {
+  const { whose, answer } = reading;
+  return whose?.form === 'message' && answer === undefined ? answering(context, reading, whose) : undefined;
 }
 
 /** True if a message is clearly about an event other than the open dialog's. */

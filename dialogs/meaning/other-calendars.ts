@@ -1,8 +1,7 @@
-import type { Entity, PersonMention, Reading, Whose } from '../../nlu/index.ts';
-import { dateOf } from '../../time/index.ts';
+import type { PersonMention, Reading, Whose } from '../../nlu/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
 import { accountProfiles, type Context, profileOf, runs } from '../context.ts';
-import type { SlotValues } from '../engine/state.ts';
+import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { namedPeopleIn } from '../people/slots.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
@@ -62,24 +61,47 @@ function templateFor({ set }: Context, { intents }: Reading, action: ActionName)
   return likeliest ?? able[0];
 }
 
-/** The question as the alternative needs it: with the people it is about, and without a title. */
-export function asAlternative(reading: Reading, template: Template): Reading {
-  const { whose, entities: said } = reading;
-  const { writes } = template;
-  if (!whose || (writes && whose.form !== 'message')) return reading;
-  const { span, people } = whose;
-  // The bot cannot know if two o'clock suits them, so it offers other times of that day too.
-  const entities = runs(template, 'calendar.findFree') && people.length > 0 ? said.map(wholeDay) : said;
-  const others = entities.filter(({ type }) => type !== 'people');
-  const named = people.length > 0 ? [{ type: 'people' as const, people, span, text: whose.name }] : [];
-  return { ...reading, entities: [...others, ...named], title: undefined };
+/**
+ * The template that answers a question about other people: when they are free, when they and the asker are, or what they
+ * have together. Undefined for a calendar or a room, and if no template does this.
+ */
+export function answering(context: Context, reading: Reading, { of, withMe }: Whose): Template | undefined {
+  if (of === 'company') return templateFor(context, reading, 'calendar.listWithPerson');
+  if (of !== 'people') return undefined;
+  return templateFor(context, reading, withMe ? 'calendar.findFree' : 'calendar.checkAvailability');
 }
 
-/** A clock time becomes its whole day, unless it is a time span with a stated end. */
-function wholeDay(entity: Entity): Entity {
-  if (entity.type !== 'time' || !entity.value.said.time || entity.value.said.end) return entity;
-  const { start, said, end: _end, ...value } = entity.value;
-  return { ...entity, value: { ...value, kind: 'date', start: dateOf(start), said: { ...said, time: false } } };
+/** "Is he free on Friday?" is about the people of the question before. */
+export function withLastPeople(
+  { set }: Context,
+  { last }: Pick<ConversationState, 'last'>,
+  { reading, template }: { reading: Reading; template: Template },
+): Reading {
+  const { whose } = reading;
+  const before = last && set.templates.get(last.template);
+  if (!last || !whose?.spokenOf || before !== template) return reading;
+  const people = namedPeopleIn(template, last.slots).map(({ name, email }) => ({
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+  }));
+  return { ...reading, whose: { ...whose, people } };
+}
+
+/** The question as such a template needs it: with the people it is about, and without a title. */
+export function aboutOthers(reading: Reading, template: Template): Reading {
+  const { whose, others: mentioned, entities: said } = reading;
+  const { writes } = template;
+  const onlyMentioned = !whose && runs(template, 'calendar.checkAvailability') ? (mentioned?.people ?? []) : [];
+  if (onlyMentioned.length > 0) {
+    const span = { start: 0, end: reading.text.length };
+    const people = { type: 'people' as const, people: onlyMentioned, span, text: reading.text };
+    return { ...reading, entities: [...said.filter(({ type }) => type !== 'people'), people] };
+  }
+  if (!whose || (writes && whose.form !== 'message')) return reading;
+  const { span, people } = whose;
+  const others = said.filter(({ type }) => type !== 'people');
+  const named = people.length > 0 ? [{ type: 'people' as const, people, span, text: whose.name }] : [];
+  return { ...reading, entities: [...others, ...named], title: undefined };
 }
 
 /** These actions answer from the asker's own calendar. */

@@ -1,13 +1,13 @@
 import type { Reading } from '../../nlu/index.ts';
-import { civilAt, dateOf } from '../../time/index.ts';
-import { type Context, changesEvent } from '../context.ts';
-import type { ConversationState, SlotValues } from '../engine/state.ts';
+import { addDays, addMinutes, atClock, civilAt, dateOf } from '../../time/index.ts';
+import { type Context, changesEvent, runs, templateOf } from '../context.ts';
+import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
-import { lookedAt } from '../slots/slot-kinds.ts';
+import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
 import { isOneDay } from '../slots/times/range.ts';
-import { slotNamed, withValues } from '../slots/values.ts';
+import { slotNamed, slotValue, withDuration, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn } from './edits.ts';
@@ -125,3 +125,18 @@ export function dayLookedAt(context: Context, { last }: ConversationState, templ
   const date = dateOf(looked.range.start);
   return date > dateOf(civilAt(now, zone)) ? withValues(template, {}, { 'date-time-range': { date } }) : {};
 }
+
+/** "Is Ben free then?" is about the time of the event that was being created. */
+export function timeBeingPlanned(context: Context, { held }: ConversationState, template: Template): SlotValues {
+  const range = rangeSlot(template);
+  const open = held?.at(-1);
+  const dialog = open && dialogOf(open);
+  if (range === undefined || !dialog || !runs(template, 'calendar.checkAvailability')) return {};
+  const from = templateOf(context, dialog);
+  const { date, time, minutes } = slotValue(from, withDuration(from, dialog.slots), 'date-time-range') ?? {};
+  if (date === undefined) return {};
+  const start = time === undefined ? date : atClock(date, time);
+  return { [range]: { start, end: time === undefined ? addDays(date, 1) : addMinutes(start, minutes ?? HOUR) } };
+}
+
+const HOUR = 60;

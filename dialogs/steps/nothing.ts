@@ -21,7 +21,13 @@ import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { meansMany, slotsForMany, templateForMany, withoutException } from '../meaning/many-events.ts';
 import { namedEvent } from '../meaning/named-event.ts';
-import { alternativesTo, asAlternative, cannotSeeSay, uncoveredPeopleSay } from '../meaning/other-calendars.ts';
+import {
+  aboutOthers,
+  answering,
+  cannotSeeSay,
+  uncoveredPeopleSay,
+  withLastPeople,
+} from '../meaning/other-calendars.ts';
 import {
   cannotChange,
   cannotDo,
@@ -30,6 +36,7 @@ import {
   readAsRequest,
   slotsOfRequest,
   templateForBareEvent,
+  timeBeingPlanned,
 } from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
@@ -107,14 +114,15 @@ function saysAgain({ understanding }: Turn, { text }: Reading): boolean {
   return again && kernel === '';
 }
 
-/** A question about a calendar that the bot cannot see, or about the asker's events with another person. */
+/** A question about other people, or about a calendar that the bot cannot see. */
 function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
   const { whose } = reading;
-  const [together] = whose?.of === 'company' ? alternativesTo(turn, reading, whose) : [];
-  if (!together && (!whose || asksMore(turn, reading, whose))) return undefined;
+  if (!whose || (whose.of !== 'company' && asksMore(turn, reading, whose))) return undefined;
+  const template = answering(turn, reading, whose);
+  if (!template && whose.of === 'company') return undefined;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text: reading.text });
-  if (together) return asStart(turn, { template: together.template, reading });
-  return whose && cannotSee(turn, reading, whose);
+  if (!template) return cannotSee(turn, reading, whose);
+  return asStart(turn, { template, reading: withLastPeople(turn, turn.state, { template, reading }) });
 }
 
 /** True if the message is about no calendar, or asks to write something and only mentions another calendar. */
@@ -138,7 +146,7 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text });
   const [first, second] = likelyTemplates(turn, reading);
   if (!first) return ended(turn, withMiss(botSay(turn, 'unknown'), UNKNOWN));
-  const isElsewhere = whose && (whose.of === 'calendar' || whose.form === 'sentence') && usesCalendar(first);
+  const isElsewhere = whose?.of === 'calendar' && usesCalendar(first);
   const unseen = isElsewhere ? [cannotSeeSay(turn, whose)] : [];
   const next = second
     ? askWhichTemplate(turn, { at: 'template', text, templates: [first.name, second.name] })
@@ -150,9 +158,10 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
 export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
   const { template, reading, dayIsKnown } = start;
   const said = withoutException(turn, template, reading);
-  const informed = asAlternative(readAsRequest(turn, template, said), template);
+  const informed = aboutOthers(readAsRequest(turn, template, said), template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
-  const known = namesNoDay ? {} : dayLookedAt(turn, turn.state, template);
+  const looked = { ...dayLookedAt(turn, turn.state, template), ...timeBeingPlanned(turn, turn.state, template) };
+  const known = namesNoDay ? {} : looked;
   const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });
   const slots = slotsForMany(turn, template, { slots: whole.slots, reading });
   const asked = slotAskedFor(template, slots, informed);

@@ -234,6 +234,8 @@ export type WhoseWords = {
   between: readonly string[];
   /** Words for the speaker and the listener. */
   me: readonly string[];
+  /** Words for people of whom the conversation was before: "he". They are among `unnamed`. */
+  spokenOf: readonly string[];
   /** Unnamed people, in addition to the words of the kind `group`. */
   unnamed: readonly string[];
   /** Before unnamed people: "my", "the". */

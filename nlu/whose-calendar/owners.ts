@@ -7,7 +7,7 @@ import { anyOf, GAP } from '../text/spans.ts';
 import { WORD } from './patterns.ts';
 
 /** Whose calendar it is. */
-export type CalendarOwner = Pick<Whose, 'of' | 'people' | 'name'>;
+export type CalendarOwner = Pick<Whose, 'of' | 'people' | 'name' | 'withMe' | 'spokenOf'>;
 
 /**
  * Who is meant by the words in the place of a person; undefined where they are no people, or only the speaker.
@@ -32,6 +32,7 @@ export function ownerReader(words: Words): OwnerReader {
   const isMe = new Set([...people.me, ...whose.me]);
   const isUnnamed = unnamedReader(words);
   const isTheirs = new Set(whose.possessives);
+  const isSpokenOf = new Set([...whose.spokenOf, ...whose.possessives]);
   const link = new RegExp(`\\s*(?:[,;:&]|${WORD_START}(?:${anyOf(people.and)})${WORD_END})\\s*`, 'iu');
   const filler = new RegExp(`^(?:(?:${anyOf(whose.between)})\\s+)+|(?:\\s+(?:${anyOf(whose.between)}))+$`, 'dgiu');
   return (who, company) => {
@@ -41,7 +42,15 @@ export function ownerReader(words: Words): OwnerReader {
     if (others.length === 0 || (company === 'others' && others.length < parts.length)) return undefined;
     const known = others.map(part => (isUnnamed(part) || isTheirs.has(part.toLowerCase()) ? [] : namesOf(part)));
     if (known.some(part => part === undefined)) return undefined;
-    return { of: 'people', name: said, people: known.flatMap(part => part ?? []) };
+    const withMe = parts.some(part => isMe.has(part.toLowerCase()));
+    const spokenOf = others.every(part => isSpokenOf.has(part.toLowerCase()));
+    return {
+      of: 'people',
+      name: said,
+      people: known.flatMap(part => part ?? []),
+      ...(withMe && { withMe }),
+      ...(spokenOf && { spokenOf }),
+    };
   };
 }
 

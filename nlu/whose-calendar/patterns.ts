@@ -30,13 +30,14 @@ export function patternsOf({ whose, hints }: Words) {
 }
 
 /** What stands for the names in braces; `{when}` is whatever may be said between two words of a question. */
-function classesOf({ between, kinds, possessives }: WhoseWords): Classes {
+function classesOf({ between, kinds, possessives, spokenOf }: WhoseWords): Classes {
   const when = `(?:[\\s,]+(?:${GAP}+|(?:${anyOf(between)})${WORD_END})){0,6}`;
   const simple: Classes = {
     when,
     time: `(?:(?:${anyOf(between)})\\s+){0,3}${GAP}+`,
     gap: `${GAP}+`,
     their: `((?:${anyOf(possessives)}))`,
+    they: `((?:${anyOf(spokenOf)}))`,
     who: SEVERAL,
     name: FEW,
     end: `(?=${when}\\s*(?:[?!.;]|$))`,

@@ -29,6 +29,7 @@ const NOT_SHOWN: readonly string[] = [
   'partly',
   // Slots that have a default, or take any words.
   ...['find-free-time.ask.range', 'find-free-time.invalid.range', 'find-free-time.ask.duration'],
+  ...['attendee-availability.ask.range', 'attendee-availability.invalid.range'],
   ...['find-free-time.invalid.duration', 'get-event.invalid.event', 'update-event.ask.without'],
 ];
 

@@ -149,8 +149,9 @@ export const enWhose: WhoseWords = {
     on at in for from to till until between by this next then also both all either today still already any
     currently generally usually please maybe around about into onto`),
   me: words('i me myself we us you'),
+  spokenOf: words('he she they him her them'),
   unnamed: words(`
-    he she they them him her everyone everybody anyone anybody someone somebody people folks colleagues landlord coach
+    he she they them him her others everyone everybody anyone anybody someone somebody people folks colleagues landlord coach
     mentor ceo cto cfo plumber nanny babysitter tutor trainer director lead intern`),
   determiners: words('my the our your his her their this that any all'),
   articles: [],

@@ -13,7 +13,8 @@ export const frWhose: WhoseWords = {
   free: phrases(`
     ({wh}{when} )?(est-ce que |est-ce qu')?{who}{when} (n'|ne )?{be}{when} (pas )?{free}
     ({wh}{when} )?(est-ce que |est-ce qu')?{who}{when} {have}{when} {time_off}
-    ({wh}{when} )?{be}(-t)?-(il|elle|ils|elles){when} {free}
+    ({wh}{when} )?{be}(-t)?-{they}{when} {free}
+    ({wh}{when} )?{have}(-t)?-{they}{when} {time_off}
     {who}{when} {be}(-t)?-(il|elle|ils|elles){when} {free}
     {who}{when} {have}(-t)?-(il|elle|ils|elles){when} {time_off}
     {be}{when} {who}{when} {free}
@@ -95,8 +96,9 @@ export const frWhose: WhoseWords = {
     à au le la les l' de du d' en dans pour dès vers entre et ou encore déjà aussi alors donc tous toutes deux vraiment plutôt peut-être là ce cette
     jusque jusqu'à après avant stp svp`),
   me: words("je j' moi me m' nous on tu te vous t'"),
+  spokenOf: words('il elle ils elles lui leur eux'),
   unnamed: words(`
-    il elle ils elles lui leur eux tous toutes quelqu'un personne gens tout-le-monde collègues clients patron patronne chef cheffe stagiaire coach
+    il elle ils elles lui leur eux autres tous toutes quelqu'un personne gens tout-le-monde collègues clients patron patronne chef cheffe stagiaire coach
     plombier nounou directeur directrice`),
   determiners: words(
     "le la les l' mon ma mes notre nos ton ta tes votre vos son sa ses leur leurs ce cet cette ces tous toutes",

@@ -1,0 +1,98 @@
+import { civilAt, clockOf, dateOf, type Interval, MINUTE_MS, weekdayOf, type Zone } from '../../../time/index.ts';
+import type { WorkingHours } from '../../working-hours.ts';
+
+/** Someone whose busy times are known, in order and without overlaps; `zone` if the calendar tells it. */
+export type Party = { busy: readonly Interval[]; zone?: Zone };
+
+/** A time that could be proposed: the indexes of the parties who are busy then, and of those for whom it is early or late. */
+export type Proposal = Interval & { missing: number[]; awkward: number[] };
+
+export type Search = {
+  /** When the asker is free; each stretch begins at a quarter of an hour. */
+  free: readonly Interval[];
+  minutes: number;
+  parties: readonly Party[];
+  /** The asker's working hours. In another zone, the same clock times count as neither early nor late. */
+  hours: WorkingHours;
+  /** The asker's. */
+  zone: Zone;
+};
+
+const STEP_MS = 15 * MINUTE_MS;
+
+/**
+ * The best times for a meeting, best first: those with the most people, then those that are early or late for no one, then
+ * the earliest. They never overlap, and lie in different half days if they can.
+ */
+export function bestTimes(search: Search, most: number): Proposal[] {
+  const { parties, zone } = search;
+  const all = proposals(search).filter(({ missing }) => missing.length < parties.length || parties.length === 0);
+  const ranked = all.toSorted((a, b) => rankOf(a) - rankOf(b) || a.startMs - b.startMs);
+  const chosen: Proposal[] = [];
+  for (const rank of new Set(ranked.map(rankOf))) {
+    const equal = ranked.filter(one => rankOf(one) === rank);
+    for (const isApart of [isOtherHalfDay(zone), isBesides]) {
+      for (const one of equal) {
+        if (chosen.length < most && chosen.every(other => isApart(other, one))) chosen.push(one);
+      }
+    }
+    if (chosen.length === most) break;
+  }
+  return chosen;
+}
+
+/** Every time in the asker's free stretches, at quarters of an hour, with those who cannot come. */
+export function proposals({ free, minutes, parties, hours, zone }: Search): Proposal[] {
+  const lengthMs = minutes * MINUTE_MS;
+  const isBusy = parties.map(({ busy }) => busyReader(busy));
+  return free.flatMap(({ startMs: first, endMs }) => {
+    const count = Math.max(0, Math.floor((endMs - lengthMs - first) / STEP_MS) + 1);
+    return Array.from({ length: count }, (_, step) => {
+      const startMs = first + step * STEP_MS;
+      const time = { startMs, endMs: startMs + lengthMs };
+      const missing = [...parties.keys()].filter(index => isBusy[index]?.(time));
+      const awkward = [...parties.keys()].filter(
+        index => !missing.includes(index) && isAwkward(time, parties[index]?.zone ?? zone, { hours, zone }),
+      );
+      return { ...time, missing, awkward };
+    });
+  });
+}
+
+/** Tells for times in ascending order if they overlap a busy one; the cost grows with both lists once. */
+function busyReader(busy: readonly Interval[]): (time: Interval) => boolean {
+  let next = 0;
+  return ({ startMs, endMs }) => {
+    while ((busy[next]?.endMs ?? Number.POSITIVE_INFINITY) <= startMs) next++;
+    return (busy[next]?.startMs ?? Number.POSITIVE_INFINITY) < endMs;
+  };
+}
+
+/** True if a time is outside working hours in another zone. What the asker wants in their own zone is not judged. */
+function isAwkward(
+  { startMs, endMs }: Interval,
+  theirs: Zone,
+  { hours, zone }: Pick<Search, 'hours' | 'zone'>,
+): boolean {
+  if (theirs === zone) return false;
+  const [start, end] = [civilAt(startMs, theirs), civilAt(endMs, theirs)];
+  const isOneDay = dateOf(start) === dateOf(end);
+  const isAtWork = hours.days.includes(weekdayOf(dateOf(start))) && clockOf(start) >= hours.start;
+  return !isOneDay || !isAtWork || clockOf(end) > hours.end;
+}
+
+const rankOf = ({ missing, awkward }: Proposal): number => missing.length * 1_000 + awkward.length;
+
+const isBesides = (a: Interval, b: Interval): boolean => a.endMs <= b.startMs || b.endMs <= a.startMs;
+
+const NOON = '12:00';
+
+const isOtherHalfDay =
+  (zone: Zone) =>
+  (a: Interval, b: Interval): boolean => {
+    const half = ({ startMs }: Interval): string => {
+      const civil = civilAt(startMs, zone);
+      return `${dateOf(civil)} ${clockOf(civil) < NOON}`;
+    };
+    return isBesides(a, b) && half(a) !== half(b);
+  };

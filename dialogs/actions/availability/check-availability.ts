@@ -1,0 +1,110 @@
+import {
+  addDays,
+  clip,
+  dateOf,
+  datesBetween,
+  type Interval,
+  instantAt,
+  isDate,
+  MINUTE_MS,
+  nextDate,
+  weekdayOf,
+} from '../../../time/index.ts';
+import type { Setting } from '../../slots/slot-type.ts';
+import type { Range } from '../../slots/times/range.ts';
+import { rangeView, spanView } from '../../slots/times/when.ts';
+import type { ValuesOf } from '../../templates/shapes.ts';
+import type { Action, ActionInput } from '../action.ts';
+import { freeGaps } from '../free-gaps.ts';
+import type { knownPerson } from './fields.ts';
+import { intervalOf, lookedAt } from './looked-at.ts';
+import { type KnownPerson, peopleAsked } from './people-asked.ts';
+import { suggestion } from './suggestion.ts';
+
+/** Shorter gaps are not worth telling. */
+const LEAST_MINUTES = 30;
+
+type CheckInput = ActionInput<'calendar.checkAvailability'>;
+
+/** Says when other people are busy and free; the asker's own calendar is not looked at. */
+export const checkAvailability: Action<'calendar.checkAvailability'> = async input => {
+  const { calendar, inputs, setting } = input;
+  const { zone } = setting;
+  const range = lookedAt(inputs.range, setting);
+  const { known, unknown } = await peopleAsked(calendar, inputs.attendees, wholeDaysOf(range, setting));
+  const views = known.map(one => knownView(one, range, setting));
+  const hours = !isDate(range.start);
+  const allFree = views.length > 0 && views.every(({ free }) => free);
+  const isOver = instantAt(range.end, zone) <= setting.now;
+  return {
+    outcome: 'done',
+    values: {
+      range: rangeView(range, zone),
+      hours,
+      oneDay: dateOf(range.end) <= nextDate(dateOf(range.start)),
+      known: views,
+      unknown,
+      allFree,
+      noneFree: views.length > 0 && views.every(({ taken }) => taken),
+    },
+    ...(hours && allFree && unknown.length === 0 && !isOver && { begin: [suggestionOf(input, range)] }),
+  };
+};
+
+/** A meeting with those who are free at the hours asked about. */
+function suggestionOf({ inputs, setting }: CheckInput, range: Range) {
+  const { attendees } = inputs;
+  return suggestion(intervalOf(range, setting), { setting, attendees });
+}
+
+/** Of hours, the whole day is asked about, so that it is known when someone is free again. */
+function wholeDaysOf({ start, end }: Range, setting: Setting): Interval {
+  const days = isDate(start) ? { start, end } : { start: dateOf(start), end: addDays(dateOf(end), 1) };
+  return intervalOf(days, setting);
+}
+
+function knownView({ person, busy, zone }: KnownPerson, range: Range, setting: Setting): ValuesOf<typeof knownPerson> {
+  const asked = intervalOf(range, setting);
+  const hours = !isDate(range.start);
+  const days = partsOf(range, setting).map(part => dayView(part, busy, setting));
+  const taken = days.every(({ open }) => open.length === 0);
+  const there = hours && zone !== undefined && zone !== setting.zone ? [spanView(asked, zone)] : [];
+  return {
+    ...person,
+    free: days.every(one => one.busy.length === 0),
+    taken: hours ? coversAll(asked, busy) : taken,
+    days,
+    again: hours ? freeAgain(asked, busy, setting) : [],
+    there,
+  };
+}
+
+/** Each day of a range, or the hours asked about. */
+function partsOf(range: Range, { workingHours }: Setting): Range[] {
+  if (!isDate(range.start)) return [range];
+  const days = datesBetween(range.start, addDays(range.end, -1)).map(date => ({ start: date, end: addDays(date, 1) }));
+  const atWork = days.filter(({ start }) => workingHours.days.includes(weekdayOf(start)));
+  return atWork.length > 0 ? atWork : days;
+}
+
+function dayView(part: Range, busy: readonly Interval[], setting: Setting) {
+  const { now, zone, workingHours: hours } = setting;
+  const shown = intervalOf(part, setting);
+  return {
+    day: rangeView(part, zone),
+    busy: busy.flatMap(one => clip(one, shown) ?? []).map(one => spanView(one, zone)),
+    open: freeGaps(part, busy, { minutes: LEAST_MINUTES, hours, now, zone }).map(gap => spanView(gap, zone)),
+  };
+}
+
+const coversAll = ({ startMs, endMs }: Interval, busy: readonly Interval[]): boolean =>
+  busy.some(one => one.startMs <= startMs && one.endMs >= endMs);
+
+/** The next gap of the same length on that day within working hours. */
+function freeAgain(asked: Interval, busy: readonly Interval[], { now, zone, workingHours: hours }: Setting) {
+  const { startDate } = spanView(asked, zone);
+  const minutes = (asked.endMs - asked.startMs) / MINUTE_MS;
+  const day = { start: startDate, end: addDays(startDate, 1) };
+  const gaps = freeGaps(day, busy, { minutes, hours, now: Math.max(now, asked.startMs), zone });
+  return gaps.slice(0, 1).map(gap => spanView(gap, zone));
+}

@@ -1,0 +1,33 @@
+import { type Fields, fields, list, oneOf, person, type ValuesOf } from '../../templates/shapes.ts';
+
+/** Someone of whom nobody can tell when they are busy, and why: see `UnknownReason` of the calendar. */
+export const unknownPerson = {
+  ...person,
+  why: oneOf('not-shared', 'too-many', 'unavailable'),
+} as const satisfies Fields;
+
+/** When someone is busy. Lists of times are in order, and in the asker's zone. */
+export const knownPerson = {
+  ...person,
+  /** Free for all of the time asked about, or of its working hours. */
+  free: 'boolean',
+  /** Free for none of it. */
+  taken: 'boolean',
+  /** The days asked about that are not over, each with its busy times and with the free ones, within working hours. */
+  days: list(fields({ day: 'when', busy: list('when'), open: list('when') })),
+  /** When they are free again, if they are busy at the hours asked about; none if not on that day. */
+  again: list('when'),
+  /** The hours asked about on the clock of their zone, if that is known and differs; none for days. */
+  there: list('when'),
+} as const satisfies Fields;
+
+/** A proposed time, with those who cannot come, and where it is another time for someone. */
+export const proposedTime = {
+  number: 'number',
+  when: 'when',
+  everyone: 'boolean',
+  missing: list(fields(person)),
+  elsewhere: list(fields({ ...person, when: 'when' })),
+} as const satisfies Fields;
+
+export type UnknownPersonView = ValuesOf<typeof unknownPerson>;

@@ -1,0 +1,34 @@
+import type { Availability, Calendar } from '../../../calendar/model.ts';
+import type { Interval, Zone } from '../../../time/index.ts';
+import { withAddress } from '../../people/address.ts';
+import type { Invitee } from '../../people/invitee.ts';
+import { type PersonView, personView } from '../../slots/people.ts';
+import type { UnknownPersonView } from './fields.ts';
+
+/** Someone whose busy times are known; `zone` if the calendar tells it. */
+export type KnownPerson = { person: PersonView; busy: readonly Interval[]; zone?: Zone };
+
+/** The people asked about: of whom it is known when they are busy, and of whom not. No one is in both. */
+export type PeopleAsked = { known: KnownPerson[]; unknown: UnknownPersonView[] };
+
+/** Asks when people are busy, and in which zones they are, at the same time. The owner of the calendar is left out. */
+export async function peopleAsked(
+  calendar: Calendar,
+  invitees: readonly Invitee[],
+  during: Interval,
+): Promise<PeopleAsked> {
+  const people = withAddress(invitees);
+  const emails = people.map(({ email }) => email);
+  const [found, zones] = await Promise.all([calendar.freeBusy(emails, during), calendar.zonesOf(emails)]);
+  const names = new Map(people.map(({ email, name }) => [email.toLowerCase(), name]));
+  const viewOf = ({ email }: Availability): PersonView => {
+    const name = names.get(email.toLowerCase());
+    return personView({ email, ...(name !== undefined && { name }) });
+  };
+  const known = found.flatMap(one => {
+    const zone = zones.get(one.email);
+    return 'busy' in one ? [{ person: viewOf(one), busy: one.busy, ...(zone && { zone }) }] : [];
+  });
+  const unknown = found.flatMap(one => ('unknown' in one ? [{ ...viewOf(one), why: one.unknown }] : []));
+  return { known, unknown };
+}
