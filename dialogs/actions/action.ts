@@ -44,6 +44,7 @@ export type ResultOf<A extends ActionName> = (
   | Confirmable<Definition<A>>
   | AskingFor<Definition<A>>
   | Told
+  | Checked<Definition<A>>
 ) &
   Onward & { slots?: Partial<ActionInputs<A>> };
 
@@ -51,7 +52,7 @@ export type ResultOf<A extends ActionName> = (
 export type EndingOf<O> = { [N in keyof O]: { outcome: N; values: ValuesOf<O[N]> } }[keyof O] & Onward;
 
 /** What the engine continues with, whatever the outcome. */
-type Onward = Pick<ActionResult, 'mentioned' | 'choose' | 'begin' | 'nextOffset'>;
+type Onward = Pick<ActionResult, 'mentioned' | 'choose' | 'begin' | 'nextOffset' | 'conflicts'>;
 
 type Confirmable<D> = D extends { confirms: infer C }
   ? { outcome: 'ready'; values: ValuesOf<C>; target: Target }
@@ -68,5 +69,8 @@ type AskingFor<D extends ActionDefinition> = {
 
 /** The action has found out who some named people are; `slots` has them. */
 type Told = { outcome: 'people'; values: None };
+
+/** There is nothing to show of the event, which is new; what speaks against its time is in `conflicts`. */
+type Checked<D> = D extends { checksTime: true } ? { outcome: 'ready'; values: None } : never;
 
 type None = Record<never, never>;

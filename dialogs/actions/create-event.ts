@@ -3,13 +3,28 @@ import { isBotError } from '../../core/errors.ts';
 import { withAddress } from '../people/address.ts';
 import { withCivilEnd } from '../slots/details.ts';
 import { datesOf, instantsOf, isComplete } from '../slots/times/when.ts';
-import type { Action, ActionInput } from './action.ts';
+import type { Action, ActionInput, ResultOf } from './action.ts';
+import { conflictsOf } from './availability/conflicts.ts';
 import { eventPageView, isOver } from './event-views.ts';
 
 const HALF_AN_HOUR = 30;
 
-/** Creates the confirmed event exactly once: the confirmation's nonce becomes the event's id. */
-export const createEvent: Action<'calendar.createEvent'> = async input => {
+type CreateInput = ActionInput<'calendar.createEvent'>;
+
+/**
+ * Before the confirmation, looks for what speaks against its time. Creates the confirmed event exactly once: the
+ * confirmation's nonce becomes the event's id.
+ */
+export const createEvent: Action<'calendar.createEvent'> = input =>
+  input.purpose.to === 'prepare' ? check(input) : write(input);
+
+async function check(input: CreateInput): Promise<ResultOf<'calendar.createEvent'>> {
+  const { title, when, attendees } = draftOf(input);
+  const conflicts = await conflictsOf(input.calendar, { title, when, guests: attendees }, input.setting);
+  return { outcome: 'ready', values: {}, ...(conflicts && { conflicts }) };
+}
+
+async function write(input: CreateInput): Promise<ResultOf<'calendar.createEvent'>> {
   const { calendar, purpose, setting } = input;
   if (purpose.to !== 'write') throw new TypeError('an event is written only after its confirmation');
   const draft = draftOf(input);
@@ -23,7 +38,7 @@ export const createEvent: Action<'calendar.createEvent'> = async input => {
     if (isBotError(error, 'calendar/invalid', 'calendar/conflict')) return { outcome: 'refused', values: {} };
     throw error;
   }
-};
+}
 
 /** True for what no account can have: focus time with guests, or for whole days. */
 const isImpossible = ({ kind, attendees, when }: EventDraft): boolean =>

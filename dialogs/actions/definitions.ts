@@ -45,6 +45,8 @@ export type ActionDefinition = {
    * it.
    */
   confirms?: Fields;
+  /** Before the confirmation it looks for what speaks against the time; see the text `conflicts`. */
+  checksTime?: true;
   /** More values for the `confirm` text, calculated from the inputs alone. */
   derives?: Fields;
   /** More values for the questions of these inputs, known after a look-up. */
@@ -211,6 +213,7 @@ export const builtInActions = {
   'calendar.createEvent': {
     need: 'write',
     writes: 'new',
+    checksTime: true,
     inputs: {
       title: { types: ['title', 'text'], required: true },
       when: { types: ['date-time-range'], required: true },

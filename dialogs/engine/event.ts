@@ -1,4 +1,5 @@
 import type { Command, Reading } from '../../nlu/index.ts';
+import type { Conflicts } from '../actions/availability/fields.ts';
 import type { Access, Need, Proof } from '../ports.ts';
 import type { ButtonValue, Wrote } from '../prompts/message.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
@@ -98,6 +99,8 @@ export type ActionResult = {
   slots?: SlotValues;
   /** The event that would be written. */
   target?: Target;
+  /** What speaks against the time that the person is asked to confirm. */
+  conflicts?: Conflicts;
   /** An input to ask for before the action can continue. */
   ask?: string;
   /** The ids of the events shown, in order. */

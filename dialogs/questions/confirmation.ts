@@ -1,5 +1,6 @@
 import { clockChange } from '../../time/index.ts';
 import { type Context, templateOf } from '../context.ts';
+import type { ActionResult } from '../engine/event.ts';
 import type { Dialog, PendingAt } from '../engine/state.ts';
 import { prefixed, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { guessNotices } from '../people/notices.ts';
@@ -13,15 +14,17 @@ import { withDuration } from '../slots/values.ts';
 import { lookForAccess } from './access.ts';
 
 type Values = Readonly<Record<string, unknown>>;
+/** What was looked up for a confirmation. */
+type Found = Pick<Partial<ActionResult>, 'values' | 'conflicts'>;
 type Confirming = PendingAt<'confirm'>;
 
 /**
  * Shows what will be written and asks for a yes.
- * @param values looked up for the question
+ * @param found looked up for the question, and what speaks against the time
  */
-export function toConfirm(turn: Turn, dialog: Dialog, values: Values = {}): Transition {
+export function toConfirm(turn: Turn, dialog: Dialog, found: Found = {}): Transition {
   const pending: Confirming = { at: 'confirm', dialog, nonce: turn.newNonce(), failures: 0 };
-  return waitFor(turn, pending, ...confirmation(turn, pending, values));
+  return waitFor(turn, pending, ...confirmation(turn, pending, found));
 }
 
 /** Repeats the confirmation, with something said first. What it shows from the calendar is looked up again. */
@@ -31,11 +34,15 @@ export function confirmAgain(turn: Turn, pending: Confirming, ...says: Say[]): T
   return waitFor(turn, pending, ...says, ...confirmation(turn, pending));
 }
 
-/** First says if the clocks skip the time, and who the bot chose for names without an exact match. */
-const confirmation = (context: Context, { dialog, nonce }: Confirming, values: Values = {}): Say[] => [
+/**
+ * First says if the clocks skip the time, who the bot chose for names without an exact match, and what speaks against the
+ * time.
+ */
+const confirmation = (context: Context, { dialog, nonce }: Confirming, found: Found = {}): Say[] => [
   ...clockNotice(context, dialog),
   ...guessNotices(context, dialog),
-  question(context, { dialog, nonce }, values),
+  ...(found.conflicts ? [botSay(context, 'conflicts', found.conflicts.values)] : []),
+  question(context, { dialog, nonce }, found),
 ];
 
 function clockNotice(context: Context, dialog: Dialog): Say[] {
@@ -53,7 +60,11 @@ function clockNotice(context: Context, dialog: Dialog): Say[] {
     : [];
 }
 
-function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: string }, values: Values): Say {
+function question(
+  context: Context,
+  { dialog, nonce }: { dialog: Dialog; nonce: string },
+  { values = {}, conflicts }: Found,
+): Say {
   const { confirm } = templateOf(context, dialog);
   if (!confirm) throw new TypeError(`${dialog.template} has no confirm text`);
   const told = { ...factsToConfirm(context, dialog), ...values };
@@ -62,7 +73,13 @@ function question(context: Context, { dialog, nonce }: { dialog: Dialog; nonce: 
     ...dialogSay(context, dialog, { text: confirm, values: told }),
     ...(card && { card }),
     asks: nonce,
-    buttons: answers(context, nonce, ['yes', 'changeSomething', 'no']),
+    buttons: conflicts
+      ? [
+          botButton(context, 'bookAnyway', { nonce, pick: 'yes' }),
+          ...conflicts.times.map(time => ({ title: time, text: time })),
+          ...answers(context, nonce, ['changeSomething', 'no']),
+        ]
+      : answers(context, nonce, ['yes', 'changeSomething', 'no']),
   };
 }
 

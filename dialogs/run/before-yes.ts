@@ -82,6 +82,7 @@ async function prepare(context: Context, running: Running, looked: RunResult): P
   let ready: RunResult = { ...looked, outcome: 'ready', own: {} };
   for (const [index, step] of after.entries()) {
     const plan = run[index];
+    if (plan && isChecked(step, plan)) ready = { ...ready, ...(await conflictsWith(context, running, plan)) };
     if (!plan || !isPrepared(step, plan)) continue;
     const end = await perform(context, running, { ...plan, purpose: { to: 'prepare', offset: offsetOf(purpose) } });
     if (end.kind !== 'outcome') return end;
@@ -97,6 +98,20 @@ async function prepare(context: Context, running: Running, looked: RunResult): P
   }
   return { kind: 'outcome', result: asNext(context, { ...ready, run }) };
 }
+
+/** What speaks against the time of a new event. Without an answer, the person is asked to confirm it all the same. */
+async function conflictsWith(
+  context: Context,
+  running: Running,
+  plan: PlannedStep,
+): Promise<Pick<ActionResult, 'conflicts'>> {
+  const end = await perform(context, running, { ...plan, purpose: { to: 'prepare', offset: 0 } });
+  const conflicts = end.kind === 'outcome' ? end.result.conflicts : undefined;
+  return conflicts ? { conflicts } : {};
+}
+
+const isChecked = ({ definition }: TemplateStep, { open, if: condition, ended }: PlannedStep): boolean =>
+  definition.checksTime === true && !open && condition === undefined && ended === undefined;
 
 const isPrepared = ({ definition }: TemplateStep, { open, if: condition, ended }: PlannedStep): boolean =>
   definition.confirms !== undefined && !open && condition === undefined && ended === undefined;

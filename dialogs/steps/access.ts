@@ -94,7 +94,8 @@ const grantOf = ({ account, withheld }: Extract<EventOf<'access'>, { kind: 'gran
 
 function onGranted(turn: Turn, dialog: Dialog, purpose: Purpose): Transition {
   const template = templateOf(turn, dialog);
-  if (purpose.to === 'begin' && template.looksFirst) return act(turn, dialog, { to: 'prepare', offset: 0 });
+  const looks = template.looksFirst || template.checksTime;
+  if (purpose.to === 'begin' && looks) return act(turn, dialog, { to: 'prepare', offset: 0 });
   if (purpose.to === 'begin' && template.writes !== undefined) {
     return toConfirm(turn, { ...dialog, run: planned(turn, dialog) });
   }

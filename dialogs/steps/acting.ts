@@ -109,7 +109,7 @@ const backToCaller = (turn: Turn, { slots }: Dialog, { dialog, step }: NonNullab
 /** Shows what the action looked up. The state keeps only the run. */
 function onReady(turn: Turn, dialog: Dialog, result: RunResult): Transition {
   const shown = withState(turn, mentioning(turn.state, result));
-  return toConfirm(shown, dialog, result.values);
+  return toConfirm(shown, dialog, result);
 }
 
 /**

@@ -20,6 +20,7 @@ type Confirming = PendingAt<'confirm'>;
 
 /** Handles the answer to a confirmation: yes, no, a change, or something else. */
 export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: EventOf<'message'>): Transition {
+  if (isButtonText(turn, reading.text, 'bookAnyway')) return onYesOrNo(turn, pending, 'yes');
   if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
   if (deletesWhatIsNew(turn, pending, reading)) return onYesOrNo(turn, pending, 'no');

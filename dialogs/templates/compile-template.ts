@@ -90,10 +90,10 @@ const compileInputs = (inputs: Readonly<Record<string, string>>, entities: Templ
     Object.entries(inputs).map(([input, source]) => [input, compileExpression(source, Object.keys(entities))] as const),
   );
 
+type Facts = Pick<Template, 'need' | 'writes' | 'serves' | 'suggests' | 'looksFirst' | 'checksTime'>;
+
 /** What the steps of a template do, taken together. */
-function factsOf(
-  steps: readonly TemplateStep[],
-): Pick<Template, 'need' | 'writes' | 'serves' | 'suggests' | 'looksFirst'> {
+function factsOf(steps: readonly TemplateStep[]): Facts {
   const definitions = steps.map(({ definition }) => definition);
   const firstWrite = steps.findIndex(({ definition }) => definition.need === 'write');
   const [first] = definitions.filter(({ need }) => need === 'write');
@@ -109,6 +109,7 @@ function factsOf(
     ...(serves && { serves }),
     ...(suggests && { suggests }),
     looksFirst: first !== undefined && looksFirst,
+    checksTime: definitions.some(definition => definition.checksTime),
   };
 }
 

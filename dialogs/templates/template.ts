@@ -82,6 +82,8 @@ export type Template = {
   suggests?: Written;
   /** True if the bot looks something up before the confirmation. */
   looksFirst: boolean;
+  /** True if it looks for what speaks against the time of a new event. */
+  checksTime: boolean;
   page: number;
   /** By outcome, or by step and outcome ("free.none"); bot.yaml has texts for the others. */
   replies: Readonly<Record<string, Text>>;

@@ -30,4 +30,23 @@ export const proposedTime = {
   elsewhere: list(fields({ ...person, when: 'when' })),
 } as const satisfies Fields;
 
+/** What speaks against a time, for the text `conflicts`. */
+export const conflictFields = {
+  title: 'text',
+  /** An event with this title begins at this time already. */
+  duplicate: 'boolean',
+  /** Other events of the person at this time, at most three, and the number of more. */
+  overlaps: list(fields({ title: 'text', when: 'when' })),
+  more: 'number',
+  /** Guests who are busy then. */
+  busy: list(fields(person)),
+  /** It is a meeting outside working hours, or in the middle of the night. */
+  outside: 'boolean',
+  /** The number of free times that are offered as buttons. */
+  offered: 'number',
+} as const satisfies Fields;
+
 export type UnknownPersonView = ValuesOf<typeof unknownPerson>;
+
+/** What speaks against a time. `times` are the labels of better ones; said as an answer, they change the time. */
+export type Conflicts = { values: ValuesOf<typeof conflictFields>; times: string[] };

@@ -1,8 +1,10 @@
 import type { EventDetails, EventToChange } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
+import { withAddress } from '../../people/address.ts';
 import { personView } from '../../slots/people.ts';
 import { whichTurn } from '../../slots/times/time-change.ts';
 import type { Action, ActionInput } from '../action.ts';
+import { conflictsOf, type PlannedEvent } from '../availability/conflicts.ts';
 import { eventPageView, eventWhen, isOver, mailedView } from '../event-views.ts';
 import { findEvent } from '../finding/find-event.ts';
 import { movedRepeat } from '../series/moved-series.ts';
@@ -36,7 +38,29 @@ async function look(input: UpdateInput): Promise<UpdateResult> {
   });
   if ('result' in found) return found.result;
   const meant = await scoped(input, found.event, { day, measured: true });
-  return 'result' in meant ? meant.result : changeOf(input, meant);
+  return 'result' in meant ? meant.result : checked(input, meant, changeOf(input, meant));
+}
+
+/** The change to confirm, with what speaks against its new time; a whole series is not checked. */
+async function checked(input: UpdateInput, { example }: Scoped, result: UpdateResult): Promise<UpdateResult> {
+  const { target } = 'target' in result ? result : {};
+  if (!target?.when || target.scope === 'all') return result;
+  const guests = example.attendees.filter(({ self, room, answer }) => !self && !room && answer !== 'declined');
+  const added = withAddress(input.inputs.guests ?? []);
+  const { title, id, when } = example;
+  const planned = { title, when: target.when, guests: [...guests, ...added], moves: { id, when } };
+  const conflicts = await conflictsUnlessUnknown(input, planned);
+  return { ...result, ...(conflicts && { conflicts }) };
+}
+
+/** Without an answer, the person is asked to confirm the change all the same. */
+async function conflictsUnlessUnknown({ calendar, setting }: UpdateInput, planned: PlannedEvent) {
+  try {
+    return await conflictsOf(calendar, planned, setting);
+  } catch (error) {
+    if (!isBotError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** The change to confirm, or the outcome if nothing can be changed. */

@@ -1,3 +1,4 @@
+import { conflictFields } from '../../actions/availability/fields.ts';
 import { endings, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
 import { serviceTexts } from '../../services/service-texts.ts';
@@ -131,6 +132,8 @@ export const botTexts = {
   badAddress: { name: 'text' },
   /** A clock time that the clocks skip that day, and the time that the bot uses instead. */
   clockGap: { when: 'when' },
+  /** What speaks against the time of an event, before its confirmation; buttons for better times follow. */
+  conflicts: conflictFields,
   /** A clock time that occurs twice that day; the buttons are both. */
   clockFold: { when: 'when' },
   /** A new event in the past; one button is "yes". */
@@ -277,6 +280,7 @@ export const botButtons = [
   'intoTheNotes',
   'someoneElse',
   'doNotInvite',
+  'bookAnyway',
   'ourEvents',
   'findAndInvite',
   'inviteThen',

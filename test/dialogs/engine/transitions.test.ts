@@ -235,7 +235,7 @@ const FACTS: Record<string, Record<string, string>> = {
   },
   access: {
     message: '@nothing then request',
-    access: '… @confirm',
+    access: '@acting act?',
     'ask-again': '@filling then go-on',
   },
   acting: {
