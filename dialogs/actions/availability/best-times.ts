@@ -1,4 +1,16 @@
-import { civilAt, clockOf, dateOf, type Interval, MINUTE_MS, weekdayOf, type Zone } from '../../../time/index.ts';
+import {
+  atClock,
+  civilAt,
+  clockOf,
+  dateAt,
+  dateOf,
+  datesBetween,
+  type Interval,
+  instantAt,
+  MINUTE_MS,
+  weekdayOf,
+  type Zone,
+} from '../../../time/index.ts';
 import type { WorkingHours } from '../../working-hours.ts';
 
 /** Someone whose busy times are known, in order and without overlaps; `zone` if the calendar tells it. */
@@ -45,6 +57,11 @@ export function bestTimes(search: Search, most: number): Proposal[] {
 export function proposals({ free, minutes, parties, hours, zone }: Search): Proposal[] {
   const lengthMs = minutes * MINUTE_MS;
   const isBusy = parties.map(({ busy }) => busyReader(busy));
+  const theirs = new Set(
+    parties.flatMap(party => (party.zone === undefined || party.zone === zone ? [] : [party.zone])),
+  );
+  const work = new Map([...theirs].map(one => [one, workIn(one, { free, hours })]));
+  const isAtWork = parties.map(party => workReader(work.get(party.zone ?? zone)));
   return free.flatMap(({ startMs: first, endMs }) => {
     const count = Math.max(0, Math.floor((endMs - lengthMs - first) / STEP_MS) + 1);
     return Array.from({ length: count }, (_, step) => {
@@ -52,7 +69,7 @@ export function proposals({ free, minutes, parties, hours, zone }: Search): Prop
       const time = { startMs, endMs: startMs + lengthMs };
       const missing = [...parties.keys()].filter(index => isBusy[index]?.(time));
       const awkward = [...parties.keys()].filter(
-        index => !missing.includes(index) && isAwkward(time, parties[index]?.zone ?? zone, { hours, zone }),
+        index => isAtWork[index]?.(time) === false && !missing.includes(index),
       );
       return { ...time, missing, awkward };
     });
@@ -68,17 +85,30 @@ function busyReader(busy: readonly Interval[]): (time: Interval) => boolean {
   };
 }
 
-/** True if a time is outside working hours in another zone. What the asker wants in their own zone is not judged. */
-function isAwkward(
-  { startMs, endMs }: Interval,
-  theirs: Zone,
-  { hours, zone }: Pick<Search, 'hours' | 'zone'>,
-): boolean {
-  if (theirs === zone) return false;
-  const [start, end] = [civilAt(startMs, theirs), civilAt(endMs, theirs)];
-  const isOneDay = dateOf(start) === dateOf(end);
-  const isAtWork = hours.days.includes(weekdayOf(dateOf(start))) && clockOf(start) >= hours.start;
-  return !isOneDay || !isAtWork || clockOf(end) > hours.end;
+/** The working hours in a zone, on all days of a search. */
+function workIn(zone: Zone, { free, hours }: Pick<Search, 'free' | 'hours'>): Interval[] {
+  const [first, last] = [free.at(0), free.at(-1)];
+  if (!first || !last) return [];
+  return datesBetween(dateAt(first.startMs, zone), dateAt(last.endMs, zone))
+    .filter(date => hours.days.includes(weekdayOf(date)))
+    .map(date => ({
+      startMs: instantAt(atClock(date, hours.start), zone),
+      endMs: instantAt(atClock(date, hours.end), zone),
+    }));
+}
+
+/**
+ * Tells for times in ascending order if they are within working hours.
+ * @param work undefined in the asker's own zone, where what the asker wants is not judged
+ */
+function workReader(work: readonly Interval[] | undefined): (time: Interval) => boolean {
+  let next = 0;
+  return ({ startMs, endMs }) => {
+    if (!work) return true;
+    while ((work[next]?.endMs ?? Number.POSITIVE_INFINITY) <= startMs) next++;
+    const day = work[next];
+    return day !== undefined && day.startMs <= startMs && day.endMs >= endMs;
+  };
 }
 
 const rankOf = ({ missing, awkward }: Proposal): number => missing.length * 1_000 + awkward.length;

@@ -59,7 +59,7 @@ export async function conflictsOf(
   ]);
   const own = distinct(agenda.days.flatMap(({ events }) => events)).filter(one => one.id !== moves?.id && isBusy(one));
   const others = busyOthers(availability, { planned, owner: agenda.owner, zone });
-  return against(planned.title, when, { own, others, setting });
+  return against(planned, when, { own, others, setting });
 }
 
 /** The people whose busy times are known. */
@@ -67,7 +67,7 @@ type BusyPerson = { person: Contact; busy: readonly Interval[] };
 
 type Situation = { own: readonly EventChoice[]; others: readonly BusyPerson[]; setting: Setting };
 
-function against(title: string, when: Interval, situation: Situation): Conflicts | undefined {
+function against({ title, guests }: PlannedEvent, when: Interval, situation: Situation): Conflicts | undefined {
   const { own, others, setting } = situation;
   const { zone } = setting;
   const meeting = own.filter(event => overlaps(intervalOf(event.when, zone), when));
@@ -76,7 +76,7 @@ function against(title: string, when: Interval, situation: Situation): Conflicts
   const overlapping = meeting.filter(event => !isSame(event));
   const busy = others.filter(one => one.busy.some(span => overlaps(span, when)));
   const duplicate = meeting.some(isSame);
-  const outside = isUnusual(when, others.length > 0, setting);
+  const outside = isUnusual(when, guests.length > 0, setting);
   const isTaken = duplicate || overlapping.length > 0 || busy.length > 0;
   if (!isTaken && !outside) return undefined;
   const times = isTaken ? betterTimes(when, situation) : [];
