@@ -290,6 +290,7 @@ export const builtInActions = {
   },
   'calendar.checkAvailability': {
     need: 'read',
+    serves: 'free',
     suggests: 'new',
     inputs: {
       attendees: { types: ['people'], required: true },

@@ -47,7 +47,7 @@ const NEXT: Record<string, string> = {
   'confirm + offered': 'offered',
   offered: 'offered',
   'sign-in:begin + offered': 'nothing',
-  template: 'template',
+  template: 'nothing',
   'interrupted(confirm)': 'confirm + held1',
   'confirm + held1': 'confirm',
   'interrupted(sign-in:begin) + offered': 'sign-in:begin + held1 + offered',
