@@ -82,7 +82,12 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
     case undefined:
       return reading.unexplained > 0;
     case 'new':
-      return isWhole(reading) && areWhole && (!reading.stated || earlier.every(one => isNew(context, one)));
+      return (
+        isWhole(reading) &&
+        !isOnlyPeople(reading) &&
+        areWhole &&
+        (!reading.stated || earlier.every(one => isNew(context, one)))
+      );
     default:
       return areWhole && !earlier.every(setsOnly) && namesEvent(context, template, reading);
   }
@@ -108,6 +113,10 @@ function onlySaysWhere(context: Context, text: string): boolean {
 
 const isNew = (context: Context, reading: Reading | undefined): boolean =>
   reading !== undefined && templateMeant(context, reading)?.writes === 'new';
+
+/** The last of several people, with the time of them all: "find an hour with Ben and | cem@example.com next week". */
+const isOnlyPeople = ({ title, unexplained, entities }: Reading): boolean =>
+  title === undefined && unexplained === 0 && entities.some(({ type }) => type === 'people');
 
 /** In "book lunch and delete the rest at 5", the time at the end may belong to the first request. */
 const isWhole = ({ entities, title }: Reading): boolean =>
