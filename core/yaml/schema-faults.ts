@@ -153,6 +153,7 @@ function wrongTypeHint(expected: string, found: unknown, { text, names }: Found)
   if (expected === 'number' || expected === 'int') return 'Write it in digits, without quotes.';
   if (expected === 'array') return listHint(found);
   const isObject = expected === 'object' || expected === 'record';
+  if (isObject && Array.isArray(found) && names.length === 0) return 'Remove the `-` before each name.';
   return isObject && names.length > 0
     ? `Its fields go into the lines below, further to the right: ${names.join(', ')}`
     : undefined;

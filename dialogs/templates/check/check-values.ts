@@ -22,7 +22,10 @@ export function checkValues({ yaml, file }: Source<TemplateFile>, everything: Fi
   return values.flatMap(value => {
     const path = ['values', value.name];
     const taken = Object.hasOwn(file.entities, value.name) || Object.hasOwn(commonValues, value.name);
-    if (taken) return [yaml.fault(path, `\`${value.name}\` is already the name of something else`, { atKey: true })];
+    if (taken) {
+      const message = `\`${value.name}\` is already the name of something else`;
+      return [yaml.fault(path, message, { atKey: true, hint: 'Choose another name.' })];
+    }
     if (value === circular)
       return [yaml.fault(path, `\`${value.name}\` needs itself`, { hint: circleOf(value, values) })];
     if (!ordered.includes(value)) return [];
