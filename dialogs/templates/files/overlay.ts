@@ -58,7 +58,7 @@ export function overlay(
     // No line is about a field that could stand anywhere in the file.
     const { line: _line, column: _column, source: _source, ...ofFile } = fault;
     const placed = place.length === 0 ? ofFile : fault;
-    return isNeeded ? placed : { ...placed, severity: 'warning' };
+    return isNeeded ? fault : { ...placed, severity: 'warning' };
   }
 }
 
