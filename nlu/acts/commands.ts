@@ -25,7 +25,7 @@ export function formsReader({ polite }: Words): FormsReader {
 
 /**
  * Finds out whether a whole message is a control word; `extra` are a designer's own words. "No, forget it" cancels like
- * "forget it", and "no, wait" waits.
+ * "forget it".
  */
 export function commandReader(
   words: Words,
@@ -37,8 +37,7 @@ export function commandReader(
   return text => {
     const command = read(text);
     if (command || !no.test(text)) return command;
-    const rest = read(text.replace(no, ''));
-    return rest === 'cancel' || rest === 'wait' ? rest : undefined;
+    return read(text.replace(no, '')) === 'cancel' ? 'cancel' : undefined;
   };
 }
 

@@ -572,6 +572,7 @@ export const de: Words = {
     'ich glaube nicht',
     'nein',
     'nein danke',
+    '(nein|nee|ne|nö),? (warte( mal)?|moment( mal)?|halt|stopp?)',
     'nein bitte nicht',
     'ne+',
     'nö+',

@@ -45,7 +45,7 @@ export const frNo = phrases(`
   (ne )?(le |la |l'|les )?fais(-le)? pas( ça)? / ne faites pas( ça)? / ne le faites pas
   (j'ai|je) (changé|change) d'avis / je me suis (trompé|trompée|ravisé|ravisée)
   (ne )?(l'|le |la |les )?(invite|invitez|inviter) (pas|personne) / (ne )?(le|la|les) (invite|invitez) pas
-  que nenni / bof non / (je ne suis |je suis )?pas d'accord / ça me va pas / non ça ira( comme ça)?
+  (non|nan),? (attends|attendez|attend|stop|une seconde|un instant|minute) / que nenni / bof non / (je ne suis |je suis )?pas d'accord / ça me va pas / non ça ira( comme ça)?
   👎 / ❌`).concat(frWrong);
 
 export const frBeforeAnswer = phrases(`
