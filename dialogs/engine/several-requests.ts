@@ -89,13 +89,16 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
         (!reading.stated || earlier.every(one => isNew(context, one)))
       );
     default:
-      return areWhole && !earlier.every(setsOnly) && namesEvent(context, template, reading);
+      return areWhole && !earlier.every(one => setsOnly(context, one)) && namesEvent(context, template, reading);
   }
 }
 
 /** "Set the place to Room 9 and invite Ana to the review": the event of both is named in the second. */
-const setsOnly = (reading: Reading): boolean =>
-  reading.edit?.slot !== undefined && reading.pointed === undefined && namedEvent(reading) === undefined;
+function setsOnly(context: Context, { text, ...said }: Reading): boolean {
+  const [best] = said.intents;
+  const reading = readText(context, text, best && context.set.templates.get(best.template));
+  return reading.edit?.slot !== undefined && reading.pointed === undefined && namedEvent(reading) === undefined;
+}
 
 /** "And invite Ben", "and change the place" are about the same event. */
 function namesEvent(context: Context, template: Template, { text }: Reading): boolean {
@@ -130,4 +133,7 @@ function templateMeant({ set }: Context, reading: Reading): Template | undefined
 
 /** "Actually, delete the dentist" and "no, delete the dentist" are one request. */
 const saysSomething = (reading: Reading): boolean =>
-  (reading.answer === 'yes' && reading.afterAnswer === '') || reading.entities.length > 0 || isConfident(reading, OWN);
+  (reading.answer === 'yes' && reading.afterAnswer === '') ||
+  reading.removes === 'event' ||
+  reading.entities.length > 0 ||
+  isConfident(reading, OWN);

@@ -167,7 +167,7 @@ function deletesOther(context: Context, reading: Reading): boolean {
 }
 
 function sureOf(context: Context, pending: DialogPending, reading: Reading): number {
-  const open = pending.at === 'slot' ? pending.slot : undefined;
+  const open = pending.at === 'slot' || pending.at === 'choose' ? pending.slot : undefined;
   if (takesWords(context, pending)) {
     if (reading.stated) return NEVER;
     return reading.title ? SURE_ALTHOUGH_NAMED : SURE_AMONG_WORDS;
