@@ -1,8 +1,9 @@
 import { type Resource, renderEvent } from './calendar/render.ts';
-import { insertEvent, type WriteOptions } from './calendar/write-events.ts';
+import { findEvent } from './calendar/series.ts';
+import { changeEvent, insertEvent, type WriteOptions } from './calendar/write-events.ts';
 import { FaultScript } from './http/faults.ts';
 import { RequestLog } from './http/request-log.ts';
-import type { Mail, Person } from './model.ts';
+import type { Attendee, Mail, Person } from './model.ts';
 import { allow, endGrant, findGrant, issueAccessToken, issueRefreshToken } from './oauth/grants.ts';
 import { findPerson, PEOPLE } from './people/people.ts';
 import { isCancelled, isOnCalendar, type Switches, type World } from './world.ts';
@@ -34,6 +35,17 @@ export class Control {
     const viewer = personOf(email);
     const event = insertEvent(this.#world, viewer, body, { sendUpdates: 'none', withConference: true, ...options });
     return renderEvent(event, { viewer, zone: viewer.zone, url: this.#world.url });
+  }
+
+  /** A guest answers an invitation, as from their own calendar; the organizer gets an e-mail. */
+  answer(email: string, id: string, { responseStatus, comment }: Omit<Attendee, 'email'>): Resource {
+    const viewer = personOf(email);
+    const event = findEvent(this.#world, viewer, id);
+    if (!event) throw new TypeError(`${email} has no event ${id}`);
+    const body = { attendeesOmitted: true, attendees: [{ email, responseStatus, ...(comment && { comment }) }] };
+    const options = { sendUpdates: 'all', withConference: false, whole: false } as const;
+    const answered = changeEvent(this.#world, viewer, event, body, options);
+    return renderEvent(answered, { viewer, zone: viewer.zone, url: this.#world.url });
   }
 
   /** Empties every calendar, so that a test sees only what it put there. */

@@ -55,13 +55,15 @@ export type StoredEvent = {
 export type Mail = {
   to: string;
   from: string;
-  kind: 'invitation' | 'update' | 'cancellation';
+  kind: 'invitation' | 'update' | 'cancellation' | 'answer';
   sendUpdates: 'all' | 'externalOnly';
   eventId: string;
   summary: string;
   start: string;
   end: string;
   sentMs: number;
+  /** What a guest answers, in an e-mail of the kind `answer`. */
+  answer?: Pick<Attendee, 'responseStatus' | 'comment'>;
 };
 
 /** What one person allowed one client; Google keeps a single grant for the two. */

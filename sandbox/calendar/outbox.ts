@@ -9,10 +9,10 @@ export type SendUpdates = 'all' | 'externalOnly' | 'none';
 export function notify(
   world: World,
   sendUpdates: SendUpdates,
-  mails: { kind: Mail['kind']; event: StoredEvent; to: readonly Attendee[]; by: Person },
+  mails: { kind: Mail['kind']; event: StoredEvent; to: readonly Attendee[]; by: Person; answer?: Mail['answer'] },
 ): void {
   if (sendUpdates === 'none') return;
-  const { kind, event, to, by } = mails;
+  const { kind, event, to, by, answer } = mails;
   const recipients = to.filter(({ email }) => email !== by.email && (sendUpdates === 'all' || !findPerson(email)));
   world.state.outbox.push(
     ...recipients.map(({ email }) => ({
@@ -25,6 +25,7 @@ export function notify(
       start: spokenTime(event.start, by.zone),
       end: spokenTime(event.end, by.zone),
       sentMs: world.clock(),
+      ...(answer && { answer }),
     })),
   );
 }

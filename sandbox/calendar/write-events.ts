@@ -1,6 +1,7 @@
 import { GoogleError, required } from '../http/google-error.ts';
 import type { Person, StoredEvent } from '../model.ts';
 import { isCancelled, type World } from '../world.ts';
+import { notifyOfAnswer, ownAnswer, withAnswer } from './answers.ts';
 import { readConference, readId } from './event-ids.ts';
 import { checkTimes, isObject, readAttendees, readDetails, readRecurrence, readReminders } from './event-input.ts';
 import { checkNewType, checkSameType } from './event-types.ts';
@@ -15,7 +16,7 @@ export type WriteOptions = {
 };
 
 /** Fields that belong to one's own copy; an attendee may change these on somebody else's event. */
-const OWN_FIELDS = ['attendees', 'reminders', 'colorId', 'kind', 'etag', 'id'];
+const OWN_FIELDS = ['attendees', 'attendeesOmitted', 'reminders', 'colorId', 'kind', 'etag', 'id'];
 
 /**
  * Makes an event on the person's calendar.
@@ -64,29 +65,38 @@ export function changeEvent(
   body: Resource,
   options: WriteOptions & { whole: boolean },
 ): StoredEvent {
-  const next =
-    event.organizer.email === person.email || event.details['guestsCanModify'] === true
-      ? changedByOrganizer(person, event, body, options)
-      : changedByAttendee(person, event, body);
+  const isShared = event.organizer.email === person.email || event.details['guestsCanModify'] === true;
+  const isAnswer = !isShared || isOnlyAnswer(body);
+  const next = isAnswer ? changedByAttendee(person, event, body) : changedByOrganizer(person, event, body, options);
   next.updatedMs = world.clock();
   next.version = nextVersion(world);
   store(world, event, next);
-  const known = new Set(event.attendees.map(({ email }) => email));
-  const staying = new Set(next.attendees.map(({ email }) => email));
-  const mail = { event: next, by: person };
-  notify(world, options.sendUpdates, {
-    ...mail,
-    kind: 'invitation',
-    to: next.attendees.filter(a => !known.has(a.email)),
-  });
-  notify(world, options.sendUpdates, { ...mail, kind: 'update', to: next.attendees.filter(a => known.has(a.email)) });
-  notify(world, options.sendUpdates, {
-    ...mail,
-    kind: 'cancellation',
-    to: event.attendees.filter(a => !staying.has(a.email)),
-  });
+  if (isAnswer)
+    notifyOfAnswer(world, options.sendUpdates, { event: next, answer: ownAnswer(person, body), by: person });
+  else notifyOfChange(world, options.sendUpdates, { before: event, after: next, by: person });
   world.changed();
   return next;
+}
+
+/** With `attendeesOmitted`, a list of attendees says only how the participant answers. */
+const isOnlyAnswer = (body: Resource): boolean =>
+  body['attendeesOmitted'] === true && Object.keys(body).every(field => OWN_FIELDS.includes(field));
+
+function notifyOfChange(
+  world: World,
+  sendUpdates: SendUpdates,
+  { before, after, by }: { before: StoredEvent; after: StoredEvent; by: Person },
+): void {
+  const known = new Set(before.attendees.map(({ email }) => email));
+  const staying = new Set(after.attendees.map(({ email }) => email));
+  const [stay, fresh] = [
+    after.attendees.filter(a => known.has(a.email)),
+    after.attendees.filter(a => !known.has(a.email)),
+  ];
+  const gone = before.attendees.filter(a => !staying.has(a.email));
+  notify(world, sendUpdates, { kind: 'invitation', event: after, to: fresh, by });
+  notify(world, sendUpdates, { kind: 'update', event: after, to: stay, by });
+  notify(world, sendUpdates, { kind: 'cancellation', event: after, to: gone, by });
 }
 
 /**
@@ -139,11 +149,7 @@ function changedByAttendee(person: Person, event: StoredEvent, body: Resource): 
     const message = 'Shared properties can only be changed by the organizer of the event.';
     throw new GoogleError(403, 'forbiddenForNonOrganizer', message, { domain: 'calendar' });
   }
-  const answered =
-    'attendees' in body ? readAttendees(body['attendees']).find(a => a.email === person.email) : undefined;
-  const attendees = event.attendees.map(each =>
-    answered && each.email === person.email ? { ...each, ...answered } : each,
-  );
+  const attendees = withAnswer(event.attendees, ownAnswer(person, body));
   return { ...event, attendees, reminders: readOwnReminders(person, event, body) };
 }
 

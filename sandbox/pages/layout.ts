@@ -111,3 +111,10 @@ ${content}
 export function face(name: string): Html {
   return html`<span class="face" aria-hidden="true">${name.slice(0, 1)}</span>`;
 }
+
+/** For an address that leads nowhere. */
+export const missing = (): Answer =>
+  page('Not found', html`<h1>Nothing here</h1><p><a href="/">People</a></p>`, { status: 404 });
+
+/** A field of Google's that should hold text. */
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '');

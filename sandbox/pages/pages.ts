@@ -1,6 +1,5 @@
 import { listEvents } from '../calendar/list-events.ts';
-import { htmlLink, renderEvent, spokenTime } from '../calendar/render.ts';
-import { findEvent } from '../calendar/series.ts';
+import { htmlLink, spokenTime } from '../calendar/render.ts';
 import { DAY_MS, formatInstant } from '../calendar/times.ts';
 import { type Answer, json } from '../http/message.ts';
 import type { Call, Route } from '../http/route.ts';
@@ -8,13 +7,15 @@ import type { Person, StoredEvent } from '../model.ts';
 import { CLIENT } from '../oauth/grants.ts';
 import { findPerson, PEOPLE } from '../people/people.ts';
 import type { World } from '../world.ts';
-import { face, type Html, html, page } from './layout.ts';
+import { answerEvent, eventPage } from './event.ts';
+import { face, type Html, html, missing, page, text } from './layout.ts';
 
 /** What a visitor can look at: the people, their next fortnight, single events, and the e-mails that were not sent. */
 export const PAGE_ROUTES: readonly Route[] = [
   { name: 'page.home', method: 'GET', path: '/', handle: () => home() },
   { name: 'page.agenda', method: 'GET', path: '/agenda/{email}', handle: agenda },
-  { name: 'page.event', method: 'GET', path: '/calendar/event', handle: event },
+  { name: 'page.event', method: 'GET', path: '/calendar/event', handle: eventPage },
+  { name: 'page.answer', method: 'POST', path: '/calendar/event', handle: answerEvent },
   { name: 'page.outbox', method: 'GET', path: '/outbox', handle: outbox },
   {
     name: 'page.outboxJson',
@@ -34,7 +35,7 @@ function home(): Answer {
     html`<h1>A small Google for trying things</h1>
 <p>Sign-in, consent, tokens and the Calendar API, with these people:</p>
 <ul class="rows">${people}</ul>
-<p><a href="/outbox">Outbox</a> – the invitations that would have been sent</p>
+<p><a href="/outbox">Outbox</a> – the e-mails that would have been sent</p>
 <p class="soft">Client id <strong>${CLIENT.clientId}</strong>, client secret <strong>${CLIENT.clientSecret}</strong></p>`,
   );
 }
@@ -65,42 +66,6 @@ function agendaRow(world: World, each: StoredEvent, person: Person): Html {
 <td>${text(location)}</td></tr>`;
 }
 
-/** Where an event's `htmlLink` leads. */
-function event({ world, request }: Call): Answer {
-  const [id = '', email = ''] = Buffer.from(request.query.get('eid') ?? '', 'base64url')
-    .toString()
-    .split(' ');
-  const person = findPerson(email);
-  const found = person && findEvent(world, person, id);
-  if (!person || !found) return missing();
-  const { summary, location, description } = found.details;
-  const { status } = renderEvent(found, { viewer: person, zone: person.zone, url: world.url });
-  const rows: [string, string][] = [
-    ['Starts', spokenTime(found.start, person.zone)],
-    ['Ends', spokenTime(found.end, person.zone)],
-    ['Where', text(location)],
-    ['Organizer', found.organizer.name ?? found.organizer.email],
-    ['Repeats', found.recurrence?.join('\n') ?? ''],
-    [
-      'Guests',
-      found.attendees
-        .map(guest => `${findPerson(guest.email)?.name ?? guest.name ?? guest.email}: ${guest.responseStatus}`)
-        .join('\n'),
-    ],
-    ['Description', text(description)],
-    ['Status', String(status)],
-    ['Id', found.id],
-  ];
-  const shown = rows.filter(([, value]) => value !== '');
-  return page(
-    text(summary) || '(No title)',
-    html`<h1>${text(summary) || '(No title)'}</h1><p class="soft">On the calendar of ${person.name}</p>
-<table><tbody>${shown.map(([name, value]) => html`<tr><th>${name}</th><td><pre>${value}</pre></td></tr>`)}</tbody></table>
-<p><a href="/agenda/${encodeURIComponent(person.email)}">All of ${person.name}’s events</a></p>`,
-    { wide: true },
-  );
-}
-
 function outbox({ world }: Call): Answer {
   const rows = world.state.outbox.toReversed().map(
     ({
@@ -111,8 +76,10 @@ function outbox({ world }: Call): Answer {
       start,
       end,
       sentMs,
+      sendUpdates,
+      answer,
     }) => html`<tr><td class="short">${new Date(sentMs).toISOString().slice(0, 16).replace('T', ' ')}</td>
-<td class="short">${kind}</td><td>${to}<br><span class="soft">from ${from}</span></td><td>${summary || '(No title)'}<br><span class="soft">${start} – ${end}</span></td></tr>`,
+<td class="short">${kind}${answer ? html`: ${answer.responseStatus}` : ''}<br><span class="soft">sendUpdates=${sendUpdates}</span></td><td>${to}<br><span class="soft">from ${from}</span></td><td>${summary || '(No title)'}<br><span class="soft">${start} – ${end}</span>${answer?.comment ? html`<br>“${answer.comment}”` : ''}</td></tr>`,
   );
   const table = html`<table class="list"><thead><tr><th>Sent (UTC)</th><th>Kind</th><th>To</th><th>About</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
@@ -122,12 +89,4 @@ function outbox({ world }: Call): Answer {
 ${rows.length > 0 ? table : html`<p>Nothing yet.</p>`}<p><a href="/">People</a></p>`,
     { wide: true },
   );
-}
-
-function missing(): Answer {
-  return page('Not found', html`<h1>Nothing here</h1><p><a href="/">People</a></p>`, { status: 404 });
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -323,6 +323,71 @@ describe('sandbox events', () => {
       ]);
     });
 
+    it('with attendeesOmitted a guest names only themselves, and the others keep their answers', async () => {
+      const body = {
+        attendeesOmitted: true,
+        attendees: [{ email: ANA, responseStatus: 'tentative', comment: 'Perhaps' }],
+      };
+      await api.ask('PATCH', `${EVENTS}/${EVENT_ID}`, body, asAna());
+      const { json } = await api.ask('GET', `${EVENTS}/${EVENT_ID}`);
+      expect(json.attendees?.map(({ responseStatus, comment }) => [responseStatus, comment])).to.deep.equal([
+        ['needsAction', undefined],
+        ['tentative', 'Perhaps'],
+        ['needsAction', undefined],
+      ]);
+      expect(json.attendeesOmitted).to.equal(undefined);
+    });
+
+    it('an organizer may answer for themselves in the same way', async () => {
+      const body = { attendeesOmitted: true, attendees: [{ email: ALEX, responseStatus: 'declined' }] };
+      const { json } = await api.ask('PATCH', `${EVENTS}/${EVENT_ID}?sendUpdates=all`, body);
+      expect(json.attendees?.map(({ responseStatus }) => responseStatus)).to.deep.equal([
+        'declined',
+        'needsAction',
+        'needsAction',
+      ]);
+      expect(api.control.outbox).to.have.length(2);
+    });
+
+    it('each answer is an e-mail to the organizer alone, if updates are sent', async () => {
+      const answer = (responseStatus: string, comment?: string) => ({
+        attendeesOmitted: true,
+        attendees: [{ email: ANA, responseStatus, comment }],
+      });
+      await api.ask('PATCH', `${EVENTS}/${EVENT_ID}?sendUpdates=all`, answer('declined', 'I am away'), asAna());
+      await api.ask('PATCH', `${EVENTS}/${EVENT_ID}?sendUpdates=all`, answer('accepted'), asAna());
+      await api.ask('PATCH', `${EVENTS}/${EVENT_ID}?sendUpdates=none`, answer('declined'), asAna());
+      expect(api.control.outbox.slice(2).map(({ to, from, kind, answer }) => [to, from, kind, answer])).to.deep.equal([
+        [ALEX, ANA, 'answer', { responseStatus: 'declined', comment: 'I am away' }],
+        [ALEX, ANA, 'answer', { responseStatus: 'accepted' }],
+      ]);
+    });
+
+    it('answering one event of a series leaves the others as they were', async () => {
+      const series = {
+        id: 'abcde99999',
+        start: { dateTime: '2026-11-02T10:00:00Z', timeZone: 'UTC' },
+        end: { dateTime: '2026-11-02T11:00:00Z', timeZone: 'UTC' },
+        recurrence: ['RRULE:FREQ=WEEKLY;COUNT=2'],
+        attendees: [{ email: ANA }],
+      };
+      await api.ask('POST', EVENTS, series);
+      const body = { attendeesOmitted: true, attendees: [{ email: ANA, responseStatus: 'accepted' }] };
+      await api.ask('PATCH', `${EVENTS}/abcde99999_20261109T100000Z`, body, asAna());
+      const { json } = await api.ask('GET', `${EVENTS}/abcde99999/instances`, undefined, asAna());
+      expect(json.items?.map(({ attendees }) => attendees?.[0]?.responseStatus)).to.deep.equal([
+        'needsAction',
+        'accepted',
+      ]);
+    });
+
+    it('a test answers as a guest would', async () => {
+      api.control.answer(ANA, EVENT_ID, { responseStatus: 'accepted', comment: 'Gladly' });
+      const { json } = await api.ask('GET', `${EVENTS}/${EVENT_ID}`);
+      expect(json.attendees?.[1]).to.include({ responseStatus: 'accepted', comment: 'Gladly' });
+      expect(api.control.outbox.at(-1)).to.include({ to: ALEX, from: ANA, kind: 'answer' });
+    });
+
     it('a guest may not change what all share', async () => {
       const { status, json } = await api.ask('PATCH', `${EVENTS}/${EVENT_ID}`, { summary: 'Mine' }, asAna());
       expect([status, json.error.errors[0]?.reason]).to.deep.equal([403, 'forbiddenForNonOrganizer']);
