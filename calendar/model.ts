@@ -205,6 +205,15 @@ export type EventChange = {
   invite: boolean;
 };
 
+/** The person's answer to an invitation. */
+export type InvitationAnswer = {
+  answer: Exclude<Rsvp, 'unanswered'>;
+  /** Words for the organizer. */
+  note?: string;
+  /** True if the provider emails the organizer. */
+  invite: boolean;
+};
+
 /**
  * How a person's calendar shows times; `weekStart` is a weekday, Monday is 1.
  * @see https://developers.google.com/workspace/calendar/api/v3/reference/settings
@@ -262,6 +271,12 @@ export type Calendar = {
    * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/invalid"
    */
   updateEvent(event: EventVersion, change: EventChange, options: { retry: boolean }): Promise<EventDetails>;
+  /**
+   * Answers an invitation in the person's name once, for an event or a whole series, unless the event has changed since
+   * `event.version`. Their last answer may be changed.
+   * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/invalid" if they are not invited
+   */
+  answerInvitation(event: EventVersion, answer: InvitationAnswer, options: { retry: boolean }): Promise<EventDetails>;
   /**
    * Deletes an event or a whole series, unless another person has changed it since `event.version`.
    * @throws BotError "calendar/changed"; "calendar/gone" if it was deleted before, but not by an earlier try

@@ -15,10 +15,12 @@ import type {
   EventQuery,
   EventVersion,
   EventViews,
+  InvitationAnswer,
   Preferences,
   SeriesQuery,
 } from '../model.ts';
 import { clipped, widened } from '../whole-days.ts';
+import { answerInvitation } from './events/answer-invitation.ts';
 import { createEvent } from './events/create-event.ts';
 import { deleteEvent } from './events/delete-event.ts';
 import { EVENT_TO_CHANGE, ONE_EVENT } from './events/fields.ts';
@@ -142,6 +144,15 @@ export class GoogleCalendar implements Calendar {
   updateEvent(event: EventVersion, change: EventChange, { retry }: { retry: boolean }): Promise<EventDetails> {
     const updating = { calendarId: this.#calendarId, event, change };
     return new GoogleRequest(this.#connection).write(request => updateEvent(request, updating, retry));
+  }
+
+  answerInvitation(
+    event: EventVersion,
+    answer: InvitationAnswer,
+    { retry }: { retry: boolean },
+  ): Promise<EventDetails> {
+    const answering = { calendarId: this.#calendarId, event, answer };
+    return new GoogleRequest(this.#connection).write(request => answerInvitation(request, answering, retry));
   }
 
   deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void> {

@@ -13,6 +13,7 @@ import type {
   EventToChange,
   EventViews,
   Guest,
+  InvitationAnswer,
   Recurrence,
 } from '../../calendar/model.ts';
 import type { StagedCalendar } from '../../cli/templates/conversations/stage/stage.ts';
@@ -150,6 +151,19 @@ export function fakeCalendar(): FakeCalendar {
       loseAnswer(calendar);
       return next;
     },
+    async answerInvitation({ id, version }, answer) {
+      told.push({ to: 'answer', event: `${id} version ${version}`, answer });
+      refuse(calendar);
+      const event = current(calendar, id, version);
+      calendar.writes++;
+      const next = answered(event, answer);
+      calendar.events = calendar.events.map(one =>
+        one.id === id ? next : one.series === id ? answered(one, answer) : one,
+      );
+      if (answer.invite) calendar.mails.push(`${next.title}: ${answer.answer} to ${next.organizer?.email}`);
+      loseAnswer(calendar);
+      return next;
+    },
     async deleteEvent({ id, version }, how) {
       const { invite, retry } = how;
       told.push({ to: 'delete', event: `${id} version ${version}`, how });
@@ -207,6 +221,13 @@ function changed(
     version: `${event.version}+`,
   };
 }
+
+const answered = (event: EventToChange, { answer }: InvitationAnswer): EventToChange => ({
+  ...event,
+  myAnswer: answer,
+  attendees: event.attendees.map(one => (one.self ? { ...one, answer } : one)),
+  version: `${event.version}+`,
+});
 
 function refuse({ fault }: FakeCalendar): void {
   if (fault) throw new BotError(fault, 'the fake calendar refuses', { facts: { seconds: 30 } });

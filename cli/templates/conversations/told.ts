@@ -1,10 +1,11 @@
-import type { EventChange, EventDraft } from '../../../calendar/model.ts';
+import type { EventChange, EventDraft, InvitationAnswer } from '../../../calendar/model.ts';
 import { compact, pairs } from './values.ts';
 
 /** A write that the calendar was told to make. `event` names the event. */
 export type Told =
   | { to: 'create'; event: string; draft: EventDraft }
   | { to: 'update'; event: string; change: EventChange }
+  | { to: 'answer'; event: string; answer: InvitationAnswer }
   | { to: 'delete'; event: string; how: { invite: boolean; retry?: boolean } };
 
 /** "create nonce1 Plan Tue 2026-11-24 15:00–15:30; invite" */
@@ -19,6 +20,10 @@ export function toldText(told: Told): string {
     }
     case 'update':
       return [`update ${told.event}`, ...valueTexts(told.change)].join('; ');
+    case 'answer': {
+      const { answer, ...rest } = told.answer;
+      return [`answer ${told.event} ${answer}`, ...valueTexts(rest)].join('; ');
+    }
     case 'delete':
       return [`delete ${told.event}`, ...valueTexts(told.how)].join('; ');
   }

@@ -64,6 +64,11 @@ export function recordedCalendar(calendar: Calendar, owner: string): StagedCalen
       refuse(recorded);
       return await calendar.updateEvent(event, change, options);
     },
+    async answerInvitation(event, answer, options) {
+      told.push({ to: 'answer', event: named(event.id), answer });
+      refuse(recorded);
+      return await calendar.answerInvitation(event, answer, options);
+    },
     async deleteEvent(event, options) {
       told.push({ to: 'delete', event: named(event.id), how: options });
       refuse(recorded);
