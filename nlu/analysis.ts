@@ -10,6 +10,7 @@ import { bulkReader } from './entities/bulk.ts';
 import { placeLeadTest } from './entities/details.ts';
 import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entities/entities.ts';
 import { mentionReader, pointedReader } from './entities/mentions.ts';
+import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
 import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
 import { IntentReader } from './intents/intent-reader.ts';
@@ -150,6 +151,7 @@ const languageReaders = allPerLanguage({
   others: othersReader,
   part: partReader,
   removes: (words: Words) => removalReader(words, tokenizerOf(words)),
+  response: responseReader,
   kept: keptReader,
   bulk: bulkReader,
   outOfReach: outOfReachReader,
@@ -191,6 +193,12 @@ export class Analysis {
     this.unexplained = analyzer.countWords(this.#rest);
   }
 
+  /** The text without what is quoted and what was read from it; an option may be the answer to an invitation. */
+  #withoutValues(): string {
+    const values = this.entities.filter(({ type }) => type !== 'choice').map(({ span }) => span);
+    return blanked(this.text, [...values, ...spansOf(this.all.quotes)]);
+  }
+
   unexplainedWithin({ start, end }: Span): number {
     return this.#analyzer.countWords(this.#rest.slice(start, end));
   }
@@ -198,6 +206,7 @@ export class Analysis {
   readonly said = once(() => this.#analyzer.intents.said(this.text, this.all));
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
+  readonly response = once(() => this.#analyzer.readers.response(this.#withoutValues()));
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
   readonly bulk = once(() => this.#analyzer.readers.bulk(this.text));

@@ -248,6 +248,8 @@ export type Reading = {
    * the dentist" and "move it to 4" for "don't delete the dentist, move it to 4".
    */
   kept: { deletion: string; rest: string } | undefined;
+  /** How the message answers an invitation, if it does. */
+  response: 'accept' | 'decline' | 'maybe' | undefined;
   /** A part to add to or remove from an event, if that is the whole message. */
   part: PartOfEvent | undefined;
   /** The IANA zone, if the whole message names one: "London", "CET". */
@@ -319,7 +321,7 @@ export type TemplateSketch = {
   utterances: readonly string[];
   slots: readonly SlotSketch[];
   /** How its action changes an event, if it does. */
-  writes?: 'new' | 'change' | 'deletion';
+  writes?: 'new' | 'change' | 'deletion' | 'answer';
   /** The kind of request that its action serves, a file of `lexicon/LANGUAGE/requests/`; none if any kind may be meant. */
   serves?: string;
 };

@@ -146,6 +146,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get part() {
       return analysis.part();
     },
+    get response() {
+      return analysis.response();
+    },
     get removes() {
       return analysis.removes();
     },

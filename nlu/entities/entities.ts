@@ -23,6 +23,7 @@ import {
 import { readDurations } from './durations.ts';
 import { peopleReader } from './people.ts';
 import { referenceReader } from './references.ts';
+import { replyNoteReader } from './responses.ts';
 import { readShifts } from './shifts.ts';
 import { SpanClaims, type TranslatedClaims } from './span-claims.ts';
 import { wholeTitleReader } from './titles.ts';
@@ -42,7 +43,7 @@ export function* entityFinder(
   const [readChoices, readDayChoices] = [choiceReader(lists), dayChoiceReader(lists)];
   const { readReferences, readDescription, readAddress, readNoReminders, readWholeTitle, ...others } =
     yield* languageReaders(words);
-  const { readPeople, readPlaces, readNotes, translate, readChart } = others;
+  const { readPeople, readPlaces, readNotes, readReplyNotes, translate, readChart } = others;
 
   return (text, { zone, ...setting }) => {
     const quoted = readQuotes(text);
@@ -51,7 +52,7 @@ export function* entityFinder(
     const quotes = names.length > 0 ? names : readWholeTitle(text);
     const claims = new SpanClaims(blanked(blanked(text, spansOf(quotes), '"'), oneToOnes(text), '"'));
     claims.take(noted);
-    for (const read of [readReferences, readDescription, readAddress, readChoices, readNoReminders])
+    for (const read of [readReplyNotes, readReferences, readDescription, readAddress, readChoices, readNoReminders])
       claims.take(read(claims.rest));
     const named = readPresets(claims.rest);
     const times = readChart
@@ -77,6 +78,7 @@ const languageReaders = allPerLanguage({
   readPlaces: placeReader,
   readNotes: noteReader,
   readNoReminders: noReminderReader,
+  readReplyNotes: replyNoteReader,
   readAddress: addressReader,
   readWholeTitle: wholeTitleReader,
   translate: translator,

@@ -136,11 +136,17 @@ function tokenOf(entity: Entity): string {
 const shown =
   (entities: readonly Entity[]) =>
   (entity: Entity): boolean =>
-    entity.type !== 'time' ||
-    !entities.some(
-      other =>
-        other.type === 'choice' &&
-        other.list === 'preset-range' &&
-        other.span.start <= entity.span.end &&
-        entity.span.start <= other.span.end,
-    );
+    !isResponse(entity) &&
+    (entity.type !== 'time' ||
+      !entities.some(
+        other =>
+          other.type === 'choice' &&
+          other.list === 'preset-range' &&
+          other.span.start <= entity.span.end &&
+          entity.span.start <= other.span.end,
+      ));
+
+/** "Accept" asks for something, also where it is the title of an option. */
+const isResponse = (entity: Entity): boolean => entity.type === 'choice' && RESPONSES.has(entity.value);
+
+const RESPONSES: ReadonlySet<string> = new Set(['accept', 'decline', 'maybe']);

@@ -156,6 +156,15 @@ export type Words = {
   whose: WhoseWords;
   /** Requests about a part of an event, such as its link or a guest. */
   parts: PartWords;
+  /** How an invitation is answered; the first of maybe, decline and accept that fits counts. */
+  responses: Readonly<Record<'accept' | 'decline' | 'maybe', readonly string[]>> & {
+    /** What a note to the organizer begins with: "and say". */
+    note: readonly string[];
+    /** Words that begin a note and belong to it. */
+    reason: readonly string[];
+    /** What the proposal of another time begins and ends with, and the sentence that it becomes, with `{it}`. */
+    proposal: { lead: readonly string[]; ending: readonly string[]; as: string };
+  };
   /** How times are expressed, if they are first put into the words of the grammar. */
   speech?: Speech;
   /** How times are expressed, as productions. */

@@ -68,6 +68,7 @@ describe('whole readings', () => {
       outOfReach: undefined,
       part: undefined,
       removes: undefined,
+      response: undefined,
       kept: undefined,
       unread: [],
       beyond: true,

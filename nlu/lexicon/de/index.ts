@@ -4,6 +4,7 @@ import { deHints, eventTails } from './intent-lexicon.ts';
 import { deOthers } from './out-of-scope.ts';
 import { deParts } from './parts.ts';
 import { deRefusals } from './refusals.ts';
+import { deResponses } from './responses.ts';
 import { deSmallWords } from './small-words.ts';
 import { deWhose } from './whose.ts';
 import { speech } from './zones.ts';
@@ -642,6 +643,7 @@ export const de: Words = {
     'bitte',
   ],
   refusing: deRefusals,
+  responses: deResponses,
   closings: [
     '((und|also|dann|damit|jetzt|somit) )*((sind|wären|wärn) wir|(bin|wäre) ich|wir (sind|wären)|ich (bin|wäre))( (dann|damit|jetzt|hier|soweit|so weit|auch))* (fertig|durch|soweit|so weit|zufrieden|glücklich|am ziel)',
     "((und|also|dann) )*(das|dies|mehr) (ist|war|wär|wäre|wird|sollte|wars|wärs|war's|wär's)( (dann|so|jetzt|auch|es|schon|von mir))*( (alles|es|es gewesen|alles sein))?( (für heute|für jetzt|von mir|fürs erste))?",

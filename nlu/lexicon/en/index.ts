@@ -4,6 +4,7 @@ import { enHints } from './intent-lexicon.ts';
 import { enOthers } from './out-of-scope.ts';
 import { enParts } from './parts.ts';
 import { enRefusals } from './refusals.ts';
+import { enResponses } from './responses.ts';
 import { enSmallWords } from './small-words.ts';
 import { times } from './times.ts';
 import { enWhose } from './whose.ts';
@@ -436,7 +437,8 @@ export const en: Words & GrammarWords = {
   alerts: ['remind', 'notif', 'alert', 'alarm'],
   eventWords: ['event', 'meeting', 'appointment', 'call', 'entry'],
   pointing: {
-    nth: ['the {nth} (one|{event})'],
+    // "Accept the second"; "cancel the 24th" is a day.
+    nth: ['the {nth} (one|{event})', '(?<=^(?:please\\s+)?\\p{L}+\\s+)the (?!\\d){nth}(?=[\\s.!?]*$)'],
     that: ['it', 'that', 'this', '(this|that) (one|{event})', 'one of (them|these|those)'],
     asked: [
       "(who is|who's|whos|who all is|who else is)( all)? (coming|invited|attending|going|joining|there|in)",
@@ -676,6 +678,7 @@ export const en: Words & GrammarWords = {
   ],
   beforeAnswer: ['oh', 'well', 'now', 'and', 'hm', 'hmm', 'ah', 'please', 'i think', 'actually'],
   refusing: enRefusals,
+  responses: enResponses,
   closings: [
     "((and|so|then|now) )*(we|i)( are|'re| am|'m)( all)? (set|done|good|finished|through|happy)( (here|then|now|with (it|that|this)|for (now|today)))*",
     "((and|so|then) )*(that|this|it)('s| is|s| was| will be|'ll be| would be|'d be) (all|everything|the lot)( (i need|i needed|i wanted|we need|from me|for (now|today|me)|then))*",

@@ -39,6 +39,8 @@ export const enSmallWords: SmallWords = {
     happening happens happen held place located location where venue room`),
   ],
   phrases: [
+    "(have not|have i not|haven't|haven't i|not)( yet| i)* (answered|responded|replied)( to)?",
+    '(did|do) (not|i not) (answer|respond to|reply to)',
     "(i )?hope (you|u|this|all)( (are|is|re|'re))?( (all|doing|having|finds you|keeping))*( (well|good|ok|okay|fine|a (good|great|nice|lovely) (day|week|weekend|morning|one)))?",
     '(many thanks|thanks (a lot|a million|a bunch|so much|very much|in advance|again)|thank you( (so|very|ever so) much| kindly| in advance)?|much appreciated|appreciate it)( for (your|the) help)?',
     "(would|could) you be (so|very) kind( as)?|be so kind( as)?|if (you|it)('re| are| is|'s)? (don't mind|do not mind|would|could|be so kind|able|possible|alright|okay|ok)|if you please|when(ever)? you (can|get a (chance|moment|minute|second))|if possible|at your (earliest )?convenience",

@@ -92,3 +92,60 @@ export const frSkip = phrases(`
   (laisse|laissez|oublie|oubliez)[ -](le|la|les)( de côté| tomber)?
   ((je (n')?ai|je (ne )?connais|je (ne )?sais) )?pas (d'|l'|de |son |sa |leur )?(adresse|e-mail|mail|email)( mail)?
   je (ne )?(l'ai|la connais|le connais|sais) pas`);
+
+const WHAT = '[^,;:!?]{0,60}';
+
+/** How an invitation is answered. */
+export const frResponses: Words['responses'] = {
+  accept: [
+    'accept(e|es|er|ez|ons|é|ée|és|ées)',
+    '(dis|dites|dire|répond(s|ez|re)|répondre)( [^,;:!?]{0,40})? oui( [^,;:!?]{0,40})?',
+    'oui (à|au|aux|pour)',
+    "(je|j'y|on y|nous y|j'en) (serai|serons|sera|suis|vais|participe|participerai)",
+    '(je|nous) (viens|viendrai|venons|viendrons|participe|participerai|participons|serai présente?)',
+    'confirm(e|er|ez)( ma)? (présence|participation|venue)',
+    'confirm(e|er|ez) que je (viens|participe|serai)',
+    'compt(e|ez) sur moi',
+    'je suis (partante?|dispo|disponible|des vôtres)',
+  ],
+  decline: [
+    'refus(e|es|er|ez|ons|é|ée|és)',
+    'déclin(e|es|er|ez|ons|é|ée|és)',
+    'rejet(te|tes|er|ez|é|ée)',
+    '(dis|dites|dire|répond(s|ez|re))( [^,;:!?]{0,40})? non( [^,;:!?]{0,40})?',
+    'non (à|au|aux|pour)',
+    `(je|j'|nous|on) ?(ne|n'y|n'|n’) ?${WHAT}(pourrai|pourrons|peux|pouvons|viens|viendrai|serai|irai|vais|participe|participerai)( [^,;:!?]{0,20})?(pas|plus)`,
+    '(peux|pourrai|viens|viendrai|serai|irai|participe|participerai) pas',
+    'sans moi',
+    '(envoie|envoyez)( [^,;:!?]{0,30})? (regrets|excuses)',
+  ],
+  maybe: [
+    'peut-être',
+    'peut être',
+    'éventuellement',
+    'sous réserve',
+    'provisoirement',
+    'à titre provisoire',
+    "(je ne|j'|je) ?(suis|sais) pas (encore )?(sûre?|si)",
+    'pas (encore )?sûre?',
+    'on verra',
+    'je verrai',
+  ],
+  note: [
+    "(et|mais) (s'il te plaît |s'il vous plaît )?(dis|dites|écris|écrivez|précise|précisez|ajoute|ajoutez)(-leur|-lui)?( que| qu')?(?! (oui|non|peut-être)(?!\\p{L}))",
+    'en (disant|précisant|expliquant|ajoutant)( que)?',
+    '(avec|et) (la|une|ce|cette|un|le|mon) (note|mot|message|commentaire)( disant( que)?| que)?',
+    '(parce que|car)',
+  ],
+  reason: ["(?<=[,;.!–-]\\s*)(désolée?|malheureusement|je suis|je serai|j'ai|j'aurai|j'arriverai|nous sommes)"],
+  proposal: {
+    lead: [
+      '(et|mais) (propose|proposez|suggère|suggérez)(-leur|-lui)?(?! (un autre|une autre|autre))',
+      '(en proposant|en suggérant)(?! (un autre|une autre|autre))',
+      'pourquoi pas',
+      'que (dis-tu|dites-vous) de',
+    ],
+    ending: ['à la place', 'plutôt'],
+    as: 'Serait-il possible de faire plutôt {it} ?',
+  },
+};

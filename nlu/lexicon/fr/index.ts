@@ -1,6 +1,16 @@
 import { phrases, words } from '../lists.ts';
 import type { Words } from '../words.ts';
-import { frAfterAnswer, frBeforeAnswer, frClosings, frDecisions, frNo, frSkip, frWrong, frYes } from './answers.ts';
+import {
+  frAfterAnswer,
+  frBeforeAnswer,
+  frClosings,
+  frDecisions,
+  frNo,
+  frResponses,
+  frSkip,
+  frWrong,
+  frYes,
+} from './answers.ts';
 import { frCommands } from './commands.ts';
 import { frEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
@@ -94,6 +104,7 @@ export const fr: Words = {
   wrong: frWrong,
   beforeAnswer: frBeforeAnswer,
   refusing: frRefusals,
+  responses: frResponses,
   closings: frClosings,
   afterAnswer: frAfterAnswer,
   decisions: frDecisions,

@@ -1,0 +1,45 @@
+import type { Words } from '../lexicon/words.ts';
+import type { Reading } from '../reading.ts';
+import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
+import { type FoundEntity, foundAt } from '../text/spans.ts';
+
+/** An answer to an invitation. */
+export type Response = NonNullable<Reading['response']>;
+
+/** "Tentatively accept" is a maybe, and "I can't make it" says no, although "make it" alone could say yes. */
+const ORDER: readonly Response[] = ['maybe', 'decline', 'accept'];
+
+/** Reads how a message answers an invitation. Titles and notes must be blank already. */
+export function responseReader({ responses }: Words): (text: string) => Response | undefined {
+  const patterns = ORDER.map(
+    response => [response, new RegExp(`${WORD_START}(?:${anyPhrase(responses[response])})${WORD_END}`, 'iu')] as const,
+  );
+  return text => patterns.find(([, pattern]) => pattern.test(text.replaceAll('’', "'")))?.[0];
+}
+
+/**
+ * Reads what the answer to an invitation says to the organizer: "decline it and say I'm away", "..., how about Friday at
+ * 3". Its times and names belong to the note.
+ */
+export function replyNoteReader(words: Words): (text: string) => FoundEntity[] {
+  const { note, reason, proposal } = words.responses;
+  const responseIn = responseReader(words);
+  const lead = (phrases: readonly string[]): RegExp =>
+    new RegExp(`[\\s,;.–-]+(?:${anyPhrase(phrases)})(?:\\s*:\\s*|[\\s,]+|${BEHIND_WORD})(?<rest>\\S.*)$`, 'iu');
+  const [noted, proposed] = [lead(note), lead(proposal.lead)];
+  const because = new RegExp(`[\\s,;.–-]+(?<rest>(?:${anyPhrase(reason)})${BEHIND_WORD}\\S.*)$`, 'iu');
+  const ending = new RegExp(`\\s+(?:${anyPhrase(proposal.ending)})$`, 'iu');
+  return text => {
+    const found = [
+      { match: proposed.exec(text), as: proposal.as, isProposal: true },
+      { match: noted.exec(text), as: '{it}' },
+      { match: because.exec(text), as: '{it}' },
+    ].find(({ match }) => match && responseIn(text.slice(0, match.index)) !== undefined);
+    const said = found?.match?.groups?.['rest']?.trim().replace(/^["“„«]\s*|\s*["”“»]$|[.!?]+$/gu, '');
+    if (!found?.match || !said) return [];
+    const value = sentence(found.as.replace('{it}', found.isProposal ? said.replace(ending, '') : said));
+    return [foundAt(text, found.match.index, text.length, { type: 'description', value })];
+  };
+}
+
+const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
