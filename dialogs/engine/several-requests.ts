@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import type { Reading, Span } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import { isConfident } from '../meaning/confident.ts';
 import { isOfGuests } from '../meaning/edits.ts';
@@ -21,7 +21,7 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (afterAnswer === '') return undefined;
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading)) return undefined;
-  return severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces });
+  return severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces, times: timesIn(reading) });
 }
 
 /** True if most of a message is a name in quotes. */
@@ -34,6 +34,9 @@ const asksAboutSeveral = ({ whose }: Reading): boolean => whose?.form === 'messa
 type Piece = { start: number; text: string };
 /** A message and its parts. */
 type Parts = { text: string; pieces: readonly Piece[] };
+
+/** Where a message says times. Nothing begins within "between Thursday and Saturday". */
+const timesIn = ({ entities }: Reading): Span[] => entities.flatMap(({ type, span }) => (type === 'time' ? span : []));
 
 /** "Delete the dentist and the interview": repeats the verb for every other definite name. */
 function severalDeletions(context: Context, { text, pieces }: Parts): Requests | undefined {
@@ -55,9 +58,15 @@ function deletesNamed(context: Context, text: string): boolean {
   return templateMeant(context, reading)?.writes === 'deletion' && namedEvent(reading) !== undefined;
 }
 
-function requestsOf(context: Context, { text, pieces }: Parts): Requests | undefined {
+function requestsOf(
+  context: Context,
+  { text, pieces, times }: Parts & { times: readonly Span[] },
+): Requests | undefined {
+  const isInTime = (at: number): boolean => times.some(({ start, end }) => start < at && at < end);
   const starts = [...pieces.keys()].filter(
-    index => index === 0 || isOwnRequest(context, pieces.slice(0, index), pieces[index]),
+    index =>
+      index === 0 ||
+      (!isInTime(pieces[index]?.start ?? 0) && isOwnRequest(context, pieces.slice(0, index), pieces[index])),
   );
   const [opening = '', ...others] = starts.map((index, request) => {
     const [begin, last] = [pieces[index], pieces[(starts[request + 1] ?? pieces.length) - 1]];
