@@ -44,7 +44,7 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
     ...(strange.length > 0 || known.steps.has(file.name) ? [] : checkUse(source, names, known.cards)),
     ...checkProfile(source, names, known),
     ...checkReach(source, known),
-    ...nextOf(file).flatMap(next => checkNext(source, next, { names, known })),
+    ...nextOf(file).flatMap(next => checkNext(source, next, { names, known, isStrange: strange.length > 0 })),
     ...dialogSteps(file).flatMap(({ name, index }) =>
       unknownName(source, ['do', index, 'template'], { name, known: known.templates, what: 'dialog template' }),
     ),
@@ -105,10 +105,11 @@ function checkReach({ yaml, file }: Source<TemplateFile>, { reached }: Known): F
   return [yaml.fault([], '`utterances` is missing', { atKey: true, hint })];
 }
 
-type Around = { names: StepNames; known: Known };
+/** `isStrange`: an action is unknown, and so are the results that conditions and values could use. */
+type Around = { names: StepNames; known: Known; isStrange: boolean };
 
 /** Checks a template to offer: that it exists, and that it can take the values. */
-function checkNext(source: Source<TemplateFile>, next: NextInFile, { names, known }: Around): Fault[] {
+function checkNext(source: Source<TemplateFile>, next: NextInFile, { names, known, isStrange }: Around): Fault[] {
   const { yaml, file } = source;
   const { template, inputs, path } = next;
   const isShort = typeof file.next[Number(path[1])] === 'string';
@@ -118,7 +119,7 @@ function checkNext(source: Source<TemplateFile>, next: NextInFile, { names, know
     unknownName(source, place, { name: template, known: known.templates, what: 'dialog template' }),
   );
   const definition = known.actions.get(template);
-  if (unknown.length > 0 || !definition) return unknown;
+  if (unknown.length > 0 || !definition || isStrange) return unknown;
   const { presets } = known;
   const step = { action: template, definition, inputs, implied: [], namedAt: { path: place, atKey: false } };
   const faults = next.if === undefined ? [] : checkCondition(next.if, names.done);
