@@ -8,7 +8,9 @@ import {
   eventPage,
   type Fields,
   fields,
+  invitation,
   list,
+  oneOf,
   person,
 } from '../templates/shapes.ts';
 import { knownPerson, proposedTime, unknownPerson } from './availability/fields.ts';
@@ -17,7 +19,7 @@ import { knownPerson, proposedTime, unknownPerson } from './availability/fields.
 export type InputDefinition = { types: readonly SlotTypeName[]; required: boolean; values?: readonly string[] };
 
 /** How an action changes the calendar. */
-export type Written = 'new' | 'change' | 'deletion';
+export type Written = 'new' | 'change' | 'deletion' | 'answer';
 
 /** What a step of a template can name: its inputs, and the outcomes it can have. */
 export type ActionDefinition = {
@@ -36,6 +38,11 @@ export type ActionDefinition = {
    * neither, a template's utterances alone say of which kind it is.
    */
   serves?: string;
+  /**
+   * Inputs that say all that matters. A button that hands these over was shown with what it leads to, so pressing it is
+   * the confirmation; so is the answer to a question for one of them that shows the rest.
+   */
+  agreedBy?: readonly string[];
   /** Each result can start another template: the first in `next` that writes this. */
   suggests?: Written;
   /** The inputs, by name. */
@@ -90,6 +97,9 @@ const ofScope = {
   scope: { about: fields({ title: 'text', when: 'when', repeat: 'repeat' }) },
 } as const satisfies Record<string, Fields>;
 
+/** Of invitations that are answered one after the other: how many are open after this one. */
+const remaining = { left: 'number' } as const satisfies Fields;
+
 /** Inputs that say which event is meant. */
 const which = {
   event: { types: ['event'], required: true },
@@ -117,14 +127,19 @@ const withOthers = { known: list(fields(person)), unknown: list(fields(unknownPe
 export const builtInActions = {
   'calendar.getEvent': {
     need: 'read',
+    /** An invitation that is not answered can be answered. */
+    suggests: 'answer',
     inputs: {
       ...which,
       /** Asks for the event's id, which a text leaves out otherwise. */
       show: { types: ['choice'], required: false, values: ['id'] },
     },
     outcomes: {
-      /** `next`: `event` is the next one; then `current` has the events going on now. */
-      done: { event: fields(eventPage), next: 'boolean', current: list(fields(eventLine)) },
+      /**
+       * `next`: `event` is the next one; then `current` has the events going on now. `unanswered`: it is an invitation
+       * that waits for an answer.
+       */
+      done: { event: fields(eventPage), next: 'boolean', current: list(fields(eventLine)), unanswered: 'boolean' },
       ...search,
     },
   },
@@ -209,6 +224,85 @@ export const builtInActions = {
      * one event nor the series.
      */
     outcomes: { done: { whole: 'boolean', part: 'boolean' }, changed: {}, left: {}, ...search },
+  },
+  'calendar.answerInvitation': {
+    need: 'write',
+    writes: 'answer',
+    suggests: 'answer',
+    agreedBy: ['event', 'answer'],
+    inputs: {
+      ...which,
+      /** Without one, an invitation that is not answered yet is meant. */
+      event: { types: ['event'], required: false },
+      /** "skip" goes on to the next invitation without an answer. */
+      answer: { types: ['choice'], required: false, values: ['accept', 'decline', 'maybe', 'skip'] },
+      /** Words for the organizer. */
+      note: { types: ['description', 'text'], required: false },
+      /** Another time that the note proposes; the note has its words. */
+      proposal: { types: ['text'], required: false },
+      /** "yes": the open invitations one after the other. */
+      each: { types: ['choice'], required: false, values: ['yes'] },
+      /** For an event of a series: "one", "all", or "neither", which answers nothing. */
+      scope: { types: ['choice'], required: false, values: ['one', 'all', 'neither'] },
+      /** Whether the organizer gets an email: "send" or "none". */
+      notify: { types: ['choice'], required: false, values: ['send', 'none'] },
+    },
+    asks: { ...ofScope, answer: { about: fields(invitation), ...remaining } },
+    /** `told`: who gets an email about the answer. `before`: the answer so far. */
+    confirms: {
+      event: fields(eventPage),
+      answer: oneOf('accept', 'decline', 'maybe'),
+      note: 'text',
+      before: oneOf('accepted', 'declined', 'tentative', 'unanswered'),
+      told: list(fields(person)),
+      ...ofSeries,
+      ...remaining,
+    },
+    outcomes: {
+      /**
+       * `free`: after a decline, times at which the person is free and that could be proposed instead. `following`: the
+       * next open invitation, if they are answered one after the other and `left` is not 0.
+       */
+      done: {
+        event: fields(eventPage),
+        answer: oneOf('accept', 'decline', 'maybe'),
+        note: 'text',
+        told: list(fields(person)),
+        whole: 'boolean',
+        part: 'boolean',
+        free: list(fields({ number: 'number', when: 'when' })),
+        following: fields(invitation),
+        ...remaining,
+      },
+      /** An invitation was left unanswered, and the next one follows. */
+      skipped: { event: fields(eventPage), following: fields(invitation), ...remaining },
+      changed: {},
+      left: {},
+      /** The person has answered so before. */
+      unchanged: { event: fields(eventPage), answer: oneOf('accept', 'decline', 'maybe') },
+      /** The person organizes the event. */
+      own: { event: fields(eventPage) },
+      /** The event is in the calendar, but the person is not one of its guests. */
+      notInvited: { event: fields(eventPage) },
+      /** The event has taken place. */
+      over: { event: fields(eventPage) },
+      /** No invitation waits for an answer. */
+      noneOpen: { range: 'when', ahead: 'boolean' },
+      ...search,
+    },
+  },
+  'calendar.listInvitations': {
+    need: 'read',
+    suggests: 'answer',
+    inputs: { range: { types: ['any-range', 'date-range', 'preset-range'], required: false } },
+    outcomes: {
+      /**
+       * Invitations that the person has not answered; a series counts once, with its next event. `ahead`: no days were
+       * asked about.
+       */
+      done: { ...page, ahead: 'boolean', events: list(fields(invitation)) },
+      none: { range: 'when', ahead: 'boolean', partial: 'boolean' },
+    },
   },
   'calendar.createEvent': {
     need: 'write',

@@ -2,7 +2,7 @@ import type { EventDetails, EventSummary, EventTime, EventToChange, Guest } from
 import type { PersonView } from '../slots/people.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import { rangeView, spanView } from '../slots/times/when.ts';
-import type { eventLine, eventPage, ValuesOf, WhenView } from '../templates/shapes.ts';
+import type { eventLine, eventPage, invitation, ValuesOf, WhenView } from '../templates/shapes.ts';
 
 /** When an event takes place, as texts see it in `zone`. All-day events keep their dates in every zone. */
 export function eventWhen(when: EventTime, zone: string): WhenView {
@@ -45,6 +45,17 @@ export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeo
     reminders: event.reminders,
     usualReminders: event.usualReminders ?? false,
     cancelled: event.status === 'cancelled',
+  };
+}
+
+/** One line of a list of invitations. */
+export function invitationView(event: EventDetails, number: number, zone: string): ValuesOf<typeof invitation> {
+  const { id, organizer, repeat = '' } = event;
+  return {
+    ...eventLineView(event, number, zone),
+    id,
+    organizer: organizer ? (organizer.name ?? organizer.email) : '',
+    repeat,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Action } from './action.ts';
 import { eventLineView, eventPageView } from './event-views.ts';
 import { findEvent } from './finding/find-event.ts';
+import { answersTo } from './responding/answers.ts';
+import { isOpenInvitation } from './responding/open-invitations.ts';
 
 /** Shows everything about one event. */
 export const getEvent: Action<'calendar.getEvent'> = async input => {
@@ -8,10 +10,12 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
   if ('result' in found) return found.result;
   const { event, next } = found;
   const { zone } = input.setting;
+  const unanswered = isOpenInvitation(event, input.setting);
   const values = {
     event: eventPageView(event, zone),
     next: next !== undefined,
+    unanswered,
     current: (next?.current ?? []).map((one, index) => eventLineView(one, index + 1, zone)),
   };
-  return { outcome: 'done', values, mentioned: [event.id] };
+  return { outcome: 'done', values, mentioned: [event.id], ...(unanswered && { begin: answersTo(event.id) }) };
 };

@@ -9,6 +9,8 @@ import { getEvent } from './get-event.ts';
 import { findFree } from './listing/find-free.ts';
 import { listBusy } from './listing/list-busy.ts';
 import { listWithPerson } from './listing/list-with-person.ts';
+import { answerInvitation } from './responding/answer-invitation.ts';
+import { listInvitations } from './responding/list-invitations.ts';
 import { updateEvent } from './updating/update-event.ts';
 
 type Implementations = { [A in ActionName]: (input: ActionInput<A>) => Promise<ActionResult> };
@@ -17,6 +19,8 @@ const implementations: Implementations = {
   'calendar.getEvent': getEvent,
   'calendar.updateEvent': updateEvent,
   'calendar.deleteEvent': deleteEvent,
+  'calendar.answerInvitation': answerInvitation,
+  'calendar.listInvitations': listInvitations,
   'calendar.createEvent': createEvent,
   'calendar.listBusy': listBusy,
   'calendar.findFree': findFree,

@@ -107,8 +107,11 @@ export type ActionResult = {
   mentioned?: string[];
   /** Several things fit or are near: `options` has the value of the input `slot` for each line shown. */
   choose?: { slot: string; options: Choice[]; optional: boolean };
-  /** What the person can continue with: the slots of the template that the outcome suggests. */
-  begin?: { label: string; slots: SlotValues; agreed?: SlotValues }[];
+  /**
+   * What the person can continue with: the slots of the template that the outcome suggests. Without a label, the button
+   * has the title of the option among the slots.
+   */
+  begin?: { label?: string; slots: SlotValues; agreed?: SlotValues }[];
   /** Where the next page of a list begins, if there is one. */
   nextOffset?: number;
 };

@@ -2,10 +2,11 @@ import type { Reading } from '../../nlu/index.ts';
 import { isAboutFile } from '../any-step/about-file.ts';
 import { typedCode } from '../any-step/codes.ts';
 import { commandOf } from '../any-step/commands.ts';
-import { templateOf } from '../context.ts';
+import { slotOf, templateOf } from '../context.ts';
 import type { Proof } from '../ports.ts';
 import type { ButtonValue, Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
+import { titlesOf } from '../questions/offer-titles.ts';
 import { signInProfile } from '../questions/sign-in.ts';
 import { readText } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
@@ -70,12 +71,21 @@ function ofMessage(turn: Turn, reading: Reading, withFile: boolean): { event: Ev
 function spoken(turn: Turn, reading: Reading): Event {
   if (reading.text === '') return { type: 'no-words' };
   const base = baseOf(turn.state.pending);
-  const command = commandOf(turn.state, reading, takesWords(turn, base));
+  const command = namesOption(turn, reading) ? undefined : commandOf(turn.state, reading, takesWords(turn, base));
   if (command) return { type: 'command', command };
   const profile = profileWaitedFor(turn);
   const code = profile === undefined ? undefined : typedCode(reading);
   if (profile !== undefined && code !== undefined) return { type: 'code', code, profile };
   return { type: 'message', reading };
+}
+
+/** "Maybe" is an answer where it is a button's title, and otherwise asks for time. */
+function namesOption(turn: Turn, { command, plain }: Reading): boolean {
+  if (command !== 'wait') return false;
+  const { pending } = turn.state;
+  const options = pending.at === 'slot' ? slotOf(templateOf(turn, pending.dialog), pending.slot).options : [];
+  const titles = pending.at === 'offer' ? titlesOf(turn, pending) : options.map(({ title }) => title);
+  return titles.some(title => title.toLowerCase() === plain);
 }
 
 /** The profile of the sign-in that a typed code would complete. */

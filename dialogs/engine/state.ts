@@ -75,6 +75,11 @@ export type Dialog = {
   dialogs?: Readonly<Record<string, SlotValues>>;
   /** The dialog that goes on with these slots when this one is done, and the number of its step. */
   caller?: { dialog: Dialog; step: number };
+  /**
+   * What the person agreed to by a button or an answer that showed the event: slots that no confirmation needs as long as
+   * they stay so.
+   */
+  agreed?: SlotValues;
   /** Inputs that the account cannot have; the steps do without them. */
   leftOut?: readonly string[];
   /** What the person confirmed, and how far it is carried out. */

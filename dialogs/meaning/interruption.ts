@@ -42,6 +42,7 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
   const ofMany = isOption ? undefined : templateForMany(context, reading);
   if (ofMany) return ofMany;
   if (isAnswer(context, pending, reading)) return undefined;
+  if (isBareResponse(reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
   return lookUpAsked(context, pending, reading) ?? otherAsked(context, pending, reading);
 }
@@ -51,6 +52,13 @@ function questionAboutOthers(context: Context, reading: Reading): Template | und
   const { whose, answer } = reading;
   return whose?.form === 'message' && answer === undefined ? answering(context, reading, whose) : undefined;
 }
+
+/** True for "accept" and "decline it" alone: in an open dialog, no invitation is spoken of. */
+const isBareResponse = ({ response, title, unread, entities }: Reading): boolean =>
+  response !== undefined &&
+  title === undefined &&
+  unread.length === 0 &&
+  entities.every(({ type }) => type === 'choice');
 
 /** True if a message is clearly about an event other than the open dialog's. */
 function isOfOther(context: Turn, pending: DialogPending, reading: Reading): boolean {

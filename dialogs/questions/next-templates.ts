@@ -1,16 +1,30 @@
 import { type Context, templateOf } from '../context.ts';
 import type { EventOf, Results } from '../engine/event.ts';
 import type { Dialog, NextDialog } from '../engine/state.ts';
-import { startWith, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { goOn, newDialog, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { startsByWords, templateButtons } from '../prompts/buttons.ts';
 import type { Button } from '../prompts/message.ts';
+import { tapped } from '../run/agreement.ts';
 import { Resolver } from '../run/resolve.ts';
+import { withDone } from '../run/result-names.ts';
 import type { NextTemplate, Template } from '../templates/template.ts';
 
+/** `offered`: the template that other buttons of the message begin, so it needs no plain button. */
+type Ended = { results: Results; offered?: string | undefined };
+
 /** Offers what can come next, and remembers the values that are handed on. */
-export function offerNext(turn: Turn, dialog: Dialog, results: Results): { turn: Turn; buttons: Button[] } {
-  const { next } = templateOf(turn, dialog);
-  const resolver = new Resolver(turn, dialog, results);
+export function offerNext(
+  turn: Turn,
+  dialog: Dialog,
+  { results, offered: begun }: Ended,
+): { turn: Turn; buttons: Button[] } {
+  const next = templateOf(turn, dialog).next.filter(({ template, title }) => title !== undefined || template !== begun);
+  const { steps } = templateOf(turn, dialog);
+  const resolver = new Resolver(
+    turn,
+    dialog,
+    steps.reduce((seen, step) => withDone(step, seen), results),
+  );
   const offered = next.flatMap(one => offeredBy(turn, one, resolver) ?? []);
   const options = offered.flatMap(({ option }) => option ?? []);
   const { next: _before, ...state } = turn.state;
@@ -56,5 +70,5 @@ export function startNextCalled(turn: Turn, text: string): Transition | undefine
 
 function begun(turn: Turn, option: NextDialog | undefined): Transition | undefined {
   const template = option && turn.set.templates.get(option.template);
-  return template && startWith(turn, template, option.slots);
+  return template && goOn(turn, tapped(template, newDialog(template, option.slots)));
 }

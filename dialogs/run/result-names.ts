@@ -30,6 +30,14 @@ export function resultValues({ name, definition }: NamedStep, outcome: string, v
   return { [name]: only === undefined ? values : values[only] };
 }
 
+/** The results of an outcome, with nothing in place of those that only `done` has; conditions of `next` name these. */
+export function withDone(step: NamedStep, results: Values): Values {
+  const { name, definition } = step;
+  if (name === undefined || onlyResult(definition) !== undefined) return results;
+  const nothing = Object.fromEntries(Object.keys(definition.outcomes['done'] ?? {}).map(result => [result, null]));
+  return { ...results, [name]: { ...nothing, ...(results[name] as Values | undefined) } };
+}
+
 /** What texts see of a step that did not run: nothing, under the names of its results. */
 export const noResults = (step: NamedStep): Values =>
   Object.fromEntries(Object.keys(resultFields(step, 'done')).map(result => [result, null]));

@@ -76,12 +76,16 @@ export const remindersType: SlotType<Reminder[]> = {
 export const choiceType: SlotType<string> = {
   shape: 'text',
   docs: { is: "one of the entity's `options`", shown: 'its `value`' },
-  read({ reading, slot }) {
+  read({ reading, slot, options = [] }) {
     const chosen = reading.entities.find(entity => entity.type === 'choice' && entity.list === slot);
-    return chosen?.type === 'choice' ? chosen.value : undefined;
+    if (chosen?.type === 'choice') return chosen.value;
+    return RESPONSES.every(response => options.includes(response)) ? reading.response : undefined;
   },
   view: value => value,
 };
+
+/** With these options, a choice is how an invitation is answered, and the language has words for them. */
+const RESPONSES = ['accept', 'decline', 'maybe'] as const;
 
 function first<T extends EntityType>(
   { reading }: Pick<SlotInput<unknown>, 'reading'>,

@@ -48,6 +48,8 @@ export const eventType: SlotType<EventPointer> = {
     if (timed) return timed;
     const words = saidName(reading) ?? nameOf(reading);
     if (words) return reading.nextNamed ? { next: true, words } : { words };
+    const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
+    if (invitation) return { words: invitation };
     if (mode === 'request' && saysDay(reading)) return { words: '' };
     return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
   },
@@ -65,6 +67,11 @@ function saidName({ edit, title }: Reading): string | undefined {
   // The title of "rename it to Sunday roast" is the new one.
   return edit?.of ?? (edit?.op === 'set' && edit.slot !== undefined ? undefined : title?.text);
 }
+
+/** In "I can't make the AGM", what nothing else was read from is what the invitation is called. */
+const unreadWords = ({ text, unread, entities }: Reading): string =>
+  unread.map(({ start, end }) => text.slice(start, end)).join(' ') ||
+  entities.flatMap(entity => (entity.type === 'place' ? entity.value : [])).join(' ');
 
 /** "Cancel something on Friday" means one of the events of that day. */
 const saysDay = ({ entities, edit, mention }: Reading): boolean =>
@@ -112,7 +119,7 @@ function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPo
   // "Change the title to ..." without a name is about the only event mentioned.
   const isOnly = only !== undefined && mentioned.length === 1;
   if (isOnly && mention === undefined && edit?.slot !== undefined && edit.of === undefined) return { id: only };
-  if (isOnly && saysOnlyHowMuch(reading)) return { id: only };
+  if (isOnly && (saysOnlyHowMuch(reading) || saysOnlyAnswer(reading))) return { id: only };
   if (mention === undefined || mentioned.length === 0) return undefined;
   const id = mention === 0 ? (isOnly ? only : undefined) : mentioned.at(mention > 0 ? mention - 1 : mention);
   if (id !== undefined) return { id };
@@ -126,6 +133,14 @@ const saysOnlyHowMuch = ({ mention, entities, title }: Reading): boolean =>
   title === undefined &&
   entities.length > 0 &&
   entities.every(({ type }) => type === 'choice');
+
+/** True for "accept" and "decline, I'm away", which answer an invitation but name none. */
+const saysOnlyAnswer = ({ response, mention, title, unread, entities }: Reading): boolean =>
+  response !== undefined &&
+  mention === undefined &&
+  title === undefined &&
+  unread.length === 0 &&
+  entities.every(({ type }) => type === 'choice' || type === 'description');
 
 /** What identifies one of several events: its time, a participant, or words of it. */
 function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong | undefined {

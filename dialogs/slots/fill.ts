@@ -128,8 +128,14 @@ export function readAnswer(
 
 type Said = { reading: Reading; mode: ReadingMode; previous: unknown };
 
-const readSlot = ({ setting, set }: Context, { type, name: slot }: Slot, { reading, mode, previous }: Said): unknown =>
-  slotTypeNamed(type).read({ ...setting, presets: set.presets, slot, reading, mode, previous });
+const readSlot = (context: Context, slot: Slot, said: Said): unknown =>
+  slotTypeNamed(slot.type).read({
+    ...context.setting,
+    presets: context.set.presets,
+    slot: slot.name,
+    options: slot.options.map(({ value }) => value),
+    ...said,
+  });
 
 function modeOf(slot: Slot, open: string | undefined, request: boolean): ReadingMode {
   if (slot.name === open) return 'answer';

@@ -51,6 +51,8 @@ export type ReadingMode = 'request' | 'answer' | 'aside';
 export type SlotInput<V> = Setting & {
   /** The slot's name in its template. */
   slot: string;
+  /** The values of its options. */
+  options?: readonly string[];
   reading: Reading;
   mode: ReadingMode;
   presets: readonly Preset[];

@@ -44,3 +44,15 @@ export function withDuration(template: Template, slots: SlotValues): SlotValues 
   if (!when || when.minutes !== undefined || minutes === undefined) return slots;
   return withValues(template, slots, { 'date-time-range': { ...when, minutes } });
 }
+
+/** The title of the option that the first filled choice of a template has. */
+export function optionTitle(template: Template, slots: SlotValues): string | undefined {
+  const choice = template.slots.find(({ type, name }) => type === 'choice' && slots[name] !== undefined);
+  return choice?.options.find(({ value }) => value === slots[choice.name])?.title;
+}
+
+/** The titles of several offers that differ by an option; none if they do not. */
+export function optionTitles(template: Template, offers: readonly SlotValues[]): string[] | undefined {
+  const titles = offers.flatMap(slots => optionTitle(template, slots) ?? []);
+  return titles.length > 1 && new Set(titles).size === offers.length ? titles : undefined;
+}

@@ -38,10 +38,14 @@ import { lookForAccess } from '../questions/access.ts';
 import { toConfirm } from '../questions/confirmation.ts';
 import { stalled, stillUnknown } from '../questions/failures.ts';
 import { offerNext } from '../questions/next-templates.ts';
+import { titlesOf } from '../questions/offer-titles.ts';
 import { finished, partlyDone } from '../questions/partly-done.ts';
 import { ask } from '../questions/slot.ts';
+import { agreedByAnswer, isAgreed, withoutAgreement } from '../run/agreement.ts';
 import { hasWritten, isWrite } from '../run/plan.ts';
 import { asSlots } from '../run/step-slots.ts';
+import { optionTitles } from '../slots/values.ts';
+import type { Template } from '../templates/template.ts';
 
 type Acting = PendingAt<'acting'>;
 
@@ -56,7 +60,7 @@ export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outc
   const template = templateOf(turn, dialog);
   if (result.outcome === 'people') return goOn(turn, dialog);
   if (purpose.to === 'look-up') return goOn(turn, { ...dialog, slots: notLookedUp(template, dialog.slots) });
-  if (result.ask !== undefined) return ask(turn, { dialog, slot: result.ask }, result.values);
+  if (result.ask !== undefined) return onAsk(turn, dialog, { ...result, ask: result.ask });
   if (!GOES_ON.has(result.outcome) && hasWritten(turn, run)) return partlyDone(turn, dialog, purpose, result.outcome);
   switch (result.outcome) {
     case 'next':
@@ -70,7 +74,10 @@ export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outc
     case 'failed':
       return ended(turn, botSay(turn, 'failed'));
     case 'changed':
-      return prefixed([outcomeSay(turn, dialog, result)], lookForAccess(turn, dialog, { to: 'begin' }));
+      return prefixed(
+        [outcomeSay(turn, dialog, result)],
+        lookForAccess(turn, withoutAgreement(dialog), { to: 'begin' }),
+      );
     case 'noSuchType':
       return withoutType(turn, dialog, result);
     default:
@@ -106,9 +113,17 @@ function onDialog(turn: Turn, dialog: Dialog, { dialog: first }: RunResult): Tra
 const backToCaller = (turn: Turn, { slots }: Dialog, { dialog, step }: NonNullable<Dialog['caller']>): Transition =>
   goOn(turn, { ...dialog, dialogs: { ...dialog.dialogs, [step]: slots } });
 
+/** The action needs to know more before it goes on. The events that its question shows can be referred to. */
+function onAsk(turn: Turn, dialog: Dialog, { ask: slot, own, ...result }: RunResult & { ask: string }): Transition {
+  const shown = withState(turn, mentioning(turn.state, result));
+  return ask(shown, { dialog: agreedByAnswer(turn, dialog, slot), slot }, own);
+}
+
 /** Shows what the action looked up. The state keeps only the run. */
 function onReady(turn: Turn, dialog: Dialog, result: RunResult): Transition {
   const shown = withState(turn, mentioning(turn.state, result));
+  if (isAgreed(turn, dialog))
+    return lookForAccess(shown, dialog, { to: 'write', nonce: turn.newNonce(), tried: false });
   return toConfirm(shown, dialog, result);
 }
 
@@ -135,7 +150,11 @@ function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Tran
   const comesBack = choose?.optional && turn.state.held !== undefined && templateOf(turn, dialog).need === 'read';
   if (choose && choose.options.length > 0 && !comesBack) return offerChoice(later, dialog, { result, choose, said });
   const offer = result.begin && offered(turn, dialog, result.begin);
-  const following = offerNext(later, dialog, result.values);
+  const isNamed = offer !== undefined && titlesOf(turn, offer.pending).length > 0;
+  const following = offerNext(later, dialog, {
+    results: result.values,
+    offered: isNamed ? offer.pending.template : undefined,
+  });
   const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...following.buttons];
   const guesses = purpose.to === 'begin' ? guessNotices(turn, dialog) : [];
   const says = [...guesses, { ...said, ...(buttons.length > 0 && { buttons }) }];
@@ -161,8 +180,22 @@ function offered(turn: Turn, dialog: Dialog, options: NonNullable<ActionResult['
       ...(only?.agreed && !second && { agreed: inSlots(only.agreed) }),
       back: NOTHING,
     },
-    buttons: numbered(options, nonce),
+    buttons: offerButtons(next, options, nonce),
   };
+}
+
+/** Results are numbered; what can be done with one result is called by its title. */
+function offerButtons(template: Template, options: NonNullable<ActionResult['begin']>, nonce: string): Button[] {
+  const titles = optionTitles(
+    template,
+    options.map(({ slots }) => slots),
+  );
+  if (!titles)
+    return numbered(
+      options.map(({ label = '' }) => ({ label })),
+      nonce,
+    );
+  return titles.map((title, index) => ({ title, text: title, value: { nonce, pick: String(index) } }));
 }
 
 /** The offer stays open unless another dialog resumes. If that dialog can use the offer, it takes it over. */

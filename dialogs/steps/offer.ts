@@ -1,12 +1,14 @@
 import type { Reading } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
-import { askAgain, goOn, goTo, startWith, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+import { askAgain, goOn, goTo, newDialog, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
 import { accepts, isRequest } from '../meaning/interruption.ts';
 import { changedDialog } from '../memory/undo.ts';
 import type { Button } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
+import { titlesOf } from '../questions/offer-titles.ts';
+import { tapped } from '../run/agreement.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
@@ -16,11 +18,10 @@ type Offer = PendingAt<'offer'>;
 /** Handles the answer to an offer: one of the results, an unclear yes, or something else. */
 export function onOfferAnswer(turn: Turn, pending: Offer, event: EventOf<'message'>): Transition {
   const reading = withNumber(turn, event.reading);
-  return (
-    take(turn, pending, { index: indexMeant(reading, pending.options.length), reading }) ??
-    whichOne(turn, pending, reading) ??
-    goTo(turn, pending.back, event)
-  );
+  const titles = titlesOf(turn, pending);
+  const count = pending.options.length;
+  const index = titles.length > 0 ? titleMeant(titles, reading) : indexMeant(reading, count);
+  return take(turn, pending, { index, reading }) ?? whichOne(turn, pending, reading) ?? goTo(turn, pending.back, event);
 }
 
 /** A button with one of the offers was pressed. */
@@ -34,6 +35,10 @@ function withNumber(turn: Turn, reading: Reading): Reading {
   return ordinal === undefined ? reading : { ...reading, ordinal };
 }
 
+/** The offer whose button the message repeats, as in channels whose buttons send only their text. */
+const titleMeant = (titles: readonly string[], { plain }: Reading): number =>
+  titles.findIndex(title => title.toLowerCase() === plain);
+
 /** "Yes", "book it" and "7" choose none of six results, so the bot asks which one; a no leaves the offer open. */
 function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | undefined {
   const { nonce, options, back } = pending;
@@ -41,9 +46,10 @@ function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | un
   if (!accepts(reading) && reading.ordinal === undefined) {
     return reading.afterAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
   }
+  const titles = titlesOf(turn, pending);
   const buttons = options.map((_, index): Button => {
-    const number = String(index + 1);
-    return { title: number, text: number, value: { nonce, pick: String(index) } };
+    const title = titles[index] ?? String(index + 1);
+    return { title, text: title, value: { nonce, pick: String(index) } };
   });
   return waitFor(turn, pending, { ...botSay(turn, 'whichOne'), buttons });
 }
@@ -64,7 +70,7 @@ function take(turn: Turn, pending: Offer, { index, reading }: Taken): Transition
   const dialog = dialogOf(back);
   return dialog?.template === name
     ? goOn(turn, changedDialog(turn, dialog, { ...dialog.slots, ...slots }))
-    : startWith(turn, template, slots);
+    : goOn(turn, { ...tapped(template, newDialog(template, chosen)), slots });
 }
 
 /**

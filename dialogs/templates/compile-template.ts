@@ -98,7 +98,7 @@ function factsOf(steps: readonly TemplateStep[]): Facts {
   const firstWrite = steps.findIndex(({ definition }) => definition.need === 'write');
   const [first] = definitions.filter(({ need }) => need === 'write');
   const serves = (first ?? definitions.at(-1))?.serves ?? first?.writes;
-  const suggests = first ? undefined : definitions.at(-1)?.suggests;
+  const suggests = (first ?? definitions.at(-1))?.suggests;
   const looksFirst = steps.some(
     ({ definition, if: condition }, index) =>
       definition.confirms !== undefined || index < firstWrite || condition !== undefined,

@@ -115,6 +115,14 @@ export const eventPage = {
   cancelled: 'boolean',
 } as const satisfies Fields;
 
+/** An invitation that waits for an answer. */
+export const invitation = {
+  ...eventLine,
+  id: 'text',
+  organizer: 'text',
+  repeat: 'repeat',
+} as const satisfies Fields;
+
 export const busySlot = { when: 'when', tentative: 'boolean' } as const satisfies Fields;
 
 /** One day of an agenda: its events and the merged busy time. */

@@ -104,9 +104,9 @@ export const botTexts = {
   askDay: {},
   askYesNo: {},
   /** At a confirmation: what can be changed. `what` is "new", "change" or "deletion". */
-  confirmHelp: { what: oneOf('new', 'change', 'deletion') },
+  confirmHelp: { what: oneOf('new', 'change', 'deletion', 'answer') },
   /** After a no to a confirmation. `what` is "new", "change" or "deletion". */
-  notWritten: { what: oneOf('new', 'change', 'deletion') },
+  notWritten: { what: oneOf('new', 'change', 'deletion', 'answer') },
   /** The message names a slot without a new value, and the slot has no question of its own. */
   askChange: { names: 'text' },
   removedNobody: { name: 'text' },
@@ -229,7 +229,11 @@ export const botTexts = {
    * Replaces a confirmation that can no longer be answered. `result` is "written", "refused" or "over" (repeated, or
    * unknown), `what` is "new", "change" or "deletion", `title` is empty if unknown.
    */
-  settled: { result: oneOf('written', 'refused', 'over'), what: oneOf('new', 'change', 'deletion'), title: 'text' },
+  settled: {
+    result: oneOf('written', 'refused', 'over'),
+    what: oneOf('new', 'change', 'deletion', 'answer'),
+    title: 'text',
+  },
   /** Something was written, and the template's text for it failed. */
   written: {},
   /**
@@ -240,7 +244,7 @@ export const botTexts = {
     at: 'when',
     today: 'boolean',
     maybe: 'boolean',
-    wrote: oneOf('new', 'change', 'deletion'),
+    wrote: oneOf('new', 'change', 'deletion', 'answer'),
     title: 'text',
   },
   /** Follows an answer that was cut because it was too long for the channel. */

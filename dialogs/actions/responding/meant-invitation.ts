@@ -1,0 +1,69 @@
+import type { EventToChange } from '../../../calendar/model.ts';
+import type { EventPointer } from '../../slots/event.ts';
+import type { ActionInput, ResultOf } from '../action.ts';
+import { eventPageView, isOver } from '../event-views.ts';
+import { candidatesOf } from '../finding/candidates.ts';
+import { findEvent } from '../finding/find-event.ts';
+import { nothingFound, severalFound } from '../finding/offers.ts';
+import { search, searchSpan } from '../finding/search.ts';
+import { isInvited, openInvitations, spanOf } from './open-invitations.ts';
+
+export type AnswerInput = ActionInput<'calendar.answerInvitation'>;
+export type AnswerResult = ResultOf<'calendar.answerInvitation'>;
+
+/** The invitation to answer, or why there is none. If several are answered in turn, `left` says how many more are open. */
+export type MeantInvitation = { event: EventToChange; left: number; inTurn?: true } | { result: AnswerResult };
+
+/** The input with the event in question, as the search and the series take it. */
+export const withEvent = (input: AnswerInput, event: EventPointer) => ({
+  ...input,
+  inputs: { ...input.inputs, event },
+});
+
+/** Finds the invitation that is meant. Without words for it, an open one is meant. */
+export async function meantInvitation(input: AnswerInput): Promise<MeantInvitation> {
+  const { event: pointer } = input.inputs;
+  if (pointer === undefined || ('words' in pointer && pointer.words === '')) return anOpenOne(input);
+  if ('words' in pointer && !('among' in pointer) && !('next' in pointer) && !('at' in pointer)) {
+    return byWords(input, pointer.words ?? '');
+  }
+  const found = await findEvent(withEvent(input, pointer), 'change');
+  return 'result' in found ? found : answerable(input, found.event);
+}
+
+/**
+ * The only open invitation, or one that the person chooses. "Accept everything next week", and all of them without a week,
+ * is about one after the other.
+ */
+async function anOpenOne(input: AnswerInput): Promise<MeantInvitation> {
+  const { calendar, inputs, setting } = input;
+  const span = spanOf(inputs.range, setting);
+  const { events } = await openInvitations(calendar, 'change', { span, setting });
+  const [first, ...others] = events;
+  if (!first) return { result: { outcome: 'noneOpen', values: { range: span, ahead: inputs.range === undefined } } };
+  if (inputs.each || (inputs.range && others.length > 0)) return { event: first, left: others.length, inTurn: true };
+  if (others.length === 0) return { event: first, left: 0 };
+  return { result: await severalFound(withEvent(input, { words: '' }), events, '') };
+}
+
+/** Of events with these words, those that can be answered; open invitations win over answered ones. */
+async function byWords(input: AnswerInput, words: string): Promise<MeantInvitation> {
+  const searched = withEvent(input, { words });
+  const found = await search(searched, 'change', { words, span: searchSpan(searched) });
+  const named = candidatesOf(found, words, input.setting);
+  const coming = named.filter(event => isInvited(event) && !isOver(event, input.setting));
+  const open = coming.filter(({ myAnswer }) => myAnswer === 'unanswered');
+  const events = [open, coming, named].find(some => some.length > 0) ?? [];
+  const [only, second] = events;
+  if (!only) return { result: await nothingFound(searched, words) };
+  return second ? { result: await severalFound(searched, events, words) } : answerable(input, only);
+}
+
+/** The event if there is something to answer. */
+function answerable({ setting }: AnswerInput, event: EventToChange): MeantInvitation {
+  const shown = { values: { event: eventPageView(event, setting.zone) }, mentioned: [event.id] };
+  if (event.status === 'cancelled') return { result: { outcome: 'gone', values: { query: event.title } } };
+  if (!isInvited(event)) return { result: { outcome: event.mine ? 'own' : 'notInvited', ...shown } };
+  if (isOver(event, setting)) return { result: { outcome: 'over', ...shown } };
+  return { event, left: 0 };
+}

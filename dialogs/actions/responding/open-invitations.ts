@@ -1,0 +1,46 @@
+import type { Calendar, EventDetails, EventViews } from '../../../calendar/model.ts';
+import { addDays, dateAt } from '../../../time/index.ts';
+import type { Setting } from '../../slots/slot-type.ts';
+import type { Range } from '../../slots/times/range.ts';
+import { rangeView } from '../../slots/times/when.ts';
+import type { WhenView } from '../../templates/shapes.ts';
+import { eventWhen } from '../event-views.ts';
+import type { EventParts } from '../finding/search.ts';
+
+const DAYS_AHEAD = 90;
+
+/** Where to look for invitations: the days that were said, or else the next three months. */
+export function spanOf(range: Range | undefined, { now, zone }: Setting): WhenView {
+  const today = dateAt(now, zone);
+  return rangeView(range ?? { start: today, end: addDays(today, DAYS_AHEAD) }, zone);
+}
+
+export type OpenInvitations<E> = { events: E[]; complete: boolean };
+
+/** The invitations of a time span that are not answered, in order; of a series only its next event. */
+export async function openInvitations<S extends EventParts>(
+  calendar: Calendar,
+  show: S,
+  { span, setting }: { span: WhenView; setting: Setting },
+): Promise<OpenInvitations<EventViews[S]>> {
+  const { now, zone } = setting;
+  const startMs = Math.max(span.startMs, now);
+  if (startMs >= span.endMs) return { events: [], complete: true };
+  const { events, complete } = await calendar.listEvents({ startMs, endMs: span.endMs, zone, show });
+  const met = new Set<string>();
+  const open = events.filter(event => isOpenInvitation(event, setting));
+  return { events: open.filter(({ id, series = id }) => !met.has(series) && met.add(series)), complete };
+}
+
+/** True if a coming event waits for the person's answer. */
+export const isOpenInvitation = (event: EventDetails, { now, zone }: Setting): boolean =>
+  event.status !== 'cancelled' &&
+  event.myAnswer === 'unanswered' &&
+  isInvited(event) &&
+  eventWhen(event.when, zone).endMs > now;
+
+/** True if another person has invited the owner of the calendar. */
+export function isInvited({ attendees, organizer }: EventDetails): boolean {
+  const me = attendees.find(({ self }) => self);
+  return me !== undefined && me.email.toLowerCase() !== organizer?.email.toLowerCase();
+}

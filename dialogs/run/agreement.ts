@@ -1,0 +1,43 @@
+import { type Context, templateOf } from '../context.ts';
+import type { Dialog, SlotValues } from '../engine/state.ts';
+import type { Template } from '../templates/template.ts';
+import { isWrite } from './plan.ts';
+import { slotOfInput } from './step-slots.ts';
+
+/*
+ * Some writes need no confirmation of their own: a button or a question has shown the event, and the person has said what
+ * to do with it.
+ */
+
+/** The entities for the inputs by which a template's write is agreed; none if it is always confirmed. */
+function agreedSlots({ steps }: Template): string[] {
+  const [write] = steps.filter(isWrite);
+  return (write?.definition.agreedBy ?? []).flatMap(input => (write && slotOfInput(write, input)) ?? []);
+}
+
+/** A new dialog from a button that was shown with what it leads to. If its values say all that matters, it is agreed. */
+export function tapped(template: Template, dialog: Dialog): Dialog {
+  const names = agreedSlots(template);
+  const isAll = names.length > 0 && names.every(name => dialog.slots[name] !== undefined);
+  return isAll ? { ...dialog, agreed: dialog.slots } : dialog;
+}
+
+/** A dialog whose question for one of these entities shows the others: its answer is the agreement. */
+export function agreedByAnswer(context: Context, dialog: Dialog, asked: string): Dialog {
+  const names = agreedSlots(templateOf(context, dialog));
+  if (!names.includes(asked)) return dialog;
+  const shown = names.filter(name => name !== asked).map(name => [name, dialog.slots[name]] as const);
+  return { ...dialog, agreed: Object.fromEntries(shown) };
+}
+
+/** True if the person has agreed to the write, and nothing of what they agreed to has changed since. */
+export function isAgreed(context: Context, { agreed, ...dialog }: Dialog): boolean {
+  const isFilled = agreedSlots(templateOf(context, dialog)).every(name => dialog.slots[name] !== undefined);
+  return agreed !== undefined && isFilled && isPartOf(agreed, dialog.slots);
+}
+
+const isPartOf = (agreed: SlotValues, slots: SlotValues): boolean =>
+  Object.entries(agreed).every(([name, value]) => JSON.stringify(value) === JSON.stringify(slots[name]));
+
+/** What was agreed to has changed in the calendar, so it is confirmed again. */
+export const withoutAgreement = ({ agreed: _agreed, ...dialog }: Dialog): Dialog => dialog;
