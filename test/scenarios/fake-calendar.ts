@@ -151,9 +151,11 @@ export function fakeCalendar(): FakeCalendar {
       loseAnswer(calendar);
       return next;
     },
-    async answerInvitation({ id, version }, answer) {
+    async answerInvitation({ id, version }, answer, { retry }) {
       told.push({ to: 'answer', event: `${id} version ${version}`, answer });
       refuse(calendar);
+      const before = calendar.events.find(one => one.id === id);
+      if (retry && before?.myAnswer === answer.answer) return before;
       const event = current(calendar, id, version);
       calendar.writes++;
       const next = answered(event, answer);

@@ -18,7 +18,8 @@ const NOT_SHOWN: readonly string[] = [
   ...['changedUnderneath', 'tooLongToShow', 'failed', 'written', 'wrongMode', 'givenUp'],
   // Answers that the fake sign-in and calendar never give.
   ...['codeDestroyed', 'codeExposed', 'create-event.gone', 'create-event.refused', 'update-event.refused'],
-  ...['update-event.gone', 'delete-event.gone'],
+  ...['update-event.gone', 'delete-event.gone', 'respond-to-invitation.gone', 'respond-to-invitation.changed'],
+  'respond-to-invitation.notInvited',
   // No shipped range has dates.
   'rangeOver',
   // Every shipped template has its own text for it, or one step.
@@ -31,6 +32,8 @@ const NOT_SHOWN: readonly string[] = [
   ...['find-free-time.ask.range', 'find-free-time.invalid.range', 'find-free-time.ask.duration'],
   ...['attendee-availability.ask.range', 'attendee-availability.invalid.range'],
   ...['find-free-time.invalid.duration', 'get-event.invalid.event', 'update-event.ask.without'],
+  ...['respond-to-invitation.ask.event', 'respond-to-invitation.invalid.event', 'respond-to-invitation.ask.notify'],
+  'respond-to-invitation.invalid.notify',
 ];
 
 /** "3pm her time" exists only in English. */

@@ -25,8 +25,8 @@ describe('npm run templates', () => {
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('utterances:\n', 'utterances:\n  - cancel my meeting {range}\n'));
     const { text: told } = await check(settings);
-    expect(told).to.match(/^No faults in .*: 8 templates /);
-    expect(told).to.match(/^ +\d get-event( +\d+){9}$/m);
+    expect(told).to.match(/^No faults in .*: 10 templates /);
+    expect(told).to.match(/^ +\d get-event( +\d+){11}$/m);
     expect(told).to.contain('\n  get-event: “cancel my meeting {range}” looks like delete-event\n');
   });
 

@@ -20,7 +20,7 @@ describe('the shipped templates', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
   });
 
-  it('are the nine dialogs, in order', () => {
+  it('are the eleven dialogs, in order', () => {
     expect('set' in loaded && [...loaded.set.templates.keys()]).to.deep.equal([
       'busy-by-preset-range',
       'create-event',
@@ -30,6 +30,8 @@ describe('the shipped templates', () => {
       'busy-by-attendee',
       'update-event',
       'delete-event',
+      'respond-to-invitation',
+      'open-invitations',
       'busy-by-date-range',
     ]);
   });
@@ -76,9 +78,9 @@ describe('the translations of the shipped templates', () => {
 
   /** The values and filters that the texts of a file use. */
   function used(path: string): string[] {
-    // What is handed on to another template is the same in every language.
-    const text = readFileSync(resolve(root, path), 'utf8').replace(/^ +with: .*$/gm, '');
-    const liquid = text.match(/\{\{.*?\}\}|\{%.*?%\}/gs) ?? [];
+    // What is handed on to another template, or on as it is, has no words to translate.
+    const file = readFileSync(resolve(root, path), 'utf8').replace(/^ +(with: .*|\w+: "\{\{ \w+ \}\}")$/gm, '');
+    const liquid = file.match(/\{\{.*?\}\}|\{%.*?%\}/gs) ?? [];
     const names = liquid.flatMap(part => part.replace(/"[^"]*"|'[^']*'/g, '').match(/[a-z][\w.]*/gi) ?? []);
     return [...new Set(names)].filter(name => !['else', 'elsif', 'unless', 'endunless'].includes(name)).sort();
   }
