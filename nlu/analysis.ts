@@ -215,6 +215,7 @@ export class Analysis {
       removes: this.removes,
       refuses: () => this.#analyzer.readers.refuses(this.text),
       renames: () => this.#analyzer.readers.renames(this.text),
+      responds: () => this.response() !== undefined,
     }),
   );
   readonly whose = once((): Whose | undefined => this.#analyzer.readers.whose(this.text, this.all));

@@ -18,6 +18,8 @@ export type WriteClues = {
   beyond(): boolean;
   /** Whether it gives an event another name. */
   renames(): boolean;
+  /** Whether it answers an invitation. */
+  responds(): boolean;
 };
 
 /** The least confidence for a change or a deletion that a word asks for, and for those that no word of the lexicon does. */
@@ -60,8 +62,9 @@ function rivalOf(
   written: WriteClues,
 ): IntentGuess | undefined {
   const [likeliest] = known;
-  if (likeliest && !isClear(likeliest)) return best.confidence >= ASKED && !written.refuses() ? likeliest : undefined;
   const writes = writesOf(templates);
+  if (writes.get(best.template) === 'answer' && written.responds()) return undefined;
+  if (likeliest && !isClear(likeliest)) return best.confidence >= ASKED && !written.refuses() ? likeliest : undefined;
   if (writes.get(best.template) !== 'new') return undefined;
   if (written.removes() !== 'event' || written.refuses()) return undefined;
   return known.find(one => one.confidence >= ASKED_OF_DELETION && writes.get(one.template) === 'deletion');

@@ -6,17 +6,36 @@ const template = (name: string, writes?: TemplateSketch['writes']): TemplateSket
   ...{ name, utterances: [], slots: [] },
   ...(writes && { writes }),
 });
-const templates = [template('add', 'new'), template('edit', 'change'), template('drop', 'deletion'), template('show')];
+const templates = [
+  template('add', 'new'),
+  template('edit', 'change'),
+  template('drop', 'deletion'),
+  template('reply', 'answer'),
+  template('show'),
+];
 
 /** The guesses that are left of some, as "show 0.4", if the message says what the clues tell. */
 function left(guesses: Readonly<Record<string, number>>, clues: Partial<Record<keyof WriteClues, unknown>> = {}) {
-  const told = { removes: undefined, refuses: false, changes: false, beyond: false, renames: false, ...clues };
+  const told = {
+    removes: undefined,
+    refuses: false,
+    changes: false,
+    beyond: false,
+    renames: false,
+    responds: false,
+    ...clues,
+  };
   const written = Object.fromEntries(Object.entries(told).map(([name, said]) => [name, () => said])) as WriteClues;
   const all = Object.entries(guesses).map(([name, confidence]) => ({ template: name, confidence }));
   return withClearWrites(all, templates, written).map(guess => `${guess.template} ${guess.confidence}`);
 }
 
 describe('changes and deletions that are clearly asked for', () => {
+  it('a change is not asked about beside words that answer an invitation', () => {
+    expect(left({ edit: 0.4, reply: 0.33 })).to.deep.equal(['reply 0.33', 'edit 0.33']);
+    expect(left({ edit: 0.4, reply: 0.33 }, { responds: true })).to.deep.equal(['reply 0.33']);
+  });
+
   it('a change that no word asks for needs more confidence', () => {
     expect(left({ edit: 0.5 })).to.deep.equal([]);
     expect(left({ edit: 0.5 }, { changes: true })).to.deep.equal(['edit 0.5']);
