@@ -77,9 +77,13 @@ export function withLastPeople(
   { last }: Pick<ConversationState, 'last'>,
   { reading, template }: { reading: Reading; template: Template },
 ): Reading {
-  const { whose } = reading;
+  const { whose, entities } = reading;
+  if (!whose?.spokenOf) return reading;
+  // "Invite Ben if he's free" speaks of Ben, whoever was asked about before.
+  const named = entities.flatMap(entity => (entity.type === 'people' ? entity.people : []));
+  if (named.length > 0) return { ...reading, whose: { ...whose, people: named } };
   const before = last && set.templates.get(last.template);
-  if (!last || !whose?.spokenOf || before !== template) return reading;
+  if (!last || before !== template) return reading;
   const people = namedPeopleIn(template, last.slots).map(({ name, email }) => ({
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
