@@ -21,7 +21,7 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (afterAnswer === '') return undefined;
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading)) return undefined;
-  return severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces, times: timesIn(reading) });
+  return severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces, wholes: wholesIn(reading) });
 }
 
 /** True if most of a message is a name in quotes. */
@@ -35,8 +35,9 @@ type Piece = { start: number; text: string };
 /** A message and its parts. */
 type Parts = { text: string; pieces: readonly Piece[] };
 
-/** Where a message says times. Nothing begins within "between Thursday and Saturday". */
-const timesIn = ({ entities }: Reading): Span[] => entities.flatMap(({ type, span }) => (type === 'time' ? span : []));
+/** Where a message says a time or lists people. Nothing begins within "between Thursday and Saturday" or "with Ana and Ben". */
+const wholesIn = ({ entities }: Reading): Span[] =>
+  entities.flatMap(({ type, span }) => (type === 'time' || type === 'people' ? span : []));
 
 /** "Delete the dentist and the interview": repeats the verb for every other definite name. */
 function severalDeletions(context: Context, { text, pieces }: Parts): Requests | undefined {
@@ -60,13 +61,13 @@ function deletesNamed(context: Context, text: string): boolean {
 
 function requestsOf(
   context: Context,
-  { text, pieces, times }: Parts & { times: readonly Span[] },
+  { text, pieces, wholes }: Parts & { wholes: readonly Span[] },
 ): Requests | undefined {
-  const isInTime = (at: number): boolean => times.some(({ start, end }) => start < at && at < end);
+  const isWithin = (at: number): boolean => wholes.some(({ start, end }) => start < at && at < end);
   const starts = [...pieces.keys()].filter(
     index =>
       index === 0 ||
-      (!isInTime(pieces[index]?.start ?? 0) && isOwnRequest(context, pieces.slice(0, index), pieces[index])),
+      (!isWithin(pieces[index]?.start ?? 0) && isOwnRequest(context, pieces.slice(0, index), pieces[index])),
   );
   const [opening = '', ...others] = starts.map((index, request) => {
     const [begin, last] = [pieces[index], pieces[(starts[request + 1] ?? pieces.length) - 1]];
@@ -91,12 +92,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
     case undefined:
       return reading.unexplained > 0;
     case 'new':
-      return (
-        isWhole(reading) &&
-        !isOnlyPeople(reading) &&
-        areWhole &&
-        (!reading.stated || earlier.every(one => isNew(context, one)))
-      );
+      return isWhole(reading) && areWhole && (!reading.stated || earlier.every(one => isNew(context, one)));
     default:
       return areWhole && !earlier.every(one => setsOnly(context, one)) && namesEvent(context, template, reading);
   }
@@ -125,10 +121,6 @@ function onlySaysWhere(context: Context, text: string): boolean {
 
 const isNew = (context: Context, reading: Reading | undefined): boolean =>
   reading !== undefined && templateMeant(context, reading)?.writes === 'new';
-
-/** The last of several people, with the time of them all: "find an hour with Ben and | cem@example.com next week". */
-const isOnlyPeople = ({ title, unexplained, entities }: Reading): boolean =>
-  title === undefined && unexplained === 0 && entities.some(({ type }) => type === 'people');
 
 /** In "book lunch and delete the rest at 5", the time at the end may belong to the first request. */
 const isWhole = ({ entities, title }: Reading): boolean =>
