@@ -21,7 +21,9 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (afterAnswer === '') return undefined;
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading)) return undefined;
-  return severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces, wholes: wholesIn(reading) });
+  return (
+    severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces, wholes: wholesIn(reading) })
+  );
 }
 
 /** True if most of a message is a name in quotes. */

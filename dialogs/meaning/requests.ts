@@ -140,3 +140,13 @@ export function timeBeingPlanned(context: Context, { held }: ConversationState, 
 }
 
 const HOUR = 60;
+
+/** "No, I'm coming after all" is about the invitation that was just answered otherwise. */
+export function invitationAnswered({ last }: ConversationState, template: Template, reading: Reading): SlotValues {
+  const { response, title, several, bulk, ordinal, entities } = reading;
+  const [event, answer] = [slotNamed(template, 'event'), slotNamed(template, 'choice')];
+  if (template.writes !== 'answer' || last?.template !== template.name || response === undefined) return {};
+  const namesOther = title !== undefined || several || bulk || ordinal !== undefined || entities.length > 0;
+  if (namesOther || event === undefined || answer === undefined || last.slots[answer] === response) return {};
+  return { [event]: last.slots[event] };
+}

@@ -32,6 +32,7 @@ import {
   cannotChange,
   cannotDo,
   dayLookedAt,
+  invitationAnswered,
   likelyTemplates,
   readAsRequest,
   slotsOfRequest,
@@ -161,7 +162,7 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const informed = aboutOthers(readAsRequest(turn, template, said), template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const looked = { ...dayLookedAt(turn, turn.state, template), ...timeBeingPlanned(turn, turn.state, template) };
-  const known = namesNoDay ? {} : looked;
+  const known = { ...(namesNoDay ? {} : looked), ...invitationAnswered(turn.state, template, reading) };
   const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });
   const slots = slotsForMany(turn, template, { slots: whole.slots, reading });
   const asked = slotAskedFor(template, slots, informed);

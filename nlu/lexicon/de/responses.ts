@@ -54,6 +54,7 @@ export const deResponses: Words['responses'] = {
     'unentschieden',
   ],
   note: [
+    '((und|aber) )?(bitte )?(sag|sage|sagen sie|schreib|schreibe) (bitte )?(ihm|ihr|ihnen|\\p{L}+)(,? dass)?(?=,? (ich|wir|mir|es|er|sie)(?!\\p{L}))',
     '(und|aber) (bitte )?(schreib|schreibe|schreiben sie|sag|sage|sagen sie|richte aus|füg hinzu)( dazu| bitte| ihm| ihr| ihnen)*(?! (zu|ab|ja|nein|vielleicht)(?!\\p{L}))',
     '(mit|und) (der|einer|dieser|meiner) (notiz|nachricht|anmerkung|bemerkung)( dazu)?',
     '(mit|und) (dem|diesem|einem) (hinweis|kommentar|vermerk)',

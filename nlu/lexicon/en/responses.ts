@@ -48,6 +48,7 @@ export const enResponses: Words['responses'] = {
     'pencil me in',
   ],
   note: [
+    `((and|but) )?(please )?tell (them|him|her|everyone|the organi[sz]er|\\p{L}+)( that)?(?= (i|i['’]m|im|we|we['’]re|my|it|the|there)(?!\\p{L}))`,
     '(and|but) (please )?(say|tell (them|him|her|everyone)|let (them|him|her) know|add|write|mention|explain)( that)?(?! (yes|no|maybe)(?![\\p{L}]))',
     'saying( that)?',
     'telling (them|him|her)( that)?',
