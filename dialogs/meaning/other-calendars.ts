@@ -1,6 +1,6 @@
 import type { PersonMention, Reading, Whose } from '../../nlu/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
-import { accountProfiles, type Context, profileOf, runs } from '../context.ts';
+import { accountProfiles, type Context, profileOf, runs, usesCalendar } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { namedPeopleIn } from '../people/slots.ts';
 import type { Say } from '../prompts/message.ts';
@@ -8,6 +8,8 @@ import { botSay } from '../prompts/say.ts';
 import { personView } from '../slots/people.ts';
 import type { BotButtonName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
+import { isConfident } from './confident.ts';
+import { likelyTemplates } from './requests.ts';
 
 /** An alternative to a calendar that the bot cannot see. */
 type Alternative = { template: Template; label: string };
@@ -69,6 +71,27 @@ export function answering(context: Context, reading: Reading, { of, withMe }: Wh
   if (of === 'company') return templateFor(context, reading, 'calendar.listWithPerson');
   if (of !== 'people') return undefined;
   return templateFor(context, reading, withMe ? 'calendar.findFree' : 'calendar.checkAvailability');
+}
+
+/**
+ * Whose calendar a new request is about, if not the asker's own, and the template that answers it; no template if the
+ * bot cannot see that calendar. Undefined if the request is for something else.
+ */
+export function askedAboutOthers(
+  context: Context,
+  reading: Reading,
+): { whose: Whose; template: Template | undefined } | undefined {
+  const { whose } = reading;
+  if (!whose || (whose.of !== 'company' && asksMore(context, reading, whose))) return undefined;
+  const template = answering(context, reading, whose);
+  return template || whose.of !== 'company' ? { whose, template } : undefined;
+}
+
+/** True if the message is about no calendar, or asks to write something and only mentions another calendar. */
+function asksMore(context: Context, reading: Reading, { form }: Whose): boolean {
+  const [likely] = likelyTemplates(context, reading);
+  if (likely && !usesCalendar(likely) && isConfident(reading)) return true;
+  return form !== 'message' && likely?.need === 'write';
 }
 
 /** "Is he free on Friday?" is about the people of the question before. */

@@ -6,7 +6,13 @@ import { readText, wallClock } from '../slots/fill.ts';
 import { type FilledSlot, filledSlots } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
+import { aboutOthers, askedAboutOthers } from './other-calendars.ts';
 import { readAsRequest, slotsOfRequest } from './requests.ts';
+
+/** How sure it is which template answers a question about other people. */
+const BY_RULE = 0.95;
+
+const ABOUT_OTHERS: Reason = { seen: '[about other people]', weight: 1 };
 
 /** What a sentence would start: the likeliest template, and the slots that the sentence fills. */
 export type Understood = {
@@ -27,24 +33,34 @@ export type Understood = {
 /** Reads a sentence as a new request, without asking or doing anything. */
 export function understood(context: Context, text: string): Understood {
   const reading = readText(context, text);
-  const [best, ...others] = reading.intents;
-  const template = best && isConfident(reading) ? context.set.templates.get(best.template) : undefined;
-  if (!best || !template) {
+  const meant = templateMeant(context, reading);
+  if (!meant) {
     const unused = { template: null, confidence: 0, entities: {}, others: reading.intents };
     return { ...unused, text: reading.text, spans: readParts(reading), unread: reading.unread.map(onlySpan) };
   }
+  const { template, confidence } = meant;
   const read = readText(context, text, template);
   const { slots } = slotsOfRequest(context, template, {
     slots: {},
-    reading: readAsRequest(context, template, reading),
+    reading: aboutOthers(readAsRequest(context, template, reading), template),
   });
   const course = { template, after: slots };
   return {
-    ...{ template: best.template, confidence: best.confidence, entities: entitiesOf(template, slots), others },
+    ...{ template: template.name, confidence, entities: entitiesOf(template, slots) },
+    others: reading.intents.filter(guess => guess.template !== template.name),
     text: read.text,
     spans: usedParts(course, read),
     unread: unusedParts(course, read).map(onlySpan),
   };
+}
+
+/** The template that the bot starts for a reading: a question about other people is for the one that answers it. */
+function templateMeant(context: Context, reading: Reading): { template: Template; confidence: number } | undefined {
+  const answer = askedAboutOthers(context, reading)?.template;
+  if (answer) return { template: answer, confidence: BY_RULE };
+  const [best] = reading.intents;
+  const template = best && isConfident(reading) ? context.set.templates.get(best.template) : undefined;
+  return best && template && { template, confidence: best.confidence };
 }
 
 /** What was read, whatever a template does with it. */
@@ -53,8 +69,10 @@ const readParts = ({ spans }: Reading): Understood['spans'] =>
 
 const onlySpan = ({ start, end }: Span): Span => ({ start, end });
 
-/** The features of a sentence that decided on its likeliest template, in order of weight. */
-export function readReasons({ understanding, setting }: Context, text: string): Reason[] {
+/** What decided on the template of a sentence, in order of weight. */
+export function readReasons(context: Context, text: string): Reason[] {
+  if (askedAboutOthers(context, readText(context, text))?.template) return [ABOUT_OTHERS];
+  const { understanding, setting } = context;
   const { now, zone, locale } = setting;
   return understanding.why(text, { reference: wallClock(now, zone), zone, locale });
 }

@@ -1,4 +1,4 @@
-import type { Reading, Whose } from '../../nlu/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import { templateOf, usesCalendar } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
@@ -23,7 +23,7 @@ import { meansMany, slotsForMany, templateForMany, withoutException } from '../m
 import { namedEvent } from '../meaning/named-event.ts';
 import {
   aboutOthers,
-  answering,
+  askedAboutOthers,
   cannotSeeSay,
   uncoveredPeopleSay,
   withLastPeople,
@@ -117,20 +117,12 @@ function saysAgain({ understanding }: Turn, { text }: Reading): boolean {
 
 /** A question about other people, or about a calendar that the bot cannot see. */
 function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
-  const { whose } = reading;
-  if (!whose || (whose.of !== 'company' && asksMore(turn, reading, whose))) return undefined;
-  const template = answering(turn, reading, whose);
-  if (!template && whose.of === 'company') return undefined;
+  const asked = askedAboutOthers(turn, reading);
+  if (!asked) return undefined;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text: reading.text });
+  const { template, whose } = asked;
   if (!template) return cannotSee(turn, reading, whose);
   return asStart(turn, { template, reading: withLastPeople(turn, turn.state, { template, reading }) });
-}
-
-/** True if the message is about no calendar, or asks to write something and only mentions another calendar. */
-function asksMore(turn: Turn, reading: Reading, { form }: Whose): boolean {
-  const [likely] = likelyTemplates(turn, reading);
-  if (likely && !usesCalendar(likely) && isConfident(reading)) return true;
-  return form !== 'message' && likely?.need === 'write';
 }
 
 const UNKNOWN: Miss = { how: 'unknown' };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { terminalSetting, toolContext } from '../../cli/templates/context.ts';
+import { understood } from '../../dialogs/meaning/understood.ts';
 import { fillSlots, readText, withDefaults } from '../../dialogs/slots/fill.ts';
 import { shippedLanguages, shippedTemplates } from '../shipped-templates.ts';
 
@@ -43,7 +44,7 @@ for (const language of shippedLanguages.languages()) {
 
     for (const template of set.templates.values()) {
       it(`${template.name}: its example starts it, and its defaults and examples fill their slots`, () => {
-        expect(read(template.example ?? '').intents[0]?.template).to.equal(template.name);
+        expect(understood(context, template.example ?? '').template).to.equal(template.name);
         const defaults = template.slots.filter(slot => slot.default !== undefined).map(({ name }) => name);
         expect(Object.keys(withDefaults(context, template, {}))).to.deep.equal(defaults);
         for (const { name, example } of template.slots) {

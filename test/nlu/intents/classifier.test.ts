@@ -1,8 +1,13 @@
 import { expect } from 'chai';
+import { toolContext } from '../../../cli/templates/context.ts';
+import { askedAboutOthers } from '../../../dialogs/meaning/other-calendars.ts';
+import { readText } from '../../../dialogs/slots/fill.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 import { WEDNESDAY } from '../shown.ts';
 
-const { understanding, set } = shippedTemplates();
+const live = shippedTemplates();
+const { understanding, set } = live;
+const NOON = Date.UTC(2026, 10, 25, 12);
 const read = (text: string) =>
   understanding.read(text, { reference: WEDNESDAY, zone: 'Europe/London', locale: 'en-GB' }).intents;
 
@@ -24,6 +29,12 @@ const said: Readonly<Record<string, string>> = {
   'people-to-remove': 'Ben',
 };
 
+/** The template that the bot starts: of the classifier's guesses, or the one for questions about other people. */
+function started(text: string): string | undefined {
+  const context = toolContext(live, { now: NOON, zone: 'UTC', locale: 'en-GB' });
+  return askedAboutOthers(context, readText(context, text))?.template?.name ?? read(text)[0]?.template;
+}
+
 describe("intents: what the project's templates say about themselves", () => {
   for (const { name, sketch } of set.templates.values()) {
     for (const utterance of sketch.utterances) {
@@ -31,7 +42,7 @@ describe("intents: what the project's templates say about themselves", () => {
         const type = sketch.slots.find(each => each.name === slot)?.type ?? '';
         return said[type] ?? `{${slot}}`;
       });
-      it(`"${text}" is for ${name}`, () => expect(read(text)[0]?.template).to.equal(name));
+      it(`"${text}" is for ${name}`, () => expect(started(text)).to.equal(name));
     }
   }
 });
