@@ -75,7 +75,7 @@ const EMAIL = 'alex.morgan@example.com';
     expect(await chat.page.locator('html').getAttribute('lang')).to.equal('de-DE');
     expect(await chat.page.getByRole('button', { name: 'Neue Unterhaltung' }).count()).to.equal(1);
     expect(await chat.page.getByPlaceholder('Nachricht eingeben').count()).to.equal(1);
-    await chat.say('Trag übermorgen um 15 Uhr Zahnarzt ein');
+    await chat.say('Trag am 14. Mai 2030 um 15 Uhr Zahnarzt ein');
     await chat.sees('Bitte melde dich bei');
     await chat.signIn(PERSON, 'Allow', 'Anmelden');
     await chat.sees('Soll ich diesen Termin eintragen');

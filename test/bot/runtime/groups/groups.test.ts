@@ -72,14 +72,20 @@ describe('in a group or channel', () => {
     ]);
   });
 
-  it("B2 a question about another person's calendar is answered in the private chat, where the choices work", async () => {
-    await write('uma', 'is Priya free tomorrow at 2pm?');
+  it('B2 a question about a calendar the bot cannot see is answered in the private chat, where the choices work', async () => {
+    await write('uma', "what's on the team calendar tomorrow?");
     expect(connector.texts(GROUP)).to.deep.equal(["I've answered uma in our private chat."]);
-    expect(connector.texts('private-uma')).to.deep.equal([
-      "I can't see the calendar of Priya, only your own. Here's what I can do instead:",
-    ]);
+    expect(connector.texts('private-uma')[0]).to.match(/^I can't see the calendar “team”, only your own\.[^]*instead:$/);
     await write('uma', '1', inPrivate);
     expect(connector.texts('private-uma')[1]).to.match(/^I need to see your calendar for that\./);
+  });
+
+  it('B2 a question about when another person is free is answered in the private chat', async () => {
+    await write('uli', 'is Priya free tomorrow at 2pm?');
+    expect(connector.texts(GROUP)).to.deep.equal(["I've answered uli in our private chat."]);
+    await write('uli', await codeFromBrowser(bot.url, control, linkFor('uli'), EMAIL), inPrivate);
+    expect(connector.texts('private-uli').join(' ')).to.contain('Priya');
+    expect(connector.texts(GROUP).join(' ')).not.to.contain('Priya');
   });
 
   it('B1 no one else can use the link: their codes stay pending, and their own chats learn nothing', async () => {
