@@ -32,12 +32,12 @@ describe('npm run templates -- chat', () => {
   }
 
   it('greets, answers each line and shows buttons', async () => {
-    const text = await said(['schedule "Plan" tomorrow at 3pm', 'yes']);
+    const text = await said(['schedule "Plan" tomorrow at 4pm', 'yes']);
     expect(text).to.match(
-      /^Hello! .*\n\[What's on\] .*\n> schedule "Plan" tomorrow at 3pm\nShall I create this event\?/,
+      /^Hello! .*\n\[What's on\] .*\n> schedule "Plan" tomorrow at 4pm\nShall I create this event\?/,
     );
     expect(text).to.include(
-      '- When: Wednesday, 2 December 2026, 15:00 – 15:30\n[Yes] [Change something] [No]\n> yes\nDone',
+      '- When: Wednesday, 2 December 2026, 16:00 – 16:30\n[Yes] [Change something] [No]\n> yes\nDone',
     );
   });
 
@@ -58,10 +58,10 @@ describe('npm run templates -- chat', () => {
   });
 
   it('--cards shows cards as text', async () => {
-    expect(await said(['schedule "Plan" tomorrow at 3pm in Room 4 with bo@example.com'], { cards: true })).to.include(`
+    expect(await said(['schedule "Plan" tomorrow at 4pm in Room 4 with bo@example.com'], { cards: true })).to.include(`
 ┌─
 │ Plan
-│ Wednesday, 2 December 2026, 15:00 – 15:30
+│ Wednesday, 2 December 2026, 16:00 – 16:30
 │ Where: Room 4
 │ ────────────────────
 │ 1 guest
@@ -72,13 +72,13 @@ describe('npm run templates -- chat', () => {
   });
 
   it('--trace shows steps, slots, actions and writes', async () => {
-    const text = await said(['schedule "Plan" tomorrow at 3pm', '[presses yes]'], {
+    const text = await said(['schedule "Plan" tomorrow at 4pm', '[presses yes]'], {
       trace: true,
       at: '2026-12-01T09:00',
     });
     expect(text).to.include('\n  nothing --start--> filling\n  filling --go-on--> access\n');
     expect(text).to.include(
-      '\n  slots: title Plan; when 2026-12-02 15:00; duration 30; invitations send\n  at: create-event / confirm\n',
+      '\n  slots: title Plan; when 2026-12-02 16:00; duration 30; invitations send\n  at: create-event / confirm\n',
     );
     expect(text).to.match(
       /\n {2}confirm --button--> access\n(?: {2}.* --.*--> .*\n)+ {2}runs: create-event \/ done\n {2}does: create Plan Wed/,
@@ -94,7 +94,7 @@ describe('npm run templates -- chat', () => {
   });
 
   it('--save makes a conversation test that passes', async () => {
-    const lines = ['create an event', 'Plan', '[presses nothing]', 'tomorrow from 3 to 4pm', '[presses yes]'];
+    const lines = ['create an event', 'Plan', '[presses nothing]', 'tomorrow from 4 to 5pm', '[presses yes]'];
     const file = join(folder, 'tests', 'mine.txt');
     expect(await said(lines, { save: 'tests/mine.txt', at: '2026-12-01T09:00' })).to.match(
       /\n.*tests.mine\.txt was written\.\n$/,

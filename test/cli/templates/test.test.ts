@@ -138,14 +138,14 @@ ${conversation('c')}: C
 
   it('says which buttons there are, and what went differently before', async () => {
     const lines = [
-      'user: schedule “Plan” tomorrow at 3',
+      'user: schedule “Plan” tomorrow at 4',
       'at: create-event / slot title',
       '[presses yess]',
       'at: idle',
     ];
     write('press', ['# Press', '', ...lines]);
     expect((await test(['press'])).text).to.equal(`${conversation('press')}: Press
-  line 3, user: schedule “Plan” tomorrow at 3
+  line 3, user: schedule “Plan” tomorrow at 4
     - at: create-event / slot title
     + at: create-event / confirm
   line 5, [presses yess]

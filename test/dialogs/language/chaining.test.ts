@@ -58,14 +58,14 @@ describe('a template as a step of another', () => {
     const stage = ownStage();
     expect(await said(stage, 'a visit tomorrow from 9 to 11 called Tour')).to.equal("What's the occasion of Tour?");
     expect(await said(stage, 'the new office')).to.match(
-      /^Noted\.\n\nBook Tour for the new office, Tuesday.*2 free\.$/s,
+      /^Noted\.\n\nThat overlaps with \*\*Stand-up\*\* [^\n]*\n\nBook Tour for the new office, Tuesday.*2 free\.$/,
     );
-    expect(await said(stage, 'yes')).to.equal('Tour: the new office.');
+    expect(await said(stage, 'book it anyway')).to.equal('Tour: the new office.');
   });
 
   it('asks once, although the confirmation is shown again', async () => {
     const stage = ownStage();
-    await said(stage, 'a visit tomorrow from 9 to 11 called Tour');
+    await said(stage, 'a visit tomorrow from 10 to 12 called Tour');
     await said(stage, 'the new office');
     expect(await said(stage, 'call it Round')).to.match(/^Book Round for the new office/);
   });

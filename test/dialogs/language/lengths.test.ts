@@ -33,11 +33,11 @@ const stageOf = (own: string) => ownStage(templatesOf({ 'own.yaml': own, 'look.y
 describe('a length that no entity takes', () => {
   it('is a part of the time, and stays when only the start changes', async () => {
     const stage = stageOf(QUIET);
-    expect(await said(stage, 'keep tomorrow at 3pm for 2 hours quiet')).to.equal(
-      'Tuesday, 24 November 2026, 15:00 – 17:00?',
+    expect(await said(stage, 'keep tomorrow at 11am for 2 hours quiet')).to.equal(
+      'Tuesday, 24 November 2026, 11:00 – 13:00?',
     );
-    expect(await said(stage, 'no, at 4pm')).to.contain('16:00 – 18:00?');
-    expect(await said(stage, 'make it 45 minutes')).to.contain('16:00 – 16:45?');
+    expect(await said(stage, 'no, at noon')).to.contain('12:00 – 14:00?');
+    expect(await said(stage, 'make it 45 minutes')).to.contain('12:00 – 12:45?');
   });
 
   it('gives way to an end that is said', async () => {

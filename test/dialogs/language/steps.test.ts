@@ -16,7 +16,7 @@ describe('an entity that is asked for only under a condition', () => {
 
   it('is left out while the condition does not hold', async () => {
     const stage = ownStage();
-    await said(stage, 'meet ana.lopez@example.com tomorrow at 3pm');
+    await said(stage, 'meet ana.lopez@example.com tomorrow at 11am');
     expect(await said(stage, 'Kick-off')).to.match(/^Create \*\*Kick-off\*\*/);
     expect(await said(stage, 'yes')).to.equal('**Kick-off** is there.');
   });
@@ -32,7 +32,7 @@ describe('an entity that is asked for only under a condition', () => {
 
   it('is decided only when names have their addresses', async () => {
     const stage = ownStage();
-    await said(stage, 'I would like to meet Ben tomorrow at 3pm');
+    await said(stage, 'I would like to meet Ben tomorrow at 11am');
     expect(await said(stage, 'Kick-off')).to.match(/^Create \*\*Kick-off\*\*/);
   });
 });
@@ -164,7 +164,7 @@ confirm: "{{ free.total }} free. Sure?"
 do:
   - calendar.findFree: { range: tomorrow, duration: 30 minutes }
     as: free
-  - calendar.createEvent: { title: Plan, when: tomorrow from 9 to 11 }
+  - calendar.createEvent: { title: Plan, when: tomorrow from 10 to 12 }
     as: made
     if: free.total >= ${least}
 replies: { done: "{% if made %}{{ made.title }}{% else %}Nothing to do{% endif %}." }

@@ -11,7 +11,7 @@ confirm: "{{ free.range | iso_date }} {{ free.total }} {{ note }}?"
 do:
   - calendar.findFree: { range: tomorrow, duration: 2 hours }
     as: free
-  - calendar.createEvent: { title: Quiet time, when: tomorrow from 9 to 11, place: "Room {{ free.total }}" }
+  - calendar.createEvent: { title: Quiet time, when: tomorrow from 10 to 12, place: "Room {{ free.total }}" }
     as: block
 replies:
   done: "{{ block.title }}, {{ block.place }}"
@@ -43,7 +43,7 @@ describe('steps in another language', () => {
   });
 
   it('go by their action if they have no `as`', async () => {
-    const step = '  - calendar.createEvent: { title: Quiet time, when: tomorrow from 9 to 11 }';
+    const step = '  - calendar.createEvent: { title: Quiet time, when: tomorrow from 10 to 12 }';
     const original = ENGLISH.replace(/ {2}- calendar\.createEvent.*\n.*/, step).replace(/done: .*/, 'done: Done.');
     const rest = GERMAN.replace('  - as: block\n    calendar', '  - calendar').replace(
       ', place: "Raum {{ free.total }}"',
