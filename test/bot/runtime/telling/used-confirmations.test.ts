@@ -29,6 +29,7 @@ describe('a used confirmation', () => {
   describe('in Teams', () => {
     beforeEach(async () => {
       connector = await startFakeConnector();
+      bot.control.clearEvents();
       user = `presser${++people}`;
       await write('create an event called "Overture" tomorrow at 3pm');
       await write(await codeFromBrowser(bot.url, bot.control, linkSentTo(connector, user), EMAIL));
