@@ -491,6 +491,8 @@ export const de: Words = {
   },
   yes: [
     'ich denke schon',
+    '(trag|trage|leg|lege|buch|buche|mach|mache) (es|ihn|sie|das|den|den termin) (trotzdem|dennoch)( (ein|an))?',
+    '(trotzdem|dennoch) (eintragen|anlegen|buchen|machen)',
     'ich glaube schon',
     'so ist es',
     'ja',

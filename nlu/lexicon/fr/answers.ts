@@ -30,7 +30,7 @@ export const frYes = phrases(`
   c'est (bien )?(ça|cela|bon|noté|ok|parfait)( (pour moi|comme ça))*
   (je )?(confirme|confirmez|confirmer|confirmé|valide|validez|valider|validé|approuve)( (tout|ça|cela|le rendez-vous|la réunion))?
   (fais-le|faites-le|fais le|faites le|fais ça|faites ça|faites ainsi|fais|faites)( comme ça| ainsi)?
-  (ajoute|ajoutez|enregistre|enregistrez|crée|créez|note|notez|mets|mettez|inscris|inscrivez|réserve|réservez|envoie|envoyez)[ -](le|la|ça|les)
+  (ajoute|ajoutez|enregistre|enregistrez|crée|créez|note|notez|mets|mettez|inscris|inscrivez|réserve|réservez|envoie|envoyez)[ -](le|la|ça|les)( (quand même|malgré tout))?
   ou+i+ / oui (tu peux|vous pouvez|allez-y|allez y|allez|vas-y)( y aller)? / (tu peux|vous pouvez) y aller / eh oui / allez / banco / adjugé
   (on fait|faisons)( comme)? ça / je suis d'accord / (moi )?ça me va / c'est (validé|en ordre|d'accord) / créez / crée
   👍 / ✅ / 👌`);

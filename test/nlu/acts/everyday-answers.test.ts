@@ -58,6 +58,8 @@ const ANSWERS: readonly (readonly [Language, 'yes' | 'no', readonly string[]])[]
       'ouiii / oui vous pouvez / oui allez-y / faites-le / vous pouvez y aller / faisons comme ça / banco / ça me va',
     ),
   ],
+  ['de', 'yes', listed('trag es trotzdem ein / trotzdem eintragen / mach es trotzdem')],
+  ['fr', 'yes', listed('inscrivez-le quand même / ajoute-le malgré tout')],
   ['fr', 'no', listed("non désolé / pas d'accord / ça me va pas / bof non / non ça ira / je ne suis pas d'accord")],
 ];
 
