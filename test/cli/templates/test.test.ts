@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { isMap, parseDocument, type Scalar, visit } from 'yaml';
+import { isMap, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 import { testConversations } from '../../../cli/templates/test.ts';
 import { FaultsError } from '../../../core/faults.ts';
 import { readSettings } from '../../../settings/settings.ts';
@@ -208,16 +208,20 @@ function prefix(_: unknown, scalar: Scalar): void {
   scalar.value = `Well: ${scalar.value}`;
 }
 
+/** `use: agenda` names a text of shared.yaml; that text is changed there. */
+const skipNames = (_: unknown, map: YAMLMap): symbol | undefined => (map.has('use') ? visit.SKIP : undefined);
+
 /** Changes the words of every question, answer and button in a file. */
 function reword(file: string): void {
   const document = parseDocument(readFileSync(file, 'utf8'));
   visit(document, {
     Pair(_, { key, value }) {
       if (!TEXTS.has(String(key))) return;
+      if (isMap(value) && value.has('use')) return visit.SKIP;
       const inner = isMap(value)
         ? value.items.filter(one => String(one.key) !== 'card').map(one => one.value)
         : [value];
-      for (const node of inner) visit(node as never, { Scalar: prefix });
+      for (const node of inner) visit(node as never, { Map: skipNames, Scalar: prefix });
       return visit.SKIP;
     },
   });

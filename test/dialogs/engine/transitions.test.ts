@@ -213,7 +213,7 @@ const FACTS: Record<string, Record<string, string>> = {
     'ask-again': '… @confirm',
   },
   unread: {
-    message: 'askUnread @unread',
+    message: '@filling then go-on',
     button: '@filling then go-on',
     'ask-again': 'askUnread @unread',
   },
@@ -284,7 +284,8 @@ const MESSAGES: readonly (readonly [Pending['at'], string, string])[] = [
   ['confirm', "what's on tomorrow", '@nothing then start'],
   ['confirm', 'delete the interview', 'interrupted @interrupted'],
   ['unread', 'leave it out', '@filling then go-on'],
-  ['unread', 'at 5', 'askUnread @unread'],
+  ['unread', 'at 5', 'leftOut @filling then go-on'],
+  ['unread', 'hm', 'askUnread @unread'],
   ['unread', "it's the place", '@filling then go-on'],
   ['unread', "what's on tomorrow", '@nothing then start'],
   ['sign-in', "what's on tomorrow", '@nothing then start'],

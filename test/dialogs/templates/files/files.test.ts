@@ -110,13 +110,18 @@ describe('misspelt fields (D3)', () => {
 });
 
 describe('values of the scope question', () => {
-  const shipped = readFileSync(join(import.meta.dirname, '../../../../templates/delete-event.yaml'), 'utf8');
-  const text = shipped.replace('next: [busy-by-preset-range]', 'next: []');
+  const shipped = (file: string): string =>
+    readFileSync(join(import.meta.dirname, '../../../../templates', file), 'utf8');
+  const text = shipped('delete-event.yaml').replace('next: [busy-by-preset-range]', 'next: []');
+  const folder = goodFolder();
+  after(() => folder.close());
 
   it('are known there, and in no other question', () => {
-    expect(setWith('delete-event.yaml', text).templates.has('delete-event')).to.equal(true);
-    const elsewhere = text.replace('ask: Which event should I delete?', 'ask: "{{ about.title }}?" #');
-    expect(faultsWith('delete-event.yaml', elsewhere)).to.include('unknown value `about`');
+    folder.write('shared.yaml', shipped('shared.yaml'));
+    folder.write('delete-event.yaml', text);
+    expect(faultsOf(folder)).to.equal('');
+    folder.write('delete-event.yaml', text.replace('ask: Which event should I delete?', 'ask: "{{ about.title }}?" #'));
+    expect(faultsOf(folder)).to.include('unknown value `about`');
   });
 });
 
