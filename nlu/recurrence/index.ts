@@ -46,10 +46,10 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
   const spans = [...known, ...(period?.spans ?? [])].toSorted((a, b) => a.start - b.start);
   const rule = ruleText(tail.rule) + (limit?.count === undefined ? '' : `;COUNT=${limit.count}`);
   const until = limit ? limit.until : period?.until;
-  const end = spans.reduce(
-    (last, each) => (text.slice(last, each.start).trim().length <= 1 ? each.end : last),
-    span.end,
-  );
+  // "In May every day": what comes before the repetition is no part of its place.
+  const end = spans
+    .filter(({ start }) => start >= span.end)
+    .reduce((last, each) => (text.slice(last, each.start).trim().length <= 1 ? each.end : last), span.end);
   const found = foundAt(text, span.start, end, {
     type: 'repeat',
     value: { rule, ...(until !== undefined && { until }) },

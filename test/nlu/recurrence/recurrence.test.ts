@@ -19,6 +19,20 @@ function repeatIn(text: string): SpokenRepeat {
   return { rule, ...(until !== undefined && { until }) };
 }
 
+describe('where a repetition stands', () => {
+  const rows = [
+    ['yoga in May every Friday at 5', 'every Friday'],
+    ['last quarter every friday', 'every friday'],
+    ['yoga every Sunday in March', 'every Sunday in March'],
+  ] as const;
+  for (const [text, words] of rows) {
+    it(`"${text}" has "${words}"`, () => {
+      const found = readRepeats(text, { reference: WEDNESDAY, locale: 'en-GB' });
+      expect(found.map(({ found: { entity } }) => entity.text)).to.deep.equal([words]);
+    });
+  }
+});
+
 describe('repeats', () => {
   const rows: readonly (readonly [text: string, rule: string, words: string])[] = [
     ['every day', 'FREQ=DAILY', 'every day'],
