@@ -25,7 +25,8 @@ export function maskedMessage(context: Context, message: string, titles: TitleMa
   const isKept = ({ shown }: Mask): boolean => titles === 'unknown-words' && shown === TITLE;
   const masks = [
     ...whole.filter(one => !isKept(one)),
-    ...[...whole.filter(isKept), ...namesIn(reading)].flatMap(one => unknownWords(context, reading.text, one)),
+    ...whole.filter(isKept).flatMap(one => unknownWords(context, reading.text, one)),
+    ...namesIn(reading).flatMap(one => nameWords(context, reading.text, one)),
     ...patternsIn(context, reading.text),
   ];
   masks.push(...besideNames(context, reading.text, masks));
@@ -52,6 +53,13 @@ function unknownWords({ understanding }: Context, text: string, { start, end }: 
   const spans = words.map(word => ({ start: start + word.start, end: start + word.end }));
   return spans.filter(span => !understanding.knows(text.slice(span.start, span.end))).map(span => mask(span, 'name'));
 }
+
+/** The same with words that begin with a capital letter: "Ben" is a name in French, where "ben" is a word, too. */
+const nameWords = ({ understanding }: Context, text: string, { start, end }: Span): Mask[] =>
+  [...text.slice(start, end).matchAll(WORD)]
+    .filter(([word]) => /^\p{Lu}/u.test(word) || !understanding.knows(word))
+    .map(spanOf)
+    .map(word => mask({ start: start + word.start, end: start + word.end }, 'name'));
 
 /** "mcdonald" in "zork mcdonald", where only "zork" was taken for a name: unknown words right before or after a name. */
 function besideNames(context: Context, text: string, masks: readonly Mask[]): Mask[] {
