@@ -11,7 +11,7 @@ export function eitherReader({ or, trim }: Words) {
     if (times.length === 0) return undefined;
     for (const { index, 0: said } of text.matchAll(between)) {
       const [before, behind] = [text.slice(0, index).trimEnd(), index + said.length];
-      const [first, second] = [endingAt(times, before.length), beginningAt(times, behind)];
+      const [first, second] = [endingAt(times, before.length), beginningAt(times, { index, behind })];
       const [number, other] = [
         first ? undefined : numberBefore(before),
         second ? undefined : numberBehind(text, behind),
@@ -32,8 +32,9 @@ const pieces = (times: readonly FoundEntity[]): Piece[] =>
 const endingAt = (times: readonly FoundEntity[], end: number): Piece | undefined =>
   pieces(times).find(({ span }) => span.end === end);
 
-const beginningAt = (times: readonly FoundEntity[], start: number): Piece | undefined =>
-  pieces(times).find(({ span }) => span.start <= start && start < span.end);
+/** "Or so" is a part of the time before it. */
+const beginningAt = (times: readonly FoundEntity[], or: { index: number; behind: number }): Piece | undefined =>
+  pieces(times).find(({ span }) => or.index < span.start && span.start <= or.behind && or.behind < span.end);
 
 const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?';
 const BEFORE = new RegExp(`(?<![\\d.,:])${CLOCK}$`, 'u');

@@ -30,7 +30,7 @@ describe('a time that was read, but that no slot says', () => {
   check([
     ['en', 'add yoga on thursday & friday at 6', ['friday']],
     ['en', 'add yoga tomorrow at 6 and 8', ['8']],
-    ['en', 'move the review to 4 or 5 pm', ['to 4']],
+    ['en', 'move the review to 4 or 5 pm', ['to 4', '5 pm']],
     ['en', 'add yoga tomorrow for 30 minutes or an hour', ['an hour']],
     ['en', 'move the 3pm review on tuesday to wednesday', []],
     ['en', 'add yoga from 6 to 8 tomorrow', []],
@@ -39,7 +39,7 @@ describe('a time that was read, but that no slot says', () => {
     ['en', 'add yoga tomorrow at 5 or so', []],
     ['de', 'trag Yoga am Donnerstag und Freitag um 18 Uhr ein', ['Freitag']],
     ['de', 'trag Yoga morgen um 6 und um 8 ein', ['um 8']],
-    ['de', 'verschieb das Review auf 16 oder 17 Uhr', ['16']],
+    ['de', 'verschieb das Review auf 16 oder 17 Uhr', ['16', '17 Uhr']],
     ['de', 'trag Yoga morgen von 18 bis 20 Uhr ein', []],
     ['de', 'trag Yoga morgen um 18 Uhr oder später ein', ['oder später']],
     ['fr', 'ajoute yoga jeudi et vendredi à 18h', ['vendredi']],
@@ -52,8 +52,8 @@ describe('a time that was read, but that no slot says', () => {
 describe('a day that is ruled out', () => {
   check([
     ['en', 'add yoga at 6 except on the 29th', ['except on the 29th']],
-    ['de', 'trag Yoga um 18 Uhr ein, aber nicht am 29.12.', ['nicht am 29.12']],
-    ['de', 'trag Yoga um 18 Uhr ein, außer am 29.12.', ['außer am 29.12']],
+    ['de', 'trag Yoga um 18 Uhr ein, aber nicht am 29.12.', ['aber nicht am 29.12.']],
+    ['de', 'trag Yoga um 18 Uhr ein, außer am 29.12.', ['außer am 29.12.']],
     ['fr', 'ajoute yoga à 18h sauf le 29/12', ['sauf le 29/12']],
   ]);
 });
