@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bulkReader } from '../../../nlu/entities/bulk.ts';
+import { bulkReader } from '../../../nlu/intents/bulk.ts';
 import { wordsIn } from '../../../nlu/lexicon/index.ts';
 
 /** What a message says of many events: the kind, and those that are excepted. */
