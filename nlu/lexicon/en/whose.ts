@@ -23,6 +23,7 @@ export const enWhose: WhoseWords = {
     '{who}{when} {free}{when}\\s*\\?',
     '{who}{when},? {free} or (not|no|busy|free|taken)',
     '(any |are there any |is there any |find |show |what |which )(gaps?|openings?|availability)( are there| is there)?{when} for {who}{end}',
+    '(the )?free (times?|slots?|hours) of {who}{end}',
     'how {free} {be} {who}{end}',
     'which of {who} {be}{when} {free}',
     '((a|the|some|any) )?{slot}{when}( that| which)? (works?|suits?|is good|are good|is fine)( best)?( for)? {who}{end}',
@@ -91,6 +92,7 @@ export const enWhose: WhoseWords = {
     free: [
       '(not )?(free(?! (time|times|slots?)\\b)|available|busy|unavailable|booked|occupied|engaged|tied up|around|away|in the office|out of (the )?office)',
       'on (holiday|vacation|leave)',
+      'in (a|another) (meeting|call)',
     ],
     something: [
       '(any |some |a |an |no |much |enough |a bit of |the )?(free |spare |open )?(time|hour|minute|moment|gap|slots?|openings?|availability|capacity)',
