@@ -141,6 +141,19 @@ export function timeBeingPlanned(context: Context, { held }: ConversationState, 
 
 const HOUR = 60;
 
+/** "Cancel the second" of open invitations may mean to decline it or to delete it, so both are offered. */
+export function withAnswerBesideDeletion(
+  { set, state }: Context & { state: ConversationState },
+  likely: readonly Template[],
+  { mention, ordinal }: Reading,
+): readonly Template[] {
+  const [first] = likely;
+  const shown = state.last && set.templates.get(state.last.template);
+  const isOfList = (mention ?? ordinal) !== undefined && shown && runs(shown, 'calendar.listInvitations');
+  const answer = [...set.templates.values()].find(({ writes }) => writes === 'answer');
+  return isOfList && answer && first?.writes === 'deletion' ? [answer, first] : likely;
+}
+
 /** "No, I'm coming after all" is about the invitation that was just answered otherwise. */
 export function invitationAnswered({ last }: ConversationState, template: Template, reading: Reading): SlotValues {
   const { response, title, several, bulk, ordinal, entities } = reading;

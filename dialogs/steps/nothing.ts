@@ -38,6 +38,7 @@ import {
   slotsOfRequest,
   templateForBareEvent,
   timeBeingPlanned,
+  withAnswerBesideDeletion,
 } from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
@@ -137,7 +138,7 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
   }
   const { text, whose } = reading;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text });
-  const [first, second] = likelyTemplates(turn, reading);
+  const [first, second] = withAnswerBesideDeletion(turn, likelyTemplates(turn, reading), reading);
   if (!first) return ended(turn, withMiss(botSay(turn, 'unknown'), UNKNOWN));
   const isElsewhere = whose?.of === 'calendar' && usesCalendar(first);
   const unseen = isElsewhere ? [cannotSeeSay(turn, whose)] : [];
