@@ -89,6 +89,7 @@ async function prepare(context: Context, running: Running, looked: RunResult): P
     const found = inSlots(step, seenResult(step, end.result, looked.values));
     ready = {
       ...found,
+      ...(ready.conflicts && { conflicts: ready.conflicts }),
       slots: { ...ready.slots, ...found.slots },
       values: { ...ready.values, ...confirmValues(step, found.own) },
       own: {},

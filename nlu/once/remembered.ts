@@ -1,7 +1,7 @@
 /** Far more than the words of a few messages, and little memory. */
 const MOST = 4096;
 
-/** Remembers what was worked out for the texts seen last. Values are shared, so nobody may change them. */
+/** Remembers what was worked out for a text, and forgets all of it when there are too many. Values are shared, so nobody may change them. */
 export function remembered<T>(work: (text: string) => T, most = MOST): (text: string) => T {
   const known = new Map<string, { value: T }>();
   return text => {

@@ -2,7 +2,7 @@ import { addDays, dateAt, dateOf, type Interval, instantAt, isDate } from '../..
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 
-/** The busy times of others are asked for at most so far; a calendar does not answer about longer times at once. */
+/** Busy times are requested for at most so many days, because Google refuses more than about 90 at once. */
 const MOST_DAYS = 62;
 
 /** The part of a range that is looked at: at most two months, and of days only those that are not over. */

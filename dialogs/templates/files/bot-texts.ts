@@ -103,9 +103,9 @@ export const botTexts = {
   askTime: { day: 'when' },
   askDay: {},
   askYesNo: {},
-  /** At a confirmation: what can be changed. `what` is "new", "change" or "deletion". */
+  /** At a confirmation: what can be changed. `what` is "new", "change", "deletion" or "answer". */
   confirmHelp: { what: oneOf('new', 'change', 'deletion', 'answer') },
-  /** After a no to a confirmation. `what` is "new", "change" or "deletion". */
+  /** After a no to a confirmation. `what` is "new", "change", "deletion" or "answer". */
   notWritten: { what: oneOf('new', 'change', 'deletion', 'answer') },
   /** The message names a slot without a new value, and the slot has no question of its own. */
   askChange: { names: 'text' },
@@ -227,7 +227,7 @@ export const botTexts = {
   leftUnknown: {},
   /**
    * Replaces a confirmation that can no longer be answered. `result` is "written", "refused" or "over" (repeated, or
-   * unknown), `what` is "new", "change" or "deletion", `title` is empty if unknown.
+   * unknown), `what` is "new", "change", "deletion" or "answer", `title` is empty if unknown.
    */
   settled: {
     result: oneOf('written', 'refused', 'over'),

@@ -10,7 +10,7 @@ import type { Tokenizer } from '../tokens.ts';
 import { packed, unpacked } from '../weights.ts';
 import { templateSteps } from './templates.ts';
 
-/** Changes when the same utterances would lead to other weights. */
+/** To be raised whenever changed code leads to other weights from the same utterances: other features, tokens or learning. */
 const FORMAT = 'templates-1';
 
 /** Keeps models by a name that tells what they were learnt from. */
@@ -40,7 +40,7 @@ export function* learntIntents(
   return { model, kinds };
 }
 
-/** A hash of everything that the weights depend on. */
+/** A hash of the data that the weights depend on; `FORMAT` stands for the code. */
 function lessonName(templates: readonly TemplateSketch[], words: Words, language: string): string {
   const lessons = templates.map(({ name, utterances, serves, slots }) => ({
     ...{ name, utterances, serves },
