@@ -1,6 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 
-/** Work in steps of a few milliseconds. */
+/** Work in steps of at most some milliseconds. */
 export type InSteps<T> = Generator<void, T>;
 
 /** Takes all steps at once. */
@@ -10,9 +10,6 @@ export function finished<T>(steps: InSteps<T>): T {
     if (done) return value;
   }
 }
-
-/** After so long, other work has its turn. */
-const SLICE_MS = 10;
 
 /** A result that takes many steps: either between other work, or as soon as somebody needs it. */
 export class Stepwise<T> {
@@ -39,8 +36,7 @@ export class Stepwise<T> {
   /** Takes the steps that are left between other work. */
   async inTurns(): Promise<T> {
     while (!this.#result) {
-      const begunMs = performance.now();
-      while (!this.#result && performance.now() - begunMs < SLICE_MS) this.#step();
+      this.#step();
       await otherWork();
     }
     return this.#result.value;
