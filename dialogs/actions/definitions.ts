@@ -35,7 +35,7 @@ export type ActionDefinition = {
   writes?: Written;
   /**
    * The kind of request that it serves: a file of `nlu/lexicon/LANGUAGE/requests/`. By default what it writes; with
-   * neither, a template's utterances alone say of which kind it is.
+   * neither, only the template's utterances decide the kind.
    */
   serves?: string;
   /**

@@ -102,7 +102,7 @@ export function withLastPeople(
 ): Reading {
   const { whose, entities } = reading;
   if (!whose?.spokenOf) return reading;
-  // "Invite Ben if he's free" speaks of Ben, whoever was asked about before.
+  // In "invite Ben if he's free", "he" is Ben, not the person asked about before.
   const named = entities.flatMap(entity => (entity.type === 'people' ? entity.people : []));
   if (named.length > 0) return { ...reading, whose: { ...whose, people: named } };
   const before = last && set.templates.get(last.template);

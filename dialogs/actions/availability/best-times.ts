@@ -16,7 +16,7 @@ import type { WorkingHours } from '../../working-hours.ts';
 /** Someone whose busy times are known, in order and without overlaps; `zone` if the calendar tells it. */
 export type Party = { busy: readonly Interval[]; zone?: Zone };
 
-/** A time that could be proposed: the indexes of the parties who are busy then, and of those for whom it is early or late. */
+/** A possible time, with the indexes of the people who are busy then and of those for whom it is early or late. */
 export type Proposal = Interval & { missing: number[]; awkward: number[] };
 
 export type Search = {

@@ -22,12 +22,12 @@ import { freeGaps } from '../free-gaps.ts';
 import { bestTimes } from './best-times.ts';
 import type { Conflicts } from './fields.ts';
 
-/** What is to be written. */
+/** The new event, or the new time of an event. */
 export type PlannedEvent = {
   title: string;
   when: NewEventTime;
   guests: readonly Contact[];
-  /** The event that is moved; at its old time it is in nobody's way. */
+  /** The event being moved. Its old time does not count as busy. */
   moves?: { id: string; when: EventTime };
 };
 

@@ -1,6 +1,6 @@
 import { type Fields, fields, list, oneOf, person, type ValuesOf } from '../../templates/shapes.ts';
 
-/** Someone of whom nobody can tell when they are busy, and why: see `UnknownReason` of the calendar. */
+/** A person whose busy times are unknown, and why (`UnknownReason` in calendar/model.ts). */
 export const unknownPerson = {
   ...person,
   why: oneOf('not-shared', 'too-many', 'unavailable'),

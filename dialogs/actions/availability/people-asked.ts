@@ -8,10 +8,10 @@ import type { UnknownPersonView } from './fields.ts';
 /** Someone whose busy times are known; `zone` if the calendar tells it. */
 export type KnownPerson = { person: PersonView; busy: readonly Interval[]; zone?: Zone };
 
-/** The people asked about: of whom it is known when they are busy, and of whom not. No one is in both. */
+/** The people asked about: those whose busy times are known, and the others. */
 export type PeopleAsked = { known: KnownPerson[]; unknown: UnknownPersonView[] };
 
-/** Asks when people are busy, and in which zones they are, at the same time. The owner of the calendar is left out. */
+/** Asks when people are busy, and in which zones they are, at the same time. A mailing list may contain the owner of the calendar. */
 export async function peopleAsked(
   calendar: Calendar,
   invitees: readonly Invitee[],

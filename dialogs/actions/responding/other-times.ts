@@ -21,7 +21,7 @@ export async function otherTimes({ calendar, setting }: AnswerInput, { when }: E
   const stretch = { startMs: instantAt(range.start, zone), endMs: instantAt(range.end, zone) };
   try {
     const agenda = await calendar.agenda({ ...stretch, zone });
-    // The declined event itself no longer counts, but nobody proposes the time that was just declined.
+    // The declined event no longer keeps the person busy, but its own time is not offered again.
     const busy = [...agenda.days.flatMap(day => day.busy), { startMs: when.startMs, endMs: when.endMs }];
     return onePerDay(freeGaps(range, busy, { minutes, hours, now, zone }), zone).map(({ startMs }) => ({
       startMs,
