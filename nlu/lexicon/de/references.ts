@@ -1,0 +1,250 @@
+import type { Words } from '../words.ts';
+
+const endings = ['e', 'er', 'es', 'en', 'em'];
+
+const inflected = (stems: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(stems).flatMap(([stem, value]) => endings.map(ending => [stem + ending, value] as const)),
+  );
+
+/** What may stand behind something that is pointed at; before a noun, "das" is an article. */
+const POINTED =
+  '(?=$|[,.!?]| (auf|um|an|ab|zu|in|bitte|doch|wieder|absagen|löschen|stornieren|verschieben|verlegen|vorziehen|ändern|kürzen|verlängern|umbenennen|nach|vor|raus|nicht|früher|später|länger|kürzer)(?!\\p{L}))';
+
+/** What comes before a day next to the one spoken of: "den in der Woche danach", "lieber am Tag danach". */
+const BESIDE = '((den|die|das|der|lieber|nimm|mach|doch) ){0,2}';
+
+export const deEventWords = [
+  'termin',
+  'termine',
+  'meeting',
+  'besprechung',
+  'ereignis',
+  'treffen',
+  'eintrag',
+  'verabredung',
+  'anruf',
+  'telefonat',
+  'call',
+];
+
+export const dePointing: Words['pointing'] = {
+  nth: [`(der|die|das|den|dem) {nth}(( {event})(?!\\p{L})|${POINTED})`],
+  that: [
+    `(es|ihn|das|den|die|dies|(?<!en )sie)${POINTED}`,
+    `(der|die|das|den) {event}${POINTED}`,
+    '(diese[rsnm]?|jene[rsnm]?) {event}',
+    `(diesen|dieses)${POINTED}`,
+    '(einen|eine|eins|einer) (davon|von (ihnen|denen|diesen|beiden|den beiden))',
+  ],
+  asked: [
+    'wer (kommt|geht|ist)( denn| da| alles| noch| sonst| eigentlich| so)*( (mit|hin|dabei|eingeladen|dazu))?',
+    '(wie|was) (ist|lautet) (die adresse|der ort|der raum|der link|die beschreibung)',
+    '(in )?welche[rsmn]? (raum|ort|adresse)',
+    '(wann|um wie viel uhr|um wieviel uhr)( genau)?',
+    '(wo|wohin)( genau)?',
+    '(wie lange|bis wann|mit wem)',
+  ],
+  one: [
+    '(der|die|das|den|dem|diejenige|denjenigen|der termin|den termin|das treffen) (mit|im|am|um|in|bei|über|vom|von|namens)',
+  ],
+  the: ['(der|die|das|den|dem|mein|meine|meinen|meinem|unser|unseren|unserem)( {event}( am)?)?'],
+  whose: [],
+  several: [
+    'beide',
+    'alle beide',
+    'alle (zwei|drei|vier|fünf)',
+    'die beiden',
+    'sie alle',
+    'alle davon',
+    '(?<=^|(lösche?|storniere?|streiche?|entferne?|sage?|verschiebe?|verlege?|schiebe?|rücke?|ändere?|benenne?) )alle(?=$|[.,!?]| (auf|um|nach|vor|bitte|ab|löschen|absagen|stornieren|streichen|verschieben|verlegen|ändern|umbenennen|eine?)(?!\\p{L}))',
+  ],
+  bulk: {
+    all: [
+      '(?<!das |ist |war |so )alles',
+      '(alle|aller|allen|sämtliche|sämtlichen|die ganzen|jegliche)( (meine|meiner|meinen|unsere|die|diese|heutigen|morgigen))*( {kind})? (termine|terminen|events|meetings|treffen|besprechungen|veranstaltungen|einträge|einträgen|verabredungen|anrufe|calls|sitzungen|sachen)',
+      '(jede[nsr]?)( {kind})? ({event}|eintrag|meeting|treffen|besprechung)',
+      '(?<=(leere?|räume?|lösche?|streiche?|sage?|storniere?|verschiebe?|schiebe?) )(mir )?(meine?n?|den|die|unseren?)( (ganze[nr]?|gesamte[nr]?|komplette[nr]?))? (kalender|terminkalender|tag|woche|vormittag|nachmittag|abend)',
+      '(den|der|vom) rest (vom|des|der|von) (tag|tages|woche|nachmittags|vormittags|heute|morgen)',
+    ],
+    small: ['mit', 'von', 'am', 'im', 'um', 'bei', 'für', 'zu', 'vom', 'zum', 'meine', 'die', 'unsere'],
+    except: [
+      '(außer|ausser)( für)?',
+      'bis auf',
+      'mit ausnahme (von|vom|des|der)',
+      'abgesehen (von|vom)',
+      '(nur|aber) (nicht)',
+    ],
+  },
+  every: [
+    'alle',
+    'alles',
+    'allen',
+    'jede',
+    'jeden',
+    'jedes',
+    'jeder',
+    'beide',
+    'beiden',
+    'sämtliche',
+    'sämtlichen',
+    'rest',
+  ],
+  next: [
+    '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',
+    '(nächste|nächster|nächsten|nächstes) {event}',
+    '(was|wer) (kommt|ist|steht) als (nächstes|nächster)( an)?',
+    '(wann|wo) (treffe|treffen|sehe|sehen|spreche|sprechen|habe|haben) (ich|wir) .*(das nächste mal|als nächstes|nächstes mal)( (einen|ein) {event})?',
+    'in (welchem|was für einem) {event} (bin|sind|stecke|sitze) (ich|wir)',
+    'welche[rs]? {event} (läuft|ist) (gerade|jetzt|im moment)',
+  ],
+  nextNamed: [
+    '(mein|meine|meinen|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes)(?! (mal|paar|zwei|drei|minute|stunde|tag|woche|wochenende|monat|quartal|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|{event}))',
+  ],
+  file: {
+    named: [
+      '((den|der|dem|die|das|diesen|dieser|dieses|diese|mein|meinen|meine) )?(anhang|anhänge|angehängten?|angehängtes|anbei|beigefügten?)',
+      '(den|der|dem|die|das|diesen|dieser|dieses|diese|mein|meinen|meine) (datei|dateien|dokument|dokumente|pdf|bild|bilder|foto|fotos|screenshot|screenshots|scan|flyer|plakat|einladung|einladungen|ticket|tickets|kontakt)',
+    ],
+    pointed: ['das', 'dies', 'dieses', 'diesen', 'diese', 'es', 'ihn', 'sie', 'hier', 'bitte ?schön', 'bitte ?sehr'],
+  },
+};
+
+export const deOutOfReach: Words['outOfReach'] = {
+  swap: [
+    '(tausche?|vertausche?|wechsle?)( mal| bitte)? {any} (und|mit|gegen) {event}',
+    '(tausche?|vertausche?)( mal| bitte)? {event} (und|mit) {any}',
+    '{event} (und|mit) {event} (tauschen|vertauschen|austauschen)',
+    '(tausche?|vertausche?) (sie|die beiden|beide)',
+  ],
+  onwards: [
+    '(?<!(sagt?|sage|blast?|blase) .*)ab (dem|kommende[nmr]?|nächste[nmr]?|mitte|anfang|ende|morgen|(\\d{1,2}[.] )?(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\\d{1,2}[.]\\d{1,2}[.])',
+    'alle (folgenden|künftigen|zukünftigen|weiteren|späteren)( \\S+)?',
+    'die (folgenden|künftigen|zukünftigen|weiteren|späteren) (termine|treffen|einträge|stunden)',
+    'diese[nrs]? und (alle )?(folgenden|weiteren|künftigen|späteren)',
+  ],
+  always: [
+    'ab (sofort|jetzt)',
+    'von (jetzt|nun|heute|da|dann) an',
+    'in zukunft',
+    'künftig',
+    'zukünftig',
+    'ab {any} immer',
+    'dauerhaft',
+  ],
+};
+
+export const deSameTime = [
+  '(um |zur )?(die |der )?(gleiche[nr]?|selbe[nr]?|dieselbe|derselben) (zeit|uhrzeit|stunde)( wie (vorher|sonst|zuvor))?',
+];
+
+export const deAdjacent: Words['adjacent'] = {
+  dayAfter: [
+    `${BESIDE}(((am|den|der) )?(tag danach|tag darauf|tag drauf|nächsten tag|folgenden tag|folgetag)|tags darauf|(einen|ein) tag später)`,
+  ],
+  dayBefore: [`${BESIDE}((am|den|der) (tag davor|tag vorher|tag zuvor|vortag)|tags zuvor|(einen|ein) tag früher)`],
+  weekAfter: [
+    `${BESIDE}(((in der|die) )?(woche danach|woche darauf|woche drauf|folgenden woche|folgende woche)|eine woche (später|danach|drauf|darauf))`,
+  ],
+  weekBefore: [`${BESIDE}((in der|die) (woche davor|woche vorher|woche zuvor)|eine woche (früher|davor))`],
+};
+
+export const deFollowUp: Words['followUp'] = {
+  before: [
+    'hm',
+    'hmm',
+    'hmmm',
+    'ja',
+    'das wäre',
+    'das ist',
+    'und',
+    'was ist mit',
+    'wie ist es mit',
+    'wie sieht es aus',
+    'wie wäre es mit',
+    'oder',
+    'dann',
+    'auch',
+    'aber',
+    'nein',
+    'nee',
+    'sorry',
+    'entschuldigung',
+    'ach',
+    'ok',
+    'okay',
+    'eigentlich',
+    'lieber',
+    'doch',
+    'ich meine',
+    'ich meinte',
+    'für',
+    'nur',
+    'jetzt',
+    'mit',
+  ],
+  again: [
+    'mach das nochmal',
+    'mach das noch mal',
+    'mach es nochmal',
+    'mach es noch einmal',
+    'mach das noch einmal',
+    'das ganze nochmal',
+    'wiederhole das',
+    'das gleiche',
+    'dasselbe',
+    'das selbe',
+    'gleiches',
+    'noch einmal',
+    'noch mal',
+    'nochmal',
+    'wieder',
+  ],
+  behind: ['stattdessen', 'dann', 'bitte', 'auch', 'noch mal', 'lieber'],
+};
+
+export const deChoosing: Words['choosing'] = {
+  before: ['der', 'die', 'das', 'den', 'dem', 'nummer', 'nr', 'option', 'lieber', 'ich nehme', 'nimm', 'am', 'bitte'],
+  behind: ['termin', 'besprechung', 'meeting', 'treffen', 'option', 'person', 'vorschlag', 'eintrag', 'zeit'],
+  suffixes: ['.', 'te', 'ter', 'tes', 'ten'],
+};
+
+export const deOtherReading = [
+  '((ich meine|ich meinte|nimm) )?(der|die|das|den) (andere|anderen|anderer|anderes|spätere|späteren|frühere|früheren|kommende|kommenden)( (tag|termin|woche|datum))?',
+  '((ich meine|ich meinte|nimm) )?(der|die|das|den|eine woche|einen tag) (danach|davor|darauf)',
+  '(eine )?woche (später|früher|danach|davor)',
+  'nicht (dies(er|e|es|en)|der|die|das|den)( (tag|termin|woche|datum))?',
+  'andersrum',
+  'anders herum',
+  'umgekehrt',
+];
+
+export const deNumbers: Words['numbers'] = {
+  eins: 1,
+  zwei: 2,
+  zwo: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
+  elf: 11,
+  zwölf: 12,
+};
+
+export const deOrdinals: Words['ordinals'] = inflected({
+  erst: 1,
+  zweit: 2,
+  dritt: 3,
+  viert: 4,
+  fünft: 5,
+  sechst: 6,
+  siebt: 7,
+  acht: 8,
+  neunt: 9,
+  zehnt: 10,
+  letzt: -1,
+});

@@ -1,0 +1,125 @@
+import type { Words } from '../words.ts';
+
+/** What is said of somebody before they are invited or taken off: "Ben is not coming, remove him". */
+const COMES =
+  "(is|isn['’]t|are|aren['’]t|has|have|had|can|can['’]t|cannot|won['’]t|will|does|doesn['’]t|wants|should|couldn['’]t|dropped|cancell?ed|said|joins|comes|needs)";
+
+const THEN = '((so|and|then|please|could you|can you) )*';
+
+const OFF = `${THEN}(remove|drop|take|uninvite|disinvite|leave) (him|her|them)( off| out)?`;
+
+const IN = `${THEN}(add|invite|include) (him|her|them)( too| as well)?`;
+
+/** How English tells people from things. */
+export const enPeople: Words['people'] = {
+  companyCues: [
+    'meeting with',
+    'meet with',
+    'along with',
+    'together with',
+    'with',
+    'without',
+    'invite',
+    'inviting',
+    'uninvite',
+    ...[
+      'attendees:',
+      'guests:',
+      'participants:',
+      'invitees:',
+      'with:',
+      'invite:',
+      'bring in',
+      'loop in',
+      'bring along',
+    ],
+  ],
+  cues: ['meet', 'meeting', 'see', 'seeing', 'include', 'including', 'includes', 'add', 'remove'],
+  addressCues: ['for'],
+  offCues: ['take'],
+  and: ['and', 'or', 'n'],
+  coming: [
+    '(is|are) (coming|joining)',
+    'will (come|join)',
+    '(comes|joins|come|join) (too|as well|us|me)',
+    '(and|n) (I|me)',
+    '(meet|see) (me|us)',
+  ],
+  me: ['me', 'myself'],
+  behindThings: ['of'],
+  behindNames: [
+    ...[
+      'sometime',
+      'someday',
+      'anytime',
+      'whenever',
+      'maybe',
+      'perhaps',
+      'ideally',
+      'preferably',
+      'please',
+      'pls',
+      'either',
+      'both',
+      'at',
+    ],
+    ...['again', 'also', 'instead', 'later', 'soon', 'too', 'first', 'asap', 'there', 'here', 'online', 'downtown'],
+    ...[
+      'called',
+      'titled',
+      'named',
+      'scheduled',
+      'planned',
+      'booked',
+      'set',
+      'is',
+      'was',
+      'are',
+      'were',
+      'will',
+      'can',
+    ],
+    ...['as', 'by', 'if', 'so', 'but', 'because', 'before', 'after', 'during', 'until', 'since', 'over', 'via', 'of'],
+  ],
+  endsName: ['on', 'at', 'in', 'to', 'from', 'about', 'for', 'and', 'or', 'next', 'this'],
+  ofEvents: ['to', 'from', 'off'],
+  noGuests: ['(to|in|into|on) (my|the|our) (calendar|diary|agenda|schedule)'],
+  someoneElse: [
+    'someone else',
+    'somebody else',
+    'someone different',
+    'another person',
+    'a different person',
+    'the wrong person',
+    'none of them',
+    'none of these',
+    'none of those',
+    'neither',
+    'neither of them',
+    'neither one',
+    'not one of them',
+    'not him',
+    'not her',
+    'not them',
+    'not that one',
+    'not that person',
+  ],
+  restated: {
+    [`{name} ${COMES}( [^,.;]{1,40}?)? (to|for|at) {event}[,.;]? ${OFF}`]: 'remove {name} from {event}',
+    [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${OFF}`]: 'remove {name}',
+    [`{name} ${COMES}( [^,.;]{1,40}?)? (to|for|at) {event}[,.;]? ${IN}`]: 'add {name} to {event}',
+    [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${IN}`]: 'add {name}',
+  },
+  titles: ['mr\\.?', 'mrs\\.?', 'ms\\.?', 'miss', 'mx\\.?', 'dr\\.?', 'prof\\.?', 'professor', 'doctor'],
+  another: [
+    'not that',
+    'not this',
+    'not the',
+    'another',
+    'a different',
+    'the other',
+    'some other',
+    'the wrong',
+    'wrong',
+  ],
+};
