@@ -34,6 +34,23 @@ export type Attendee = Contact & {
 
 export type Guest = Attendee & { optional: boolean };
 
+/** What a person may do with a calendar; with "free-busy" its events have no titles. */
+export type CalendarRole = 'owner' | 'writer' | 'reader' | 'free-busy';
+
+/** A calendar in the person's list. */
+export type CalendarEntry = {
+  id: string;
+  /** What the person calls it; of their own calendar usually their address. */
+  name: string;
+  role: CalendarRole;
+  /** The account's own calendar, where invitations arrive. */
+  own: boolean;
+  /** It is another person's own calendar. */
+  ofPerson: boolean;
+  /** The provider's own pages show its events. */
+  shown: boolean;
+};
+
 export type EventReminder = { minutes: number; method: 'popup' | 'email' };
 
 /**
@@ -63,9 +80,16 @@ export type EventSummary = {
   /** The person's own answer; absent if they were not invited. */
   myAnswer?: Rsvp;
   place?: string;
+  /** The calendar that it is on; absent for the account's own. */
+  calendar?: CalendarEntry;
+  /** The same for all copies of an event; only in lists of several calendars. */
+  uid?: string;
 };
 
-/** A line that the person can choose. */
+/**
+ * A line that the person can choose. The id also says which calendar the event is on, unless it is the account's own
+ * ("abc123 family@group.calendar.google.com", as links to events have it), so it is all that reads and writes need.
+ */
 export type EventChoice = EventSummary & { id: string };
 
 export type EventWithPeople = EventChoice & { attendees: Attendee[] };
@@ -121,6 +145,8 @@ export type EventViews = {
 export type EventQuery<S extends keyof EventViews> = Interval & {
   /** The zone whose days all-day events occupy. */
   zone: Zone;
+  /** The ids of the calendars to read; by default the account's own. */
+  calendars?: readonly string[];
   /** Words that must occur in title, description, place or people. */
   text?: string;
   show: S;
@@ -133,7 +159,7 @@ export type EventList<E> = {
   zone: Zone;
   /** The calendar's name; for a primary calendar, the account's address. */
   owner: string;
-  /** False if there were more pages than are followed. */
+  /** False if there were more pages than are followed, or a calendar other than the account's own cannot be read. */
   complete: boolean;
 };
 
@@ -176,6 +202,8 @@ export type StatusKind = 'focus' | 'out-of-office' | 'working-location';
 /** An event to write. */
 export type EventDraft = {
   title: string;
+  /** The id of the calendar to write to; by default the account's own. */
+  calendar?: string;
   /** Absent for a plain event. */
   kind?: StatusKind;
   when: NewEventTime;
@@ -235,15 +263,22 @@ export type Calendar = {
    * Reads one event.
    * @throws BotError "calendar/not-found" if missing or not shared (Google does not say which), "calendar/gone"
    */
-  getEvent<S extends 'details' | 'change'>(id: string, show: S, calendarId?: string): Promise<EventViews[S]>;
-  /** Lists events; all-day events are days of `query.zone`. */
+  getEvent<S extends 'details' | 'change'>(id: string, show: S): Promise<EventViews[S]>;
+  /**
+   * The person's calendars, their own first. Requested once, and again after ten minutes or if `fresh`.
+   * @throws BotError "calendar/insufficient-scope" if the permission that was given does not include the list
+   */
+  calendars(options?: { fresh: boolean }): Promise<readonly CalendarEntry[]>;
+  /**
+   * Lists events; all-day events are days of `query.zone`. An event that is on several of the calendars is listed once.
+   */
   listEvents<S extends keyof EventViews>(query: EventQuery<S>): Promise<EventList<EventViews[S]>>;
   /** Includes events that were changed individually. `complete` is false if there are too many for one answer. */
   seriesEvents<S extends keyof EventViews>(
     id: string,
     query: SeriesQuery<S>,
   ): Promise<{ events: EventViews[S][]; complete: boolean }>;
-  agenda(query: Interval & { zone: Zone }): Promise<Agenda>;
+  agenda(query: Interval & { zone: Zone } & Pick<EventQuery<'choices'>, 'calendars'>): Promise<Agenda>;
   /**
    * The people that the person meets in this time, most often and latest first, without rooms, calendars and the
    * person.
@@ -282,6 +317,12 @@ export type Calendar = {
    * @throws BotError "calendar/changed"; "calendar/gone" if it was deleted before, but not by an earlier try
    */
   deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void>;
+  /**
+   * Moves an event or a whole series to another calendar, with its guests, unless it has changed since `event.version`.
+   * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/forbidden", "calendar/invalid"
+   *   for what cannot be moved, such as an invitation
+   */
+  moveEvent(event: EventVersion, calendar: string, options: { invite: boolean; retry: boolean }): Promise<EventDetails>;
   /** The calendar's own zone; requested only once. */
   zone(): Promise<Zone>;
   /** The person's settings; one try, of at most 1.5 seconds. */

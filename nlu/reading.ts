@@ -146,8 +146,8 @@ export type SpokenRepeat = {
 
 export type SpokenReminder = { minutes: number; method: 'popup' | 'email' };
 
-/** A reference to an event: its id, or a Google Calendar link with the id. */
-export type EventReference = { id: string; calendarId?: string };
+/** A reference to an event: its id; one from a link to Google Calendar also says the calendar ("ID CALENDAR"). */
+export type EventReference = { id: string };
 
 /** A part of a sentence with a meaning of its own. */
 export type Entity = { span: Span; text: string } & Meaning;

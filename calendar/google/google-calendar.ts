@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { BotError } from '../../core/errors.ts';
+import { BotError, isBotError } from '../../core/errors.ts';
 import type { Interval, Zone } from '../../time/index.ts';
 import { agendaOf } from '../agenda.ts';
 import { contactsIn } from '../contacts.ts';
@@ -7,27 +7,35 @@ import type {
   Agenda,
   Availability,
   Calendar,
+  CalendarEntry,
   Contact,
   EventChange,
   EventDetails,
   EventDraft,
   EventList,
   EventQuery,
+  EventSummary,
   EventVersion,
   EventViews,
   InvitationAnswer,
   Preferences,
   SeriesQuery,
 } from '../model.ts';
+import { mergedLists } from '../several-calendars.ts';
 import { clipped, widened } from '../whole-days.ts';
+import { listCalendars } from './calendars.ts';
 import { answerInvitation } from './events/answer-invitation.ts';
 import { createEvent } from './events/create-event.ts';
 import { deleteEvent } from './events/delete-event.ts';
+import { type EventPlace, idOn, isOwn, type OwnCalendar, placeOf } from './events/event-place.ts';
 import { EVENT_TO_CHANGE, ONE_EVENT } from './events/fields.ts';
 import { READERS } from './events/from-google.ts';
 import { listEvents, listPeople, seriesEvents } from './events/list-events.ts';
+import { moveEvent } from './events/move-event.ts';
+import { onOtherCalendar } from './events/on-other-calendar.ts';
 import { updateEvent } from './events/update-event.ts';
 import { freeBusy } from './free-busy.ts';
+import { type KnownCalendars, knownCalendars } from './known-calendars.ts';
 import { type KnownZone, knownZone } from './known-zones.ts';
 import { zonesOf } from './other-zones.ts';
 import { readPreferences } from './preferences.ts';
@@ -54,78 +62,98 @@ const DEFAULTS = {
   hasAllScopes: false,
 };
 
-/** One person's calendar at Google. Implements the port in `model.ts`, which documents each method. */
+/** What is asked about one event, or written to it. */
+type AtPlace = EventPlace & { event: EventVersion };
+
+/** One person's calendars at Google. Implements the port in `model.ts`, which documents each method. */
 export class GoogleCalendar implements Calendar {
   readonly #connection: Connection;
-  readonly #account: string;
-  readonly #calendarId: string;
-  readonly #knownZone: KnownZone;
+  readonly #own: OwnCalendar;
+  readonly #knownCalendars: KnownCalendars;
   #zone: Promise<Zone> | undefined;
 
   constructor(options: GoogleCalendarOptions) {
     const { account, calendarId = 'primary', ...rest } = options;
     this.#connection = { ...DEFAULTS, ...rest };
-    this.#account = account;
-    this.#calendarId = calendarId;
-    this.#knownZone = knownZone([rest.apiUrl, account, calendarId]);
+    this.#own = { account, calendarId };
+    this.#knownCalendars = knownCalendars([rest.apiUrl, account], rest.clock);
   }
 
-  async getEvent<S extends 'details' | 'change'>(
-    id: string,
-    show: S,
-    calendarId: string = this.#calendarId,
-  ): Promise<EventViews[S]> {
+  async getEvent<S extends 'details' | 'change'>(id: string, show: S): Promise<EventViews[S]> {
+    const { eventId, calendarId } = placeOf(id, this.#own);
     // These would lead out of the path of the request.
-    if (/^\.{0,2}$/.test(id) || /^\.{0,2}$/.test(calendarId)) throw new BotError('calendar/not-found', 'no such id');
+    if (/^\.{0,2}$/.test(eventId) || /^\.{0,2}$/.test(calendarId))
+      throw new BotError('calendar/not-found', 'no such id');
     const params = {
-      calendarId,
-      eventId: id,
+      ...{ calendarId, eventId, prettyPrint: false },
       fields: show === 'change' ? EVENT_TO_CHANGE : ONE_EVENT,
-      prettyPrint: false,
     };
-    return this.#ask(async request => {
+    const found = await this.#ask(async request => {
       const event = await request.read('events.get', params);
       if (event.status === 'cancelled') throw cancelled();
-      return READERS[show]({ ...event, id });
+      return READERS[show]({ ...event, id: eventId });
     });
+    return this.#placed(found, calendarId);
+  }
+
+  async calendars({ fresh } = { fresh: false }): Promise<readonly CalendarEntry[]> {
+    return this.#knownCalendars.get({ fresh }, () => this.#ask(listCalendars));
+  }
+
+  /** One request for each calendar, at the same time. Another calendar than the own one may have been taken away. */
+  async listEvents<S extends keyof EventViews>(query: EventQuery<S>): Promise<EventList<EventViews[S]>> {
+    const { calendars: ids = [this.#own.calendarId] } = query;
+    const [first, ...others] = ids.toSorted((a, b) => Number(isOwn(b, this.#own)) - Number(isOwn(a, this.#own)));
+    if (first === undefined) throw new TypeError('no calendar to list');
+    const lists = await Promise.all([this.#list(query, first), ...others.map(id => this.#listIfThere(query, id))]);
+    return mergedLists(lists, query.zone);
+  }
+
+  async #listIfThere<S extends keyof EventViews>(query: EventQuery<S>, id: string): Promise<EventList<EventViews[S]>> {
+    try {
+      return await this.#list(query, id);
+    } catch (error) {
+      if (!isBotError(error, 'calendar/not-found', 'calendar/forbidden', 'calendar/gone')) throw error;
+      return { events: [], zone: query.zone, owner: '', complete: false };
+    }
   }
 
   /**
-   * Lists events, with all-day events as days of `query.zone`. Google selects them by the calendar's zone, which its
-   * answer contains. A second request is made only if that zone was not the known one and the answer lacks part of a
-   * day.
+   * Lists the events of one calendar, with all-day events as days of `query.zone`. Google selects them by the
+   * calendar's zone, which its answer contains. A second request is made only if that zone was not the known one and
+   * the answer lacks part of a day.
    */
-  listEvents<S extends keyof EventViews>(query: EventQuery<S>): Promise<EventList<EventViews[S]>> {
-    return this.#ask(request => this.#list(request, query));
+  async #list<S extends keyof EventViews>(query: EventQuery<S>, id: string): Promise<EventList<EventViews[S]>> {
+    const calendarId = isOwn(id, this.#own) ? this.#own.calendarId : id;
+    const known = this.#knownZone(calendarId);
+    const list = await this.#ask(async request => {
+      const asked = widened(query, query.zone, known.get() ?? query.zone);
+      const first = await listEvents(request, calendarId, { ...query, ...asked });
+      known.set(first.zone);
+      const needed = widened(query, query.zone, first.zone);
+      const isEnough = asked.startMs <= needed.startMs && asked.endMs >= needed.endMs;
+      return isEnough ? first : listEvents(request, calendarId, { ...query, ...needed });
+    });
+    return { ...list, events: await this.#allPlaced(clipped(list.events, query), calendarId) };
   }
 
-  async #list<S extends keyof EventViews>(
-    request: GoogleRequest,
-    query: EventQuery<S>,
-  ): Promise<EventList<EventViews[S]>> {
-    const asked = widened(query, query.zone, this.#knownZone.get() ?? query.zone);
-    const first = await listEvents(request, this.#calendarId, { ...query, ...asked });
-    this.#knownZone.set(first.zone);
-    const needed = widened(query, query.zone, first.zone);
-    const isEnough = asked.startMs <= needed.startMs && asked.endMs >= needed.endMs;
-    const list = isEnough ? first : await listEvents(request, this.#calendarId, { ...query, ...needed });
-    return { ...list, events: clipped(list.events, query) };
-  }
-
-  seriesEvents<S extends keyof EventViews>(
+  async seriesEvents<S extends keyof EventViews>(
     id: string,
     query: SeriesQuery<S>,
   ): Promise<{ events: EventViews[S][]; complete: boolean }> {
-    return this.#ask(request => seriesEvents(request, { calendarId: this.#calendarId, id }, query));
+    const { calendarId, eventId } = placeOf(id, this.#own);
+    const list = await this.#ask(request => seriesEvents(request, { calendarId, id: eventId }, query));
+    return { ...list, events: await this.#allPlaced(list.events, calendarId) };
   }
 
-  async agenda(query: Interval & { zone: Zone }): Promise<Agenda> {
+  async agenda(query: Interval & { zone: Zone; calendars?: readonly string[] }): Promise<Agenda> {
     return agendaOf(await this.listEvents({ ...query, show: 'choices' }), query);
   }
 
   async people(during: Interval): Promise<Contact[]> {
-    const company = await this.#ask(request => listPeople(request, this.#calendarId, during));
-    return contactsIn(company, this.#account);
+    const { calendarId, account } = this.#own;
+    const company = await this.#ask(request => listPeople(request, calendarId, during));
+    return contactsIn(company, account);
   }
 
   async freeBusy(emails: readonly string[], during: Interval): Promise<Availability[]> {
@@ -136,28 +164,80 @@ export class GoogleCalendar implements Calendar {
     return zonesOf(this.#connection, emails);
   }
 
-  createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {
-    const writing = { calendarId: this.#calendarId, id, draft };
-    return new GoogleRequest(this.#connection).write(request => createEvent(request, writing, retry));
+  async createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {
+    const place = placeOf(draft.calendar === undefined ? id : idOn(draft.calendar, id), this.#own);
+    const { calendarId } = place;
+    return this.#write(place, request => createEvent(request, { calendarId, id, draft }, retry));
   }
 
-  updateEvent(event: EventVersion, change: EventChange, { retry }: { retry: boolean }): Promise<EventDetails> {
-    const updating = { calendarId: this.#calendarId, event, change };
-    return new GoogleRequest(this.#connection).write(request => updateEvent(request, updating, retry));
+  async updateEvent(event: EventVersion, change: EventChange, { retry }: { retry: boolean }): Promise<EventDetails> {
+    const at = this.#at(event);
+    return this.#write(at, request => updateEvent(request, { ...at, change }, retry));
   }
 
-  answerInvitation(
+  async answerInvitation(
     event: EventVersion,
     answer: InvitationAnswer,
     { retry }: { retry: boolean },
   ): Promise<EventDetails> {
-    const answering = { calendarId: this.#calendarId, event, answer };
-    return new GoogleRequest(this.#connection).write(request => answerInvitation(request, answering, retry));
+    const at = this.#at(event);
+    return this.#write(at, request => answerInvitation(request, { ...at, answer }, retry));
+  }
+
+  async moveEvent(
+    event: EventVersion,
+    calendar: string,
+    { invite, retry }: { invite: boolean; retry: boolean },
+  ): Promise<EventDetails> {
+    const at = this.#at(event);
+    const destination = isOwn(calendar, this.#own) ? this.#own.calendarId : calendar;
+    return this.#write({ ...at, calendarId: destination }, request =>
+      moveEvent(request, { ...at, destination, invite }, retry),
+    );
   }
 
   deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void> {
-    const deleting = { calendarId: this.#calendarId, event, ...options };
+    const deleting = { ...this.#at(event), ...options };
     return new GoogleRequest(this.#connection).write(request => deleteEvent(request, deleting));
+  }
+
+  #at({ id, version }: EventVersion): AtPlace {
+    const place = placeOf(id, this.#own);
+    return { ...place, event: { id: place.eventId, version } };
+  }
+
+  async #write(
+    { calendarId }: Pick<EventPlace, 'calendarId'>,
+    work: (request: GoogleRequest) => Promise<EventDetails>,
+  ): Promise<EventDetails> {
+    const written = await new GoogleRequest(this.#connection).write(work);
+    return this.#placed(written, calendarId);
+  }
+
+  async #placed<E extends EventDetails>(event: E, calendarId: string): Promise<E> {
+    const [placed = event] = await this.#allPlaced([event], calendarId);
+    return placed;
+  }
+
+  /** The events as they stand on a calendar, with ids that say which one it is. */
+  async #allPlaced<E extends EventSummary>(events: readonly E[], calendarId: string): Promise<E[]> {
+    if (isOwn(calendarId, this.#own) || events.length === 0) return [...events];
+    const entry = await this.#entryOf(calendarId);
+    return events.map(event => onOtherCalendar(event, calendarId, entry));
+  }
+
+  /** Without the list of calendars, an event is shown with the calendar's id for its name. */
+  async #entryOf(calendarId: string): Promise<CalendarEntry | undefined> {
+    try {
+      return (await this.calendars()).find(({ id }) => id === calendarId);
+    } catch (error) {
+      if (!isBotError(error)) throw error;
+      return undefined;
+    }
+  }
+
+  #knownZone(calendarId: string): KnownZone {
+    return knownZone([this.#connection.apiUrl, this.#own.account, calendarId]);
   }
 
   preferences(): Promise<Preferences> {
@@ -175,11 +255,12 @@ export class GoogleCalendar implements Calendar {
   }
 
   async #askZone(): Promise<Zone> {
-    const params = { calendarId: this.#calendarId, fields: 'timeZone', prettyPrint: false };
+    const { calendarId } = this.#own;
+    const params = { calendarId, fields: 'timeZone', prettyPrint: false };
     return this.#ask(async request => {
       const { timeZone } = await request.read('calendars.get', params);
       if (!timeZone) throw incomplete("the calendar's zone");
-      this.#knownZone.set(timeZone);
+      this.#knownZone(calendarId).set(timeZone);
       return timeZone;
     });
   }

@@ -49,5 +49,5 @@ function linkedEvent(address: string): EventReference | undefined {
   const [id = '', calendar = ''] = Buffer.from(eid, 'base64url').toString('utf8').split(' ');
   if (!WHOLE_ID.test(id)) return undefined;
   const calendarId = calendar.replace(/@([mgvi])$/, (whole, letter: string) => `@${shortened[letter] ?? whole}`);
-  return { id, ...(/^[^\s@]+@[\w.-]+$/.test(calendarId) && { calendarId }) };
+  return { id: /^[^\s@]+@[\w.-]+$/.test(calendarId) ? `${id} ${calendarId}` : id };
 }

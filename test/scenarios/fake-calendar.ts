@@ -8,6 +8,7 @@ import type {
   EventChange,
   EventDetails,
   EventDraft,
+  EventList,
   EventQuery,
   EventTime,
   EventToChange,
@@ -16,11 +17,13 @@ import type {
   InvitationAnswer,
   Recurrence,
 } from '../../calendar/model.ts';
+import { mergedLists } from '../../calendar/several-calendars.ts';
 import type { StagedCalendar } from '../../cli/templates/conversations/stage/stage.ts';
 import type { Told } from '../../cli/templates/conversations/told.ts';
 import { CALENDAR_ZONE } from '../../cli/templates/conversations/values.ts';
 import { BotError } from '../../core/errors.ts';
 import { occurrences } from '../../sandbox/calendar/occurrences.ts';
+import { fakeCalendars } from './fake-calendars.ts';
 import { fakeFreeBusy, fakeZones } from './fake-others.ts';
 
 /** A calendar in memory with the events of a YAML file. It keeps and counts what is written. */
@@ -41,6 +44,10 @@ export type FakeCalendar = StagedCalendar & {
 
 type Entry = {
   id: string;
+  /** The id of the calendar, if it is not Mia's own. */
+  calendar?: string;
+  /** The same for the copies of one event. */
+  uid?: string;
   title: string;
   /** "2026-11-23T10:00/2026-11-23T11:00", or all-day "2026-11-23/2026-11-25" (exclusive end). */
   when: string;
@@ -86,15 +93,18 @@ export function fakeCalendar(): FakeCalendar {
     },
     async getEvent<S extends 'details' | 'change'>(id: string) {
       refuse(calendar);
-      const event = calendar.events.find(candidate => candidate.id === id);
+      const event = calendar.events.find(candidate => candidate.id === withoutOwner(id, owner));
       if (!event) throw new BotError('calendar/not-found', 'no such event');
       return event as EventViews[S];
     },
     async listEvents<S extends keyof EventViews>(query: EventQuery<S>) {
       refuse(calendar);
       // The details contain everything that a list can show.
-      const events = found(calendar.events, query) as EventViews[S][];
-      return { events, zone, owner, complete: true };
+      return listed(calendar.events, query, owner) as EventList<EventViews[S]>;
+    },
+    calendars: async () => {
+      refuse(calendar);
+      return fakeCalendars(owner);
     },
     async seriesEvents<S extends keyof EventViews>(id: string, { startMs = 0, endMs = Number.POSITIVE_INFINITY }) {
       refuse(calendar);
@@ -104,13 +114,12 @@ export function fakeCalendar(): FakeCalendar {
     },
     async agenda(query) {
       refuse(calendar);
-      const events = found(calendar.events, { ...query, show: 'summary' });
-      return agendaOf({ events, zone, owner, complete: true }, query);
+      return agendaOf(listed(calendar.events, { ...query, show: 'summary' }, owner), query);
     },
     async people(stretch) {
       refuse(calendar);
       calendar.lookUps++;
-      const events = found(calendar.events, { ...stretch, zone, show: 'people' });
+      const { events } = listed(calendar.events, { ...stretch, zone, show: 'people' }, owner);
       return contactsIn(
         events.map(({ attendees }) => attendees),
         owner,
@@ -125,8 +134,9 @@ export function fakeCalendar(): FakeCalendar {
       refuse(calendar);
       return fakeZones(emails);
     },
-    async createEvent(id, draft) {
-      told.push({ to: 'create', event: id, draft });
+    async createEvent(nonce, draft) {
+      const id = draft.calendar === undefined || draft.calendar === owner ? nonce : `${nonce} ${draft.calendar}`;
+      told.push({ to: 'create', event: nonce, draft });
       refuse(calendar);
       const known = calendar.events.find(event => event.id === id);
       if (known) return known;
@@ -163,6 +173,21 @@ export function fakeCalendar(): FakeCalendar {
         one.id === id ? next : one.series === id ? answered(one, answer) : one,
       );
       if (answer.invite) calendar.mails.push(`${next.title}: ${answer.answer} to ${next.organizer?.email}`);
+      loseAnswer(calendar);
+      return next;
+    },
+    async moveEvent({ id, version }, destination, how) {
+      told.push({ to: 'move', event: `${id} version ${version}`, destination, how });
+      refuse(calendar);
+      const [plain] = id.split(' ');
+      const moved = destination === owner ? `${plain}` : `${plain} ${destination}`;
+      const there = calendar.events.find(one => one.id === moved);
+      if (there) return there;
+      const { calendar: _from, ...event } = current(calendar, id, version);
+      calendar.writes++;
+      const next = { ...event, id: moved, version: `${version}+`, ...calendarOf(destination, owner) };
+      calendar.events = calendar.events.map(one => (one.id === id ? next : one));
+      if (how.invite) calendar.mails.push(`${next.title}: moved`);
       loseAnswer(calendar);
       return next;
     },
@@ -231,6 +256,15 @@ const answered = (event: EventToChange, { answer }: InvitationAnswer): EventToCh
   version: `${event.version}+`,
 });
 
+/** A link says whose calendar an event is on. */
+const withoutOwner = (id: string, owner: string): string => (id.endsWith(` ${owner}`) ? (id.split(' ')[0] ?? id) : id);
+
+/** The calendar of an event, unless it is the owner's own. */
+function calendarOf(id: string | undefined, owner: string): Pick<EventToChange, 'calendar'> {
+  const calendar = fakeCalendars(owner).find(entry => entry.id === id && !entry.own);
+  return calendar ? { calendar } : {};
+}
+
 function refuse({ fault }: FakeCalendar): void {
   if (fault) throw new BotError(fault, 'the fake calendar refuses', { facts: { seconds: 30 } });
 }
@@ -256,7 +290,9 @@ function eventOf(entry: Entry, zone: string, owner: string): EventToChange {
   const guests = (entry.guests ?? []).map(guest => attendee(guest));
   const me: Guest[] = guests.length > 0 ? [{ ...attendee(owner), self: true, answer: entry.answer ?? 'accepted' }] : [];
   return {
-    id: entry.id,
+    id: entry.calendar ? `${entry.id} ${entry.calendar}` : entry.id,
+    ...calendarOf(entry.calendar, owner),
+    ...(entry.uid && { uid: entry.uid }),
     title: entry.title,
     when: timeOf(entry.when, zone),
     status: 'confirmed',
@@ -298,6 +334,15 @@ function attendee(text: string): Guest {
   };
 }
 
+function listed(events: EventToChange[], query: EventQuery<keyof EventViews>, owner: string): EventList<EventToChange> {
+  const [first = owner, ...others] = query.calendars ?? [];
+  const listOf = (id: string): EventList<EventToChange> => {
+    const there = events.filter(({ calendar }) => (calendar?.id ?? owner) === id);
+    return { events: found(there, query), zone: CALENDAR_ZONE, owner, complete: true };
+  };
+  return mergedLists([listOf(first), ...others.map(listOf)], query.zone);
+}
+
 function found(events: EventToChange[], { startMs, endMs, zone, text }: EventQuery<keyof EventViews>): EventToChange[] {
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const haystack = (event: EventDetails): string =>
@@ -328,6 +373,7 @@ function written(id: string, draft: EventDraft, { owner, link }: Made): EventToC
     ...(repeat && seriesOf(repeat, firstDateOf(when), 'zone' in when ? when.zone : '')),
     ...(draft.meetingLink && link),
     attendees: draft.attendees.map(({ name, email }) => ({ ...attendee(email), ...(name && { name }) })),
+    ...calendarOf(draft.calendar, owner),
     organizer: { email: owner },
     mine: true,
     reminders: draft.reminders ?? [],

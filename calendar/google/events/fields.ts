@@ -42,10 +42,10 @@ const ITEMS: Readonly<Record<keyof EventViews, string>> = {
   change: `id,eventType,${EVENT_TO_CHANGE},reminders/useDefault`,
 };
 
-/** The field mask of a list. */
-export function listFields(show: keyof EventViews): string {
+/** The field mask of a list; with what tells copies of one event apart if several calendars are read. */
+export function listFields(show: keyof EventViews, copies = false): string {
   const defaults = show === 'details' || show === 'change' ? 'defaultReminders(method,minutes),' : '';
-  return `nextPageToken,summary,timeZone,${defaults}items(${ITEMS[show]})`;
+  return `nextPageToken,summary,timeZone,${defaults}items(${copies ? 'iCalUID,' : ''}${ITEMS[show]})`;
 }
 
 /** The field mask of a list that needs only the people. */

@@ -23,17 +23,20 @@ export async function listEvents<S extends keyof EventViews>(
   if (!timeZone) throw incomplete("the calendar's zone");
   const items = pages.flatMap(page => page.items ?? []);
   return {
-    events: items.slice(0, MOST_EVENTS).map(item => READERS[query.show](item, defaultReminders)),
+    events: items.slice(0, MOST_EVENTS).map(item => ({
+      ...READERS[query.show](item, defaultReminders),
+      ...(item.iCalUID && { uid: item.iCalUID }),
+    })),
     zone: timeZone,
     owner: summary ?? '',
     complete: complete && items.length <= MOST_EVENTS,
   };
 }
 
-function paramsOf(calendarId: string, { startMs, endMs, text, show }: EventQuery<keyof EventViews>) {
+function paramsOf(calendarId: string, { startMs, endMs, calendars, text, show }: EventQuery<keyof EventViews>) {
   return {
     ...intervalParams(calendarId, { startMs, endMs }),
-    fields: listFields(show),
+    fields: listFields(show, calendars !== undefined && calendars.length > 1),
     // With at most one attendee, Google returns only the person.
     ...((show === 'summary' || show === 'choices') && { maxAttendees: 1 }),
     ...(text && { q: text }),

@@ -7,6 +7,7 @@ export const OPERATIONS = {
   'events.get': { method: 'GET', path: '/calendars/{calendarId}/events/{eventId}' },
   'events.instances': { method: 'GET', path: '/calendars/{calendarId}/events/{eventId}/instances' },
   'events.insert': { method: 'POST', path: '/calendars/{calendarId}/events' },
+  'events.move': { method: 'POST', path: '/calendars/{calendarId}/events/{eventId}/move' },
   'events.patch': { method: 'PATCH', path: '/calendars/{calendarId}/events/{eventId}' },
   'events.delete': { method: 'DELETE', path: '/calendars/{calendarId}/events/{eventId}' },
   'freebusy.query': { method: 'POST', path: '/freeBusy' },
@@ -23,6 +24,7 @@ type Operations = {
   'events.get': { takes: calendar_v3.Params$Resource$Events$Get; answers: calendar_v3.Schema$Event };
   'events.instances': { takes: calendar_v3.Params$Resource$Events$Instances; answers: calendar_v3.Schema$Events };
   'events.insert': { takes: calendar_v3.Params$Resource$Events$Insert; answers: calendar_v3.Schema$Event };
+  'events.move': { takes: calendar_v3.Params$Resource$Events$Move; answers: calendar_v3.Schema$Event };
   'events.patch': { takes: calendar_v3.Params$Resource$Events$Patch; answers: calendar_v3.Schema$Event };
   'events.delete': { takes: calendar_v3.Params$Resource$Events$Delete; answers: Record<string, never> };
   'freebusy.query': {

@@ -6,6 +6,7 @@ export type Told =
   | { to: 'create'; event: string; draft: EventDraft }
   | { to: 'update'; event: string; change: EventChange }
   | { to: 'answer'; event: string; answer: InvitationAnswer }
+  | { to: 'move'; event: string; destination: string; how: { invite: boolean; retry: boolean } }
   | { to: 'delete'; event: string; how: { invite: boolean; retry?: boolean } };
 
 /** "create nonce1 Plan Tue 2026-11-24 15:00–15:30; invite" */
@@ -24,6 +25,8 @@ export function toldText(told: Told): string {
       const { answer, ...rest } = told.answer;
       return [`answer ${told.event} ${answer}`, ...valueTexts(rest)].join('; ');
     }
+    case 'move':
+      return [`move ${told.event} to ${told.destination}`, ...valueTexts(told.how)].join('; ');
     case 'delete':
       return [`delete ${told.event}`, ...valueTexts(told.how)].join('; ');
   }

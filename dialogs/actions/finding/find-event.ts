@@ -102,10 +102,10 @@ type Hint = { preferredDate?: string | undefined; isSaid?: boolean };
 async function byId<S extends EventParts>(
   { calendar }: SearchInput,
   show: S,
-  pointer: { id: string; calendarId?: string },
+  pointer: { id: string },
 ): Promise<FoundEvent<EventViews[S]>> {
   try {
-    return { event: await calendar.getEvent(pointer.id, show, pointer.calendarId) };
+    return { event: await calendar.getEvent(pointer.id, show) };
   } catch (error) {
     if (!isBotError(error, 'calendar/not-found', 'calendar/gone')) throw error;
     return { result: { outcome: 'gone', values: { query: pointer.id } } };

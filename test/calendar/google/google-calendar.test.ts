@@ -55,7 +55,7 @@ describe('calendar: Google Calendar', () => {
 
   it('an unknown id is not found', async () => {
     expect(await refusal(rig.calendar.getEvent('nothere', 'details'))).to.include({ code: 'calendar/not-found' });
-    expect(await refusal(rig.calendar.getEvent('nothere', 'details', 'somebody@example.com'))).to.include({
+    expect(await refusal(rig.calendar.getEvent('nothere somebody@example.com', 'details'))).to.include({
       code: 'calendar/not-found',
     });
   });

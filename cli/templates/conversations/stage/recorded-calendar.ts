@@ -19,11 +19,15 @@ export function recordedCalendar(calendar: Calendar, owner: string): StagedCalen
     owner,
     told,
     fault: undefined,
-    async getEvent<S extends 'details' | 'change'>(id: string, show: S, calendarId?: string) {
+    async getEvent<S extends 'details' | 'change'>(id: string, show: S) {
       refuse(recorded);
-      const event = await calendar.getEvent(id, show, calendarId);
+      const event = await calendar.getEvent(id, show);
       remember([event]);
       return event;
+    },
+    async calendars(options) {
+      refuse(recorded);
+      return await calendar.calendars(options);
     },
     async listEvents<S extends keyof EventViews>(query: EventQuery<S>) {
       refuse(recorded);
@@ -68,6 +72,11 @@ export function recordedCalendar(calendar: Calendar, owner: string): StagedCalen
       told.push({ to: 'answer', event: named(event.id), answer });
       refuse(recorded);
       return await calendar.answerInvitation(event, answer, options);
+    },
+    async moveEvent(event, destination, options) {
+      told.push({ to: 'move', event: named(event.id), destination, how: options });
+      refuse(recorded);
+      return await calendar.moveEvent(event, destination, options);
     },
     async deleteEvent(event, options) {
       told.push({ to: 'delete', event: named(event.id), how: options });

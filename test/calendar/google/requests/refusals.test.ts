@@ -103,14 +103,14 @@ describe('calendar: what Google refuses', () => {
       server = await startStandIn(() => 'drop');
       const { calendar } = calendarAt(server.url);
       expect(isBotError(await refusal(calendar.getEvent(id, 'details')), 'calendar/not-found')).to.equal(true);
-      expect(isBotError(await refusal(calendar.getEvent('a', 'details', id)), 'calendar/not-found')).to.equal(true);
+      expect(isBotError(await refusal(calendar.getEvent(`a ${id}`, 'details')), 'calendar/not-found')).to.equal(true);
       expect(server.requests).to.deep.equal([]);
     });
   }
 
   it('an id cannot lead out of its path', async () => {
     server = await startStandIn(() => google(404, 'notFound'));
-    await refusal(calendarAt(server.url).calendar.getEvent('../acl?x=1#y', 'details', 'ana@example.com/z'));
+    await refusal(calendarAt(server.url).calendar.getEvent('../acl?x=1#y ana@example.com/z', 'details'));
     expect(server.requests[0]?.pathname).to.equal(
       '/calendar/v3/calendars/ana%40example.com%2Fz/events/..%2Facl%3Fx%3D1%23y',
     );

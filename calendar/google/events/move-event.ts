@@ -1,0 +1,43 @@
+import { BotError } from '../../../core/errors.ts';
+import type { EventDetails, EventVersion } from '../../model.ts';
+import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
+import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
+import { detailsOf, type GoogleEvent } from './from-google.ts';
+
+type Moving = { calendarId: string; event: EventVersion; destination: string; invite: boolean };
+
+/**
+ * Moves an event to another calendar unless it has changed since it was shown; Google checks no version here, so it is
+ * read first. The event keeps its id, so it is known on the other calendar if an earlier try has moved it.
+ * @see https://developers.google.com/workspace/calendar/api/v3/reference/events/move
+ */
+export async function moveEvent(request: GoogleRequest, moving: Moving, retry: boolean): Promise<EventDetails> {
+  const { calendarId, event, destination, invite } = moving;
+  const params = {
+    ...{ calendarId, eventId: event.id, destination, prettyPrint: false },
+    sendUpdates: invite ? 'all' : 'none',
+    fields: ONE_EVENT,
+  };
+  let unsure = retry;
+  for (let tries = 1; ; tries++) {
+    const moved = unsure ? await find(request, destination, event.id) : undefined;
+    if (moved && moved.status !== 'cancelled') return detailsOf({ ...moved, id: event.id });
+    await check(request, moving);
+    const outcome = await request.once({ operation: 'events.move', params });
+    if (outcome.ok) return detailsOf({ ...outcome.data, id: event.id });
+    await request.pause(outcome.refusal, tries);
+    unsure ||= outcome.refusal.unsure;
+  }
+}
+
+async function check(request: GoogleRequest, { calendarId, event }: Moving): Promise<void> {
+  const found = await find(request, calendarId, event.id);
+  if (!found || found.status === 'cancelled') throw cancelled();
+  if (found.etag !== event.version) {
+    throw new BotError('calendar/changed', 'changed', { facts: { status: 200, reason: 'otherVersion' } });
+  }
+}
+
+function find(request: GoogleRequest, calendarId: string, eventId: string): Promise<GoogleEvent | undefined> {
+  return request.find('events.get', { calendarId, eventId, fields: EVENT_TO_CHANGE, prettyPrint: false });
+}
