@@ -5,7 +5,8 @@ import { FaultScript } from './http/faults.ts';
 import { RequestLog } from './http/request-log.ts';
 import type { Attendee, Mail, Person } from './model.ts';
 import { allow, endGrant, findGrant, issueAccessToken, issueRefreshToken } from './oauth/grants.ts';
-import { findPerson, PEOPLE } from './people/people.ts';
+import { findHolder } from './people/calendars.ts';
+import { PEOPLE } from './people/people.ts';
 import { isCancelled, isOnCalendar, type Switches, type World } from './world.ts';
 
 /** The strings behind the scenes, for tests. */
@@ -112,7 +113,7 @@ export class Control {
 }
 
 function personOf(email: string): Person {
-  const person = findPerson(email);
+  const person = findHolder(email);
   if (!person) throw new TypeError(`${email} is not one of the sandbox's people`);
   return person;
 }

@@ -1,10 +1,13 @@
 import { notFound } from '../http/google-error.ts';
 import type { Person } from '../model.ts';
 import { REACH } from '../oauth/scopes.ts';
+import { secondaryOf } from '../people/calendars.ts';
 import { findPerson } from '../people/people.ts';
 import { listedFor, roleOf } from '../people/sharing.ts';
+import { openCalendar } from './calendar-access.ts';
 import { queryFreeBusy } from './free-busy.ts';
-import { type ApiCall, type ApiMethod, checkCalendar, etagFor } from './method.ts';
+import { flag } from './list-events.ts';
+import { type ApiCall, type ApiMethod, etagFor } from './method.ts';
 import type { Resource } from './render.ts';
 
 const CALENDAR = `kind,etag,id,summary,description,location,timeZone,
@@ -21,7 +24,10 @@ export const CALENDAR_METHODS: readonly ApiMethod[] = [
     path: '/users/me/calendarList',
     scopes: REACH.listCalendars,
     shape: `kind,etag,nextPageToken,nextSyncToken,items(${LISTED})`,
-    handle: ({ viewer }) => collection('calendar#calendarList', [listedCalendar(viewer), ...sharedCalendars(viewer)]),
+    handle: ({ viewer, query }) => {
+      const isListed = ({ hidden }: Resource): boolean => flag(query, 'showHidden') || hidden !== true;
+      return collection('calendar#calendarList', calendarList(viewer).filter(isListed));
+    },
   },
   {
     name: 'calendar.calendarList.get',
@@ -29,9 +35,11 @@ export const CALENDAR_METHODS: readonly ApiMethod[] = [
     path: '/users/me/calendarList/{calendarId}',
     scopes: REACH.listCalendars,
     shape: LISTED,
-    handle: call => {
-      checkCalendar(call);
-      return listedCalendar(call.viewer);
+    handle: ({ viewer, parameters }) => {
+      const { holder } = openCalendar(viewer, parameters['calendarId'] ?? '');
+      const found = calendarList(viewer).find(({ id }) => id === holder.email);
+      if (!found) throw notFound();
+      return found;
     },
   },
   {
@@ -40,10 +48,8 @@ export const CALENDAR_METHODS: readonly ApiMethod[] = [
     path: '/calendars/{calendarId}',
     scopes: REACH.readCalendars,
     shape: CALENDAR,
-    handle: call => {
-      checkCalendar(call);
-      return tagged({ kind: 'calendar#calendar', ...calendar(call.viewer) });
-    },
+    handle: ({ viewer, parameters }) =>
+      tagged({ kind: 'calendar#calendar', ...calendar(openCalendar(viewer, parameters['calendarId'] ?? '').holder) }),
   },
   {
     name: 'calendar.settings.list',
@@ -71,10 +77,16 @@ export const CALENDAR_METHODS: readonly ApiMethod[] = [
   },
 ];
 
-function calendar({ email, zone }: Person): Resource {
+const calendarList = (viewer: Person): Resource[] => [
+  listedCalendar(viewer),
+  ...secondaryCalendars(viewer),
+  ...sharedCalendars(viewer),
+];
+
+function calendar({ email, name, zone }: Person): Resource {
   return {
     id: email,
-    summary: email,
+    summary: findPerson(email) ? email : name,
     timeZone: zone,
     conferenceProperties: { allowedConferenceSolutionTypes: ['hangoutsMeet'] },
   };
@@ -91,6 +103,21 @@ function listedCalendar(person: Person): Resource {
     accessRole: 'owner',
     defaultReminders: [{ method: 'popup', minutes: 10 }],
     primary: true,
+  });
+}
+
+/** `selected` and `hidden` are only there if they are true (CalendarList). */
+function secondaryCalendars(viewer: Person): Resource[] {
+  return secondaryOf(viewer).map(({ id, summary, zone, role, selected, hidden }) => {
+    const holder = { email: id, name: summary, zone };
+    const { primary: _, etag: __, selected: ___, ...listed } = listedCalendar(holder);
+    return tagged({
+      ...listed,
+      accessRole: role,
+      ...(selected && { selected }),
+      ...(hidden && { hidden }),
+      ...(role !== 'owner' && { defaultReminders: [] }),
+    });
   });
 }
 

@@ -1,9 +1,12 @@
-import { invalidParameter, notFound } from '../http/google-error.ts';
+import { invalidParameter, notFound, required } from '../http/google-error.ts';
 import type { StoredEvent } from '../model.ts';
 import { REACH } from '../oauth/scopes.ts';
+import { findPerson } from '../people/people.ts';
 import { isCancelled } from '../world.ts';
+import { type OpenCalendar, openCalendar, writableCalendar } from './calendar-access.ts';
 import { count, flag, listEvents, pageOf, windowOf, zoneOf } from './list-events.ts';
-import { type ApiCall, type ApiMethod, bodyOf, checkCalendar, checkIfMatch, etagFor } from './method.ts';
+import { type ApiCall, type ApiMethod, bodyOf, checkIfMatch, etagFor } from './method.ts';
+import { moveEvent } from './move-event.ts';
 import type { SendUpdates } from './outbox.ts';
 import { etagOf, type Resource, renderEvent, type View } from './render.ts';
 import { findEvent, instancesOf } from './series.ts';
@@ -61,76 +64,104 @@ export const EVENT_METHODS: readonly ApiMethod[] = [
     shape: EVENT,
     handle: call => change(call, true),
   },
+  { ...WRITE, name: 'calendar.events.move', verb: 'POST', path: `${ITEM}/move`, shape: EVENT, handle: move },
   { ...WRITE, name: 'calendar.events.delete', verb: 'DELETE', path: ITEM, shape: '*', handle: remove },
 ];
 
 function list(call: ApiCall): Resource {
-  checkCalendar(call);
-  return envelope(call, listEvents(call.world, call.viewer, call.query));
+  const calendar = opened(call);
+  return envelope(call, calendar, listEvents(call.world, calendar.holder, call.query));
 }
 
 function instances(call: ApiCall): Resource {
-  const { world, viewer, query } = call;
-  const series = wanted(call);
-  const zone = viewer.zone;
-  const events = series.recurrence ? instancesOf(world, viewer, series, windowOf(query)) : [];
-  const shown = events.filter(event => flag(query, 'showDeleted') || !isCancelled(event, viewer));
-  shown.sort((a, b) => instantOf(a.originalStart ?? a.start, zone) - instantOf(b.originalStart ?? b.start, zone));
-  return envelope(call, pageOf(shown, query));
+  const { world, query } = call;
+  const calendar = opened(call);
+  const { holder } = calendar;
+  const series = wanted(call, calendar);
+  const events = series.recurrence ? instancesOf(world, holder, series, windowOf(query)) : [];
+  const shown = events.filter(event => flag(query, 'showDeleted') || !isCancelled(event, holder));
+  const startOf = (event: StoredEvent) => instantOf(event.originalStart ?? event.start, holder.zone);
+  shown.sort((a, b) => startOf(a) - startOf(b));
+  return envelope(call, calendar, pageOf(shown, query));
 }
 
 function get(call: ApiCall): Resource {
-  return renderEvent(wanted(call), viewOf(call));
+  const calendar = opened(call);
+  return renderEvent(wanted(call, calendar), viewOf(call, calendar));
 }
 
 function insert(call: ApiCall): Resource {
-  checkCalendar(call);
+  const calendar = writable(call);
   const { world, viewer, request } = call;
-  return renderEvent(insertEvent(world, viewer, bodyOf(request), writeOptions(call)), viewOf(call));
+  const options = { ...writeOptions(call), creator: viewer };
+  return renderEvent(insertEvent(world, calendar.holder, bodyOf(request), options), viewOf(call, calendar));
 }
 
 function change(call: ApiCall, whole: boolean): Resource {
-  const { world, viewer, request } = call;
-  const event = wanted(call);
+  const { world, request } = call;
+  const calendar = writable(call);
+  const event = wanted(call, calendar);
   checkIfMatch(request, etagOf(event));
-  const changed = changeEvent(world, viewer, event, bodyOf(request), { ...writeOptions(call), whole });
-  return renderEvent(changed, viewOf(call));
+  const options = { ...writeOptions(call), whole };
+  const changed = changeEvent(world, calendar.holder, event, bodyOf(request), options);
+  return renderEvent(changed, viewOf(call, calendar));
+}
+
+function move(call: ApiCall): Resource {
+  const { world, viewer, query } = call;
+  const { holder: from } = writable(call);
+  const destination = query.get('destination');
+  if (destination === null) throw required('Missing destination.');
+  const there = writableCalendar(viewer, destination);
+  const event = wanted(call, { holder: from });
+  const moved = moveEvent(world, event, { from, to: there.holder, by: viewer, sendUpdates: sendUpdatesOf(query) });
+  return renderEvent(moved, viewOf(call, there));
 }
 
 function remove(call: ApiCall): undefined {
-  const { world, viewer, request, query } = call;
-  const event = wanted(call);
+  const { world, request, query } = call;
+  const calendar = writable(call);
+  const event = wanted(call, calendar);
   checkIfMatch(request, etagOf(event));
-  deleteEvent(world, viewer, event, sendUpdatesOf(query));
+  deleteEvent(world, calendar.holder, event, sendUpdatesOf(query));
 }
 
-function wanted(call: ApiCall): StoredEvent {
-  checkCalendar(call);
-  const event = findEvent(call.world, call.viewer, call.parameters['eventId'] ?? '');
+const calendarIdOf = ({ parameters }: ApiCall): string => parameters['calendarId'] ?? '';
+
+const opened = (call: ApiCall): OpenCalendar => openCalendar(call.viewer, calendarIdOf(call));
+
+const writable = (call: ApiCall): OpenCalendar => writableCalendar(call.viewer, calendarIdOf(call));
+
+function wanted(call: ApiCall, { holder }: Pick<OpenCalendar, 'holder'>): StoredEvent {
+  const event = findEvent(call.world, holder, call.parameters['eventId'] ?? '');
   if (!event) throw notFound();
   return event;
 }
 
-function viewOf({ world, viewer, query }: ApiCall): View {
+function viewOf({ world, query }: ApiCall, { holder, role }: OpenCalendar): View {
   const maxAttendees = count(query, 'maxAttendees');
-  const view = { viewer, zone: zoneOf(query, viewer), url: world.url };
+  const view = { viewer: holder, role, zone: zoneOf(query, holder), url: world.url };
   return { ...view, ...(maxAttendees !== undefined && { maxAttendees }) };
 }
 
-function envelope(call: ApiCall, page: { items: StoredEvent[]; nextPageToken?: string }): Resource {
-  const view = viewOf(call);
-  const { email, zone } = call.viewer;
+function envelope(
+  call: ApiCall,
+  calendar: OpenCalendar,
+  page: { items: StoredEvent[]; nextPageToken?: string },
+): Resource {
+  const { holder, role } = calendar;
+  const view = viewOf(call, calendar);
   const items = page.items.map(event => renderEvent(event, view));
   const updatedMs = page.items.reduce((latest, event) => Math.max(latest, event.updatedMs), 0);
   return {
     kind: 'calendar#events',
     etag: etagFor(items),
-    summary: email,
+    summary: findPerson(holder.email) ? holder.email : holder.name,
     description: '',
     updated: new Date(updatedMs).toISOString(),
-    timeZone: zone,
-    accessRole: 'owner',
-    defaultReminders: [{ method: 'popup', minutes: 10 }],
+    timeZone: holder.zone,
+    accessRole: role,
+    defaultReminders: role === 'owner' ? [{ method: 'popup', minutes: 10 }] : [],
     ...(page.nextPageToken && { nextPageToken: page.nextPageToken }),
     items,
   };

@@ -1,8 +1,8 @@
 import { badRequest, GoogleError, timeRangeEmpty } from '../http/google-error.ts';
 import type { Person, StoredEvent } from '../model.ts';
-import { findPerson } from '../people/people.ts';
-import { membersOf, roleOf } from '../people/sharing.ts';
+import { membersOf } from '../people/sharing.ts';
 import { isCancelled, type World } from '../world.ts';
+import { openCalendar } from './calendar-access.ts';
 import { isObject } from './event-input.ts';
 import { type ApiCall, bodyOf } from './method.ts';
 import type { Window } from './occurrences.ts';
@@ -58,14 +58,22 @@ type Asked = { world: World; viewer: Person; window: Window; zone: string };
 
 /** The busy times of a calendar. One that is not shared looks the same as one that does not exist. */
 function calendarOf({ world, viewer, window, zone }: Asked, id: string): Resource {
-  const person = id === 'primary' ? viewer : findPerson(id);
-  const isSeen = person && (person.email === viewer.email || roleOf(viewer, person) !== undefined);
-  if (!isSeen) return { ...failed('notFound'), busy: [] };
+  const person = seenCalendar(viewer, id);
+  if (!person) return { ...failed('notFound'), busy: [] };
   const busy = busyTimes(world, person, window).map(([start, end]) => ({
     start: formatInstant(start, zone),
     end: formatInstant(end, zone),
   }));
   return { busy };
+}
+
+function seenCalendar(viewer: Person, id: string): Person | undefined {
+  try {
+    return openCalendar(viewer, id).holder;
+  } catch (error) {
+    if (error instanceof GoogleError) return undefined;
+    throw error;
+  }
 }
 
 /** Half-open [start, end) in epoch ms, merged, in order and clipped to the window. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { applyMask, checkMask, parseMask } from '../http/fields.ts';
-import { GoogleError, insufficientScopes, invalidCredentials, notFound } from '../http/google-error.ts';
+import { GoogleError, insufficientScopes, invalidCredentials } from '../http/google-error.ts';
 import { type Answer, json, type Request } from '../http/message.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { Person } from '../model.ts';
@@ -106,12 +106,6 @@ export function bodyOf(request: Request): Resource {
   }
   if (!isObject(value)) throw new GoogleError(400, 'parseError', 'Parse Error');
   return value;
-}
-
-/** One's own calendar, by address or as `primary`; nobody shares theirs. */
-export function checkCalendar({ viewer, parameters }: ApiCall): void {
-  const { calendarId } = parameters as { calendarId: string };
-  if (calendarId !== 'primary' && calendarId.toLowerCase() !== viewer.email) throw notFound();
 }
 
 /** An ETag made of what is shown. */

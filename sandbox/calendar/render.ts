@@ -8,7 +8,10 @@ export type Resource = Record<string, unknown>;
 
 /** For whom and how an event is written out. */
 export type View = {
+  /** Whose calendar it is. */
   viewer: Person;
+  /** What the person who looks may do there; by default it is their own. */
+  role?: string;
   /** Of the times in the answer. */
   zone: string;
   /** Of the sandbox, for links. */
@@ -20,6 +23,7 @@ export type View = {
 export function renderEvent(event: StoredEvent, view: View): Resource {
   const cancelled = isCancelled(event, view.viewer);
   if (cancelled && event.seriesId) return renderCancelledOccurrence(event, view);
+  if (isVeiled(event, view)) return renderBusyTime(event, view, cancelled);
   return {
     kind: 'calendar#event',
     etag: etagOf(event),
@@ -40,6 +44,29 @@ export function renderEvent(event: StoredEvent, view: View): Resource {
     ...renderAttendees(event, view),
     ...renderConference(event),
     reminders: event.reminders[view.viewer.email] ?? { useDefault: true },
+    eventType: event.details['eventType'] ?? 'default',
+  };
+}
+
+/** Whoever sees only busy times, or is a mere reader of somebody's private event, gets nothing but its time. */
+const isVeiled = ({ details }: StoredEvent, { role }: View): boolean =>
+  role === 'freeBusyReader' || (role === 'reader' && HIDDEN.includes(String(details['visibility'])));
+
+const HIDDEN: readonly string[] = ['private', 'confidential'];
+
+function renderBusyTime(event: StoredEvent, view: View, cancelled: boolean): Resource {
+  return {
+    kind: 'calendar#event',
+    etag: etagOf(event),
+    id: event.id,
+    status: cancelled ? 'cancelled' : event.status,
+    start: renderTime(event.start, view.zone),
+    end: renderTime(event.end, view.zone),
+    ...renderOrigin(event, view),
+    ...(event.details['transparency'] === 'transparent' && { transparency: 'transparent' }),
+    visibility: 'private',
+    iCalUID: event.iCalUid,
+    sequence: event.sequence,
     eventType: event.details['eventType'] ?? 'default',
   };
 }

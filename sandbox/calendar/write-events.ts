@@ -13,6 +13,8 @@ export type WriteOptions = {
   sendUpdates: SendUpdates;
   /** conferenceDataVersion=1: without it conference requests are ignored. */
   withConference: boolean;
+  /** Who writes to a calendar that is not their own. */
+  creator?: Person;
 };
 
 /** Fields that belong to one's own copy; an attendee may change these on somebody else's event. */
@@ -23,6 +25,7 @@ const OWN_FIELDS = ['attendees', 'attendeesOmitted', 'reminders', 'colorId', 'ki
  * @throws GoogleError 400 for a body that does not do, 409 duplicate for an id that was ever used
  */
 export function insertEvent(world: World, person: Person, body: Resource, options: WriteOptions): StoredEvent {
+  const { creator = person } = options;
   const id = readId(world, person, body);
   const recurrence = readRecurrence(body['recurrence']);
   const times = readTimes(body, person.zone, recurrence !== undefined);
@@ -32,7 +35,7 @@ export function insertEvent(world: World, person: Person, body: Resource, option
     id,
     iCalUid: typeof body['iCalUID'] === 'string' ? body['iCalUID'] : `${id}@google.com`,
     organizer: { email: person.email, name: person.name },
-    creator: { email: person.email, name: person.name },
+    creator: { email: creator.email, name: creator.name },
     status: body['status'] === 'tentative' ? 'tentative' : 'confirmed',
     createdMs: now,
     updatedMs: now,
@@ -195,12 +198,12 @@ function readChangedTimes(
 }
 
 /** Grows by at least one and looks like Google's, which are made of the time. */
-function nextVersion(world: World): number {
+export function nextVersion(world: World): number {
   const last = world.state.events.reduce((most, { version }) => Math.max(most, version), 0);
   return Math.max(last + 1, world.clock() * 2);
 }
 
-function store(world: World, old: StoredEvent, next: StoredEvent): void {
+export function store(world: World, old: StoredEvent, next: StoredEvent): void {
   const index = world.state.events.findIndex(
     event => event.id === old.id && event.organizer.email === old.organizer.email,
   );

@@ -4,6 +4,7 @@ import { changeEvent } from '../calendar/write-events.ts';
 import { type Answer, redirect } from '../http/message.ts';
 import type { Call } from '../http/route.ts';
 import type { Person, ResponseStatus, StoredEvent } from '../model.ts';
+import { findHolder } from '../people/calendars.ts';
 import { findPerson } from '../people/people.ts';
 import { isCancelled } from '../world.ts';
 import { type Html, html, missing, page, text } from './layout.ts';
@@ -19,7 +20,7 @@ export function eventPage(call: Call): Answer {
   const rows = rowsOf(seen, String(status)).filter(([, value]) => value !== '');
   return page(
     title,
-    html`<h1>${title}</h1><p class="soft">On the calendar of ${person.name}</p>
+    html`<h1>${title}</h1><p class="soft">On the calendar ${findPerson(person.email) ? 'of ' : ''}${person.name}</p>
 <table><tbody>${rows.map(([name, value]) => html`<tr><th>${name}</th><td><pre>${value}</pre></td></tr>`)}</tbody></table>
 ${isGuest(seen) ? answerForm(eidOf(call)) : NOTHING}
 <p><a href="/agenda/${encodeURIComponent(person.email)}">All of ${person.name}’s events</a></p>`,
@@ -57,7 +58,7 @@ const eidOf = ({ request }: Call): string => request.query.get('eid') ?? '';
 
 function eventOf(call: Call): Seen | undefined {
   const [id = '', email = ''] = Buffer.from(eidOf(call), 'base64url').toString().split(' ');
-  const person = findPerson(email);
+  const person = findHolder(email);
   const event = person && findEvent(call.world, person, id);
   return event && { person, event };
 }

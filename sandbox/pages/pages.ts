@@ -5,7 +5,8 @@ import { type Answer, json } from '../http/message.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { Person, StoredEvent } from '../model.ts';
 import { CLIENT } from '../oauth/grants.ts';
-import { findPerson, PEOPLE } from '../people/people.ts';
+import { findHolder, secondaryOf } from '../people/calendars.ts';
+import { PEOPLE } from '../people/people.ts';
 import type { World } from '../world.ts';
 import { answerEvent, eventPage } from './event.ts';
 import { face, type Html, html, missing, page, text } from './layout.ts';
@@ -41,7 +42,7 @@ function home(): Answer {
 }
 
 function agenda({ world, parameters }: Call): Answer {
-  const person = findPerson(parameters['email'] ?? '');
+  const person = findHolder(parameters['email'] ?? '');
   if (!person) return missing();
   const now = world.clock();
   const query = new URLSearchParams({
@@ -54,9 +55,18 @@ function agenda({ world, parameters }: Call): Answer {
   return page(
     person.name,
     html`<h1>${person.name}</h1><p class="soft">${person.email} · ${person.zone} · the next fortnight</p>
-<table class="list"><thead><tr><th>When</th><th>What</th><th>Where</th></tr></thead><tbody>${rows}</tbody></table>`,
+<table class="list"><thead><tr><th>When</th><th>What</th><th>Where</th></tr></thead><tbody>${rows}</tbody></table>${otherCalendars(person)}`,
     { wide: true },
   );
+}
+
+/** The other calendars in a person's list, and what the person may do there. */
+function otherCalendars(person: Person): Html {
+  const links = secondaryOf(person).map(
+    ({ id, summary, role, hidden }) =>
+      html`<li><a href="/agenda/${encodeURIComponent(id)}">${summary}</a> <span class="soft">${role}${hidden ? ', hidden' : ''}</span></li>`,
+  );
+  return links.length > 0 ? html`<p>Other calendars:</p><ul>${links}</ul>` : html``;
 }
 
 function agendaRow(world: World, each: StoredEvent, person: Person): Html {

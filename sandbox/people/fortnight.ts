@@ -4,7 +4,8 @@ import { conferenceIdFor } from '../calendar/event-ids.ts';
 import { DAY_MS, MINUTE_MS, wallInstant } from '../calendar/times.ts';
 import type { Attendee, EventTime, Reminders, StoredEvent } from '../model.ts';
 import type { World } from '../world.ts';
-import { findPerson, PEOPLE } from './people.ts';
+import { findHolder } from './calendars.ts';
+import { PEOPLE } from './people.ts';
 import { PLANS, type Plan } from './plans.ts';
 
 const FORTNIGHT_MS = 14 * DAY_MS;
@@ -47,7 +48,7 @@ function seededEvent(plan: Plan, monday: string): StoredEvent {
     ...details
   } = plan;
   const id = createHash('sha256').update(`${monday} ${key}`).digest('hex').slice(0, 26);
-  const owner = findPerson(by);
+  const owner = findHolder(by);
   const party = { email: by, ...(owner && { name: owner.name }) };
   const writtenMs = wallInstant(monday, '09:00', 'UTC') - 28 * DAY_MS;
   return {

@@ -39,6 +39,10 @@ const DESIGN_NOTES = `<p>We look at the <b>booking flow</b> from the first click
 so that the hour is for deciding. ${'Screens, measurements and the recordings are linked at the end of the notes. '.repeat(8)}</p>
 <ul><li>Moderator: Alex</li><li>Minutes: Ana Silva</li></ul><p>Dial-in: +44 20 7946 0000, PIN 123&nbsp;456#</p>`;
 
+const FAMILY = 'family1a2b3c4d5e6f@group.calendar.google.com';
+const BOOKING_TEAM = 'bookingteam7g8h9i0j@group.calendar.google.com';
+const HOLIDAYS = 'en.uk#holiday@group.v.calendar.google.com';
+
 /** The fortnight of all people; most of it is Alex's. */
 export const PLANS: readonly Plan[] = [
   // What comes round again
@@ -423,4 +427,19 @@ export const PLANS: readonly Plan[] = [
     summary: 'Kathak class',
   },
   { key: 'priya-travel', by: PRIYA, week: 1, day: 4, days: 2, summary: 'Travel to Pune' },
+  // Calendars that are no person's own
+  { key: 'family-swimming', by: FAMILY, week: 0, day: 6, at: '15:00', minutes: 60, summary: 'Swimming lesson' },
+  { key: 'family-parents', by: FAMILY, week: 1, day: 4, at: '18:30', minutes: 60, summary: 'Parents’ evening' },
+  { key: 'family-boiler', by: FAMILY, week: 1, day: 2, at: '08:00', minutes: 60, summary: 'Boiler service' },
+  {
+    key: 'booking-release',
+    by: BOOKING_TEAM,
+    week: 1,
+    day: 3,
+    at: '17:00',
+    minutes: 30,
+    summary: 'Booking release',
+    guests: { [ANA_SILVA]: 'accepted' },
+  },
+  { key: 'holiday-feast', by: HOLIDAYS, week: 1, day: 1, days: 1, summary: 'Founders’ Day', ...FREE },
 ];

@@ -7,6 +7,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 export const ALEX = 'alex.morgan@example.com';
 export const ANA = 'ana.silva@example.com';
 export const SAM = 'sam.rivera@example.com';
+export const PRIYA = 'priya.nair@example.com';
 export const NOW = Date.parse('2026-11-18T09:00:00Z');
 export const HOUR = 3_600_000;
 

@@ -118,6 +118,9 @@ describe('sandbox with @googleapis/calendar', () => {
     const { data } = await google.calendarList.list();
     expect(data.items?.map(({ id, primary, accessRole }) => [id, primary, accessRole])).to.deep.equal([
       [ALEX, true, 'owner'],
+      ['family1a2b3c4d5e6f@group.calendar.google.com', undefined, 'owner'],
+      ['bookingteam7g8h9i0j@group.calendar.google.com', undefined, 'writer'],
+      ['en.uk#holiday@group.v.calendar.google.com', undefined, 'reader'],
       ['sam.rivera@example.com', undefined, 'reader'],
       ['priya.nair@example.com', undefined, 'freeBusyReader'],
     ]);

@@ -411,10 +411,11 @@ describe('sandbox events', () => {
     expect(json.conferenceData?.entryPoints?.[0]).to.deep.include({ entryPointType: 'video', uri: json.hangoutLink });
   });
 
-  it('another person’s calendar is not found, whether it exists or not', async () => {
+  it('a calendar that is not shared is not found, whether it exists or not', async () => {
+    const token = api.control.grant('priya.nair@example.com', ['https://www.googleapis.com/auth/calendar']).accessToken;
     for (const id of [ANA, 'nobody@example.com']) {
       const { status, json } = await request(`${api.url}/calendar/v3/calendars/${id}/events`, {
-        headers: { authorization: `Bearer ${api.token}` },
+        headers: { authorization: `Bearer ${token}` },
       });
       expect([status, json.error]).to.deep.equal([
         404,
