@@ -133,6 +133,21 @@ export type EventToChange = EventDetails &
     locked?: true;
   };
 
+/**
+ * Earlier values of an event, in the provider's own words. They are only written back (`restoreEvent`), never read. A
+ * field that the event did not have is null.
+ */
+export type EventValues = Readonly<Record<string, unknown>>;
+
+/**
+ * An event as a write left it. `before` has the values that the write replaced; absent for a new event, and unknown if an
+ * earlier try wrote it.
+ */
+export type WrittenEvent = EventDetails & { version: string; before?: EventValues };
+
+/** The event that was deleted, unless an earlier try deleted it; `before` brings it back. */
+export type DeletedEvent = { event?: EventDetails; before: EventValues };
+
 /** The parts of an event that are fetched: never more than is shown. */
 export type EventViews = {
   summary: EventSummary;
@@ -300,29 +315,39 @@ export type Calendar = {
    * try may have succeeded, it reads first.
    * @throws BotError "calendar/gone" if it was created and then deleted, "calendar/conflict" if the id is taken
    */
-  createEvent(id: string, draft: EventDraft, options: { retry: boolean }): Promise<EventDetails>;
+  createEvent(id: string, draft: EventDraft, options: { retry: boolean }): Promise<WrittenEvent>;
   /**
    * Changes an event once, unless another person has changed it since `event.version`.
    * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/invalid"
    */
-  updateEvent(event: EventVersion, change: EventChange, options: { retry: boolean }): Promise<EventDetails>;
+  updateEvent(event: EventVersion, change: EventChange, options: { retry: boolean }): Promise<WrittenEvent>;
   /**
    * Answers an invitation in the person's name once, for an event or a whole series, unless the event has changed since
    * `event.version`. Their last answer may be changed.
    * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/invalid" if they are not invited
    */
-  answerInvitation(event: EventVersion, answer: InvitationAnswer, options: { retry: boolean }): Promise<EventDetails>;
+  answerInvitation(event: EventVersion, answer: InvitationAnswer, options: { retry: boolean }): Promise<WrittenEvent>;
   /**
    * Deletes an event or a whole series, unless another person has changed it since `event.version`.
    * @throws BotError "calendar/changed"; "calendar/gone" if it was deleted before, but not by an earlier try
    */
-  deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void>;
+  deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<DeletedEvent>;
   /**
    * Moves an event or a whole series to another calendar, with its guests, unless it has changed since `event.version`.
    * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/forbidden", "calendar/invalid"
    *   for what cannot be moved, such as an invitation
    */
   moveEvent(event: EventVersion, calendar: string, options: { invite: boolean; retry: boolean }): Promise<EventDetails>;
+  /**
+   * Writes earlier values back once; they also bring a deleted event back. Without a version, over whatever the event is
+   * now. An event that has these values already stays as it is, and no one is emailed.
+   * @throws BotError "calendar/changed"; "calendar/gone" or "calendar/not-found" if the provider has forgotten the event
+   */
+  restoreEvent(
+    event: { id: string; version?: string },
+    values: EventValues,
+    options: { invite: boolean; retry: boolean },
+  ): Promise<WrittenEvent>;
   /** The calendar's own zone; requested only once. */
   zone(): Promise<Zone>;
   /** The person's settings; one try, of at most 1.5 seconds. */

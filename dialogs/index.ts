@@ -10,6 +10,7 @@ export { migrated, type StateOfFormat2 } from './engine/stored-state.ts';
 export { isPlainAnswer } from './in-groups/plain-answer.ts';
 export { isPrivate } from './in-groups/privacy.ts';
 export { readReasons, type Understood, understood } from './meaning/understood.ts';
+export { type LastWrite, UNDO_MS } from './memory/last-write.ts';
 export type { Learnt } from './memory/learnt.ts';
 export type { Missed } from './missed/missed.ts';
 export type { Access, Need, SignIn } from './ports.ts';

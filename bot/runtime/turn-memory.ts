@@ -4,12 +4,12 @@ import type { Delivery } from '../turn/delivery.ts';
 import type { Speaker } from './activity/incoming.ts';
 import type { Parts } from './context/conversation-parts.ts';
 import { type KeptState, stateRow } from './context/conversation-states.ts';
-import { learntRow, recall } from './context/user-memory.ts';
+import { recall, userRows } from './context/user-memory.ts';
 import { type LateAnswers, lateAnswers, lateAnswersRow } from './telling/late-answers.ts';
 
 /** What a turn starts from, and functions that store its result. */
 export type TurnMemory = {
-  /** Includes what was learnt about the person, and when the chat began. */
+  /** Includes what was learnt about the person, what they can take back, and when the chat began. */
   state: KeptState;
   /** The person's time zone, from the channel or their calendar; undefined if neither reports one. */
   zone: string | undefined;
@@ -28,12 +28,12 @@ export type TurnMemory = {
  */
 export const memoryRows = (speaker: Speaker, inGroup: boolean): RowRef[] => [
   stateRow(speaker),
-  ...(inGroup ? [] : [learntRow(speaker)]),
+  ...(inGroup ? [] : userRows(speaker)),
   lateAnswersRow(speaker),
 ];
 
 export async function memoryOf(parts: Parts, speaker: Speaker, delivery: Delivery | undefined): Promise<TurnMemory> {
-  const [kept, { learnt, keep }, late] = await Promise.all([
+  const [kept, { learnt, written }, late] = await Promise.all([
     parts.states.read(speaker),
     recall(parts.store, parts.sealer, speaker),
     lateAnswers(parts, speaker),
@@ -41,14 +41,22 @@ export async function memoryOf(parts: Parts, speaker: Speaker, delivery: Deliver
   const isLost = parts.states.takeLoss(speaker);
   const beganAtMs = kept || isLost ? kept?.beganAtMs : parts.clock();
   const began = beganAtMs === undefined ? {} : { beganAtMs };
-  const state = { ...(kept ?? freshState()), ...began, ...(learnt && { learnt }) };
-  const save = async ({ learnt: now, ...own }: ConversationState, by?: Pick<KeptState, 'handled'>): Promise<void> => {
+  const known = { ...(learnt.value && { learnt: learnt.value }), ...(written.value && { written: written.value }) };
+  const state = { ...(kept ?? freshState()), ...began, ...known };
+  const save = async (
+    { learnt: nowLearnt, written: nowWritten, ...own }: ConversationState,
+    by?: Pick<KeptState, 'handled'>,
+  ): Promise<void> => {
     const times = { ...began, spokeAtMs: parts.clock() };
-    await Promise.all([parts.states.save(speaker, { ...own, ...times, ...by }), keep(now)]);
+    await Promise.all([
+      parts.states.save(speaker, { ...own, ...times, ...by }),
+      learnt.keep(nowLearnt),
+      written.keep(nowWritten),
+    ]);
   };
   return {
     state,
-    zone: state.zone ?? learnt?.calendar?.preferences?.zone,
+    zone: state.zone ?? learnt.value?.calendar?.preferences?.zone,
     // The process that died may have sent these already.
     late: delivery?.left ? { ...late, waiting: late.waiting.map(one => ({ ...one, maybe: true })) } : late,
     isLost,

@@ -9,17 +9,20 @@ import type {
   Calendar,
   CalendarEntry,
   Contact,
+  DeletedEvent,
   EventChange,
   EventDetails,
   EventDraft,
   EventList,
   EventQuery,
   EventSummary,
+  EventValues,
   EventVersion,
   EventViews,
   InvitationAnswer,
   Preferences,
   SeriesQuery,
+  WrittenEvent,
 } from '../model.ts';
 import { mergedLists } from '../several-calendars.ts';
 import { clipped, widened } from '../whole-days.ts';
@@ -33,6 +36,7 @@ import { READERS } from './events/from-google.ts';
 import { listEvents, listPeople, seriesEvents } from './events/list-events.ts';
 import { moveEvent } from './events/move-event.ts';
 import { onOtherCalendar } from './events/on-other-calendar.ts';
+import { restoreEvent } from './events/restore-event.ts';
 import { updateEvent } from './events/update-event.ts';
 import { freeBusy } from './free-busy.ts';
 import { type KnownCalendars, knownCalendars } from './known-calendars.ts';
@@ -164,13 +168,13 @@ export class GoogleCalendar implements Calendar {
     return zonesOf(this.#connection, emails);
   }
 
-  async createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<EventDetails> {
+  async createEvent(id: string, draft: EventDraft, { retry }: { retry: boolean }): Promise<WrittenEvent> {
     const place = placeOf(draft.calendar === undefined ? id : idOn(draft.calendar, id), this.#own);
     const { calendarId } = place;
     return this.#write(place, request => createEvent(request, { calendarId, id, draft }, retry));
   }
 
-  async updateEvent(event: EventVersion, change: EventChange, { retry }: { retry: boolean }): Promise<EventDetails> {
+  async updateEvent(event: EventVersion, change: EventChange, { retry }: { retry: boolean }): Promise<WrittenEvent> {
     const at = this.#at(event);
     return this.#write(at, request => updateEvent(request, { ...at, change }, retry));
   }
@@ -179,7 +183,7 @@ export class GoogleCalendar implements Calendar {
     event: EventVersion,
     answer: InvitationAnswer,
     { retry }: { retry: boolean },
-  ): Promise<EventDetails> {
+  ): Promise<WrittenEvent> {
     const at = this.#at(event);
     return this.#write(at, request => answerInvitation(request, { ...at, answer }, retry));
   }
@@ -196,9 +200,22 @@ export class GoogleCalendar implements Calendar {
     );
   }
 
-  deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<void> {
-    const deleting = { ...this.#at(event), ...options };
-    return new GoogleRequest(this.#connection).write(request => deleteEvent(request, deleting));
+  async deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<DeletedEvent> {
+    const at = this.#at(event);
+    const deleted = await new GoogleRequest(this.#connection).write(request =>
+      deleteEvent(request, { ...at, ...options }),
+    );
+    return { ...deleted, ...(deleted.event && { event: await this.#placed(deleted.event, at.calendarId) }) };
+  }
+
+  async restoreEvent(
+    { id, ...version }: { id: string; version?: string },
+    values: EventValues,
+    { invite, retry }: { invite: boolean; retry: boolean },
+  ): Promise<WrittenEvent> {
+    const place = placeOf(id, this.#own);
+    const restoring = { ...place, event: { id: place.eventId, ...version }, values, invite };
+    return this.#write(place, request => restoreEvent(request, restoring, retry));
   }
 
   #at({ id, version }: EventVersion): AtPlace {
@@ -206,10 +223,10 @@ export class GoogleCalendar implements Calendar {
     return { ...place, event: { id: place.eventId, version } };
   }
 
-  async #write(
+  async #write<E extends EventDetails>(
     { calendarId }: Pick<EventPlace, 'calendarId'>,
-    work: (request: GoogleRequest) => Promise<EventDetails>,
-  ): Promise<EventDetails> {
+    work: (request: GoogleRequest) => Promise<E>,
+  ): Promise<E> {
     const written = await new GoogleRequest(this.#connection).write(work);
     return this.#placed(written, calendarId);
   }

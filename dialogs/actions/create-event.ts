@@ -5,7 +5,8 @@ import { withCivilEnd } from '../slots/details.ts';
 import { datesOf, instantsOf, isComplete } from '../slots/times/when.ts';
 import type { Action, ActionInput, ResultOf } from './action.ts';
 import { conflictsOf } from './availability/conflicts.ts';
-import { eventPageView, isOver } from './event-views.ts';
+import { eventPageView, isOver, mailedView } from './event-views.ts';
+import { recordOf } from './undoing/record.ts';
 
 const HALF_AN_HOUR = 30;
 
@@ -31,7 +32,12 @@ async function write(input: CreateInput): Promise<ResultOf<'calendar.createEvent
   if (isImpossible(draft)) return { outcome: 'noSuchType', values: {} };
   try {
     const event = await calendar.createEvent(purpose.nonce, draft, { retry: purpose.tried });
-    return { outcome: 'done', values: { event: eventPageView(event, setting.zone) }, mentioned: [event.id] };
+    return {
+      outcome: 'done',
+      values: { event: eventPageView(event, setting.zone) },
+      mentioned: [event.id],
+      records: [recordOf('new', event, draft.invite && mailedView(event).length > 0)],
+    };
   } catch (error) {
     if (isBotError(error, 'calendar/gone')) return { outcome: 'gone', values: {} };
     if (draft.kind && isBotError(error, 'calendar/invalid')) return { outcome: 'noSuchType', values: {} };

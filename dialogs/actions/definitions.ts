@@ -19,7 +19,7 @@ import { knownPerson, proposedTime, unknownPerson } from './availability/fields.
 export type InputDefinition = { types: readonly SlotTypeName[]; required: boolean; values?: readonly string[] };
 
 /** How an action changes the calendar. */
-export type Written = 'new' | 'change' | 'deletion' | 'answer';
+export type Written = 'new' | 'change' | 'deletion' | 'answer' | 'undo';
 
 /** What a step of a template can name: its inputs, and the outcomes it can have. */
 export type ActionDefinition = {

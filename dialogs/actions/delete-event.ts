@@ -4,6 +4,7 @@ import type { Action, ActionInput, ResultOf } from './action.ts';
 import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
 import { findEvent } from './finding/find-event.ts';
 import { scoped, scopeView } from './series/scope.ts';
+import { deletionRecord } from './undoing/record.ts';
 
 type DeleteInput = ActionInput<'calendar.deleteEvent'>;
 type DeleteResult = ResultOf<'calendar.deleteEvent'>;
@@ -40,9 +41,15 @@ const mailed = ({ inputs }: DeleteInput, event: EventToChange) =>
 async function remove({ calendar, purpose, inputs, target }: DeleteInput): Promise<DeleteResult> {
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is deleted only after its confirmation');
   try {
-    await calendar.deleteEvent(target, { invite: inputs.notify !== 'none' && !target.over, retry: purpose.tried });
+    const invite = inputs.notify !== 'none' && !target.over;
+    const deleted = await calendar.deleteEvent(target, { invite, retry: purpose.tried });
     const { scope } = target;
-    return { outcome: 'done', values: { whole: scope === 'all', part: scope === 'one' }, mentioned: [] };
+    return {
+      outcome: 'done',
+      values: { whole: scope === 'all', part: scope === 'one' },
+      mentioned: [],
+      records: [deletionRecord({ ...deleted, id: target.id, invite })],
+    };
   } catch (error) {
     if (isBotError(error, 'calendar/gone')) return { outcome: 'gone', values: { query: target.id }, mentioned: [] };
     if (isBotError(error, 'calendar/changed')) return { outcome: 'changed', values: {} };

@@ -98,13 +98,14 @@ function startOver(turn: Turn): Transition {
   return wait(withState(turn, startedOver(turn.state)), ...left, said);
 }
 
-/** The list of finished confirmations stays, so an old button is still recognised. */
-const startedOver = ({ turn, done, zone, learnt }: ConversationState): ConversationState => ({
+/** The list of finished confirmations stays, so an old button is still recognised; and what was written can be undone. */
+const startedOver = ({ turn, done, zone, learnt, written }: ConversationState): ConversationState => ({
   ...freshState(),
   turn,
   done,
   ...(zone !== undefined && { zone }),
   ...(learnt && { learnt }),
+  ...(written && { written }),
 });
 
 function signOut(turn: Turn): Transition {

@@ -1,5 +1,6 @@
 import type { Command, Reading } from '../../nlu/index.ts';
 import type { Conflicts } from '../actions/availability/fields.ts';
+import type { WriteRecord } from '../memory/last-write.ts';
 import type { Access, Need, Proof } from '../ports.ts';
 import type { ButtonValue, Wrote } from '../prompts/message.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
@@ -112,6 +113,8 @@ export type ActionResult = {
    * has the title of the option among the slots.
    */
   begin?: { label?: string; slots: SlotValues; agreed?: SlotValues }[];
+  /** What the action has written, with what takes it back. */
+  records?: readonly WriteRecord[];
   /** Where the next page of a list begins, if there is one. */
   nextOffset?: number;
 };

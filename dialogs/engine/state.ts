@@ -1,5 +1,6 @@
 import type { EventDraft } from '../../calendar/model.ts';
 import type { AmbiguityChoices } from '../../nlu/index.ts';
+import type { LastWrite } from '../memory/last-write.ts';
 import type { Learnt } from '../memory/learnt.ts';
 
 /**
@@ -42,6 +43,8 @@ export type ConversationState = {
   heard?: string;
   /** Stored separately, because it applies to the person in every conversation. */
   learnt?: Learnt;
+  /** What "undo" takes back. Stored separately, for ten minutes, and applies to the person in every conversation. */
+  written?: LastWrite;
 };
 
 export type NextDialog = { template: string; title: string; slots: SlotValues };

@@ -26,6 +26,7 @@ import {
   waitFor,
   withState,
 } from '../engine/transition.ts';
+import { rememberWrite } from '../memory/last-write.ts';
 import { learnPeople } from '../memory/learnt-people.ts';
 import type { Invitee } from '../people/invitee.ts';
 import { notLookedUp } from '../people/look-up.ts';
@@ -53,8 +54,9 @@ type Acting = PendingAt<'acting'>;
 const passing = new Set<string>(['limited', 'unavailable'] satisfies (keyof typeof failures)[]);
 
 /** Says how an action ended, and offers what can come next. */
-export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
+export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
   const { purpose } = pending;
+  const turn = withWrite(before, purpose, result);
   const { run } = result;
   const dialog = { ...pending.dialog, slots: { ...pending.dialog.slots, ...result.slots }, ...(run && { run }) };
   const template = templateOf(turn, dialog);
@@ -83,6 +85,12 @@ export function onOutcome(turn: Turn, pending: Acting, { result }: EventOf<'outc
     default:
       return onEnd(turn, { ...pending, dialog }, result);
   }
+}
+
+/** Whatever else a write leads to, it can be taken back. */
+function withWrite(turn: Turn, purpose: Purpose, { records = [], wrote }: RunResult): Turn {
+  if (purpose.to !== 'write' || (records.length === 0 && !wrote)) return turn;
+  return withState(turn, rememberWrite(turn.state, { nonce: purpose.nonce, atMs: turn.setting.now, records }));
 }
 
 /** After these, a run that has written something still goes on. */

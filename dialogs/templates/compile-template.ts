@@ -153,7 +153,7 @@ const sketch = (
   name,
   utterances,
   slots: slotSketchesOf(entities),
-  ...(writes && { writes }),
+  ...(writes && writes !== 'undo' && { writes }),
   ...(serves && { serves }),
 });
 

@@ -37,10 +37,15 @@ export type FakeCalendar = StagedCalendar & {
   /** The addresses of each request for the busy times of others. */
   asked: string[];
   mails: string[];
+  /** What was deleted, by id. */
+  deleted: Map<string, Before>;
   /** The link for a new event, if one is requested. */
   link: Pick<EventDetails, 'meetingLink' | 'linkState'>;
   touch(title: string): void;
 };
+
+/** What the calendar writes back: an event, and the events of a series that were made of it. */
+type Before = { event: EventToChange; instances: EventToChange[] };
 
 type Entry = {
   id: string;
@@ -84,6 +89,7 @@ export function fakeCalendar(): FakeCalendar {
     lookUps: 0,
     asked: [],
     mails: [],
+    deleted: new Map(),
     link: { meetingLink: 'https://meet.example.com/abc-defg-hij' },
     happens: what => happen(calendar, what),
     touch(title) {
@@ -154,12 +160,13 @@ export function fakeCalendar(): FakeCalendar {
       const event = current(calendar, id, version);
       calendar.writes++;
       const next = changed(event, change);
+      const before = { event, instances: calendar.events.filter(one => isMadeOf(one, event)) };
       calendar.events = calendar.events.flatMap(one =>
         one.id === id ? [next, ...instancesOf(next)] : isMadeOf(one, next) ? [] : one,
       );
       if (change.invite) calendar.mails.push(`${next.title}: changed`);
       loseAnswer(calendar);
-      return next;
+      return { ...next, before };
     },
     async answerInvitation({ id, version }, answer, { retry }) {
       told.push({ to: 'answer', event: `${id} version ${version}`, answer });
@@ -174,7 +181,7 @@ export function fakeCalendar(): FakeCalendar {
       );
       if (answer.invite) calendar.mails.push(`${next.title}: ${answer.answer} to ${next.organizer?.email}`);
       loseAnswer(calendar);
-      return next;
+      return { ...next, before: { event, instances: [] } };
     },
     async moveEvent({ id, version }, destination, how) {
       told.push({ to: 'move', event: `${id} version ${version}`, destination, how });
@@ -195,12 +202,21 @@ export function fakeCalendar(): FakeCalendar {
       const { invite, retry } = how;
       told.push({ to: 'delete', event: `${id} version ${version}`, how });
       refuse(calendar);
-      if (retry && !calendar.events.some(one => one.id === id)) return;
+      const known = calendar.deleted.get(id);
+      if (retry && known) return { before: known };
       const event = current(calendar, id, version);
       calendar.writes++;
+      const before = { event, instances: calendar.events.filter(({ series }) => series === id) };
+      calendar.deleted.set(id, before);
       calendar.events = calendar.events.filter(one => one.id !== id && one.series !== id);
       if (invite) calendar.mails.push(`${event.title}: cancelled`);
       loseAnswer(calendar);
+      return { event, before };
+    },
+    async restoreEvent({ id, version }, values, how) {
+      told.push({ to: 'restore', event: [id, version && `version ${version}`].filter(Boolean).join(' '), how });
+      refuse(calendar);
+      return restored(calendar, { id, version, before: values as Before, ...how });
     },
     zone: async () => zone,
     preferences: async () => ({ zone, weekStart: 1, hours: 24 }),
@@ -263,6 +279,23 @@ const withoutOwner = (id: string, owner: string): string => (id.endsWith(` ${own
 function calendarOf(id: string | undefined, owner: string): Pick<EventToChange, 'calendar'> {
   const calendar = fakeCalendars(owner).find(entry => entry.id === id && !entry.own);
   return calendar ? { calendar } : {};
+}
+
+type Restoring = { id: string; version: string | undefined; before: Before; invite: boolean; retry: boolean };
+
+/** The event as it was before, under a new version. */
+function restored(calendar: FakeCalendar, { id, version, before, invite, retry }: Restoring): EventToChange {
+  const there = calendar.events.find(one => one.id === id);
+  if (there && (version === undefined || (retry && there.version !== version))) return there;
+  const last = version === undefined ? before.event : current(calendar, id, version);
+  calendar.writes++;
+  const next = { ...before.event, version: `${last.version}-` };
+  const others = calendar.events.filter(one => one.id !== id && !isMadeOf(one, next));
+  calendar.events = [...others, next, ...before.instances];
+  calendar.deleted.delete(id);
+  if (invite) calendar.mails.push(`${next.title}: restored`);
+  loseAnswer(calendar);
+  return next;
 }
 
 function refuse({ fault }: FakeCalendar): void {

@@ -1,8 +1,8 @@
 import { BotError } from '../../../core/errors.ts';
-import type { EventDetails, EventVersion, InvitationAnswer } from '../../model.ts';
+import type { EventValues, EventVersion, InvitationAnswer, WrittenEvent } from '../../model.ts';
 import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
-import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
-import { detailsOf, type GoogleEvent } from './from-google.ts';
+import { EVENT_TO_CHANGE, WRITTEN_EVENT } from './fields.ts';
+import { type GoogleEvent, writtenOf } from './from-google.ts';
 
 type Answering = { calendarId: string; event: EventVersion; answer: InvitationAnswer };
 type GoogleGuest = NonNullable<GoogleEvent['attendees']>[number];
@@ -17,16 +17,16 @@ export async function answerInvitation(
   request: GoogleRequest,
   answering: Answering,
   retry: boolean,
-): Promise<EventDetails> {
+): Promise<WrittenEvent> {
   const { event, answer } = answering;
   let unsure = retry;
   for (let tries = 1; ; tries++) {
     const found = await read(request, answering);
     const me = guestOf(found);
-    if (unsure && found.etag !== event.version && holds(me, answer)) return detailsOf({ ...found, id: event.id });
-    const params = { ...paramsOf(answering), requestBody: bodyOf(me, answer), fields: ONE_EVENT };
+    if (unsure && found.etag !== event.version && holds(me, answer)) return writtenOf({ ...found, id: event.id });
+    const params = { ...paramsOf(answering), requestBody: bodyOf(me, answer), fields: WRITTEN_EVENT };
     const outcome = await request.once({ operation: 'events.patch', params, version: event.version });
-    if (outcome.ok) return detailsOf({ ...outcome.data, id: event.id });
+    if (outcome.ok) return writtenOf({ ...outcome.data, id: event.id }, answerOf(me));
     await request.pause(outcome.refusal, tries);
     unsure ||= outcome.refusal.unsure;
   }
@@ -59,6 +59,12 @@ function bodyOf({ email, comment }: GoogleGuest, { answer, note }: InvitationAns
   const me = { ...(email && { email }), responseStatus: answer, ...(said !== undefined && { comment: said }) };
   return { attendeesOmitted: true, attendees: [me] };
 }
+
+/** What brings the answer so far back. */
+const answerOf = ({ email, responseStatus, comment }: GoogleGuest): EventValues => ({
+  attendeesOmitted: true,
+  attendees: [{ email, responseStatus: responseStatus ?? 'needsAction', comment: comment ?? '' }],
+});
 
 /** True if an earlier try has written this answer. */
 const holds = ({ responseStatus, comment }: GoogleGuest, { answer, note = '' }: InvitationAnswer): boolean =>

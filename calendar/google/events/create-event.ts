@@ -1,8 +1,8 @@
 import { BotError } from '../../../core/errors.ts';
-import type { EventDetails, EventDraft, EventTime } from '../../model.ts';
+import type { EventDraft, EventTime, WrittenEvent } from '../../model.ts';
 import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
 import { NEW_EVENT } from './fields.ts';
-import { detailsOf, type GoogleEvent } from './from-google.ts';
+import { type GoogleEvent, writtenOf } from './from-google.ts';
 import { oneLine } from './plain-text.ts';
 import { bodyOf } from './to-google.ts';
 
@@ -15,13 +15,13 @@ type Writing = { calendarId: string; id: string; draft: EventDraft };
  * @throws BotError "calendar/gone" if it was created and then deleted, "calendar/conflict" if the id belongs to another
  *   event
  */
-export async function createEvent(request: GoogleRequest, writing: Writing, retry: boolean): Promise<EventDetails> {
+export async function createEvent(request: GoogleRequest, writing: Writing, retry: boolean): Promise<WrittenEvent> {
   let unsure = retry;
   for (let tries = 1; ; tries++) {
     const found = unsure ? await find(request, writing) : undefined;
     if (found) return accept(found, writing.draft);
     const outcome = await request.once({ operation: 'events.insert', params: paramsOf(writing) });
-    if (outcome.ok) return detailsOf({ ...outcome.data, id: writing.id });
+    if (outcome.ok) return writtenOf({ ...outcome.data, id: writing.id });
     const { refusal } = outcome;
     if (refusal.code === 'calendar/conflict') {
       const existing = await find(request, writing);
@@ -51,9 +51,9 @@ async function find(request: GoogleRequest, { calendarId, id }: Writing): Promis
 }
 
 /** Accepts an existing event if it is the one to create. */
-function accept(event: GoogleEvent, draft: EventDraft): EventDetails {
+function accept(event: GoogleEvent, draft: EventDraft): WrittenEvent {
   if (event.status === 'cancelled') throw cancelled();
-  const details = detailsOf(event);
+  const details = writtenOf(event);
   if (details.title !== oneLine(draft.title) || !sameTime(details.when, draft.when)) {
     throw new BotError('calendar/conflict', 'another event has this id', {
       facts: { status: 200, reason: 'otherEvent' },

@@ -1,7 +1,9 @@
-import type { EventVersion } from '../../model.ts';
+import type { DeletedEvent, EventValues, EventVersion } from '../../model.ts';
 import type { GoogleRequest } from '../requests/google-request.ts';
 import type { GoogleRefusal } from '../requests/refusal.ts';
 import { errorOf } from '../requests/retry.ts';
+import { EVENT_TO_CHANGE } from './fields.ts';
+import { detailsOf, type GoogleEvent } from './from-google.ts';
 
 type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retry: boolean };
 
@@ -12,15 +14,17 @@ type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retr
 export async function deleteEvent(
   request: GoogleRequest,
   { calendarId, event, invite, retry }: Deleting,
-): Promise<void> {
+): Promise<DeletedEvent> {
+  const doomed = retry ? undefined : await find(request, calendarId, event);
+  const deleted = { ...(doomed && { event: detailsOf(doomed) }), before: restoring(doomed) };
   const params = { calendarId, eventId: event.id, sendUpdates: invite ? 'all' : 'none' };
   let unsure = retry;
   for (let tries = 1; ; tries++) {
     const outcome = await request.once({ operation: 'events.delete', params, version: event.version });
-    if (outcome.ok) return;
+    if (outcome.ok) return deleted;
     const { refusal } = outcome;
     if (isGone(refusal) || (refusal.code === 'calendar/changed' && (await isDeleted(request, calendarId, event)))) {
-      if (unsure) return;
+      if (unsure) return deleted;
       throw errorOf({ ...refusal, code: 'calendar/gone' });
     }
     await request.pause(refusal, tries);
@@ -36,4 +40,30 @@ async function isDeleted(request: GoogleRequest, calendarId: string, { id }: Eve
   const params = { calendarId, eventId: id, fields: 'status', prettyPrint: false };
   const found = await request.find('events.get', params);
   return found === undefined || found.status === 'cancelled';
+}
+
+/** The event to be deleted; undefined if it is gone, which the deletion itself finds out. */
+async function find(
+  request: GoogleRequest,
+  calendarId: string,
+  { id }: EventVersion,
+): Promise<GoogleEvent | undefined> {
+  const params = { calendarId, eventId: id, fields: EVENT_TO_CHANGE, prettyPrint: false };
+  const found = await request.find('events.get', params);
+  return found && found.status !== 'cancelled' ? { ...found, id } : undefined;
+}
+
+/**
+ * What brings a deleted event back. Of a cancelled event of a series Google promises to keep only its original time, so
+ * its time is written too. Deleting a guest's own copy declines the invitation, so the answer comes back with it.
+ */
+function restoring(event: GoogleEvent | undefined): EventValues {
+  const { recurringEventId, start, end, organizer, attendees = [] } = event ?? {};
+  const isMine = organizer?.self ?? organizer === undefined;
+  const me = isMine ? undefined : attendees.find(({ self }) => self);
+  return {
+    status: 'confirmed',
+    ...(recurringEventId && { start, end }),
+    ...(me && { attendeesOmitted: true, attendees: [{ email: me.email, responseStatus: me.responseStatus }] }),
+  };
 }

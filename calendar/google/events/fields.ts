@@ -28,8 +28,11 @@ const DETAILS = [
 /** With the zone, because the end of a series is a day in it. */
 export const ONE_EVENT = `${TEXTS},start(${TIME},timeZone),end(${TIME}),${DETAILS}`;
 
+/** The fields in the answer to a write. */
+export const WRITTEN_EVENT = `etag,${ONE_EVENT}`;
+
 /** The fields in the answer to a newly written event. */
-export const NEW_EVENT = `${ONE_EVENT},reminders/useDefault`;
+export const NEW_EVENT = `${WRITTEN_EVENT},reminders/useDefault`;
 
 /** The fields of an event that will be changed. */
 export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self,guestsCanModify`;

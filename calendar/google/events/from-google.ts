@@ -10,9 +10,11 @@ import type {
   EventSummary,
   EventTime,
   EventToChange,
+  EventValues,
   EventViews,
   EventWithPeople,
   Rsvp,
+  WrittenEvent,
 } from '../../model.ts';
 import { incomplete } from '../requests/google-request.ts';
 import { oneLine, plainText } from './plain-text.ts';
@@ -94,6 +96,13 @@ function seriesFacts({ recurrence, start }: GoogleEvent): Pick<EventDetails, 're
     ...(zone && { zone }),
   };
 }
+
+/** Reads the answer to a write. */
+export const writtenOf = (event: GoogleEvent, before?: EventValues): WrittenEvent => ({
+  ...detailsOf(event),
+  version: event.etag ?? '',
+  ...(before && { before }),
+});
 
 export const toChange = (event: GoogleEvent, defaults?: readonly GoogleReminder[]): EventToChange => ({
   ...detailsOf(event, defaults),

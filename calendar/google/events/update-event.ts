@@ -1,9 +1,10 @@
-import type { EventChange, EventDetails, EventVersion } from '../../model.ts';
+import type { EventChange, EventVersion, WrittenEvent } from '../../model.ts';
 import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
-import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
-import { detailsOf, type GoogleEvent } from './from-google.ts';
+import { EVENT_TO_CHANGE, WRITTEN_EVENT } from './fields.ts';
+import { type GoogleEvent, writtenOf } from './from-google.ts';
 import { recurrenceOf } from './recurrence.ts';
 import { timesOf } from './to-google.ts';
+import { valuesBefore } from './values-before.ts';
 
 type Updating = { calendarId: string; event: EventVersion; change: EventChange };
 
@@ -11,7 +12,7 @@ type Updating = { calendarId: string; event: EventVersion; change: EventChange }
  * Changes an event unless it has changed since it was shown. If the result of an earlier try is unknown, the event is
  * read first; if it has the wanted values, that try succeeded.
  */
-export async function updateEvent(request: GoogleRequest, updating: Updating, retry: boolean): Promise<EventDetails> {
+export async function updateEvent(request: GoogleRequest, updating: Updating, retry: boolean): Promise<WrittenEvent> {
   const { calendarId, event, change } = updating;
   const body = await bodyOf(request, updating);
   const params = {
@@ -19,15 +20,17 @@ export async function updateEvent(request: GoogleRequest, updating: Updating, re
     eventId: event.id,
     requestBody: body,
     sendUpdates: change.invite ? 'all' : 'none',
-    fields: ONE_EVENT,
+    fields: WRITTEN_EVENT,
     prettyPrint: false,
   };
+  const before = retry ? undefined : await valuesBefore(request, { calendarId, event }, body);
   let unsure = retry;
   for (let tries = 1; ; tries++) {
     const found = unsure ? await read(request, updating) : undefined;
-    if (found && found.etag !== event.version && holds(found, body)) return detailsOf({ ...found, id: event.id });
+    if (found && found.etag !== event.version && holds(found, body))
+      return writtenOf({ ...found, id: event.id }, before);
     const outcome = await request.once({ operation: 'events.patch', params, version: event.version });
-    if (outcome.ok) return detailsOf({ ...outcome.data, id: event.id });
+    if (outcome.ok) return writtenOf({ ...outcome.data, id: event.id }, before);
     await request.pause(outcome.refusal, tries);
     unsure ||= outcome.refusal.unsure;
   }

@@ -7,7 +7,7 @@ export type Told =
   | { to: 'update'; event: string; change: EventChange }
   | { to: 'answer'; event: string; answer: InvitationAnswer }
   | { to: 'move'; event: string; destination: string; how: { invite: boolean; retry: boolean } }
-  | { to: 'delete'; event: string; how: { invite: boolean; retry?: boolean } };
+  | { to: 'delete' | 'restore'; event: string; how: { invite: boolean; retry?: boolean } };
 
 /** "create nonce1 Plan Tue 2026-11-24 15:00–15:30; invite" */
 export function toldText(told: Told): string {
@@ -28,7 +28,8 @@ export function toldText(told: Told): string {
     case 'move':
       return [`move ${told.event} to ${told.destination}`, ...valueTexts(told.how)].join('; ');
     case 'delete':
-      return [`delete ${told.event}`, ...valueTexts(told.how)].join('; ');
+    case 'restore':
+      return [`${told.to} ${told.event}`, ...valueTexts(told.how)].join('; ');
   }
 }
 

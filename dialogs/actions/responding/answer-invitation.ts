@@ -1,4 +1,4 @@
-import type { EventDetails, EventTime, InvitationAnswer } from '../../../calendar/model.ts';
+import type { EventDetails, EventTime, InvitationAnswer, WrittenEvent } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Target } from '../../engine/state.ts';
 import { type PersonView, personView } from '../../slots/people.ts';
@@ -8,6 +8,7 @@ import type { invitation, ValuesOf } from '../../templates/shapes.ts';
 import type { Action } from '../action.ts';
 import { eventPageView, eventWhen, invitationView } from '../event-views.ts';
 import { type Scoped, scoped, scopeView } from '../series/scope.ts';
+import { recordOf } from '../undoing/record.ts';
 import { ANSWERS_OR_SKIP, answersTo } from './answers.ts';
 import {
   type AnswerInput,
@@ -118,7 +119,7 @@ async function write(input: AnswerInput): Promise<AnswerResult> {
 type Answering = { target: Target; wanted: InvitationAnswer; retry: boolean };
 
 /** Another guest's answer, or another title, does not change what was confirmed; another time does. */
-async function answered({ calendar }: AnswerInput, { target, wanted, retry }: Answering): Promise<EventDetails> {
+async function answered({ calendar }: AnswerInput, { target, wanted, retry }: Answering): Promise<WrittenEvent> {
   try {
     return await calendar.answerInvitation(target, wanted, { retry });
   } catch (error) {
@@ -136,7 +137,7 @@ const isSameTime = (one: EventTime, other: EventTime): boolean =>
 
 type Done = { answer: Answer; scope: Target['scope'] };
 
-async function done(input: AnswerInput, event: EventDetails, { answer, scope }: Done): Promise<AnswerResult> {
+async function done(input: AnswerInput, event: WrittenEvent, { answer, scope }: Done): Promise<AnswerResult> {
   const { inputs, setting } = input;
   const next = await following(input, event);
   const isOffered = answer === 'decline' && scope !== 'all' && !inputs.each && noteOf(inputs) === '';
@@ -154,6 +155,7 @@ async function done(input: AnswerInput, event: EventDetails, { answer, scope }: 
       ...next.values,
     },
     mentioned: [next.id ?? event.id],
+    records: [recordOf('answer', event, told(input, event).length > 0)],
     ...(free.length > 0 && { begin: free.map(gap => proposalOf(input, event.id, gap)) }),
     ...answersToNext(input, next),
   };

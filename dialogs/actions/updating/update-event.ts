@@ -1,4 +1,4 @@
-import type { EventDetails, EventToChange } from '../../../calendar/model.ts';
+import type { EventDetails, EventToChange, WrittenEvent } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { withAddress } from '../../people/address.ts';
 import { personView } from '../../slots/people.ts';
@@ -9,6 +9,7 @@ import { eventPageView, eventWhen, isOver, mailedView } from '../event-views.ts'
 import { findEvent } from '../finding/find-event.ts';
 import { movedRepeat } from '../series/moved-series.ts';
 import { type Scoped, scoped, scopeView } from '../series/scope.ts';
+import { recordOf } from '../undoing/record.ts';
 import { losesPastEvents, newTimeOf, representativeOf, withClockChange, withMovedRepeat } from './new-time.ts';
 import {
   guestsToRemove,
@@ -134,10 +135,12 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
   const { calendar, purpose, inputs, setting, target } = input;
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is changed only after its confirmation');
   const isWhole = target.scope === 'all';
-  const done = (event: EventDetails): UpdateResult => ({
+  const invite = inputs.notify !== 'none' && !target.over;
+  const done = (event: WrittenEvent): UpdateResult => ({
     outcome: 'done',
     values: { event: eventPageView(event, setting.zone), whole: isWhole, part: target.scope === 'one' },
     mentioned: [event.id],
+    records: [recordOf('change', event, invite && mailedView(event).length > 0)],
   });
   try {
     const movedTo = isWhole ? target.when : undefined;
@@ -151,7 +154,7 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
       ...requestedChange(inputs, target.when),
       ...(repeat && { repeat }),
       ...(now && removals(inputs, now)),
-      invite: inputs.notify !== 'none' && !target.over,
+      invite,
     };
     return done(await calendar.updateEvent(target, wanted, { retry: false }));
   } catch (error) {

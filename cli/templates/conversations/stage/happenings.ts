@@ -100,10 +100,10 @@ function signedIn(stage: Stage): Input {
   return { type: 'linked' };
 }
 
-/** Another conversation of the same person, which has only what was learnt about them. */
+/** Another conversation of the same person, which has only what was learnt about them and what they can take back. */
 function openAnotherChat(stage: Stage): void {
-  const { learnt } = stage.state;
-  stage.state = { ...freshState(), ...(learnt && { learnt }) };
+  const { learnt, written } = stage.state;
+  stage.state = { ...freshState(), ...(learnt && { learnt }), ...(written && { written }) };
 }
 
 const DAY_MS = 86_400_000;

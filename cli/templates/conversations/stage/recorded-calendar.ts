@@ -81,7 +81,12 @@ export function recordedCalendar(calendar: Calendar, owner: string): StagedCalen
     async deleteEvent(event, options) {
       told.push({ to: 'delete', event: named(event.id), how: options });
       refuse(recorded);
-      await calendar.deleteEvent(event, options);
+      return await calendar.deleteEvent(event, options);
+    },
+    async restoreEvent(event, values, options) {
+      told.push({ to: 'restore', event: named(event.id), how: options });
+      refuse(recorded);
+      return await calendar.restoreEvent(event, values, options);
     },
     async zone() {
       refuse(recorded);

@@ -1,0 +1,25 @@
+import type { EventValues, EventVersion } from '../../model.ts';
+import type { GoogleRequest } from '../requests/google-request.ts';
+import type { GoogleEvent } from './from-google.ts';
+
+type Changing = { calendarId: string; event: EventVersion };
+
+/** What a patch would replace, so that it can be written back. The version of the write makes sure that it is still so. */
+export async function valuesBefore(
+  request: GoogleRequest,
+  { calendarId, event }: Changing,
+  body: GoogleEvent,
+): Promise<EventValues> {
+  const names = Object.keys(body);
+  const params = { calendarId, eventId: event.id, fields: names.join(), prettyPrint: false };
+  return asBefore(await request.read('events.get', params), names);
+}
+
+/** A patch is merged, so what was not there is removed by null; a time of the other kind as well. */
+const asBefore = (event: GoogleEvent, names: readonly string[]): EventValues =>
+  Object.fromEntries(names.map(name => [name, valueBefore(name, event[name as keyof GoogleEvent])]));
+
+function valueBefore(name: string, value: unknown): unknown {
+  if (name === 'start' || name === 'end') return { date: null, dateTime: null, timeZone: null, ...(value as object) };
+  return value ?? (name === 'attendees' ? [] : null);
+}
