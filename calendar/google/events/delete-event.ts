@@ -42,15 +42,15 @@ async function isDeleted(request: GoogleRequest, calendarId: string, { id }: Eve
   return found === undefined || found.status === 'cancelled';
 }
 
-/** The event to be deleted; undefined if it is gone, which the deletion itself finds out. */
+/** The event to be deleted. One try: if it fails or the event is gone, the deletion itself finds out. */
 async function find(
   request: GoogleRequest,
   calendarId: string,
   { id }: EventVersion,
 ): Promise<GoogleEvent | undefined> {
   const params = { calendarId, eventId: id, fields: EVENT_TO_CHANGE, prettyPrint: false };
-  const found = await request.find('events.get', params);
-  return found && found.status !== 'cancelled' ? { ...found, id } : undefined;
+  const outcome = await request.once({ operation: 'events.get', params });
+  return outcome.ok && outcome.data.status !== 'cancelled' ? { ...outcome.data, id } : undefined;
 }
 
 /**

@@ -4,15 +4,20 @@ import type { GoogleEvent } from './from-google.ts';
 
 type Changing = { calendarId: string; event: EventVersion };
 
-/** What a patch would replace, so that it can be written back. The version of the write makes sure that it is still so. */
+/**
+ * What a patch would replace, so that it can be written back; the version of the write makes sure that it is still so. One
+ * try: a change that cannot be taken back is better than none.
+ * @returns undefined without an answer
+ */
 export async function valuesBefore(
   request: GoogleRequest,
   { calendarId, event }: Changing,
   body: GoogleEvent,
-): Promise<EventValues> {
+): Promise<EventValues | undefined> {
   const names = Object.keys(body);
   const params = { calendarId, eventId: event.id, fields: names.join(), prettyPrint: false };
-  return asBefore(await request.read('events.get', params), names);
+  const outcome = await request.once({ operation: 'events.get', params });
+  return outcome.ok ? asBefore(outcome.data, names) : undefined;
 }
 
 /** A patch is merged, so what was not there is removed by null; a time of the other kind as well. */
