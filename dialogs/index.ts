@@ -13,6 +13,7 @@ export { readReasons, type Understood, understood } from './meaning/understood.t
 export { type LastWrite, UNDO_MS } from './memory/last-write.ts';
 export type { Learnt } from './memory/learnt.ts';
 export type { Missed } from './missed/missed.ts';
+export { drawn, type Picture } from './pictures/picture.ts';
 export type { Access, Need, SignIn } from './ports.ts';
 export type { Button, ButtonValue, Say, Wrote } from './prompts/message.ts';
 export { botButton, botSay, whenSaid } from './prompts/say.ts';

@@ -1,6 +1,7 @@
 import type { Command, Reading } from '../../nlu/index.ts';
 import type { Conflicts } from '../actions/availability/fields.ts';
 import type { WriteRecord } from '../memory/last-write.ts';
+import type { Schedule } from '../pictures/schedule.ts';
 import type { Access, Need, Proof } from '../ports.ts';
 import type { ButtonValue, Wrote } from '../prompts/message.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
@@ -117,6 +118,8 @@ export type ActionResult = {
   records?: readonly WriteRecord[];
   /** Where the next page of a list begins, if there is one. */
   nextOffset?: number;
+  /** What is shown, for a picture. */
+  picture?: Schedule;
 };
 
 /** One of several things that fit: its button label, and its slot value. */

@@ -9,6 +9,7 @@ import type { WhenView } from '../templates/shapes.ts';
 const forms = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
+  columnDay: { weekday: 'short', day: 'numeric' },
   time: { timeStyle: 'short' },
   timeAndZone: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
   zone: { hour: 'numeric', timeZoneName: 'short' },
@@ -53,6 +54,14 @@ export const formatDay = (when: WhenView, locale: string): string => days('day',
 
 /** "Sun 22 Nov", or the first day and the last. */
 export const formatShortDay = (when: WhenView, locale: string): string => days('shortDay', when, locale);
+
+/** "Sun 22", above a column of a picture. */
+export const formatColumnDay = (date: string, locale: string): string =>
+  writtenDays(`columnDay ${date} ${date}`, locale);
+
+/** "09:00" or "9 AM": a full hour of a day. */
+export const formatHour = (hour: number, locale: string): string =>
+  writtenTime(`${String(hour % 24).padStart(2, '0')}:00`, locale).replace(/:00(?= )/, '');
 
 function days(form: 'day' | 'shortDay', when: WhenView, locale: string): string {
   const { first, last } = daysOf(when);

@@ -1,4 +1,5 @@
 import type { Written } from '../actions/definitions.ts';
+import type { Picture } from '../pictures/picture.ts';
 import type { AdaptiveCard } from '../templates/rendering.ts';
 
 /** What a button sends in addition to its text: the question it answers, and the answer. */
@@ -26,6 +27,8 @@ export type Miss = { how: 'unknown' | 'left-out' | 'no-answer' | 'wrong'; parts?
 export type Say = {
   text: string;
   card?: AdaptiveCard;
+  /** Days to draw, in addition to what text and card say. */
+  picture?: Picture;
   buttons?: Button[];
   /** The original text exceeded its limit. */
   tooLong?: true;

@@ -10,10 +10,10 @@ import { botSay, dialogSay, tooLongSay, withinLimit } from './say.ts';
 import { renderSetting, seenBy } from './views.ts';
 
 /** How a run ended, as its text shows it. */
-type Ended = Pick<RunResult, 'outcome' | 'step' | 'values' | 'own' | 'wrote' | 'text'>;
+type Ended = Pick<RunResult, 'outcome' | 'step' | 'values' | 'own' | 'wrote' | 'text' | 'picture'>;
 
 /**
- * The text for an outcome, and the card of a result. If the text is too long to show, a write is still reported.
+ * The text for an outcome, and the card and the picture of a result. If the text is too long to show, a write is still reported.
  * @throws TypeError if neither the template nor bot.yaml has a text for the outcome
  */
 export function outcomeSay(context: Context, dialog: Dialog, ended: Ended): Say {
@@ -25,7 +25,8 @@ export function outcomeSay(context: Context, dialog: Dialog, ended: Ended): Say 
   if (outcome !== 'done' || say.tooLong) return done;
   const seen = seenBy(context, dialog, said.values);
   const card = withinLimit(() => template.card?.render(seen, renderSetting(context)));
-  return { ...done, ...(card && { card }) };
+  const picture = template.pictures && ended.picture && { schedule: ended.picture, locale: context.setting.locale };
+  return { ...done, ...(card && { card }), ...(picture && { picture }) };
 }
 
 /** The template's own text for a named step or for any step, or that of bot.yaml, which knows only the common values. */

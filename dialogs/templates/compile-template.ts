@@ -50,6 +50,7 @@ export function compileTemplate(file: TemplateFile, { cards, actions }: Known): 
     page,
     replies: Object.fromEntries(ownReplies),
     ...(doneCard && { card: doneCard }),
+    pictures: file.pictures,
     next: nextOf(file).map(next => compileNext(next, file)),
     version: versionOf(file, steps),
     sketch: sketch(file, factsOf(compiled)),

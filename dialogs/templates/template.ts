@@ -89,6 +89,8 @@ export type Template = {
   replies: Readonly<Record<string, Text>>;
   /** The card under `done`. */
   card?: Card;
+  /** Whether days are shown as a picture too. */
+  pictures: boolean;
   next: readonly NextTemplate[];
   /** A hash of what a dialog depends on, to recognise dialogs begun with another version. */
   version: string;

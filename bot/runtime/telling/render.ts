@@ -5,12 +5,14 @@ import { popUpUrl } from '../../teams/links.ts';
 /** Channels that show Adaptive Cards, so the text does not need to repeat the card. */
 const SHOWS_CARDS = new Set(['webchat', 'msteams', 'emulator']);
 
+export const showsCards = (channel: string): boolean => SHOWS_CARDS.has(channel);
+
 /**
  * Renders a message as an activity. Channels that show cards get the first paragraph of the text and the card; all others
  * get the complete text.
  */
 export function renderSay(say: Say, channel: string): Partial<Activity> {
-  const withCard = say.card !== undefined && SHOWS_CARDS.has(channel);
+  const withCard = say.card !== undefined && showsCards(channel);
   const buttons = say.buttons ?? [];
   const inCard = channel === 'msteams' && buttons.length > 0;
   const attachments = [
@@ -27,7 +29,7 @@ export function renderSay(say: Say, channel: string): Partial<Activity> {
   };
 }
 
-const firstParagraph = (text: string): string => text.split(/\n\s*\n/, 1)[0] ?? text;
+export const firstParagraph = (text: string): string => text.split(/\n\s*\n/, 1)[0] ?? text;
 
 /** The card with its fallback text, and with the buttons inside if the channel needs them there. */
 function adaptiveCard({ card, text }: Say, buttons: Button[]): Attachment {

@@ -4,6 +4,7 @@ import type { Log } from '../../../core/log.ts';
 import { botSay, type Context, type ConversationState, type Say, whenSaid } from '../../../dialogs/index.ts';
 import type { Report } from './interrupted.ts';
 import type { LateAnswer, LateAnswers } from './late-answers.ts';
+import { withPicture } from './picture.ts';
 import { renderSay } from './render.ts';
 import { firstPart } from './short-text.ts';
 
@@ -82,10 +83,11 @@ function failureOf(error: unknown): Failure {
   return { maybe, closed: status === undefined || SHUT_OUT.has(status) || tries !== 1 };
 }
 
-/** Sends one message. If it is too large, sends it again, shorter and without its card. @returns the failure, if any */
+/** Sends one message. If it is too large, sends it again, shorter and without its card and picture. @returns the failure, if any */
 async function sendOne({ turn, channel, context, onAsked, log }: Telling, say: Say): Promise<Failure | undefined> {
   const send = async (what: Say): Promise<void> => {
-    const { id: message } = (await turn.sendActivity(renderSay(what, channel))) ?? {};
+    const activity = await withPicture(renderSay(what, channel), what, { channel, log });
+    const { id: message } = (await turn.sendActivity(activity)) ?? {};
     if (what.asks && message) await onAsked?.({ nonce: what.asks, message }, what.text);
   };
   const failed = (err: unknown): Failure => {
@@ -100,8 +102,8 @@ async function sendOne({ turn, channel, context, onAsked, log }: Telling, say: S
   return send(shorter(say, context)).then(() => undefined, failed);
 }
 
-/** The message without its card, truncated if the text alone is still too long. */
-function shorter({ card: _tooLarge, ...plain }: Say, context: Context): Say {
+/** The message without card and picture, truncated if the text alone is still too long. */
+function shorter({ card: _tooLarge, picture: _alsoLarge, ...plain }: Say, context: Context): Say {
   const text = firstPart(plain.text, SHORT);
   return text === plain.text ? plain : { ...plain, text: `${text}\n\n${botSay(context, 'cutShort').text}` };
 }

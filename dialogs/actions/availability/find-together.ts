@@ -5,6 +5,7 @@ import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { freeGaps } from '../free-gaps.ts';
 import { pageCounts } from '../listing/paging.ts';
+import { togetherPicture } from '../pictured.ts';
 import { bestTimes, type Proposal } from './best-times.ts';
 import { intervalOf, lookedAt } from './looked-at.ts';
 import { type PeopleAsked, peopleAsked } from './people-asked.ts';
@@ -49,6 +50,11 @@ export async function findTogether(input: FindInput): Promise<ResultOf<'calendar
       instead: times !== within,
       free: times.map((time, index) => timeView(time, index, { others, zone })),
     },
+    ...togetherPicture(
+      { agenda, others: others.known.flatMap(({ busy }) => busy), offers: times },
+      times === within ? range : day,
+      setting,
+    ),
     begin: times.map(time => suggestion(time, { setting, attendees: inputs.attendees, title: inputs.title })),
   };
 }

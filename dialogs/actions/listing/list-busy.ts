@@ -4,6 +4,7 @@ import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { agendaDay, ValuesOf } from '../../templates/shapes.ts';
 import type { Action } from '../action.ts';
 import { eventLineView } from '../event-views.ts';
+import { agendaPicture } from '../pictured.ts';
 import { type ListPage, pageCounts, pageOf } from './paging.ts';
 
 /** Lists the events of a range day by day, with the merged busy time of each day. */
@@ -25,6 +26,7 @@ export const listBusy: Action<'calendar.listBusy'> = async input => {
     values: { ...values, ...pageCounts(page), days: daysOf(page, zone) },
     mentioned: [...new Set(page.items.map(({ event }) => event.id))],
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
+    ...(page.before === 0 && agendaPicture(agenda, range, setting)),
   };
 };
 

@@ -146,6 +146,10 @@ export const templateSchema = z.strictObject({
   with: inputs.optional().describe('Inputs of `action` that are not just the entities of the same names'),
   do: z.array(step).min(1).max(10).optional().describe(DO),
   page: z.int().min(1).max(50).default(10).describe('The number of list lines on a page'),
+  pictures: z
+    .boolean()
+    .default(true)
+    .describe('Show a day or week with many events, and free time with others, as a picture too'),
   replies: z
     .object({ card: z.string().optional() })
     .catchall(translatable(texts))
