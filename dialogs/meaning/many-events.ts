@@ -19,8 +19,9 @@ export const meansMany = (template: Template, { bulk }: Reading): boolean =>
 
 /** The template of a message that asks to change or delete many events; it goes on with nothing that was shown. */
 export function templateForMany({ set }: Context, reading: Reading): Template | undefined {
-  const template = isConfident(reading) ? set.templates.get(reading.intents[0]?.template ?? '') : undefined;
-  return template && meansMany(template, reading) && !reading.question ? template : undefined;
+  if (!reading.bulk || reading.question || !isConfident(reading)) return undefined;
+  const template = set.templates.get(reading.intents[0]?.template ?? '');
+  return template && meansMany(template, reading) ? template : undefined;
 }
 
 /** The reading of what a message asks for, without the events that it excepts. */

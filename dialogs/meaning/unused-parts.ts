@@ -54,9 +54,9 @@ function withoutBulk({ template }: SlotCourse, { bulk }: Reading, parts: UnusedP
 
 /** Of two times of which one is meant, neither is used: "4 or 5 pm". */
 function withEither({ template }: SlotCourse, reading: Reading, parts: UnusedPart[]): UnusedPart[] {
-  const { either, text, spans, entities } = reading;
-  if (!either || !template.writes) return parts;
-  const { span, times } = either;
+  if (!reading.either || !template.writes) return parts;
+  const { text, spans, entities } = reading;
+  const { span, times } = reading.either;
   const isOfTime = (entity: number | undefined): boolean =>
     entity !== undefined && times.some(({ start }) => entities[entity]?.span.start === start);
   const ofTimes = [span, ...spans.filter(({ entity }) => isOfTime(entity))];

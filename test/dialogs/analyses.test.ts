@@ -1,7 +1,10 @@
 import { expect } from 'chai';
-import type { Understanding } from '../../nlu/index.ts';
+import type { Reading, Understanding } from '../../nlu/index.ts';
 import { setStage } from '../scenarios/run.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
+
+const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR' } as const;
+type Language = keyof typeof LOCALES;
 
 /** An understanding that records every text it analyses. */
 function noting(understanding: Understanding): { understanding: Understanding; analysed: string[] } {
@@ -24,7 +27,7 @@ function noting(understanding: Understanding): { understanding: Understanding; a
 async function analysesOf(language: Language, messages: readonly string[]): Promise<string[][]> {
   const live = shippedTemplates(language);
   const { understanding, analysed } = noting(live.understanding);
-  const facts = new Map([['locale', language === 'de' ? 'de-DE' : 'en-GB']]);
+  const facts = new Map([['locale', LOCALES[language]]]);
   const stage = setStage({ facts }, { ...live, understanding });
   const turns: string[][] = [];
   for (const text of messages) {
@@ -34,7 +37,6 @@ async function analysesOf(language: Language, messages: readonly string[]): Prom
   return turns;
 }
 
-type Language = 'en' | 'de';
 /** A turn: the message, and the pieces that are analysed after it. */
 type TurnRow = readonly [message: string, ...pieces: string[]];
 
@@ -94,6 +96,56 @@ describe('a message is analysed once in its turn, and each piece of it once', ()
     it(`${what} (${language})`, async () => {
       const messages = turns.map(([message]) => message);
       expect(await analysesOf(language, messages)).to.deep.equal(turns);
+    });
+  }
+});
+
+/** What of a reading takes longest to work out. */
+const DEAR = ['intents', 'spans', 'unread'] as const;
+
+/** An understanding that records what is asked of its readings. */
+function watched(understanding: Understanding): { understanding: Understanding; asked: string[] } {
+  const asked: string[] = [];
+  const watch = (reading: Reading): Reading => {
+    for (const name of DEAR) {
+      const get = Object.getOwnPropertyDescriptor(reading, name)?.get;
+      Object.defineProperty(reading, name, { get: () => asked.push(name) && get?.call(reading) });
+    }
+    return reading;
+  };
+  const watching: Partial<Understanding> = {
+    read: (text, context) => watch(understanding.read(text, context)),
+    forSlots: (reading, slots) => watch(understanding.forSlots(reading, slots)),
+  };
+  const proxy = new Proxy(understanding, {
+    get(target, name: keyof Understanding) {
+      const value = watching[name] ?? target[name];
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return { understanding: proxy, asked };
+}
+
+const answers: readonly (readonly [Language, request: string, answers: readonly string[]])[] = [
+  ['en', 'create an event called Budget', ['tomorrow', 'on 3 December', 'in two weeks', 'the day after tomorrow']],
+  ['de', 'erstelle einen Termin namens Budget', ['morgen', 'am 3. Dezember', 'in zwei Wochen']],
+  ['fr', 'crée un événement nommé Budget', ['demain', 'le 3 décembre', 'dans deux semaines']],
+];
+
+describe('an answer that is only a time', () => {
+  for (const [language, request, times] of answers) {
+    it(`does without the template and the words left over (${language})`, async () => {
+      const live = shippedTemplates(language);
+      const { understanding, asked } = watched(live.understanding);
+      const facts = new Map([['locale', LOCALES[language]]]);
+      const stage = setStage({ facts }, { ...live, understanding });
+      await stage.turn({ type: 'message', text: request });
+      expect(asked).to.include.members(['intents', 'unread']);
+      for (const text of times) {
+        asked.splice(0);
+        await stage.turn({ type: 'message', text });
+        expect(asked, text).to.deep.equal([]);
+      }
     });
   }
 });
