@@ -21,6 +21,15 @@ export type RowRef = { kind: RowKind; key: string };
 /** A record that is to be created. */
 export type NewRecord<Content> = Content & { key: string; ttlMs: number };
 
+/** One of several writes that are made at once: of a plain value (`set`) or of a record (the others). */
+export type Write<Content> =
+  | ({ op: 'set' | 'put'; key: string; ttlMs?: number | undefined } & Content)
+  | ({ op: 'replace'; key: string } & NewVersion<Content>)
+  | { op: 'remove'; key: string; version: number };
+
+/** The version of a record that was written, 0 for any other write; undefined if its condition did not hold. */
+export type WriteOutcome = number | undefined;
+
 /** Some of the rows of one kind; `next` tells where to go on, undefined that these were the last. */
 export type RowPage<Row> = { rows: Row[]; next: string | undefined };
 
@@ -51,6 +60,11 @@ export type Backend = {
     records: readonly NewRecord<{ text: string }>[],
     rows: readonly RowRef[],
   ): Promise<{ versions: number[]; rows: (StoredRow | undefined)[] }>;
+  /**
+   * Makes several writes at once, each as if it were alone: one whose condition does not hold changes nothing, and holds up
+   * none of the others. All of them are stored or, if the database fails, none. In one round trip, if the database can do so.
+   */
+  writeAll(writes: readonly Write<{ text: string }>[]): Promise<WriteOutcome[]>;
   /** Takes a lock unless it is held; the fence grows with every lock taken. */
   lock(key: string, ttlMs: number): Promise<number | undefined>;
   /** Releases a lock, unless it has expired and another holder took it. */

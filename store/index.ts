@@ -1,5 +1,5 @@
 export { personKey, storeKey } from '../core/store-key.ts';
-export type { NewRecord, RowRef } from './backend.ts';
+export type { NewRecord, RowRef, WriteOutcome } from './backend.ts';
 export { type Decode, shaped } from './decode.ts';
 export type { KnownRows } from './known-rows.ts';
 export { openStore, type StoreOptions } from './open.ts';
@@ -10,3 +10,4 @@ export { type Progress, type Rotation, rotate, sum, type Tally } from './sealing
 export { createSealer, openIfKeyIsKnown, type Sealer } from './sealing/seal.ts';
 export type { Lock, Store } from './store.ts';
 export { besideStore, isStoreThere } from './store-url.ts';
+export { carryOut, type NewWrite, type PlannedWrite, type WriteAll } from './writes.ts';

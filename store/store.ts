@@ -1,12 +1,13 @@
 import { withDeadline } from '../core/deadline.ts';
 import { BotError, isBotError } from '../core/errors.ts';
-import type { Backend, NewRecord, NewVersion, RowKind, RowPage, RowRef } from './backend.ts';
+import type { Backend, NewRecord, NewVersion, RowKind, RowPage, RowRef, Write } from './backend.ts';
 import type { Decode } from './decode.ts';
 import { openKeyv } from './keyv.ts';
 import { KnownRows } from './known-rows.ts';
 import type { Damage } from './quarantine.ts';
 import { type Attempt, RowReader, unavailable } from './reader.ts';
 import { CALL_MS } from './remote.ts';
+import { kindWritten, type NewWrite, type WriteAll } from './writes.ts';
 
 /** A lock that is ours until `release` or until it expires; later holders have larger fences. */
 export type Lock = { fence: number; release(): Promise<void> };
@@ -51,6 +52,11 @@ export type Store = {
     records: readonly NewRecord<{ value: unknown }>[],
     rows: readonly RowRef[],
   ): Promise<{ versions: number[]; rows: KnownRows }>;
+  /**
+   * Makes several writes at once, each as if it were alone: one whose condition does not hold changes nothing, and holds up
+   * none of the others. Either all of them reach the store or none. One round trip to Redis and PostgreSQL.
+   */
+  writeAll: WriteAll;
   /** The same store, whose readers are given what was read for them already. */
   knowing(rows: KnownRows): Store;
   /** Undefined when the lock is held. */
@@ -85,8 +91,8 @@ export function createStore(backend: Backend, { deadlineMs = CALL_MS, onDamage }
     ...reads(reader),
     knowing: known => ({ ...store, ...reads(reader, known), ...forgetful(store, known) }),
     claim: async (records, rows) => {
-      const asText = records.map(({ value, ...record }) => ({ ...record, text: encode(value) }));
-      const claimed = await attempt('claim', () => backend.claim(asText, rows));
+      const texts = records.map(({ value, ...record }) => ({ ...record, text: encode(value) }));
+      const claimed = await attempt('claim', () => backend.claim(texts, rows));
       const isWhole = claimed.versions.length === records.length;
       return { versions: claimed.versions, rows: new KnownRows(isWhole ? rows : [], claimed.rows) };
     },
@@ -101,6 +107,7 @@ export function createStore(backend: Backend, { deadlineMs = CALL_MS, onDamage }
     remove: async (key, version) => {
       if (!(await attempt('remove', () => backend.remove(key, version)))) conflict();
     },
+    writeAll: writes => attempt('writeAll', () => backend.writeAll(writes.map(asText))),
     lock: async (key, ttlMs) => {
       const fence = await attempt('lock', () => backend.lock(key, ttlMs));
       if (fence === undefined) return undefined;
@@ -127,7 +134,7 @@ function reads(reader: RowReader, known?: KnownRows): Pick<Store, 'get' | 'read'
 function forgetful(
   store: Store,
   known: KnownRows,
-): Pick<Store, 'set' | 'delete' | 'put' | 'take' | 'replace' | 'remove'> {
+): Pick<Store, 'set' | 'delete' | 'put' | 'take' | 'replace' | 'remove' | 'writeAll'> {
   const before =
     <Given extends unknown[], Result>(kind: RowKind, write: (key: string, ...given: Given) => Result) =>
     (key: string, ...given: Given): Result => {
@@ -144,6 +151,10 @@ function forgetful(
     },
     replace: before('record', store.replace),
     remove: before('record', store.remove),
+    writeAll: writes => {
+      for (const { op, key } of writes) known.forget(kindWritten(op), key);
+      return store.writeAll(writes);
+    },
   };
 }
 
@@ -154,6 +165,12 @@ async function guarded<T>(operation: string, work: () => Promise<T>, deadlineMs:
     if (isBotError(error) || error instanceof TypeError) throw error;
     throw unavailable(operation, error);
   }
+}
+
+function asText(write: NewWrite): Write<{ text: string }> {
+  if (write.op === 'remove') return write;
+  const { value, ...about } = write;
+  return { ...about, text: encode(value) };
 }
 
 function encode(value: unknown): string {

@@ -2,9 +2,9 @@ import type pg from 'pg';
 import { serverCode } from '../remote.ts';
 import { Pipeline, type Step, type StepResult } from './pipeline.ts';
 
-/** Steps that one caller wants answered. `locks`: the row that they write, if they write one. */
-type Call = { steps: readonly Step[]; locks: string | undefined };
-type Waiting = Call & {
+/** Steps that one caller wants answered. */
+type Waiting = {
+  steps: readonly Step[];
   /** When its caller is told that it failed, by `performance.now()`. */
   untilMs: number;
   resolve: (answers: StepResult[]) => void;
@@ -24,7 +24,7 @@ const BAD_DATA = /^(22|54)/;
 
 /**
  * Calls of the same moment share a round trip and a commit. So do calls that come while the server is busy with others.
- * Rows are locked in the order of their names in every process, so two batches never deadlock. A call that was reported
+ * Rows are written in the order of their names in every process, so two batches never deadlock, and reads come last. A call that was reported
  * as failed is not carried out later: a batch ends with the deadline of its oldest call, and takes none that is half over.
  */
 export class Batches {
@@ -38,11 +38,15 @@ export class Batches {
     this.#deadlineMs = deadlineMs;
   }
 
-  /** Runs steps one after another in a transaction, which other calls may share. @throws Error of the client */
-  run(steps: readonly Step[], locks?: string): Promise<StepResult[]> {
+  /**
+   * Runs steps in a transaction, which other calls may share: first those that write, then the others.
+   * @returns an answer for each step
+   * @throws Error of the client
+   */
+  run(steps: readonly Step[]): Promise<StepResult[]> {
     return new Promise((resolve, reject) => {
       const untilMs = performance.now() + this.#deadlineMs;
-      const isFirst = this.#waiting.push({ steps, locks, untilMs, resolve, reject }) === 1;
+      const isFirst = this.#waiting.push({ steps, untilMs, resolve, reject }) === 1;
       if (isFirst) setImmediate(() => void this.#serve());
     });
   }
@@ -81,13 +85,11 @@ export class Batches {
     }
   }
 
-  /** The calls that go next: those that write come first, in the order of their rows. */
+  /** The calls that go next. */
   #next(): Waiting[] {
     const latest = performance.now() + this.#deadlineMs / 2;
     while (this.#waiting[0] && this.#waiting[0].untilMs < latest) this.#waiting.shift()?.reject(new Error(TOO_LATE));
-    const calls = this.#waiting.splice(0, MOST_CALLS);
-    const writes = calls.filter(({ locks }) => locks !== undefined);
-    return [...writes.toSorted(byRow), ...calls.filter(({ locks }) => locks === undefined)];
+    return this.#waiting.splice(0, MOST_CALLS);
   }
 
   /** A call that is refused for its data undoes its whole batch, so each is then carried out alone. */
@@ -123,10 +125,28 @@ export function firstOf([answer]: readonly StepResult[]): StepResult {
 const timeLeft = (calls: readonly Pick<Waiting, 'untilMs'>[]): number =>
   Math.max(1, Math.min(...calls.map(({ untilMs }) => untilMs)) - performance.now());
 
-function submit(client: pg.PoolClient, steps: readonly Step[], timeoutMs: number): Promise<StepResult[]> {
-  return new Promise((resolve, reject) => {
-    client.query(new Pipeline(steps, timeoutMs, (error, answers = []) => (error ? reject(error) : resolve(answers))));
+async function submit(client: pg.PoolClient, steps: readonly Step[], timeoutMs: number): Promise<StepResult[]> {
+  const order = inOrder(steps);
+  const answers = await new Promise<StepResult[]>((resolve, reject) => {
+    const settle = (error: Error | null, found: StepResult[] = []): void => (error ? reject(error) : resolve(found));
+    client.query(
+      new Pipeline(
+        order.map(({ step }) => step),
+        timeoutMs,
+        settle,
+      ),
+    );
   });
+  const sorted: StepResult[] = [];
+  for (const [index, { at }] of order.entries()) sorted[at] = firstOf(answers.slice(index));
+  return sorted;
+}
+
+/** Those that write come first, in the order of their rows. @property at  where a step was */
+function inOrder(steps: readonly Step[]): { step: Step; at: number }[] {
+  const all = steps.map((step, at) => ({ step, at }));
+  const writes = all.filter(({ step }) => step.row !== undefined).toSorted((a, b) => byName(a.step.row, b.step.row));
+  return [...writes, ...all.filter(({ step }) => step.row === undefined)];
 }
 
 function settle(calls: readonly Waiting[], answers: readonly StepResult[]): void {
@@ -138,5 +158,4 @@ function settle(calls: readonly Waiting[], answers: readonly StepResult[]): void
 }
 
 /** The same in every process, whatever its locale. */
-const byRow = (a: Waiting, b: Waiting): number =>
-  a.locks === b.locks ? 0 : (a.locks ?? '') < (b.locks ?? '') ? -1 : 1;
+const byName = (a = '', b = ''): number => (a === b ? 0 : a < b ? -1 : 1);

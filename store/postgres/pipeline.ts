@@ -3,8 +3,8 @@ import type { Connection, Submittable } from 'pg';
 /** A statement that each connection prepares once; the numbers of its parameters are `$1`, `$2`, ... */
 export type Statement = { name: string; text: string };
 
-/** A statement with its parameters. */
-export type Step = { statement: Statement; values: readonly (string | number | null)[] };
+/** A statement with its parameters. `row`: the row that it writes, if it writes one. */
+export type Step = { statement: Statement; values: readonly (string | number | null)[]; row?: string | undefined };
 
 /** Columns as PostgreSQL writes them in text. `count`: how many rows the statement read or wrote. */
 export type StepResult = { rows: (string | null)[][]; count: number };

@@ -1,8 +1,9 @@
 import pg from 'pg';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
-import type { Backend, NewRecord, RowKind, StoredRow } from '../backend.ts';
+import type { Backend, NewRecord, RowKind, StoredRow, Write, WriteOutcome } from '../backend.ts';
 import { CALL_MS, type RemoteOptions } from '../remote.ts';
+import { kindWritten, singleWrites } from '../writes.ts';
 import { Batches, firstOf } from './batches.ts';
 import type { Statement, Step, StepResult } from './pipeline.ts';
 import { prepareTables } from './schema.ts';
@@ -27,9 +28,13 @@ export async function openPostgres(url: string, { clock, log, deadlineMs = CALL_
     throw error;
   }
   const world: World = { batches: new Batches(pool, deadlineMs), clock };
+  const writeAll = writer(world);
+  const { set, ...writes } = singleWrites(writeAll);
   return {
-    values: plainValues(world),
-    ...records(world),
+    values: { ...plainValues(world), set },
+    read: async key => rowIn(await one(world, { statement: READ, values: [key, clock()] })),
+    writeAll,
+    ...writes,
     ...claims(world),
     ...locks(world),
     ...scan(world),
@@ -90,14 +95,11 @@ const ALIVE = '(expires IS NULL OR expires > $2)';
 
 const prefixed = (name: string, text: string): Statement => ({ name: `calendar_bot_${name}`, text });
 
-/** One statement that writes one row. */
-async function write({ batches }: World, row: string, step: Step): Promise<StepResult> {
-  return firstOf(await batches.run([step], row));
-}
+/** The answer to one statement. */
+const one = async ({ batches }: World, step: Step): Promise<StepResult> => firstOf(await batches.run([step]));
 
-async function find({ batches }: World, step: Step): Promise<StoredRow | undefined> {
-  return rowIn(firstOf(await batches.run([step])));
-}
+/** The name of a row among all rows. */
+const nameOf = (kind: RowKind | 'lock', key: string): string => `${kind} ${key}`;
 
 const numberIn = ({ rows: [row] }: StepResult): number | undefined => row && Number(row[0]);
 
@@ -113,15 +115,14 @@ const SET = prefixed(
 );
 const DELETE = prefixed('delete', `DELETE FROM calendar_bot_plain WHERE key = $1 AND ${ALIVE}`);
 
-function plainValues(world: World): Backend['values'] {
+function plainValues(world: World): Omit<Backend['values'], 'set'> {
   const { clock } = world;
-  const row = (key: string): string => `plain ${key}`;
   return {
-    get: async key => (await find(world, { statement: GET, values: [key, clock()] }))?.text,
-    set: async (key, text, ttlMs) => {
-      await write(world, row(key), { statement: SET, values: [key, text, expiry(clock, ttlMs)] });
+    get: async key => rowIn(await one(world, { statement: GET, values: [key, clock()] }))?.text,
+    delete: async key => {
+      const step = { statement: DELETE, values: [key, clock()], row: nameOf('plain', key) };
+      return (await one(world, step)).count === 1;
     },
-    delete: async key => (await write(world, row(key), { statement: DELETE, values: [key, clock()] })).count === 1,
   };
 }
 
@@ -129,13 +130,13 @@ const WRITE_RECORD = `
   INSERT INTO calendar_bot_records AS old (key, text, version, expires)
     VALUES ($1, $2, nextval('calendar_bot_counter'), $3)
     ON CONFLICT (key) DO UPDATE SET text = excluded.text, version = excluded.version, expires = excluded.expires`;
-const PUT = prefixed('put', WRITE_RECORD);
+const PUT = prefixed('put', `${WRITE_RECORD} RETURNING version`);
 const READ = prefixed('read', `SELECT text, version FROM calendar_bot_records WHERE key = $1 AND ${ALIVE}`);
 const CREATE = prefixed('create', `${WRITE_RECORD} WHERE old.expires <= $4 RETURNING old.version`);
 const REPLACE = prefixed(
   'replace',
-  `UPDATE calendar_bot_records SET text = $3, expires = $4, version = nextval('calendar_bot_counter')
-    WHERE key = $1 AND ${ALIVE} AND version = $5 RETURNING version`,
+  `UPDATE calendar_bot_records SET text = $2, expires = $3, version = nextval('calendar_bot_counter')
+    WHERE key = $1 AND (expires IS NULL OR expires > $4) AND version = $5 RETURNING version`,
 );
 const REMOVE = prefixed('remove', `DELETE FROM calendar_bot_records WHERE key = $1 AND ${ALIVE} AND version = $3`);
 
@@ -158,12 +159,12 @@ function claimOf(count: number): Statement {
 const CLAIMS = [claimOf(1), claimOf(2)];
 
 function claimSteps(records: readonly NewRecord<{ text: string }>[], now: number): Step[] {
-  if (records.length === 0) return [];
+  const [first] = records;
+  if (!first) return [];
   const statement = CLAIMS[records.length - 1];
   if (!statement) throw new TypeError('too many records for one claim');
-  return [
-    { statement, values: [now, ...records.flatMap(({ key, text, ttlMs }) => [key, text, Math.ceil(now + ttlMs)])] },
-  ];
+  const values = records.flatMap(({ key, text, ttlMs }) => [key, text, Math.ceil(now + ttlMs)]);
+  return [{ statement, values: [now, ...values], row: nameOf('record', first.key) }];
 }
 
 function claims({ batches, clock }: World): Pick<Backend, 'claim'> {
@@ -172,7 +173,7 @@ function claims({ batches, clock }: World): Pick<Backend, 'claim'> {
       const now = clock();
       const claim = claimSteps(records, now);
       const reads = rows.map(({ kind, key }) => ({ statement: kind === 'plain' ? GET : READ, values: [key, now] }));
-      const answers = await batches.run([...claim, ...reads], records[0] && `record ${records[0].key}`);
+      const answers = await batches.run([...claim, ...reads]);
       const versions = answers
         .slice(0, claim.length)
         .flatMap(created => created.rows.map(([, version]) => Number(version)));
@@ -181,25 +182,27 @@ function claims({ batches, clock }: World): Pick<Backend, 'claim'> {
   };
 }
 
-function records(world: World): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
-  const { clock } = world;
-  const row = (key: string): string => `record ${key}`;
-  return {
-    put: async (key, text, ttlMs) => {
-      await write(world, row(key), { statement: PUT, values: [key, text, expiry(clock, ttlMs)] });
-    },
-    read: key => find(world, { statement: READ, values: [key, clock()] }),
-    replace: async (key, { version, text, ttlMs }) => {
-      const expires = expiry(clock, ttlMs);
-      const step: Step =
-        version === undefined
-          ? { statement: CREATE, values: [key, text, expires, clock()] }
-          : { statement: REPLACE, values: [key, clock(), text, expires, version] };
-      return numberIn(await write(world, row(key), step));
-    },
-    remove: async (key, version) =>
-      (await write(world, row(key), { statement: REMOVE, values: [key, clock(), version] })).count === 1,
+function writer({ batches, clock }: World): Backend['writeAll'] {
+  return async writes => {
+    const answers = await batches.run(writes.map(write => writeStep(write, clock)));
+    return answers.map((answer, at) => writtenBy(writes[at]?.op, answer));
   };
+}
+
+function writeStep(write: Write<{ text: string }>, clock: Clock): Step {
+  const row = nameOf(kindWritten(write.op), write.key);
+  if (write.op === 'remove') return { statement: REMOVE, values: [write.key, clock(), write.version], row };
+  const { op, key, text, ttlMs } = write;
+  const values = [key, text, expiry(clock, ttlMs)];
+  if (op !== 'replace') return { statement: op === 'set' ? SET : PUT, values, row };
+  return write.version === undefined
+    ? { statement: CREATE, values: [...values, clock()], row }
+    : { statement: REPLACE, values: [...values, clock(), write.version], row };
+}
+
+function writtenBy(op: Write<unknown>['op'] | undefined, { rows: [row], count }: StepResult): WriteOutcome {
+  if (count === 0) return undefined;
+  return op === 'set' || op === 'remove' ? 0 : Number(row?.[0]);
 }
 
 const LOCK = prefixed(
@@ -216,13 +219,13 @@ const UNLOCK = prefixed('unlock', 'UPDATE calendar_bot_locks SET expires = $3 WH
  */
 function locks(world: World): Pick<Backend, 'lock' | 'unlock'> {
   const { clock } = world;
-  const row = (key: string): string => `lock ${key}`;
+  const step = (statement: Statement, key: string, ...values: Step['values']): Step => ({
+    ...{ statement, values: [key, ...values] },
+    row: nameOf('lock', key),
+  });
   return {
-    lock: async (key, ttlMs) =>
-      numberIn(await write(world, row(key), { statement: LOCK, values: [key, expiry(clock, ttlMs), clock()] })),
-    unlock: async (key, fence) => {
-      await write(world, row(key), { statement: UNLOCK, values: [key, fence, clock()] });
-    },
+    lock: async (key, ttlMs) => numberIn(await one(world, step(LOCK, key, expiry(clock, ttlMs), clock()))),
+    unlock: async (key, fence) => void (await one(world, step(UNLOCK, key, fence, clock()))),
   };
 }
 
@@ -258,7 +261,7 @@ const EXCHANGE = forEachKind(
 function exchanger(world: World): Backend['exchange'] {
   return async (kind, key, { from, to }) => {
     const values = [key, world.clock(), from, to];
-    return (await write(world, `${kind} ${key}`, { statement: EXCHANGE[kind], values })).count === 1;
+    return (await one(world, { statement: EXCHANGE[kind], values, row: nameOf(kind, key) })).count === 1;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Backend, StoredRow } from '../backend.ts';
 import { CALL_MS, type RemoteOptions } from '../remote.ts';
 import { badStoreUrl } from '../store-url.ts';
+import { singleWrites } from '../writes.ts';
 import { RedisConnection } from './connection.ts';
 import { warnOfLoss } from './durability.ts';
 import { type RedisRow, RedisRows } from './rows.ts';
@@ -21,9 +22,13 @@ export async function openRedis(url: string, { clock, log, deadlineMs = CALL_MS 
     throw error;
   }
   const rows = new RedisRows({ connection, prefix, clock });
+  const writeAll: Backend['writeAll'] = writes => rows.writeAll(writes);
+  const { set, ...writes } = singleWrites(writeAll);
   return {
-    values: plainValues(rows),
-    ...records(rows),
+    values: { ...plainValues(rows), set },
+    read: async key => stored(await rows.find('record', key)),
+    writeAll,
+    ...writes,
     claim: (records, reads) => claim(rows, records, reads),
     ...locks(rows),
     page: (kind, from, size) => rows.page(kind, from, size),
@@ -35,27 +40,10 @@ export async function openRedis(url: string, { clock, log, deadlineMs = CALL_MS 
   };
 }
 
-function plainValues(rows: RedisRows): Backend['values'] {
-  const at = (key: string) => ({ kind: 'plain', key }) as const;
+function plainValues(rows: RedisRows): Omit<Backend['values'], 'set'> {
   return {
     get: async key => (await rows.find('plain', key))?.text,
-    set: async (key, text, ttlMs) => {
-      await rows.change(scripts.put, at(key), text, lifetime(ttlMs));
-    },
-    delete: async key => (await rows.change(scripts.take, at(key))) !== null,
-  };
-}
-
-function records(rows: RedisRows): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
-  const at = (key: string) => ({ kind: 'record', key }) as const;
-  return {
-    put: async (key, text, ttlMs) => {
-      await rows.change(scripts.put, at(key), text, lifetime(ttlMs));
-    },
-    read: async key => stored(await rows.find('record', key)),
-    replace: async (key, { version, text, ttlMs }) =>
-      mark(await rows.change(scripts.replace, at(key), String(version ?? ''), text, lifetime(ttlMs))),
-    remove: async (key, version) => (await rows.change(scripts.remove, at(key), String(version))) !== null,
+    delete: async key => (await rows.change(scripts.take, { kind: 'plain', key })) !== null,
   };
 }
 
@@ -70,7 +58,7 @@ const stored = (row: RedisRow | undefined): StoredRow | undefined => row && { te
 function locks(rows: RedisRows): Pick<Backend, 'lock' | 'unlock'> {
   const at = (key: string) => ({ kind: 'lock', key }) as const;
   return {
-    lock: async (key, ttlMs) => mark(await rows.change(scripts.replace, at(key), '', '', lifetime(ttlMs))),
+    lock: async (key, ttlMs) => mark(await rows.change(scripts.replace, at(key), '', '', String(ttlMs))),
     unlock: async (key, fence) => {
       await rows.change(scripts.remove, at(key), String(fence));
     },
@@ -87,10 +75,6 @@ function readUrl(url: string): { server: string; prefix: string } {
   const [, database = '0', prefix = 'calendar-bot'] = path;
   server.pathname = `/${database}`;
   return { server: server.href, prefix: `${prefix}:` };
-}
-
-function lifetime(ttlMs: number | undefined): string {
-  return ttlMs === undefined ? '' : String(ttlMs);
 }
 
 function mark(reply: unknown): number | undefined {

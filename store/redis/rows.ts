@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
-import type { Backend, NewRecord, RowKind, RowRef } from '../backend.ts';
+import type { Backend, NewRecord, RowKind, RowRef, Write, WriteOutcome } from '../backend.ts';
 import { serverCode } from '../remote.ts';
+import { kindWritten } from '../writes.ts';
 import type { RedisConnection } from './connection.ts';
 import { runScript, type Script, scripts } from './scripts.ts';
 
@@ -38,6 +39,20 @@ export class RedisRows {
   /** Runs a script on one row; scripts.ts lists the results. */
   change(script: Script, row: { kind: RedisRowKind; key: string }, ...args: string[]): Promise<unknown> {
     return this.#run(script, [this.#rowKey(row.kind, row.key), this.#index(row.kind), this.#counter], args);
+  }
+
+  async writeAll(writes: readonly Write<{ text: string }>[]): Promise<WriteOutcome[]> {
+    const keys = writes.flatMap(({ op, key }) => {
+      const kind = kindWritten(op);
+      return [this.#rowKey(kind, key), this.#index(kind)];
+    });
+    // A list, as scripts.ts says.
+    const answer = (await this.#run(
+      scripts.writeAll,
+      [this.#counter, ...keys],
+      writes.flatMap(asArguments),
+    )) as unknown[];
+    return answer.map((mark, at) => (mark === null ? undefined : writes[at]?.op === 'set' ? 0 : Number(mark)));
   }
 
   async find(kind: RedisRowKind, key: string): Promise<RedisRow | undefined> {
@@ -115,6 +130,13 @@ export class RedisRows {
   get #counter(): string {
     return `${this.#prefix}counter`;
   }
+}
+
+/** What `scripts.writeAll` takes for a write. */
+function asArguments(write: Write<{ text: string }>): string[] {
+  if (write.op === 'remove') return [write.op, String(write.version), '', ''];
+  const { op, text, ttlMs = '' } = write;
+  return op === 'replace' ? [op, String(write.version ?? ''), text, String(ttlMs)] : ['put', '', text, String(ttlMs)];
 }
 
 /** What is read from something other than a hash: a broken row. */

@@ -12,8 +12,7 @@ export type Script = { text: string; sha: string };
  *
  * Marks are microseconds, or the last mark plus one, so a server that lost its last second in a crash repeats none.
  */
-const ROWS = `
-  local row, index, counter, now = KEYS[1], KEYS[2], KEYS[3], tonumber(ARGV[1])
+const FUNCTIONS = `
   local function find()
     local text, mark, expires = unpack(redis.call('HMGET', row, 'text', 'mark', 'expires'))
     if text and not (expires and tonumber(expires) <= now) then return { text = text, mark = mark } end
@@ -46,10 +45,31 @@ const ROWS = `
   end
 `;
 
+/** For a script on one row, which the first three keys name. */
+const ROWS = `
+  local row, index, counter, now = KEYS[1], KEYS[2], KEYS[3], tonumber(ARGV[1])
+  ${FUNCTIONS}
+`;
+
 /** The operations on a row; each argument list begins with the time. */
 export const scripts = {
-  /** text, ttl ('' for ever) -> mark */
-  put: onRow('return write(ARGV[2], ARGV[3])'),
+  /**
+   * what ('put', 'replace', 'remove'), mark ('' if there must be no row), text and ttl ('' for ever) of each write (keys: the
+   * counter; the row and the index of each) -> for each its new mark, 0 if the row is removed, nothing if it has another mark
+   */
+  writeAll: script(`
+    local row, index, counter, now = '', '', KEYS[1], tonumber(ARGV[1])
+    ${FUNCTIONS}
+    local answer = {}
+    for place = 1, (#KEYS - 1) / 2 do
+      row, index = KEYS[2 * place], KEYS[2 * place + 1]
+      local what, mark, text, ttl = unpack(ARGV, 4 * place - 2, 4 * place + 1)
+      local found = what ~= 'put' and find()
+      if what ~= 'put' and (found and found.mark or '') ~= mark then answer[place] = false
+      elseif what == 'remove' then drop() answer[place] = '0'
+      else answer[place] = write(text, ttl) end
+    end
+    return answer`),
   /** -> text */
   take: onRow('local found = find() if found then drop() return found.text end'),
   /** mark ('' if there must be no row), text, ttl -> new mark */

@@ -1,8 +1,9 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import type { Clock } from '../../core/clock.ts';
 import { BotError } from '../../core/errors.ts';
-import type { Backend, PlainValues, RowKind, StoredRow } from '../backend.ts';
+import type { Backend, PlainValues, RowKind, StoredRow, Write, WriteOutcome } from '../backend.ts';
 import { claimInSteps } from '../claim.ts';
+import { singleWrites } from '../writes.ts';
 import { type GroupCommit, groupCommit, type Transact } from './group-commit.ts';
 
 const BUSY_MS = 2_000;
@@ -42,7 +43,9 @@ export function sqliteBackend(db: DatabaseSync, clock: Clock): Backend {
   transact(() => prepareSchema(db), true);
   const group = groupCommit(transact);
   const world: World = { db, clock, group };
-  const rows = { values: plainValues(world), ...records(world) };
+  const writeAll = writer(world);
+  const { set, ...writes } = singleWrites(writeAll);
+  const rows = { values: { ...plainValues(world), set }, read: recordReader(world), writeAll, ...writes };
   return {
     ...rows,
     claim: claimInSteps(rows),
@@ -94,38 +97,44 @@ function expiry(clock: Clock, ttlMs: number | undefined): SQLInputValue {
 }
 
 /** Keyv's side. */
-function plainValues({ db, clock, group }: World): PlainValues {
+function plainValues({ db, clock, group }: World): Omit<PlainValues, 'set'> {
   const get = db.prepare(`SELECT ${TEXT} FROM plain WHERE key = ?1 AND ${ALIVE}`);
-  const set = db.prepare(upsert('plain', 'text', 'expires'));
   const remove = db.prepare(`DELETE FROM plain WHERE key = ?1 AND ${ALIVE}`);
   return {
     get: key => group.read(() => textIn(get.get(key, clock()))),
-    set: (key, text, ttlMs) => group.write(() => void set.run(key, text, expiry(clock, ttlMs))),
     delete: key => group.write(() => remove.run(key, clock()).changes > 0),
   };
 }
 
-function records({ db, clock, group }: World): Pick<Backend, 'put' | 'read' | 'replace' | 'remove'> {
-  const next = counter(db);
+function recordReader({ db, clock, group }: World): Backend['read'] {
   const read = db.prepare(`SELECT ${TEXT}, version FROM records WHERE key = ?1 AND ${ALIVE}`);
-  const write = db.prepare(upsert('records', 'text', 'version', 'expires'));
-  const remove = db.prepare(`DELETE FROM records WHERE key = ?1 AND version = ?3 AND ${ALIVE}`);
   const find = (key: string): StoredRow | undefined => {
     const row = read.get(key, clock());
     return row && { text: String(row['text']), version: Number(row['version']) };
   };
-  const store = (key: string, text: string, ttlMs: number | undefined) => {
+  return key => group.read(() => find(key));
+}
+
+function writer({ db, clock, group }: World): Backend['writeAll'] {
+  const next = counter(db);
+  const versionOf = db.prepare(`SELECT version FROM records WHERE key = ?1 AND ${ALIVE}`);
+  const set = db.prepare(upsert('plain', 'text', 'expires'));
+  const put = db.prepare(upsert('records', 'text', 'version', 'expires'));
+  const remove = db.prepare(`DELETE FROM records WHERE key = ?1 AND version = ?3 AND ${ALIVE}`);
+  const carryOut = (write: Write<{ text: string }>): WriteOutcome => {
+    const { op, key } = write;
+    if (op === 'remove') return remove.run(key, clock(), write.version).changes > 0 ? 0 : undefined;
+    const { text, ttlMs } = write;
+    if (op === 'set') {
+      set.run(key, text, expiry(clock, ttlMs));
+      return 0;
+    }
+    if (op === 'replace' && versionOf.get(key, clock())?.['version'] !== write.version) return undefined;
     const version = next();
-    write.run(key, text, version, expiry(clock, ttlMs));
+    put.run(key, text, version, expiry(clock, ttlMs));
     return version;
   };
-  return {
-    put: (key, text, ttlMs) => group.write(() => void store(key, text, ttlMs)),
-    read: key => group.read(() => find(key)),
-    replace: (key, { version, text, ttlMs }) =>
-      group.write(() => (find(key)?.version === version ? store(key, text, ttlMs) : undefined)),
-    remove: (key, version) => group.write(() => remove.run(key, clock(), version).changes > 0),
-  };
+  return writes => group.write(() => writes.map(carryOut));
 }
 
 function locks({ db, clock, group }: World): Pick<Backend, 'lock' | 'unlock'> {

@@ -211,6 +211,77 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
       });
     });
 
+    describe('several writes at once', () => {
+      it('are each carried out if their condition holds', async () => {
+        const kept = await store.replace('kept', { version: undefined, value: 'before' });
+        const gone = await store.replace('gone', { version: undefined, value: 'before' });
+        const written = await store.writeAll([
+          { op: 'remove', key: 'gone', version: gone },
+          { op: 'replace', key: 'kept', version: kept, value: 'after' },
+          { op: 'replace', key: 'new', version: undefined, value: { n: 1 } },
+          { op: 'put', key: 'put', value: null },
+          { op: 'set', key: 'plain', value: 'plain' },
+        ]);
+        const now = await Promise.all(['kept', 'new', 'put'].map(key => store.read(key)));
+        expect(now.map(record => record?.value)).to.deep.equal(['after', { n: 1 }, null]);
+        expect(written).to.deep.equal([0, ...now.map(record => record?.version), 0]);
+        expect([await store.read('gone'), await store.get('plain')]).to.deep.equal([undefined, 'plain']);
+      });
+      it('do not hold each other up if a condition does not hold', async () => {
+        const version = await store.replace('k', { version: undefined, value: 'before' });
+        const written = await store.writeAll([
+          { op: 'remove', key: 'k', version: version + 1 },
+          { op: 'remove', key: 'none', version },
+          { op: 'replace', key: 'k', version: undefined, value: 'late' },
+          { op: 'replace', key: 'none', version, value: 'late' },
+          { op: 'set', key: 'k', value: 'plain' },
+        ]);
+        expect(written).to.deep.equal([undefined, undefined, undefined, undefined, 0]);
+        expect((await store.read('k'))?.value).to.equal('before');
+        expect([await store.read('none'), await store.get('k')]).to.deep.equal([undefined, 'plain']);
+      });
+      it('have times to live of their own', async () => {
+        const clockAt = async (ms: number): Promise<unknown[]> => {
+          clock.set(NOON + ms);
+          return [await store.get('plain'), (await store.read('put'))?.value, (await store.read('new'))?.value];
+        };
+        await store.put('new', 'expired', 100);
+        clock.set(NOON + 100);
+        await store.writeAll([
+          { op: 'set', key: 'plain', value: 1, ttlMs: 1_000 },
+          { op: 'put', key: 'put', value: 2, ttlMs: 2_000 },
+          { op: 'replace', key: 'new', version: undefined, value: 3 },
+        ]);
+        expect(await clockAt(1_099)).to.deep.equal([1, 2, 3]);
+        expect(await clockAt(1_100)).to.deep.equal([undefined, 2, 3]);
+        expect(await clockAt(2_100)).to.deep.equal([undefined, undefined, 3]);
+      });
+      it('may be none, and refuse undefined', async () => {
+        expect(await store.writeAll([])).to.deep.equal([]);
+        const error = await store.writeAll([{ op: 'set', key: 'k', value: undefined }]).catch((e: unknown) => e);
+        expect(error).to.be.instanceOf(TypeError);
+      });
+      it('are of one winner where many replace a record', async () => {
+        const race = Array.from({ length: 50 }, (_, n) =>
+          store.writeAll([
+            { op: 'replace', key: 'k', version: undefined, value: n },
+            { op: 'set', key: `plain-${n}`, value: n },
+          ]),
+        );
+        const winners = (await Promise.all(race)).filter(([won]) => won !== undefined);
+        expect(winners).to.have.length(1);
+        expect(await store.get('plain-49')).to.equal(49);
+      });
+      it('are forgotten by a reader that knew the rows', async () => {
+        const rows = [{ kind: 'plain', key: 'k' } as const, { kind: 'record', key: 'k' } as const];
+        const knowing = store.knowing((await store.claim([], rows)).rows);
+        await knowing.writeAll([
+          { op: 'set', key: 'k', value: 'plain' },
+          { op: 'put', key: 'k', value: 'record' },
+        ]);
+        expect([await knowing.get('k'), (await knowing.read('k'))?.value]).to.deep.equal(['plain', 'record']);
+      });
+    });
     describe('lock', () => {
       it('is held by one at a time, with growing fences', async () => {
         const first = await store.lock('k', 1_000);

@@ -43,6 +43,7 @@ export function describeOutages(
         take: () => store.take('k'),
         replace: () => store.replace('new', { version: undefined, value: 'during' }),
         remove: () => store.remove('k', 1),
+        writeAll: () => store.writeAll([{ op: 'set', key: 'plain', value: 'during' }]),
         lock: () => store.lock('k', 1_000),
         sweep: () => store.sweep(10),
         page: () => store.page('record', undefined, 10),
