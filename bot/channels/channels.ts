@@ -66,7 +66,7 @@ export class Channels {
 
   constructor(world: ChannelsWorld) {
     const { store, sharedStore = false, log } = world;
-    const peers = sharedStore ? createPeers(store, log) : noPeers;
+    const peers = (sharedStore ? createPeers : noPeers)(store, log);
     this.#log = log;
     this.#inbox = new StoredInbox({ ...world, shared: sharedStore });
     this.#turns = new Turns({

@@ -10,6 +10,7 @@ import {
 } from '../../dialogs/index.ts';
 import { isGroup } from '../turn/conversation-kind.ts';
 import { asInterim, type Delivery, deliveryOf } from '../turn/delivery.ts';
+import { lastWrites } from '../turn/last-writes.ts';
 import { isOver, type Marked, markWriting, mayHaveWritten } from '../turn/turn-marks.ts';
 import { contextOf, type Parts, type PersonTurn } from './context/conversation-parts.ts';
 import type { KeptState } from './context/conversation-states.ts';
@@ -113,9 +114,9 @@ async function carryOut(
   if (isOver(marks)) return false; // the stored state lets the next turn finish what this one began
   if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
   const told = [...untold, ...(memory.isLost ? [botSay(context, 'lostPlace')] : []), ...says];
-  // Store the report before the state: it counts only once the state says that the turn was run.
-  await delivery?.keepReport(reportOf(telling, told));
-  await keepState(parts, marks, () => memory.finish(next));
+  const report = await delivery?.withReport(reportOf(telling, told));
+  const writeAll = isOnlyAnswered(at.turn, telling) ? lastWrites(at.turn) : undefined;
+  await keepState(parts, marks, () => memory.finish(next, { writeAll, more: [report] }));
   onKept();
   const onAsked: Telling['onAsked'] = (asked, text) => {
     const question = { message: asked.message, text };
@@ -126,6 +127,13 @@ async function carryOut(
   await noteMissed(parts, context, result);
   return arrived;
 }
+
+/** True for a turn that writes nothing more once its state is stored: its answers go back in the response. */
+const isOnlyAnswered = (turn: TurnContext, { late }: Telling): boolean =>
+  turn.activity.type === ActivityTypes.Message && collectsAnswers(turn) && !isGroup(turn) && late.waiting.length === 0;
+
+/** True if the sender waits for all answers together. */
+const collectsAnswers = ({ activity }: TurnContext): boolean => activity.deliveryMode === DeliveryModes.ExpectReplies;
 
 /** Stores what was not understood, after the answer is sent. A failure is logged; the person has their answer. */
 async function noteMissed({ missed, log }: Parts, { set, setting }: Context, result: TurnResult): Promise<void> {
@@ -139,8 +147,7 @@ async function noteMissed({ missed, log }: Parts, { set, setting }: Context, res
 
 /** Shows a typing indicator during a long turn. @returns a function that stops it */
 function showTyping(parts: Parts, turn: TurnContext): () => void {
-  // In this mode all answers arrive together at the end of the turn.
-  if (turn.activity.deliveryMode === DeliveryModes.ExpectReplies) return () => {};
+  if (collectsAnswers(turn)) return () => {};
   const show = (): void => void sendNote(parts, turn, { type: ActivityTypes.Typing });
   let timer = setTimeout(() => {
     show();

@@ -1,5 +1,5 @@
 import { type ConversationState, freshState } from '../../dialogs/index.ts';
-import type { RowRef } from '../../store/index.ts';
+import { carryOut, type PlannedWrite, type RowRef, type WriteAll } from '../../store/index.ts';
 import type { Delivery } from '../turn/delivery.ts';
 import type { Speaker } from './activity/incoming.ts';
 import type { Parts } from './context/conversation-parts.ts';
@@ -19,8 +19,11 @@ export type TurnMemory = {
   /** Stores a state in the middle of a turn. */
   save(state: ConversationState): Promise<void>;
   /** Stores the state at the end of a turn. It names the activity, so that is not handled a second time. */
-  finish(state: ConversationState): Promise<void>;
+  finish(state: ConversationState, how?: LastWrites): Promise<void>;
 };
+
+/** How the last writes of a turn are made, and what else is to be written. */
+type LastWrites = { writeAll?: WriteAll | undefined; more?: readonly (PlannedWrite | undefined)[] };
 
 /**
  * The rows that `memoryOf` reads.
@@ -45,14 +48,19 @@ export async function memoryOf(parts: Parts, speaker: Speaker, delivery: Deliver
   const state = { ...(kept ?? freshState()), ...began, ...known };
   const save = async (
     { learnt: nowLearnt, written: nowWritten, ...own }: ConversationState,
-    by?: Pick<KeptState, 'handled'>,
+    {
+      by,
+      more = [],
+      writeAll = parts.store.writeAll,
+    }: LastWrites & { by?: Pick<KeptState, 'handled'> | undefined } = {},
   ): Promise<void> => {
-    const times = { ...began, spokeAtMs: parts.clock() };
-    await Promise.all([
-      parts.states.save(speaker, { ...own, ...times, ...by }),
-      learnt.keep(nowLearnt),
-      written.keep(nowWritten),
-    ]);
+    const state = { ...own, ...began, spokeAtMs: parts.clock(), ...by };
+    const remembered = await Promise.all([learnt.write(nowLearnt), written.write(nowWritten)]);
+    const planned = [{ write: parts.states.write(speaker, state) }, ...remembered, ...more];
+    await carryOut(
+      planned.filter(one => one !== undefined),
+      writeAll,
+    );
   };
   return {
     state,
@@ -61,6 +69,6 @@ export async function memoryOf(parts: Parts, speaker: Speaker, delivery: Deliver
     late: delivery?.left ? { ...late, waiting: late.waiting.map(one => ({ ...one, maybe: true })) } : late,
     isLost,
     save: next => save(next),
-    finish: next => save(next, delivery && { handled: delivery.id }),
+    finish: (next, how) => save(next, { ...how, by: delivery && { handled: delivery.id } }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder-core';
+import type { PlannedWrite } from '../../store/index.ts';
 import { originOf } from './turn-marks.ts';
 
 /** The delivery of an activity that was stored before it was acknowledged, as its turn sees it. */
@@ -9,11 +10,14 @@ export type Delivery = {
   receivedAtMs: number;
   /**
    * Set if a process died while it handled this activity: the number of such processes, the last one's report (the value
-   * passed to `keepReport`), and the number of messages known to have arrived (undefined if the channel cannot tell).
+   * passed to `withReport`), and the number of messages known to have arrived (undefined if the channel cannot tell).
    */
   left?: { deaths: number; report: unknown; arrived?: number | undefined };
-  /** Stores what the turn is about to send, as JSON, in case the process dies while sending. Never rejects. */
-  keepReport(report: unknown): Promise<void>;
+  /**
+   * The write that stores what the turn is about to send, as JSON, in case the process dies while sending; undefined if another
+   * process has taken the activity over. A later one replaces it.
+   */
+  withReport(report: unknown): Promise<PlannedWrite | undefined>;
 };
 
 const DELIVERY = Symbol('delivery');

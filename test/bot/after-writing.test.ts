@@ -30,13 +30,13 @@ describe('after something was written', () => {
   let store: Store;
   let live: LiveTemplates;
   /** The store calls that fail. */
-  let outage: { set: boolean; everything: boolean };
+  let outage: { states: boolean; everything: boolean };
   /** Called when the event is in the calendar. */
   let onWritten: () => Promise<void>;
 
   beforeEach(async () => {
     connector = await startFakeConnector();
-    outage = { set: false, everything: false };
+    outage = { states: false, everything: false };
     onWritten = async () => undefined;
     const clock = fixedClock(NOW);
     const whole = await openStore('sqlite::memory:', { clock, log: silentLog, role: 'command' });
@@ -47,7 +47,7 @@ describe('after something was written', () => {
       ...whole,
       get: async (...args) => (outage.everything ? down() : whole.get(...args)),
       read: async (...args) => (outage.everything ? down() : whole.read(...args)),
-      set: async (...args) => (outage.set || outage.everything ? down() : whole.set(...args)),
+      writeAll: async (...args) => (outage.states || outage.everything ? down() : whole.writeAll(...args)),
       put: async (...args) => (outage.everything ? down() : whole.put(...args)),
     };
     calendar = fakeCalendar();
@@ -103,10 +103,10 @@ describe('after something was written', () => {
 
   it('is reported even if the state cannot be saved; the next turn checks and reports it again', async () => {
     onWritten = async () => {
-      outage.set = true;
+      outage.states = true;
     };
     expect((await say('yes'))[0]).to.match(DONE);
-    outage.set = false;
+    outage.states = false;
     onWritten = async () => undefined;
     expect((await say('yes'))[0]).to.match(DONE);
     expect(await say('yes')).to.deep.equal(["OK. I hadn't asked you anything, so I didn't do anything."]);
@@ -125,7 +125,7 @@ describe('after something was written', () => {
   });
 
   it('reports nothing as written if the store was already down before', async () => {
-    outage.set = true;
+    outage.states = true;
     expect(await say('yes')).to.deep.equal(['No memory.']);
     expect(zorks()).to.equal(0);
   });

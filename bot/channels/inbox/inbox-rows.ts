@@ -1,8 +1,15 @@
 import type { Activity } from 'botbuilder-core';
 import type { EntryPoint } from '../../../auth/index.ts';
 import { isBotError } from '../../../core/errors.ts';
-import type { Log } from '../../../core/log.ts';
-import { type Decode, openIfKeyIsKnown, type Sealer, type Store, storeKey } from '../../../store/index.ts';
+import {
+  type Decode,
+  type KnownRows,
+  type NewWrite,
+  openIfKeyIsKnown,
+  type Sealer,
+  type Store,
+  storeKey,
+} from '../../../store/index.ts';
 import { KEPT_MS } from './dedupe.ts';
 import type { InboxOwners } from './inbox-owners.ts';
 
@@ -28,20 +35,18 @@ const TTL_MS = 7 * 86_400_000;
 /** The store key of an activity's row. */
 export const rowKey = (key: string): string => storeKey('inbox', key);
 
-type World = { store: Store; sealer: Sealer; owners: InboxOwners; log: Log };
+type World = { store: Store; sealer: Sealer; owners: InboxOwners };
 
 /** The rows of the inbox, with the changes that one process can make. */
 export class InboxRows {
   readonly #store: Store;
   readonly #sealer: Sealer;
   readonly #owners: InboxOwners;
-  readonly #log: Log;
 
-  constructor({ store, sealer, owners, log }: World) {
+  constructor({ store, sealer, owners }: World) {
     this.#store = store;
     this.#sealer = sealer;
     this.#owners = owners;
-    this.#log = log;
   }
 
   /**
@@ -78,12 +83,15 @@ export class InboxRows {
     return this.claim(key, found.version, { ...found.value, deaths: found.value.deaths + 1 });
   }
 
-  /** Stores a report in the row. @returns undefined if the row now belongs to another process */
-  withReport({ key, version, waiting }: InboxRow, report: unknown): Promise<InboxRow | undefined> {
-    return this.#write(key, version, { ...waiting, report });
+  /** The write that stores a report in the row, unless the row then belongs to another process. */
+  async withReport({ key, version, waiting }: InboxRow, report: unknown): Promise<NewWrite> {
+    const value = await this.#sealer.seal(key, { ...waiting, report });
+    return { op: 'replace', key, version, value, ttlMs: TTL_MS };
   }
 
-  async isOurs({ key, version }: InboxRow): Promise<boolean> {
+  /** @param known  rows that were read when the turn took its place; the row can have been written after that */
+  async isOurs({ key, version }: InboxRow, known?: KnownRows): Promise<boolean> {
+    if (known?.take('record', key)?.row?.version === version) return true;
     return (await this.#store.read(key, () => undefined))?.version === version;
   }
 
@@ -92,12 +100,10 @@ export class InboxRows {
     this.#owners.remove(key);
   }
 
-  /** Never rejects. */
-  async markHandled(key: string): Promise<void> {
+  /** The activity is handled. @returns the write that says so */
+  handled(key: string): NewWrite {
     this.#owners.remove(key);
-    await this.#store
-      .put(key, HANDLED, KEPT_MS)
-      .catch(err => this.#log.warn({ err }, 'An activity was handled, but that could not be kept.'));
+    return { op: 'put', key, value: HANDLED, ttlMs: KEPT_MS };
   }
 
   readonly #decode: Decode<Waiting | undefined> = (key, stored) =>

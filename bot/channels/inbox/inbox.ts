@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/clock.ts';
 import type { Log } from '../../../core/log.ts';
-import type { Sealer, Store } from '../../../store/index.ts';
+import type { KnownRows, NewWrite, RowRef, Sealer, Store } from '../../../store/index.ts';
 import type { Delivery } from '../../turn/delivery.ts';
 import { InboxOwners } from './inbox-owners.ts';
 import { type Arrival, type InboxRow, InboxRows, rowKey } from './inbox-rows.ts';
@@ -9,12 +9,13 @@ import { type Arrival, type InboxRow, InboxRows, rowKey } from './inbox-rows.ts'
 export type Received = Arrival & {
   /**
    * Call this when the turn begins.
+   * @param known  what was read when it took its place, best with the row that `rowOf` names
    * @returns undefined if there is nothing to do: a delivery of it was handled, or another process is handling it
    * @throws BotError "store/unavailable"
    */
-  begin(): Promise<Delivery | undefined>;
-  /** Call this when it has been handled. Never rejects. */
-  done(): Promise<void>;
+  begin(known?: KnownRows): Promise<Delivery | undefined>;
+  /** Call this when it has been handled. @returns the writes that mark it as handled; none for a repeated delivery */
+  done(): NewWrite[];
 };
 
 /**
@@ -28,8 +29,10 @@ export type Inbox = {
    * @throws BotError "store/unavailable"
    */
   receive(key: string, arrival: Arrival): Promise<Received>;
-  /** Marks an activity as handled after `receive` failed, because it may be stored even so. Never rejects. */
-  handled(key: string): Promise<void>;
+  /** The row of an activity. */
+  rowOf(key: string): RowRef;
+  /** The write that marks an activity as handled after `receive` failed, because it may be stored even so. */
+  handled(key: string): NewWrite;
   /** Takes over the activities of dead processes. @returns them, oldest first */
   takeOver(): Promise<Received[]>;
   /** If processes share the store, watches for activities of dead ones. @returns a function that stops it */
@@ -60,8 +63,12 @@ export class StoredInbox implements Inbox {
     return this.#received(at, arrival, await this.#rows.claim(at, undefined, waiting));
   }
 
-  handled(key: string): Promise<void> {
-    return this.#rows.markHandled(rowKey(key));
+  rowOf(key: string): RowRef {
+    return { kind: 'record', key: rowKey(key) };
+  }
+
+  handled(key: string): NewWrite {
+    return this.#rows.handled(rowKey(key));
   }
 
   async takeOver(): Promise<Received[]> {
@@ -91,38 +98,37 @@ export class StoredInbox implements Inbox {
     let own = stored;
     return {
       ...{ entry, activity, place },
-      begin: async () => {
-        own = await this.#stillOwn(key, own);
+      begin: async known => {
+        own = await this.#stillOwn(key, { own, known });
         return own && this.#delivery(own);
       },
-      done: async () => {
-        if (own) await this.#rows.markHandled(key);
-      },
+      done: () => (own ? [this.#rows.handled(key)] : []),
     };
   }
 
   /** The row to handle when the turn begins; undefined if it was handled, or another process is handling it. */
-  async #stillOwn(key: string, own: InboxRow | undefined): Promise<InboxRow | undefined> {
+  async #stillOwn(
+    key: string,
+    { own, known }: { own: InboxRow | undefined; known: KnownRows | undefined },
+  ): Promise<InboxRow | undefined> {
     // The process that received it first must be dead: turns run in order, so it would have handled it by now.
     if (!own) return this.#rows.take(key);
-    if (!this.#world.shared || (await this.#rows.isOurs(own))) return own;
+    if (!this.#world.shared || (await this.#rows.isOurs(own, known))) return own;
     this.#rows.drop(own);
     return undefined;
   }
 
   #delivery(row: InboxRow): Delivery {
     const { receivedAtMs, deaths, report } = row.waiting;
-    let last: InboxRow | undefined = row;
+    let version: number | undefined = row.version;
     return {
       id: row.key,
       receivedAtMs,
       ...(deaths > 0 && { left: { deaths, report } }),
-      keepReport: async about => {
-        try {
-          if (last) last = await this.#rows.withReport(last, about);
-        } catch (err) {
-          this.#world.log.warn({ err }, 'What a turn is about to tell could not be kept.');
-        }
+      withReport: async about => {
+        if (version === undefined) return undefined;
+        const write = await this.#rows.withReport({ ...row, version }, about);
+        return { write, onWritten: written => (version = written) };
       },
     };
   }

@@ -1,6 +1,6 @@
 import type { Log } from '../../../core/log.ts';
 import { newId } from '../../../core/random-id.ts';
-import { type Store, storeKey } from '../../../store/index.ts';
+import { type NewWrite, type Store, storeKey, type WriteAll } from '../../../store/index.ts';
 import type { Standing } from '../inbox/change-record.ts';
 import {
   isSame,
@@ -11,7 +11,6 @@ import {
   type TurnStart,
   withBeat,
   withoutDead,
-  withoutPlace,
   withPlace,
 } from './queue-record.ts';
 import { createQueues } from './queues.ts';
@@ -24,8 +23,16 @@ export type QueuePlace = {
   entered: Promise<void>;
   /** Resolves when this entry is first. @throws Error if that takes longer than `timeoutMs` */
   called(timeoutMs: number): Promise<TurnStart>;
-  /** Removes the entry, whether it is first or still waits. Never rejects. */
-  leave(): Promise<void>;
+  /**
+   * Makes writes and removes the entry, at once. If another turn has entered meanwhile, the entry may stay until `leave`. Absent
+   * if there is nothing to remove. @throws BotError "store/unavailable"
+   */
+  leaveWith?: WriteAll;
+  /**
+   * Removes the entry, whether it is first or still waits. Never rejects.
+   * @param writes  the last writes of the turn, made at the same time; they are lost if the store fails
+   */
+  leave(writes?: readonly NewWrite[]): Promise<void>;
 };
 
 /** If the first entry has no heartbeat for this long, its process counts as dead. The inbox takes over sooner than that. */
@@ -96,6 +103,7 @@ class StoredPlace implements QueuePlace {
   readonly entered: Promise<void>;
   readonly #parts: PlaceParts;
   #beating: NodeJS.Timeout | undefined;
+  #hasLeft = false;
   #wake = (): void => {};
 
   constructor(parts: PlaceParts) {
@@ -126,12 +134,30 @@ class StoredPlace implements QueuePlace {
     this.#beating = setInterval(() => void this.#beat().catch(warn), leaseMs / 4).unref();
   }
 
-  async leave(): Promise<void> {
+  readonly leaveWith: WriteAll = async writes => {
+    this.#stopBeating();
+    const { hasLeft, written } = await this.#parts.record.leaveWith(writes);
+    if (hasLeft) this.#left(this.#parts.record.standing);
+    return written;
+  };
+
+  async leave(writes: readonly NewWrite[] = []): Promise<void> {
+    this.#stopBeating();
+    if (this.#hasLeft && writes.length === 0) return;
+    const { record, log } = this.#parts;
+    const warn = (err: unknown): void => log.warn({ err }, 'A turn ended, but could not say so.');
+    const left = (await record.leave(writes).catch(warn)) ?? undefined;
+    if (!this.#hasLeft) this.#left(left);
+  }
+
+  #stopBeating(): void {
     clearInterval(this.#beating);
     this.#beating = undefined;
-    const { record, onLeft, log } = this.#parts;
-    const warn = (err: unknown): void => log.warn({ err }, 'A turn ended, but could not say so.');
-    onLeft((await record.change(withoutPlace(this.name)).catch(warn)) ?? undefined);
+  }
+
+  #left(queue: Standing<Queued> | undefined): void {
+    this.#hasLeft = true;
+    this.#parts.onLeft(queue);
   }
 
   async #waitUntilFirst(timeoutMs: number): Promise<void> {

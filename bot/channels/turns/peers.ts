@@ -26,14 +26,16 @@ const markOf = (key: string): NewRecord<{ value: true }> => ({
 });
 
 /** For a bot with a single process, whose turns run in order anyway. */
-export const noPeers: Peers = {
-  enter: () => alone,
-  isFirst: async () => true,
-};
-
-const done = Promise.resolve();
-const begun = Promise.resolve(PLAIN_START);
-const alone: QueuePlace = { name: '', entered: done, called: () => begun, leave: () => done };
+export function noPeers(store: Pick<Store, 'writeAll'>, log: Log): Peers {
+  const done = Promise.resolve();
+  const begun = Promise.resolve(PLAIN_START);
+  const leave: QueuePlace['leave'] = async (writes = []) => {
+    if (writes.length === 0) return;
+    await store.writeAll(writes).catch(err => log.warn({ err }, 'A turn ended, but that could not be kept.'));
+  };
+  const alone: QueuePlace = { name: '', entered: done, called: () => begun, leave };
+  return { enter: () => alone, isFirst: async () => true };
+}
 
 /** For processes that share a store. */
 export function createPeers(store: Store, log: Log): Peers {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type KnownRows, type NewRecord, type RowRef, type Store, shaped } from '../../../store/index.ts';
+import {
+  type KnownRows,
+  type NewRecord,
+  type NewWrite,
+  type RowRef,
+  type Store,
+  shaped,
+  type WriteOutcome,
+} from '../../../store/index.ts';
 import { changeRecord, type Standing } from '../inbox/change-record.ts';
 
 /** What a turn asks the store for when it begins. If it does not have to wait, entering the queue includes it. */
@@ -35,6 +43,11 @@ export class QueueRecord {
     this.#store = store;
     this.#key = key;
     this.#place = place;
+  }
+
+  /** The queue as this place last saw it, with its version. */
+  get standing(): Standing<Queued> | undefined {
+    return this.#standing;
   }
 
   /** The queue as this place last saw it. */
@@ -76,6 +89,28 @@ export class QueueRecord {
     return { isFirst: !mark || claimed.versions.length > 0, rows: claimed.rows };
   }
 
+  /** Makes writes, and removes this place with them; not if the queue has changed since this place last saw it. */
+  async leaveWith(writes: readonly NewWrite[]): Promise<{ hasLeft: boolean; written: WriteOutcome[] }> {
+    const before = this.#standing;
+    const next = withoutPlace(this.#place)(before?.value);
+    if (!before || next === before.value) return { hasLeft: true, written: await this.#store.writeAll(writes) };
+    const about = { key: this.#key, version: before.version };
+    const removal: NewWrite = next
+      ? { op: 'replace', ...about, value: next, ttlMs: RECORD_TTL_MS }
+      : { op: 'remove', ...about };
+    const [version, ...written] = await this.#store.writeAll([removal, ...writes]);
+    if (version !== undefined) this.#standing = next && { value: next, version };
+    return { hasLeft: version !== undefined, written };
+  }
+
+  /** Makes writes, and removes this place. @returns the queue without it */
+  async leave(writes: readonly NewWrite[]): Promise<Standing<Queued> | undefined> {
+    const { hasLeft } = await this.leaveWith(writes);
+    if (hasLeft) return this.#standing;
+    this.#standing = await this.#store.read(this.#key, decode);
+    return this.change(withoutPlace(this.#place));
+  }
+
   async look(): Promise<void> {
     this.#standing = await this.#store.read(this.#key, decode);
     // Another process removed this place because this process was slow.
@@ -100,7 +135,7 @@ export const withBeat =
   waiting =>
     waiting?.places[0] === place ? { ...waiting, beats: waiting.beats + 1 } : waiting;
 
-export const withoutPlace =
+const withoutPlace =
   (place: string): Next =>
   waiting =>
     keeping(waiting, other => other !== place);

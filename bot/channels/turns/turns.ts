@@ -5,10 +5,11 @@ import { DeadlineError, withDeadline } from '../../../core/deadline.ts';
 import { BotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
 import { newId } from '../../../core/random-id.ts';
-import type { RowRef } from '../../../store/index.ts';
+import type { NewWrite, RowRef } from '../../../store/index.ts';
 import { markDelivered } from '../../turn/delivery.ts';
 import { arrivedFor, entryOf } from '../../turn/entry-point.ts';
-import { markKnown } from '../../turn/known-rows.ts';
+import { knownRows, markKnown } from '../../turn/known-rows.ts';
+import { markLastWrites } from '../../turn/last-writes.ts';
 import { markOver } from '../../turn/turn-marks.ts';
 import { createRecent, type Recent } from '../inbox/dedupe.ts';
 import type { Inbox, Received } from '../inbox/inbox.ts';
@@ -34,8 +35,8 @@ type World = {
   clock: Clock;
 };
 
-/** The work of a turn, and what must finish before the next turn begins. */
-type Job = { work: (turn: TurnContext, begun: TurnStart) => Promise<void>; end?: () => Promise<void> };
+/** The work of a turn, and what is written when it ends. */
+type Job = { work: (turn: TurnContext, begun: TurnStart) => Promise<void>; end?: () => Promise<NewWrite[]> };
 
 /**
  * Runs the turns of one conversation one after another, across processes. An error ends only its own turn. An activity is
@@ -71,17 +72,19 @@ export class Turns {
     const key = keyOf(turn);
     if (this.#recent.get(key)) return;
     this.#recent.set(key, Promise.resolve());
+    const { place, run } = this.#enter(turn, { ahead: { key, rows: this.#rowsOf(turn) } });
+    if (place.leaveWith) markLastWrites(turn, place.leaveWith);
     const once: Job['work'] = async (_turn, { isFirst }) => {
       if (isFirst) await handler(turn);
     };
-    await this.#enter(turn, { ahead: { key, rows: this.#rowsOf(turn) } }).run({ work: once });
+    await run({ work: once });
   }
 
   /** Handles an activity that a dead process left in the inbox. */
   resume(turn: TurnContext, received: Received): Promise<void> {
     this.#recent.set(keyOf(turn), Promise.resolve());
     const work: TurnHandler = () => this.#handle(turn, received);
-    return this.#enter(turn, { inPlaceOf: received.place }).run({ work, end: () => received.done() });
+    return this.#enter(turn, { inPlaceOf: received.place }).run({ work, end: async () => received.done() });
   }
 
   /** Runs other work in this conversation as a turn. */
@@ -107,7 +110,7 @@ export class Turns {
 
   #take(turn: TurnContext, key: string): { accepted: Promise<void>; over: Promise<void> } {
     const { inbox, log } = this.#world;
-    const { place, run } = this.#enter(turn, { ahead: { rows: this.#rowsOf(turn) } });
+    const { place, run } = this.#enter(turn, { ahead: { rows: [...this.#rowsOf(turn), inbox.rowOf(key)] } });
     const stored = inbox.receive(key, { entry: entryOf(turn), activity: turn.activity, place: place.name });
     stored.catch(err => log.warn({ err }, 'An activity could not be stored, so its sender waits until it is handled.'));
     const over = run({
@@ -115,7 +118,7 @@ export class Turns {
       end: () =>
         stored.then(
           received => received.done(),
-          () => inbox.handled(key),
+          () => [inbox.handled(key)],
         ),
     });
     const accepted = Promise.all([stored, place.entered]).then(
@@ -136,7 +139,7 @@ export class Turns {
   }
 
   async #handle(turn: TurnContext, received: Received): Promise<void> {
-    const delivery = await received.begin();
+    const delivery = await received.begin(knownRows(turn));
     if (!delivery) return;
     const { left } = delivery;
     markDelivered(turn, left ? { ...delivery, left: { ...left, arrived: await arrivedFor(turn) } } : delivery);
@@ -170,9 +173,8 @@ async function attempt(
     await onError(turn, error).catch(err => log.error({ err }, 'The person could not be told that a turn failed.'));
   } finally {
     mute(turn);
-    // End before the next turn begins: it may be another delivery of the same activity.
-    await end?.();
-    await place.leave();
+    // With the end of its place, because the next turn may be another delivery of the same activity.
+    await place.leave(await end?.());
   }
 }
 

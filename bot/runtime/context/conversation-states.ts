@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nameAtEntry } from '../../../auth/index.ts';
 import { BotError } from '../../../core/errors.ts';
 import { type ConversationState, migrated } from '../../../dialogs/index.ts';
-import { personKey, type RowRef, type Store } from '../../../store/index.ts';
+import { type NewWrite, personKey, type RowRef, type Store } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
 const TTL_MS = 90 * 86_400_000;
@@ -25,7 +25,8 @@ export type KeptState = ConversationState & {
 export type ConversationStates = {
   /** Reads the state; a fresh one if the stored one has an unknown format. */
   read(speaker: Speaker): Promise<KeptState | undefined>;
-  save(speaker: Speaker, state: KeptState): Promise<void>;
+  /** The write that stores a state. */
+  write(speaker: Speaker, state: KeptState): NewWrite;
   forget(speaker: Speaker): Promise<void>;
   /** True once after a damaged state was found and moved to quarantine. */
   takeLoss(speaker: Speaker): boolean;
@@ -41,9 +42,9 @@ export function createConversationStates(store: Store): ConversationStates {
       const key = keyOf(speaker);
       return store.get(key, decode, () => void lost.add(key));
     },
-    async save(speaker, state) {
+    write(speaker, state) {
       const key = keyOf(speaker);
-      await store.set(key, { digest: digestOf(key, state), state } satisfies Kept, TTL_MS);
+      return { op: 'set', key, value: { digest: digestOf(key, state), state } satisfies Kept, ttlMs: TTL_MS };
     },
     forget: async speaker => void (await store.delete(keyOf(speaker))),
     takeLoss: speaker => lost.delete(keyOf(speaker)),

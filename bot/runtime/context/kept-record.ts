@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
-import { BotError, isBotError } from '../../../core/errors.ts';
-import { openIfKeyIsKnown, type Sealer, type Store } from '../../../store/index.ts';
+import { BotError } from '../../../core/errors.ts';
+import { openIfKeyIsKnown, type PlannedWrite, type Sealer, type Store } from '../../../store/index.ts';
 
 /** A sealed record of one person: where it is, how long it is kept, and its shape. */
 export type KeptRecord = {
@@ -11,8 +11,8 @@ export type KeptRecord = {
   shape: z.ZodType;
 };
 
-/** The stored value, and a function that stores the new one. */
-export type Kept<T> = { value: T | undefined; keep(now: T | undefined): Promise<void> };
+/** The stored value, and the write that stores a new one; undefined if nothing has changed. */
+export type Kept<T> = { value: T | undefined; write(now: T | undefined): Promise<PlannedWrite | undefined> };
 
 /**
  * Reads a record (stored encrypted). If two of a person's conversations write at the same time, the first one wins.
@@ -29,20 +29,19 @@ export async function keptRecord<T>(
   };
   const record = await store.read(key, decode);
   let kept = { value: record?.value, version: record?.version };
-  const write = async (now: T | undefined): Promise<number | undefined> => {
-    if (now) return store.replace(key, { version: kept.version, value: await sealer.seal(key, now), ttlMs });
-    if (kept.version !== undefined) await store.remove(key, kept.version);
-    return undefined;
-  };
   return {
     value: kept.value,
-    async keep(now) {
-      if (isDeepStrictEqual(now, kept.value)) return;
-      try {
-        kept = { value: now, version: await write(now) };
-      } catch (error) {
-        if (!isBotError(error, 'store/conflict')) throw error;
+    async write(now) {
+      const { version } = kept;
+      if (isDeepStrictEqual(now, kept.value)) return undefined;
+      const onWritten: PlannedWrite['onWritten'] = written => {
+        if (written !== undefined) kept = { value: now, version: now && written };
+      };
+      if (now) {
+        const value = await sealer.seal(key, now);
+        return { write: { op: 'replace', key, version, value, ttlMs }, onWritten };
       }
+      return version === undefined ? undefined : { write: { op: 'remove', key, version }, onWritten };
     },
   };
 }

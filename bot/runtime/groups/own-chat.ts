@@ -16,7 +16,7 @@ export async function expectCode(
   { profile, asked }: { profile: string; asked: ReturnAddress },
 ): Promise<void> {
   const state = (await parts.states.read(own)) ?? freshState();
-  await parts.states.save(own, { ...state, offered: { profile, otherAccount: false } });
+  await parts.store.writeAll([parts.states.write(own, { ...state, offered: { profile, otherAccount: false } })]);
   await keepWhereAsked(parts.store, own, asked);
 }
 

@@ -42,7 +42,7 @@ export const isHandled = (delivery: Delivery | undefined, state: KeptState | und
   delivery !== undefined && state?.handled === delivery.id;
 
 function toTell({ report, arrived }: NonNullable<Delivery['left']>): Remaining {
-  // The value that was passed to `keepReport`.
+  // The value that was passed to `withReport`.
   const { late, answers } = (report as Report | undefined) ?? { late: 0, answers: [null] };
   const rest = answers.slice(Math.max((arrived ?? 0) - late, 0));
   const kept = rest.flatMap(answer => answer ?? []);

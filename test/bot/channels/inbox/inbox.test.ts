@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Inbox, type Received, StoredInbox } from '../../../../bot/channels/inbox/inbox.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
-import { createSealer, openStore, type Store, storeKey } from '../../../../store/index.ts';
+import { carryOut, createSealer, openStore, type Store, storeKey } from '../../../../store/index.ts';
 import { until } from '../../../until.ts';
 
 const LEASE_MS = 40;
@@ -41,7 +41,7 @@ describe('the inbox', () => {
     const first = processOn();
     for (const text of ['a', 'b', 'c', 'd']) {
       const received = await first.receive(text, arrival(text));
-      if (text === 'b') await received.done();
+      if (text === 'b') await store.writeAll(received.done());
       clock.set(clock() + (text === 'a' ? 1 : 0));
     }
     const second = processOn();
@@ -49,7 +49,7 @@ describe('the inbox', () => {
     expect(textsOf(left)).to.deep.equal(['a', 'c', 'd']);
     expect(left[0]).to.deep.include({ entry: 'connector', activity: { type: 'message', text: 'a' } });
     expect(await left[0]?.begin()).to.deep.include({ receivedAtMs: 0, left: { deaths: 1, report: undefined } });
-    for (const { done } of left) await done();
+    for (const { done } of left) await store.writeAll(done());
     expect(await second.takeOver()).to.deep.equal([]);
     expect(await processOn().takeOver()).to.deep.equal([]);
   });
@@ -70,7 +70,11 @@ describe('the inbox', () => {
 
   it('counts the processes that died with an activity, and keeps what was about to be said', async () => {
     const received = await processOn().receive('a', arrival('a'));
-    await (await received.begin())?.keepReport({ answers: ['list'] });
+    const delivery = await received.begin();
+    for (const answers of [['nothing'], ['list']]) {
+      const report = await delivery?.withReport({ answers });
+      await carryOut(report ? [report] : [], store.writeAll);
+    }
     const [second] = await processOn().takeOver();
     expect((await second?.begin())?.left).to.deep.equal({ deaths: 1, report: { answers: ['list'] } });
     const [third] = await processOn().takeOver();
@@ -84,7 +88,7 @@ describe('the inbox', () => {
   it('ignores repeated deliveries of a handled activity for ten minutes', async () => {
     const received = await processOn().receive('a', arrival('a'));
     await received.begin();
-    await received.done();
+    await store.writeAll(received.done());
     expect(await isToDo(processOn(), 'a')).to.equal(false);
     clock.set(10 * 60_000);
     expect(await isToDo(processOn(), 'a')).to.equal(true);
@@ -105,8 +109,21 @@ describe('the inbox', () => {
     const second = await b.receive('a', arrival('a'));
     expect(await second.begin()).to.have.property('receivedAtMs', 0);
     expect(await first.begin()).to.equal(undefined);
-    await first.done();
+    await store.writeAll(first.done());
     expect(await isToDo(processOn(true), 'a')).to.equal(true); // not handled yet
+  });
+
+  it('believes rows that were read before only where they show its own row', async () => {
+    const own = processOn(true);
+    const row = own.rowOf('a');
+    const before = (await store.claim([], [row])).rows;
+    const received = await own.receive('a', arrival('a'));
+    expect(await received.begin(before)).to.have.property('receivedAtMs', 0);
+    const seen = (await store.claim([], [row])).rows;
+    const other = await processOn(true).receive('a', arrival('a'));
+    await other.begin();
+    expect(await received.begin(seen)).to.have.property('receivedAtMs', 0); // as when it took its place
+    expect(await received.begin((await store.claim([], [row])).rows)).to.equal(undefined);
   });
 
   it('shows nothing of an activity in the store', async () => {
@@ -198,7 +215,7 @@ describe('the inbox', () => {
     await inbox.receive('a', arrival('a')).catch(() => undefined);
     failing.isDown = false;
     await inbox.receive('b', arrival('b'));
-    await inbox.handled('a');
+    await store.writeAll([inbox.handled('a')]);
     expect(textsOf(await processOn().takeOver())).to.deep.equal(['b']);
   });
 
@@ -243,7 +260,7 @@ describe('the inbox', () => {
 
   it('leaves no trace when a process ends with nothing left to do', async () => {
     const inbox = processOn();
-    await (await inbox.receive('a', arrival('a'))).done();
+    await store.writeAll((await inbox.receive('a', arrival('a'))).done());
     await inbox.close();
     clock.set(10 * 60_000);
     await store.sweep(100);

@@ -132,7 +132,59 @@ describe('the line of a conversation', () => {
     const place = processOn(noted(store, calls))('c');
     await place.called(0);
     await place.leave();
-    expect(calls).to.deep.equal(['replace', 'remove']);
+    expect(calls).to.deep.equal(['replace', 'writeAll']);
+  });
+
+  const STATE = { op: 'set', key: 'state', value: 'kept' } as const;
+
+  it('costs one call to leave it and to store the state of the turn', async () => {
+    const calls: string[] = [];
+    const place = processOn(noted(store, calls))('c');
+    await place.called(0);
+    calls.length = 0;
+    await place.leaveWith?.([STATE]);
+    expect([await written(), await store.get('state')]).to.deep.equal([undefined, 'kept']);
+    await place.leave();
+    expect(calls).to.deep.equal(['writeAll']);
+  });
+
+  it('lets the next turn of another process begin as soon as the state is stored', async () => {
+    const [first, second] = [processOn()('c'), processOn()('c')];
+    await first.called(0);
+    await second.entered;
+    await first.leaveWith?.([STATE]);
+    await first.leave();
+    await second.called(PATIENCE_MS);
+    expect(await store.get('state')).to.equal('kept');
+  });
+
+  it('stores the state even if the queue has changed, and is left after that', async () => {
+    const first = processOn()('c');
+    await first.called(0);
+    await store.put(storeKey('line', 'c'), { places: [first.name, 'other.1'], beats: 0 });
+    expect(await first.leaveWith?.([STATE])).to.deep.equal([0]);
+    expect(await store.get('state')).to.equal('kept');
+    expect(await written()).to.deep.equal({ places: [first.name, 'other.1'], beats: 0 });
+    await first.leave();
+    expect(await written()).to.deep.equal({ places: ['other.1'], beats: 0 });
+  });
+
+  it('makes the last writes of a turn that has left already', async () => {
+    const place = processOn()('c');
+    await place.called(0);
+    await place.leaveWith?.([STATE]);
+    await place.leave([{ op: 'put', key: 'handled', value: true }]);
+    expect((await store.read('handled'))?.value).to.equal(true);
+  });
+
+  it('is still left after a failure to store the state', async () => {
+    const failing = { ...store, writeAll: () => Promise.reject(new Error('down')) };
+    const place = processOn(failing)('c');
+    await place.called(0);
+    expect(await place.leaveWith?.([STATE]).catch((error: Error) => error.message)).to.equal('down');
+    failing.writeAll = store.writeAll as never;
+    await place.leave();
+    expect(await written()).to.equal(undefined);
   });
 
   const mark = { key: 'mark', value: true, ttlMs: 1_000 };
@@ -146,7 +198,7 @@ describe('the line of a conversation', () => {
     const { isFirst, rows } = await place.called(0);
     await place.leave();
     expect([isFirst, rowsOf(rows)]).to.deep.equal([true, '"before"']);
-    expect(calls).to.deep.equal(['claim', 'remove']);
+    expect(calls).to.deep.equal(['claim', 'writeAll']);
   });
 
   it('tells a turn whose mark was made before, whether it had to wait or not', async () => {

@@ -8,7 +8,7 @@ import { type TurnHandler, Turns } from '../../../../bot/channels/turns/turns.ts
 import { knownRows } from '../../../../bot/turn/known-rows.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
-import { createSealer, openStore, type Store } from '../../../../store/index.ts';
+import { createSealer, type NewWrite, openStore, type Store } from '../../../../store/index.ts';
 
 const turn = (adapter: TestAdapter, text: string, id?: string, conversation = 'c'): TurnContext =>
   new TurnContext(adapter, {
@@ -25,14 +25,17 @@ const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]
 const openInbox: Inbox = {
   receive: async (id, arrival) => ({
     ...arrival,
-    begin: async () => ({ id, receivedAtMs: 0, keepReport: async () => undefined }),
-    done: async () => undefined,
+    begin: async () => ({ id, receivedAtMs: 0, withReport: async () => undefined }),
+    done: () => [],
   }),
-  handled: async () => undefined,
+  rowOf: key => ({ kind: 'record', key }),
+  handled: key => ({ op: 'put', key, value: 'handled' }),
   takeOver: async () => [],
   watch: () => () => undefined,
   close: async () => undefined,
 };
+
+const alone = noPeers({ writeAll: async () => [] }, silentLog);
 
 const said = (adapter: TestAdapter): (string | undefined)[] => adapter.activeQueue.map(({ text }) => text);
 
@@ -44,7 +47,7 @@ describe('turns', () => {
     return {
       adapter,
       clock,
-      turns: new Turns({ handler, deadlineMs, onError, inbox: openInbox, peers: noPeers, log: silentLog, clock }),
+      turns: new Turns({ handler, deadlineMs, onError, inbox: openInbox, peers: alone, log: silentLog, clock }),
     };
   };
 
@@ -125,7 +128,7 @@ describe('turns', () => {
       onError: fail,
       deadlineMs: 50,
       inbox: openInbox,
-      peers: noPeers,
+      peers: alone,
       log: silentLog,
       clock: fixedClock(0),
     });
@@ -143,8 +146,13 @@ describe('turns', () => {
       await new Promise(setImmediate);
       log.push(what);
     };
+    const marked = { op: 'put', key: 'a', value: 'handled' } as const;
     const takeOne = async (inbox: Partial<Inbox>): Promise<void> => {
-      const place = { ...noPeers.enter('c'), leave: note('left the line') };
+      const leave = async (writes: readonly NewWrite[] = []): Promise<void> => {
+        expect(writes).to.deep.equal([marked]);
+        await note('marked, and left the line')();
+      };
+      const place = { ...alone.enter('c'), leave };
       const turns = new Turns({
         ...{
           handler: note('handled'),
@@ -154,25 +162,25 @@ describe('turns', () => {
           clock: fixedClock(0),
         },
         inbox: { ...openInbox, ...inbox },
-        peers: { ...noPeers, enter: () => place },
+        peers: { ...alone, enter: () => place },
       });
       await turns.receive(turn(new TestAdapter(async () => undefined), 'a', '1'));
     };
 
-    it('mark an activity as handled before the next turn can begin', async () => {
+    it('mark an activity as handled in the moment in which the next turn can begin', async () => {
       await takeOne({
         receive: async (id, arrival) => ({
           ...arrival,
-          begin: async () => ({ id, receivedAtMs: 0, keepReport: async () => undefined }),
-          done: note('marked'),
+          begin: async () => ({ id, receivedAtMs: 0, withReport: async () => undefined }),
+          done: () => [marked],
         }),
       });
-      expect(log).to.deep.equal(['handled', 'marked', 'left the line']);
+      expect(log).to.deep.equal(['handled', 'marked, and left the line']);
     });
 
     it('mark an activity that could not be stored, because part of it may be in the store', async () => {
-      await takeOne({ receive: () => Promise.reject(new Error('down')), handled: note('marked') });
-      expect(log).to.deep.equal(['handled', 'marked', 'left the line']);
+      await takeOne({ receive: () => Promise.reject(new Error('down')), handled: () => marked });
+      expect(log).to.deep.equal(['handled', 'marked, and left the line']);
     });
   });
 
@@ -260,7 +268,7 @@ describe('turns', () => {
         noted,
       );
       await a.answer(turn(adapter, 'x', '1'));
-      expect(calls).to.deep.equal(['remove']);
+      expect(calls).to.deep.equal(['writeAll']);
       await b.answer(turn(adapter, 'x', '1'));
       expect(said(adapter)).to.deep.equal(['kept']);
     });

@@ -42,7 +42,7 @@ describe('the state of a conversation', () => {
 
   it('comes back as it was saved', async () => {
     const states = createConversationStates(store);
-    await states.save(speaker('ana'), STATE);
+    await store.writeAll([states.write(speaker('ana'), STATE)]);
     expect(await states.read(speaker('ana'))).to.deep.equal(STATE);
     expect(states.takeLoss(speaker('ana'))).to.equal(false);
   });
@@ -62,7 +62,7 @@ describe('the state of a conversation', () => {
 
   it('is dropped once if it was changed, moved, or is no state', async () => {
     const saved = createConversationStates(store);
-    await saved.save(speaker('ben'), STATE);
+    await store.writeAll([saved.write(speaker('ben'), STATE)]);
     const bens = (await store.get<{ digest: string; state: object }>(keyOf('ben'))) ?? expect.fail('nothing was saved');
     const damaged: unknown[] = [
       ...[null, [], 'x', 0, {}, { format: 2 }, { digest: 'd' }, { ...bens, more: 1 }],

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import { forget, recall, type UserMemory } from '../../../../bot/runtime/context/user-memory.ts';
+import type { Kept } from '../../../../bot/runtime/context/kept-record.ts';
+import { forget, recall } from '../../../../bot/runtime/context/user-memory.ts';
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
-import { createSealer, openStore, type Store } from '../../../../store/index.ts';
+import type { Learnt } from '../../../../dialogs/index.ts';
+import { carryOut, createSealer, openStore, type Store } from '../../../../store/index.ts';
 
 const sealerOf = (id: string) => createSealer([{ id, secret: new Uint8Array(32).fill(id.length) }]);
 const sealer = sealerOf('one');
@@ -15,13 +17,19 @@ const speaker = (user: string, conversation: string) => ({
   userName: user,
   locale: 'en',
 });
-const remembered = ({ learnt: { value, keep } }: UserMemory) => ({ learnt: value, keep });
+
+/** Stores a new value of one record, as the end of a turn does. */
+async function keep<T>(store: Store, record: Kept<T>, now: T | undefined): Promise<void> {
+  const planned = await record.write(now);
+  if (planned) await carryOut([planned], store.writeAll);
+}
+
 const ANA = { people: { ana: { email: 'ana.diaz@example.com', name: 'Ana Diaz' } } };
 
 describe('what the bot learnt about a person', () => {
   let store: Store;
-  const recalled = (user: string, conversation = 'own') =>
-    recall(store, sealer, speaker(user, conversation)).then(remembered);
+  const recalled = async (user: string, conversation = 'own', by = sealer): Promise<Kept<Learnt>> =>
+    (await recall(store, by, speaker(user, conversation))).learnt;
 
   beforeEach(async () => {
     store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
@@ -29,13 +37,13 @@ describe('what the bot learnt about a person', () => {
   afterEach(() => store.close());
 
   it('follows them into another conversation, and reaches no one else', async () => {
-    await (await recalled('sam')).keep(ANA);
-    expect((await recalled('sam', 'group')).learnt).to.deep.equal(ANA);
-    expect((await recalled('kim')).learnt).to.equal(undefined);
+    await keep(store, await recalled('sam'), ANA);
+    expect((await recalled('sam', 'group')).value).to.deep.equal(ANA);
+    expect((await recalled('kim')).value).to.equal(undefined);
   });
 
   it('is sealed', async () => {
-    await (await recalled('sam')).keep(ANA);
+    await keep(store, await recalled('sam'), ANA);
     const { rows } = await store.page('record', undefined, 10);
     expect(rows).to.have.length(1);
     expect(JSON.stringify(rows)).to.match(/^\[\{"key":"learnt\.[\w-]{43}","value":"eyJ/);
@@ -43,27 +51,27 @@ describe('what the bot learnt about a person', () => {
 
   it('can change more than once in a turn, and is forgotten completely', async () => {
     const turn = await recalled('sam');
-    await turn.keep(ANA);
-    await turn.keep({ ...ANA, readings: { sameWeekday: 'today' } });
-    expect((await recalled('sam')).learnt).to.deep.equal({ ...ANA, readings: { sameWeekday: 'today' } });
-    await turn.keep(undefined);
+    await keep(store, turn, ANA);
+    await keep(store, turn, { ...ANA, readings: { sameWeekday: 'today' } });
+    expect((await recalled('sam')).value).to.deep.equal({ ...ANA, readings: { sameWeekday: 'today' } });
+    await keep(store, turn, undefined);
     expect((await store.page('record', undefined, 10)).rows).to.deep.equal([]);
   });
 
   it('does not return from a turn that began before it was forgotten', async () => {
-    await (await recalled('sam')).keep(ANA);
+    await keep(store, await recalled('sam'), ANA);
     const [slow, quick] = [await recalled('sam', 'group'), await recalled('sam')];
-    await quick.keep(undefined);
-    await slow.keep({ ...ANA, readings: { sameWeekday: 'today' } });
-    expect((await recalled('sam')).learnt).to.equal(undefined);
+    await keep(store, quick, undefined);
+    await keep(store, slow, { ...ANA, readings: { sameWeekday: 'today' } });
+    expect((await recalled('sam')).value).to.equal(undefined);
   });
 
   it('starts fresh if no key opens it', async () => {
-    await (await recalled('sam')).keep(ANA);
-    const other = await recall(store, sealerOf('other'), speaker('sam', 'own')).then(remembered);
-    expect(other.learnt).to.equal(undefined);
-    await other.keep({ readings: { dayMonth: 'day-first' } });
-    expect((await recall(store, sealerOf('other'), speaker('sam', 'own')).then(remembered)).learnt).to.deep.equal({
+    await keep(store, await recalled('sam'), ANA);
+    const other = await recalled('sam', 'own', sealerOf('other'));
+    expect(other.value).to.equal(undefined);
+    await keep(store, other, { readings: { dayMonth: 'day-first' } });
+    expect((await recalled('sam', 'own', sealerOf('other'))).value).to.deep.equal({
       readings: { dayMonth: 'day-first' },
     });
   });
@@ -86,7 +94,7 @@ describe('what a person can take back', () => {
   afterEach(() => store.close());
 
   it('follows them into another conversation, sealed, and reaches no one else', async () => {
-    await (await recalled('sam')).written.keep(WRITTEN);
+    await keep(store, (await recalled('sam')).written, WRITTEN);
     expect((await recalled('sam', 'group')).written.value).to.deep.equal(WRITTEN);
     expect((await recalled('kim')).written.value).to.equal(undefined);
     const { rows } = await store.page('record', undefined, 10);
@@ -95,8 +103,8 @@ describe('what a person can take back', () => {
   });
 
   it('is gone after ten minutes, and when everything of them is forgotten', async () => {
-    await (await recalled('sam')).written.keep(WRITTEN);
-    await (await recalled('kim')).written.keep(WRITTEN);
+    await keep(store, (await recalled('sam')).written, WRITTEN);
+    await keep(store, (await recalled('kim')).written, WRITTEN);
     await forget(store, speaker('kim', 'own'));
     expect((await recalled('kim')).written.value).to.equal(undefined);
     now = 599_999;

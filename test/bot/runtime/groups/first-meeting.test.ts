@@ -21,7 +21,7 @@ async function conversationsThatDie() {
   return {
     async hear(conversation: Record<string, unknown>, id: string | undefined, left?: Delivery['left']) {
       const { turn, said } = turnIn(conversation, INSTALLED);
-      const delivery = { receivedAtMs: 0, ...(left && { left }), keepReport: async () => undefined };
+      const delivery = { receivedAtMs: 0, ...(left && { left }), withReport: async () => undefined };
       if (id !== undefined) markDelivered(turn, { id, ...delivery });
       await conversations.onActivity(turn).catch(() => undefined);
       return said.length;

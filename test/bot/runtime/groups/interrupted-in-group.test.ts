@@ -28,10 +28,10 @@ describe('an answer in a group whose process died', () => {
         localTimezone: 'Europe/Berlin',
         ...what,
       });
-      const keepReport = async (report: unknown): Promise<void> => {
+      const withReport = async (report: unknown): Promise<undefined> => {
         kept = report;
       };
-      markDelivered(turn, { id, receivedAtMs: 0, ...(left && { left }), keepReport });
+      markDelivered(turn, { id, receivedAtMs: 0, ...(left && { left }), withReport });
       await conversations.onActivity(turn);
       return said.map(text => text.replace(/\d\d:\d\d/, 'NN:NN'));
     };

@@ -13,7 +13,7 @@ describe('what is left to do for an activity', () => {
     id: 'inbox.1',
     receivedAtMs,
     ...(left && { left }),
-    keepReport: async () => undefined,
+    withReport: async () => undefined,
   });
   const left = (
     given: Delivery | undefined,
