@@ -84,7 +84,16 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
 
 /** "Did you mean ...?", or else all known words after `label`, or `none` if there are none. */
 export function nearestOrAll(word: string, known: readonly string[], { label, none }: AllKnown): string {
-  return didYouMean(word, known) ?? (known.length > 0 ? `${label}: ${known.join(', ')}` : none);
+  return didYouMean(word, known) ?? (known.length > 0 ? `${label}: ${listed(known)}` : none);
+}
+
+/** More names than this are no help. */
+const MOST_LISTED = 30;
+
+/** Names in a row; of very many, the first ones and how many there are besides. */
+export function listed(names: readonly string[]): string {
+  const [shown, more] = [names.slice(0, MOST_LISTED).join(', '), names.length - MOST_LISTED];
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 type AllKnown = { label: string; none: string };

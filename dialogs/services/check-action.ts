@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { didYouMean, type Fault } from '../../core/faults.ts';
+import { type Fault, nearestOrAll } from '../../core/faults.ts';
 import type { Path } from '../../core/yaml/positions.ts';
 import { builtInActions } from '../actions/definitions.ts';
 import { endings } from '../actions/endings.ts';
@@ -45,7 +45,7 @@ function checkName({ yaml, file }: ActionSource): Fault[] {
 
 function checkProfile({ yaml, file }: ActionSource, profiles: ReadonlySet<string>): Fault[] {
   if (profiles.has(file.profile)) return [];
-  const hint = didYouMean(file.profile, profiles) ?? `There are: ${[...profiles].join(', ')}`;
+  const hint = nearestOrAll(file.profile, [...profiles], { label: 'There are', none: 'Write an auth profile for it.' });
   return [yaml.fault(['profile'], `there is no auth profile \`${file.profile}\``, { hint })];
 }
 

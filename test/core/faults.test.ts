@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { didYouMean, editDistance, FaultsError, formatFault } from '../../core/faults.ts';
+import { didYouMean, editDistance, FaultsError, formatFault, listed } from '../../core/faults.ts';
 
 describe('faults', () => {
   it('a fault is shown with its place, the line, a caret and a hint', () => {
@@ -32,6 +32,12 @@ describe('faults', () => {
     expect(didYouMean('scope', ['scopes', 'title'])).to.equal('Did you mean `scopes`?');
     expect(didYouMean('Titel', ['scopes', 'title'])).to.equal('Did you mean `title`?');
     expect(didYouMean('banana', ['scopes', 'title'])).to.equal(undefined);
+  });
+
+  it('of very many names the first are listed', () => {
+    const names = Array.from({ length: 500 }, (_, at) => `t${at}`);
+    expect(listed(names)).to.match(/^t0, t1, .*, t29 and 470 more$/);
+    expect(listed(names.slice(0, 30))).to.match(/, t29$/);
   });
 
   it('swapped neighbours are one step apart', () => {

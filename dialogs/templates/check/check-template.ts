@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { didYouMean, type Fault } from '../../../core/faults.ts';
+import { didYouMean, type Fault, listed } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { ActionDefinitions } from '../../actions/definitions.ts';
 import type { Preset } from '../../slots/slot-type.ts';
@@ -95,7 +95,7 @@ function checkProfile(source: Source<TemplateFile>, { steps }: StepNames, known:
 
 const calendarProfiles = ({ profiles, serviceProfiles }: Known): string => {
   const names = [...(profiles ?? [])].filter(name => !serviceProfiles.has(name));
-  return names.length > 0 ? `There are: ${names.join(', ')}` : 'Write an auth profile for a calendar.';
+  return names.length > 0 ? `There are: ${listed(names)}` : 'Write an auth profile for a calendar.';
 };
 
 /** Words, or another template, must lead to each template. */
@@ -156,7 +156,7 @@ type Named = { name: string; known: Iterable<string>; what: string };
 function unknownName({ yaml }: Source<unknown>, path: Path, { name, known, what }: Named): Fault[] {
   const names = [...known];
   if (names.includes(name)) return [];
-  const hint = didYouMean(name, names) ?? (names.length > 0 ? `There are: ${names.join(', ')}` : undefined);
+  const hint = didYouMean(name, names) ?? (names.length > 0 ? `There are: ${listed(names)}` : undefined);
   return [yaml.fault(path, `there is no ${what} \`${name}\``, { hint })];
 }
 
