@@ -1,5 +1,6 @@
 import type { Hints } from '../lexicon/words.ts';
 import type { IntentGuess, Reason } from '../reading.ts';
+import { type Champions, candidateFinder } from './candidates.ts';
 import { featureReader, type Sentences } from './features.ts';
 import type { RequestKinds } from './request-kinds.ts';
 import { hashesOf, type SoftmaxModel, scoresOf, sharesOf, weightBetween } from './softmax.ts';
@@ -11,10 +12,17 @@ export const NONE = '';
  * What is learnt of a set of templates. `familiar` are the words of their utterances. `profiles` has how often the
  * utterances of each class are of each kind of request; none where a language's kinds are not known.
  */
-export type TemplateModel = SoftmaxModel & { familiar: readonly string[]; profiles: readonly (readonly number[])[] };
+export type TemplateModel = SoftmaxModel & {
+  familiar: readonly string[];
+  profiles: readonly (readonly number[])[];
+  champions: Champions;
+};
 
 /** A message's sentences as they were said, and as they are compared with utterances. */
 export type Said = { spoken: Sentences; sentences: Sentences };
+
+/** What is seen of a sentence, and the share of each class that it was compared with; the last one is none of them. */
+type Compared = { features: string[]; classes: readonly number[]; shares: number[] };
 
 /**
  * Which template a message asks for. The kinds of requests, learnt from many sentences of the language, say how likely
@@ -24,6 +32,7 @@ export type Said = { spoken: Sentences; sentences: Sentences };
 export class Classifier {
   readonly #model: TemplateModel;
   readonly #kinds: RequestKinds | undefined;
+  readonly #candidates: (features: Int32Array) => readonly number[];
   readonly #featuresOf: (tokens: readonly string[]) => string[];
   /** For each kind, the share of each class in it. */
   readonly #profiles: readonly (readonly number[])[];
@@ -33,16 +42,17 @@ export class Classifier {
     const read = featureReader(hints, word => familiar.has(word));
     this.#model = model;
     this.#kinds = model.profiles.length > 0 ? kinds : undefined;
+    this.#candidates = candidateFinder(model, model.champions);
     this.#featuresOf = tokens => ['*', ...read(tokens)];
     this.#profiles = this.#kinds ? model.profiles : model.classes.map(() => [1]);
   }
 
   /** Most likely first; what is unlikely is left out. */
   guess(said: Said): IntentGuess[] {
-    const { shares } = this.#mostTelling(said) ?? { shares: [] };
+    const { classes, shares } = this.#mostTelling(said) ?? { classes: [], shares: [] };
     return shares
-      .flatMap((confidence, klass) =>
-        confidence >= LEAST ? [{ template: this.#model.classes[klass] ?? NONE, confidence }] : [],
+      .flatMap((confidence, at) =>
+        confidence >= LEAST ? [{ template: this.#model.classes[classes[at] ?? -1] ?? NONE, confidence }] : [],
       )
       .filter(({ template }) => template !== NONE)
       .toSorted((a, b) => b.confidence - a.confidence);
@@ -52,9 +62,11 @@ export class Classifier {
   why(said: Said): Reason[] {
     const told = this.#mostTelling(said);
     if (!told) return [];
-    const { features, shares } = told;
-    const none = shares.length - 1;
-    const ranked = [...shares.keys()].toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+    const { features, classes, shares } = told;
+    const none = this.#model.classes.length - 1;
+    const ranked = [...classes.entries()]
+      .toSorted(([a], [b]) => (shares[b] ?? 0) - (shares[a] ?? 0))
+      .map(([, klass]) => klass);
     const best = ranked.find(klass => klass !== none) ?? none;
     const rival = ranked.find(klass => klass !== best) ?? none;
     const reasons = this.#kindReasons(said, best, rival);
@@ -73,25 +85,30 @@ export class Classifier {
     return this.#kinds.reasons(spoken, kind, other);
   }
 
-  /** Of several sentences the one that asks for something, with its classes' shares. */
-  #mostTelling({ spoken, sentences }: Said): { features: string[]; shares: number[] } | undefined {
+  /** Of several sentences the one that asks for something. */
+  #mostTelling({ spoken, sentences }: Said): Compared | undefined {
     const kinds = this.#kinds?.shares(spoken) ?? [1];
     return sentences
-      .map(this.#featuresOf)
-      .map(features => ({ features, shares: this.#mixed(scoresOf(this.#model, hashesOf(features)), kinds) }))
+      .map(tokens => this.#compared(this.#featuresOf(tokens), kinds))
       .toSorted((a, b) => (a.shares.at(-1) ?? 0) - (b.shares.at(-1) ?? 0))[0];
   }
 
+  #compared(features: string[], kinds: readonly number[]): Compared {
+    const hashes = hashesOf(features);
+    const classes = this.#candidates(hashes);
+    const shares = sharesOf(scoresOf(this.#model, hashes, classes));
+    return { features, classes, shares: this.#mixed({ classes, shares }, kinds) };
+  }
+
   /** The shares of the classes within each kind, by the kind's own share. */
-  #mixed(scores: readonly number[], kinds: readonly number[]): number[] {
-    const shares = sharesOf(scores);
-    const likely = [...shares.keys()].filter(klass => shares[klass] !== 0);
+  #mixed({ classes, shares }: Pick<Compared, 'classes' | 'shares'>, kinds: readonly number[]): number[] {
+    const likely = [...shares.keys()].filter(at => shares[at] !== 0);
     const mixed = shares.map(() => 0);
     for (const [kind, kindShare] of kinds.entries()) {
-      const within = likely.map(klass => (shares[klass] ?? 0) * (this.#profiles[klass]?.[kind] ?? 0));
+      const within = likely.map(at => (shares[at] ?? 0) * (this.#profiles[classes[at] ?? -1]?.[kind] ?? 0));
       const total = within.reduce((sum, share) => sum + share, 0) || 1;
-      for (const [at, klass] of likely.entries())
-        mixed[klass] = (mixed[klass] ?? 0) + (kindShare * (within[at] ?? 0)) / total;
+      for (const [next, at] of likely.entries())
+        mixed[at] = (mixed[at] ?? 0) + (kindShare * (within[next] ?? 0)) / total;
     }
     return mixed;
   }

@@ -1,4 +1,5 @@
 import type { Removes } from '../acts/parts.ts';
+import { rememberedOf } from '../once/remembered.ts';
 import type { IntentGuess, TemplateSketch } from '../reading.ts';
 
 /*
@@ -93,14 +94,11 @@ function clearTest(templates: readonly TemplateSketch[], written: WriteClues): (
   };
 }
 
-/** What each template writes, worked out once. */
-function writesOf(templates: readonly TemplateSketch[]): ReadonlyMap<string, TemplateSketch['writes']> {
-  const known = writesKnown.get(templates) ?? new Map(templates.map(({ name, writes }) => [name, writes]));
-  writesKnown.set(templates, known);
-  return known;
-}
-
-const writesKnown = new WeakMap<readonly TemplateSketch[], ReadonlyMap<string, TemplateSketch['writes']>>();
+/** What each template writes. */
+export const writesOf = rememberedOf(
+  (templates: readonly TemplateSketch[]): ReadonlyMap<string, TemplateSketch['writes']> =>
+    new Map(templates.map(({ name, writes }) => [name, writes])),
+);
 
 /** What removes a part of an event, or a guest, changes the event, however much it looks like a deletion. */
 function withPartsChanged(

@@ -2,9 +2,10 @@ import { isStated, statedReader, withoutHours } from '../acts/stated.ts';
 import { type CarrierPhrases, carrierPhrasesOf, NO_CARRIERS } from '../entities/carrier-phrases.ts';
 import { type AllFound, spansOf } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
+import { rememberedOf } from '../once/remembered.ts';
 import type { Entity, IntentGuess, Reason, TemplateSketch } from '../reading.ts';
 import { Classifier, type Said } from './classifier.ts';
-import { type WriteClues, withClearWrites } from './clear-writes.ts';
+import { type WriteClues, withClearWrites, writesOf } from './clear-writes.ts';
 import { kindReader, requestReader, type Sentences } from './features.ts';
 import type { LearntIntents } from './learning/learnt.ts';
 import { ownWords } from './own-words.ts';
@@ -92,8 +93,8 @@ function withBareTime(
 ): readonly IntentGuess[] {
   const [sentence = [], ...more] = spoken;
   if (more.length > 0 || sentence.length === 0 || !sentence.every(token => TIMES.has(token))) return guesses;
-  const writing = new Set(templates.flatMap(({ name, writes }) => (writes ? [name] : [])));
-  const [best] = guesses.filter(({ template }) => !writing.has(template));
+  const writes = writesOf(templates);
+  const [best] = guesses.filter(({ template }) => !writes.get(template));
   return best ? [{ ...best, confidence: LOOKS }] : [];
 }
 
@@ -107,13 +108,19 @@ function withReference(
   templates: readonly TemplateSketch[],
 ): IntentGuess[] {
   if (!entities.some(({ type }) => type === 'event-reference')) return [...guesses];
-  const about = templates.filter(({ slots }) => slots.some(({ type }) => type === 'event')).map(({ name }) => name);
+  const about = aboutEvents(templates);
   const [template] = about;
   // What else is said of it decides, where it says that something is to be done with an event.
   const [best] = guesses;
-  if (!template || (best && best.confidence > SURE && about.includes(best.template))) return [...guesses];
+  if (!template || (best && best.confidence > SURE && about.has(best.template))) return [...guesses];
   return [
     { template, confidence: 0.95 },
     ...guesses.filter(guess => guess.template !== template && guess.confidence > 0.95),
   ];
 }
+
+/** The names of the templates that ask which event is meant. */
+const aboutEvents = rememberedOf(
+  (templates: readonly TemplateSketch[]): ReadonlySet<string> =>
+    new Set(templates.filter(({ slots }) => slots.some(({ type }) => type === 'event')).map(({ name }) => name)),
+);

@@ -26,14 +26,29 @@ export const shiftFor = (cells: number): number => 32 - Math.log2(cells);
 
 export const seedOf = (klass: number): number => Math.imul(klass + 1, 0x9e3779b9);
 
+/** Which classes have examples with a feature. */
+export function classesByFeature(
+  examples: Iterable<{ features: Int32Array; target: number }>,
+): Map<number, Set<number>> {
+  const classesWith = new Map<number, Set<number>>();
+  for (const { features, target } of examples) {
+    for (const feature of features) classesWith.set(feature, (classesWith.get(feature) ?? new Set()).add(target));
+  }
+  return classesWith;
+}
+
 /** Sums go by the root of how many features there are, so that long messages are no surer. */
 export const rootOf = (features: Int32Array): number => Math.sqrt(Math.max(1, features.length));
 
-/** What speaks for each class; the more, the likelier. */
-export function scoresOf({ classes, cells, scale }: SoftmaxModel, features: Int32Array): number[] {
+/** What speaks for each class; the more, the likelier. @param among  the classes to score, by default all */
+export function scoresOf(
+  { classes, cells, scale }: SoftmaxModel,
+  features: Int32Array,
+  among: readonly number[] = [...classes.keys()],
+): number[] {
   const shift = shiftFor(cells.length);
   const factor = scale / rootOf(features);
-  return classes.map((_, klass) => sumOf(cells, features, seedOf(klass), shift) * factor);
+  return among.map(klass => sumOf(cells, features, seedOf(klass), shift) * factor);
 }
 
 function sumOf(cells: Int8Array, features: Int32Array, seed: number, shift: number): number {
@@ -67,8 +82,12 @@ function largestOf(numbers: readonly number[], count: number): number[] {
   return largest;
 }
 
+/** How much a feature speaks for a class, in units of the model's scale. @param seed  the class's own number */
+export const weightAt = ({ cells }: SoftmaxModel, feature: number, seed: number): number =>
+  cells[cellOf(feature, seed, shiftFor(cells.length))] ?? 0;
+
 /** How much a feature speaks for one class rather than for another. */
-export function weightBetween({ cells, scale }: SoftmaxModel, feature: string, klass: number, rival: number): number {
-  const weight = (of: number): number => cells[cellOf(hashOf(feature), seedOf(of), shiftFor(cells.length))] ?? 0;
-  return (weight(klass) - weight(rival)) * scale;
+export function weightBetween(model: SoftmaxModel, feature: string, klass: number, rival: number): number {
+  const weight = (of: number): number => weightAt(model, hashOf(feature), seedOf(of));
+  return (weight(klass) - weight(rival)) * model.scale;
 }

@@ -1,15 +1,9 @@
 import type { Words } from '../lexicon/words.ts';
+import { rememberedOf } from './remembered.ts';
 import type { InSteps } from './stepwise.ts';
 
 /** What is made of the words of a language once. */
-export function perLanguage<T>(make: (words: Words) => T): (words: Words) => T {
-  const known = new WeakMap<Words, { value: T }>();
-  return words => {
-    const made = known.get(words) ?? { value: make(words) };
-    known.set(words, made);
-    return made.value;
-  };
-}
+export const perLanguage = <T>(make: (words: Words) => T): ((words: Words) => T) => rememberedOf(make);
 
 type Makers = Readonly<Record<string, (words: Words) => unknown>>;
 type Made<M extends Makers> = { readonly [K in keyof M]: ReturnType<M[K]> };

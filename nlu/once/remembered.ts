@@ -13,3 +13,13 @@ export function remembered<T>(work: (text: string) => T, most = MOST): (text: st
     return value;
   };
 }
+
+/** Remembers what was worked out for an object, for as long as there is that object. */
+export function rememberedOf<K extends object, T>(work: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { value: T }>();
+  return of => {
+    const found = known.get(of) ?? { value: work(of) };
+    known.set(of, found);
+    return found.value;
+  };
+}

@@ -11,7 +11,7 @@ import { packed, unpacked } from '../weights.ts';
 import { templateSteps } from './templates.ts';
 
 /** To be raised whenever changed code leads to other weights from the same utterances: other features, tokens or learning. */
-const FORMAT = 'templates-1';
+const FORMAT = 'templates-2';
 
 /** Keeps models by a name that tells what they were learnt from. */
 export type KeptModels = {
@@ -63,9 +63,9 @@ const wordsDigest = perLanguage(({ others, hints, courtesy, joined, spelled }) =
 function readKept(bytes: Buffer | undefined): TemplateModel | undefined {
   if (!bytes) return undefined;
   try {
-    const { classes, familiar, profiles, scale, cells } = unpacked<TemplateModel>(bytes);
+    const { classes, familiar, profiles, champions, scale, cells } = unpacked<TemplateModel>(bytes);
     const isWhole = Number.isInteger(Math.log2(cells.length)) && Number.isFinite(scale);
-    return isWhole ? { classes, familiar, profiles, scale, cells } : undefined;
+    return isWhole ? { classes, familiar, profiles, champions, scale, cells } : undefined;
   } catch {
     return undefined; // it was cut short, or something else was written there
   }

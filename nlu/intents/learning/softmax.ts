@@ -1,6 +1,6 @@
 import { mixed } from '../../learning/hash.ts';
 import { finished, type InSteps } from '../../once/stepwise.ts';
-import { cellOf, MOST_COMPARED, rootOf, type SoftmaxModel, seedOf, shiftFor } from '../softmax.ts';
+import { cellOf, classesByFeature, MOST_COMPARED, rootOf, type SoftmaxModel, seedOf, shiftFor } from '../softmax.ts';
 
 /** What a softmax regression learns from: features, the class that they are of, and how much the example counts. */
 export type SoftmaxExample = { features: Int32Array; target: number; counts?: number };
@@ -138,10 +138,7 @@ function* rivalFinder(
 }
 
 function alikeFinder(classes: number, examples: readonly SoftmaxExample[]): (example: SoftmaxExample) => number[] {
-  const classesWith = new Map<number, Set<number>>();
-  for (const { features, target } of examples) {
-    for (const feature of features) classesWith.set(feature, (classesWith.get(feature) ?? new Set()).add(target));
-  }
+  const classesWith = classesByFeature(examples);
   return ({ features, target }) => {
     const shared = new Map<number, number>();
     for (const feature of features) {

@@ -1,10 +1,11 @@
 import type { Words } from '../../lexicon/words.ts';
 import { finished, type InSteps } from '../../once/stepwise.ts';
 import type { SlotSketch, TemplateSketch } from '../../reading.ts';
+import { championsOf } from '../candidates.ts';
 import { NONE, type TemplateModel } from '../classifier.ts';
 import { featureReader, requestReader } from '../features.ts';
 import { NO_REQUEST, type RequestKinds } from '../request-kinds.ts';
-import { hashesOf } from '../softmax.ts';
+import { classesByFeature, hashesOf } from '../softmax.ts';
 import { type Tokenizer, utteranceTokens } from '../tokens.ts';
 import { type SoftmaxExample, softmaxSteps } from './softmax.ts';
 
@@ -48,6 +49,7 @@ export function* templateSteps(
     kinds && (yield* each([...templates.entries()], ([at, one]) => profileOf(one, said[at] ?? [], kinds)));
   return {
     ...learnt,
+    champions: championsOf(learnt, classesByFeature(examples)),
     familiar: [...familiar].sort(),
     profiles: profiles ? [...profiles, profileOfNone(profiles, kinds)] : [],
   };

@@ -4,10 +4,15 @@ import { Classifier, NONE, type TemplateModel } from '../../../nlu/intents/class
 import { learnKinds } from '../../../nlu/intents/learning/kinds.ts';
 import { variants } from '../../../nlu/intents/learning/requests.ts';
 import { learnSoftmax, type SoftmaxExample } from '../../../nlu/intents/learning/softmax.ts';
+import { learnTemplates } from '../../../nlu/intents/learning/templates.ts';
 import { kindsFile, RequestKinds, requestKindsOf } from '../../../nlu/intents/request-kinds.ts';
 import { hashesOf, scoresOf, sharesOf, weightBetween } from '../../../nlu/intents/softmax.ts';
+import { tokenizer } from '../../../nlu/intents/tokens.ts';
 import { packed, unpacked } from '../../../nlu/intents/weights.ts';
+import { wordsIn } from '../../../nlu/lexicon/index.ts';
+import { withSpellings } from '../../../nlu/lexicon/spellings.ts';
 import type { Hints } from '../../../nlu/lexicon/words.ts';
+import type { TemplateSketch } from '../../../nlu/reading.ts';
 
 const LEARNING = { epochs: 12, rate: 4, decay: 0.0005, cells: 1 << 12 };
 const classes = ['tea', 'cake', NONE];
@@ -59,6 +64,45 @@ describe('learning a softmax regression', () => {
 
   it('a model reads back as it was written', () => {
     expect(unpacked(packed(model))).to.deep.equal(model);
+  });
+});
+
+describe('many templates', () => {
+  const sketches = (count: number): TemplateSketch[] =>
+    Array.from({ length: count }, (_, at) => ({
+      name: `topic-${at}`,
+      slots: [],
+      utterances: [`tell me about w${at}`, `show w${at} please`, `what is w${at}`],
+    }));
+  const words = withSpellings(wordsIn('en'));
+  const learn = (count: number): TemplateModel =>
+    learnTemplates(sketches(count), { words, wordsOf: tokenizer(words), kinds: undefined });
+  const guess = (model: TemplateModel, text: string) =>
+    new Classifier(model, words.hints, undefined).guess({ spoken: said(text), sentences: said(text) });
+  const many = learn(400);
+
+  it('the one that a message is about is found among the few that it is compared with', () => {
+    const asked = [0, 7, 150, 399].map(at => guess(many, `please tell me about w${at}`)[0]?.template);
+    expect(asked).to.deep.equal(['topic-0', 'topic-7', 'topic-150', 'topic-399']);
+  });
+
+  it('a message is compared with as many weights of 400 as of 40', () => {
+    const weightsRead = (model: TemplateModel): number => {
+      let count = 0;
+      const cells = new Proxy(model.cells, {
+        get(target, key) {
+          if (/^\d+$/.test(String(key))) count++;
+          return Reflect.get(target, key);
+        },
+      });
+      guess({ ...model, cells }, 'please tell me about w7');
+      return count;
+    };
+    expect(weightsRead(many)).to.be.at.most(1.1 * weightsRead(learn(40)));
+  });
+
+  it('of words that no utterance has, nothing is guessed', () => {
+    expect(guess(many, 'xyzzy').filter(({ confidence }) => confidence > 0.5)).to.deep.equal([]);
   });
 });
 
@@ -114,6 +158,7 @@ describe('kinds of requests', () => {
     const model: TemplateModel = {
       ...learnSoftmax(['add', 'drop', NONE], [], LEARNING),
       familiar: [],
+      champions: [],
       profiles: [
         [1, 0, 0],
         [0, 1, 0],

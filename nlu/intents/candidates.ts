@@ -1,0 +1,50 @@
+import { type SoftmaxModel, seedOf, weightAt } from './softmax.ts';
+
+/**
+ * For each feature of the utterances, the classes for which it speaks most, as rows: the feature's hash, then the classes.
+ * With it, a message is compared with the same few classes however many there are.
+ */
+export type Champions = readonly (readonly number[])[];
+
+/** Up to as many classes, a message is compared with all of them. */
+export const MOST_CANDIDATES = 16;
+/** As many classes are known of each feature. */
+const CHAMPIONS = 8;
+
+/** The champions of what was learnt; none where the classes are few. @param classesWith  the classes that have a feature */
+export function championsOf(model: SoftmaxModel, classesWith: ReadonlyMap<number, ReadonlySet<number>>): Champions {
+  if (model.classes.length <= MOST_CANDIDATES) return [];
+  return [...classesWith].map(([feature, classes]) => [feature, ...bestFor(model, feature, [...classes])]);
+}
+
+function bestFor(model: SoftmaxModel, feature: number, classes: readonly number[]): readonly number[] {
+  if (classes.length <= CHAMPIONS) return classes;
+  const weights = new Map(classes.map(klass => [klass, weightAt(model, feature, seedOf(klass))]));
+  return classes.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0)).slice(0, CHAMPIONS);
+}
+
+/**
+ * Finds the classes to compare a message with, in order and the last one always among them: those for which most of its
+ * features speak, as far as they are champions.
+ */
+export function candidateFinder(
+  model: SoftmaxModel,
+  champions: Champions,
+): (features: Int32Array) => readonly number[] {
+  const last = model.classes.length - 1;
+  if (model.classes.length <= MOST_CANDIDATES) {
+    const all = [...model.classes.keys()];
+    return () => all;
+  }
+  const championsOfFeature = new Map(champions.map(([feature = 0, ...classes]) => [feature, classes]));
+  return features => {
+    const sums = new Map<number, number>();
+    for (const feature of features) {
+      for (const klass of championsOfFeature.get(feature) ?? [])
+        sums.set(klass, (sums.get(klass) ?? 0) + weightAt(model, feature, seedOf(klass)));
+    }
+    sums.delete(last);
+    const best = [...sums].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_CANDIDATES - 1);
+    return [...best.map(([klass]) => klass).toSorted((a, b) => a - b), last];
+  };
+}
