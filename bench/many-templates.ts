@@ -1,20 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveTemplates, liveTemplates } from '../bot/templates/live-templates.ts';
+import { sandboxStage } from '../cli/templates/conversations/stage/sandbox-stage.ts';
 import { FaultsError } from '../core/faults.ts';
-import { loadTemplates, type TemplateSet } from '../dialogs/index.ts';
+import { freshState, loadTemplates, type TemplateSet } from '../dialogs/index.ts';
 import type { Row } from './main.ts';
 import { median } from './median.ts';
 
-const SHIPPED = 8;
-const COUNTS = [SHIPPED, 50, 500];
+const [FEWEST, MOST] = [8, 500];
+const COUNTS = [FEWEST, 50, MOST];
 const GOALS = new Map([
-  [SHIPPED, '< 150'],
-  [500, '< 2000'],
+  [FEWEST, '< 150'],
+  [MOST, '< 2000'],
 ]);
-/** How much longer a message may take with most templates than with fewest. */
-const MOST_LONGER = 1.2;
+/** How much more a message may cost with most templates than with fewest. */
+const GROWTH = 'ratio < 1.2';
 const PASSES = 60;
 const CONTEXT = { reference: '2026-11-23T09:00:00', zone: 'Europe/London', locale: 'en-GB' };
 
@@ -27,14 +29,51 @@ export function manyTemplates(sentences: readonly string[]): Row[] {
     sentences,
   );
   const [few = Number.NaN, many = Number.NaN] = reads;
+  const [fewBlocks, manyBlocks] = [blocksRunWith(FEWEST), blocksRunWith(MOST)];
   return [
     ...all.flatMap(({ count, loadMs, learnMs }) => [
       row(`${count} templates: load and check`, loadMs),
       row(`${count} templates: learn`, learnMs, GOALS.get(count)),
     ]),
-    row(`${SHIPPED} templates: a message`, few),
-    { ...row(`${most?.count} templates: a message`, many, `ratio < ${MOST_LONGER}`), ratio: many / few },
+    row(`${FEWEST} templates: a message`, few),
+    { ...row(`${MOST} templates: a message`, many, GROWTH), ratio: many / few },
+    { measure: `${FEWEST} templates: a conversation`, unit: 'blocks of code', ours: fewBlocks, goal: '' },
+    {
+      ...{ measure: `${MOST} templates: a conversation`, unit: 'blocks of code', ours: manyBlocks },
+      ...{ ratio: manyBlocks / fewBlocks, goal: GROWTH },
+    },
   ];
+}
+
+/** The work of a conversation, counted in a process of its own. */
+function blocksRunWith(count: number): number {
+  const script = join(import.meta.dirname, 'counted-turns.ts');
+  return Number(execFileSync(process.execPath, [script, String(count)], { encoding: 'utf8' }));
+}
+
+const SAID = [
+  'what is on my calendar next week',
+  'book lunch tomorrow at noon',
+  'at one',
+  'yes',
+  'when is lunch',
+  'move it to two',
+  'no',
+  'colourless green ideas sleep furiously',
+];
+
+/** A conversation with the sandbox's calendar and so many templates, which can be had again and again. */
+export async function conversation(count: number): Promise<{ talk(): Promise<void>; close(): Promise<void> }> {
+  const folder = folderOf(count, ['']);
+  const live = liveTemplates(loaded(folder));
+  rmSync(folder, { recursive: true });
+  const scene = { live, profiles: new Map([['google-calendar', 'Calendar']]), languages: () => ['en'] };
+  const { stage, close } = await sandboxStage(new Map(), scene);
+  const talk = async (): Promise<void> => {
+    stage.state = freshState();
+    for (const text of SAID) await stage.turn({ type: 'message', text });
+  };
+  return { talk, close };
 }
 
 const row = (measure: string, ours: number, goal = ''): Row => ({ measure, unit: 'ms of processor', ours, goal });
@@ -76,23 +115,51 @@ function timed<T>(work: () => T): [ms: number, result: T] {
 }
 
 /**
- * So many templates: the shipped ones, and copies of one of them under other names and with other utterances.
+ * So many templates: eight of the shipped ones, and copies of one of them under other names and with other utterances.
  * @param suffixes  of the files of each language: "", ".de"
  */
 export function folderOf(templates: number, suffixes: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'templates-'));
   cpSync('templates', folder, { recursive: true });
+  leaveOut(folder, ['attendee-availability', 'open-invitations', 'busy-by-attendee']);
   const shipped = suffixes.map(suffix => readFileSync(join(folder, `get-event${suffix}.yaml`), 'utf8'));
-  for (let count = 1; count <= templates - SHIPPED; count++) {
+  for (let count = 1; count <= templates - FEWEST; count++) {
     for (const [at, suffix] of suffixes.entries()) {
       const text = (shipped[at] ?? '')
         .replace(/^name: .*$/m, `name: topic-${count}`)
+        .replace(/^entities:\n/m, suffix ? '$&' : `$&${choice(count)}`)
+        .replace(/^ {2}done: \|-\n/m, suffix ? '$&' : '$&    {{ detail }}\n')
         .replace(/^utterances:\n(?:[ #].*\n|\n)+/m, utterances(count, suffix));
       writeFileSync(join(folder, `topic-${count}${suffix}.yaml`), text);
     }
   }
   return folder;
 }
+
+/** Removes templates, and them from `next` of others. */
+function leaveOut(folder: string, names: readonly string[]): void {
+  for (const file of readdirSync(folder).filter(name => name.endsWith('.yaml'))) {
+    const path = join(folder, file);
+    if (names.some(name => file.startsWith(`${name}.`))) rmSync(path);
+    else
+      writeFileSync(
+        path,
+        names.reduce((text, name) => withoutNext(text, name), readFileSync(path, 'utf8')),
+      );
+  }
+}
+
+const withoutNext = (text: string, name: string): string =>
+  text.replace(`\n  - ${name}\n`, '\n').replace(`[${name}, `, '[');
+
+/** An entity with options and phrases of its own. */
+const choice = (count: number): string =>
+  `  detail:
+    type: choice
+    options:
+      - { value: cost, title: Costs ${count}, phrases: [with costs ${count}, and what it costs ${count}] }
+      - { value: plan, title: Plan ${count}, phrases: [with the plan ${count}, and its plan ${count}] }
+`;
 
 function utterances(count: number, suffix: string): string {
   const words = [`topic ${count}${suffix}`, `subject ${count}${suffix}`, `matter ${count}${suffix}`];
