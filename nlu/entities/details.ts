@@ -7,10 +7,13 @@ import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { unitMinutes } from './durations.ts';
 
+const KIND = '(?:e-?)?mail|pop-?up';
+const BY = '(?:by|via|per|as\\s+an?)';
 const REMINDER = new RegExp(
-  `(?:\\b(?:and\\s+)?(?:remind\\s+me|(?:with\\s+|set\\s+|add\\s+)?(?:an?\\s+)?(?:(?<kind1>e-?mail|pop-?up)\\s+)?(?:reminder|notification|alert)s?)\\s+(?:by\\s+(?<kind2>e-?mail|pop-?up)\\s+)?)?` +
-    `(?<number>${NUMBER})\\s*(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?)\\s+(?:before(?:hand)?|earlier|in\\s+advance|ahead)(?:\\s+by\\s+(?<kind3>e-?mail|pop-?up))?`,
-  'gi',
+  `(?:\\b(?:and\\s+)?(?:remind\\s+me|(?<kind0>e-?mail)\\s+me|(?:with\\s+|set\\s+|add\\s+)?(?:an?\\s+)?(?:(?<kind1>${KIND})\\s+)?(?:reminder|notification|alert)s?)\\s+)?` +
+    `(?:\\b(?:and\\s+)?${BY}\\s+(?<kind2>${KIND})\\s+)?` +
+    `(?<number>${NUMBER})\\s*(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?)\\s+(?:before(?:hand)?|earlier|in\\s+advance|ahead)(?:\\s+${BY}\\s+(?<kind3>${KIND})(?![\\p{L}-]))?`,
+  'giu',
 );
 /** Google's limit (Events: reminders.overrides[].minutes). */
 const MOST_MINUTES = 40_320;
@@ -18,13 +21,13 @@ const MOST_MINUTES = 40_320;
 /** A reminder has one of these words. */
 const MAY_REMIND = /before|earlier|advance|ahead/i;
 
-/** "remind me 10 minutes before", "with an e-mail reminder a day before"; "3 days before Easter" is a day. */
+/** "remind me 10 minutes before", "by e-mail a day before", "email me an hour before"; "3 days before Easter" is a day. */
 export function readReminders(text: string, setting: TimeSetting): FoundEntity[] {
   if (!MAY_REMIND.test(text)) return [];
   return [...text.matchAll(REMINDER)].flatMap(match => {
-    const { number = '', unit = '', kind1, kind2, kind3 } = match.groups ?? {};
+    const { number = '', unit = '', ...kinds } = match.groups ?? {};
     const minutes = numberOf(number) * unitMinutes(unit);
-    const method = /mail/i.test(kind1 ?? kind2 ?? kind3 ?? '') ? ('email' as const) : ('popup' as const);
+    const method = /mail/i.test(Object.values(kinds).find(Boolean) ?? '') ? ('email' as const) : ('popup' as const);
     const end = match.index + match[0].length;
     if (Number.isNaN(minutes) || (!SAYS_SO.test(match[0]) && beginsWithTime(text.slice(end), setting))) return [];
     if (minutes > MOST_MINUTES) return [foundAt(text, match.index, end, { type: 'impossible', what: 'reminder' })];

@@ -697,7 +697,7 @@ by-mail: (per|als|via) (e mail|email|mail)
 reminder: <amount> <before> => reminder($1)
 reminder: <remind> <amount> <before> => reminder($2)
 reminder: <remind> <amount> <before> <by-mail> => reminder($2,1)
-reminder: <remind> <by-mail> <amount> <before> => reminder($3,1)
+reminder: [<remind>] [und] <by-mail> <amount> <before> => reminder($3,1)
 reminder: <remind-mail> <amount> <before> => reminder($2,1)
 reminder: <amount> <before> <by-mail> => reminder($1,1)
 reminder: <remind> <amount> (vor|vorm) => reminder($2) @0.3

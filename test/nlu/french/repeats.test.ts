@@ -82,6 +82,8 @@ describe('French reminders and shifts', () => {
     ['Rappel une semaine avant.', 10_080],
     ['avec un rappel la veille', 1440],
     ["préviens-moi 10 minutes à l'avance", 10],
+    ['par e-mail 10 minutes avant', 10, 'email'],
+    ['10 minutes avant par mail', 10, 'email'],
     ['un rappel par mail un jour avant', 1440, 'email'],
   ];
   for (const [text, minutes, method = 'popup'] of reminders) {

@@ -157,6 +157,8 @@ describe('German: reminders', () => {
     ['keine Benachrichtigung', ['no reminder']],
     ['erinnere mich 10 Minuten vorher', ['reminder 10 popup']],
     ['erinnere mich einen Tag vorher per E-Mail', ['reminder 1440 email']],
+    ['per E-Mail 10 Minuten vorher', ['reminder 10 email']],
+    ['10 Minuten vorher und per Mail einen Tag vorher', ['reminder 10 popup', 'reminder 1440 email']],
     ['mit einer E-Mail-Erinnerung eine Stunde vorher', ['reminder 60 email']],
     ['eine halbe Stunde vorher', ['reminder 30 popup']],
     ['mit Erinnerung 2 Tage im Voraus', ['reminder 2880 popup']],
