@@ -60,9 +60,12 @@ function compileCall(file: ActionFile): DeclaredCall {
     },
     read: (answer, { zone }) => readResult(file.result, answer, zone),
     outcomeOf: (values, setting) => outcomes.find(([, { holds }]) => holds(values, setting))?.[0] ?? 'done',
-    ...(file.test && { exampleAnswer: file.test.answer }),
+    ...(file.test && { example: { inputs: textsOf(file.test.inputs), answer: file.test.answer } }),
   };
 }
+
+const textsOf = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 
 /** All texts that a request is made of. */
 const sentTexts = ({ path, query, body = {} }: ActionFile): string[] => [

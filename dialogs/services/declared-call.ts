@@ -18,6 +18,6 @@ export type DeclaredCall = {
   read(answer: unknown, setting: Pick<RenderSetting, 'zone'>): AnswerPart<Record<string, unknown>>;
   /** @param values  those of the request, and what was read */
   outcomeOf(values: Values, setting: RenderSetting): string;
-  /** An example of an answer. */
-  exampleAnswer?: unknown;
+  /** Inputs as a designer would write them, and an answer. */
+  example?: { inputs: Readonly<Record<string, string>>; answer: unknown };
 };

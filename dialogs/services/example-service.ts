@@ -6,7 +6,7 @@ export function exampleService(actions: () => ActionDefinitions, told: (operatio
   return {
     async send({ operation }, read) {
       told(operation);
-      const part = read(actions().get(operation)?.declared?.exampleAnswer);
+      const part = read(actions().get(operation)?.declared?.example?.answer);
       return 'value' in part ? { kind: 'done', value: part.value } : { kind: 'unavailable' };
     },
     user: async () => ({}),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -11,6 +11,7 @@ import { readSettings } from '../../../settings/settings.ts';
 import { NO_CHROMIUM } from '../../browser/chromium.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
+const ROOT = join(import.meta.dirname, '../../..');
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
 const show = (name: string, options: Partial<CardOptions> = {}, env: Record<string, string> = {}): Promise<string> =>
@@ -76,6 +77,29 @@ describe('npm run templates -- card', () => {
     expect(previewPage(card, { title: 'x', dark: false }))
       .to.include('\\x3C/script><b>')
       .and.not.include('</script><b>');
+  });
+
+  it('of a declared action shows the example in its file', async () => {
+    const office = join(ROOT, 'docs/examples/office');
+    const [templates, profiles] = [join(folder, 'templates'), join(folder, 'auth-profiles')];
+    for (const from of [ROOT, office]) cpSync(join(from, 'auth-profiles'), profiles, { recursive: true });
+    cpSync(join(ROOT, 'templates'), templates, { recursive: true });
+    cpSync(join(office, 'templates'), templates, { recursive: true });
+    appendFileSync(join(templates, 'who-is-in.yaml'), '  card: people\n');
+    writeFileSync(
+      join(templates, 'cards/people.yaml'),
+      [
+        'type: AdaptiveCard',
+        'version: "1.5"',
+        'fallbackText: People',
+        'body:',
+        '  - { type: TextBlock, text: "{{ range.start | day }}" }',
+        '  - { type: TextBlock, $for: one in people, text: "{{ one.name }} {{ one.room }}" }',
+        '',
+      ].join('\n'),
+    );
+    const env = { TEMPLATES_DIR: templates, ACTIONS_DIR: join(office, 'actions'), AUTH_PROFILES_DIR: profiles };
+    expect(await show('people', {}, env)).to.equal('┌─\n│ Monday, 23 November 2026\n│ Ana 4.12\n│ Ben\n└─\n');
   });
 
   it('says which cards there are', async () => {
