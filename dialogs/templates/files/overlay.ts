@@ -17,13 +17,20 @@ export function overlay(
   translation: YamlFile,
   { texts, omitted = new Set() }: Texts,
 ): { yaml: YamlFile; faults: Fault[] } {
-  const given = texts.map(text => withoutOmitted({ ...text, ...follow(translation.value, text.steps) }, omitted));
+  const followed = texts.map(text => withoutOmitted({ ...text, ...follow(translation.value, text.steps) }, omitted));
+  const isOne = onlyOnce(texts);
+  const given = followed.map(text => (isOne(text) ? text : { ...text, found: false }));
+  const unclear = followed.filter(text => text.found && !isOne(text)).map(({ steps }) => steps);
   const strange = leaves(translation.value, []).flatMap(steps => firstStrange(steps, texts));
   const missing = given.filter(({ found, otherwise }) => !found && otherwise !== 'nothing');
   const there = given.filter(({ found, otherwise }) => found || otherwise === 'nothing');
   return {
     yaml: merged(original, translation, there),
-    faults: [...once(strange).map(noText), ...once(missing.map(firstMissing)).map(notTranslated)],
+    faults: [
+      ...once(strange).map(noText),
+      ...once(unclear.map(upToItem)).map(meansSeveral),
+      ...once(missing.filter(({ steps }) => !unclear.includes(steps)).map(firstMissing)).map(notTranslated),
+    ],
   };
 
   function noText(steps: Steps): Fault {
@@ -44,6 +51,13 @@ export function overlay(
     return { ...fault, severity: 'local' };
   }
 
+  function meansSeveral(steps: Steps): Fault {
+    const message = `\`${called(steps)}\` stands for several things in ${original.file}`;
+    const hint = 'Give each of them a name there, such as `as: later`, and translate it under the same `as`.';
+    const fault = translation.fault(follow(translation.value, steps).place, message, { atKey: true, hint });
+    return { ...fault, severity: 'local' };
+  }
+
   function notTranslated(steps: Steps): Fault {
     const [only, other] = texts.filter(text => beginsWith(text.steps, steps));
     const said =
@@ -60,6 +74,15 @@ export function overlay(
     const placed = place.length === 0 ? ofFile : fault;
     return isNeeded ? fault : { ...placed, severity: 'warning' };
   }
+}
+
+/** The path of the list item that a text is in. */
+const upToItem = (steps: Steps): Steps => steps.slice(0, 1 + steps.findLastIndex(step => step.startsWith('[')));
+
+/** Tells whether no other text has the same path in a translation. */
+function onlyOnce(texts: readonly TextInFile[]): (text: TextInFile) => boolean {
+  const bySteps = Map.groupBy(texts, ({ steps }) => JSON.stringify(steps));
+  return ({ steps }) => bySteps.get(JSON.stringify(steps))?.length === 1;
 }
 
 /** The cause of the faults that a misspelt text has, by the path that was meant. */

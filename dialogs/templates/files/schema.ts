@@ -47,6 +47,7 @@ const stepAsWritten = stepFields
 const next = z
   .strictObject({
     template: name.describe('The template to offer'),
+    as: slotName.optional().describe('A name for translations, needed where several entries name the same template'),
     title: translatable(z.string().min(1).max(80).optional().describe('The text of its button; by default its title')),
     with: inputs.default({}).describe('Values for its entities, as if they had been said'),
     if: condition.optional().describe('It is offered only if this condition holds'),

@@ -102,4 +102,32 @@ next:
     const more = { ...files, 'own.de.yaml': HAUPT.replace('Parkplatz }\n', 'Parkplatz, day: morgen }\n') };
     expect(faultsIn(MAIN, more, 'de')).to.contain('`next[note].with.day` is not a text');
   });
+
+  const SECOND = `  - template: note
+    title: Note it at home
+    with: { where: home }
+`;
+  const ZWEITER = SECOND.replace('Note it at home', 'Zu Hause notieren').replace('home }', 'daheim }');
+  const named = (text: string, name: string): string => text.replace('- template: note\n', `$&    as: ${name}\n`);
+
+  it('can differ in two entries of `next` for the same template, by their names', async () => {
+    const original = named(MAIN, 'here') + named(SECOND, 'home');
+    const translation = named(HAUPT, 'here') + ZWEITER.replace('template: note', 'as: home');
+    const live = templatesOf({ 'own.yaml': original, ...files, 'own.de.yaml': translation }, 'de');
+    const stage = ownStage(live);
+    await said(stage, 'wo kann ich parken');
+    expect(await said(stage, 'Zu Hause notieren')).to.equal('Notiert für daheim, .');
+    await said(stage, 'wo kann ich parken');
+    expect(await said(stage, 'Notieren')).to.equal('Notiert für der Parkplatz, 2026-11-24.');
+  });
+
+  it('are a fault where it is not clear which of two entries they translate', () => {
+    const translation = { ...files, 'own.de.yaml': HAUPT };
+    expect(
+      faultsIn(MAIN + SECOND, translation, 'de'),
+    ).to.equal(`own.de.yaml:4:5 \`next[note]\` stands for several things in own.yaml
+      - template: note
+        ^
+    Give each of them a name there, such as \`as: later\`, and translate it under the same \`as\`.`);
+  });
 });
