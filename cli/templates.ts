@@ -4,7 +4,6 @@ import { systemClock } from '../core/clock.ts';
 import { isBotError } from '../core/errors.ts';
 import { environment } from '../settings/environment.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
-import { back } from './templates/back.ts';
 import { showCard } from './templates/cards/card.ts';
 import { type ChatTerminal, chat } from './templates/chat.ts';
 import { type CommandResult, check } from './templates/check.ts';
@@ -14,7 +13,8 @@ import { copy } from './templates/copy.ts';
 import { missed } from './templates/missed.ts';
 import { testConversations } from './templates/test.ts';
 import { trySentence } from './templates/try.ts';
-import { changes, history } from './templates/versions.ts';
+import { back } from './templates/versions/back.ts';
+import { changes, history } from './templates/versions/versions.ts';
 
 const USAGE = `npm run templates -- check [--strict]       check all templates and list every fault with its line; --strict fails on
                                            warnings too
@@ -35,6 +35,7 @@ npm run templates -- copy NAME             copy a file into the last folder of T
 npm run templates -- history               list the versions that a bot served
 npm run templates -- diff                  show what has changed in the files since the last version that served
 npm run templates -- back NUMBER [NAME]    return to a version, or with one file; what it replaces is kept
+  --actions                                history, diff and back of the files in ACTIONS_DIR
 
 Add --locale de (or another locale) to make try, chat and card use that language.
 `;
@@ -53,6 +54,7 @@ const chatOptions = {
   ...{ locale, at: textOf('at'), save: textOf('save') },
   ...{ cards: isSet('cards'), trace: isSet('trace') },
 };
+const kind = isSet('actions') ? 'action' : 'template';
 const cardOptions = { locale, out: textOf('out'), dark: isSet('dark'), now: systemClock() };
 
 const runs: Readonly<Record<CommandName, Run>> = {
@@ -63,9 +65,9 @@ const runs: Readonly<Record<CommandName, Run>> = {
   card: settings => showCard(settings, first, cardOptions),
   missed: settings => missed(settings, { since: textOf('since'), now: systemClock() }),
   copy: settings => copy(settings, first),
-  history,
-  diff: changes,
-  back: settings => back(settings, Number(first), words.slice(1)),
+  history: settings => history(settings, kind),
+  diff: settings => changes(settings, kind),
+  back: settings => back(settings, Number(first), words.slice(1), kind),
 };
 
 const refusal = word === '' ? USAGE : slipText(slipIn(word, { words, values }));

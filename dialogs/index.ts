@@ -23,7 +23,8 @@ export { spanView } from './slots/times/when.ts';
 export { translatedInto } from './templates/files/folder.ts';
 export type { PageTextName } from './templates/files/page-texts.ts';
 export { BASE, copyOf } from './templates/folders/base.ts';
-export { ORIGINAL } from './templates/folders/file-names.ts';
+export { ORIGINAL, originalOf } from './templates/folders/file-names.ts';
+export { outdatedTexts } from './templates/folders/outdated-texts.ts';
 export { type Folders, type RawFile, type RawFiles, readFiles } from './templates/folders/raw-files.ts';
 export { withoutEscapes } from './templates/liquid/escape.ts';
 export {

@@ -26,9 +26,6 @@ const exceptions: readonly string[] = [
   'cli/authorize/sign-in/receiver.ts -> bot/http/server.ts', // takes a provider's answer when no bot is running
   'cli/authorize/sign-in/receiver.ts -> bot/sign-in/routes.ts',
   'cli/authorize/sign-in/receiver.ts -> bot/templates/live-templates.ts',
-  'cli/templates/back.ts -> bot/templates/serve-report.ts',
-  'cli/templates/back.ts -> bot/templates/template-history.ts',
-  'cli/templates/back.ts -> bot/templates/version-list.ts',
   'cli/templates/chat.ts -> bot/templates/live-templates.ts', // templates as the bot serves them
   'cli/templates/chat.ts -> bot/templates/serve-report.ts',
   'cli/templates/chat.ts -> bot/templates/served-templates.ts',
@@ -42,12 +39,18 @@ const exceptions: readonly string[] = [
   'cli/templates/conversations/stage/stage.ts -> bot/templates/live-templates.ts',
   'cli/templates/missed-groups.ts -> bot/runtime/missed-log.ts', // what a running bot kept
   'cli/templates/missed.ts -> bot/runtime/missed-log.ts',
-  'cli/templates/open-history.ts -> bot/templates/template-history.ts',
   'cli/templates/spoken-sets.ts -> bot/templates/live-templates.ts',
   'cli/templates/try.ts -> bot/templates/live-templates.ts',
-  'cli/templates/versions.ts -> bot/templates/serve-report.ts',
-  'cli/templates/versions.ts -> bot/templates/template-history.ts',
-  'cli/templates/versions.ts -> bot/templates/version-list.ts',
+  'cli/templates/versions/back.ts -> bot/templates/serve-report.ts',
+  'cli/templates/versions/back.ts -> bot/templates/template-history.ts',
+  'cli/templates/versions/back.ts -> bot/templates/version-list.ts',
+  'cli/templates/versions/kept-files.ts -> bot/templates/template-history.ts',
+  'cli/templates/versions/open-history.ts -> bot/templates/template-history.ts',
+  'cli/templates/versions/outdated-translations.ts -> bot/templates/template-history.ts',
+  'cli/templates/versions/outdated-translations.ts -> bot/templates/version-list.ts',
+  'cli/templates/versions/versions.ts -> bot/templates/serve-report.ts',
+  'cli/templates/versions/versions.ts -> bot/templates/template-history.ts',
+  'cli/templates/versions/versions.ts -> bot/templates/version-list.ts',
   'cli/understand.ts -> bot/templates/live-templates.ts',
 ];
 

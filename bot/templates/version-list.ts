@@ -1,3 +1,5 @@
+import { originalOf } from '../../dialogs/index.ts';
+
 /** A version of the templates that was served. */
 export type TemplateVersion = {
   number: number;
@@ -48,6 +50,27 @@ export function withoutOld(versions: readonly TemplateVersion[], nowMs: number):
   const [first, ...others] = versions.filter(isKept);
   if (!first) return [];
   return [{ ...first, changed: Object.fromEntries(digestsOf(versions, first.number)), removed: [] }, ...others];
+}
+
+/**
+ * By the name of a translation, the digest of its original in the version that brought the translation's present text;
+ * only where the original has changed since.
+ * @param now  the digests of the files as they are
+ */
+export function originalsAtLastEdit(versions: readonly TemplateVersion[], now: Digests): Digests {
+  const files = new Map<string, string>();
+  const atEdit = new Map<string, string>();
+  for (const { changed, removed } of versions) {
+    for (const name of removed) files.delete(name);
+    for (const [name, digest] of Object.entries(changed)) files.set(name, digest);
+    for (const name of Object.keys(changed)) atEdit.set(name, files.get(originalOf(name)) ?? '');
+  }
+  const isOutdated = ([name, original]: readonly [string, string]): boolean =>
+    originalOf(name) !== name &&
+    files.get(name) === now.get(name) &&
+    original !== '' &&
+    original !== now.get(originalOf(name));
+  return new Map([...atEdit].filter(isOutdated));
 }
 
 /** The digests that some version needs. */

@@ -21,7 +21,8 @@ import { languageOf } from '../../settings/locales.ts';
 import { profileNames, serviceProfileNames } from '../../settings/profiles.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { sampleContext } from './context.ts';
-import { withHistory } from './open-history.ts';
+import { withHistory } from './versions/open-history.ts';
+import { outdatedTranslations } from './versions/outdated-translations.ts';
 
 type Configured = Pick<Settings, 'TEMPLATES_DIR' | 'ACTIONS_DIR' | 'AUTH_PROFILES_DIR'>;
 
@@ -51,7 +52,11 @@ export async function check(settings: Settings, { strict = false } = {}): Promis
   const { actions, faults: ofActions } = loadActions(settings.ACTIONS_DIR, { profiles });
   const serviceProfiles = serviceProfileNames(settings.AUTH_PROFILES_DIR);
   const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles, serviceProfiles, actions, now: systemClock() });
-  const warned = loaded.warnings.length > 0 ? `${warningsText(loaded.warnings)}\n\n` : '';
+  const warnings = [
+    ...loaded.warnings,
+    ...(await outdatedTranslations(settings, readFiles(settings.TEMPLATES_DIR).files)),
+  ];
+  const warned = warnings.length > 0 ? `${warningsText(warnings)}\n\n` : '';
   const faults = [...ofActions, ...('faults' in loaded ? loaded.faults : [])];
   if (faults.length > 0 || !('sets' in loaded)) {
     const text = `${warned}${faultsText(faults)}\n\n${await servedInstead(settings, { profiles, serviceProfiles })}`;
@@ -59,7 +64,7 @@ export async function check(settings: Settings, { strict = false } = {}): Promis
   }
   const unread = loaded.sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
   if (unread.length > 0) return { text: `${warned}${faultsText(unread)}\n`, isGood: false };
-  return { text: warned + summary(settings, loaded.sets), isGood: !(strict && loaded.warnings.length > 0) };
+  return { text: warned + summary(settings, loaded.sets), isGood: !(strict && warnings.length > 0) };
 }
 
 /** "2 faults:", and each of them. */

@@ -10,6 +10,7 @@ export const options = {
   trace: { type: 'boolean' },
   rewrite: { type: 'boolean' },
   strict: { type: 'boolean' },
+  actions: { type: 'boolean' },
 } as const;
 
 /** What a command takes after its name. */
@@ -35,9 +36,9 @@ export const commands = {
   card: { options: ['locale', 'out', 'dark'], least: 1, most: 1, needs: 'the name of one card' },
   missed: { options: ['since'] },
   copy: { options: [], least: 1, most: 1, needs: 'the name of one file' },
-  history: { options: [] },
-  diff: { options: [] },
-  back: { options: [], least: 1, most: MANY, first: /^\d+$/, needs: 'the number of a version' },
+  history: { options: ['actions'] },
+  diff: { options: ['actions'] },
+  back: { options: ['actions'], least: 1, most: MANY, first: /^\d+$/, needs: 'the number of a version' },
 } as const satisfies Record<string, CommandTakes>;
 
 export type CommandName = keyof typeof commands;

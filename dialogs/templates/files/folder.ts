@@ -96,6 +96,18 @@ function dialogKind({ files }: Selection): Kind<typeof templateSchema> {
   return { ...kind, texts: value => [...texts(value), ...literalTexts(value, typeOf)] };
 }
 
+/** Finds the texts of a file by its name, "cards/event.yaml". */
+export function textFinder(files: RawFiles): (name: string, value: unknown) => TextInFile[] {
+  const own = new Map<string, Pick<Kind<z.ZodType>, 'texts'>>([
+    [BOT, kinds.bot],
+    [PRESETS, kinds.presets],
+    [PAGES, kinds.pages],
+    [SHARED, kinds.shared],
+  ]);
+  const dialog = dialogKind(allOf(files));
+  return (name, value) => (own.get(name) ?? (isCard(name) ? kinds.card : dialog)).texts(value);
+}
+
 /** The types of entities, also of those that are shared. */
 function typesIn(files: RawFiles): TypeOfEntity {
   const entityIn = (name: string, entity: string): unknown => {

@@ -124,7 +124,7 @@ function withoutOmitted(text: Given, omitted: ReadonlySet<string>): Given {
 }
 
 /** Follows a path into a file, as far as it exists. */
-function follow(file: unknown, steps: Steps): Omit<Given, keyof TextInFile> {
+export function follow(file: unknown, steps: Steps): Omit<Given, keyof TextInFile> {
   const place: Given['place'] = [];
   let value = file;
   for (const step of steps) {

@@ -2,16 +2,20 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { openTemplates } from '../../../bot/templates/open-templates.ts';
-import { back } from '../../../cli/templates/back.ts';
-import { check } from '../../../cli/templates/check.ts';
-import { changes, history } from '../../../cli/templates/versions.ts';
-import { silentLog } from '../../../core/log.ts';
-import { openKeys } from '../../../settings/keys.ts';
-import { readSettings, type Settings } from '../../../settings/settings.ts';
-import { checkKeys, createSealer, openStore } from '../../../store/index.ts';
+import { openTemplates } from '../../../../bot/templates/open-templates.ts';
+import { check } from '../../../../cli/templates/check.ts';
+import { back } from '../../../../cli/templates/versions/back.ts';
+import { outdatedTranslations } from '../../../../cli/templates/versions/outdated-translations.ts';
+import { changes, history } from '../../../../cli/templates/versions/versions.ts';
+import { formatFault } from '../../../../core/faults.ts';
+import { silentLog } from '../../../../core/log.ts';
+import { readFiles } from '../../../../dialogs/index.ts';
+import { openKeys } from '../../../../settings/keys.ts';
+import { readSettings, type Settings } from '../../../../settings/settings.ts';
+import { checkKeys, createSealer, openStore } from '../../../../store/index.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../../templates');
+const SHIPPED = join(import.meta.dirname, '../../../../templates');
+const OFFICE = join(SHIPPED, '../docs/examples/office');
 const DAY_MS = 86_400_000;
 
 describe('the versions of the templates, for a designer', () => {
@@ -125,5 +129,87 @@ describe('the versions of the templates, for a designer', () => {
     expect(shown(text)).to.contain(
       'A bot that serves these files:\nown/get-event.yaml: the last good version stays in use\n',
     );
+  });
+
+  describe('translations of texts that have changed since', () => {
+    const outdated = async (): Promise<string[]> => {
+      const warnings = await outdatedTranslations(settings, readFiles(settings.TEMPLATES_DIR).files);
+      return warnings.map(fault => shown(formatFault(fault)));
+    };
+    beforeEach(() => {
+      for (const name of ['get-event.de.yaml', 'get-event.fr.yaml']) cpSync(join(SHIPPED, name), own(name));
+    });
+
+    it('are warnings with both texts, until the translation is edited', async () => {
+      await serve();
+      expect(await outdated()).to.deep.equal([]);
+      edit('get-event.yaml', /^title: .*$/m, 'title: Look an event up');
+      await serve();
+      const [german = '', french = '', ...others] = await outdated();
+      expect(others).to.deep.equal([]);
+      expect(german).to.match(
+        /^own\/get-event\.de\.yaml:\d+:1 own\/get-event\.yaml says something else here since this was last edited\n {4}title: .*\n {4}\^\n/,
+      );
+      expect(german).to.contain('and now "Look an event up". If the translation still fits, save');
+      expect(french).to.match(/^own\/get-event\.fr\.yaml/);
+      edit('get-event.de.yaml', /^title: .*$/m, 'title: Termin nachschlagen');
+      expect(await outdated()).to.deep.equal([french]);
+      await serve();
+      expect(await outdated()).to.deep.equal([french]);
+    });
+
+    it('may be of any text, such as help, example, names and questions, but not of utterances', async () => {
+      await serve();
+      edit('get-event.yaml', /^help: .*$/m, 'help: Shows it.');
+      edit('get-event.yaml', /^example: .*$/m, 'example: When is lunch?');
+      edit('get-event.yaml', /names: \[range, period\]/, 'names: [range, days]');
+      edit('get-event.yaml', /ask: Which event\?.*$/m, 'ask: Which one?');
+      edit('get-event.yaml', /^utterances:$/m, 'utterances:\n  - look up the event {event}');
+      const fields = (await outdated())
+        .filter(text => text.includes('.de.yaml'))
+        .map(text => text.split('\n')[1]?.trim().split(':')[0]);
+      expect(fields.toSorted()).to.deep.equal(['ask', 'example', 'help', 'names']);
+    });
+
+    it('are shown by check, next to faults', async () => {
+      await serve();
+      edit('get-event.yaml', /^title: .*$/m, 'title: Look an event up');
+      edit('get-event.yaml', 'action: calendar.getEvent', 'action: calendar.getEvnt');
+      expect((await check(settings)).text).to.match(
+        /^2 warnings:\n\n[\s\S]*says something else here[\s\S]*\n\n1 fault:/,
+      );
+    });
+  });
+
+  it('are kept of declared actions too, with --actions', async () => {
+    const [actions, profiles] = [join(folder, 'actions'), join(folder, 'auth-profiles')];
+    for (const from of [join(SHIPPED, '..'), OFFICE])
+      cpSync(join(from, 'auth-profiles'), profiles, { recursive: true });
+    cpSync(join(OFFICE, 'actions'), actions, { recursive: true });
+    const { TEMPLATES_DIR, STORE_URL } = settings;
+    settings = readSettings({
+      ...{ TEMPLATES_DIR: TEMPLATES_DIR.join(','), STORE_URL },
+      ...{ ACTIONS_DIR: actions, AUTH_PROFILES_DIR: profiles },
+    });
+    expect(await history(settings, 'action')).to.match(/^No version is kept yet: a bot keeps the actions /);
+    await serve();
+    expect(await changes(settings, 'action')).to.equal('Nothing has changed since version 1.\n');
+    const file = join(actions, 'office.presence.yaml');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('path: /people', 'path: /persons'));
+    expect(await changes(settings, 'action')).to.match(
+      /^office\.presence\.yaml\n[\s\S]*-.*path: \/people\n.*\+.*path: \/persons\n/,
+    );
+    await serve();
+    expect((await history(settings, 'action')).split('\n')).to.deep.equal([
+      '   2  24 Nov 2026, 12:00  office.presence.yaml',
+      '   1  23 Nov 2026, 12:00  2 files',
+      '',
+      'To return to one: npm run templates -- back NUMBER --actions',
+      '',
+    ]);
+    const { text } = await back(settings, 1, ['office.presence'], 'action');
+    expect(shown(text)).to.equal('actions/office.presence.yaml is as it was.\n\nWhat they replaced is version 2.\n');
+    expect(readFileSync(file, 'utf8')).to.equal(before);
   });
 });

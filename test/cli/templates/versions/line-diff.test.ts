@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { lineDiff } from '../../../cli/templates/line-diff.ts';
+import { lineDiff } from '../../../../cli/templates/versions/line-diff.ts';
 
 const lines = (text: string): string => text.split(' ').join('\n');
 

@@ -1,30 +1,37 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bytesOf } from '../../bot/templates/serve-report.ts';
-import type { TemplateHistory } from '../../bot/templates/template-history.ts';
-import { digestsOf } from '../../bot/templates/version-list.ts';
-import { BotError } from '../../core/errors.ts';
-import { type RawFile, readFiles } from '../../dialogs/index.ts';
-import type { Settings } from '../../settings/settings.ts';
-import type { CommandResult } from './check.ts';
+import { bytesOf } from '../../../bot/templates/serve-report.ts';
+import type { Kind, TemplateHistory } from '../../../bot/templates/template-history.ts';
+import { digestsOf } from '../../../bot/templates/version-list.ts';
+import { BotError } from '../../../core/errors.ts';
+import type { RawFile } from '../../../dialogs/index.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import type { CommandResult } from '../check.ts';
+import { type KeptFiles, keptFiles } from './kept-files.ts';
 import { withHistory } from './open-history.ts';
 
 /**
- * `npm run templates -- back NUMBER`: makes the files as they were in a version. Those that it replaces are kept as a
+ * `npm run templates -- back NUMBER [--actions]`: makes the files as they were in a version. Those that it replaces are kept as a
  * version of their own.
  * @param names only these files: "create-event", "cards/event.de"
  * @returns what to print
  */
-export async function back(settings: Settings, number: number, names: readonly string[]): Promise<CommandResult> {
-  const text = await withHistory(settings, kept => restore(kept, settings.TEMPLATES_DIR, { number, names }));
-  return text ?? noVersion(number);
+export async function back(
+  settings: Settings,
+  number: number,
+  names: readonly string[],
+  kind: Kind = 'template',
+): Promise<CommandResult> {
+  const now = keptFiles(settings, kind);
+  const result = await withHistory(settings, kept => restore(kept, now, { number, names }), kind);
+  return result ?? noVersion(number);
 }
 
 type Wanted = { number: number; names: readonly string[] };
 
 async function restore(
   kept: TemplateHistory,
-  folders: readonly string[],
+  { folders, files }: KeptFiles,
   { number, names }: Wanted,
 ): Promise<CommandResult> {
   const versions = await kept.versions();
@@ -32,7 +39,6 @@ async function restore(
   const digests = digestsOf(versions, number);
   const wanted = await kept.texts(digests);
   if (wanted.size < digests.size) throw new BotError('store/altered', `A text of version ${number} is damaged.`);
-  const { files } = readFiles(folders);
   const replaced = (await kept.keep(bytesOf(files), 'replaced')) ?? versions.at(-1)?.number;
   const all = [...new Set([...wanted.keys(), ...files.keys()])].sort();
   const chosen = names.length === 0 ? all : names.map(name => `${name.replace(/\.yaml$/, '')}.yaml`);

@@ -1,6 +1,6 @@
-import { type Kind, TemplateHistory } from '../../bot/templates/template-history.ts';
-import type { Settings } from '../../settings/settings.ts';
-import { withStore } from './open-store.ts';
+import { type Kind, TemplateHistory } from '../../../bot/templates/template-history.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import { withStore } from '../open-store.ts';
 
 /**
  * Works with the versions of the templates, or of the actions, in the store.

@@ -1,24 +1,26 @@
-import { bytesOf } from '../../bot/templates/serve-report.ts';
-import { digestOf, type FileBytes } from '../../bot/templates/template-history.ts';
-import { type Digests, digestsOf, type TemplateVersion } from '../../bot/templates/version-list.ts';
-import { readFiles } from '../../dialogs/index.ts';
-import type { Settings } from '../../settings/settings.ts';
+import { bytesOf } from '../../../bot/templates/serve-report.ts';
+import { digestOf, type FileBytes, type Kind, type TemplateHistory } from '../../../bot/templates/template-history.ts';
+import { type Digests, digestsOf, type TemplateVersion } from '../../../bot/templates/version-list.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import { keptFiles } from './kept-files.ts';
 import { lineDiff } from './line-diff.ts';
 import { withHistory } from './open-history.ts';
 
-const NONE = 'No version is kept yet: a bot keeps the templates that it serves in STORE_URL.\n';
+const noneOf = (kind: Kind): string =>
+  `No version is kept yet: a bot keeps the ${kind}s that it serves in STORE_URL.\n`;
 
-/** `npm run templates -- history`: the versions that served, the last one first. */
-export async function history(settings: Settings): Promise<string> {
-  const text = await withHistory(settings, async kept => {
+/** `npm run templates -- history [--actions]`: the versions that served, the last one first. */
+export async function history(settings: Settings, kind: Kind = 'template'): Promise<string> {
+  const work = async (kept: TemplateHistory): Promise<string | undefined> => {
     const versions = await kept.versions();
     if (versions.length === 0) return undefined;
     const lines = versions.map(
       (version, at) => `${String(version.number).padStart(4)}  ${aboutVersion(version, at === 0)}`,
     );
-    return `${lines.toReversed().join('\n')}\n\nTo return to one: npm run templates -- back NUMBER\n`;
-  });
-  return text ?? NONE;
+    const option = kind === 'action' ? ' --actions' : '';
+    return `${lines.toReversed().join('\n')}\n\nTo return to one: npm run templates -- back NUMBER${option}\n`;
+  };
+  return (await withHistory(settings, work, kind)) ?? noneOf(kind);
 }
 
 function aboutVersion({ atMs, was, changed, removed }: TemplateVersion, isFirst: boolean): string {
@@ -29,10 +31,10 @@ function aboutVersion({ atMs, was, changed, removed }: TemplateVersion, isFirst:
   return `${time}  ${what}${was === 'replaced' ? '  (not served)' : ''}`;
 }
 
-/** `npm run templates -- diff`: what has changed in the files since the last version that served. */
-export async function changes(settings: Settings): Promise<string> {
-  const { files } = readFiles(settings.TEMPLATES_DIR);
-  const text = await withHistory(settings, async kept => {
+/** `npm run templates -- diff [--actions]`: what has changed in the files since the last version that served. */
+export async function changes(settings: Settings, kind: Kind = 'template'): Promise<string> {
+  const { files } = keptFiles(settings, kind);
+  const work = async (kept: TemplateHistory): Promise<string | undefined> => {
     const versions = await kept.versions();
     const last = versions.findLast(({ was }) => was === 'served');
     if (!last) return undefined;
@@ -41,8 +43,8 @@ export async function changes(settings: Settings): Promise<string> {
     const texts = await kept.texts(new Map([...before].filter(([name]) => names.includes(name))));
     const parts = names.map(name => fileDiff(name, { before: texts.get(name), after: bytesOf(files).get(name) }));
     return parts.length > 0 ? `${parts.join('\n\n')}\n` : `Nothing has changed since version ${last.number}.\n`;
-  });
-  return text ?? NONE;
+  };
+  return (await withHistory(settings, work, kind)) ?? noneOf(kind);
 }
 
 function changedNames(before: Digests, after: FileBytes): string[] {
