@@ -55,7 +55,8 @@ function withLines(fault: Fault, others: readonly Fault[]): Fault {
     more.length === 0
       ? `line ${next}`
       : `lines ${[next, ...more].slice(0, 5).join(', ')}${more.length > 4 ? ' …' : ''}`;
-  return { ...fault, hint: [fault.hint, `The same in ${where}.`].filter(Boolean).join(' ') };
+  const hint = fault.hint?.replace(/[^.?!]$/, '$&.');
+  return { ...fault, hint: [hint, `The same in ${where}.`].filter(Boolean).join(' ') };
 }
 
 /** Sorts faults by their place. Files stay in the order in which they first occur. */

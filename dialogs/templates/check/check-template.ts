@@ -9,6 +9,7 @@ import { dialogSteps, type NextInFile, nextOf } from '../files/steps-of.ts';
 import { missingFile } from '../folders/misnamed-files.ts';
 import type { Fields } from '../shapes.ts';
 import { type CardSource, checkCard } from './check-card.ts';
+import { checkOptions } from './check-options.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkReplies } from './check-replies.ts';
 import { checkUse } from './check-use.ts';
@@ -49,6 +50,8 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
       unknownName(source, ['do', index, 'template'], { name, known: known.templates, what: 'dialog template' }),
     ),
     ...(file.utterances ?? []).flatMap((utterance, at) => checkPlaceholders(source, ['utterances', at], utterance)),
+    // Before all that uses them, since texts with an unusable value have the same cause.
+    ...(strange.length > 0 ? [] : checkValues(source, names.everything)),
     ...Object.entries(file.entities).flatMap(([name, slot]) =>
       checkSlot(source, { name, slot }, { seen, asked: { ...seen, ...askedFields(names, name) } }),
     ),
@@ -62,7 +65,6 @@ function checkWhatItDoes(source: Source<TemplateFile>, names: StepNames, known: 
   const { yaml, file } = source;
   const { card } = file.replies;
   return [
-    ...checkValues(source, names.everything),
     ...textFaults(yaml, ['confirm'], { text: file.confirm, seen: names.confirm }),
     ...checkCardName(source, { path: ['confirmCard'], name: file.confirmCard, seen: names.confirm }, known),
     ...checkSteps(source, names),
@@ -195,11 +197,5 @@ function checkSlot({ yaml }: Source<TemplateFile>, { name, slot }: NamedSlot, { 
       yaml.fault(path, `\`${name}\` is required but has no \`ask\``, { atKey: true, hint: 'Write the question.' }),
     );
   }
-  if (slot.type === 'choice' && !slot.options?.length) {
-    faults.push(yaml.fault(path, `\`${name}\` is a choice but has no \`options\``, { atKey: true }));
-  }
-  if (slot.type !== 'choice' && slot.options) {
-    faults.push(yaml.fault([...path, 'options'], 'only entities of type `choice` have options', { atKey: true }));
-  }
-  return faults;
+  return [...faults, ...checkOptions(yaml, name, slot)];
 }

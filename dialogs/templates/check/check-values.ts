@@ -29,8 +29,9 @@ export function checkValues({ yaml, file }: Source<TemplateFile>, everything: Fi
     if (value === circular)
       return [yaml.fault(path, `\`${value.name}\` needs itself`, { hint: circleOf(value, values) })];
     if (!ordered.includes(value)) return [];
+    const cause = outputIn(value.source) ? undefined : `value ${value.name}`;
     return checkValue(value, everything).map(({ offset, message, hint }) =>
-      yaml.fault(path, message, { offset, hint }),
+      yaml.fault(path, message, { offset, hint, cause }),
     );
   });
 }
@@ -84,6 +85,8 @@ export function checkEntityConditions({ yaml, file }: Source<TemplateFile>): Fau
         return [yaml.fault(path, message, { hint })];
       }
       const [early] = roots.filter(root => later.includes(root));
+      // Of a value that is none, that fault is enough.
+      if (values.some(value => value.name === early && !outputIn(value.source))) return [];
       if (early !== undefined) return [yaml.fault(path, ...tooEarly(source, early))];
       return faults.map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
     });

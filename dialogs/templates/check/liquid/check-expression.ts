@@ -146,12 +146,17 @@ function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: Repo
     ? `\`${before}\` has no \`${name}\``
     : `\`${before}\` is ${shapeCalled(shape)} and has no \`${name}\``;
   const names = Object.keys(known);
-  found({
-    offset: step.begin,
-    message,
-    hint: didYouMean(name, names) ?? (names.length > 0 ? `It has: ${names.join(', ')}` : undefined),
-  });
+  found({ offset: step.begin, message, hint: fieldHint(name, shape, names) });
   return undefined;
+}
+
+/** What other languages call the length of a list. */
+const LENGTHS: ReadonlySet<string> = new Set(['length', 'count', 'len', 'total']);
+
+function fieldHint(name: string, shape: Shape, known: readonly string[]): string | undefined {
+  if (LENGTHS.has(name) && isList(shape)) return 'Write `size`.';
+  if (fits(shape, 'text')) return 'Put words of your own between quotes.';
+  return didYouMean(name, known) ?? (known.length > 0 ? `It has: ${known.join(', ')}` : undefined);
 }
 
 const nameOf = (token: Token): string | undefined =>

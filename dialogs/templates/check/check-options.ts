@@ -1,0 +1,19 @@
+import type { Fault } from '../../../core/faults.ts';
+import type { YamlFile } from '../../../core/yaml/yaml.ts';
+import type { SlotFile } from '../files/schema.ts';
+
+/** Checks that a choice, and nothing else, has options, and that texts and conditions can tell them apart. */
+export function checkOptions(yaml: YamlFile, name: string, { type, options }: SlotFile): Fault[] {
+  const path = ['entities', name];
+  if (type !== 'choice') {
+    const message = 'only entities of type `choice` have options';
+    return options ? [yaml.fault([...path, 'options'], message, { atKey: true })] : [];
+  }
+  if (!options?.length) return [yaml.fault(path, `\`${name}\` is a choice but has no \`options\``, { atKey: true })];
+  const values = options.map(({ value }) => value);
+  return values.flatMap((value, at) => {
+    if (values.indexOf(value) === at) return [];
+    const message = `another option has the value \`${value}\` too`;
+    return [yaml.fault([...path, 'options', at, 'value'], message, { hint: 'Give each option a value of its own.' })];
+  });
+}
