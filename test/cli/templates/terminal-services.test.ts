@@ -23,13 +23,13 @@ describe('services of the tools for designers', () => {
 
   const calendarOnly = { access: async () => ({ kind: 'sign-in', reason: 'not-linked' }) } as unknown as SignIn;
   /** What the service of the example answers to a look at who is there. */
-  async function ask(env: Record<string, string>) {
+  async function ask(env: Record<string, string>, signIn = calendarOnly) {
     const services = terminalServices(
       { settings: { AUTH_PROFILES_DIR: PROFILES, loopback: true }, env },
       () => actions,
       text => told.push(text),
     );
-    const access = await services.for(calendarOnly).access('office-api', 'read');
+    const access = await services.for(signIn).access('office-api', 'read');
     const declared = actions.get('office.presence')?.declared;
     if (access.kind !== 'granted' || !access.service || !declared) throw new TypeError('no service');
     const request: ServiceRequest = {
@@ -52,7 +52,10 @@ describe('services of the tools for designers', () => {
         ],
       },
     });
-    expect([told, office.requests]).to.deep.equal([['(office.presence answers with its example)'], []]);
+    expect([told, office.requests]).to.deep.equal([
+      ['(office.presence answers with its example, because OFFICE_KEY is not set)'],
+      [],
+    ]);
   });
 
   it('are asked themselves when all settings are there, and failures are told', async () => {
@@ -61,5 +64,14 @@ describe('services of the tools for designers', () => {
     office.faults = [503];
     expect(await ask(set())).to.deep.equal({ kind: 'unavailable' });
     expect(told).to.deep.equal(['(office.presence failed: 503 status)']);
+  });
+
+  it('are replaced by the example if a setting is wrong, and say where', async () => {
+    const signedIn = { access: async () => ({ kind: 'granted', account: 'ana@example.com' }) } as unknown as SignIn;
+    await ask({ ...set(), OFFICE_TENANT: 'ours' }, signedIn);
+    expect(told.join('').replace(PROFILES, 'auth-profiles')).to.match(
+      /^\(office\.presence answers with its example, because of auth-profiles\/office-api\.yaml:7: .*\)$/,
+    );
+    expect(office.requests).to.deep.equal([]);
   });
 });

@@ -1,4 +1,5 @@
-import { loadProfiles, type ServiceProfile } from '../../../../auth/index.ts';
+import { basename } from 'node:path';
+import { type LoadedProfiles, loadProfiles, type ServiceProfile } from '../../../../auth/index.ts';
 import { systemClock } from '../../../../core/clock.ts';
 import { exampleService, type ProfileFacts, type SignIn, type TemplateSet } from '../../../../dialogs/index.ts';
 import { createHttpService, type Service } from '../../../../services/index.ts';
@@ -30,7 +31,10 @@ export function terminalServices(
   const loaded = loadProfiles(AUTH_PROFILES_DIR, { setting: name => env[name], production: !loopback });
   const { services, serviceOutlines } = loaded;
   const outlines = new Map(serviceOutlines.map(outline => [outline.name, outline]));
-  const example = exampleService(actions, operation => told(`(${operation} answers with its example)`));
+  const example = exampleService(actions, operation => {
+    const why = whyNotReady(loaded, actions().get(operation)?.profile);
+    told(`(${operation} answers with its example${why})`);
+  });
   const serviceNamed = (name: string): Service => {
     const profile = services.get(name);
     return profile ? realService(profile, told) : example;
@@ -46,6 +50,15 @@ export function terminalServices(
       },
     }),
   };
+}
+
+/** ", because OFFICE_KEY is not set"; or what is wrong in the profile's file. */
+function whyNotReady({ serviceOutlines, faults }: LoadedProfiles, profile = ''): string {
+  const missing = serviceOutlines.find(({ name }) => name === profile)?.missingSettings ?? [];
+  const names = [...new Set(missing.map(({ name }) => name))];
+  if (names.length > 0) return `, because ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not set`;
+  const fault = faults.find(({ file }) => basename(file) === `${profile}.yaml`);
+  return fault ? `, because of ${fault.file}:${fault.line ?? 1}: ${fault.message}` : '';
 }
 
 /** A request that fails is told in a line. */
