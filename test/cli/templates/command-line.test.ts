@@ -15,7 +15,7 @@ describe('npm run templates', () => {
     for (const line of [
       ...['check', 'check --strict', 'try what is on --locale de', 'chat --at 2026-12-01T09:00 --trace --save mine'],
       ...['test', 'test one two --rewrite', 'card event --out card.png --dark', 'missed --since 7d', 'copy get-event'],
-      ...['history', 'diff', 'back 3', 'back 3 get-event'],
+      ...['history', 'diff', 'back 3', 'back 3 get-event', 'back 3 --actions'],
     ])
       expect(slip(line), line).to.equal(undefined);
   });
@@ -28,7 +28,7 @@ describe('npm run templates', () => {
     ['chat --local de', '`chat` has no option --local. Did you mean `--locale`?'],
     ['test --rewrit', '`test` has no option --rewrit. Did you mean `--rewrite`?'],
     ['check --locale de', '`check` has no option --locale. It has --strict.'],
-    ['diff --dark', '`diff` has no option --dark.'],
+    ['diff --dark', '`diff` has no option --dark. It has --actions.'],
     ['chat --locale', '--locale needs a value after it.'],
     ['chat --cards=yes', '--cards takes no value.'],
     ['check wifi', '`check` takes no name, so omit “wifi”.'],

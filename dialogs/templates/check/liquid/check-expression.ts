@@ -155,7 +155,7 @@ const LENGTHS: ReadonlySet<string> = new Set(['length', 'count', 'len', 'total']
 
 function fieldHint(name: string, shape: Shape, known: readonly string[]): string | undefined {
   if (LENGTHS.has(name) && isList(shape)) return 'Write `size`.';
-  if (fits(shape, 'text')) return 'Put words of your own between quotes.';
+  if (fits(shape, 'text')) return 'Write it alone, or put words of your own between quotes.';
   return didYouMean(name, known) ?? (known.length > 0 ? `It has: ${known.join(', ')}` : undefined);
 }
 
