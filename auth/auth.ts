@@ -27,7 +27,7 @@ import { createSignInOutcomes } from './sign-in/outcomes.ts';
 import { type CodeProof, PendingGrants } from './sign-in/pending.ts';
 import { SignInFinisher } from './sign-in/sign-in-finisher.ts';
 import { createSignInLinks } from './sign-in/sign-in-links.ts';
-import { type BrowserSignIn, SignInStart } from './sign-in/sign-in-start.ts';
+import { type BrowserSignIn, onlyReadUrl, SignInStart } from './sign-in/sign-in-start.ts';
 import { createVault } from './vault.ts';
 
 /**
@@ -45,7 +45,7 @@ export type Auth = BrowserSignIn & {
     user: UserKey,
     purpose: InvitationFor,
     about: SignInInvitation,
-  ): Promise<{ url: string; profileTitle: string }>;
+  ): Promise<{ url: string; onlyReadUrl?: string; profileTitle: string }>;
   /** Checks a six-digit code against the person's waiting sign-ins, and links the account if it matches. */
   prove(user: UserKey, code: string): Promise<CodeProof['result']>;
   /** True if a sign-in of this person waits for its code. */
@@ -99,7 +99,7 @@ export function createAuth(world: World): Auth {
   const profile = profileBy(world);
   return {
     describeLink: token => start.describe(token),
-    begin: (token, browser) => start.begin(token, browser),
+    begin: (token, browser, how) => start.begin(token, browser, how),
     callback: (answer, webChatUser) => callback.answer(answer, webChatUser),
     outcome: (id, browser) => records.outcomes.read(id, browser),
     access: (user, { profile: name, need, identify }) => {
@@ -109,7 +109,9 @@ export function createAuth(world: World): Auth {
     },
     invite: async (user, purpose, about) => {
       const { title: profileTitle } = profile(purpose.profile);
-      return { url: `${world.publicUrl}/auth/start/${await chat.invite(user, purpose, about)}`, profileTitle };
+      const { token, readable } = await chat.invite(user, purpose, about);
+      const url = `${world.publicUrl}/auth/start/${token}`;
+      return { url, profileTitle, ...(readable && { onlyReadUrl: onlyReadUrl(url) }) };
     },
     prove: (user, code) => chat.prove(user, code),
     awaitsCode: user => records.pending.isWaiting(user),

@@ -31,4 +31,4 @@ export type { FailedSignIn, FailureReason } from './sign-in/failed-sign-ins.ts';
 export type { SignInOutcome } from './sign-in/outcomes.ts';
 export type { LinkedEvent, RefusedEvent } from './sign-in/sign-in-finisher.ts';
 export type { ChatStart } from './sign-in/sign-in-links.ts';
-export type { BrowserSignIn, SignInLinkPage } from './sign-in/sign-in-start.ts';
+export { type BrowserSignIn, isOnlyRead, type SignInLinkPage } from './sign-in/sign-in-start.ts';

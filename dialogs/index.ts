@@ -14,7 +14,7 @@ export { type LastWrite, UNDO_MS } from './memory/last-write.ts';
 export type { Learnt } from './memory/learnt.ts';
 export type { Missed } from './missed/missed.ts';
 export { drawn, type Picture } from './pictures/picture.ts';
-export type { Access, Need, SignIn } from './ports.ts';
+export type { Access, InvitedNeed, Need, SignIn } from './ports.ts';
 export type { Button, ButtonValue, Say, Wrote } from './prompts/message.ts';
 export { botButton, botSay, whenSaid } from './prompts/say.ts';
 export { exampleService } from './services/example-service.ts';

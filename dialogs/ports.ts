@@ -28,14 +28,23 @@ export type LapseCause = 'testing' | 'disuse' | 'withdrawn';
 
 export type Need = 'read' | 'write';
 
+/**
+ * What a sign-in asks for. "as-before": what the linked account has. "either": reading is enough, but the person can allow changes
+ * in the same trip.
+ */
+export type InvitedNeed = Need | 'as-before' | 'either';
+
 /** The result of a typed code; an "exposed" code was seen by other people, so it proves nothing. */
 export type Proof = 'linked' | 'wrong' | 'destroyed' | 'exposed' | 'nothing-pending';
+
+/** `onlyReadUrl` asks for less; it is there for "either", if the profile tells reading from changing. */
+export type SignInLink = { url: string; onlyReadUrl?: string };
 
 /** The asker's authorizations. Each object belongs to one user. */
 export type SignIn = {
   access(profile: string, need: Need): Promise<Access>;
   /** Makes a sign-in link for this user's own browser; valid for ten minutes. */
-  invite(profile: string, need: Need | 'as-before', otherAccount: boolean): Promise<{ url: string }>;
+  invite(profile: string, need: InvitedNeed, otherAccount: boolean): Promise<SignInLink>;
   /** Checks a typed six-digit code against the sign-in that waits for one. */
   prove(code: string): Promise<Proof>;
   /** The linked account, if any. */

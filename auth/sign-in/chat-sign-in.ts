@@ -2,7 +2,7 @@ import type { Log } from '../../core/log.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { FindLinkedAccount } from '../accounts/find-linked-account.ts';
 import type { Holder, UserKey } from '../accounts/user.ts';
-import type { AccessNeed, Profile } from '../profile/profile.ts';
+import { type AccessNeed, type Profile, scopesFor } from '../profile/profile.ts';
 import { withheldScopes } from '../profile/scopes.ts';
 import type { Revoke } from '../provider/revocation.ts';
 import { readCode } from '../random.ts';
@@ -25,8 +25,14 @@ export type SignInInvitation = {
   otherAccount?: boolean;
 };
 
-/** What a sign-in link is for. "as-before": the same need as that of the linked account. */
-export type InvitationFor = { profile: string; need: AccessNeed | 'as-before' };
+/**
+ * What a sign-in link is for. "as-before": the same need as that of the linked account. "either": changes, unless the person opens
+ * the link for reading only.
+ */
+export type InvitationFor = { profile: string; need: AccessNeed | 'as-before' | 'either' };
+
+/** The token of a sign-in link. `readable`: opened for reading only, it asks for less. */
+export type Invited = { token: string; readable: boolean };
 
 type Parts = {
   profile: (name: string) => Profile;
@@ -47,11 +53,12 @@ export class ChatSignIn {
   }
 
   /** Issues the token of a sign-in link. */
-  async invite(holder: Holder, { profile, need: wanted }: InvitationFor, about: SignInInvitation): Promise<string> {
+  async invite(holder: Holder, { profile, need: wanted }: InvitationFor, about: SignInInvitation): Promise<Invited> {
     const { chat, user: name, objectId = '', began, conversation, otherAccount = false } = about;
-    const need = wanted === 'as-before' ? await this.#needBefore(holder, profile) : wanted;
+    const need = await this.#needOf(holder, profile, wanted);
     const person = { holder, chat, name, objectId, conversation, ...(began && { began }) };
-    return this.#parts.signInLinks.issue({ ...person, profile, need, otherAccount });
+    const token = await this.#parts.signInLinks.issue({ ...person, profile, need, otherAccount });
+    return { token, readable: wanted === 'either' && need === 'write' };
   }
 
   /** Checks a typed code, and links the account if it matches. */
@@ -73,6 +80,14 @@ export class ChatSignIn {
     this.#parts.log.info('A sign-in code was seen by others and is void.');
     await this.#parts.revoke(grant);
     return true;
+  }
+
+  /** A profile that has one list of scopes for everything is read with all of them. */
+  #needOf(holder: Holder, name: string, wanted: InvitationFor['need']): AccessNeed | Promise<AccessNeed> {
+    if (wanted === 'as-before') return this.#needBefore(holder, name);
+    if (wanted !== 'either') return wanted;
+    const profile = this.#parts.profile(name);
+    return scopesFor(profile, 'write').length > scopesFor(profile, 'read').length ? 'write' : 'read';
   }
 
   async #needBefore(holder: Holder, name: string): Promise<AccessNeed> {

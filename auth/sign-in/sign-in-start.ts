@@ -21,13 +21,23 @@ export type SignInLinkPage = {
 export type BrowserSignIn = {
   /** Describes a sign-in link without using it up. @returns undefined for a link that is not valid */
   describeLink(token: string): Promise<SignInLinkPage | undefined>;
-  /** Uses up a sign-in link. @returns the provider's URL, or undefined for a link that is not valid */
-  begin(token: string, browser: string): Promise<string | undefined>;
+  /**
+   * Uses up a sign-in link.
+   * @param how `onlyRead` asks for no more than reading
+   * @returns the provider's URL, or undefined for a link that is not valid
+   */
+  begin(token: string, browser: string, how?: { onlyRead: boolean }): Promise<string | undefined>;
   /** @param webChatUser the person who uses the bot's own web chat in this browser */
   callback(answer: AuthorizationAnswer, webChatUser: UserKey | undefined): Promise<CallbackResult>;
   /** The outcome of a sign-in of this browser, for ten minutes. */
   outcome(id: string, browser: string): Promise<SignInOutcome | undefined>;
 };
+
+/** The URL of a sign-in link, opened for reading only. */
+export const onlyReadUrl = (url: string): string => `${url}?only=read`;
+
+/** True if a URL was made by `onlyReadUrl`, whatever was added to it. */
+export const isOnlyRead = (url: string): boolean => new URL(url, 'http://here').searchParams.get('only') === 'read';
 
 type Parts = {
   profiles: ReadonlyMap<string, Profile>;
@@ -57,13 +67,13 @@ export class SignInStart {
     return { profileTitle: profile.title, providerHost, chat, name, ...known };
   }
 
-  async begin(token: string, browser: string): Promise<string | undefined> {
+  async begin(token: string, browser: string, how?: { onlyRead: boolean }): Promise<string | undefined> {
     const isWellFormed = isRandomToken(token) && isRandomToken(browser);
     const found = this.#withProfile(isWellFormed ? await this.#parts.signInLinks.spend(token) : undefined);
     if (!found) return undefined;
     const { request, profile } = found;
-    const scopes = scopesFor(profile, request.need);
-    return this.#parts.requests.start({ ...request, browser, scopes, forced: false });
+    const need = how?.onlyRead ? 'read' : request.need;
+    return this.#parts.requests.start({ ...request, need, browser, scopes: scopesFor(profile, need), forced: false });
   }
 
   #withProfile(request: SignInRequest | undefined): { request: SignInRequest; profile: Profile } | undefined {

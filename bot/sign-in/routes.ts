@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { BrowserSignIn, LinkedEvent, RefusedEvent, UserKey } from '../../auth/index.ts';
+import { type BrowserSignIn, isOnlyRead, type LinkedEvent, type RefusedEvent, type UserKey } from '../../auth/index.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Log } from '../../core/log.ts';
 import { readForm } from '../http/request.ts';
@@ -68,7 +68,7 @@ class SignInPages {
     const isOurs = request.headers.origin === new URL(publicUrl).origin;
     const isValid = isOurs && browser && form.get('form') === formToken(browser, ticket);
     if (!isValid) return sendPage(response, problemPage(words, 'foreignForm'));
-    const url = await auth.begin(ticket, browser);
+    const url = await auth.begin(ticket, browser, { onlyRead: isOnlyRead(request.url ?? '') });
     return url === undefined ? sendPage(response, problemPage(words, 'linkOver')) : redirect(response, url);
   };
 

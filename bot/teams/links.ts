@@ -10,7 +10,11 @@ export function addAppLink(appId: string, tenant: string): string {
 }
 
 /** The URL of a sign-in for Teams' pop-up. The page then says what to do if the pop-up does not work. */
-export const popUpUrl = (url: string): string => `${url}?in=teams`;
+export function popUpUrl(url: string): string {
+  const opened = new URL(url);
+  opened.searchParams.set('in', 'teams');
+  return opened.href;
+}
 
 /** True if a URL was made by `popUpUrl`. */
 export const isPopUp = (url: string): boolean => new URL(url, 'http://here').searchParams.get('in') === 'teams';

@@ -116,7 +116,13 @@ export async function withLink(
   const last = says.at(-1);
   if (next.type !== 'wait' || !next.invite || !last) return transition;
   const { profile, need, otherAccount = false } = next.invite;
-  const { url } = await signIn.invite(profile, need, otherAccount);
-  const link = { title: buttons.signIn, inBrowser: buttons.openInBrowser, url, profile };
+  const { url, onlyReadUrl } = await signIn.invite(profile, need, otherAccount);
+  const link = {
+    title: onlyReadUrl === undefined ? buttons.signIn : buttons.connect,
+    inBrowser: buttons.openInBrowser,
+    url,
+    profile,
+    ...(onlyReadUrl !== undefined && { onlyRead: { title: buttons.onlyRead, url: onlyReadUrl } }),
+  };
   return { ...transition, next: { type: 'wait' }, says: [...says.slice(0, -1), { ...last, link }] };
 }

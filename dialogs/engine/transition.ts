@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Need } from '../ports.ts';
+import type { InvitedNeed } from '../ports.ts';
 import type { Say } from '../prompts/message.ts';
 import type { Template } from '../templates/template.ts';
 import type { Effect, Event, EventOf, EventType } from './event.ts';
@@ -24,7 +24,7 @@ export type Next =
   | { type: 'goto'; event: Event };
 
 /** A sign-in link to make; `bot/` makes it for this person alone. */
-export type Invitation = { profile: string; need: Need | 'as-before'; otherAccount?: boolean };
+export type Invitation = { profile: string; need: InvitedNeed; otherAccount?: boolean };
 
 /** Handles one kind of event while the bot waits for one kind of thing. */
 export type Handler<P extends Pending = Pending, T extends EventType = EventType> = (

@@ -34,9 +34,9 @@ export type Say = {
   tooLong?: true;
   /**
    * A sign-in button; `inBrowser` is the title of a second one, for channels that open the first in a window of their
-   * own.
+   * own; `onlyRead` asks for less.
    */
-  link?: { title: string; inBrowser: string; url: string; profile: string };
+  link?: { title: string; inBrowser: string; url: string; profile: string; onlyRead?: { title: string; url: string } };
   /** The nonce of the confirmation that the message asks for. */
   asks?: string;
   /** What the message says was not understood. */

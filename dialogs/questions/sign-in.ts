@@ -1,7 +1,7 @@
 import { type Context, profileOf, templateOf } from '../context.ts';
 import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
 import { prefixed, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
-import type { Proof } from '../ports.ts';
+import type { InvitedNeed, Need, Proof } from '../ports.ts';
 import { botSay } from '../prompts/say.ts';
 import { neededProfiles } from './access.ts';
 
@@ -21,7 +21,13 @@ export function invite(turn: Turn, dialog: Dialog, { purpose, text, values, prof
   const said = botSay(turn, text, { profile: profileOf(turn, profile).title, need, ...values });
   const isOther = profile !== template.profile;
   const waiting = waitFor(turn, { at: 'sign-in', dialog, purpose, ...(isOther && { profile }) }, said);
-  return { ...waiting, next: { type: 'wait', invite: { profile, need } } };
+  return { ...waiting, next: { type: 'wait', invite: { profile, need: invitedFor(need, text) } } };
+}
+
+/** Who signs in for a look-up can allow changes in the same trip; a new sign-in asks for what the last one had. */
+function invitedFor(need: Need, text: Asking['text']): InvitedNeed {
+  if (need === 'write') return need;
+  return text === 'signInLapsed' ? 'as-before' : 'either';
 }
 
 /** The profile that the person signs in with. */

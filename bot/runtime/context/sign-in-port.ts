@@ -1,7 +1,7 @@
 import type { Auth, ChatStart, Identify, UserKey } from '../../../auth/index.ts';
 import type { Calendar } from '../../../calendar/index.ts';
 import { isBotError } from '../../../core/errors.ts';
-import type { Access, Need, SignIn } from '../../../dialogs/index.ts';
+import type { Access, InvitedNeed, Need, SignIn } from '../../../dialogs/index.ts';
 import type { Service, VouchedUser } from '../../../services/index.ts';
 import type { ReturnAddress, Speaker } from '../activity/incoming.ts';
 
@@ -98,7 +98,7 @@ class PersonSignIn implements BoundSignIn {
     return { ...(id !== undefined && { id }), ...(identity?.email && { email: identity.email }) };
   }
 
-  invite(profile: string, need: Need, otherAccount: boolean) {
+  invite(profile: string, need: InvitedNeed, otherAccount: boolean) {
     const { channel, userName, objectId } = this.#speaker;
     const began = this.#about.began();
     const about = {

@@ -62,10 +62,13 @@ function submitAction({ title, text, value, url }: Button): Record<string, unkno
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/auth-flow-bot
  * @see https://developers.googleblog.com/2016/08/modernizing-oauth-interactions-in-native-apps.html
  */
-function linkCard({ title, inBrowser, url }: NonNullable<Say['link']>, channel: string): Attachment {
-  if (channel !== 'msteams') return buttonCard([{ type: ActionTypes.OpenUrl, title, value: url }]);
+function linkCard({ title, inBrowser, url, onlyRead }: NonNullable<Say['link']>, channel: string): Attachment {
+  const links = [{ title, url }, ...(onlyRead ? [onlyRead] : [])];
+  if (channel !== 'msteams') {
+    return buttonCard(links.map(link => ({ type: ActionTypes.OpenUrl, title: link.title, value: link.url })));
+  }
   return buttonCard([
-    { type: ActionTypes.Signin, title, value: popUpUrl(url) },
+    ...links.map(link => ({ type: ActionTypes.Signin, title: link.title, value: popUpUrl(link.url) })),
     { type: ActionTypes.OpenUrl, title: inBrowser, value: url },
   ]);
 }

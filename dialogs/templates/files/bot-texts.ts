@@ -157,7 +157,7 @@ export const botTexts = {
   noSuchEnd: { said: 'text' },
   /** A range of `preset-ranges.yaml` whose dates are all past. */
   rangeOver: { title: 'text' },
-  signInNeeded: { profile: 'text' },
+  signInNeeded: { profile: 'text', need: oneOf('read', 'write') },
   /** `cause` is "testing" (the app is not published), "disuse" or "withdrawn". */
   signInLapsed: { profile: 'text', cause: oneOf('testing', 'disuse', 'withdrawn') },
   /** `need` is "read" or "write"; `missing` names the permissions that were not granted. */
@@ -270,6 +270,8 @@ export const botButtons = [
   'startOver',
   'more',
   'signIn',
+  'connect',
+  'onlyRead',
   'openInBrowser',
   'renew',
   'tryAgain',

@@ -61,6 +61,28 @@ describe('linking an account', () => {
     expect(await bot.auth.account(ana, 'fake')).to.equal(ACCOUNT);
   });
 
+  it('lets a person who only wants to look allow changes in the same trip, or not', async () => {
+    const scopesAsked = async (how?: { onlyRead: boolean }): Promise<string | null> => {
+      const { url } = await bot.auth.invite(ana, { profile: 'fake', need: 'either' }, about);
+      const sentTo = (await bot.auth.begin(ticketOf(url), anasBrowser, how)) ?? '';
+      return new URL(sentTo).searchParams.get('scope');
+    };
+    const { url, onlyReadUrl } = await bot.auth.invite(ana, { profile: 'fake', need: 'either' }, about);
+    expect(onlyReadUrl).to.equal(`${url}?only=read`);
+    const asked = [await scopesAsked(), await scopesAsked({ onlyRead: true })];
+    const { read, write } = provider.profile().scopes;
+    expect(asked).to.deep.equal([[...new Set([...read, ...write])].join(' '), read.join(' ')]);
+  });
+
+  it('offers no choice where changes are needed, and where reading takes the same permission', async () => {
+    const offered = async (auth: typeof bot.auth, need: 'write' | 'either') =>
+      'onlyReadUrl' in (await auth.invite(ana, { profile: 'fake', need }, about));
+    expect(await offered(bot.auth, 'write')).to.equal(false);
+    const { read } = provider.profile().scopes;
+    const plain = bot.again({ ...provider.profile(), scopes: { read, write: read } });
+    expect(await offered(plain, 'either')).to.equal(false);
+  });
+
   it("needs no code if the browser has the same user's web chat open", async () => {
     const query = provider.consent(await bot.begin(ana), ACCOUNT);
     const result = await bot.auth.callback({ profile: 'fake', query, browser: anasBrowser }, { ...ana });
