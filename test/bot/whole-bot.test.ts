@@ -31,12 +31,12 @@ describe('the whole bot, addressed like by a channel', () => {
 
   it('answers the earlier question after the code is typed, for that person only', async () => {
     const link = await signInLink(bot.url, "what's on tomorrow");
-    const code = await codeFromBrowser(bot.url, control, link, EMAIL);
+    const code = await codeFromBrowser(bot.url, control, `${link}?only=read`, EMAIL);
     expect(await ask(bot, code, { from: { id: 'user-2' }, conversation: { id: 'other' } })).not.to.contain('alex');
     expect(await ask(bot, code)).to.contain('You have ');
   });
 
-  it('asks again before the first write, and creates the event once although the answer was lost', async () => {
+  it('asks again before the first write after only reading was allowed, and creates the event once although the answer was lost', async () => {
     await signIn('create an event called "Rehearsal" tomorrow at 3pm');
     control.faults.add({ route: 'calendar.events.insert', when: 'after-commit', do: { kind: 'drop' } });
     expect(await ask(bot, 'yes')).to.match(/^Done, it's in your calendar\./);

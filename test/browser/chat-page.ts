@@ -40,7 +40,7 @@ export class ChatPage {
   }
 
   /** Presses the button of a sign-in link, completes the pages that open, and returns here. */
-  async signIn(person: string, decision: 'Allow' | 'Cancel' = 'Allow', button = 'Sign in'): Promise<void> {
+  async signIn(person: string, decision: 'Allow' | 'Cancel' = 'Allow', button = 'Connect'): Promise<void> {
     const [tab] = await Promise.all([this.page.waitForEvent('popup'), this.press(button)]);
     await tab.locator('form button').click();
     await tab.getByRole('link', { name: person }).click();

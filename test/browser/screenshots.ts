@@ -30,8 +30,6 @@ try {
   await chat.sees('You have');
   await picture('agenda');
   await chat.say('book lunch with ana.silva@example.com next Tuesday at noon for an hour at the Blue Café');
-  await chat.sees("You haven't allowed changes");
-  await chat.signIn('Alex Morgan');
   await chat.sees('Shall I create this event');
   await picture('confirm');
   await chat.press('Yes');

@@ -36,7 +36,7 @@ const BENS_ACCOUNT = 'Sam Rivera';
   async function mallorysLink(): Promise<string> {
     await mallory.say("what's on tomorrow");
     await mallory.sees('Please sign in');
-    const [tab] = await Promise.all([mallory.page.waitForEvent('popup'), mallory.press('Sign in')]);
+    const [tab] = await Promise.all([mallory.page.waitForEvent('popup'), mallory.press('Connect')]);
     const link = tab.url();
     await tab.close();
     return link;

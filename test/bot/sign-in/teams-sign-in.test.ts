@@ -41,9 +41,10 @@ describe("signing in by Teams' code hand-over", () => {
     const card = connector.said(`private-${user}`)[0]?.attachments?.[0]?.content as {
       buttons: { type: string; title: string; value: string }[];
     };
-    const [popUp, browser] = card.buttons.map(({ value }) => value);
+    const [popUp, , browser] = card.buttons.map(({ value }) => value);
     expect(card.buttons).to.deep.equal([
-      { type: 'signin', title: 'Sign in', value: `${browser}?in=teams` },
+      { type: 'signin', title: 'Connect', value: `${browser}?in=teams` },
+      { type: 'signin', title: 'Only let it read', value: `${browser}?only=read&in=teams` },
       { type: 'openUrl', title: 'Open in browser', value: browser },
     ]);
     expect(popUp).to.match(/\/auth\/start\/[\w-]{43}\?in=teams$/);
