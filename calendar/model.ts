@@ -79,6 +79,10 @@ export type EventSummary = {
   busy: boolean;
   /** The person's own answer; absent if they were not invited. */
   myAnswer?: Rsvp;
+  /** Another person organizes the event and has invited this one. */
+  invited?: true;
+  /** Absent for a plain event; known only for events in lists. */
+  kind?: StatusKind;
   place?: string;
   /** The calendar that it is on; absent for the account's own. */
   calendar?: CalendarEntry;
@@ -109,8 +113,6 @@ export type EventDetails = EventChoice & {
   occurrences?: number;
   /** The zone of its clock time; absent for all-day events. */
   zone?: Zone;
-  /** An out-of-office entry; known only for events in lists. */
-  outOfOffice?: true;
   reminders: EventReminder[];
   /** The event has the calendar's default reminders. */
   usualReminders?: true;

@@ -14,6 +14,7 @@ import type {
   EventViews,
   EventWithPeople,
   Rsvp,
+  StatusKind,
   WrittenEvent,
 } from '../../model.ts';
 import { incomplete } from '../requests/google-request.ts';
@@ -40,6 +41,8 @@ export function summaryOf(event: GoogleEvent): EventSummary {
     status: event.status === 'tentative' || event.status === 'cancelled' ? event.status : 'confirmed',
     busy: event.transparency !== 'transparent',
     ...(mine && { myAnswer: answerOf(mine) }),
+    ...(mine && !mine.organizer && { invited: true as const }),
+    ...kindOf(event),
     ...(place && { place }),
   };
 }
@@ -78,7 +81,6 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     ...(!meetingLink && linkStateOf(event)),
     ...(description && { description }),
     ...seriesFacts(event),
-    ...(event.eventType === 'outOfOffice' && { outOfOffice: true as const }),
     reminders: reminders.flatMap(reminderOf),
     ...(event.reminders?.useDefault && { usualReminders: true as const }),
     ...(event.recurringEventId && { series: event.recurringEventId }),
@@ -130,6 +132,17 @@ function timeOf({ start, end }: GoogleEvent): EventTime {
   const [startMs, endMs] = [fromRfc3339(start?.dateTime ?? ''), fromRfc3339(end?.dateTime ?? '')];
   if (startMs === undefined || endMs === undefined) throw incomplete("an event's time");
   return { allDay: false, startMs, endMs };
+}
+
+const KINDS: Readonly<Record<string, StatusKind>> = {
+  outOfOffice: 'out-of-office',
+  focusTime: 'focus',
+  workingLocation: 'working-location',
+};
+
+function kindOf({ eventType }: GoogleEvent): Pick<EventSummary, 'kind'> {
+  const kind = KINDS[eventType ?? ''];
+  return kind ? { kind } : {};
 }
 
 const answerOf = ({ responseStatus }: calendar_v3.Schema$EventAttendee): Rsvp =>

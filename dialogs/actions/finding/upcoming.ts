@@ -42,6 +42,7 @@ export function upcoming<E extends EventDetails>(
   };
 }
 
-const isGoing = ({ myAnswer }: EventDetails): boolean => myAnswer !== 'declined';
+export const isGoing = ({ myAnswer }: EventDetails): boolean => myAnswer !== 'declined';
 
-const isMeeting = ({ when, outOfOffice }: EventDetails): boolean => !when.allDay && !outOfOffice;
+/** A person goes to it at a clock time; it does not only say what they do, or where they are. */
+export const isMeeting = ({ when, kind }: EventDetails): boolean => !when.allDay && kind === undefined;

@@ -25,7 +25,7 @@ describe('the next event', () => {
   const over: [what: string, first: EventDetails][] = [
     ['was declined', event('No', 30, { myAnswer: 'declined' })],
     ['is a whole day', wholeDay('Birthday', '2026-11-26', '2026-11-27')],
-    ['says that the person is away', event('Away', 30, { outOfOffice: true })],
+    ['says that the person is away', event('Away', 30, { kind: 'out-of-office' })],
   ];
   for (const [what, first] of over) {
     it(`is not one that ${what}`, () => expect(told([first, meeting]).next).to.equal('Meeting'));
@@ -66,7 +66,7 @@ describe('the next event', () => {
       event('One', 30),
       event('Two', 30, { busy: false }),
       event('No', 30, { myAnswer: 'declined' }),
-      event('Away', 30, { outOfOffice: true }),
+      event('Away', 30, { kind: 'out-of-office' }),
       meeting,
     ];
     const { together } = upcoming(events, false, { now: NOW, zone: 'Europe/London' });
