@@ -570,6 +570,8 @@ clocks: (starting at|starts at|begins at|beginning at|starting from) <end-clock>
 clocks: (at|around) the <number-12> => at(clock($1)) @0.3
 clocks: (at|@|from|around|by) <number-12> #2 => at(clock($1,between($2,0,59)))
 clocks: [any time|anytime|sometime|some time] (after|later than|since|past) <end-clock> => from($1)
+clocks: [any time|anytime|sometime|some time|right] after (lunch|lunchtime) => from(clock(13,0,1))
+clocks: [any time|anytime|sometime|some time] before (lunch|lunchtime) => before(clock(12,0,1))
 clocks: (not before|nothing before|never before|no earlier than|no sooner than|not earlier than|nothing earlier than) <end-clock> => from($1)
 clocks: [any time|anytime|sometime] from <end-clock> (on|onwards|onward|on out|and later|or later) => from($1)
 clocks: <clock> (onwards|onward|and later|or later|or after|and after|and onwards|and on) => from($1)
