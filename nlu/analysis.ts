@@ -12,6 +12,7 @@ import { mentionReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
 import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
+import { askingReader } from './intents/asking.ts';
 import { bulkReader } from './intents/bulk.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
@@ -152,6 +153,7 @@ const languageReaders = allPerLanguage({
   part: partReader,
   removes: (words: Words) => removalReader(words, tokenizerOf(words)),
   response: responseReader,
+  asking: askingReader,
   kept: keptReader,
   bulk: bulkReader,
   outOfReach: outOfReachReader,
@@ -207,6 +209,7 @@ export class Analysis {
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
   readonly response = once(() => this.#analyzer.readers.response(this.#withoutValues()));
+  readonly asking = once(() => this.#analyzer.readers.asking(blanked(this.text, spansOf(this.all.quotes))));
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
   readonly bulk = once(() => this.#analyzer.readers.bulk(this.text));
@@ -234,7 +237,9 @@ export class Analysis {
     const { text, all, whole } = this;
     const { pointed } = this.details();
     const carriers = this.#analyzer.intents.carrierPhrases(this.said().sentences, this.intents());
-    const read = readSpans({ text, all, entities, title: this.title(), edit, pointed, said: whole.covers });
+    const asked = this.asking().said.filter(({ value }) => this.#analyzer.intents.hasOption(this.intents(), value));
+    const said = [...whole.covers, ...asked.map(({ span }) => span)];
+    const read = readSpans({ text, all, entities, title: this.title(), edit, pointed, said });
     const { mention, ordinal, next, nextNamed, several, question } = { ...whole.said, ...this.details() };
     return this.#analyzer.readers.content(text, read, {
       ...{ quotes: spansOf(all.quotes), carriers },

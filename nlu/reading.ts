@@ -199,6 +199,18 @@ export type SpokenEdit = {
  */
 export type PartOfEvent = { of: 'link' | 'reminder' | 'file' | 'text'; is: 'comes' | 'goes'; event?: string };
 
+/**
+ * What a question asks for: of an event its place, people, time, length or link, or how long it is until then; of a
+ * period what overlaps in it.
+ */
+export type Aspect = 'where' | 'who' | 'when' | 'until' | 'length' | 'link' | 'conflicts';
+
+/**
+ * The place of an event in the order of time: the first or last of a period, the one going on, the last one before now,
+ * or the one after the event spoken of.
+ */
+export type EventTurn = 'first' | 'last' | 'now' | 'previous' | 'following';
+
 /** A template that may be meant. Confidence is from 0 to 1 and comparable between messages. */
 export type IntentGuess = { template: string; confidence: number };
 
@@ -250,6 +262,10 @@ export type Reading = {
   kept: { deletion: string; rest: string } | undefined;
   /** How the message answers an invitation, if it does. */
   response: 'accept' | 'decline' | 'maybe' | undefined;
+  /** What a question about an event or a period asks for, if it says so. Computed on access, like the next. */
+  asked: Aspect | undefined;
+  /** Which event is meant by its place in the order of time. */
+  turn: EventTurn | undefined;
   /** A part to add to or remove from an event, if that is the whole message. */
   part: PartOfEvent | undefined;
   /** The IANA zone, if the whole message names one: "London", "CET". */

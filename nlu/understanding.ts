@@ -146,6 +146,12 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get part() {
       return analysis.part();
     },
+    get asked() {
+      return analysis.asking().asked;
+    },
+    get turn() {
+      return analysis.asking().turn;
+    },
     get response() {
       return analysis.response();
     },

@@ -1,4 +1,10 @@
-import type { EntityOf, EntityType, SpokenReminder as Reminder, SpokenRepeat as Repeat } from '../../nlu/index.ts';
+import type {
+  EntityOf,
+  EntityType,
+  Reading,
+  SpokenReminder as Reminder,
+  SpokenRepeat as Repeat,
+} from '../../nlu/index.ts';
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 import { rangeView } from './times/when.ts';
@@ -79,13 +85,19 @@ export const choiceType: SlotType<string> = {
   read({ reading, slot, options = [] }) {
     const chosen = reading.entities.find(entity => entity.type === 'choice' && entity.list === slot);
     if (chosen?.type === 'choice') return chosen.value;
-    return RESPONSES.every(response => options.includes(response)) ? reading.response : undefined;
+    const said = SPOKEN.find(({ values }) => values.every(value => options.includes(value)))?.said(reading);
+    return said !== undefined && options.includes(said) ? said : undefined;
   },
   view: value => value,
 };
 
-/** With these options, a choice is how an invitation is answered, and the language has words for them. */
-const RESPONSES = ['accept', 'decline', 'maybe'] as const;
+/** Options that every language has words for: with these values, a choice is read from what the message asks for. */
+const SPOKEN: readonly { values: readonly string[]; said(reading: Reading): string | undefined }[] = [
+  { values: ['accept', 'decline', 'maybe'], said: ({ response }) => response },
+  { values: ['where', 'who'], said: ({ asked }) => asked },
+  { values: ['conflicts'], said: ({ asked }) => asked },
+  { values: ['first', 'last'], said: ({ turn }) => turn },
+];
 
 function first<T extends EntityType>(
   { reading }: Pick<SlotInput<unknown>, 'reading'>,

@@ -24,6 +24,8 @@ type Said = Partial<
     | 'whose'
     | 'others'
     | 'part'
+    | 'asked'
+    | 'turn'
     | 'removes'
   >
 >;

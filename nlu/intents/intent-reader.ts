@@ -73,6 +73,12 @@ export class IntentReader {
     return isStated(sentences) ? NO_CARRIERS : this.#carriers(best?.template);
   }
 
+  /** True if the likeliest template can hold this value as the option of a choice. */
+  hasOption([best]: readonly IntentGuess[], value: string): boolean {
+    const slots = this.#templates.find(({ name }) => name === best?.template)?.slots ?? [];
+    return slots.some(({ options = [] }) => options.some(option => option.value === value));
+  }
+
   isOutOfScope(sentences: Sentences): boolean {
     return sentences.flat().some(word => this.#outOfScope.has(word));
   }

@@ -1,5 +1,5 @@
 import type { Chrono } from 'chrono-node';
-import type { AdjacentDate, Command, Decision } from '../reading.ts';
+import type { AdjacentDate, Aspect, Command, Decision, EventTurn } from '../reading.ts';
 
 export type Shift = {
   words: readonly string[];
@@ -165,10 +165,22 @@ export type Words = {
     /** What the proposal of another time begins and ends with, and the sentence that it becomes, with `{it}`. */
     proposal: { lead: readonly string[]; ending: readonly string[]; as: string };
   };
+  /** What a question about events asks for; phrases, in which `{event}` is a word for one. */
+  asking: AskingWords;
   /** How times are expressed, if they are first put into the words of the grammar. */
   speech?: Speech;
   /** How times are expressed, as productions. */
   timeGrammar?: TimeGrammar;
+};
+
+/**
+ * What a question asks for. `turns` choose an event by its place in the order of time; `behind` is a whole message for
+ * the one after the event spoken of.
+ */
+export type AskingWords = {
+  aspects: Readonly<Record<Aspect, readonly string[]>>;
+  turns: Readonly<Record<Exclude<EventTurn, 'following'>, readonly string[]>>;
+  behind: readonly string[];
 };
 
 /** Words that need no answer: function words, politeness and filler. Numbers and names of days and months never count. */

@@ -68,6 +68,7 @@ export const de: Words = {
   beforeAnswer: deBeforeAnswer,
   refusing: deRefusals,
   responses: deResponses,
+  asking: references.deAsking,
   closings: deClosings,
   afterAnswer: deAfterAnswer,
   decisions: deDecisions,

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { AskingWords, Words } from '../words.ts';
 
 const endings = ['e', 'er', 'es', 'en', 'em'];
 
@@ -248,3 +248,89 @@ export const deOrdinals: Words['ordinals'] = inflected({
   zehnt: 10,
   letzt: -1,
 });
+
+const FIRST = '(ersten?r?s?|frühesten?r?s?)';
+const LAST = '(letzten?r?s?|spätesten?r?s?)';
+const THING = '({event}|[\\p{L}-]*(termin|termine|besprechung|meeting|sitzung)|verpflichtung|sache)';
+
+/** How German asks about events. */
+export const deAsking: AskingWords = {
+  aspects: {
+    conflicts: [
+      '[\\p{L}-]*konflikte?n?',
+      '(überschneid|überlapp|überlager)\\p{L}*',
+      'kollision(en)?',
+      'kollidier\\p{L}*',
+      '(doppelt|zweifach|mehrfach) (belegt|gebucht|verplant|verabredet|besetzt)',
+      '(doppelbuchung|doppelbelegung|terminkollision)(en)?',
+      '(zur gleichen|zur selben|in derselben) zeit',
+      '(zwei|mehrere) {event} gleichzeitig',
+      'gleichzeitig (zwei|mehrere)',
+      '(beißt|beißen|beisst|beissen) sich',
+      'sich (was|etwas|irgendwas|termine|da was) (beißt|beisst|beißen|beisst)',
+      'kommen?t? sich .*(in die quere|ins gehege)',
+    ],
+    link: [
+      '(was ist|wie lautet|wie ist|wo ist|wo finde ich|schick|gib|zeig|brauche|gibt es|hast du)( mir)? (der|den|ein|einen) [\\p{L}-]*(link|einwahl)',
+      '[\\p{L}-]*(link|einwahl) (zu|zum|zur|für|von|vom)',
+      '(wie|wo) (komme?|kann|wähle?|trete?) ich .*(rein|ein|bei|hinein|teilnehmen|mitmachen)',
+      '(beitreten|einwählen|reinkommen|teilnehmen)[?!. ]*$',
+    ],
+    until: [
+      '(wie lange|wie viel zeit|wieviel zeit|wie viele (minuten|stunden|tage))( (habe|hab|hätte|ist|sind|dauert|bleibt|bleiben|ich|wir|mir|uns|es|noch|denn|jetzt|noch zeit|zeit))* (bis|vor|zu)',
+      '(in wie vielen (minuten|stunden|tagen)|in wie viel minuten)',
+      'zeit (noch )?bis (zu|zum|zur)',
+    ],
+    length: [
+      'wie lange',
+      'bis wann',
+      '(wann|um wie viel uhr) (endet|hört|ist|sind) .*(auf|aus|vorbei|zu ende|fertig|schluss)',
+      'wann endet',
+      'die dauer',
+    ],
+    who: ['wer', 'wen', 'wem', '(teilnehmer|teilnehmende|gäste|gästeliste|teilnehmerliste)'],
+    where: [
+      'wo',
+      'wohin',
+      '(welche[rsmn]?|was für (ein|eine|einem|einer)) (raum|ort|adresse|gebäude|saal|zimmer|stock|lokal|büro)',
+      '(die adresse|der ort|der raum|den raum|die raumnummer)',
+    ],
+    when: ['wann', 'um (wie viel|wieviel|welche) (uhr|uhrzeit)', '(an )?welche[rmn]? (tag|datum|wochentag)'],
+  },
+  turns: {
+    previous: [
+      `(war|waren|hatte|hatten|gewesen) .*(${LAST}|vorigen?r?s?|vorherigen?r?s?) ${THING}`,
+      `(vorigen?r?s?|vorherigen?r?s?) ${THING}`,
+    ],
+    now: [
+      '(jetzt gerade|gerade jetzt|gerade eben|jetzt im moment)',
+      '(im moment|momentan|zurzeit|zur zeit|derzeit|aktuell)',
+      '(läuft|laufen|ist|bin|sind|stecke|sitze|habe|hab|mache|passiert) .*(jetzt|gerade)',
+      '(laufenden?r?s?|aktuellen?r?s?|jetzigen?r?s?) {event}',
+      'in (welchem|welcher|was für einem|was für einer) {event} (bin|sind|stecke|sitze) (ich|wir)',
+      'müsste ich (jetzt|gerade) (sein|sitzen)',
+    ],
+    first: [
+      `${FIRST} ${THING}`,
+      'als erste[sn]?',
+      'zuerst',
+      "(wann|um wie viel uhr|um wieviel uhr) (geht es|gehts|geht[’']s|fange ich|fang ich|beginnt|startet|fängt|muss ich|starte ich|beginne ich) .*(los|an|tag|ran)",
+      '(wann|um wie viel uhr) (startet|beginnt) (mein|der) (tag|arbeitstag|morgen)',
+    ],
+    last: [
+      `${LAST} ${THING}`,
+      'als letzte[sn]?',
+      'zuletzt',
+      '(wann|um wie viel uhr|um wieviel uhr) (bin ich|hab ich|habe ich|ist|endet|höre ich|hör ich|kann ich|komme ich) .*(fertig|schluss|feierabend|durch|auf|heim|nach hause|raus|tag|gehen)',
+    ],
+  },
+  behind: [
+    '(was|wer|welcher|welche|welches) (kommt|ist|steht|habe ich|hab ich|folgt)( dann| denn)? (danach|nachher|darauf|hinterher|anschließend)( an| dran)?',
+    '(danach|darauf|hinterher|anschließend)( dann)?( noch)?( was| etwas)?',
+    '(und )?was (kommt|ist|folgt) dann',
+    '(und )?(dann|was dann)',
+    '(der|die|das|den) ({event} )?(danach|darauf|dahinter)',
+    '(der|die|das|den) (darauffolgende|nachfolgende|folgende)n?( {event})?',
+    '(der|die|das|den) nächsten? (danach|darauf)',
+  ],
+};

@@ -204,6 +204,7 @@ export const en: Words & GrammarWords = {
   beforeAnswer: enBeforeAnswer,
   refusing: enRefusals,
   responses: enResponses,
+  asking: references.enAsking,
   closings: enClosings,
   afterAnswer: enAfterAnswer,
   decisions: enDecisions,

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { AskingWords, Words } from '../words.ts';
 
 /** What comes before a day next to the one spoken of: "the one the week after", "make it the day after". */
 const BESIDE = '((the|that) one |make (it|that) |(put|move|book) (it|that) |try |do )?(to |for |on |in )?';
@@ -262,4 +262,79 @@ export const enOrdinals: Words['ordinals'] = {
   'third to last': -3,
   'third-to-last': -3,
   'third last': -3,
+};
+
+/** How English asks about events. */
+export const enAsking: AskingWords = {
+  aspects: {
+    conflicts: [
+      'conflict(s|ing|ed)?',
+      'clash(es|ing|ed)?',
+      'overlap(s|ping|ped)?',
+      '(double|triple)[- ]?book(ed|ing|ings)?',
+      'booked (twice|two (things|{event}s))',
+      '(two|three|several) (things|{event}s|places) at (once|the same time)',
+      'collisions?',
+      'collide',
+    ],
+    link: [
+      "(what is|what[’']?s|where[’']?s|where is|send|give|show|get|need|have|is there|got)( me)? (the|a|my|its) ([\\p{L}-]+ )?(link|url|dial-?in)",
+      '([\\p{L}-]+ )?(link|url|dial-?in) (to|for|of)',
+      '(how|where) (do|can|should) i (join|dial in|get in|log in)',
+      '(let me )?join( (it|in|now|the|my|this|that|{event})(?!\\p{L})|[?!. ]*$)',
+    ],
+    until: [
+      'how (long|soon|much (longer|time)|far away|many (minutes|hours|days))( (do|have|has|is|are|will|left|it|there|i|we|got|be|to go|more))* (until|till|til|before|to my)',
+      'how soon (is|are|does|do)',
+      'time (is )?(left )?(until|till|til|before)',
+      '(minutes|hours) (until|till|til|before) (my|the|our)',
+    ],
+    length: [
+      'how long',
+      '(when|what time) (does|will|do|is|am|are) .*(end|ends|ending|finish|over|wrap up)',
+      'until when',
+      'the duration of',
+    ],
+    who: ['who', "who['’]?(s|ll|re)", 'whos', 'whom', '(guest list|attendees|participants|guests)'],
+    where: [
+      "where(['’]?s)?",
+      'wheres',
+      '(which|what) (room|place|address|building|floor|venue|location|restaurant|office)',
+      'the (address|location|venue|room)( number)?',
+    ],
+    when: ["when(['’]?s)?", 'whens', 'what time', '(which|what) (day|date)', 'the date of'],
+  },
+  turns: {
+    previous: [
+      '(was|were|did|had) .*(last|previous|latest|most recent) (one|thing|{event})',
+      '(previous|most recent) {event}',
+      'last {event} i had',
+    ],
+    now: [
+      '(right|just) now',
+      'at (the moment|present|this moment)',
+      'currently',
+      '(happening|going on|on|in|doing|running) now',
+      '(current|ongoing) {event}',
+      'supposed to be (in|at|doing)',
+    ],
+    first: [
+      '(first|earliest|1st) (one|thing|{event}|commitment|item)',
+      '(when|what time) (do|does|is|am|are|will) (i|we|my (day|week|morning|work)|work|it all) (have to |need to |be )?(start|starting|begin|beginning|be up|kick off)',
+    ],
+    last: [
+      '(last|final|latest) (one|thing|{event}|commitment|item)',
+      '(when|what time) (do|does|am|are|is|will|can) (i|we|my (day|week|work)) (be )?(end|over|done|finish|finished|free to go|out|stop|leave|go home|clock off)',
+    ],
+  },
+  behind: [
+    "(what(['’]?s| is| comes| do (i|we) have| have (i|we) got| happens)? )?(the )?((one|thing|{event}) )?(right |immediately )?after (that|this|it|that one|this one)( one)?",
+    'the (one|{event}) after',
+    'and then( what)?',
+    '(then what|what then)',
+    "what(['’]?s| is| comes) (then|afterwards|after|later)",
+    'afterwards',
+    'the (next|following) (one|{event}) after (that|this|it)',
+    'the following (one|{event})',
+  ],
 };

@@ -217,6 +217,7 @@ export const enTrim = [
 ];
 
 export const enNotNames = [
+  'am',
   "can't",
   'cannot',
   "won't",

@@ -105,6 +105,7 @@ export const fr: Words = {
   beforeAnswer: frBeforeAnswer,
   refusing: frRefusals,
   responses: frResponses,
+  asking: references.frAsking,
   closings: frClosings,
   afterAnswer: frAfterAnswer,
   decisions: frDecisions,

@@ -1,5 +1,5 @@
 import { phrases, words } from '../lists.ts';
-import type { Words } from '../words.ts';
+import type { AskingWords, Words } from '../words.ts';
 
 /** What an event is called when it is pointed at. */
 export const frEventWords = words(`
@@ -154,3 +154,62 @@ export const frOtherReading = phrases(`
 export const frSameTime = phrases(
   "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
 );
+
+const THING = '({event}|chose|truc|obligation|engagement)';
+
+/** How French asks about events. */
+export const frAsking: AskingWords = {
+  aspects: {
+    conflicts: phrases(`
+      conflits? / chevauch\\p{L}* / superpos\\p{L}* / collisions? / télescop\\p{L}* / incompatib\\p{L}*
+      (doublons?|double réservation|double rendez-vous|double emploi)
+      en même temps / au même moment / à la même heure
+      (deux|plusieurs) {event} (à la fois|d'un coup)
+      (pris|prise|réservé|réservée) deux fois`),
+    link: phrases(`
+      (quel est|c'est quoi|où est|donne|envoie|montre|il y a|y a-t-il|as-tu|avez-vous|il me faut)(-moi)? (le|un) lien
+      le lien (de|du|pour|vers|d')
+      comment (je )?(rejoins|rejoindre|me connecte|se connecter|j'entre|on rejoint|accéder)
+      (rejoindre|rejoins)( (la|le|l'|mon|ma|ça|cette|ce)(?!\\p{L})|[?!. ]*$)`),
+    until: phrases(`
+      (dans combien de (temps|minutes|heures|jours)|d'ici combien de temps)
+      (combien de temps|combien de minutes|combien d'heures|combien de jours)( (il|me|nous|y|a|a-t-il|reste|reste-t-il|j'ai|ai-je|encore|est-ce qu'il|est-ce que))* (avant|jusqu'à|jusqu'au)
+      temps (restant )?avant (mon|ma|le|la|notre)`),
+    length: phrases(`
+      combien de temps / quelle est la durée / la durée de
+      jusqu'à (quelle heure|quand)
+      (quand|à quelle heure) .*(finit|fini|termine|terminé|se termine|fin|finissent)
+      (finit|se termine|dure) (quand|à quelle heure|combien de temps)`),
+    who: phrases('qui / avec qui / (les |la liste des )(participants|invités)'),
+    where: phrases(`
+      où / (dans )?(quelle|quel) (salle|pièce|adresse|endroit|lieu|bâtiment|étage|bureau)
+      (l'adresse|le lieu|l'endroit|la salle) (de|du|d')`),
+    when: phrases("quand / à quelle heure / quelle heure / quel jour / quelle date / c'est quand"),
+  },
+  turns: {
+    previous: phrases(`
+      (était|étaient|avais|avait|ai eu|a eu) .*(dernier|dernière) ${THING}
+      {event} (précédent|précédente)`),
+    now: phrases(`
+      en ce moment / (actuellement|présentement|à l'instant) / (là )?maintenant tout de suite
+      (est|suis|ai|suis-je|ai-je|a lieu|se passe|fais) .*maintenant
+      {event} (en cours|actuel|actuelle)
+      (dans quelle|dans quel|en quelle) {event} (je suis|suis-je)
+      je (suis censé|devrais) être`),
+    first: phrases(`
+      (premier|première) ${THING}
+      en premier
+      (quand|à quelle heure) (commence|débute|démarre|est-ce que je commence|je commence|est-ce que commence)( ma| la)?( journée| matinée| semaine)?
+      (je commence|ma journée commence|ma journée débute) (quand|à quelle heure)`),
+    last: phrases(`
+      (dernier|dernière) ${THING}
+      en dernier
+      (quand|à quelle heure) (finit|termine|se termine|est-ce que je finis|je finis|est-ce que je termine|je termine|je sors)( ma| la)?( journée| semaine)?
+      (je finis|je termine|je sors|ma journée finit|ma journée se termine) (quand|à quelle heure)`),
+  },
+  behind: phrases(`
+    (il y a quoi|qu'est-ce qu'il y a|qu'est-ce que j'ai|j'ai quoi|c'est quoi|qu'est-ce qui vient|quoi|que vient-il)? ?(juste )?(après ça|après cela|ensuite|après|par la suite|derrière)
+    (celui|celle) (d'après|qui suit|d'ensuite)
+    (le|la|l') ?({event} )?(d'après|suivant|suivante)
+    (et )?puis( quoi)?`),
+};

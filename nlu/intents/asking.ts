@@ -1,0 +1,46 @@
+import type { Words } from '../lexicon/words.ts';
+import type { Aspect, EventTurn, Reading, Span } from '../reading.ts';
+import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
+import { anyOf } from '../text/spans.ts';
+
+/** "Where do I join the call" asks for the link, and "how long until" for no length: the first that fits counts. */
+const ASPECTS: readonly Aspect[] = ['conflicts', 'link', 'until', 'length', 'who', 'where', 'when'];
+
+/** "When was my last meeting" is about none that is to come. */
+const TURNS = ['previous', 'now', 'first', 'last'] as const satisfies readonly EventTurn[];
+
+/** Reads what a question asks for, and which event it means by its place in the order of time. */
+export function askingReader({ asking, eventWords, followUp }: Words) {
+  const event = `(?:${anyOf(eventWords)})`;
+  const anywhere = (phrases: readonly string[]): QuickPattern =>
+    new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event })})${WORD_END}`, 'iu'));
+  const aspects = ASPECTS.map(aspect => [aspect, anywhere(asking.aspects[aspect])] as const);
+  const turns = TURNS.map(turn => [turn, anywhere(asking.turns[turn])] as const);
+  const lead = `(?:(?:${anyPhrase(followUp.before)})[\\s,]+)*`;
+  const behind = new QuickPattern(new RegExp(`^${lead}(?:${anyPhrase(asking.behind, { event })})[?!.\\s]*$`, 'iu'));
+  return (text: string): Asking => {
+    const asked = firstIn(aspects, text);
+    const turn = firstIn(turns, text);
+    const isBehind = behind.test(text);
+    return {
+      asked: asked?.value,
+      turn: isBehind ? 'following' : turn?.value,
+      said: [
+        ...(asked ? [asked] : []),
+        ...(isBehind ? [{ value: 'following', span: { start: 0, end: text.length } }] : turn ? [turn] : []),
+      ],
+    };
+  };
+}
+
+/** What a question asks for, and the stretches that say so. */
+export type Asking = Pick<Reading, 'asked' | 'turn'> & { said: { value: string; span: Span }[] };
+
+function firstIn<V extends string>(patterns: readonly (readonly [V, QuickPattern])[], text: string) {
+  for (const [value, pattern] of patterns) {
+    const match = pattern.exec(text);
+    if (match) return { value, span: { start: match.index, end: match.index + match[0].length } };
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { askingReader } from '../../../nlu/intents/asking.ts';
+import { wordsIn } from '../../../nlu/lexicon/index.ts';
+
+const READ: Readonly<Record<string, readonly [text: string, asked?: string | undefined, turn?: string][]>> = {
+  en: [
+    ['where is it', 'where'],
+    ["who's coming to lunch", 'who'],
+    ['how long until my next meeting', 'until'],
+    ['how much time do I have before my next call', 'until'],
+    ['how long is the workshop', 'length'],
+    ['when does the workshop end', 'length'],
+    ['what is the link for the call', 'link'],
+    ['how do I join', 'link'],
+    ['what time is the dentist', 'when'],
+    ['do I have conflicts next week', 'conflicts'],
+    ['am I double-booked on Friday', 'conflicts'],
+    ["what's on tomorrow"],
+    ['where is my first meeting tomorrow', 'where', 'first'],
+    ['when is my last call today', 'when', 'last'],
+    ['when do I finish today', 'length', 'last'],
+    ['which meeting am I in right now', undefined, 'now'],
+    ['when was my last meeting', 'when', 'previous'],
+    ['and after that?', undefined, 'following'],
+    ['what comes after that', undefined, 'following'],
+    ['the one after', undefined, 'following'],
+    ['what do I have after lunch'],
+    ['the first Monday in May'],
+  ],
+  de: [
+    ['wo ist das', 'where'],
+    ['wer kommt da', 'who'],
+    ['wie lange noch bis zum nächsten Termin', 'until'],
+    ['wie lange dauert der Workshop', 'length'],
+    ['gibt es nächste Woche Terminkonflikte', 'conflicts'],
+    ['überschneidet sich da was', 'conflicts'],
+    ['bin ich doppelt gebucht', 'conflicts'],
+    ['wann ist morgen mein erster Termin', 'when', 'first'],
+    ['wann ist mein letztes Meeting', 'when', 'last'],
+    ['was läuft gerade', undefined, 'now'],
+    ['was war mein letzter Termin', undefined, 'previous'],
+    ['und danach?', undefined, 'following'],
+    ['was kommt danach', undefined, 'following'],
+    ['was steht morgen an'],
+  ],
+  fr: [
+    ["c'est où", 'where'],
+    ['qui vient', 'who'],
+    ['dans combien de temps est ma prochaine réunion', 'until'],
+    ["combien de temps dure l'atelier", 'length'],
+    ['est-ce que mes réunions se chevauchent', 'conflicts'],
+    ["j'ai deux réunions en même temps", 'conflicts'],
+    ['à quelle heure est mon premier rendez-vous', 'when', 'first'],
+    ['quelle est ma dernière réunion demain', undefined, 'last'],
+    ['quelle était ma dernière réunion', undefined, 'previous'],
+    ['je suis dans quelle réunion en ce moment', undefined, 'now'],
+    ['et après ça ?', undefined, 'following'],
+    ["celui d'après", undefined, 'following'],
+    ["qu'est-ce que j'ai demain"],
+  ],
+};
+
+describe('what a question asks for', () => {
+  for (const [language, sentences] of Object.entries(READ)) {
+    const read = askingReader(wordsIn(language));
+    for (const [text, asked, turn] of sentences) {
+      it(`in “${text}” is ${[asked, turn].filter(Boolean).join(', ') || 'not said'}`, () => {
+        const { asked: gotAsked, turn: gotTurn } = read(text);
+        expect([gotAsked, gotTurn]).to.deep.equal([asked, turn]);
+      });
+    }
+  }
+});
