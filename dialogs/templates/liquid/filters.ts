@@ -83,6 +83,8 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
   short_day: onWhen((when, { locale }) => formatShortDay(when, locale)),
   /** The start: "12:00", or "all day". */
   time: onWhen((when, setting) => (when.allDay ? allDay(setting) : clockTime(when.startMs, when, setting))),
+  /** The end: "12:30", or "all day". */
+  end_time: onWhen((when, setting) => (when.allDay ? allDay(setting) : clockTime(when.endMs, when, setting))),
   /** "12:00 – 12:30", "all day"; with days if there are several. */
   time_range: onWhen((when, setting) => {
     if (when.allDay) return isOneDay(when) ? allDay(setting) : formatShortDay(when, setting.locale);
@@ -200,7 +202,13 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
   size: standard('size', { takes: ['text', 'list', 'reminders'], arguments: [], gives: 'number' }),
   upcase: standard('upcase', { takes: ['text'], arguments: [], gives: 'text' }),
   downcase: standard('downcase', { takes: ['text'], arguments: [], gives: 'text' }),
-  capitalize: standard('capitalize', { takes: ['text'], arguments: [], gives: 'text' }),
+  /** With a capital first letter; Liquid's own would make the others small, also those of German nouns. */
+  capitalize: {
+    takes: ['text'],
+    arguments: [],
+    gives: 'text',
+    run: own<string>((text, { locale }) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)),
+  },
   append: standard('append', { takes: ['text', 'number'], arguments: ['any'], gives: 'text' }),
   prepend: standard('prepend', { takes: ['text', 'number'], arguments: ['any'], gives: 'text' }),
   replace: standard('replace', { takes: ['text'], arguments: ['text', 'text'], gives: 'text' }),

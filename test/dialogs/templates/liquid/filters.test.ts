@@ -35,6 +35,8 @@ const times: readonly Row[] = [
   ['time', 'noon', noon, '12:00', '12:00 PM'],
   ['time', 'a morning', point, '09:05', '9:05 AM'],
   ['time', 'a whole day', wholeDay, 'all day', 'all day'],
+  ['end_time', 'noon', noon, '12:30', '12:30 PM'],
+  ['end_time', 'a whole day', wholeDay, 'all day', 'all day'],
   ['time_range', 'noon', noon, '12:00 – 12:30', '12:00 – 12:30 PM'],
   ['time_range', 'a point in time', point, '09:05', '9:05 AM'],
   ['time_range', 'a whole day', wholeDay, 'all day', 'all day'],
@@ -176,12 +178,16 @@ describe('filters for other values', () => {
     expect(render('{{ value | lines }}', { value: 'a\nb' })).to.equal('a  \nb');
   });
 
+  it('capitalize: the letters behind the first stay', () => {
+    expect(shown('capitalize', 'in 20 Minuten')).to.equal('In 20 Minuten');
+    expect(shown('capitalize', 'été')).to.equal('Été');
+  });
+
   it("Liquid's own filters that are kept work", () => {
     expect(shown('default: "none"', '')).to.equal('none');
     expect(shown('default: "none"', null)).to.equal('none');
     expect(shown('upcase', 'a')).to.equal('A');
     expect(shown('downcase', 'A')).to.equal('a');
-    expect(shown('capitalize', 'ab')).to.equal('Ab');
     expect(shown('append: "b"', 'a')).to.equal('ab');
     expect(shown('prepend: "b"', 'a')).to.equal('ba');
     expect(shown('replace: "a", "c"', 'aba')).to.equal('cbc');
