@@ -1,5 +1,5 @@
 import type { AmbiguityChoices, Reading, SlotSketch, Understanding } from '../nlu/index.ts';
-import type { ActionName } from './actions/definitions.ts';
+import type { ActionName, Written } from './actions/definitions.ts';
 import type { Event } from './engine/event.ts';
 import type { Dialog, Pending } from './engine/state.ts';
 import type { Setting } from './slots/slot-type.ts';
@@ -57,10 +57,13 @@ export function slotOf(template: Template, name: string): Slot {
   return slot;
 }
 
-/** The template that a result of this one can start: the first of its `next` that writes what it suggests. */
-export const suggestedBy = ({ set }: Context, { suggests, next }: Template): Template | undefined =>
-  suggests &&
-  next.flatMap(({ template }) => set.templates.get(template) ?? []).find(({ writes }) => writes === suggests);
+/** The template that a result of this one can start: the first of its `next` that writes this. */
+export const suggestedBy = (
+  { set }: Context,
+  { suggests, next }: Template,
+  written: Written | undefined = suggests,
+): Template | undefined =>
+  written && next.flatMap(({ template }) => set.templates.get(template) ?? []).find(({ writes }) => writes === written);
 
 /** The auth profiles that a template uses, its own first. */
 export const profilesUsed = ({ profile, steps }: Template): string[] => [

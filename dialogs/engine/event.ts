@@ -1,5 +1,6 @@
 import type { Command, Reading } from '../../nlu/index.ts';
 import type { Conflicts } from '../actions/availability/fields.ts';
+import type { Written } from '../actions/definitions.ts';
 import type { WriteRecord } from '../memory/last-write.ts';
 import type { Schedule } from '../pictures/schedule.ts';
 import type { Access, Need, Proof } from '../ports.ts';
@@ -111,9 +112,9 @@ export type ActionResult = {
   choose?: { slot: string; options: Choice[]; optional: boolean };
   /**
    * What the person can continue with: the slots of the template that the outcome suggests. Without a label, the button
-   * has the title of the option among the slots.
+   * has the title of the option among the slots. With `writes`, it says what it does with the event of its label.
    */
-  begin?: { label?: string; slots: SlotValues; agreed?: SlotValues }[];
+  begin?: Beginning[];
   /** What the action has written, with what takes it back. */
   records?: readonly WriteRecord[];
   /** Where the next page of a list begins, if there is one. */
@@ -121,6 +122,9 @@ export type ActionResult = {
   /** What is shown, for a picture. */
   picture?: Schedule;
 };
+
+/** A way to continue: its button label, and the inputs of the action that it leads to. */
+export type Beginning = { label?: string; slots: SlotValues; agreed?: SlotValues; writes?: Written };
 
 /** One of several things that fit: its button label, and its slot value. */
 export type Choice = { label: string; value: unknown };

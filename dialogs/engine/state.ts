@@ -147,12 +147,14 @@ export type QuestionPending =
       back: NothingPending | DialogQuestion;
     }
   /**
-   * Which of the shown results to continue with; each option holds the first slots of `template`. If the only result is
-   * accepted with a yes, `agreed` holds the slots, which can be less specific than those of its button.
+   * Which of the shown results to continue with; each option holds the first slots of `template`, or of its own one of
+   * `templates`. If the only result is accepted with a yes, `agreed` holds the slots, which can be less
+   * specific than those of its button.
    */
   | {
       at: 'offer';
       template: string;
+      templates?: string[];
       nonce: string;
       options: SlotValues[];
       agreed?: SlotValues;

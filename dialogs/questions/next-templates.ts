@@ -9,8 +9,8 @@ import { Resolver } from '../run/resolve.ts';
 import { withDone } from '../run/result-names.ts';
 import type { NextTemplate, Template } from '../templates/template.ts';
 
-/** `offered`: the template that other buttons of the message begin, so it needs no plain button. */
-type Ended = { results: Results; offered?: string | undefined };
+/** `offered`: the templates that other buttons of the message begin, so they need no plain button. */
+type Ended = { results: Results; offered: readonly string[] };
 
 /** Offers what can come next, and remembers the values that are handed on. */
 export function offerNext(
@@ -18,7 +18,9 @@ export function offerNext(
   dialog: Dialog,
   { results, offered: begun }: Ended,
 ): { turn: Turn; buttons: Button[] } {
-  const next = templateOf(turn, dialog).next.filter(({ template, title }) => title !== undefined || template !== begun);
+  const next = templateOf(turn, dialog).next.filter(
+    ({ template, title }) => title !== undefined || !begun.includes(template),
+  );
   const { steps } = templateOf(turn, dialog);
   const resolver = new Resolver(
     turn,

@@ -5,8 +5,8 @@ import { optionTitles } from '../slots/values.ts';
 /** The offers as their buttons are called, if they differ by an option: "Accept", "Decline". */
 export function titlesOf(
   { set }: Pick<Context, 'set'>,
-  { template, options }: Pick<PendingAt<'offer'>, 'template' | 'options'>,
+  { template, templates, options }: Pick<PendingAt<'offer'>, 'template' | 'templates' | 'options'>,
 ): string[] {
-  const next = set.templates.get(template);
+  const next = templates ? undefined : set.templates.get(template);
   return (next && optionTitles(next, options)) ?? [];
 }

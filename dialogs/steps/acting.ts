@@ -1,6 +1,6 @@
 import type { failures } from '../actions/failures.ts';
 import { type Context, suggestedBy, templateOf } from '../context.ts';
-import type { ActionResult, EventOf, RunResult } from '../engine/event.ts';
+import type { ActionResult, Beginning, EventOf, RunResult } from '../engine/event.ts';
 import {
   baseOf,
   type ConversationState,
@@ -45,7 +45,7 @@ import { ask } from '../questions/slot.ts';
 import { agreedByAnswer, isAgreed, withoutAgreement } from '../run/agreement.ts';
 import { hasWritten, isWrite } from '../run/plan.ts';
 import { asSlots } from '../run/step-slots.ts';
-import { optionTitles } from '../slots/values.ts';
+import { optionTitle, optionTitles } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
 type Acting = PendingAt<'acting'>;
@@ -158,10 +158,9 @@ function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Tran
   const comesBack = choose?.optional && turn.state.held !== undefined && templateOf(turn, dialog).need === 'read';
   if (choose && choose.options.length > 0 && !comesBack) return offerChoice(later, dialog, { result, choose, said });
   const offer = result.begin && offered(turn, dialog, result.begin);
-  const isNamed = offer !== undefined && titlesOf(turn, offer.pending).length > 0;
   const following = offerNext(later, dialog, {
     results: result.values,
-    offered: isNamed ? offer.pending.template : undefined,
+    offered: offer ? namedBy(turn, dialog, offer) : [],
   });
   const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...following.buttons];
   const guesses = purpose.to === 'begin' ? guessNotices(turn, dialog) : [];
@@ -171,29 +170,50 @@ function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Tran
 
 type Offer = { pending: PendingAt<'offer'>; buttons: Button[] };
 
+/** The templates that need no plain button: that of an offer whose buttons name it, or all that do something with an event. */
+function namedBy(turn: Turn, dialog: Dialog, { pending }: Offer): readonly string[] {
+  if (!pending.templates) return titlesOf(turn, pending).length > 0 ? [pending.template] : [];
+  const { next } = templateOf(turn, dialog);
+  return next.flatMap(({ template }) => (turn.set.templates.get(template)?.writes ? [template] : []));
+}
+
+/** One result, and the template that continues with it. */
+type Suggestion = { beginning: Beginning; next: Template };
+
 /** Offers each result as a button that continues with it. */
-function offered(turn: Turn, dialog: Dialog, options: NonNullable<ActionResult['begin']>): Offer | undefined {
-  const next = suggestedBy(turn, templateOf(turn, dialog));
-  if (!next) return undefined;
+function offered(turn: Turn, dialog: Dialog, beginnings: readonly Beginning[]): Offer | undefined {
+  const template = templateOf(turn, dialog);
+  const suggestions = beginnings.flatMap((beginning): Suggestion | [] => {
+    const next = suggestedBy(turn, template, beginning.writes);
+    return next ? { beginning, next } : [];
+  });
+  const [first, second] = suggestions;
+  // The numbers of the buttons are those of the lines shown.
+  if (!first || suggestions.length < beginnings.length) return undefined;
   const nonce = turn.newNonce();
-  const [write] = next.steps.filter(isWrite);
-  const inSlots = (inputs: SlotValues): SlotValues => (write ? asSlots(write, inputs) : inputs);
-  const [only, second] = options;
+  const isCalled = suggestions.every(({ beginning }) => beginning.writes !== undefined);
+  const { agreed } = first.beginning;
   return {
     pending: {
       at: 'offer',
-      template: next.name,
+      template: first.next.name,
+      ...(isCalled && { templates: suggestions.map(({ next }) => next.name) }),
       nonce,
-      options: options.map(({ slots }) => inSlots(slots)),
-      ...(only?.agreed && !second && { agreed: inSlots(only.agreed) }),
+      options: suggestions.map(({ beginning, next }) => inSlots(next, beginning.slots)),
+      ...(agreed && !second && { agreed: inSlots(first.next, agreed) }),
       back: NOTHING,
     },
-    buttons: offerButtons(next, options, nonce),
+    buttons: isCalled ? calledButtons(suggestions, nonce) : offerButtons(first.next, beginnings, nonce),
   };
 }
 
+function inSlots({ steps }: Template, inputs: SlotValues): SlotValues {
+  const [write] = steps.filter(isWrite);
+  return write ? asSlots(write, inputs) : inputs;
+}
+
 /** Results are numbered; what can be done with one result is called by its title. */
-function offerButtons(template: Template, options: NonNullable<ActionResult['begin']>, nonce: string): Button[] {
+function offerButtons(template: Template, options: readonly Beginning[], nonce: string): Button[] {
   const titles = optionTitles(
     template,
     options.map(({ slots }) => slots),
@@ -205,6 +225,15 @@ function offerButtons(template: Template, options: NonNullable<ActionResult['beg
     );
   return titles.map((title, index) => ({ title, text: title, value: { nonce, pick: String(index) } }));
 }
+
+/** Each result says what is done with it: "2. Decline: Sales forecast". */
+const calledButtons = (suggestions: readonly Suggestion[], nonce: string): Button[] =>
+  numbered(
+    suggestions.map(({ beginning: { label = '', slots }, next }) => ({
+      label: `${optionTitle(next, inSlots(next, slots)) ?? next.title}: ${label}`,
+    })),
+    nonce,
+  );
 
 /** The offer stays open unless another dialog resumes. If that dialog can use the offer, it takes it over. */
 function endedWithOffer(turn: Turn, offer: PendingAt<'offer'>, says: readonly Say[]): Transition {

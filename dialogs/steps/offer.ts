@@ -62,7 +62,8 @@ type Taken = { index: number; reading?: Reading };
 
 /** Continues with one of the offers, or uses it in the open dialog; the rest of the message counts too. */
 function take(turn: Turn, pending: Offer, { index, reading }: Taken): Transition | undefined {
-  const { template: name, options, agreed, back } = pending;
+  const { options, agreed, back } = pending;
+  const name = pending.templates?.[index] ?? pending.template;
   const template = turn.set.templates.get(name);
   const chosen = (reading && accepts(reading) && agreed) || options[index];
   if (!template || !chosen) return undefined;
