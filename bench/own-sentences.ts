@@ -25,6 +25,8 @@ type Labelled = Sentence & { label: string };
 const LABELS: Readonly<Record<string, string>> = {
   'create-event': 'create_event',
   'get-event': 'query_events',
+  'next-event': 'query_events',
+  agenda: 'query_events',
   'busy-by-date-range': 'query_events',
   'busy-by-preset-range': 'query_events',
   'busy-by-attendee': 'query_events',
@@ -36,6 +38,8 @@ const LABELS: Readonly<Record<string, string>> = {
 const KINDS: Readonly<Record<string, string>> = {
   new: 'create_event',
   look: 'query_events',
+  next: 'query_events',
+  load: 'query_events',
   free: 'find_free_time',
   change: 'update_event',
   deletion: 'delete_event',

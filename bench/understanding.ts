@@ -144,10 +144,10 @@ function germanRequests(which: string, requests: Requests): Row[] {
 
 const labelled: Readonly<Record<string, readonly string[]>> = {
   create: ['create-event'],
-  busy: ['busy-by-preset-range', 'busy-by-date-range'],
+  busy: ['busy-by-preset-range', 'busy-by-date-range', 'agenda'],
   attendee: ['busy-by-attendee'],
   free: ['find-free-time'],
-  get: ['get-event'],
+  get: ['get-event', 'next-event'],
   update: ['update-event'],
   delete: ['delete-event'],
   other: ['other'],

@@ -3,6 +3,8 @@ import type { DeclaredCall } from '../services/declared-call.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import {
   agendaDay,
+  conflict,
+  dayLoad,
   eventCandidate,
   eventLine,
   eventPage,
@@ -77,6 +79,9 @@ const page = {
   partial: 'boolean',
 } as const satisfies Fields;
 
+/** `ahead`: no days were asked about, so `range` is what was searched. */
+const inOrder = { range: 'when', ahead: 'boolean', current: list(fields(eventLine)) } as const satisfies Fields;
+
 /** How much of a series a change affects. */
 export const ofSeries = {
   /** All its events. */
@@ -109,6 +114,13 @@ const which = {
   range: { types: ['any-range', 'date-range', 'preset-range'], required: false },
 } as const satisfies ActionDefinition['inputs'];
 
+/** What a question about one event asks for; `reading.asked` has it. */
+const asked = {
+  types: ['choice'],
+  required: false,
+  values: ['where', 'who', 'when', 'until', 'length', 'link'],
+} as const;
+
 const search = {
   /**
    * Several events fit and the person chooses one; each series counts once, with its next event. `before` and `more`
@@ -131,6 +143,7 @@ export const builtInActions = {
     suggests: 'answer',
     inputs: {
       ...which,
+      asked,
       /** Asks for the event's id, which a text leaves out otherwise. */
       show: { types: ['choice'], required: false, values: ['id'] },
     },
@@ -141,6 +154,55 @@ export const builtInActions = {
        */
       done: { event: fields(eventPage), next: 'boolean', current: list(fields(eventLine)), unanswered: 'boolean' },
       ...search,
+    },
+  },
+  'calendar.nextEvent': {
+    need: 'read',
+    serves: 'next',
+    /** An invitation that is not answered can be answered. */
+    suggests: 'answer',
+    inputs: {
+      range: which.range,
+      person: which.person,
+      /** Which one by its place in the order of time; by default the next. "following" is the one after the last shown. */
+      turn: { types: ['choice'], required: false, values: ['first', 'last', 'now', 'previous', 'following'] },
+      asked,
+    },
+    outcomes: {
+      /** `current` are the meetings going on now; `declined`: nothing but declined events is coming up. */
+      done: { ...inOrder, event: fields(eventPage), declined: 'boolean', unanswered: 'boolean' },
+      /** Several events begin together. */
+      several: { ...inOrder, events: list(fields(eventLine)) },
+      none: inOrder,
+    },
+  },
+  'calendar.reviewDays': {
+    need: 'read',
+    serves: 'load',
+    suggests: 'change',
+    inputs: {
+      range: { types: ['any-range', 'date-range', 'preset-range'], required: true },
+      /** "conflicts" asks for what overlaps. */
+      about: { types: ['choice'], required: false, values: ['conflicts'] },
+    },
+    outcomes: {
+      /**
+       * `meetings` take `minutes` together, of which some are `uncertain`; `days` has those with meetings. `wholeDays` are
+       * all-day events, and `left` is what is free of the working hours from now on. `total` counts the pairs of events
+       * that overlap; `conflicts` has those of the page if they were asked about.
+       */
+      done: {
+        ...page,
+        meetings: 'number',
+        minutes: 'duration',
+        uncertain: 'number',
+        wholeDays: 'number',
+        left: 'duration',
+        days: list(fields(dayLoad)),
+        conflicts: list(fields(conflict)),
+      },
+      /** Nothing overlaps. */
+      none: { range: 'when', partial: 'boolean' },
     },
   },
   'calendar.updateEvent': {

@@ -14,6 +14,14 @@ export function eventWhen(when: EventTime, zone: string): WhenView {
 export const isOver = ({ when, repeat }: Pick<EventDetails, 'when' | 'repeat'>, { now, zone }: Setting): boolean =>
   repeat === undefined && eventWhen(when, zone).endMs <= now;
 
+/** True if an event takes the person's time: it is not shown as free, cancelled, or declined by them. */
+export const isBusy = ({ busy, status, myAnswer }: EventSummary): boolean =>
+  busy && status !== 'cancelled' && myAnswer !== 'declined';
+
+/** True if it is open whether the person takes part. */
+export const isTentative = ({ status, myAnswer }: EventSummary): boolean =>
+  status === 'tentative' || myAnswer === 'tentative' || myAnswer === 'unanswered';
+
 type EventLine = ValuesOf<typeof eventLine>;
 
 /** One line of a list of events. */
@@ -24,7 +32,7 @@ export function eventLineView(event: EventSummary, number: number, zone: string)
     when: eventWhen(event.when, zone),
     place: event.place ?? '',
     answer: event.myAnswer ?? '',
-    tentative: event.status === 'tentative' || event.myAnswer === 'tentative' || event.myAnswer === 'unanswered',
+    tentative: isTentative(event),
     free: !event.busy,
   };
 }

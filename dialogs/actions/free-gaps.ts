@@ -29,13 +29,14 @@ export function freeGaps(
   busy: readonly Interval[],
   { minutes, hours, now, zone }: { minutes: number; hours: WorkingHours; now: Instant; zone: Zone },
 ): Interval[] {
-  return windows(range, hours, zone)
+  return workingTimes(range, hours, zone)
     .flatMap(window => subtract(window, busy))
     .map(({ startMs, endMs }) => ({ startMs: nextQuarter(Math.max(startMs, now), zone), endMs }))
     .filter(({ startMs, endMs }) => endMs - startMs >= minutes * MINUTE_MS);
 }
 
-function windows({ start, end }: Range, hours: WorkingHours, zone: Zone): Interval[] {
+/** The hours of a range, or if it names days their working hours. */
+export function workingTimes({ start, end }: Range, hours: WorkingHours, zone: Zone): Interval[] {
   if (!isDate(start)) return [{ startMs: instantAt(start, zone), endMs: instantAt(end, zone) }];
   const dates = datesBetween(dateOf(start), addDays(end, -1)).filter(date => hours.days.includes(weekdayOf(date)));
   return dates.map(date => ({

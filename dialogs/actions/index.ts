@@ -5,18 +5,22 @@ import { checkAvailability } from './availability/check-availability.ts';
 import { createEvent } from './create-event.ts';
 import type { ActionName } from './definitions.ts';
 import { deleteEvent } from './delete-event.ts';
+import { nextEvent } from './finding/next-event.ts';
 import { getEvent } from './get-event.ts';
 import { findFree } from './listing/find-free.ts';
 import { listBusy } from './listing/list-busy.ts';
 import { listWithPerson } from './listing/list-with-person.ts';
 import { answerInvitation } from './responding/answer-invitation.ts';
 import { listInvitations } from './responding/list-invitations.ts';
+import { reviewDays } from './reviewing/review-days.ts';
 import { updateEvent } from './updating/update-event.ts';
 
 type Implementations = { [A in ActionName]: (input: ActionInput<A>) => Promise<ActionResult> };
 
 const implementations: Implementations = {
   'calendar.getEvent': getEvent,
+  'calendar.nextEvent': nextEvent,
+  'calendar.reviewDays': reviewDays,
   'calendar.updateEvent': updateEvent,
   'calendar.deleteEvent': deleteEvent,
   'calendar.answerInvitation': answerInvitation,

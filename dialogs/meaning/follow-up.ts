@@ -34,12 +34,29 @@ const OWN_REQUEST = 0.6;
 export function followUp(context: Context, state: ConversationState, said: Reading): FollowUp | undefined {
   const reading = withGuestNamed(context, { guests: state.last?.guests ?? [] }, said);
   return (
+    oneAfter(context, state, reading) ??
     oneOfThose(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
     changeOfEvent(context, state, reading) ??
     aboutEvent(context, state, reading)
   );
 }
+
+/** "And after that?" is the event after the one shown, with the same person. */
+function oneAfter(
+  context: Context,
+  { mentioned = [], last }: ConversationState,
+  reading: Reading,
+): FollowUp | undefined {
+  const template = nextTemplate(context);
+  if (reading.turn !== 'following' || mentioned.length === 0 || !template) return undefined;
+  const slots = last?.template === template.name ? last.slots : {};
+  return { template, reading, ...fillSlots(context, reading, { template, slots, request: true }) };
+}
+
+/** The template that finds events by their order. */
+const nextTemplate = (context: Context): Template | undefined =>
+  [...context.set.templates.values()].find(template => runs(template, 'calendar.nextEvent'));
 
 /** "The second one" right after a list, without other words, shows that event. */
 function oneOfThose(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
@@ -204,7 +221,8 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   const shown = [...templates.values()].filter(one => !one.writes && about(one));
   const isPlain = isConfident(reading) || reading.removes === 'event';
   const plain = likely.slice(0, 1).filter(one => about(one) && (!one.writes || isPlain));
-  const [template] = isPointedAt ? [...plain, ...shown] : shown;
+  const next = reading.next && !isPointedAt ? nextTemplate(context) : undefined;
+  const [template] = isPointedAt ? [...plain, ...shown] : [next, ...shown].filter(one => one !== undefined);
   if (!template) return undefined;
   const read = readText(context, reading.text, template);
   return { template, reading: read, ...fillSlots(context, read, { template, request: true }) };

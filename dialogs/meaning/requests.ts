@@ -36,12 +36,19 @@ export function templateForBareEvent({ set }: Context, reading: Reading): Templa
   return begins && isTimed ? [...set.templates.values()].find(({ writes }) => writes === 'new') : undefined;
 }
 
-/** The template for a guess: "who moved the review to 5" asks about the event, so it is shown and not changed. */
-export function templateToRun({ set }: Context, { question }: Reading, name: string): Template | undefined {
+/**
+ * The template for a guess. "Who moved the review to 5" asks about the event, so it is shown and not changed, and "when is
+ * my next dentist appointment" asks for it by its name, not by its place in the order of time.
+ */
+export function templateToRun({ set }: Context, reading: Reading, name: string): Template | undefined {
   const template = set.templates.get(name);
-  if (!question || !template || !changesEvent(template)) return template;
-  return [...set.templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
+  const shows = (reading.question && template && changesEvent(template)) || isNamedInOrder(template, reading);
+  if (!shows) return template;
+  return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
 }
+
+const isNamedInOrder = (template: Template | undefined, { next, nextNamed, turn, title }: Reading): boolean =>
+  runs(template, 'calendar.nextEvent') && (nextNamed === true || (!next && turn === undefined && title !== undefined));
 
 /** The reading of a request for a template. One for a change is phrased like a change: "add Ana to it", "rename it". */
 export const readAsRequest = (context: Context, template: Template, reading: Reading): Reading =>
@@ -124,6 +131,15 @@ export function dayLookedAt(context: Context, { last }: ConversationState, templ
   if (!looked || !isOneDay(looked.range)) return {};
   const date = dateOf(looked.range.start);
   return date > dateOf(civilAt(now, zone)) ? withValues(template, {}, { 'date-time-range': { date } }) : {};
+}
+
+/** "Any conflicts?" right after a look at some days is about them, unless the message names others. */
+export function periodLookedAt(context: Context, { last }: ConversationState, template: Template): SlotValues {
+  const before = last && context.set.templates.get(last.template);
+  const range = rangeSlot(template);
+  if (!before || before.writes || range === undefined || !runs(template, 'calendar.reviewDays')) return {};
+  const looked = context.setting.now - (last.atMs ?? 0) < ON_THEIR_MINDS ? lookedAt(before, last.slots) : undefined;
+  return looked ? { [range]: looked.range } : {};
 }
 
 /** "Is Ben free then?" is about the time of the event that was being created. */

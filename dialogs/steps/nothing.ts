@@ -34,6 +34,7 @@ import {
   dayLookedAt,
   invitationAnswered,
   likelyTemplates,
+  periodLookedAt,
   readAsRequest,
   slotsOfRequest,
   templateForBareEvent,
@@ -154,7 +155,11 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const said = withoutException(turn, template, reading);
   const informed = aboutOthers(readAsRequest(turn, template, said), template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
-  const looked = { ...dayLookedAt(turn, turn.state, template), ...timeBeingPlanned(turn, turn.state, template) };
+  const looked = {
+    ...dayLookedAt(turn, turn.state, template),
+    ...timeBeingPlanned(turn, turn.state, template),
+    ...periodLookedAt(turn, turn.state, template),
+  };
   const known = { ...(namesNoDay ? {} : looked), ...invitationAnswered(turn.state, template, reading) };
   const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });
   const slots = slotsForMany(turn, template, { slots: whole.slots, reading });

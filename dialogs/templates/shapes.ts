@@ -123,6 +123,12 @@ export const invitation = {
   repeat: 'repeat',
 } as const satisfies Fields;
 
+/** How much is on in a day: its meetings, and their time in minutes. */
+export const dayLoad = { day: 'when', meetings: 'number', minutes: 'duration' } as const satisfies Fields;
+
+/** Two events, as lines that can be chosen, and the time that both take. */
+export const conflict = { shared: 'when', events: list(fields(eventLine)) } as const satisfies Fields;
+
 export const busySlot = { when: 'when', tentative: 'boolean' } as const satisfies Fields;
 
 /** One day of an agenda: its events and the merged busy time. */

@@ -336,6 +336,7 @@ function eventOf(entry: Entry, zone: string, owner: string): EventToChange {
     ...(entry.link && { meetingLink: entry.link }),
     attendees: [...me, ...guests],
     organizer: partyOf(entry.organizer ?? owner),
+    ...(entry.organizer !== undefined && { invited: true as const }),
     mine: entry.organizer === undefined,
     ...(entry.organizer !== undefined && { locked: true as const }),
     reminders: [],

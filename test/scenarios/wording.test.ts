@@ -30,7 +30,12 @@ const NOT_SHOWN: readonly string[] = [
   'partly',
   // Slots that have a default, or take any words.
   ...['find-free-time.ask.range', 'find-free-time.invalid.range', 'find-free-time.ask.duration'],
-  ...['attendee-availability.ask.range', 'attendee-availability.invalid.range'],
+  ...[
+    'attendee-availability.ask.range',
+    'attendee-availability.invalid.range',
+    'agenda.ask.range',
+    'agenda.invalid.range',
+  ],
   ...['find-free-time.invalid.duration', 'get-event.invalid.event', 'update-event.ask.without'],
   ...['respond-to-invitation.ask.event', 'respond-to-invitation.invalid.event', 'respond-to-invitation.ask.notify'],
   'respond-to-invitation.invalid.notify',

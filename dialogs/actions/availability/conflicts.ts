@@ -17,7 +17,7 @@ import { formatDay, formatTimes } from '../../prompts/format.ts';
 import { personView } from '../../slots/people.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import { spanView } from '../../slots/times/when.ts';
-import { eventWhen } from '../event-views.ts';
+import { eventWhen, isBusy } from '../event-views.ts';
 import { freeGaps } from '../free-gaps.ts';
 import { bestTimes } from './best-times.ts';
 import type { Conflicts } from './fields.ts';
@@ -129,9 +129,6 @@ function busyOthers(availability: readonly Availability[], { planned, owner, zon
 const distinct = (events: readonly EventChoice[]): EventChoice[] => [
   ...new Map(events.map(event => [event.id, event])).values(),
 ];
-
-const isBusy = ({ busy, status, myAnswer }: EventChoice): boolean =>
-  busy && status !== 'cancelled' && myAnswer !== 'declined';
 
 const overlaps = (a: Interval, b: Interval): boolean => a.startMs < b.endMs && b.startMs < a.endMs;
 

@@ -6,12 +6,17 @@ import { titleHasWords } from './candidates.ts';
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 180;
+/** How far ahead an event is looked for. */
+export const AHEAD_MS = DAYS_AHEAD * DAY_MS;
 
 /** The inputs of a search; every action on an existing event takes them. */
 export type SearchInput = ActionInput<'calendar.getEvent'>;
 
 /** How a search may end without one event. */
-export type SearchResult = Exclude<ResultOf<'calendar.getEvent'>, { outcome: 'done' } | { ask: 'show' }>;
+export type SearchResult = Exclude<
+  ResultOf<'calendar.getEvent'>,
+  { outcome: 'done' } | { ask: 'show' } | { ask: 'asked' }
+>;
 
 /** How much of an event to read. */
 export type EventParts = 'details' | 'change';
@@ -34,9 +39,11 @@ export async function search<S extends EventParts>(
   return all.events.filter(({ title }) => titleHasWords(title, words));
 }
 
+type Searched = Pick<SearchInput, 'setting'> & { inputs: Pick<SearchInput['inputs'], 'range'> };
+
 /** The time span to search: the template's range, or else 30 days back and 180 days ahead. */
-export function searchSpan({ inputs, setting }: SearchInput): { startMs: number; endMs: number } {
+export function searchSpan({ inputs, setting }: Searched): { startMs: number; endMs: number } {
   const { range } = inputs;
   if (range) return { startMs: instantAt(range.start, setting.zone), endMs: instantAt(range.end, setting.zone) };
-  return { startMs: setting.now - DAYS_BACK * DAY_MS, endMs: setting.now + DAYS_AHEAD * DAY_MS };
+  return { startMs: setting.now - DAYS_BACK * DAY_MS, endMs: setting.now + AHEAD_MS };
 }

@@ -20,9 +20,11 @@ describe('the shipped templates', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
   });
 
-  it('are the eleven dialogs, in order', () => {
+  it('are the thirteen dialogs, in order', () => {
     expect('set' in loaded && [...loaded.set.templates.keys()]).to.deep.equal([
       'busy-by-preset-range',
+      'next-event',
+      'agenda',
       'create-event',
       'find-free-time',
       'attendee-availability',

@@ -40,7 +40,7 @@ describe('the greeting', () => {
       ...over,
     });
   const greetings = (conversation = `private-${user}`) =>
-    connector.texts(conversation).filter(text => /^Hello! I can look things up/.test(text)).length;
+    connector.texts(conversation).filter(text => /^Hello! In your Google Calendar/.test(text)).length;
 
   const ways: [string, object[]][] = [
     ['the bot was added', [botCame]],
@@ -146,7 +146,7 @@ describe('the greeting', () => {
 
   describe('of a group', () => {
     const GREETING =
-      'Hello! I can look things up in your Google Calendars, find free time, and create, change and delete events. Mention me and ask in your own words. I answer anything private in our own chat.';
+      "Hello! In your Google Calendars I can tell you what's on, what's next and what overlaps, find time for you and others, create, change and delete events, and answer invitations. Mention me and ask in your own words. I answer anything private in our own chat.";
     let group: ReturnType<typeof groupChat>;
     let place: string;
     beforeEach(() => {

@@ -1,0 +1,130 @@
+import type { EventDetails } from '../../../calendar/model.ts';
+import { isBotError } from '../../../core/errors.ts';
+import { addDays, dateAt, type Interval, instantAt } from '../../../time/index.ts';
+import type { Setting } from '../../slots/slot-type.ts';
+import type { Range } from '../../slots/times/range.ts';
+import { rangeView, spanView } from '../../slots/times/when.ts';
+import type { Action, ActionInput, ResultOf } from '../action.ts';
+import { eventLineView, eventPageView, eventWhen } from '../event-views.ts';
+import { answersTo } from '../responding/answers.ts';
+import { isOpenInvitation } from '../responding/open-invitations.ts';
+import { notCancelled } from './candidates.ts';
+import { AHEAD_MS, searchSpan } from './search.ts';
+import { isGoing, isMeeting, upcoming } from './upcoming.ts';
+
+type NextInput = ActionInput<'calendar.nextEvent'>;
+type NextResult = ResultOf<'calendar.nextEvent'>;
+
+/** Finds an event by its place in the order of time: the next one, the first or last of a period, the one going on. */
+export const nextEvent: Action<'calendar.nextEvent'> = async input => {
+  const { calendar, setting, inputs } = input;
+  const { zone } = setting;
+  const span = spanOf(input);
+  const range = inputs.range ?? (isOfOneDay(input) ? todayOf(setting) : undefined);
+  const text = inputs.person?.email ?? inputs.person?.name;
+  const list = await calendar.listEvents({ ...span, zone, show: 'details', ...(text && { text }) });
+  const events = notCancelled(list.events);
+  const found = inputs.turn === 'following' ? await following(input, events) : chosen(input, events, span.startMs);
+  const values = {
+    range: range ? rangeView(range, zone) : spanView(span, zone),
+    ahead: range === undefined,
+    current: found.current.map((one, index) => eventLineView(one, index + 1, zone)),
+  };
+  return shown(found, values, setting);
+};
+
+/** The events that begin together are all meant. */
+type Chosen = { events: readonly EventDetails[]; current: readonly EventDetails[]; allDeclined?: boolean };
+type Common = { range: ReturnType<typeof spanView>; ahead: boolean; current: ReturnType<typeof eventLineView>[] };
+
+function shown({ events, allDeclined = false }: Chosen, values: Common, setting: Setting): NextResult {
+  const [event, second] = events;
+  if (!event) return { outcome: 'none', values };
+  const mentioned = events.map(({ id }) => id);
+  if (second) {
+    const lines = events.map((one, index) => eventLineView(one, index + 1, setting.zone));
+    return { outcome: 'several', values: { ...values, events: lines }, mentioned };
+  }
+  const unanswered = isOpenInvitation(event, setting);
+  return {
+    outcome: 'done',
+    values: { ...values, event: eventPageView(event, setting.zone), declined: allDeclined, unanswered },
+    mentioned,
+    ...(unanswered && { begin: answersTo(event.id) }),
+  };
+}
+
+/** "My first meeting" without a day is today's. */
+const isOfOneDay = ({ inputs: { turn } }: NextInput): boolean => turn === 'first' || turn === 'last';
+
+/** The time in which the event can be. The one after another is looked for beyond the period that was asked about. */
+function spanOf(input: NextInput): Interval {
+  const { inputs, setting } = input;
+  const { now } = setting;
+  const today = intervalOf(todayOf(setting), setting);
+  const { startMs, endMs } = searchSpan(input);
+  switch (inputs.turn) {
+    case 'first':
+    case 'last':
+      return inputs.range ? { startMs, endMs } : today;
+    case 'previous':
+      return { startMs, endMs: Math.min(endMs, now) };
+    case 'now':
+      return { startMs: now, endMs: now + AHEAD_MS };
+    case 'following':
+      return { startMs: Math.min(inputs.range ? startMs : now, today.startMs), endMs: now + AHEAD_MS };
+    default:
+      return { startMs: Math.max(startMs, now), endMs };
+  }
+}
+
+const todayOf = ({ now, zone }: Setting): Range => {
+  const today = dateAt(now, zone);
+  return { start: today, end: addDays(today, 1) };
+};
+
+const intervalOf = ({ start, end }: Range, { zone }: Setting): Interval => ({
+  startMs: instantAt(start, zone),
+  endMs: instantAt(end, zone),
+});
+
+function chosen({ inputs: { turn }, setting }: NextInput, events: readonly EventDetails[], from: number): Chosen {
+  const { event, together, current, allDeclined } = upcoming(events, false, setting);
+  const startOf = (one: EventDetails): number => eventWhen(one.when, setting.zone).startMs;
+  const meetings = events.filter(one => isGoing(one) && isMeeting(one) && startOf(one) >= from);
+  switch (turn) {
+    case 'first':
+      return { events: meetings.filter(one => meetings[0] && startOf(one) === startOf(meetings[0])), current: [] };
+    case 'last':
+      return { events: meetings.slice(-1), current: [] };
+    case 'previous':
+      return {
+        events: meetings.filter(one => eventWhen(one.when, setting.zone).endMs <= setting.now).slice(-1),
+        current: [],
+      };
+    default:
+      return { events: together.length > 1 ? together : event ? [event] : [], current, allDeclined };
+  }
+}
+
+/** The event after the one that was spoken of, even if that one is over. */
+async function following(input: NextInput, events: readonly EventDetails[]): Promise<Chosen> {
+  const { setting } = input;
+  const id = setting.mentioned?.at(-1);
+  const before = events.find(one => one.id === id) ?? (id === undefined ? undefined : await readById(input, id));
+  if (!before) return chosen(input, events, setting.now);
+  const from = eventWhen(before.when, setting.zone).startMs;
+  const later = events.filter(
+    one => !setting.mentioned?.includes(one.id) && eventWhen(one.when, setting.zone).startMs >= from,
+  );
+  return { ...chosen({ ...input, setting: { ...setting, now: from } }, later, from), current: [] };
+}
+
+async function readById({ calendar }: NextInput, id: string): Promise<EventDetails | undefined> {
+  try {
+    return await calendar.getEvent(id, 'details');
+  } catch (error) {
+    if (isBotError(error, 'calendar/not-found', 'calendar/gone')) return undefined;
+    throw error;
+  }
+}

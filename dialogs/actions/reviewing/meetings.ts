@@ -1,0 +1,39 @@
+import type { ClockTimes, EventChoice } from '../../../calendar/model.ts';
+import { clip, type Interval } from '../../../time/index.ts';
+import { isBusy } from '../event-views.ts';
+
+/** An event with clock times. */
+export type Timed = EventChoice & { when: ClockTimes };
+
+/** Two events, and the time that both take. */
+export type Overlap = { events: [Timed, Timed]; shared: Interval };
+
+/**
+ * A meeting takes the person's time at clock times. Whole days are none, and neither are focus time, absences and
+ * working locations, which only say something about the person.
+ */
+export const isMeeting = (event: EventChoice): event is Timed => isTaken(event) && event.kind === undefined;
+
+const isTaken = (event: EventChoice): event is Timed => !event.when.allDay && isBusy(event);
+
+/**
+ * The pairs of events that take the same time, in order. One of them is a meeting; the other can be focus time or an
+ * absence. Events that only touch do not overlap.
+ * @param events  in order of their beginning
+ * @param within  only what overlaps in this time counts
+ */
+export function overlapsIn(events: readonly EventChoice[], within: Interval): Overlap[] {
+  const taken = events.filter(isTaken);
+  return taken.flatMap((first, index) => {
+    const after = taken.slice(index + 1);
+    const behind = after.findIndex(({ when }) => when.startMs >= first.when.endMs);
+    return (behind < 0 ? after : after.slice(0, behind)).flatMap(second => overlapOf(first, second, within) ?? []);
+  });
+}
+
+function overlapOf(first: Timed, second: Timed, within: Interval): Overlap | undefined {
+  if (!isMeeting(first) && !isMeeting(second)) return undefined;
+  const shared = clip(first.when, second.when);
+  const seen = shared && clip(shared, within);
+  return seen && { events: [first, second], shared: seen };
+}
