@@ -1,3 +1,4 @@
+export { calendarKind, OWN_CALENDAR } from './entities/calendar-kinds.ts';
 export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './entities/names.ts';
 export { crossValidate, type Trial } from './intents/cross-validation.ts';
 export type { KeptModels } from './intents/learning/learnt.ts';

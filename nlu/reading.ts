@@ -160,6 +160,11 @@ export type Meaning =
   | ({ type: 'impossible' } & Impossible)
   /** `without`: they are named as not coming. */
   | { type: 'people'; people: PersonMention[]; without?: true }
+  /**
+   * A calendar by its name: "my Family calendar". `to`: something is to go there; `own`: the account's own among several
+   * ("my main calendar").
+   */
+  | { type: 'calendar'; name: string; to?: true; own?: true }
   | { type: 'event-reference'; value: EventReference }
   | { type: 'repeat'; value: SpokenRepeat }
   /** Days on which something is not to be: "except in August". */

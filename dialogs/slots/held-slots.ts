@@ -15,6 +15,7 @@ const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeN
   duration: ['duration', 'time-change', 'date-time-range'],
   shift: ['time-change', 'date-time-range', 'duration'],
   'time-zone': ['time-zone', ...TIME_TYPES],
+  calendar: ['calendar'],
   'event-reference': ['event'],
   repeat: ['repeat'],
   exception: [],

@@ -9,6 +9,7 @@ import { type Translator, translator } from '../text/translation.ts';
 import { chartReader } from '../time/chart/index.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
+import { namedCalendarReader } from './calendars.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices.ts';
 import {
   addressReader,
@@ -43,7 +44,7 @@ export function* entityFinder(
   const [readChoices, readDayChoices] = [choiceReader(lists), dayChoiceReader(lists)];
   const { readReferences, readDescription, readAddress, readNoReminders, readWholeTitle, ...others } =
     yield* languageReaders(words);
-  const { readPeople, readPlaces, readNotes, readReplyNotes, translate, readChart } = others;
+  const { readCalendars, readPeople, readPlaces, readNotes, readReplyNotes, translate, readChart } = others;
 
   return (text, { zone, ...setting }) => {
     const quoted = readQuotes(text);
@@ -65,7 +66,7 @@ export function* entityFinder(
     );
     claims.found.push(...presets);
     claims.take(readDayChoices(claims.rest, times));
-    for (const read of [readPeople, readPlaces]) claims.take(read(claims.rest));
+    for (const read of [readCalendars, readPeople, readPlaces]) claims.take(read(claims.rest));
     const found = claims.found.map(each => toMinute(withZone(each, claims.found)));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
@@ -74,6 +75,7 @@ export function* entityFinder(
 const languageReaders = allPerLanguage({
   readReferences: referenceReader,
   readDescription: descriptionReader,
+  readCalendars: namedCalendarReader,
   readPeople: peopleReader,
   readPlaces: placeReader,
   readNotes: noteReader,

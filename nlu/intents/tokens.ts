@@ -36,6 +36,7 @@ const entityTokens: Readonly<Record<Entity['type'], string>> = {
   duration: '<duration>',
   shift: '<duration>',
   people: '<people>',
+  calendar: '<words>',
   'event-reference': '<reference>',
   repeat: '<repeat>',
   exception: '<time>',
@@ -132,11 +133,12 @@ function tokenOf(entity: Entity): string {
   return entity.type === 'choice' && entity.list === 'preset-range' ? '<preset>' : entityTokens[entity.type];
 }
 
-/** Where a named stretch is a time as well, the name counts. */
+/** Where a named stretch is a time as well, the name counts. The words around the name of a calendar tell more than it. */
 const shown =
   (entities: readonly Entity[]) =>
   (entity: Entity): boolean =>
-    !isResponse(entity) &&
+    !asksByItself(entity) &&
+    entity.type !== 'calendar' &&
     (entity.type !== 'time' ||
       !entities.some(
         other =>
@@ -146,7 +148,7 @@ const shown =
           entity.span.start <= other.span.end,
       ));
 
-/** "Accept" asks for something, also where it is the title of an option. */
-const isResponse = (entity: Entity): boolean => entity.type === 'choice' && RESPONSES.has(entity.value);
+/** "Accept" and "don't count" ask for something, also where they are phrases of an option. */
+const asksByItself = (entity: Entity): boolean => entity.type === 'choice' && ASKING.has(entity.value);
 
-const RESPONSES: ReadonlySet<string> = new Set(['accept', 'decline', 'maybe']);
+const ASKING: ReadonlySet<string> = new Set(['accept', 'decline', 'maybe', 'count', 'ignore', 'new-events']);

@@ -154,6 +154,7 @@ export type Words = {
   hints: Hints;
   /** Questions about another person's calendar. */
   whose: WhoseWords;
+  calendars: CalendarWords;
   /** Requests about a part of an event, such as its link or a guest. */
   parts: PartWords;
   /** How an invitation is answered; the first of maybe, decline and accept that fits counts. */
@@ -226,11 +227,8 @@ export type WhoseWords = {
   conditions: readonly string[];
   /** Questions about a room; `{name}` is its name. */
   rooms: readonly string[];
-  /** Anywhere in a message: "Ana's calendar", and a calendar with a `{name}` of its own. */
+  /** Anywhere in a message: "Ana's calendar". */
   theirs: readonly string[];
-  calendars: readonly string[];
-  /** The same, if a capital letter is needed to recognise the name. */
-  named: readonly string[];
   /** Lists of words by name; each can contain those above it. */
   kinds: Readonly<Record<string, readonly string[]>>;
   /** Words next to which an unknown word is a person's name. */
@@ -267,6 +265,29 @@ export type WhoseWords = {
   never: readonly string[];
   /** Names for the speaker's own calendar: "my Google calendar". */
   own: readonly string[];
+};
+
+/**
+ * How people name one of several calendars; phrases. `{name}` is its name, `{noun}` any of `nouns`, `{usual}` any word of
+ * `kinds` or `own`, `{end}` the end of the sentence, `{on}` and `{to}` any phrase of these lists, `{lead}` any of both or of `bare`.
+ */
+export type CalendarWords = {
+  nouns: readonly string[];
+  /** Before a calendar that something goes to: "into my". They win over `on`. */
+  to: readonly string[];
+  /** Before a calendar that something is on: "on the". */
+  on: readonly string[];
+  /** Before the name, where neither is said: "my". */
+  bare: readonly string[];
+  phrases: readonly string[];
+  /** Phrases in which only a capital letter shows that the name is one. */
+  named: readonly string[];
+  /** Words that are in no name of one word or several: "on" of "the dentist on my family calendar". */
+  never: readonly string[];
+  /** Names for the account's own calendar among several: "my main calendar". */
+  own: readonly string[];
+  /** Words that stand for the same calendar in every language: "family", "Familie". */
+  kinds: Readonly<Record<string, readonly string[]>>;
 };
 
 /** What can surround the answer to a question. */

@@ -3,7 +3,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Whose } from '../reading.ts';
 import { quickTest } from '../text/required-words.ts';
 import { blanked, type FoundEntity, GAP } from '../text/spans.ts';
-import { type CalendarOwner, calendarReader, isCapital, lastOwner, ownerReader } from './owners.ts';
+import { type CalendarOwner, lastOwner, ownerReader } from './owners.ts';
 import { patternsOf } from './patterns.ts';
 
 /**
@@ -12,9 +12,8 @@ import { patternsOf } from './patterns.ts';
  */
 export function whoseReader(words: Words): (text: string, all: AllFound) => Whose | undefined {
   const { whose } = words;
-  const { asked, whether, company, conditions, anyone, theirs, calendars, named, room } = patternsOf(words);
+  const { asked, whether, company, conditions, anyone, theirs, room } = patternsOf(words);
   const ownerOf = ownerReader(words);
-  const isOwn = calendarReader(words);
   const readers: Reader[] = [
     { pattern: room, isQuestion: true, owner: name => ({ of: 'room', name, people: [] }) },
     { pattern: asked(whose.free), isQuestion: true, owner: who => ownerOf(who, 'with-me') },
@@ -28,12 +27,6 @@ export function whoseReader(words: Words): (text: string, all: AllFound) => Whos
     },
     { pattern: conditions, isQuestion: true, owner: who => ownerOf(who, 'others') },
     { pattern: theirs, isQuestion: false, owner: who => lastOwner(who, ownerOf, whose.subject) },
-    { pattern: calendars, isQuestion: false, owner: name => (isOwn(name) ? undefined : calendarOf(name)) },
-    {
-      pattern: named,
-      isQuestion: false,
-      owner: name => (isOwn(name) || !isCapital(name) ? undefined : calendarOf(name)),
-    },
   ];
   const tested = readers.map(reader => ({ ...reader, mayMatch: quickTest([reader.pattern]) }));
   const isSmall = smallWords(words);
@@ -43,12 +36,16 @@ export function whoseReader(words: Words): (text: string, all: AllFound) => Whos
       const whose = reader.mayMatch(hidden) ? readWith(reader, { text: hidden, quotes, isSmall }) : undefined;
       if (whose) return whose;
     }
-    return undefined;
+    return namedCalendarIn(found);
   };
 }
 
 const SOMEBODY: CalendarOwner = { of: 'people', name: '', people: [] };
-const calendarOf = (name: string): CalendarOwner => ({ of: 'calendar', name, people: [] });
+
+function namedCalendarIn(found: readonly FoundEntity[]): Whose | undefined {
+  const [named] = found.flatMap(({ entity }) => (entity.type === 'calendar' && !entity.own ? [entity] : []));
+  return named && { of: 'calendar', name: named.name, people: [], form: 'phrase', span: named.span };
+}
 
 /** People that include the speaker: "Ana and I". */
 function companyOf(who: string, ownerOf: ReturnType<typeof ownerReader>): CalendarOwner | undefined {

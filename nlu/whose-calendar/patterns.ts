@@ -24,8 +24,6 @@ export function patternsOf({ whose, hints }: Words) {
     anyone: asked(whose.anyone),
     room: asked(whose.rooms),
     theirs: anywhere(whose.theirs),
-    calendars: anywhere(whose.calendars),
-    named: anywhere(whose.named),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   deWrong,
   deYes,
 } from './answers.ts';
+import { deCalendars } from './calendars.ts';
 import { deCommands } from './commands.ts';
 import { deEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
@@ -227,6 +228,7 @@ export const de: Words = {
   others: deOthers,
   hints: deHints,
   whose: deWhose,
+  calendars: deCalendars,
   parts: deParts,
   speech: deSpeech,
 };

@@ -73,8 +73,6 @@ export const deWhose: WhoseWords = {
     '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine) (von )?({relation_of} {who}|(?<=von ){who}){end}',
     '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine|verfügbarkeit|freien? zeiten|freie termine) von {who}{end}',
   ],
-  calendars: ['\\p{L}{3,}-?kalenders?', '(anderen?|zweiten?|beruflichen?|geschäftlichen?|dienstlichen?) kalenders?'],
-  named: ['kalender (namens |mit dem namen )?[„“"‚‘\']?{name}[“”"‘’\']?{end}'],
   kinds: {
     be: ['ist', 'sind', 'wäre', 'wären', 'war', 'waren', 'wird', 'werden'],
     have: ['hat', 'haben', 'hätte', 'hätten'],

@@ -13,6 +13,7 @@ import {
   enWrong,
   enYes,
 } from './answers.ts';
+import { enCalendars } from './calendars.ts';
 import { enCommands } from './commands.ts';
 import { enEdits } from './edits.ts';
 import { enHints } from './intent-lexicon.ts';
@@ -334,5 +335,6 @@ export const en: Words & GrammarWords = {
   others: enOthers,
   hints: enHints,
   whose: enWhose,
+  calendars: enCalendars,
   parts: enParts,
 };

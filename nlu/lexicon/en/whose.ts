@@ -81,12 +81,6 @@ export const enWhose: WhoseWords = {
     '(calendar|calender|schedule|agenda|diary|planner|timetable) of {who}{end}',
     '((availability|openings) (of|for)|(free time|free slots) of) {who}{end}',
   ],
-  calendars: [
-    '(my|the|our|your|his|her|their|this|that) [“"‘\']?{name}[”"’\']? {diary}',
-    '(in|on|from|of|check|show|open|see|view|read)( me)? [“"‘\']?((team|family|staff|group|department|company|office)) {diary}',
-    'calendar (called|named) [“"‘\']?{name}[”"’\']?{end}',
-  ],
-  named: [],
   kinds: {
     be: ['is', 'are', 'was', 'were', 'will', 'would', "isn['’]t", "aren['’]t", 'might', 'can'],
     free: [

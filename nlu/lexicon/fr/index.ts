@@ -11,6 +11,7 @@ import {
   frWrong,
   frYes,
 } from './answers.ts';
+import { frCalendars } from './calendars.ts';
 import { frCommands } from './commands.ts';
 import { frEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
@@ -214,5 +215,6 @@ export const fr: Words = {
   others: frOthers,
   hints: frHints,
   whose: frWhose,
+  calendars: frCalendars,
   parts: frParts,
 };

@@ -52,10 +52,6 @@ export const frWhose: WhoseWords = {
     {calendar} (de |d'|du |de la |des |à ){who}{end}
     {their} (agenda|calendrier|planning|emploi du temps|disponibilités|programme|horaire)
     (les )?disponibilités (de |d'|du |de la |des ){who}{end}`),
-  calendars: phrases(
-    "(l'autre|le deuxième|le second) (agenda|calendrier) / (agenda|calendrier) (professionnel|perso|personnel|partagé|familial|du bureau|de l'équipe)",
-  ),
-  named: phrases('(agenda|calendrier|planning) (appelé|nommé|intitulé) ["‘\']?{name}["’\']?{end}'),
   kinds: {
     be: words('est sont sera seront serait seraient était étaient'),
     have: words('a ont aura auront aurait auraient avait avaient'),

@@ -56,6 +56,8 @@ function shown(entity: Entity): string {
       return `event ${entity.value.id}`;
     case 'impossible':
       return `no ${entity.what}: ${entity.text}`;
+    case 'calendar':
+      return `calendar ${entity.name}${entity.to ? ' to' : ''}`;
     case 'exception':
       return `not ${entity.text}`;
     default:

@@ -1,0 +1,66 @@
+import type { CalendarWords, Words } from '../lexicon/words.ts';
+import type { Meaning } from '../reading.ts';
+import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
+import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
+import { calendarReader, isCapital } from '../whose-calendar/owners.ts';
+import { WORD } from '../whose-calendar/patterns.ts';
+
+/**
+ * Finds the name of a calendar: "on my Family calendar", "im Familienkalender". "My Google calendar" names none. Times are
+ * blank in the text by then, for "my Monday calendar" names none either.
+ * @returns at most one; of several, the one that something goes to
+ */
+export function namedCalendarReader(words: Words): (text: string) => FoundEntity[] {
+  const { phrases, named } = words.calendars;
+  const [plain, capital] = [patternOf(words, phrases), patternOf(words, named)];
+  const mayMatch = quickTest([plain, capital]);
+  const meaningOf = calendarMeaning(words);
+  const read = (text: string, pattern: RegExp, isName: (name: string) => boolean): FoundEntity[] =>
+    [...text.matchAll(pattern)].flatMap(match => {
+      const name = match.slice(1).find(Boolean) ?? '';
+      const meaning = isName(name) ? meaningOf(match[0], name) : undefined;
+      return meaning ? [foundAt(text, match.index, match.index + match[0].length, meaning)] : [];
+    });
+  return text => {
+    if (!mayMatch(text)) return [];
+    const found = [...read(text, plain, () => true), ...read(text, capital, isCapital)];
+    const goes = found.find(({ entity }) => entity.type === 'calendar' && entity.to);
+    return [goes ?? found.slice(0, 1)].flat();
+  };
+}
+
+function calendarMeaning(words: Words): (said: string, name: string) => Meaning | undefined {
+  const { to, own } = words.calendars;
+  const goes = new RegExp(`^(?:${anyPhrase(to)})${WORD_END}`, 'iu');
+  const isOwn = calendarReader(words);
+  const ownNames = new Set(own);
+  return (said, name) => {
+    const role = goes.test(said) ? { to: true as const } : {};
+    if (ownNames.has(name.toLowerCase())) return { type: 'calendar', name, ...role, own: true };
+    const compound = said.slice(said.lastIndexOf(name));
+    return isOwn(name) || isOwn(compound) ? undefined : { type: 'calendar', name, ...role };
+  };
+}
+
+const patternOf = (words: Words, phrases: readonly string[]): RegExp =>
+  new RegExp(`${WORD_START}(?:${anyPhrase(phrases, classesOf(words))})${WORD_END}`, 'giu');
+
+function classesOf({ calendars, whose }: Words): Classes {
+  const [noun, to, on, bare] = [calendars.nouns, calendars.to, calendars.on, calendars.bare].map(list =>
+    anyPhrase(list),
+  );
+  const part = `(?!(?:${anyOf(calendars.never)})${WORD_END})${WORD}`;
+  return {
+    noun: `(?:${noun})`,
+    to: `(?:${to})`,
+    on: `(?:${on})`,
+    lead: `(?:${to}|${on}|${bare})`,
+    name: `(${part}(?:\\s+${part}){0,2}?)`,
+    usual: `(${anyOf(usualNames(calendars))})`,
+    compound: `(\\p{L}{3,}?)-?(?:${noun})`,
+    end: `(?=(?:[\\s,]+(?:${anyOf(whose.between)}))*[\\s,]*(?:[?!.;]|$))`,
+  };
+}
+
+const usualNames = ({ kinds, own }: CalendarWords): string[] => [...Object.values(kinds).flat(), ...own];
