@@ -52,7 +52,10 @@ export type ResultOf<A extends ActionName> = (
 export type EndingOf<O> = { [N in keyof O]: { outcome: N; values: ValuesOf<O[N]> } }[keyof O] & Onward;
 
 /** What the engine continues with, whatever the outcome. */
-type Onward = Pick<ActionResult, 'mentioned' | 'choose' | 'begin' | 'nextOffset' | 'conflicts' | 'records' | 'picture'>;
+type Onward = Pick<
+  ActionResult,
+  'mentioned' | 'choose' | 'begin' | 'nextOffset' | 'conflicts' | 'records' | 'picture' | 'learn'
+>;
 
 type Confirmable<D> = D extends { confirms: infer C }
   ? { outcome: 'ready'; values: ValuesOf<C>; target: Target }

@@ -52,9 +52,11 @@ const isImpossible = ({ kind, attendees, when }: EventDraft): boolean =>
 
 function draftOf({ inputs, setting }: ActionInput<'calendar.createEvent'>): EventDraft {
   const { title, attendees = [], place, description, reminders, repeat, meeting, invitations, type } = inputs;
+  const goal = inputs.calendar?.id ?? setting.calendars?.newEvents;
   const when = draftWhen(inputs, setting.zone);
   return {
     title,
+    ...(goal !== undefined && { calendar: goal }),
     ...(type !== undefined && type !== 'default' && { kind: type }),
     when,
     attendees: withAddress(attendees),

@@ -1,10 +1,12 @@
 import type { Need } from '../ports.ts';
 import type { DeclaredCall } from '../services/declared-call.ts';
+import { CALENDAR_USES } from '../slots/calendar.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import {
   agendaDay,
   conflict,
   dayLoad,
+  calendarLine,
   eventCandidate,
   eventLine,
   eventPage,
@@ -40,6 +42,8 @@ export type ActionDefinition = {
    * neither, only the template's utterances decide the kind.
    */
   serves?: string;
+  /** Its calendar is where an event goes, not where events are looked for. */
+  goal?: true;
   /**
    * Inputs that say all that matters. A button that hands these over was shown with what it leads to, so pressing it is
    * the confirmation; so is the answer to a question for one of them that shows the rest.
@@ -112,6 +116,8 @@ const which = {
   person: { types: ['person'], required: false },
   /** The dates to search for title words; by default 30 days back to 180 days ahead. */
   range: { types: ['any-range', 'date-range', 'preset-range'], required: false },
+  /** Only events on this calendar; by default those on all that count. */
+  calendar: { types: ['calendar'], required: false },
 } as const satisfies ActionDefinition['inputs'];
 
 /** What a question about one event asks for; `reading.asked` has it. */
@@ -256,6 +262,34 @@ export const builtInActions = {
       unchanged: { event: fields(eventPage) },
       /** Only the organizer may change it. */
       notYours: { event: fields(eventPage) },
+      /** It is on a calendar that the person may only read. */
+      onlyRead: { event: fields(eventPage) },
+      ...search,
+    },
+  },
+  'calendar.moveEvent': {
+    need: 'write',
+    writes: 'change',
+    goal: true,
+    inputs: {
+      ...which,
+      /** Where it goes. */
+      calendar: { types: ['calendar'], required: true },
+      /** Whether guests get an email: "send" or "none". */
+      notify: { types: ['choice'], required: false, values: ['send', 'none'] },
+    },
+    /** A series moves as a whole. `mailed`: who gets an email. */
+    confirms: { event: fields(eventPage), ...ofSeries, mailed: list(fields(person)) },
+    outcomes: {
+      done: { event: fields(eventPage), whole: 'boolean' },
+      changed: {},
+      /** The provider does not move it: not every kind of event can be moved. */
+      refused: {},
+      /** It is on that calendar already. */
+      unchanged: { event: fields(eventPage) },
+      /** Only the organizer may move it. */
+      notYours: { event: fields(eventPage) },
+      onlyRead: { event: fields(eventPage) },
       ...search,
     },
   },
@@ -285,7 +319,14 @@ export const builtInActions = {
      * `changed`: someone changed the event since it was shown, so it is shown again. `left`: the person chose neither
      * one event nor the series.
      */
-    outcomes: { done: { whole: 'boolean', part: 'boolean' }, changed: {}, left: {}, ...search },
+    outcomes: {
+      done: { whole: 'boolean', part: 'boolean' },
+      changed: {},
+      left: {},
+      /** It is on a calendar that the person may only read. */
+      onlyRead: { event: fields(eventPage) },
+      ...search,
+    },
   },
   'calendar.answerInvitation': {
     need: 'write',
@@ -369,6 +410,7 @@ export const builtInActions = {
   'calendar.createEvent': {
     need: 'write',
     writes: 'new',
+    goal: true,
     checksTime: true,
     inputs: {
       title: { types: ['title', 'text'], required: true },
@@ -376,6 +418,8 @@ export const builtInActions = {
       duration: { types: ['duration'], required: false },
       zone: { types: ['time-zone'], required: false },
       attendees: { types: ['people'], required: false },
+      /** Where it goes; by default the calendar that the person has chosen for new events. */
+      calendar: { types: ['calendar'], required: false },
       place: { types: ['place', 'text'], required: false },
       description: { types: ['description', 'text'], required: false },
       reminders: { types: ['reminders'], required: false },
@@ -411,9 +455,38 @@ export const builtInActions = {
       noSuchType: {},
     },
   },
+  'calendar.listCalendars': {
+    need: 'read',
+    serves: 'calendars',
+    inputs: {},
+    outcomes: {
+      /** `goal`: where new events go. `few`: the permission that was given shows the account's own calendar alone. */
+      done: { calendars: list(fields(calendarLine)), goal: 'text', few: 'boolean' },
+    },
+  },
+  'calendar.chooseCalendar': {
+    need: 'read',
+    serves: 'calendars',
+    inputs: {
+      calendar: { types: ['calendar'], required: true },
+      /** "count": its events are the person's; "ignore": they are not; "new-events": they go there from now on. */
+      use: { types: ['choice'], required: true, values: CALENDAR_USES },
+    },
+    outcomes: {
+      /** `counted`: the names of all calendars that count now. */
+      done: { name: 'text', own: 'boolean', use: oneOf(...CALENDAR_USES), counted: list('text') },
+      /** It is so already. */
+      unchanged: { name: 'text', own: 'boolean', use: oneOf(...CALENDAR_USES) },
+      /** New events cannot go to a calendar that the person may only read. */
+      onlyRead: { name: 'text' },
+    },
+  },
   'calendar.listBusy': {
     need: 'read',
-    inputs: { range: { types: ['date-range', 'preset-range'], required: true } },
+    inputs: {
+      range: { types: ['date-range', 'preset-range'], required: true },
+      calendar: { types: ['calendar'], required: false },
+    },
     outcomes: { done: { ...page, days: list(fields(agendaDay)) }, none: { range: 'when', partial: 'boolean' } },
   },
   'calendar.findFree': {
@@ -426,6 +499,7 @@ export const builtInActions = {
       /** People who should be free too. They and the title are passed on to the event that a suggestion creates. */
       attendees: { types: ['people'], required: false },
       title: { types: ['title', 'text'], required: false },
+      calendar: { types: ['calendar'], required: false },
     },
     outcomes: {
       /**
@@ -470,6 +544,7 @@ export const builtInActions = {
     inputs: {
       person: { types: ['person'], required: true },
       range: { types: ['date-range', 'preset-range'], required: true },
+      calendar: { types: ['calendar'], required: false },
     },
     outcomes: {
       done: { ...page, events: list(fields(eventLine)), found: fields(person) },

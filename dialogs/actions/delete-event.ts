@@ -3,6 +3,7 @@ import { isBotError } from '../../core/errors.ts';
 import type { Action, ActionInput, ResultOf } from './action.ts';
 import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
 import { findEvent } from './finding/find-event.ts';
+import { isReadOnly } from './read-only.ts';
 import { scoped, scopeView } from './series/scope.ts';
 import { deletionRecord } from './undoing/record.ts';
 
@@ -20,6 +21,7 @@ async function look(input: DeleteInput): Promise<DeleteResult> {
   const meant = await scoped(input, found.event);
   if ('result' in meant) return meant.result;
   const { event, scope, example } = meant;
+  if (isReadOnly(event)) return onlyRead(event, example, setting);
   const over = isOver(event, setting);
   return {
     outcome: 'ready',
@@ -34,6 +36,12 @@ async function look(input: DeleteInput): Promise<DeleteResult> {
     mentioned: [example.id],
   };
 }
+
+const onlyRead = (event: EventToChange, example: EventToChange, { zone }: DeleteInput['setting']): DeleteResult => ({
+  outcome: 'onlyRead',
+  values: { event: eventPageView(event, zone) },
+  mentioned: [example.id],
+});
 
 const mailed = ({ inputs }: DeleteInput, event: EventToChange) =>
   inputs.notify === 'none' ? [] : toldOfDeletion(event);

@@ -20,6 +20,8 @@ export const endings = {
   already: { people: list(fields(person)) },
   unchanged: {},
   notYours: {},
+  /** It is on a calendar that the person may only read. */
+  onlyRead: {},
   fixedDays: { repeat: 'repeat' },
   tooFar: {},
 } as const satisfies Record<string, Fields>;

@@ -34,6 +34,7 @@ export function eventLineView(event: EventSummary, number: number, zone: string)
     answer: event.myAnswer ?? '',
     tentative: isTentative(event),
     free: !event.busy,
+    calendar: event.calendar?.name ?? '',
   };
 }
 

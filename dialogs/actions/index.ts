@@ -2,6 +2,8 @@ import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { ActionInput } from './action.ts';
 import { checkAvailability } from './availability/check-availability.ts';
+import { chooseCalendar } from './calendars/choose-calendar.ts';
+import { listCalendars } from './calendars/list-calendars.ts';
 import { createEvent } from './create-event.ts';
 import type { ActionName } from './definitions.ts';
 import { deleteEvent } from './delete-event.ts';
@@ -13,6 +15,7 @@ import { listWithPerson } from './listing/list-with-person.ts';
 import { answerInvitation } from './responding/answer-invitation.ts';
 import { listInvitations } from './responding/list-invitations.ts';
 import { reviewDays } from './reviewing/review-days.ts';
+import { moveEvent } from './updating/move-event.ts';
 import { updateEvent } from './updating/update-event.ts';
 
 type Implementations = { [A in ActionName]: (input: ActionInput<A>) => Promise<ActionResult> };
@@ -22,10 +25,13 @@ const implementations: Implementations = {
   'calendar.nextEvent': nextEvent,
   'calendar.reviewDays': reviewDays,
   'calendar.updateEvent': updateEvent,
+  'calendar.moveEvent': moveEvent,
   'calendar.deleteEvent': deleteEvent,
   'calendar.answerInvitation': answerInvitation,
   'calendar.listInvitations': listInvitations,
   'calendar.createEvent': createEvent,
+  'calendar.listCalendars': listCalendars,
+  'calendar.chooseCalendar': chooseCalendar,
   'calendar.listBusy': listBusy,
   'calendar.findFree': findFree,
   'calendar.listWithPerson': listWithPerson,

@@ -2,6 +2,7 @@ import type { Command, Reading } from '../../nlu/index.ts';
 import type { Conflicts } from '../actions/availability/fields.ts';
 import type { Written } from '../actions/definitions.ts';
 import type { WriteRecord } from '../memory/last-write.ts';
+import type { Learnt } from '../memory/learnt.ts';
 import type { Schedule } from '../pictures/schedule.ts';
 import type { Access, Need, Proof } from '../ports.ts';
 import type { ButtonValue, Wrote } from '../prompts/message.ts';
@@ -121,6 +122,8 @@ export type ActionResult = {
   nextOffset?: number;
   /** What is shown, for a picture. */
   picture?: Schedule;
+  /** What the bot remembers about the person from now on. */
+  learn?: Pick<Learnt, 'calendars'>;
 };
 
 /** A way to continue: its button label, and the inputs of the action that it leads to. */

@@ -62,7 +62,7 @@ function inTheirClock(context: Context, { learnt }: ConversationState): Context 
   const locale = localeWith(context.setting.locale, preferences);
   return {
     ...context,
-    setting: { ...context.setting, locale },
+    setting: { ...context.setting, locale, ...(learnt?.calendars && { calendars: learnt.calendars }) },
     preferredReadings: preferredReadingsOf(preferences, learnt?.readings),
   };
 }

@@ -4,7 +4,7 @@ import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import type { EventPointer } from '../slots/event.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
-import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
+import { lookedAt, rangeSlot, TIME_TYPES } from '../slots/slot-kinds.ts';
 import { daysTo, isOneDay } from '../slots/times/range.ts';
 import { slotNamed, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
@@ -12,6 +12,7 @@ import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
 import { namedEvent } from './named-event.ts';
+import { changingTemplate, movesToCalendar } from './other-calendar-goal.ts';
 import { dayBeside, slotsBeside } from './shift.ts';
 
 /** What continues the last action or answer: a template with its slots; `ask` names a slot to ask for. */
@@ -99,8 +100,12 @@ function filledFrom(context: Context, { template, slots: before }: Look, { text,
   });
   const isAll = isName || (read.unexplained === 0 && read.entities.length > 0);
   const says = filled.length > 0 || notPossible(context, template, read) !== undefined;
-  return { slots, read, filled: isAll && says ? filled : undefined };
+  return { slots, read, filled: isAll && says && !losesTime(template, read) ? filled : undefined };
 }
+
+/** A question for a day is not the same as one that knows no days. */
+const losesTime = ({ slots }: Template, { entities }: Reading): boolean =>
+  entities.some(({ type }) => type === 'time') && !slots.some(({ type }) => TIME_TYPES.includes(type));
 
 /** "And Cem?" asks the same about Cem alone, but "and with Cem?" adds him where people are only taken into account. */
 function withoutAskedAbout(template: Template, slots: SlotValues, person: string): SlotValues {
@@ -155,9 +160,10 @@ const DAY = 1440;
 
 /** A change of a known event, which the message may call "it". */
 export function changeOf(context: Context, pointer: EventPointer, reading: Reading): FollowUp | undefined {
-  const template = [...context.set.templates.values()].find(({ writes }) => writes === 'change');
+  const template = changingTemplate(context, reading);
   const event = template && slotNamed(template, 'event');
   if (!template || !event || reading.question) return undefined;
+  if (movesToCalendar(template)) return movedToCalendar(context, { template, slots: { [event]: pointer } }, reading);
   // "Make that Thursday" is about this event, although "make" alone could create one.
   const read = readText(context, reading.text, template);
   const beside = dayBeside(context, read);
@@ -181,6 +187,14 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   if (change.kind === 'changed')
     return { template, slots: change.slots, reading: read, filled: Object.keys(change.slots) };
   return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
+}
+
+/** "Move it to my Family calendar". A message that names an event is a request of its own. */
+function movedToCalendar(context: Context, { template, slots }: Look, reading: Reading): FollowUp | undefined {
+  const isOwn = asksItself(reading) || reading.title !== undefined;
+  if (reading.mention === undefined && isOwn) return undefined;
+  const filled = fillSlots(context, reading, { template, slots });
+  return filled.filled.length > 0 ? { template, reading, ...filled } : undefined;
 }
 
 /** True for "make that Thursday", "put it on Friday": the message has only a verb, "it" and the new value. */

@@ -6,6 +6,7 @@ import { namedPeopleIn } from '../people/slots.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { personView } from '../slots/people.ts';
+import { slotNamed } from '../slots/values.ts';
 import type { BotButtonName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
@@ -87,9 +88,10 @@ export function askedAboutOthers(
   return template || whose.of !== 'company' ? { whose, template } : undefined;
 }
 
-/** True if the message is about no calendar, or asks to write something and only mentions another calendar. */
-function asksMore(context: Context, reading: Reading, { form }: Whose): boolean {
+/** True if the message is about no calendar, if its template looks for calendars by name, or if it asks to write something and only mentions another calendar. */
+function asksMore(context: Context, reading: Reading, { of, form }: Whose): boolean {
   const [likely] = likelyTemplates(context, reading);
+  if (of === 'calendar' && likely && slotNamed(likely, 'calendar') !== undefined) return true;
   if (likely && !usesCalendar(likely) && isConfident(reading)) return true;
   return form !== 'message' && likely?.need === 'write';
 }

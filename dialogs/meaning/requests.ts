@@ -12,6 +12,7 @@ import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn } from './edits.ts';
 import { eventsNamed } from './named-event.ts';
+import { changingTemplate, movesToCalendar } from './other-calendar-goal.ts';
 
 /** Templates whose confidences differ by less than this are offered together. */
 const APART = 0.1;
@@ -40,15 +41,22 @@ export function templateForBareEvent({ set }: Context, reading: Reading): Templa
  * The template for a guess. "Who moved the review to 5" asks about the event, so it is shown and not changed, and "when is
  * my next dentist appointment" asks for it by its name, not by its place in the order of time.
  */
-export function templateToRun({ set }: Context, reading: Reading, name: string): Template | undefined {
+export function templateToRun(context: Context, reading: Reading, name: string): Template | undefined {
+  const { set } = context;
   const template = set.templates.get(name);
   const shows = (reading.question && template && changesEvent(template)) || isNamedInOrder(template, reading);
-  if (!shows) return template;
-  return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
+  if (shows) return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
+  return template?.writes === 'change' ? ofCalendar(context, reading, template) : template;
 }
 
 const isNamedInOrder = (template: Template | undefined, { next, nextNamed, turn, title }: Reading): boolean =>
   runs(template, 'calendar.nextEvent') && (nextNamed === true || (!next && turn === undefined && title !== undefined));
+
+/** A change to or away from the template that moves events between calendars, as the message says. */
+function ofCalendar(context: Context, reading: Reading, template: Template): Template {
+  const changing = changingTemplate(context, reading) ?? template;
+  return movesToCalendar(changing) === movesToCalendar(template) ? template : changing;
+}
 
 /** The reading of a request for a template. One for a change is phrased like a change: "add Ana to it", "rename it". */
 export const readAsRequest = (context: Context, template: Template, reading: Reading): Reading =>

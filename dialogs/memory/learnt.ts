@@ -1,5 +1,6 @@
 import type { Preferences } from '../../calendar/model.ts';
 import type { AmbiguityChoices } from '../../nlu/index.ts';
+import type { CalendarChoices } from '../calendars/calendar-choices.ts';
 
 /**
  * What the bot has learnt about one person from their choices, so it asks only once. It holds names and addresses from
@@ -8,6 +9,8 @@ import type { AmbiguityChoices } from '../../nlu/index.ts';
 export type Learnt = {
   /** How their calendar shows times, if it says so; read again at `until` (epoch ms). */
   calendar?: { until: number; preferences?: Preferences };
+  /** Which of their calendars count, and where new events go. */
+  calendars?: CalendarChoices;
   /** How they mean words with two readings. */
   readings?: Partial<AmbiguityChoices>;
   /** Whom they mean by a name (folded to lower case, without accents), the latest last. */

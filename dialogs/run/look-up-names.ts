@@ -1,13 +1,14 @@
 import { endOf } from '../actions/action-end.ts';
+import { lookUpCalendar, namesCalendar } from '../calendars/look-up-calendar.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../engine/event.ts';
 import { lookUpPeople } from '../people/look-up.ts';
 import { settingOf } from '../prompts/views.ts';
-import type { RunEnd, Running } from './perform.ts';
+import { calendarOf, type RunEnd, type Running } from './perform.ts';
 
 /**
- * Looks up the people named in the slots of a dialog, in the calendar of the template's profile; a service has none, so
- * they stay as they were said.
+ * Looks up the people and the calendar named in the slots of a dialog, with the account of the template's profile; a
+ * service has none, so they stay as they were said.
  */
 export async function lookUpNames(context: Context, { dialog, purpose, grants }: Running): Promise<RunEnd> {
   const template = templateOf(context, dialog);
@@ -15,8 +16,13 @@ export async function lookUpNames(context: Context, { dialog, purpose, grants }:
   if (!grant?.calendar) return { kind: 'outcome', result: { outcome: 'none', values: {}, own: {} } };
   const { profile = '' } = template;
   try {
+    const calendar = calendarOf(context, profile, grant.calendar);
+    if (namesCalendar(template, dialog.slots)) {
+      const slots = await lookUpCalendar(calendar, template, dialog.slots);
+      return { kind: 'outcome', result: asRunResult({ outcome: 'people', values: {}, slots }) };
+    }
     const setting = settingOf(context, dialog);
-    const found = await lookUpPeople({ calendar: grant.calendar, template, slots: dialog.slots, setting });
+    const found = await lookUpPeople({ calendar, template, slots: dialog.slots, setting });
     return { kind: 'outcome', result: asRunResult(found) };
   } catch (error) {
     const end = endOf(error, purpose);

@@ -1,6 +1,8 @@
+import type { Calendar } from '../../calendar/model.ts';
 import { type ActionEnd, endOf } from '../actions/action-end.ts';
 import type { ActionDefinition } from '../actions/definitions.ts';
 import { performAction } from '../actions/index.ts';
+import { countedCalendar, ownCalendarAlone } from '../calendars/counted-calendar.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import type { ActionResult, Results, RunResult } from '../engine/event.ts';
 import type { Dialog, Purpose, SlotValues, Target } from '../engine/state.ts';
@@ -8,6 +10,7 @@ import type { Access } from '../ports.ts';
 import { renderSetting, settingOf } from '../prompts/views.ts';
 import type { DeclaredCall } from '../services/declared-call.ts';
 import { performDeclared } from '../services/perform-declared.ts';
+import type { CalendarPointer } from '../slots/calendar.ts';
 import { definitionOf } from './definition-of.ts';
 import { type NamedStep, resultValues } from './result-names.ts';
 
@@ -63,13 +66,30 @@ export async function perform(context: Context, { dialog, grants }: Running, cal
 type Granted = Call & { grant: GrantedAccess };
 
 /** @throws TypeError if the profile has no calendar */
-function useCalendar(context: Context, dialog: Dialog, { action, inputs, purpose, target, grant }: Granted) {
-  const { calendar } = grant;
+function useCalendar(context: Context, dialog: Dialog, call: Granted) {
+  const { action, inputs, purpose, target } = call;
+  const calendar = calendarFor(context, call);
   if (!calendar) throw new TypeError(`${action} needs a profile with a calendar`);
   const { page } = templateOf(context, dialog);
   const setting = { ...settingOf(context, dialog), ...zoneIn(inputs) };
   return performAction(action, inputs, { calendar, page, setting, purpose, target });
 }
+
+/** What the action looks at: all calendars that count, or the one that is named. */
+function calendarFor(context: Context, call: Granted): Calendar | undefined {
+  const { profile = '', inputs, grant } = call;
+  const calendar = grant.calendar && calendarOf(context, profile, grant.calendar);
+  if (!calendar || isShared(context, profile)) return calendar;
+  const named = inputs['calendar'] as CalendarPointer | undefined;
+  const isGoal = named?.to === true || definitionOf(context, call).goal === true;
+  return countedCalendar(calendar, context.setting.calendars ?? {}, isGoal ? undefined : named?.id);
+}
+
+/** The calendar of a profile, as far as this person may use it. */
+export const calendarOf = (context: Context, profile: string, calendar: Calendar): Calendar =>
+  isShared(context, profile) ? ownCalendarAlone(calendar) : calendar;
+
+const isShared = (context: Context, profile: string): boolean => profileOf(context, profile).mode !== 'per-user';
 
 type Declared = Granted & { definition: ActionDefinition; declared: DeclaredCall };
 

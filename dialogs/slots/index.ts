@@ -1,3 +1,4 @@
+import { calendarType } from './calendar.ts';
 import { choiceType, durationType, remindersType, repeatType, zoneType } from './details.ts';
 import { eventType } from './event.ts';
 import { peopleToAddType, peopleToRemoveType, peopleType, personType } from './people.ts';
@@ -24,6 +25,7 @@ export const slotTypes = {
   'people-to-remove': peopleToRemoveType,
   person: personType,
   event: eventType,
+  calendar: calendarType,
   'time-zone': zoneType,
   repeat: repeatType,
   reminders: remindersType,

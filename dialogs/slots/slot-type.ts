@@ -1,5 +1,6 @@
 import type { Reading } from '../../nlu/index.ts';
 import type { CivilDate, Instant, Zone } from '../../time/index.ts';
+import type { CalendarChoices } from '../calendars/calendar-choices.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { Shape } from '../templates/shapes.ts';
 import type { WorkingHours } from '../working-hours.ts';
@@ -16,6 +17,8 @@ export type Setting = {
   inGroup?: boolean;
   /** The working hours for free-time searches. */
   workingHours: WorkingHours;
+  /** What the person wants of their calendars. */
+  calendars?: CalendarChoices;
   /** The clock time of the event written last, "13:00". */
   lastTime?: string;
   /** The day that was looked at or written last, which "that day" means; null if that was no single day. */

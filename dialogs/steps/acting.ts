@@ -1,4 +1,5 @@
 import type { failures } from '../actions/failures.ts';
+import { notFoundNow } from '../calendars/look-up-calendar.ts';
 import { type Context, suggestedBy, templateOf } from '../context.ts';
 import type { ActionResult, Beginning, EventOf, RunResult } from '../engine/event.ts';
 import {
@@ -61,7 +62,9 @@ export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'ou
   const dialog = { ...pending.dialog, slots: { ...pending.dialog.slots, ...result.slots }, ...(run && { run }) };
   const template = templateOf(turn, dialog);
   if (result.outcome === 'people') return goOn(turn, dialog);
-  if (purpose.to === 'look-up') return goOn(turn, { ...dialog, slots: notLookedUp(template, dialog.slots) });
+  if (purpose.to === 'look-up') {
+    return goOn(turn, { ...dialog, slots: notFoundNow(template, notLookedUp(template, dialog.slots)) });
+  }
   if (result.ask !== undefined) return onAsk(turn, dialog, { ...result, ask: result.ask });
   if (!GOES_ON.has(result.outcome) && hasWritten(turn, run)) return partlyDone(turn, dialog, purpose, result.outcome);
   switch (result.outcome) {
@@ -276,7 +279,8 @@ function remember(turn: Turn, { dialog, purpose }: Omit<Acting, 'at'>, result: A
   const { state } = turn;
   const template = templateOf(turn, dialog);
   const isWritten = purpose.to === 'write' && result.outcome === 'done';
-  const learnt = isWritten ? learnPeople(state, template, dialog.slots) : state;
+  const told = result.learn ? { ...state, learnt: { ...state.learnt, ...result.learn } } : state;
+  const learnt = isWritten ? learnPeople(told, template, dialog.slots) : told;
   const { done } = purpose.to === 'write' ? finished(turn, purpose.nonce).state : state;
   const slots: SlotValues = withInvited(template, dialog.slots, asSaid);
   const offset = result.nextOffset;

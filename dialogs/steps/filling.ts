@@ -1,4 +1,5 @@
 import { withSeriesDay, withSeriesStart } from '../actions/series/series-start.ts';
+import { namesCalendar } from '../calendars/look-up-calendar.ts';
 import { profilesUsed, templateOf } from '../context.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { type Transition, type Turn, withState } from '../engine/transition.ts';
@@ -36,6 +37,7 @@ const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotVal
 /** True if the calendar may resolve a name in this slot. */
 function isLookedUp(turn: Turn, { type }: Slot, dialog: Dialog): boolean {
   const template = templateOf(turn, dialog);
+  if (type === 'calendar') return namesCalendar(template, dialog.slots);
   if (turn.setting.inGroup || !isInvited(type) || profilesUsed(template).length === 0) return false;
   return (slotValue(template, dialog.slots, type) ?? []).some(needsLookUp);
 }

@@ -55,7 +55,7 @@ import { askWhichTemplate } from '../questions/which-template.ts';
 import { askZone } from '../questions/which-zone.ts';
 import { readText } from '../slots/fill.ts';
 import { fillsTime } from '../slots/slot-kinds.ts';
-import { slotValue } from '../slots/values.ts';
+import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A message came while nothing is open. */
@@ -141,7 +141,7 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text });
   const [first, second] = withAnswerBesideDeletion(turn, likelyTemplates(turn, reading), reading);
   if (!first) return ended(turn, withMiss(botSay(turn, 'unknown'), UNKNOWN));
-  const isElsewhere = whose?.of === 'calendar' && usesCalendar(first);
+  const isElsewhere = whose?.of === 'calendar' && usesCalendar(first) && slotNamed(first, 'calendar') === undefined;
   const unseen = isElsewhere ? [cannotSeeSay(turn, whose)] : [];
   const next = second
     ? askWhichTemplate(turn, { at: 'template', text, templates: [first.name, second.name] })

@@ -92,6 +92,8 @@ export const eventLine = {
   answer: oneOf(...answers),
   tentative: 'boolean',
   free: 'boolean',
+  /** The name of the calendar that it is on; empty for the account's own. */
+  calendar: 'text',
 } as const satisfies Fields;
 
 /** One of several events that the words fit; `repeat` if it belongs to a series. */
@@ -113,6 +115,18 @@ export const eventPage = {
   /** The event has the calendar's default reminders; `reminders` has them only if they are known. */
   usualReminders: 'boolean',
   cancelled: 'boolean',
+} as const satisfies Fields;
+
+/** One of the person's calendars. */
+export const calendarLine = {
+  name: 'text',
+  /** It is the account's own. */
+  own: 'boolean',
+  /** Its events are the person's. */
+  counts: 'boolean',
+  /** New events go there. */
+  goal: 'boolean',
+  role: oneOf('owner', 'writer', 'reader', 'free-busy'),
 } as const satisfies Fields;
 
 /** An invitation that waits for an answer. */

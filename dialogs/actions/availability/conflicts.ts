@@ -86,7 +86,7 @@ function against({ title, guests }: PlannedEvent, when: Interval, situation: Sit
       duplicate,
       overlaps: overlapping
         .slice(0, MOST_OVERLAPS)
-        .map(event => ({ title: event.title, when: eventWhen(event.when, zone) })),
+        .map(({ title, when: at, calendar }) => ({ title, when: eventWhen(at, zone), calendar: calendar?.name ?? '' })),
       more: Math.max(0, overlapping.length - MOST_OVERLAPS),
       busy: busy.map(({ person }) => personView(person)),
       outside,

@@ -36,7 +36,7 @@ export const conflictFields = {
   /** An event with this title begins at this time already. */
   duplicate: 'boolean',
   /** Other events of the person at this time, at most three, and the number of more. */
-  overlaps: list(fields({ title: 'text', when: 'when' })),
+  overlaps: list(fields({ title: 'text', when: 'when', calendar: 'text' })),
   more: 'number',
   /** Guests who are busy then. */
   busy: list(fields(person)),

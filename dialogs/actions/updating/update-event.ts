@@ -7,6 +7,7 @@ import type { Action, ActionInput } from '../action.ts';
 import { conflictsOf, type PlannedEvent } from '../availability/conflicts.ts';
 import { eventPageView, eventWhen, isOver, mailedView } from '../event-views.ts';
 import { findEvent } from '../finding/find-event.ts';
+import { isReadOnly } from '../read-only.ts';
 import { movedRepeat } from '../series/moved-series.ts';
 import { type Scoped, scoped, scopeView } from '../series/scope.ts';
 import { recordOf } from '../undoing/record.ts';
@@ -70,6 +71,7 @@ function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
   const { zone } = setting;
   const event = representativeOf(meant, zone);
   const asItIs = { values: { event: eventPageView(event, zone) }, mentioned: [meant.example.id] };
+  if (isReadOnly(event)) return { outcome: 'onlyRead', ...asItIs };
   if (event.locked) return { outcome: 'notYours', ...asItIs };
   const without = guestsToRemove(inputs, event);
   if (without.some(({ among }) => among)) return { outcome: 'people', values: {}, slots: { without } };

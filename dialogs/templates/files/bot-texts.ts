@@ -2,6 +2,7 @@ import { conflictFields } from '../../actions/availability/fields.ts';
 import { endings, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
 import { serviceTexts } from '../../services/service-texts.ts';
+import { WHY_ASKED } from '../../slots/calendar.ts';
 import { type Fields, fields, list, oneOf, person } from '../shapes.ts';
 
 /**
@@ -120,6 +121,11 @@ export const botTexts = {
   askZone: {},
   /** Several people in the calendar fit a name. */
   whichPerson: { name: 'text', people: list(fields(person)) },
+  /**
+   * Which calendar a name means. `why` is "several" (have the name), "none" (has it), "read-only", "not-allowed" (the list of
+   * calendars may not be read) or "unavailable"; `calendars` are the names on the buttons.
+   */
+  whichCalendar: { name: 'text', why: oneOf(...WHY_ASKED), calendars: list('text') },
   /** No one has exactly this name; says who the bot chose, for a misspelt or shortened name. */
   tookFor: { name: 'text', person: fields(person) },
   /** The person rejected the remembered match for a name. */

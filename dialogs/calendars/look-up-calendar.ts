@@ -1,0 +1,56 @@
+import type { Calendar, CalendarEntry } from '../../calendar/model.ts';
+import { isBotError } from '../../core/errors.ts';
+import type { SlotValues } from '../engine/state.ts';
+import { type CalendarPointer, isNewName, type WhyAsked } from '../slots/calendar.ts';
+import { slotValue, withValues } from '../slots/values.ts';
+import type { Template } from '../templates/template.ts';
+import { takesEvents } from './calendar-choices.ts';
+import { calendarsNamed } from './named-calendar.ts';
+
+/** True if a dialog names a calendar that has not been looked up. */
+export function namesCalendar(template: Template, slots: SlotValues): boolean {
+  const pointer = slotValue(template, slots, 'calendar');
+  return pointer !== undefined && isNewName(pointer);
+}
+
+/** Looks up the calendar that a dialog names; if it is not clear which one is meant, the bot asks. */
+export async function lookUpCalendar(calendar: Calendar, template: Template, slots: SlotValues): Promise<SlotValues> {
+  const pointer = slotValue(template, slots, 'calendar');
+  if (!pointer || !isNewName(pointer)) return slots;
+  const isWritten = pointer.to === true || template.steps.some(({ definition }) => definition.goal);
+  return withValues(template, slots, { calendar: await found(calendar, pointer, isWritten) });
+}
+
+/** The slots if the look-up failed. */
+export function notFoundNow(template: Template, slots: SlotValues): SlotValues {
+  const pointer = slotValue(template, slots, 'calendar');
+  return pointer && isNewName(pointer)
+    ? withValues(template, slots, { calendar: { ...pointer, why: 'unavailable' } })
+    : slots;
+}
+
+async function found(calendar: Calendar, pointer: CalendarPointer, isWritten: boolean): Promise<CalendarPointer> {
+  try {
+    const known = meantBy(pointer, await calendar.calendars(), isWritten);
+    // It may have been made since the list was read.
+    return known.why === 'none' ? meantBy(pointer, await calendar.calendars({ fresh: true }), isWritten) : known;
+  } catch (error) {
+    if (!isBotError(error, 'calendar/insufficient-scope', 'calendar/forbidden')) throw error;
+    return { ...pointer, why: 'not-allowed' };
+  }
+}
+
+function meantBy(pointer: CalendarPointer, entries: readonly CalendarEntry[], isWritten: boolean): CalendarPointer {
+  const named = calendarsNamed(pointer.said, entries);
+  const usable = isWritten ? entries.filter(takesEvents) : entries;
+  const fitting = named.filter(entry => usable.includes(entry));
+  const [only, second] = fitting;
+  const asked = (why: WhyAsked, offered: readonly CalendarEntry[]): CalendarPointer => ({
+    ...pointer,
+    why,
+    offered: offered.map(({ name }) => name),
+  });
+  if (second) return asked('several', fitting);
+  if (only) return { ...pointer, id: only.id, name: only.name, ...(only.own && { own: true }) };
+  return asked(named.length > 0 ? 'read-only' : 'none', usable);
+}
