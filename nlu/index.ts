@@ -1,4 +1,3 @@
-export { calendarKind, OWN_CALENDAR } from './entities/calendar-kinds.ts';
 export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './entities/names.ts';
 export { crossValidate, type Trial } from './intents/cross-validation.ts';
 export type { KeptModels } from './intents/learning/learnt.ts';
@@ -43,3 +42,4 @@ export { namesNoDay } from './time/no-day.ts';
 export { readWhen } from './time/when.ts';
 export { resolveZone } from './time/zones.ts';
 export { createUnderstanding, understandingSteps } from './understanding.ts';
+export { calendarKind, OWN_CALENDAR } from './whose-calendar/calendar-kinds.ts';

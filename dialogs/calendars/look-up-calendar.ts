@@ -1,11 +1,12 @@
 import type { Calendar, CalendarEntry } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { SlotValues } from '../engine/state.ts';
-import { type CalendarPointer, isNewName, type WhyAsked } from '../slots/calendar.ts';
+import { type CalendarPointer, isNewName } from '../slots/calendar.ts';
 import { slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { takesEvents } from './calendar-choices.ts';
 import { calendarsNamed } from './named-calendar.ts';
+import type { WhyAsked } from './why-asked.ts';
 
 /** True if a dialog names a calendar that has not been looked up. */
 export function namesCalendar(template: Template, slots: SlotValues): boolean {

@@ -5,8 +5,8 @@ import type { Learnt } from '../memory/learnt.ts';
 
 /**
  * What the bot remembers between two messages of one person in one conversation: plain JSON without tokens. From the
- * calendar it holds only ids, the names and addresses of people to invite or choose from, and what the person is asked to
- * write.
+ * calendar it holds only ids, names of calendars, the names and addresses of people to invite or choose from, and what the
+ * person is asked to write.
  */
 export type ConversationState = {
   /** The version of this shape; `stored-state.ts` migrates older ones. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
+import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
@@ -12,7 +13,6 @@ import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
 import { namedEvent } from './named-event.ts';
-import { changingTemplate, movesToCalendar } from './other-calendar-goal.ts';
 import { dayBeside, slotsBeside } from './shift.ts';
 
 /** What continues the last action or answer: a template with its slots; `ask` names a slot to ask for. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../../nlu/index.ts';
 import { addDays, addMinutes, atClock, civilAt, dateOf } from '../../time/index.ts';
+import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, templateOf } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
@@ -12,7 +13,6 @@ import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn } from './edits.ts';
 import { eventsNamed } from './named-event.ts';
-import { changingTemplate, movesToCalendar } from './other-calendar-goal.ts';
 
 /** Templates whose confidences differ by less than this are offered together. */
 const APART = 0.1;

@@ -1,4 +1,5 @@
 import type { EntityOf, Reading } from '../../nlu/index.ts';
+import type { WhyAsked } from '../calendars/why-asked.ts';
 import type { SlotType } from './slot-type.ts';
 
 /** A calendar that a message names, and the result of looking its name up among the person's calendars. */
@@ -21,9 +22,6 @@ export type CalendarPointer = {
   /** The person does not say which one is meant. */
   skipped?: true;
 };
-
-export const WHY_ASKED = ['several', 'none', 'read-only', 'not-allowed', 'unavailable'] as const;
-export type WhyAsked = (typeof WHY_ASKED)[number];
 
 /** True if the name must still be looked up. */
 export const isNewName = ({ id, why, skipped }: CalendarPointer): boolean =>

@@ -9,7 +9,7 @@ import { type Translator, translator } from '../text/translation.ts';
 import { chartReader } from '../time/chart/index.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
-import { namedCalendarReader } from './calendars.ts';
+import { namedCalendarReader } from '../whose-calendar/named-calendars.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices.ts';
 import {
   addressReader,

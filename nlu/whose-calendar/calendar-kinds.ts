@@ -1,6 +1,6 @@
+import { foldName } from '../entities/names.ts';
 import { languages } from '../lexicon/index.ts';
 import { once } from '../once/once.ts';
-import { foldName } from './names.ts';
 
 /** The account's own calendar among several. */
 export const OWN_CALENDAR = 'own';

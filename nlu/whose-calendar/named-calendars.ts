@@ -3,8 +3,8 @@ import type { Meaning } from '../reading.ts';
 import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
-import { calendarReader, isCapital } from '../whose-calendar/owners.ts';
-import { WORD } from '../whose-calendar/patterns.ts';
+import { calendarReader, isCapital } from './owners.ts';
+import { WORD } from './patterns.ts';
 
 /**
  * Finds the name of a calendar: "on my Family calendar", "im Familienkalender". "My Google calendar" names none. Times are

@@ -1,8 +1,8 @@
 import { conflictFields } from '../../actions/availability/fields.ts';
 import { endings, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
+import { WHY_ASKED } from '../../calendars/why-asked.ts';
 import { serviceTexts } from '../../services/service-texts.ts';
-import { WHY_ASKED } from '../../slots/calendar.ts';
 import { type Fields, fields, list, oneOf, person } from '../shapes.ts';
 
 /**

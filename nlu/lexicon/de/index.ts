@@ -12,7 +12,6 @@ import {
   deWrong,
   deYes,
 } from './answers.ts';
-import { deCalendars } from './calendars.ts';
 import { deCommands } from './commands.ts';
 import { deEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
@@ -24,7 +23,7 @@ import { dePlaces, deSpeech, deZones } from './places.ts';
 import * as references from './references.ts';
 import { deRefusals } from './refusals.ts';
 import { deCourtesy, deNoise, deNotNames, dePolite, deSmallWords, deTrim } from './small-words.ts';
-import { deWhose } from './whose.ts';
+import { deCalendars, deWhose } from './whose.ts';
 
 const WEEKDAYS = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'];
 

@@ -13,7 +13,6 @@ import {
   enWrong,
   enYes,
 } from './answers.ts';
-import { enCalendars } from './calendars.ts';
 import { enCommands } from './commands.ts';
 import { enEdits } from './edits.ts';
 import { enHints } from './intent-lexicon.ts';
@@ -25,7 +24,7 @@ import * as references from './references.ts';
 import { enRefusals } from './refusals.ts';
 import { enCourtesy, enNoise, enNotNames, enPolite, enSmallWords, enTrim } from './small-words.ts';
 import { times } from './times.ts';
-import { enWhose } from './whose.ts';
+import { enCalendars, enWhose } from './whose.ts';
 
 const months = [
   'january',

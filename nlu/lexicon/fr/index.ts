@@ -11,7 +11,6 @@ import {
   frWrong,
   frYes,
 } from './answers.ts';
-import { frCalendars } from './calendars.ts';
 import { frCommands } from './commands.ts';
 import { frEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
@@ -23,7 +22,7 @@ import { frPlaces, frSpeech, frZones } from './places.ts';
 import * as references from './references.ts';
 import { frRefusals } from './refusals.ts';
 import { frCourtesy, frNoise, frNotNames, frPolite, frSmallWords, frTrim } from './small-words.ts';
-import { frWhose } from './whose.ts';
+import { frCalendars, frWhose } from './whose.ts';
 
 const WEEKDAYS = words('lundi mardi mercredi jeudi vendredi samedi dimanche');
 const MONTHS = words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre');
