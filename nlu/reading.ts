@@ -35,7 +35,12 @@ export type Command =
   | 'bye'
   | 'wait'
   | 'pardon'
+  /** Takes back what was done or said last. */
   | 'undo'
+  /** Goes back to the step before, and never means what is written. */
+  | 'step-back'
+  /** What was just done was not meant: "wrong one", "put it back". */
+  | 'regret'
   | 'back'
   | 'sign-in'
   | 'switch-account';

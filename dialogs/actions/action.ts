@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/model.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { Purpose, Target } from '../engine/state.ts';
+import type { LastWrite } from '../memory/last-write.ts';
 import type { SlotValueOf } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import type { ValuesOf } from '../templates/shapes.ts';
@@ -16,6 +17,8 @@ export type ActionInput<A extends ActionName> = {
   purpose: Purpose;
   /** The event that the person confirmed a change to. */
   target: Target | undefined;
+  /** What "undo" takes back. `isLast`: nothing has been done or shown since. */
+  written?: (LastWrite & { isLast: boolean }) | undefined;
 };
 
 export type Action<A extends ActionName> = (input: ActionInput<A>) => Promise<ResultOf<A>>;
@@ -54,7 +57,7 @@ export type EndingOf<O> = { [N in keyof O]: { outcome: N; values: ValuesOf<O[N]>
 /** What the engine continues with, whatever the outcome. */
 type Onward = Pick<
   ActionResult,
-  'mentioned' | 'choose' | 'begin' | 'nextOffset' | 'conflicts' | 'records' | 'picture' | 'learn'
+  'mentioned' | 'choose' | 'begin' | 'nextOffset' | 'conflicts' | 'records' | 'picture' | 'learn' | 'agreed' | 'takenBack'
 >;
 
 type Confirmable<D> = D extends { confirms: infer C }

@@ -18,6 +18,7 @@ import {
   person,
 } from '../templates/shapes.ts';
 import { knownPerson, proposedTime, unknownPerson } from './availability/fields.ts';
+import { undoEnd, undoLine } from './undoing/fields.ts';
 
 /** The slot types that fit. For a choice: the values that its options may have. */
 export type InputDefinition = { types: readonly SlotTypeName[]; required: boolean; values?: readonly string[] };
@@ -51,6 +52,8 @@ export type ActionDefinition = {
   agreedBy?: readonly string[];
   /** Each result can start another template: the first in `next` that writes this. */
   suggests?: Written;
+  /** A command leads to its template, so that needs no utterances. */
+  byCommand?: true;
   /** The inputs, by name. */
   inputs: Readonly<Record<string, InputDefinition>>;
   /**
@@ -479,6 +482,34 @@ export const builtInActions = {
       unchanged: { name: 'text', own: 'boolean', use: oneOf(...CALENDAR_USES) },
       /** New events cannot go to a calendar that the person may only read. */
       onlyRead: { name: 'text' },
+    },
+  },
+  /** Takes back what the bot wrote last, at most ten minutes ago. */
+  'calendar.undo': {
+    need: 'write',
+    writes: 'undo',
+    byCommand: true,
+    inputs: {
+      /** Whether those who got an email about the write get one about taking it back: "send" or "none". */
+      notify: { types: ['choice'], required: false, values: ['send', 'none'] },
+    },
+    /**
+     * `mailed`: who gets an email; `left`: the number of writes of the same answer that cannot be taken back. Without an
+     * email, and if nothing has happened since, nothing is confirmed.
+     */
+    confirms: { writes: list(fields(undoLine)), mailed: list(fields(person)), left: 'number' },
+    outcomes: {
+      done: { writes: list(fields(undoEnd)), mailed: list(fields(person)), left: 'number' },
+      changed: {},
+      refused: {},
+      /** It was taken back before. */
+      undone: {},
+      /** Nothing was written in the last ten minutes. `tried`: an earlier try may have taken it back. */
+      late: { tried: 'boolean' },
+      /** The event is not there any more. */
+      away: { write: fields(undoLine) },
+      /** The bot was interrupted while it wrote, so it does not know what was there before. */
+      lost: { write: fields(undoLine) },
     },
   },
   'calendar.listBusy': {

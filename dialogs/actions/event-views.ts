@@ -69,7 +69,7 @@ export function invitationView(event: EventDetails, number: number, zone: string
 }
 
 /** The people who get the provider's email about a change: all guests except the person and rooms. */
-export const mailedView = ({ attendees }: EventDetails): PersonView[] =>
+export const mailedView = ({ attendees }: Pick<EventDetails, 'attendees'>): PersonView[] =>
   attendees.filter(({ self, room }) => !self && !room).map(guestView);
 
 /** The guests who get the provider's email about a deletion; none if only a guest's own copy is deleted. */

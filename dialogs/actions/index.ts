@@ -16,6 +16,7 @@ import { answerInvitation } from './responding/answer-invitation.ts';
 import { listInvitations } from './responding/list-invitations.ts';
 import { reviewDays } from './reviewing/review-days.ts';
 import { moveEvent } from './updating/move-event.ts';
+import { undo } from './undoing/undo.ts';
 import { updateEvent } from './updating/update-event.ts';
 
 type Implementations = { [A in ActionName]: (input: ActionInput<A>) => Promise<ActionResult> };
@@ -32,6 +33,7 @@ const implementations: Implementations = {
   'calendar.createEvent': createEvent,
   'calendar.listCalendars': listCalendars,
   'calendar.chooseCalendar': chooseCalendar,
+  'calendar.undo': undo,
   'calendar.listBusy': listBusy,
   'calendar.findFree': findFree,
   'calendar.listWithPerson': listWithPerson,

@@ -23,27 +23,39 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { undone } from '../memory/undo.ts';
-import { allButtons, templateButtons } from '../prompts/buttons.ts';
-import type { Say } from '../prompts/message.ts';
+import { allButtons } from '../prompts/buttons.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
 import { offerSignIn, ownProfiles, sharedAccountSay } from './accounts.ts';
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
+import { hasJustWritten, nothingToTakeBack, takeBack, undoButtonIfLast } from './take-back.ts';
 
 /** These words are commands at every step. The others are ordinary words if the open question takes any words. */
-const alwaysCommands = new Set<Command>(['cancel', 'help', 'start-over', 'sign-out', 'wait', 'pardon', 'undo']);
+const alwaysCommands = new Set<Command>([
+  'cancel',
+  'help',
+  'start-over',
+  'sign-out',
+  'wait',
+  'pardon',
+  'undo',
+  'step-back',
+]);
 
 /**
  * The command of a message, given the open question.
  * @param anyWords the open question takes any words as its answer
  */
 export function commandOf(
-  { pending, last, mentioned }: Pick<ConversationState, 'pending' | 'last' | 'mentioned'>,
+  state: ConversationState,
   { command, decision, text, afterAnswer, mention }: Reading,
   anyWords: boolean,
 ): Command | undefined {
   if (!command || text === '') return undefined;
+  const { pending, last, mentioned } = state;
+  if (command === 'regret') return hasJustWritten(state) ? command : undefined;
+  if (command === 'cancel' && mention === 0 && meansLastWrite(state)) return 'undo';
   // At a confirmation, "great, thanks" and "that's it" are answers.
   if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && afterAnswer === '')
     return undefined;
@@ -54,6 +66,10 @@ export function commandOf(
   if (command === 'more' && last?.offset === undefined) return anyWords ? undefined : command;
   return alwaysCommands.has(command) || !anyWords ? command : undefined;
 }
+
+/** "Cancel that", right after an event was changed, answered or deleted; a new event is deleted. */
+const meansLastWrite = (state: ConversationState): boolean =>
+  hasJustWritten(state) && state.written?.records.every(({ what }) => what !== 'new') === true;
 
 type CommandHandler = (turn: Turn) => Transition;
 
@@ -73,6 +89,8 @@ const handlers: Record<Command, CommandHandler> = {
   wait: turn => wait(turn, botSay(turn, 'wait')),
   pardon: turn => (isOpen(turn.state.pending) ? askAgain(turn) : wait(turn, greetingSay(turn))),
   undo,
+  'step-back': stepBack,
+  regret: undo,
   back,
   more: showMore,
 };
@@ -88,7 +106,10 @@ function cancel(turn: Turn): Transition {
   if (base.at === 'confirm') return ended(turn, notWrittenSay(turn, base.dialog));
   const dialog = dialogOf(pending);
   if (dialog) return ended(turn, botSay(turn, 'cancelled', { title: templateOf(turn, dialog).title }));
-  if (pending.at === 'nothing') return wait(turn, { ...botSay(turn, 'nothingToCancel'), buttons: allButtons(turn) });
+  if (pending.at === 'nothing') {
+    const buttons = [...undoButtonIfLast(turn), ...allButtons(turn)];
+    return wait(turn, { ...botSay(turn, 'nothingToCancel'), buttons });
+  }
   return wait(withState(turn, idle(turn.state)), botSay(turn, 'cancelled', { title: '' }));
 }
 
@@ -114,29 +135,32 @@ function signOut(turn: Turn): Transition {
   return requestEffect(turn, { type: 'sign-out', profiles });
 }
 
-/** Reverts the last change of a dialog whose result is not written yet. */
+/** Takes back the last change of the open dialog, or else what was written last. */
 function undo(turn: Turn): Transition {
-  const { pending, mentioned } = turn.state;
-  const dialog = dialogOf(pending);
-  if (!dialog) {
-    if (wasDeletion(turn)) return wait(turn, deletedSay(turn));
-    const said = mentioned?.length === 1 ? 'cannotUndo' : 'nothingToUndo';
-    return wait(turn, botSay(turn, said, { title: '' }));
-  }
-  if (openWrite(pending)) return wait(turn);
-  const before = undone(dialog);
-  if (before) return goOn(turn, before);
-  return inPassing(turn, botSay(turn, 'nothingToUndo', { title: templateOf(turn, dialog).title }));
+  return undoInDialog(turn) ?? takeBack(turn) ?? nothingUndone(turn);
 }
 
-/** True if the last action deleted an event. */
-const wasDeletion = ({ set, state: { last, mentioned } }: Turn): boolean =>
-  last !== undefined && set.templates.get(last.template)?.writes === 'deletion' && mentioned?.length === 0;
+/** Takes back the last change of the open dialog, and nothing that is written. */
+function stepBack(turn: Turn): Transition {
+  const inDialog = undoInDialog(turn);
+  if (inDialog) return inDialog;
+  const buttons = undoButtonIfLast(turn);
+  return buttons.length > 0 ? wait(turn, { ...botSay(turn, 'nothingOpen'), buttons }) : nothingUndone(turn);
+}
 
-/** A deletion cannot be reverted, so the bot offers to create an event. */
-function deletedSay(turn: Turn): Say {
-  const [create] = [...turn.set.templates.values()].filter(({ writes }) => writes === 'new');
-  return { ...botSay(turn, 'wasDeleted'), ...(create && { buttons: templateButtons([create]) }) };
+/** Undefined if no dialog is open, or nothing of it has changed. */
+function undoInDialog(turn: Turn): Transition | undefined {
+  const { pending } = turn.state;
+  if (openWrite(pending)) return wait(turn);
+  const dialog = dialogOf(pending);
+  const before = dialog && undone(dialog);
+  return before && goOn(turn, before);
+}
+
+function nothingUndone(turn: Turn): Transition {
+  const dialog = dialogOf(turn.state.pending);
+  if (!dialog) return wait(turn, nothingToTakeBack(turn));
+  return inPassing(turn, botSay(turn, 'nothingToUndo', { title: templateOf(turn, dialog).title }));
 }
 
 /** Returns to the dialog that was put aside, or repeats the open question. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { writtenLast } from '../memory/last-write.ts';
 import { learnFrom } from '../memory/preferences.ts';
 import type { SignIn } from '../ports.ts';
 import { runNextStep } from '../run/after-yes.ts';
@@ -79,7 +80,8 @@ async function act(
   { save }: World,
 ): Promise<Performed> {
   if (purpose.to === 'write') await save(state);
-  const end = await runTo(context, { dialog, purpose, grants }, results);
+  const written = writtenLast(state, context.setting.now);
+  const end = await runTo(context, { dialog, purpose, grants, written }, results);
   return {
     event: end.kind === 'outcome' ? { type: 'outcome', result: end.result } : { type: 'access', ...end },
   };

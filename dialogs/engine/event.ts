@@ -118,6 +118,10 @@ export type ActionResult = {
   begin?: Beginning[];
   /** What the action has written, with what takes it back. */
   records?: readonly WriteRecord[];
+  /** With "ready": nothing needs to be confirmed. */
+  agreed?: true;
+  /** The last write was taken back. */
+  takenBack?: true;
   /** Where the next page of a list begins, if there is one. */
   nextOffset?: number;
   /** What is shown, for a picture. */

@@ -121,6 +121,8 @@ export type Target = {
   scope?: 'one' | 'all';
   /** The event is over, so no guest gets an email. */
   over?: true;
+  /** Of a write that is taken back, whose nonce is the `id`: the versions of its events, in order; empty for those gone. */
+  versions?: readonly string[];
 };
 
 /** What the bot waits for. docs/dialog-states.md shows how one leads to another. */
@@ -217,6 +219,9 @@ export type Purpose =
 
 /** The message `text` began or continued `template`, and had a second reading, `other` (an `AmbiguityChoice`). */
 export type Taken = { of: keyof AmbiguityChoices; other: string; text: string; template: string };
+
+/** The most dialogs that can be put aside at once. */
+export const MOST_HELD = 2;
 
 export const NOTHING: NothingPending = { at: 'nothing' };
 

@@ -80,7 +80,7 @@ const atAnyStep = {
   'no-words': leads(onNoWords, 'same'),
   command: leads(onCommand, 'same', 'nothing', 'filling', 'access'),
   code: leads(onCode, 'same'),
-  button: leads(onOldButton, 'same'),
+  button: leads(onOldButton, 'same', 'filling'),
   restarted: leads(onRestarted, 'same'),
   missed: leads(onMissed, 'same'),
   linked: leads(onLinked, 'same'),

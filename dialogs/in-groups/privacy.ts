@@ -1,4 +1,5 @@
 import type { Command, Reading } from '../../nlu/index.ts';
+import { templateOfUndo } from '../any-step/take-back.ts';
 import { type Context, isCurrent, templateOf } from '../context.ts';
 import type { Input } from '../engine/input.ts';
 import { severalRequests } from '../engine/several-requests.ts';
@@ -16,7 +17,7 @@ const PERSONAL = new Set<Command>(['sign-in', 'sign-out', 'switch-account', 'who
 
 /**
  * True if the bot must answer a group message in private: it is about the person's account, its template is not shown
- * to groups, or it invites people by names that must be looked up in the calendar. A button is answered in the chat
+ * to groups, it takes back what may have been written elsewhere, or it invites people by names that must be looked up in the calendar. A button is answered in the chat
  * that it stands in.
  */
 export function isPrivate(context: Context, state: ConversationState, input: Input): boolean {
@@ -28,6 +29,7 @@ export function isPrivate(context: Context, state: ConversationState, input: Inp
   const { later = [] } = severalRequests(context, reading) ?? {};
   const isLaterPrivate = later.some(text => isPrivate(context, { ...state, pending: NOTHING }, { ...input, text }));
   if (isLaterPrivate) return true;
+  if (reading.command === 'undo' && !dialog) return templateOfUndo(context)?.inGroups === 'private';
   if (reading.command) return PERSONAL.has(reading.command);
   const { whose } = reading;
   const instead = whose ? alternativesTo(context, reading, whose).map(({ template }) => template) : [];

@@ -45,6 +45,17 @@ export function rememberWrite(
   return all.length === 0 ? rest : { ...rest, written: { nonce, atMs, records: all } };
 }
 
+/** Remembers that the last write was taken back, which happens once. */
+export function rememberUndone({ written, ...state }: ConversationState): ConversationState {
+  return { ...state, ...(written && { written: { ...written, undone: true } }) };
+}
+
 /** What "undo" takes back; undefined if nothing was written in the last ten minutes. */
 export const lastWrite = (state: Pick<ConversationState, 'written'>, now: number): LastWrite | undefined =>
   state.written && now - state.written.atMs <= UNDO_MS ? state.written : undefined;
+
+/** What "undo" takes back, and whether nothing has been done, shown or put aside since. */
+export function writtenLast(state: ConversationState, now: number): (LastWrite & { isLast: boolean }) | undefined {
+  const written = lastWrite(state, now);
+  return written && { ...written, isLast: !state.held && state.last?.atMs === written.atMs };
+}

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/model.ts';
 import { type ActionEnd, endOf } from '../actions/action-end.ts';
 import type { ActionDefinition } from '../actions/definitions.ts';
-import { performAction } from '../actions/index.ts';
+import { type Performance, performAction } from '../actions/index.ts';
 import { countedCalendar, ownCalendarAlone } from '../calendars/counted-calendar.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import type { ActionResult, Results, RunResult } from '../engine/event.ts';
@@ -25,7 +25,12 @@ export type RunEnd =
   | (Extract<ActionEnd, { kind: 'sign-in' }> & { profile: string });
 
 /** A dialog whose steps run, and what they may use. */
-export type Running = { dialog: Dialog; purpose: Purpose; grants: Grants };
+export type Running = {
+  dialog: Dialog;
+  purpose: Purpose;
+  grants: Grants;
+  written?: Performance['written'];
+};
 
 /** One action with its inputs. */
 export type Call = {
@@ -44,7 +49,7 @@ export type CallEnd = { kind: 'outcome'; result: ActionResult } | Exclude<RunEnd
  * @returns an outcome that a template has words for, or a new sign-in; the provider's refusals are turned into these
  * @throws errors that a person cannot be told about, see `endOf`; TypeError if its permission was not looked up
  */
-export async function perform(context: Context, { dialog, grants }: Running, call: Call): Promise<CallEnd> {
+export async function perform(context: Context, { dialog, grants, written }: Running, call: Call): Promise<CallEnd> {
   const { action, profile = '', inputs, purpose } = call;
   const grant = grants.get(profile);
   if (!grant) throw new TypeError(`${action} needs access to ${profile} first`);
@@ -55,7 +60,7 @@ export async function perform(context: Context, { dialog, grants }: Running, cal
   try {
     const result = definition.declared
       ? await callService(context, dialog, { ...call, grant, definition, declared: definition.declared })
-      : await useCalendar(context, dialog, { ...call, grant });
+      : await useCalendar(context, dialog, { ...call, grant, written });
     return { kind: 'outcome', result };
   } catch (error) {
     const end = endOf(error, purpose);
@@ -63,16 +68,16 @@ export async function perform(context: Context, { dialog, grants }: Running, cal
   }
 }
 
-type Granted = Call & { grant: GrantedAccess };
+type Granted = Call & { grant: GrantedAccess; written?: Performance['written'] };
 
 /** @throws TypeError if the profile has no calendar */
 function useCalendar(context: Context, dialog: Dialog, call: Granted) {
-  const { action, inputs, purpose, target } = call;
+  const { action, inputs, purpose, target, written } = call;
   const calendar = calendarFor(context, call);
   if (!calendar) throw new TypeError(`${action} needs a profile with a calendar`);
   const { page } = templateOf(context, dialog);
   const setting = { ...settingOf(context, dialog), ...zoneIn(inputs) };
-  return performAction(action, inputs, { calendar, page, setting, purpose, target });
+  return performAction(action, inputs, { calendar, page, setting, purpose, target, written });
 }
 
 /** What the action looks at: all calendars that count, or the one that is named. */

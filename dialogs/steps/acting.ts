@@ -1,4 +1,5 @@
 import type { failures } from '../actions/failures.ts';
+import { undoButton } from '../any-step/take-back.ts';
 import { notFoundNow } from '../calendars/look-up-calendar.ts';
 import { type Context, suggestedBy, templateOf } from '../context.ts';
 import type { ActionResult, Beginning, EventOf, RunResult } from '../engine/event.ts';
@@ -27,7 +28,7 @@ import {
   waitFor,
   withState,
 } from '../engine/transition.ts';
-import { rememberWrite } from '../memory/last-write.ts';
+import { rememberUndone, rememberWrite } from '../memory/last-write.ts';
 import { learnPeople } from '../memory/learnt-people.ts';
 import type { Invitee } from '../people/invitee.ts';
 import { notLookedUp } from '../people/look-up.ts';
@@ -91,7 +92,8 @@ export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'ou
 }
 
 /** Whatever else a write leads to, it can be taken back. */
-function withWrite(turn: Turn, purpose: Purpose, { records = [], wrote }: RunResult): Turn {
+function withWrite(turn: Turn, purpose: Purpose, { records = [], wrote, takenBack }: RunResult): Turn {
+  if (takenBack) return withState(turn, rememberUndone(turn.state));
   if (purpose.to !== 'write' || (records.length === 0 && !wrote)) return turn;
   return withState(turn, rememberWrite(turn.state, { nonce: purpose.nonce, atMs: turn.setting.now, records }));
 }
@@ -133,7 +135,7 @@ function onAsk(turn: Turn, dialog: Dialog, { ask: slot, own, ...result }: RunRes
 /** Shows what the action looked up. The state keeps only the run. */
 function onReady(turn: Turn, dialog: Dialog, result: RunResult): Transition {
   const shown = withState(turn, mentioning(turn.state, result));
-  if (isAgreed(turn, dialog))
+  if (result.agreed || isAgreed(turn, dialog))
     return lookForAccess(shown, dialog, { to: 'write', nonce: turn.newNonce(), tried: false });
   return toConfirm(shown, dialog, result);
 }
@@ -165,7 +167,8 @@ function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Tran
     results: result.values,
     offered: offer ? namedBy(turn, dialog, offer) : [],
   });
-  const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...following.buttons];
+  const undo = purpose.to === 'write' ? undoButton(later, purpose.nonce) : [];
+  const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...following.buttons, ...undo];
   const guesses = purpose.to === 'begin' ? guessNotices(turn, dialog) : [];
   const says = [...guesses, { ...said, ...(buttons.length > 0 && { buttons }) }];
   return offer ? endedWithOffer(following.turn, offer.pending, says) : ended(following.turn, ...says);

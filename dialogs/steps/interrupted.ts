@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import { type DialogQuestion, idle, openDialogOf, type PendingAt } from '../engine/state.ts';
+import { type DialogQuestion, idle, MOST_HELD, openDialogOf, type PendingAt } from '../engine/state.ts';
 import {
   askAgain,
   asStart,
@@ -19,9 +19,6 @@ import { botSay, isButtonText } from '../prompts/say.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
-
-/** The most dialogs that can be put aside at once. */
-const MOST_HELD = 2;
 
 type Interruption = { reading: Reading; next: Template };
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
+import { undoButtonIfLast } from '../any-step/take-back.ts';
 import { templateOf, usesCalendar } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
@@ -96,7 +97,10 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
   // "Drop it" rejects a question; without one, it is about the event that was shown.
   if (reading.afterAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
-    if (reading.wrong) return ended(turn, { ...botSay(turn, 'wrongAnswer'), buttons: allButtons(turn) });
+    if (reading.wrong) {
+      const buttons = [...undoButtonIfLast(turn), ...allButtons(turn)];
+      return ended(turn, { ...botSay(turn, 'wrongAnswer'), buttons });
+    }
     return ended(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   }
   const unseen = onOtherCalendar(turn, reading);

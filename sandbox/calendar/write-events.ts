@@ -18,7 +18,7 @@ export type WriteOptions = {
 };
 
 /** Fields that belong to one's own copy; an attendee may change these on somebody else's event. */
-const OWN_FIELDS = ['attendees', 'attendeesOmitted', 'reminders', 'colorId', 'kind', 'etag', 'id'];
+const OWN_FIELDS = ['attendees', 'attendeesOmitted', 'reminders', 'colorId', 'kind', 'etag', 'id', 'status'];
 
 /**
  * Makes an event on the person's calendar.
@@ -90,7 +90,9 @@ function notifyOfChange(
   sendUpdates: SendUpdates,
   { before, after, by }: { before: StoredEvent; after: StoredEvent; by: Person },
 ): void {
-  const known = new Set(before.attendees.map(({ email }) => email));
+  // Whoever was told that it is cancelled is invited again.
+  const isBack = before.status === 'cancelled' && after.status !== 'cancelled';
+  const known = new Set(isBack ? [] : before.attendees.map(({ email }) => email));
   const staying = new Set(after.attendees.map(({ email }) => email));
   const [stay, fresh] = [
     after.attendees.filter(a => known.has(a.email)),
@@ -153,7 +155,10 @@ function changedByAttendee(person: Person, event: StoredEvent, body: Resource): 
     throw new GoogleError(403, 'forbiddenForNonOrganizer', message, { domain: 'calendar' });
   }
   const attendees = withAnswer(event.attendees, ownAnswer(person, body));
-  return { ...event, attendees, reminders: readOwnReminders(person, event, body) };
+  // `confirmed` brings back the own copy that was removed.
+  const isBack = body['status'] === 'confirmed';
+  const removedBy = isBack ? event.removedBy.filter(email => email !== person.email) : event.removedBy;
+  return { ...event, attendees, removedBy, reminders: readOwnReminders(person, event, body) };
 }
 
 function readOwnReminders(person: Person, event: StoredEvent, body: Resource): StoredEvent['reminders'] {

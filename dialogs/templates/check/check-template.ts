@@ -5,7 +5,7 @@ import type { ActionDefinitions } from '../../actions/definitions.ts';
 import type { Preset } from '../../slots/slot-type.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
-import { dialogSteps, type NextInFile, nextOf } from '../files/steps-of.ts';
+import { dialogSteps, type NextInFile, nextOf, stepsOf } from '../files/steps-of.ts';
 import { missingFile } from '../folders/misnamed-files.ts';
 import type { Fields } from '../shapes.ts';
 import { type CardSource, checkCard } from './check-card.ts';
@@ -100,9 +100,10 @@ const calendarProfiles = ({ profiles, serviceProfiles }: Known): string => {
   return names.length > 0 ? `There are: ${listed(names)}` : 'Write an auth profile for a calendar.';
 };
 
-/** Words, or another template, must lead to each template. */
-function checkReach({ yaml, file }: Source<TemplateFile>, { reached }: Known): Fault[] {
-  if (file.utterances || reached.has(file.name)) return [];
+/** Words, a command or another template must lead to each template. */
+function checkReach({ yaml, file }: Source<TemplateFile>, { reached, actions }: Known): Fault[] {
+  const isCommanded = stepsOf(file, actions).some(({ action }) => actions.get(action)?.byCommand);
+  if (file.utterances || isCommanded || reached.has(file.name)) return [];
   const hint = 'Without them, another template must name it under `next` or `do`.';
   return [yaml.fault([], '`utterances` is missing', { atKey: true, hint })];
 }

@@ -58,9 +58,9 @@ export const botTexts = {
   wrongAnswer: {},
   /** There is no change to undo; `title` is the open dialog's. */
   nothingToUndo: { title: 'text' },
-  /** The last action is already written; the bot does not undo it. */
+  /** What was done last is too long ago to be taken back, or something else was done since. */
   cannotUndo: {},
-  /** "Undo" after a deletion; a button for a new event follows. */
+  /** The same after a deletion; a button for a new event follows. */
   wasDeleted: {},
   /** "Again": the bot does not repeat actions. */
   notAgain: {},
@@ -104,10 +104,10 @@ export const botTexts = {
   askTime: { day: 'when' },
   askDay: {},
   askYesNo: {},
-  /** At a confirmation: what can be changed. `what` is "new", "change", "deletion" or "answer". */
-  confirmHelp: { what: oneOf('new', 'change', 'deletion', 'answer') },
-  /** After a no to a confirmation. `what` is "new", "change", "deletion" or "answer". */
-  notWritten: { what: oneOf('new', 'change', 'deletion', 'answer') },
+  /** At a confirmation: what can be changed. `what` is "new", "change", "deletion", "answer" or "undo". */
+  confirmHelp: { what: oneOf('new', 'change', 'deletion', 'answer', 'undo') },
+  /** After a no to a confirmation. `what` is "new", "change", "deletion", "answer" or "undo". */
+  notWritten: { what: oneOf('new', 'change', 'deletion', 'answer', 'undo') },
   /** The message names a slot without a new value, and the slot has no question of its own. */
   askChange: { names: 'text' },
   removedNobody: { name: 'text' },
@@ -233,11 +233,11 @@ export const botTexts = {
   leftUnknown: {},
   /**
    * Replaces a confirmation that can no longer be answered. `result` is "written", "refused" or "over" (repeated, or
-   * unknown), `what` is "new", "change", "deletion" or "answer", `title` is empty if unknown.
+   * unknown), `what` is "new", "change", "deletion", "answer" or "undo", `title` is empty if unknown.
    */
   settled: {
     result: oneOf('written', 'refused', 'over'),
-    what: oneOf('new', 'change', 'deletion', 'answer'),
+    what: oneOf('new', 'change', 'deletion', 'answer', 'undo'),
     title: 'text',
   },
   /** Something was written, and the template's text for it failed. */
@@ -250,7 +250,7 @@ export const botTexts = {
     at: 'when',
     today: 'boolean',
     maybe: 'boolean',
-    wrote: oneOf('new', 'change', 'deletion', 'answer'),
+    wrote: oneOf('new', 'change', 'deletion', 'answer', 'undo'),
     title: 'text',
   },
   /** Follows an answer that was cut because it was too long for the channel. */
@@ -292,6 +292,7 @@ export const botButtons = [
   'intoTheNotes',
   'someoneElse',
   'doNotInvite',
+  'undo',
   'bookAnyway',
   'ourEvents',
   'findAndInvite',

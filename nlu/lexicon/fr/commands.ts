@@ -74,8 +74,17 @@ export const frCommands: Words['commands'] = {
     j'ai pas compris / je n'ai pas compris / on en était où / où en étions-nous`),
   undo: phrases(`
     annuler la modification / annule la modification / annule le dernier changement / annule la dernière action / annuler le dernier changement
-    défais / défaire / défais ça / reviens en arrière / revenir en arrière / retour en arrière / retour / en arrière
-    remets comme avant / remets comme c'était / undo`),
+    défais / défaire / défais ça / défaites / défaites ça
+    annulez la modification / annulez la dernière action / annulez le dernier changement
+    remets comme avant / remets comme c'était / remettez comme avant / remettez comme c'était / undo`),
+  'step-back': phrases(`
+    reviens en arrière / revenir en arrière / revenez en arrière / retour en arrière / retour / en arrière`),
+  regret: phrases(`
+    ce n'est pas ce que je voulais / c'est pas ce que je voulais / je ne voulais pas / je ne voulais pas ça / je voulais pas
+    je ne voulais pas faire ça / ce n'est pas le bon / c'est pas le bon / pas le bon / le mauvais / c'était le mauvais
+    c'est le mauvais / mauvais rendez-vous / mauvaise réunion / c'était une erreur / c'est une erreur / oups
+    remets-le / remets-la / remets ça / remettez-le / remettez-la / remettez ça / rétablis-le / rétablis-la / rétablissez-le
+    rétablissez-la / restaure-le / restaure-la / restaurez-le / restaurez-la`),
   back: phrases(`
     revenir au rendez-vous / revenons au rendez-vous / revenir à la réunion / revenons à la réunion / retour au rendez-vous
     retour à la réunion / reviens à l'autre / revenons à l'autre / continuons le premier / reprendre l'autre`),

@@ -1,0 +1,124 @@
+import { isBotError } from '../../../core/errors.ts';
+import type { LastWrite, WriteRecord } from '../../memory/last-write.ts';
+import type { PersonView } from '../../slots/people.ts';
+import type { ValuesOf } from '../../templates/shapes.ts';
+import type { Action, ResultOf } from '../action.ts';
+import type { undoEnd } from './fields.ts';
+import { isChanged, lineOf, lookedAt, mailedAbout, obstacleTo, type Seen, type UndoInput } from './look.ts';
+
+type UndoResult = ResultOf<'calendar.undo'>;
+type Ended = ValuesOf<typeof undoEnd>['ended'];
+
+/**
+ * Takes back what the bot wrote last. Without an email, and if nothing has happened since, nothing needs to be confirmed;
+ * otherwise the person sees first what it would undo.
+ */
+export const undo: Action<'calendar.undo'> = input => (input.purpose.to === 'write' ? takeBack(input) : look(input));
+
+async function look(input: UndoInput): Promise<UndoResult> {
+  const { written } = input;
+  if (!written) return { outcome: 'late', values: { tried: false } };
+  if (written.undone) return { outcome: 'undone', values: {} };
+  const seen = await lookedAt(input, written.records);
+  const [first] = seen;
+  if (first && seen.every(one => obstacleTo(one))) return hopeless(input, first);
+  const possible = seen.filter(one => !obstacleTo(one));
+  const mailed = everyone(input, possible);
+  const isPlain = written.isLast && mailed.length === 0 && !possible.some(isChanged);
+  return {
+    outcome: 'ready',
+    values: { writes: possible.map(one => lineOf(one, input)), mailed, left: seen.length - possible.length },
+    target: { id: written.nonce, version: '', versions: seen.map(({ now }) => now?.version ?? '') },
+    mentioned: possible.map(({ record }) => record.event.id),
+    ...(isPlain && { agreed: true as const }),
+  };
+}
+
+/** Nothing of it can be taken back. */
+function hopeless(input: UndoInput, seen: Seen): UndoResult {
+  const write = lineOf(seen, input);
+  return obstacleTo(seen) === 'lost' ? { outcome: 'lost', values: { write } } : { outcome: 'away', values: { write } };
+}
+
+/** The people who get an email, each once. */
+function everyone({ inputs }: UndoInput, seen: readonly Seen[]): PersonView[] {
+  if (inputs.notify === 'none') return [];
+  return [...new Map(seen.flatMap(mailedAbout).map(one => [one.email, one])).values()];
+}
+
+/** The last write first, so that each is taken back from the state that it left. */
+async function takeBack(input: UndoInput): Promise<UndoResult> {
+  const { written, purpose, target } = input;
+  if (purpose.to !== 'write' || !target) throw new TypeError('a write is taken back only after a look at it');
+  if (!written) return { outcome: 'late', values: { tried: purpose.tried } };
+  if (written.nonce !== target.id) return { outcome: 'changed', values: {} };
+  const ends: Taken[] = [];
+  for (const [index, record] of [...written.records.entries()].reverse()) {
+    ends.unshift(await taken(input, { record, version: target.versions?.[index] }));
+  }
+  return ended(input, written, ends);
+}
+
+/** `event` as it is after that. */
+type Taken = { record: WriteRecord; ended: Ended; event?: WriteRecord['event'] };
+
+async function taken(
+  input: UndoInput,
+  { record, version = '' }: { record: WriteRecord; version: string | undefined },
+): Promise<Taken> {
+  const isPossible = record.what === 'deletion' || version !== '';
+  if (!isPossible) return { record, ended: 'gone' };
+  if (record.what !== 'new' && !record.before) return { record, ended: 'lost' };
+  try {
+    return { record, ended: 'done', event: await reverse(input, record, version) };
+  } catch (error) {
+    return { record, ended: obstacle(error) };
+  }
+}
+
+async function reverse({ calendar, inputs, purpose }: UndoInput, record: WriteRecord, version: string) {
+  const { what, event, before = {}, mailed } = record;
+  const options = { invite: mailed && inputs.notify !== 'none', retry: purpose.to === 'write' && purpose.tried };
+  const at = { id: event.id, version };
+  if (what !== 'new') return calendar.restoreEvent(what === 'deletion' ? { id: event.id } : at, before, options);
+  await calendar.deleteEvent(at, options);
+  return event;
+}
+
+/** @throws the error itself if it says nothing about the event */
+function obstacle(error: unknown): Ended {
+  if (isBotError(error, 'calendar/gone', 'calendar/not-found')) return 'gone';
+  if (isBotError(error, 'calendar/changed')) return 'changed';
+  if (isBotError(error, 'calendar/forbidden', 'calendar/invalid', 'calendar/conflict')) return 'refused';
+  throw error;
+}
+
+/** A single write that someone changed meanwhile is shown again. */
+function ended(input: UndoInput, { records }: LastWrite, ends: readonly Taken[]): UndoResult {
+  const [first] = ends;
+  if (ends.every(one => one.ended === 'changed')) return { outcome: 'changed', values: {} };
+  if (first && ends.every(one => one.ended !== 'done')) return notTaken(input, first);
+  const done = ends.filter(one => one.ended === 'done').map(({ record }) => record);
+  return {
+    outcome: 'done',
+    values: {
+      writes: ends.map(({ record, event, ended: end }) => ({
+        ...lineOf({ record, now: undefined }, input, event),
+        ended: end,
+      })),
+      mailed: everyone(
+        input,
+        done.map(record => ({ record, now: undefined })),
+      ),
+      left: records.length - done.length,
+    },
+    mentioned: done.filter(({ what }) => what !== 'new').map(({ event }) => event.id),
+    takenBack: true,
+  };
+}
+
+function notTaken(input: UndoInput, { record, ended: end }: Taken): UndoResult {
+  if (end === 'refused') return { outcome: 'refused', values: {} };
+  const write = lineOf({ record, now: undefined }, input);
+  return end === 'lost' ? { outcome: 'lost', values: { write } } : { outcome: 'away', values: { write } };
+}
