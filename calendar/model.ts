@@ -148,7 +148,7 @@ export type EventValues = Readonly<Record<string, unknown>>;
 export type WrittenEvent = EventDetails & { version: string; before?: EventValues };
 
 /** The event that was deleted, unless an earlier try deleted it; `before` brings it back. */
-export type DeletedEvent = { event?: EventDetails; before: EventValues };
+export type DeletedEvent = { event?: EventToChange; before: EventValues };
 
 /** The parts of an event that are fetched: never more than is shown. */
 export type EventViews = {

@@ -18,7 +18,7 @@ export type WriteOptions = {
 };
 
 /** Fields that belong to one's own copy; an attendee may change these on somebody else's event. */
-const OWN_FIELDS = ['attendees', 'attendeesOmitted', 'reminders', 'colorId', 'kind', 'etag', 'id', 'status'];
+const OWN_FIELDS = ['attendees', 'attendeesOmitted', 'reminders', 'colorId', 'kind', 'etag', 'id'];
 
 /**
  * Makes an event on the person's calendar.
@@ -149,14 +149,14 @@ function changedByOrganizer(
 }
 
 function changedByAttendee(person: Person, event: StoredEvent, body: Resource): StoredEvent {
-  const shared = Object.keys(body).filter(field => !OWN_FIELDS.includes(field));
+  // `confirmed` brings back the own copy that was removed.
+  const isBack = body['status'] === 'confirmed';
+  const shared = Object.keys(body).filter(field => !OWN_FIELDS.includes(field) && !(field === 'status' && isBack));
   if (shared.length > 0) {
     const message = 'Shared properties can only be changed by the organizer of the event.';
     throw new GoogleError(403, 'forbiddenForNonOrganizer', message, { domain: 'calendar' });
   }
   const attendees = withAnswer(event.attendees, ownAnswer(person, body));
-  // `confirmed` brings back the own copy that was removed.
-  const isBack = body['status'] === 'confirmed';
   const removedBy = isBack ? event.removedBy.filter(email => email !== person.email) : event.removedBy;
   return { ...event, attendees, removedBy, reminders: readOwnReminders(person, event, body) };
 }

@@ -3,7 +3,7 @@ import type { GoogleRequest } from '../requests/google-request.ts';
 import type { GoogleRefusal } from '../requests/refusal.ts';
 import { errorOf } from '../requests/retry.ts';
 import { EVENT_TO_CHANGE } from './fields.ts';
-import { detailsOf, type GoogleEvent } from './from-google.ts';
+import { type GoogleEvent, toChange } from './from-google.ts';
 
 type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retry: boolean };
 
@@ -16,7 +16,7 @@ export async function deleteEvent(
   { calendarId, event, invite, retry }: Deleting,
 ): Promise<DeletedEvent> {
   const doomed = retry ? undefined : await find(request, calendarId, event);
-  const deleted = { ...(doomed && { event: detailsOf(doomed) }), before: restoring(doomed) };
+  const deleted = { ...(doomed && { event: toChange(doomed) }), before: restoring(doomed) };
   const params = { calendarId, eventId: event.id, sendUpdates: invite ? 'all' : 'none' };
   let unsure = retry;
   for (let tries = 1; ; tries++) {

@@ -1,6 +1,6 @@
 import type { DeletedEvent, WrittenEvent } from '../../../calendar/model.ts';
 import type { WriteRecord } from '../../memory/last-write.ts';
-import { mailedView } from '../event-views.ts';
+import { toldOfDeletion } from '../event-views.ts';
 
 /**
  * What takes back a write that has succeeded.
@@ -22,6 +22,6 @@ type Deletion = DeletedEvent & { id: string; invite: boolean };
  * @param invite the provider was asked to email the guests
  */
 export function deletionRecord({ id, event, before, invite }: Deletion): WriteRecord {
-  const mailed = invite && (!event || mailedView(event).length > 0);
+  const mailed = invite && (!event || toldOfDeletion(event).length > 0);
   return { what: 'deletion', event: event ?? { id, title: '' }, before, mailed };
 }

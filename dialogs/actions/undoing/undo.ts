@@ -24,7 +24,8 @@ async function look(input: UndoInput): Promise<UndoResult> {
   if (first && seen.every(one => obstacleTo(one))) return hopeless(input, first);
   const possible = seen.filter(one => !obstacleTo(one));
   const mailed = everyone(input, possible);
-  const isPlain = written.isLast && mailed.length === 0 && !possible.some(isChanged);
+  const isTold = input.inputs.notify !== 'none' && possible.some(({ record }) => record.mailed);
+  const isPlain = written.isLast && !isTold && !possible.some(isChanged);
   return {
     outcome: 'ready',
     values: { writes: possible.map(one => lineOf(one, input)), mailed, left: seen.length - possible.length },
