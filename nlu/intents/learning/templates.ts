@@ -28,11 +28,12 @@ type Ways = readonly (readonly string[])[];
 export const learnTemplates = (templates: readonly TemplateSketch[], learning: TemplateLearning): TemplateModel =>
   finished(templateSteps(templates, learning));
 
-/** The same in steps. */
+/** The same in steps. Templates without utterances are begun by no words, so there is nothing to learn of them. */
 export function* templateSteps(
-  templates: readonly TemplateSketch[],
+  all: readonly TemplateSketch[],
   { words, wordsOf, kinds }: TemplateLearning,
 ): InSteps<TemplateModel> {
+  const templates = all.filter(({ utterances }) => utterances.length > 0);
   const waysOf = utteranceReader(words, wordsOf);
   const said = yield* each(templates, ({ utterances, slots }) => utterances.map(utterance => waysOf(utterance, slots)));
   const others = yield* each(words.others, other => waysOf(other, OTHER_SLOTS));
