@@ -233,7 +233,9 @@ const links: Record<string, FakeCalendar['link']> = {
 
 function happen(calendar: FakeCalendar, what: string): boolean {
   const changed = /^somebody changes “(.*)”$/.exec(what)?.[1];
+  const deleted = /^somebody deletes “(.*)”$/.exec(what)?.[1];
   if (changed !== undefined) calendar.touch(changed);
+  else if (deleted !== undefined) calendar.events = calendar.events.filter(({ title }) => title !== deleted);
   else if (what === 'the answer to a write gets lost') calendar.lost = true;
   else if (what in links) calendar.link = links[what] ?? {};
   else return false;

@@ -39,6 +39,8 @@ const NOT_SHOWN: readonly string[] = [
   ...['find-free-time.invalid.duration', 'get-event.invalid.event', 'update-event.ask.without'],
   ...['respond-to-invitation.ask.event', 'respond-to-invitation.invalid.event', 'respond-to-invitation.ask.notify'],
   'respond-to-invitation.invalid.notify',
+  // Nothing older than ten minutes starts it; the fake calendar is never interrupted.
+  ...['undo.late', 'undo.lost', 'undo.ask.notify', 'undo.invalid.notify'],
 ];
 
 /** "3pm her time" exists only in English. */
