@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/model.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { Purpose, Target } from '../engine/state.ts';
-import type { LastWrite } from '../memory/last-write.ts';
+import type { LastWrite } from '../memory/write-record.ts';
 import type { SlotValueOf } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import type { ValuesOf } from '../templates/shapes.ts';

@@ -67,9 +67,9 @@ export function commandOf(
   return alwaysCommands.has(command) || !anyWords ? command : undefined;
 }
 
-/** "Cancel that", right after an event was changed, answered or deleted; a new event is deleted. */
+/** "Cancel that", right after a deletion: there is no event left that could be cancelled. */
 const meansLastWrite = (state: ConversationState): boolean =>
-  hasJustWritten(state) && state.written?.records.every(({ what }) => what !== 'new') === true;
+  hasJustWritten(state) && state.written?.records.every(({ what }) => what === 'deletion') === true;
 
 type CommandHandler = (turn: Turn) => Transition;
 

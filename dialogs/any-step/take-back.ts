@@ -63,7 +63,7 @@ export function takeBackPressed(turn: Turn, { value }: EventOf<'button'>): Trans
 
 /** True right after a write: nothing has been done or shown since, and nothing is open. */
 export const hasJustWritten = ({ pending, written, last, held }: Turn['state']): boolean =>
-  isIdle(pending) && written !== undefined && !written.undone && !held && last?.atMs === written.atMs;
+  isIdle(pending) && written !== undefined && !written.undone && !held && last?.nonce === written.nonce;
 
 const isIdle = (pending: Pending): boolean =>
   (pending.at === 'nothing' || pending.at === 'offer') && dialogOf(pending) === undefined;

@@ -1,9 +1,9 @@
 import type { Command, Reading } from '../../nlu/index.ts';
 import type { Conflicts } from '../actions/availability/fields.ts';
 import type { Written } from '../actions/definitions.ts';
-import type { WriteRecord } from '../memory/last-write.ts';
 import type { Learnt } from '../memory/learnt.ts';
 import type { Schedule } from '../pictures/schedule.ts';
+import type { WriteRecord } from '../memory/write-record.ts';
 import type { Access, Need, Proof } from '../ports.ts';
 import type { ButtonValue, Wrote } from '../prompts/message.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';

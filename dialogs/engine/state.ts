@@ -1,7 +1,7 @@
 import type { EventDraft } from '../../calendar/model.ts';
 import type { AmbiguityChoices } from '../../nlu/index.ts';
-import type { LastWrite } from '../memory/last-write.ts';
 import type { Learnt } from '../memory/learnt.ts';
+import type { LastWrite } from '../memory/write-record.ts';
 
 /**
  * What the bot remembers between two messages of one person in one conversation: plain JSON without tokens. From the
@@ -57,6 +57,8 @@ export type Last = {
   guests?: string[];
   /** When it was done or shown, in epoch ms. */
   atMs?: number;
+  /** The confirmation of the write that it was. */
+  nonce?: string;
 };
 
 /** The slot values by name; each has the type that `SlotValueOf` gives for its slot type. */

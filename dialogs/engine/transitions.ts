@@ -195,7 +195,7 @@ export const transitions: Table = {
       splittingRequests(acceptingOtherReading(answeringInPassing(withdrawingDeletion(checkingTimes(onConfirmAnswer))))),
       ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
-    button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'nothing'),
+    button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'filling', 'nothing'),
     'ask-again': leads((turn, pending) => confirmAgain(turn, pending), 'same', 'access'),
   },
   unread: {

@@ -294,6 +294,7 @@ function remember(turn: Turn, { dialog, purpose }: Omit<Acting, 'at'>, result: A
     atMs: turn.setting.now,
     ...(offset !== undefined && { offset }),
     ...(guests && { guests }),
+    ...(isWritten && purpose.to === 'write' && { nonce: purpose.nonce }),
   };
   return { ...mentioning(learnt, result), done, last };
 }

@@ -1,6 +1,6 @@
 import type { EventToChange } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
-import type { WriteRecord } from '../../memory/last-write.ts';
+import type { WriteRecord } from '../../memory/write-record.ts';
 import type { PersonView } from '../../slots/people.ts';
 import type { ValuesOf, WhenView } from '../../templates/shapes.ts';
 import type { ActionInput } from '../action.ts';

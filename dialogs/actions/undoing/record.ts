@@ -1,5 +1,5 @@
 import type { DeletedEvent, WrittenEvent } from '../../../calendar/model.ts';
-import type { WriteRecord } from '../../memory/last-write.ts';
+import type { WriteRecord } from '../../memory/write-record.ts';
 import { toldOfDeletion } from '../event-views.ts';
 
 /**

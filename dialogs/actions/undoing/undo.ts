@@ -1,5 +1,5 @@
 import { isBotError } from '../../../core/errors.ts';
-import type { LastWrite, WriteRecord } from '../../memory/last-write.ts';
+import type { LastWrite, WriteRecord } from '../../memory/write-record.ts';
 import type { PersonView } from '../../slots/people.ts';
 import type { ValuesOf } from '../../templates/shapes.ts';
 import type { Action, ResultOf } from '../action.ts';

@@ -1,0 +1,29 @@
+import type { EventDetails, EventValues } from '../../calendar/model.ts';
+import type { Written } from '../actions/definitions.ts';
+
+/** One event that an answer of the bot wrote, with everything that is needed to take that back. */
+export type WriteRecord = {
+  what: Exclude<Written, 'undo'>;
+  /** The event after the write, or a deleted one as it was before; of some, little more than the id is known. */
+  event: Pick<EventDetails, 'id' | 'title'> & Partial<EventDetails>;
+  /** The version after the write; unknown after a deletion. */
+  version?: string;
+  /** The values that the write replaced. Without them, only a new event can be taken back. */
+  before?: EventValues;
+  /** Guests or the organizer got an email about it, so they get one about taking it back. */
+  mailed: boolean;
+};
+
+/**
+ * What one answer of the bot wrote, in that order. It holds whole events, so it is stored sealed, apart from the
+ * conversation, for ten minutes.
+ */
+export type LastWrite = {
+  /** The confirmation that it followed. */
+  nonce: string;
+  /** Epoch ms. */
+  atMs: number;
+  records: readonly WriteRecord[];
+  /** It was taken back, which happens once. */
+  undone?: true;
+};

@@ -1,0 +1,193 @@
+import { expect } from 'chai';
+import type { Calendar, EventToChange } from '../../../../calendar/model.ts';
+import { BotError, type ErrorCode } from '../../../../core/errors.ts';
+import type { ActionInput } from '../../../../dialogs/actions/action.ts';
+import { undo } from '../../../../dialogs/actions/undoing/undo.ts';
+import { USUAL_HOURS } from '../../../../dialogs/index.ts';
+import type { WriteRecord } from '../../../../dialogs/memory/write-record.ts';
+
+const NOW = Date.parse('2026-11-23T09:00:00Z');
+const setting = { now: NOW, zone: 'UTC', locale: 'en-GB', workingHours: USUAL_HOURS };
+const WHEN = { allDay: false, startMs: NOW + 3_600_000, endMs: NOW + 7_200_000 } as const;
+
+const event = (id: string, more: Partial<EventToChange> = {}): EventToChange => ({
+  id,
+  title: id,
+  when: WHEN,
+  status: 'confirmed',
+  busy: true,
+  attendees: [],
+  reminders: [],
+  version: '1',
+  mine: true,
+  ...more,
+});
+const record = (what: WriteRecord['what'], id: string, more: Partial<WriteRecord> = {}): WriteRecord => ({
+  what,
+  event: event(id),
+  ...(what !== 'deletion' && { version: '1' }),
+  ...(what !== 'new' && { before: { summary: `old ${id}` } }),
+  mailed: false,
+  ...more,
+});
+
+/** A calendar that has these events, and notes what it is told. */
+function calendarWith(events: readonly EventToChange[], failing: Record<string, ErrorCode> = {}) {
+  const told: string[] = [];
+  const note = (what: string, id: string, { invite, retry }: { invite: boolean; retry: boolean }): void => {
+    told.push([what, id, invite && 'invite', retry && 'retry'].filter(Boolean).join(' '));
+    const code = failing[id];
+    if (code) throw new BotError(code, 'refused');
+  };
+  const calendar = {
+    async getEvent(id: string) {
+      const found = events.find(one => one.id === id);
+      if (!found) throw new BotError('calendar/gone', 'deleted');
+      return found;
+    },
+    async deleteEvent({ id, version }: { id: string; version: string }, how: { invite: boolean; retry: boolean }) {
+      note('delete', `${id}`, how);
+      expect(version).not.to.equal('');
+      return { before: {} };
+    },
+    async restoreEvent({ id }: { id: string }, values: object, how: { invite: boolean; retry: boolean }) {
+      note(`restore ${JSON.stringify(values)}`, id, how);
+      return event(id, { title: `old ${id}` });
+    },
+  };
+  // Of the port, "undo" uses only these.
+  return { told, calendar: calendar as unknown as Calendar };
+}
+
+type Options = Partial<ActionInput<'calendar.undo'>> & { records: readonly WriteRecord[]; isLast?: boolean };
+
+const input = (calendar: Calendar, { records, isLast = true, ...more }: Options): ActionInput<'calendar.undo'> => ({
+  calendar,
+  page: 5,
+  inputs: {},
+  setting,
+  purpose: { to: 'prepare', offset: 0 },
+  target: undefined,
+  written: { nonce: 'n', atMs: NOW, records, isLast },
+  ...more,
+});
+
+const write = (calendar: Calendar, { records, ...more }: Options, versions: string[]) =>
+  undo(
+    input(calendar, {
+      records,
+      purpose: { to: 'write', nonce: 'm', tried: false },
+      target: { id: 'n', version: '', versions },
+      ...more,
+    }),
+  );
+
+describe('taking back what was written last', () => {
+  it('asks nothing if no one is told and nothing has happened since', async () => {
+    const { calendar } = calendarWith([event('a')]);
+    const shown = await undo(input(calendar, { records: [record('change', 'a')] }));
+    expect(shown).to.deep.include({ outcome: 'ready', agreed: true });
+    expect('target' in shown && shown.target).to.deep.equal({ id: 'n', version: '', versions: ['1'] });
+  });
+
+  const asked: Record<string, [WriteRecord, EventToChange[], boolean]> = {
+    'someone was told': [record('new', 'a', { mailed: true }), [event('a')], true],
+    'someone was told of a deletion that is little known': [
+      record('deletion', 'a', { event: { id: 'a', title: '' }, mailed: true }),
+      [],
+      true,
+    ],
+    'someone has changed it since': [record('change', 'a'), [event('a', { version: '2' })], true],
+    'something else was shown since': [record('new', 'a'), [event('a')], false],
+  };
+  for (const [why, [one, events, isLast]] of Object.entries(asked)) {
+    it(`asks first if ${why}`, async () => {
+      const shown = await undo(input(calendarWith(events).calendar, { records: [one], isLast }));
+      expect([shown.outcome, 'agreed' in shown]).to.deep.equal(['ready', false]);
+    });
+  }
+
+  it('asks nothing about a video link that the provider added, or about an answer beside changes of others', async () => {
+    const pending = record('new', 'a', { event: event('a', { linkState: 'pending' }) });
+    const { calendar } = calendarWith([event('a', { version: '2' })]);
+    for (const one of [pending, record('answer', 'a')]) {
+      expect(await undo(input(calendar, { records: [one] }))).to.deep.include({ agreed: true });
+    }
+  });
+
+  it('names the guests who have answered since', async () => {
+    const guest = { email: 'ana@example.com', self: false, room: false, optional: false };
+    const before = event('a', { attendees: [{ ...guest, answer: 'unanswered' }] });
+    const now = event('a', { attendees: [{ ...guest, answer: 'accepted' }], version: '2' });
+    const shown = await undo(input(calendarWith([now]).calendar, { records: [record('new', 'a', { event: before })] }));
+    const [line] = 'writes' in shown.values ? shown.values.writes : [];
+    expect(line?.answered.map(({ email }) => email)).to.deep.equal(['ana@example.com']);
+  });
+
+  it('takes several writes back, the last one first, and says how each ended', async () => {
+    const records = [record('change', 'a', { mailed: true }), record('new', 'b'), record('deletion', 'c')];
+    const { calendar, told } = calendarWith([], { b: 'calendar/changed' });
+    const result = await write(calendar, { records }, ['1', '1', '']);
+    expect(told).to.deep.equal(['restore {"summary":"old c"} c', 'delete b', 'restore {"summary":"old a"} a invite']);
+    expect(result).to.deep.include({ outcome: 'done', takenBack: true });
+    const ends = 'writes' in result.values ? result.values.writes : [];
+    expect(ends.map(one => [one.title, 'ended' in one && one.ended])).to.deep.equal([
+      ['old a', 'done'],
+      ['b', 'changed'],
+      ['old c', 'done'],
+    ]);
+    expect('left' in result.values && result.values.left).to.equal(1);
+  });
+
+  it('leaves out whose values before are unknown, and those that are gone', async () => {
+    const lost = record('change', 'a');
+    const { before: _unknown, ...unknown } = lost;
+    const records = [unknown, record('new', 'b'), record('new', 'c')];
+    const { calendar, told } = calendarWith([event('a'), event('c')]);
+    const shown = await undo(input(calendar, { records }));
+    expect('left' in shown.values && shown.values.left).to.equal(2);
+    const versions = 'target' in shown ? [...(shown.target.versions ?? [])] : [];
+    expect((await write(calendar, { records }, versions)).outcome).to.equal('done');
+    expect(told).to.deep.equal(['delete c']);
+  });
+
+  const ends: Record<string, [Promise<{ outcome: unknown }>, string]> = {
+    'nothing was written': [undo({ ...input(calendarWith([]).calendar, { records: [] }), written: undefined }), 'late'],
+    'it was taken back before': [
+      undo({
+        ...input(calendarWith([]).calendar, { records: [] }),
+        written: { nonce: 'n', atMs: NOW, records: [], isLast: true, undone: true },
+      }),
+      'undone',
+    ],
+    'its event is gone': [undo(input(calendarWith([]).calendar, { records: [record('change', 'a')] })), 'away'],
+    'something else was written during the question': [
+      write(calendarWith([]).calendar, { records: [record('new', 'a')], target: { id: 'other', version: '' } }, ['1']),
+      'changed',
+    ],
+    'it changed during the question': [
+      write(calendarWith([], { a: 'calendar/changed' }).calendar, { records: [record('new', 'a')] }, ['1']),
+      'changed',
+    ],
+    'the provider rejects it': [
+      write(calendarWith([], { a: 'calendar/invalid' }).calendar, { records: [record('change', 'a')] }, ['1']),
+      'refused',
+    ],
+  };
+  for (const [why, [ending, outcome]] of Object.entries(ends)) {
+    it(`says so if ${why}`, async () => expect((await ending).outcome).to.equal(outcome));
+  }
+
+  it('repeats safely: each write is told that an earlier try may have got through', async () => {
+    const { calendar, told } = calendarWith([]);
+    const purpose = { to: 'write', nonce: 'm', tried: true } as const;
+    await write(calendar, { records: [record('new', 'a'), record('answer', 'b')], purpose }, ['1', '1']);
+    expect(told).to.deep.equal(['restore {"summary":"old b"} b retry', 'delete a retry']);
+  });
+
+  it('passes on what says nothing about the event, so that it is tried again', async () => {
+    const { calendar } = calendarWith([], { a: 'calendar/unavailable' });
+    const error = await write(calendar, { records: [record('new', 'a')] }, ['1']).catch((thrown: unknown) => thrown);
+    expect(error).to.include({ code: 'calendar/unavailable' });
+  });
+});
