@@ -3,6 +3,7 @@ import type { EventOf } from '../engine/event.ts';
 import { dialogOf, isDialogQuestion, MOST_HELD, type Pending } from '../engine/state.ts';
 import { goOn, newDialog, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
 import { lastWrite } from '../memory/last-write.ts';
+import type { LastWrite } from '../memory/write-record.ts';
 import { templateButtons } from '../prompts/buttons.ts';
 import type { Button, Say } from '../prompts/message.ts';
 import { botButton, botSay } from '../prompts/say.ts';
@@ -22,15 +23,16 @@ export const templateOfUndo = ({ set }: Context): Template | undefined =>
 export function takeBack(turn: Turn): Transition | undefined {
   const { pending, held = [] } = turn.state;
   const template = templateOfUndo(turn);
-  if (!template || !lastWrite(turn.state, turn.setting.now) || !canWait(turn, template)) return undefined;
+  const written = lastWrite(turn.state, turn.setting.now);
+  if (!template || !written || !canWait(turn, template, written)) return undefined;
   const waiting = isDialogQuestion(pending) ? [...held, pending] : held;
   const state = { ...turn.state, ...(waiting.length > 0 && { held: waiting }) };
   return goOn(withState(turn, state), newDialog(template, {}));
 }
 
-function canWait({ state: { pending, held = [] } }: Turn, { name }: Template): boolean {
+function canWait({ state: { pending, held = [] } }: Turn, { name }: Template, { undone }: LastWrite): boolean {
   if (pending.at === 'nothing' || pending.at === 'offer') return dialogOf(pending) === undefined;
-  return isDialogQuestion(pending) && held.length < MOST_HELD && pending.dialog.template !== name;
+  return !undone && isDialogQuestion(pending) && held.length < MOST_HELD && pending.dialog.template !== name;
 }
 
 /** Says why nothing is taken back: what was done last is too long ago, or there is nothing. */

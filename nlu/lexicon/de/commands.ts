@@ -1,5 +1,8 @@
 import type { Words } from '../words.ts';
 
+/** What people say when they notice a mistake. */
+const OOPS = '((oh|ups|oops|mist|nein|ne|nee|warte|moment|halt|sorry|verdammt|scheiße|doch)[ ,.!]+)*';
+
 /** Whole messages in German that are commands. */
 export const deCommands: Words['commands'] = {
   cancel: [
@@ -226,24 +229,24 @@ export const deCommands: Words['commands'] = {
     'wo waren wir',
   ],
   undo: [
-    '(bitte )?((mach|mache|machen sie) (das|es|dies|die (letzte )?änderung|den letzten schritt|alles) (bitte |wieder )*)?rückgängig( machen)?',
-    '(das|es|die (letzte )?änderung) (bitte |wieder )?rückgängig( machen)?',
-    '(kannst du|können sie|kann man) (das|es|die (letzte )?änderung) (bitte |wieder )?rückgängig machen',
-    '(nimm|nehmen sie) (das|es) (bitte |wieder )?zurück',
+    `${OOPS}(bitte )?((mach|mache|machen sie) (das|es|dies|die (letzte )?änderung|den letzten schritt|alles) (bitte |wieder )*)?rückgängig( machen)?`,
+    `${OOPS}(das|es|die (letzte )?änderung) (bitte |wieder )?rückgängig( machen)?`,
+    `${OOPS}(kannst du|können sie|kann man) (das|es|die (letzte )?änderung) (bitte |wieder )?rückgängig machen`,
+    `${OOPS}(nimm|nehmen sie) (das|es) (bitte |wieder )?zurück`,
     'vergiss die änderung',
     'undo',
     'undo das',
   ],
   'step-back': ['zurück', 'geh zurück', '(einen )?schritt zurück', 'gehen sie zurück'],
   regret: [
-    '((oh|ups|oops|mist|nein|ne|nee|sorry|verdammt|scheiße)[ ,.!]+)*(das|so|den|die) (hab|habe|hatte) ich (gar |so )*nicht (gemeint|gewollt)',
-    '((oh|ups|oops|mist|nein|ne|nee|sorry|verdammt|scheiße)[ ,.!]+)*(das )?(wollte|meinte) ich (das )?(gar |so )*nicht',
-    '((oh|ups|oops|mist|nein|ne|nee|sorry|verdammt|scheiße)[ ,.!]+)*((das|es) (war|ist) )?(der|den|das|die) falsche[nrs]?( (termin|meeting|besprechung|eintrag))?',
-    '((oh|ups|oops|mist|nein|ne|nee|sorry|verdammt|scheiße)[ ,.!]+)*((falscher|falsches|falsche) (termin|meeting|besprechung|eintrag))',
-    '((oh|ups|oops|mist|nein|ne|nee|sorry|verdammt|scheiße)[ ,.!]+)*(das war|war) (ein (versehen|fehler|irrtum)|aus versehen)',
-    '(hol|hole|holen sie|bring|bringen sie|gib mir|geben sie mir) (ihn|sie|es|das|den|den termin) (bitte |wieder )*(zurück|her)',
-    '(stell|stelle|stellen sie) (ihn|sie|es|das|den termin) (bitte )?wieder her',
-    '(trag|trage|tragen sie) (ihn|sie|es|das|den termin) (bitte )?wieder ein',
+    `${OOPS}(das|so|den|die) (hab|habe|hatte) ich (gar |so )*nicht (gemeint|gewollt)`,
+    `${OOPS}(das )?(wollte|meinte) ich (das )?(gar |so )*nicht`,
+    `${OOPS}((das|es) (war|ist) )?(der|den|das|die) falsche[nrs]?( (termin|meeting|besprechung|eintrag))?`,
+    `${OOPS}((falscher|falsches|falsche) (termin|meeting|besprechung|eintrag))`,
+    `${OOPS}(das war|war) (ein (versehen|fehler|irrtum)|aus versehen)`,
+    `${OOPS}(hol|hole|holen sie|bring|bringen sie|gib mir|geben sie mir) (ihn|sie|es|das|den|den termin) (bitte |wieder )*(zurück|her)`,
+    `${OOPS}(stell|stelle|stellen sie) (ihn|sie|es|das|den termin) (bitte )?wieder her`,
+    `${OOPS}(trag|trage|tragen sie) (ihn|sie|es|das|den termin) (bitte )?wieder ein`,
     'ups',
     'hoppla',
   ],

@@ -1,5 +1,8 @@
 import type { Words } from '../words.ts';
 
+/** What people say when they notice a mistake. */
+const OOPS = '((oh|no|nope|wait|hold on|oops|whoops|ugh|argh|damn|crap|shit|sorry|actually)[ ,.!]+)*';
+
 /** Whole messages in English that are commands. */
 export const enCommands: Words['commands'] = {
   cancel: [
@@ -222,20 +225,19 @@ export const enCommands: Words['commands'] = {
     'where were we',
   ],
   undo: [
-    '((can|could) (you|we) )?(just )?(undo|revert|reverse|roll back|take back)( (that|it|this|(the|my|your) last (change|action|step|thing)|what you (just )?did|the change))?( again)?',
-    '((can|could) you )?(take|roll) (that|it|this|the last (change|thing)) back',
+    `${OOPS}((can|could) (you|we) )?(just )?(undo|revert|reverse|roll back|take back)( (that|it|this|(the|my|your) last (change|action|step|thing)|what you (just )?did|the change))?( again)?`,
+    `${OOPS}((can|could) you )?(take|roll) (that|it|this|the last (change|thing)) back`,
     'i (want|need|would like)( you)? to (undo|revert) (that|it|this)',
-    'scratch that',
-    'strike that',
+    `${OOPS}(scratch|strike) that`,
     '(ctrl|control)[ +-]?z',
   ],
   'step-back': ['go back', 'back', '(one|a) step back', 'previous step', 'go one step back'],
   regret: [
-    "((oh )?(no|oops|whoops|damn|crap|shit|sorry)[ ,.!]+)*(i )?(did not|didn'?t|didnt|never) (mean|want|intend)( to( do)?)?( (that|it|this|that one|this one))?",
-    "((oh )?(no|oops|whoops|damn|crap|shit|sorry)[ ,.!]+)*((that|it|this)( was|'?s|s| is) )?(the )?wrong (one|event|meeting|appointment)",
-    "((oh )?(no|oops|whoops|damn|crap|shit|sorry)[ ,.!]+)*((that|it|this)( was|'?s|s| is) )?(a|an|my) (mistake|accident|slip|error)",
-    '((can|could) you )?(please )?(put|bring|get|give( me)?) (it|that|this|that one|the event|the meeting) back',
-    '((can|could) you )?(please )?(restore|recover|undelete|uncancel) (it|that|this|that one|the event|the meeting)',
+    `${OOPS}(i )?(did not|didn'?t|didnt|never) (mean|want|intend)( to( do)?)?( (that|it|this|that one|this one))?`,
+    `${OOPS}((that|it|this)( was|'?s|s| is) )?(the )?wrong (one|event|meeting|appointment)`,
+    `${OOPS}((that|it|this)( was|'?s|s| is) )?(a|an|my) (mistake|accident|slip|error)`,
+    `${OOPS}((can|could) you )?(please )?(put|bring|get|give( me)?) (it|that|this|that one|the event|the meeting) back`,
+    `${OOPS}((can|could) you )?(please )?(restore|recover|undelete|uncancel) (it|that|this|that one|the event|the meeting)`,
     'i (want|need) (it|that|that one) back',
     'oops',
     'whoops',

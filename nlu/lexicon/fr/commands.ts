@@ -76,7 +76,8 @@ export const frCommands: Words['commands'] = {
     annuler la modification / annule la modification / annule le dernier changement / annule la dernière action / annuler le dernier changement
     défais / défaire / défais ça / défaites / défaites ça
     annulez la modification / annulez la dernière action / annulez le dernier changement
-    remets comme avant / remets comme c'était / remettez comme avant / remettez comme c'était / undo`),
+    remets comme avant / remets comme c'était / remettez comme avant / remettez comme c'était / undo
+    ((non|attends|attendez|oups|mince|zut)[ ,.!]+)+(défais|défais ça|défaites ça|annule la modification|annule la dernière action|undo)`),
   'step-back': phrases(`
     reviens en arrière / revenir en arrière / revenez en arrière / retour en arrière / retour / en arrière`),
   regret: phrases(`
