@@ -1,19 +1,19 @@
 import pg from 'pg';
 import type { Clock } from '../../core/clock.ts';
 import type { Log } from '../../core/log.ts';
-import type { Backend, NewRecord, RowKind, StoredRow, Write, WriteOutcome } from '../backend.ts';
+import type { Backend, RowKind, Write, WriteOutcome } from '../backend.ts';
 import { CALL_MS, type RemoteOptions } from '../remote.ts';
 import { kindWritten, singleWrites } from '../writes.ts';
 import { Batches, firstOf } from './batches.ts';
+import { claims } from './claims.ts';
 import type { Statement, Step, StepResult } from './pipeline.ts';
+import { ALIVE, nameOf, type PostgresWorld, prefixed, rowIn, WRITE_RECORD } from './rows.ts';
 import { prepareTables } from './schema.ts';
 
 const CONNECTIONS = 10;
 const IDLE_MS = 60_000;
 /** A released lock's row is kept this long, see `locks`. */
 const LOCK_REST_MS = 60_000;
-
-type World = { batches: Batches; clock: Clock };
 
 /**
  * The store on a PostgreSQL server (12 or newer), in tables `calendar_bot_...`: `postgres://USER:PASSWORD@HOST/DATABASE`.
@@ -27,7 +27,7 @@ export async function openPostgres(url: string, { clock, log, deadlineMs = CALL_
     await pool.end();
     throw error;
   }
-  const world: World = { batches: new Batches(pool, deadlineMs), clock };
+  const world: PostgresWorld = { batches: new Batches(pool, deadlineMs), clock };
   const writeAll = writer(world);
   const { set, ...writes } = singleWrites(writeAll);
   return {
@@ -91,21 +91,10 @@ function expiry(clock: Clock, ttlMs: number | undefined): number | null {
   return ttlMs === undefined ? null : Math.ceil(clock() + ttlMs);
 }
 
-const ALIVE = '(expires IS NULL OR expires > $2)';
-
-const prefixed = (name: string, text: string): Statement => ({ name: `calendar_bot_${name}`, text });
-
 /** The answer to one statement. */
-const one = async ({ batches }: World, step: Step): Promise<StepResult> => firstOf(await batches.run([step]));
-
-/** The name of a row among all rows. */
-const nameOf = (kind: RowKind | 'lock', key: string): string => `${kind} ${key}`;
+const one = async ({ batches }: PostgresWorld, step: Step): Promise<StepResult> => firstOf(await batches.run([step]));
 
 const numberIn = ({ rows: [row] }: StepResult): number | undefined => row && Number(row[0]);
-
-/** A plain value has no version. */
-const rowIn = ({ rows: [row] }: StepResult): StoredRow | undefined =>
-  row?.[0] == null ? undefined : { text: row[0], version: Number(row[1] ?? 0) };
 
 const GET = prefixed('get', `SELECT text FROM calendar_bot_plain WHERE key = $1 AND ${ALIVE}`);
 const SET = prefixed(
@@ -115,7 +104,7 @@ const SET = prefixed(
 );
 const DELETE = prefixed('delete', `DELETE FROM calendar_bot_plain WHERE key = $1 AND ${ALIVE}`);
 
-function plainValues(world: World): Omit<Backend['values'], 'set'> {
+function plainValues(world: PostgresWorld): Omit<Backend['values'], 'set'> {
   const { clock } = world;
   return {
     get: async key => rowIn(await one(world, { statement: GET, values: [key, clock()] }))?.text,
@@ -126,10 +115,6 @@ function plainValues(world: World): Omit<Backend['values'], 'set'> {
   };
 }
 
-const WRITE_RECORD = `
-  INSERT INTO calendar_bot_records AS old (key, text, version, expires)
-    VALUES ($1, $2, nextval('calendar_bot_counter'), $3)
-    ON CONFLICT (key) DO UPDATE SET text = excluded.text, version = excluded.version, expires = excluded.expires`;
 const PUT = prefixed('put', `${WRITE_RECORD} RETURNING version`);
 const READ = prefixed('read', `SELECT text, version FROM calendar_bot_records WHERE key = $1 AND ${ALIVE}`);
 const CREATE = prefixed('create', `${WRITE_RECORD} WHERE old.expires <= $4 RETURNING old.version`);
@@ -140,49 +125,7 @@ const REPLACE = prefixed(
 );
 const REMOVE = prefixed('remove', `DELETE FROM calendar_bot_records WHERE key = $1 AND ${ALIVE} AND version = $3`);
 
-/** A statement for `count` records, each of which is created only if the one before it was. */
-function claimOf(count: number): Statement {
-  const made = Array.from({ length: count }, (_, index) => {
-    const [key, text, expires] = [2, 3, 4].map(column => index * 3 + column);
-    return `made_${index} AS (
-      INSERT INTO calendar_bot_records AS old (key, text, version, expires)
-        SELECT $${key}::text, $${text}::text, nextval('calendar_bot_counter'), $${expires}::bigint
-          ${index > 0 ? `FROM made_${index - 1}` : ''}
-        ON CONFLICT (key) DO UPDATE SET text = excluded.text, version = excluded.version, expires = excluded.expires
-          WHERE old.expires <= $1 RETURNING old.version)`;
-  });
-  const versions = made.map((_, index) => `SELECT ${index} AS place, version FROM made_${index}`);
-  return prefixed(`claim_${count}`, `WITH ${made.join(', ')} ${versions.join(' UNION ALL ')} ORDER BY place`);
-}
-
-/** No caller creates more records together. */
-const CLAIMS = [claimOf(1), claimOf(2)];
-
-function claimSteps(records: readonly NewRecord<{ text: string }>[], now: number): Step[] {
-  const [first] = records;
-  if (!first) return [];
-  const statement = CLAIMS[records.length - 1];
-  if (!statement) throw new TypeError('too many records for one claim');
-  const values = records.flatMap(({ key, text, ttlMs }) => [key, text, Math.ceil(now + ttlMs)]);
-  return [{ statement, values: [now, ...values], row: nameOf('record', first.key) }];
-}
-
-function claims({ batches, clock }: World): Pick<Backend, 'claim'> {
-  return {
-    claim: async (records, rows) => {
-      const now = clock();
-      const claim = claimSteps(records, now);
-      const reads = rows.map(({ kind, key }) => ({ statement: kind === 'plain' ? GET : READ, values: [key, now] }));
-      const answers = await batches.run([...claim, ...reads]);
-      const versions = answers
-        .slice(0, claim.length)
-        .flatMap(created => created.rows.map(([, version]) => Number(version)));
-      return { versions, rows: versions.length < records.length ? [] : answers.slice(claim.length).map(rowIn) };
-    },
-  };
-}
-
-function writer({ batches, clock }: World): Backend['writeAll'] {
+function writer({ batches, clock }: PostgresWorld): Backend['writeAll'] {
   return async writes => {
     const answers = await batches.run(writes.map(write => writeStep(write, clock)));
     return answers.map((answer, at) => writtenBy(writes[at]?.op, answer));
@@ -217,7 +160,7 @@ const UNLOCK = prefixed('unlock', 'UPDATE calendar_bot_locks SET expires = $3 WH
  * A lock that is given back keeps its row for a while, and the fence of who takes it next is counted while that row is
  * held. Counted for a fresh row, before it is clear who gets it, a fence may be smaller than that of a faster one.
  */
-function locks(world: World): Pick<Backend, 'lock' | 'unlock'> {
+function locks(world: PostgresWorld): Pick<Backend, 'lock' | 'unlock'> {
   const { clock } = world;
   const step = (statement: Statement, key: string, ...values: Step['values']): Step => ({
     ...{ statement, values: [key, ...values] },
@@ -231,7 +174,7 @@ function locks(world: World): Pick<Backend, 'lock' | 'unlock'> {
 
 const TABLES: Readonly<Record<RowKind, string>> = { plain: 'calendar_bot_plain', record: 'calendar_bot_records' };
 
-function scan(world: World): Pick<Backend, 'page' | 'exchange' | 'move'> {
+function scan(world: PostgresWorld): Pick<Backend, 'page' | 'exchange' | 'move'> {
   return { page: pager(world), exchange: exchanger(world), move: mover(world) };
 }
 
@@ -245,7 +188,7 @@ const PAGE = forEachKind(
   table => `SELECT key, text FROM ${table} WHERE key > $1 AND ${ALIVE} ORDER BY key LIMIT $3`,
 );
 
-function pager({ batches, clock }: World): Backend['page'] {
+function pager({ batches, clock }: PostgresWorld): Backend['page'] {
   return async (kind, from = '', size) => {
     const { rows } = await batches.alone({ statement: PAGE[kind], values: [from, clock(), size] });
     const found = rows.map(([key, text]) => ({ key: String(key), text: String(text) }));
@@ -258,7 +201,7 @@ const EXCHANGE = forEachKind(
   table => `UPDATE ${table} SET text = $4 WHERE key = $1 AND ${ALIVE} AND text = $3`,
 );
 
-function exchanger(world: World): Backend['exchange'] {
+function exchanger(world: PostgresWorld): Backend['exchange'] {
   return async (kind, key, { from, to }) => {
     const values = [key, world.clock(), from, to];
     return (await one(world, { statement: EXCHANGE[kind], values, row: nameOf(kind, key) })).count === 1;
@@ -273,7 +216,7 @@ const MOVE = forEachKind(
       ON CONFLICT (key) DO UPDATE SET version = excluded.version, expires = excluded.expires`,
 );
 
-function mover({ batches, clock }: World): Backend['move'] {
+function mover({ batches, clock }: PostgresWorld): Backend['move'] {
   return async (kind, key, { text, to, ttlMs }) => {
     const values = [key, clock(), text, to, expiry(clock, ttlMs)];
     return (await batches.alone({ statement: MOVE[kind], values })).count === 1;
@@ -290,7 +233,7 @@ const sweepOf = (table: string): Statement =>
 const SWEEP = [sweepOf(TABLES.plain), sweepOf(TABLES.record)];
 const SWEEP_LOCKS = sweepOf('calendar_bot_locks');
 
-function sweeper({ batches, clock }: World): Backend['sweep'] {
+function sweeper({ batches, clock }: PostgresWorld): Backend['sweep'] {
   return async limit => {
     const now = clock();
     const steps: Step[] = [

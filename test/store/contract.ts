@@ -181,6 +181,16 @@ export function describeBackend(name: string, open: (clock: () => number) => Pro
           expect(known.take('plain', 'new')).to.deep.equal({ row: undefined });
         }
       });
+      it('reads rows whatever their keys are', async () => {
+        const keys = ['a,b', 'a"b', 'a\\b', '{a}', 'NULL', 'ü ', ''];
+        for (const key of keys) await store.set(key, key);
+        const { rows } = await store.claim(
+          [],
+          keys.map(key => ({ kind: 'plain', key }) as const),
+        );
+        const texts = keys.map(key => rows.take('plain', key)?.row?.text);
+        expect(texts).to.deep.equal(keys.map(key => JSON.stringify(key)));
+      });
       it('gives a record to one of many at once', async () => {
         const claims = await Promise.all(Array.from({ length: 50 }, (_, n) => store.claim([record('k', n)], [])));
         expect(claims.filter(({ versions }) => versions.length === 1)).to.have.length(1);
