@@ -51,7 +51,7 @@ describe('what a turn asks of a store that processes share', () => {
     turns = new Turns({
       handler: conversations.onActivity,
       rowsOf: conversations.rowsOf,
-      deadlineMs: 5_000,
+      deadlineMs: 60_000,
       onError: (_turn, error) => Promise.reject(error),
       inbox: new StoredInbox({ store, sealer, shared: true, clock, log: silentLog }),
       peers: createPeers(store, silentLog),

@@ -26,6 +26,7 @@ type Line = {
   type: string;
   text?: string;
   replyToId?: string;
+  channelData?: { interim?: boolean };
   from: { role: string };
   attachments?: { content: { fallbackText?: string } }[];
 };
@@ -102,9 +103,10 @@ class Client {
     return (await (await fetch(this.#path(url), { headers: this.#headers() })).json()) as Lines;
   }
 
-  /** The bot's messages, once there are `count`. */
+  /** The bot's messages, once there are `count`; without the one that a slow machine makes it send meanwhile. */
   async answers(url: string, count: number): Promise<string[]> {
-    const all = async () => (await this.lines(url)).activities.filter(({ from }) => from.role === 'bot');
+    const isAnswer = ({ from, channelData }: Line): boolean => from.role === 'bot' && !channelData?.interim;
+    const all = async () => (await this.lines(url)).activities.filter(isAnswer);
     await until(async () => (await all()).length >= count);
     return (await all()).map(textOf);
   }
