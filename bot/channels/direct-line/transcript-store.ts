@@ -1,6 +1,5 @@
 import type { Activity } from 'botbuilder-core';
 import type { Clock } from '../../../core/clock.ts';
-import { isBotError } from '../../../core/errors.ts';
 import { type Sealer, type Store, shaped, storeKey } from '../../../store/index.ts';
 import { changeRecord, type Standing } from '../inbox/change-record.ts';
 
@@ -123,16 +122,8 @@ export class SharedTranscriptStore implements TranscriptStore {
   }
 
   async add(entries: readonly Entry[]): Promise<number> {
-    let count = 0;
-    for (const entry of entries) {
-      if (!(await this.#claim(entry))) {
-        await this.#raise(entry.place);
-        return count;
-      }
-      count++;
-    }
-    await this.#raise(entries.at(-1)?.place ?? 0);
-    return count;
+    for (const [count, entry] of entries.entries()) if (!(await this.#append(entry))) return count;
+    return entries.length;
   }
 
   async forget(place: number): Promise<void> {
@@ -146,15 +137,17 @@ export class SharedTranscriptStore implements TranscriptStore {
     this.#head = await changeRecord({ ...record, guess: this.#head, change });
   }
 
-  async #claim({ place, activity }: Entry): Promise<boolean> {
+  /** Writes a row and raises the head to it, at once. @returns false if the position was taken */
+  async #append({ place, activity }: Entry): Promise<boolean> {
     const { store, sealer } = this.#world;
     const key = keyOf(this.#conversation, place);
-    try {
-      await store.replace(key, { version: undefined, value: await sealer.seal(key, activity), ttlMs: LIFETIME_MS });
-      return true;
-    } catch (error) {
-      if (!isBotError(error, 'store/conflict')) throw error;
-      return false;
-    }
+    const head = { value: Math.max(this.#head?.value ?? 0, place), version: this.#head?.version };
+    const [raised, written] = await store.writeAll([
+      { op: 'replace', key: this.#headKey, ...head, ttlMs: LIFETIME_MS },
+      { op: 'replace', key, version: undefined, value: await sealer.seal(key, activity), ttlMs: LIFETIME_MS },
+    ]);
+    if (raised === undefined) await this.#raise(place);
+    else this.#head = { value: head.value, version: raised };
+    return written !== undefined;
   }
 }

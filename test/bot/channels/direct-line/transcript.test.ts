@@ -9,7 +9,6 @@ import {
 import { fixedClock } from '../../../../core/clock.ts';
 import { silentLog } from '../../../../core/log.ts';
 import { createSealer, openStore, type Store, storeKey } from '../../../../store/index.ts';
-import { until } from '../../../until.ts';
 
 const DAY_MS = 86_400_000;
 const sealer = createSealer([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
@@ -235,49 +234,43 @@ describe('a transcript', () => {
       expect((await store.read(headKey))?.value).to.equal(1);
     });
 
-    it('loses nothing if a process dies between a row and the head', async () => {
-      const dying = new Proxy(store, {
-        get(target, name: keyof Store) {
-          if (name !== 'replace') return target[name];
-          const replace: Store['replace'] = async (key, ...rest) => {
-            if (key === headKey) throw new Error('dead');
-            return target.replace(key, ...rest);
-          };
-          return replace;
-        },
-      });
+    it('stores a row and the head together, or neither', async () => {
+      const dying = { ...store, writeAll: () => Promise.reject(new Error('dead')) };
       const outcome = await another(dying)
         .append(said('last words'))
         .catch((error: Error) => error.message);
       expect(outcome).to.equal('dead');
+      const survivor = another();
+      expect((await survivor.append(said('next'))).map(({ place }) => place)).to.deep.equal([1]);
+      expect(texts(survivor.after(0))).to.deep.equal(['next']);
+    });
+
+    it('loses no row that is beyond the head, as an older release may leave it', async () => {
+      const key = storeKey('activity', 'c', '1');
+      await store.put(key, await sealer.seal(key, { type: 'message', id: 'c|0000001', text: 'last words' }));
       const survivor = another();
       expect((await survivor.append(said('next'))).map(({ place }) => place)).to.deep.equal([2]);
       expect(texts(survivor.after(0))).to.deep.equal(['last words', 'next']);
     });
 
     it('never moves the head back', async () => {
-      let release = (): void => undefined;
-      const gate = new Promise<void>(resolve => {
-        release = resolve;
-      });
-      const slow = new Proxy(store, {
-        get(target, name: keyof Store) {
-          if (name !== 'replace') return target[name];
-          const replace: Store['replace'] = async (key, ...rest) => {
-            if (key === headKey) await gate;
-            return target.replace(key, ...rest);
-          };
-          return replace;
+      const [reached, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const slow: Store = {
+        ...store,
+        writeAll: async writes => {
+          reached.resolve();
+          await gate.promise;
+          return store.writeAll(writes);
         },
-      });
+      };
       const [a, b] = [another(slow), another()];
       const written = a.append(said('1'));
-      await until(async () => (await store.read(storeKey('activity', 'c', '1'))) !== undefined);
-      await b.append(said('2'));
-      release();
-      await written;
+      await reached.promise;
+      await b.append(said('2', '3'));
+      gate.resolve();
+      expect((await written).map(({ place }) => place)).to.deep.equal([3]);
       await b.catchUp();
-      expect([(await store.read(headKey))?.value, b.told.map(texts)]).to.deep.equal([2, [['1'], ['2']]]);
+      expect([(await store.read(headKey))?.value, b.told.flatMap(texts)]).to.deep.equal([3, ['2', '3', '1']]);
     });
 
     it('is continued at its end by a process that did not follow it for long', async () => {
