@@ -3,7 +3,7 @@ import type { Conflicts } from '../actions/availability/fields.ts';
 import type { Written } from '../actions/definitions.ts';
 import type { Learnt } from '../memory/learnt.ts';
 import type { WriteRecord } from '../memory/write-record.ts';
-import type { Schedule, Schedule } from '../pictures/schedule.ts';
+import type { Schedule } from '../pictures/schedule.ts';
 import type { Access, Need, Proof } from '../ports.ts';
 import type { ButtonValue, Wrote } from '../prompts/message.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
