@@ -13,7 +13,7 @@ import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
 import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
 import { askingReader } from './intents/asking.ts';
-import { bulkReader } from './intents/bulk.ts';
+import { bulkReader, narrowingReader } from './intents/bulk.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
 import { outOfReachReader } from './intents/out-of-reach.ts';
@@ -156,6 +156,7 @@ const languageReaders = allPerLanguage({
   asking: askingReader,
   kept: keptReader,
   bulk: bulkReader,
+  narrowing: narrowingReader,
   outOfReach: outOfReachReader,
   refuses: refusalReader,
   renames: renamingReader,
@@ -212,6 +213,7 @@ export class Analysis {
   readonly asking = once(() => this.#analyzer.readers.asking(blanked(this.text, spansOf(this.all.quotes))));
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
+  readonly narrowing = once(() => this.#analyzer.readers.narrowing(this.text));
   readonly bulk = once(() => this.#analyzer.readers.bulk(this.text));
   readonly intents = once(() =>
     this.#analyzer.intents.guess(this.said(), this.entities, {

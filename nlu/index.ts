@@ -17,6 +17,7 @@ export type {
   EntityType,
   EventReference,
   Impossible,
+  Narrowing,
   Others,
   OutOfReach,
   PersonMention,

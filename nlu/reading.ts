@@ -120,9 +120,13 @@ export type Whose = {
 
 /**
  * All events of a kind: `of` names it ("yoga" in "all my yoga classes"), `except` are the words for those that are not
- * meant, and `rest` is the message without them.
+ * meant, and `rest` is the message without them. `timed`: the word for them is not used of whole days ("meetings"); `bare`:
+ * nothing but "all" or "everything" is said.
  */
-export type Bulk = { span: Span; rest: string; of?: string; except?: string };
+export type Bulk = { span: Span; rest: string; of?: string; timed?: true; bare?: true; except?: string };
+
+/** Words for some of the events just listed: those to leave out ("all but the second"), or the only ones that are meant. */
+export type Narrowing = { how: 'but' | 'only'; which: string };
 
 /**
  * A change that no action makes: events that change places, or a series from a day on. `always`: the words say so whatever
@@ -313,6 +317,8 @@ export type Reading = {
   outOfReach: OutOfReach | undefined;
   /** Many events are meant at once: "everything on Friday". Computed on access. */
   bulk: Bulk | undefined;
+  /** Some of the events just listed are left out, or the only ones meant. Computed on access. */
+  narrowing: Narrowing | undefined;
   /** The next event is meant: "my next meeting". */
   next?: true;
   /** The next event with a certain name is meant: "my next stand-up". */

@@ -24,7 +24,7 @@ export const createUnderstanding = (
   options: UnderstandingOptions,
 ): Understanding => finished(understandingSteps(templates, options));
 
-/** Learns the templates' utterances in steps. */
+/** Learns the templates' utterances in steps. No message means a template that has none. */
 export function* understandingSteps(
   templates: readonly TemplateSketch[],
   options: UnderstandingOptions,
@@ -32,7 +32,8 @@ export function* understandingSteps(
   const language = options.language ?? ORIGINAL_LANGUAGE;
   const words = withSpellings(wordsIn(language, options.languages));
   yield;
-  const analyzer = yield* Analyzer.made(words, templates, options);
+  const spoken = templates.filter(({ utterances }) => utterances.length > 0);
+  const analyzer = yield* Analyzer.made(words, spoken, options);
   const readers = yield* languageReaders(words);
   return new TemplateUnderstanding({ language, words, analyzer, readers });
 }
@@ -166,6 +167,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     },
     get bulk() {
       return analysis.bulk();
+    },
+    get narrowing() {
+      return analysis.narrowing();
     },
     get beyond() {
       return analysis.beyond;

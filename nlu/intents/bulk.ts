@@ -1,6 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
-import type { Bulk } from '../reading.ts';
-import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import type { Bulk, Narrowing } from '../reading.ts';
+import { anyPhrase, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
 
@@ -9,17 +9,18 @@ import { anyOf } from '../text/spans.ts';
  * events spoken of before ("all of them"), it must except some.
  */
 export function bulkReader({ pointing, eventWords }: Words): (text: string) => Bulk | undefined {
-  const { all, except, small } = pointing.bulk;
+  const { all, except, small, timed, named, kinds } = pointing.bulk;
   const word = `(?!(?:${anyOf(small)})(?!\\p{L}))[^\\s,.!?]+`;
-  const classes = { event: `(?:${anyOf(eventWords)})`, kind: `(${word}(?:\\s${word})?)` };
-  const [ofKind, ofThose] = [all, pointing.several].map(
+  const classes = { event: `(?:${anyOf(eventWords)})`, kind: `(${word}(?:\\s${word})?)`, kinds: `(${phrase(kinds)})` };
+  const [ofKind, ofThose, ofName] = [all, pointing.several, named].map(
     phrases => new RegExp(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'iu'),
   );
+  const ofMeetings = new RegExp(`${WORD_START}(?:${anyOf(timed)})${WORD_END}`, 'iu');
   const exception = new RegExp(`[\\s,;–—-]+(?:${anyPhrase(except)})${WORD_END}\\s*(?<kept>.+?)[.!?\\s]*$`, 'iu');
-  const mayMean = quickTest([ofKind, ofThose].filter(pattern => pattern !== undefined));
+  const mayMean = quickTest([ofKind, ofThose, ofName].filter(pattern => pattern !== undefined));
   return text => {
     if (!mayMean(text)) return undefined;
-    const kind = ofKind?.exec(text);
+    const kind = ofKind?.exec(text) ?? ofName?.exec(text);
     const found = kind ?? ofThose?.exec(text);
     if (!found) return undefined;
     const span = { start: found.index, end: found.index + found[0].length };
@@ -28,6 +29,30 @@ export function bulkReader({ pointing, eventWords }: Words): (text: string) => B
     if (!excepted && !kind) return undefined;
     const kept = excepted?.groups?.['kept'];
     const rest = text.slice(0, excepted ? span.end + excepted.index : text.length);
-    return { span, rest, ...(of && { of }), ...(kept && { except: kept }) };
+    return {
+      ...{ span, rest },
+      ...(of && { of }),
+      ...(pointing.every.includes(found[0].toLowerCase()) && { bare: true as const }),
+      ...(ofMeetings.test(found[0]) && { timed: true as const }),
+      ...(kept && { except: kept }),
+    };
+  };
+}
+
+/** Reads a message that leaves out some of the events just listed, or picks some of them. */
+export function narrowingReader({ pointing }: Words): (text: string) => Narrowing | undefined {
+  const { leaveOut, only } = pointing.bulk;
+  const whole = (phrases: readonly string[]) =>
+    new RegExp(`^\\s*(?:${anyPhrase(phrases, { which: '(.+?)' })})[\\s.!?]*$`, 'iu');
+  const patterns = [
+    ['but', whole(leaveOut)],
+    ['only', whole(only)],
+  ] as const;
+  return text => {
+    for (const [how, pattern] of patterns) {
+      const which = pattern.exec(text)?.slice(1).find(Boolean);
+      if (which !== undefined) return { how, which };
+    }
+    return undefined;
   };
 }

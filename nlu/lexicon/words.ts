@@ -44,9 +44,20 @@ export type Words = {
     every: readonly string[];
     /**
      * All events of a kind: "all my {event}s", "every {kind} {event}", and what comes before those that are not meant;
-     * phrases. `small` are words that no kind has.
+     * phrases. `small` are words that no kind has; `timed` are words for events that never are whole days. `named` says
+     * several by their own name, which is `{kinds}`: "all {kinds}".
      */
-    bulk: { all: readonly string[]; except: readonly string[]; small: readonly string[] };
+    bulk: {
+      all: readonly string[];
+      named: readonly string[];
+      except: readonly string[];
+      small: readonly string[];
+      timed: readonly string[];
+      kinds: string;
+      /** Whole messages about the events just listed: `{which}` are those to leave out, or the only ones meant. */
+      leaveOut: readonly string[];
+      only: readonly string[];
+    };
     /** The first event from now on, with `{event}`: "my next meeting". */
     next: readonly string[];
     /** The same, before a name: "my next stand-up". */

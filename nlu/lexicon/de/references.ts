@@ -28,6 +28,10 @@ export const deEventWords = [
   'call',
 ];
 
+/** What may stand behind the words for several events. */
+const BEHIND_SEVERAL =
+  '[.!?\\s]*$| (am|im|von|vom|für|diese[nrsm]?|nächste[nrsm]?|kommende[nrsm]?|mit|nach|vor|heute|morgen|übermorgen|auf|um|ab|absagen|löschen|streichen|verschieben|verlegen|stornieren|außer|bis)(?!\\p{L})';
+
 export const dePointing: Words['pointing'] = {
   nth: [`(der|die|das|den|dem) {nth}(( {event})(?!\\p{L})|${POINTED})`],
   that: [
@@ -61,12 +65,38 @@ export const dePointing: Words['pointing'] = {
   ],
   bulk: {
     all: [
-      '(?<!das |ist |war |so )alles',
+      '(?<!das |ist |war |so )alle[sm]',
       '(alle|aller|allen|sämtliche|sämtlichen|die ganzen|jegliche)( (meine|meiner|meinen|unsere|die|diese|heutigen|morgigen))*( {kind})? (termine|terminen|events|meetings|treffen|besprechungen|veranstaltungen|einträge|einträgen|verabredungen|anrufe|calls|sitzungen|sachen)',
       '(jede[nsr]?)( {kind})? ({event}|eintrag|meeting|treffen|besprechung)',
       '(?<=(leere?|räume?|lösche?|streiche?|sage?|storniere?|verschiebe?|schiebe?) )(mir )?(meine?n?|den|die|unseren?)( (ganze[nr]?|gesamte[nr]?|komplette[nr]?))? (kalender|terminkalender|tag|woche|vormittag|nachmittag|abend)',
+      '(leere?|räume?|mach|mache)( mir)?(?= (meinen |den |die |meine )?(ganzen? |kompletten? )?(nächste[nr]? |diese[nr]? )?(heute|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche)( \\p{L}+)? (leer|frei)(?!\\p{L}))',
       '(den|der|vom) rest (vom|des|der|von) (tag|tages|woche|nachmittags|vormittags|heute|morgen)',
     ],
+    named: [
+      `(alle|sämtliche)( (meine|die|unsere|diese))? {kinds}(?=${BEHIND_SEVERAL})`,
+      '(meine|die|unsere|diese) (zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|beiden|\\d+) (termine|meetings|treffen|besprechungen|anrufe|calls|sitzungen)',
+      `(meine|unsere) (termine|meetings|besprechungen|anrufe|calls|sitzungen|verabredungen)(?=${BEHIND_SEVERAL})`,
+    ],
+    kinds:
+      '(?!(meine|die|unsere|diese|davon|von|beide|zwei|drei|vier|fünf|tage?|wochen?|monate?|jahre?|stunden?|minuten?)(?!\\p{L}))\\p{L}[\\p{L}-]*',
+    timed: [
+      'meeting',
+      'meetings',
+      'besprechung',
+      'besprechungen',
+      'treffen',
+      'anrufe',
+      'calls',
+      'sitzung',
+      'sitzungen',
+    ],
+    leaveOut: [
+      '((alle|alles),? )?(aber nicht|nur nicht|außer|ausser|ohne|bis auf|abgesehen von|mit ausnahme (von|vom|des|der)) {which}',
+      '(lass|lasse|lassen sie|nimm|nehmen sie) {which} (aus|weg|drin|stehen|raus|in ruhe)',
+      '(behalte|behalten sie|nicht) {which}',
+      '{which} (nicht|behalten|auslassen|ausnehmen|stehen lassen|(bleibt|bleiben)( (drin|stehen|so))?)',
+    ],
+    only: ['(nur|bloß|lediglich) {which}'],
     small: ['mit', 'von', 'am', 'im', 'um', 'bei', 'für', 'zu', 'vom', 'zum', 'meine', 'die', 'unsere'],
     except: [
       '(außer|ausser)( für)?',

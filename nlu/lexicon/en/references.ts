@@ -5,6 +5,10 @@ const BESIDE = '((the|that) one |make (it|that) |(put|move|book) (it|that) |try 
 
 export const enEventWords = ['event', 'meeting', 'appointment', 'call', 'entry'];
 
+/** What may stand behind the words for several events. */
+const BEHIND_SEVERAL =
+  '[.!?\\s]*$| (on|from|for|in|this|next|with|after|before|between|today|tomorrow|to|by|back|an|half|off|except|but)(?!\\p{L})';
+
 export const enPointing: Words['pointing'] = {
   // "Accept the second"; "cancel the 24th" is a day.
   nth: ['the {nth} (one|{event})', '(?<=^(?:please\\s+)?\\p{L}+\\s+)the (?!\\d){nth}(?=[\\s.!?]*$)'],
@@ -38,8 +42,35 @@ export const enPointing: Words['pointing'] = {
       '(the )?(rest|remainder) of (my|the|our|today|tomorrow|this)( \\S+)?',
       '(?<=^|(delete|cancel|remove|drop|clear|erase|move|shift|push|change|postpone|reschedule|scrap|ditch|wipe|bin) )(them )?all(?=,? (but|bar|except|apart|besides|other than|on|from|for|after|before|today|tomorrow)(?!\\p{L}))',
       'the (whole )?lot',
+      '(clear|empty|wipe|nuke)( out| up)?(?= (all )?(of )?(my |the |our )?(whole |entire |full )?(today|tomorrow|(this |next )?(mon|tues|wednes|thurs|fri|satur|sun)day|(this |next )?week|this (morning|afternoon|evening))(?!\\p{L}))',
     ],
+    named: [
+      `(all|every one of|each of)( of)?( (my|the|our|these|those))? {kinds}(?=${BEHIND_SEVERAL})`,
+      `(my|the|our|these|those) (two|three|four|five|six|seven|eight|nine|ten|\\d+) ({kind} )?({event}s|bookings|sessions|classes|things)`,
+      "(today|tomorrow|\\p{L}+day|this week|next week)['’]?s ({kind} )?({event}s|commitments|bookings)",
+      `(my|our) ({kind} )?({event}s|commitments|bookings)(?=${BEHIND_SEVERAL})`,
+    ],
+    kinds:
+      "(?!(day|hands|of|in|set|them|this|that|about|over|done|good|right|two|three|four|five|events?)(?!\\p{L}))\\p{L}[\\p{L}’'-]*( \\p{L}[\\p{L}’'-]+)?(?<!s)s",
     small: ['about', 'with', 'from', 'to', 'for', 'at', 'on', 'in', 'of', 'my', 'our', 'the'],
+    timed: [
+      'meeting',
+      'meetings',
+      'call',
+      'calls',
+      'appointment',
+      'appointments',
+      'session',
+      'sessions',
+      'class',
+      'classes',
+    ],
+    leaveOut: [
+      '((all|everything|every one|them|these|the lot),? )?(but not|but|except for|except|excepting|without|apart from|other than|bar|minus|excluding|besides) {which}',
+      '(leave|keep|take) {which} (out|off|alone|in|as it is|as they are|off the list|out of it)',
+      "(leave out|leave off|skip|not|keep|spare|omit|exclude|forget about|don['’]?t (touch|delete|cancel|move|change|include|remove)) {which}",
+    ],
+    only: ['(only|just|nothing but)( (delete|cancel|move|change|do|take|push|shift))? {which}'],
     except: [
       'except(ing)?( for)?',
       'excluding',

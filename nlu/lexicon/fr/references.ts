@@ -12,6 +12,10 @@ const POINTED =
 const VERB =
   '(supprime|supprimer|supprimez|annule|annuler|annulez|efface|effacer|effacez|enlève|enlever|enlevez|retire|retirer|retirez|vire|virer|déplace|déplacer|déplacez|décale|décaler|décalez|repousse|repousser|repoussez|reporte|reporter|reportez|avance|avancer|avancez|bouge|bouger|bougez|change|changer|changez|modifie|modifier|modifiez|renomme|renommer|renommez|prolonge|prolonger|prolongez|raccourcis|raccourcir|raccourcissez|mets|mettre|mettez|montre|montrer|montrez|affiche|ouvre|garde)';
 
+/** What may stand behind the words for several events. */
+const BEHIND_SEVERAL =
+  '[.!?\\s]*$| (du|de|des|en|avec|après|avant|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à|au|d|cette|ce|cet|sauf)(?!\\p{L})';
+
 /** How French points at one of the things that were spoken of before. */
 export const frPointing: Words['pointing'] = {
   nth: [`(le |la |l'){nth}(( {event})(?!\\p{L})|${POINTED})`],
@@ -45,9 +49,22 @@ export const frPointing: Words['pointing'] = {
     all: phrases(`
       (?<!(pas du|c'est|après|malgré|en) )tout(?! (le monde|de suite|à|au|en|droit|seul|simplement|un|une|près|juste|d')(?!\\p{L}))
       (tous|toutes|l'ensemble de|la totalité de)( (mes|les|nos|ces|de))*( {kind})? (rendez-vous|rdv|événements|évènements|evenements|réunions|reunions|rencontres|appels|entretiens|séances|engagements)
+      (vide|vider|videz|libère|libérer|libérez)(?= (mon |toute? |ma |la )*(aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\\p{L}))
       chaque (rendez-vous|rdv|réunion|événement|évènement|rencontre)
       (?<=(vider|videz|vide|annuler|annulez|annule|supprimer|supprimez|libérer|libérez|décaler|décalez|repousser|repoussez) )(mon|ma|toute ma|tout mon|notre) (agenda|calendrier|planning|journée|semaine|matinée|après-midi|soirée)
       le reste (de (ma|la)|du|de mon) \\S+`),
+    named: [
+      `(tous|toutes) (mes|les|nos|ces) {kinds}(?=${BEHIND_SEVERAL})`,
+      '(mes|les|nos|ces) (deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\\d+) (rendez-vous|rdv|événements|évènements|réunions|rencontres|appels|entretiens|séances)',
+      `(mes|nos) (rendez-vous|rdv|réunions|rencontres|appels|entretiens|engagements)(?=${BEHIND_SEVERAL})`,
+    ],
+    kinds: "(?!(jours?|deux|trois|quatre|cinq|semaines?|mois|matins?|soirs?)(?!\\p{L}))\\p{L}[\\p{L}’'-]*",
+    timed: words('réunion réunions reunions rencontre rencontres appel appels entretien entretiens séance séances'),
+    leaveOut: phrases(`
+      ((tous|tout|toutes),? )?(sauf|excepté|hormis|à part|mis à part|en dehors (de|du|des)|à l'exception (de|du|des)|mais pas|sans) {which}
+      (garde|gardez|pas|ne touche pas à|sans toucher à) {which}
+      (enlève|retire|laisse|laissez|garde) {which} (de la liste|de côté|tranquille)`),
+    only: phrases('(seulement|uniquement|juste|rien que) {which}'),
     small: words('avec de des du à chez pour en le la mes les nos'),
     except: phrases(
       "sauf( pour)? / excepté / hormis / à part / mis à part / en dehors (de|du|des) / à l'exception (de|du|des) / mais pas / sans toucher (à|au|aux)",
