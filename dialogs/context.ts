@@ -73,6 +73,14 @@ export const profilesUsed = ({ profile, steps }: Template): string[] => [
 /** True if the template changes or deletes an event that is there already. */
 export const changesEvent = ({ writes }: Template): boolean => writes === 'change' || writes === 'deletion';
 
+/** True if the template writes several events after one yes. */
+export const takesSeveral = ({ steps }: Template): boolean =>
+  steps.some(({ definition }) => definition.each !== undefined);
+
+/** The first template that writes one event so. */
+export const templateThat = ({ set }: Context, writes: Written): Template | undefined =>
+  [...set.templates.values()].find(one => one.writes === writes && !takesSeveral(one));
+
 /** False if the template only calls services, or only answers. */
 export const usesCalendar = ({ steps }: Template): boolean => steps.some(({ definition }) => !definition.declared);
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/model.ts';
-import type { ActionResult } from '../engine/event.ts';
+import type { ActionResult, EachWrite } from '../engine/event.ts';
 import type { Purpose, Target } from '../engine/state.ts';
 import type { LastWrite } from '../memory/write-record.ts';
 import type { SlotValueOf } from '../slots/index.ts';
@@ -57,11 +57,23 @@ export type EndingOf<O> = { [N in keyof O]: { outcome: N; values: ValuesOf<O[N]>
 /** What the engine continues with, whatever the outcome. */
 type Onward = Pick<
   ActionResult,
-  'mentioned' | 'choose' | 'begin' | 'nextOffset' | 'conflicts' | 'records' | 'picture' | 'learn' | 'agreed' | 'takenBack'
+  | 'mentioned'
+  | 'choose'
+  | 'begin'
+  | 'nextOffset'
+  | 'conflicts'
+  | 'records'
+  | 'picture'
+  | 'learn'
+  | 'agreed'
+  | 'takenBack'
 >;
 
+/** One event that would be written, or what is done to each of several. */
 type Confirmable<D> = D extends { confirms: infer C }
-  ? { outcome: 'ready'; values: ValuesOf<C>; target: Target }
+  ? { outcome: 'ready'; values: ValuesOf<C> } & (D extends { each: unknown }
+      ? { each: readonly EachWrite[] }
+      : { target: Target })
   : never;
 
 /** The values that the question needs are those in `asks`. */

@@ -4,12 +4,13 @@ import { CALENDAR_USES } from '../slots/calendar.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import {
   agendaDay,
+  calendarLine,
   conflict,
   dayLoad,
-  calendarLine,
   eventCandidate,
   eventLine,
   eventPage,
+  eventToWrite,
   type Fields,
   fields,
   invitation,
@@ -54,6 +55,8 @@ export type ActionDefinition = {
   suggests?: Written;
   /** A command leads to its template, so that needs no utterances. */
   byCommand?: true;
+  /** Actions that it plans for each of several events; they are confirmed together and carried out one by one. */
+  each?: readonly string[];
   /** The inputs, by name. */
   inputs: Readonly<Record<string, InputDefinition>>;
   /**
@@ -144,6 +147,55 @@ const search = {
 
 /** `known` are the other people whose busy times can be seen; the `unknown` count neither as free nor as busy. */
 const withOthers = { known: list(fields(person)), unknown: list(fields(unknownPerson)) } as const satisfies Fields;
+
+/** Inputs that say which events are meant, where several are. */
+const whichOfSeveral = {
+  events: { types: ['events'], required: true },
+  person: which.person,
+  range: which.range,
+} as const satisfies ActionDefinition['inputs'];
+
+/** Values for the question for days, if those that were said have too many events. */
+const tooMany = { range: { total: 'number', most: 'number' } } as const satisfies Record<string, Fields>;
+
+/** Events that stay as they are, and why. */
+const leftAlone = list(
+  fields({
+    title: 'text',
+    when: 'when',
+    why: oneOf('declined', 'began-before', 'all-day', 'not-yours', 'yours', 'only-read', 'as-is', 'refused'),
+  }),
+);
+/** The events that are left alone, with the number of those that are over. */
+const leftOut = { left: leftAlone, over: 'number' } as const satisfies Fields;
+
+/** The events in the order of their numbers, and who gets an email about any of them. */
+const severalToConfirm = {
+  events: list(fields(eventToWrite)),
+  mailed: list(fields(person)),
+  ...leftOut,
+  /** Words for events to leave out that fit none. */
+  unknown: 'text',
+} as const satisfies Fields;
+
+const severalOutcomes = {
+  /**
+   * How many events were asked about and written; `answered` of them are declined invitations. `failed`: the others, with
+   * the outcome of each.
+   */
+  done: {
+    total: 'number',
+    done: 'number',
+    answered: 'number',
+    failed: list(fields({ title: 'text', when: 'when', outcome: 'text' })),
+  },
+  /** There are no such events; `ahead`: no days were said. */
+  none: { query: 'text', ahead: 'boolean' },
+  /** None of them can be written. */
+  nothing: leftOut,
+  /** The person has excepted all of them. */
+  left: {},
+} as const satisfies Record<string, Fields>;
 
 export const builtInActions = {
   'calendar.getEvent': {
@@ -330,6 +382,50 @@ export const builtInActions = {
       onlyRead: { event: fields(eventPage) },
       ...search,
     },
+  },
+  'calendar.deleteEvents': {
+    need: 'write',
+    writes: 'deletion',
+    each: ['calendar.deleteEvent', 'calendar.answerInvitation'],
+    inputs: {
+      ...whichOfSeveral,
+      /** What to do with events that another person organizes. */
+      invitations: { types: ['choice'], required: false, values: ['decline', 'delete', 'keep'] },
+      notify: { types: ['choice'], required: false, values: ['send', 'none'] },
+    },
+    asks: { ...tooMany, invitations: { events: list(fields(invitation)), others: 'number' } },
+    confirms: severalToConfirm,
+    outcomes: severalOutcomes,
+  },
+  'calendar.updateEvents': {
+    need: 'write',
+    writes: 'change',
+    each: ['calendar.updateEvent'],
+    inputs: {
+      ...whichOfSeveral,
+      time: { types: ['time-change'], required: false },
+      place: { types: ['place', 'text'], required: false },
+      guests: { types: ['people-to-add'], required: false },
+      without: { types: ['people-to-remove'], required: false },
+      notify: { types: ['choice'], required: false, values: ['send', 'none'] },
+    },
+    asks: tooMany,
+    confirms: severalToConfirm,
+    outcomes: severalOutcomes,
+  },
+  'calendar.answerInvitations': {
+    need: 'write',
+    writes: 'answer',
+    each: ['calendar.answerInvitation'],
+    inputs: {
+      ...whichOfSeveral,
+      answer: { types: ['choice'], required: true, values: ['accept', 'decline', 'maybe'] },
+      note: { types: ['description', 'text'], required: false },
+      notify: { types: ['choice'], required: false, values: ['send', 'none'] },
+    },
+    asks: tooMany,
+    confirms: severalToConfirm,
+    outcomes: severalOutcomes,
   },
   'calendar.answerInvitation': {
     need: 'write',

@@ -4,7 +4,7 @@ import type { Action, ActionInput, ResultOf } from './action.ts';
 import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
 import { findEvent } from './finding/find-event.ts';
 import { isReadOnly } from './read-only.ts';
-import { scoped, scopeView } from './series/scope.ts';
+import { type Scoped, scoped, scopeView } from './series/scope.ts';
 import { deletionRecord } from './undoing/record.ts';
 
 type DeleteInput = ActionInput<'calendar.deleteEvent'>;
@@ -15,16 +15,20 @@ export const deleteEvent: Action<'calendar.deleteEvent'> = input =>
   input.purpose.to === 'write' ? remove(input) : look(input);
 
 async function look(input: DeleteInput): Promise<DeleteResult> {
-  const { setting } = input;
   const found = await findEvent(input, 'change');
   if ('result' in found) return found.result;
   const meant = await scoped(input, found.event);
   if ('result' in meant) return meant.result;
+  return isReadOnly(meant.event) ? onlyRead(meant, input.setting) : deletionOf(input, meant);
+}
+
+/** The deletion to confirm. */
+export function deletionOf(input: DeleteInput, meant: Scoped) {
+  const { setting } = input;
   const { event, scope, example } = meant;
-  if (isReadOnly(event)) return onlyRead(event, example, setting);
   const over = isOver(event, setting);
   return {
-    outcome: 'ready',
+    outcome: 'ready' as const,
     values: {
       event: eventPageView(event, setting.zone),
       ...scopeView(meant, setting.zone),
@@ -37,7 +41,7 @@ async function look(input: DeleteInput): Promise<DeleteResult> {
   };
 }
 
-const onlyRead = (event: EventToChange, example: EventToChange, { zone }: DeleteInput['setting']): DeleteResult => ({
+const onlyRead = ({ event, example }: Scoped, { zone }: DeleteInput['setting']): DeleteResult => ({
   outcome: 'onlyRead',
   values: { event: eventPageView(event, zone) },
   mentioned: [example.id],

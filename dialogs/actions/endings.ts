@@ -22,6 +22,10 @@ export const endings = {
   notYours: {},
   /** It is on a calendar that the person may only read. */
   onlyRead: {},
+  /** Some of several events are written; the calendar stopped answering, and the rest can be tried again. */
+  stopped: { total: 'number', done: 'number' },
+  /** All of several events stay as they are. */
+  nothing: {},
   fixedDays: { repeat: 'repeat' },
   tooFar: {},
 } as const satisfies Record<string, Fields>;

@@ -15,8 +15,11 @@ import { listWithPerson } from './listing/list-with-person.ts';
 import { answerInvitation } from './responding/answer-invitation.ts';
 import { listInvitations } from './responding/list-invitations.ts';
 import { reviewDays } from './reviewing/review-days.ts';
-import { moveEvent } from './updating/move-event.ts';
+import { answerInvitations } from './several/answer-invitations.ts';
+import { deleteEvents } from './several/delete-events.ts';
+import { updateEvents } from './several/update-events.ts';
 import { undo } from './undoing/undo.ts';
+import { moveEvent } from './updating/move-event.ts';
 import { updateEvent } from './updating/update-event.ts';
 
 type Implementations = { [A in ActionName]: (input: ActionInput<A>) => Promise<ActionResult> };
@@ -28,7 +31,10 @@ const implementations: Implementations = {
   'calendar.updateEvent': updateEvent,
   'calendar.moveEvent': moveEvent,
   'calendar.deleteEvent': deleteEvent,
+  'calendar.deleteEvents': deleteEvents,
+  'calendar.updateEvents': updateEvents,
   'calendar.answerInvitation': answerInvitation,
+  'calendar.answerInvitations': answerInvitations,
   'calendar.listInvitations': listInvitations,
   'calendar.createEvent': createEvent,
   'calendar.listCalendars': listCalendars,

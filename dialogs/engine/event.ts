@@ -8,7 +8,7 @@ import type { Access, Need, Proof } from '../ports.ts';
 import type { ButtonValue, Wrote } from '../prompts/message.ts';
 import type { BotTextName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
-import type { Dialog, PlannedRun, Purpose, SlotValues, Target } from './state.ts';
+import type { Dialog, PlannedRun, PlannedStep, Purpose, SlotValues, Target } from './state.ts';
 
 /** Something that happened and that the conversation responds to. */
 export type Event = ChatEvent | SignInEvent | ResultEvent | HandedOn;
@@ -103,6 +103,8 @@ export type ActionResult = {
   slots?: SlotValues;
   /** The event that would be written. */
   target?: Target;
+  /** Of an action that is about several events: what it does to each, in the order shown. */
+  each?: readonly EachWrite[];
   /** What speaks against the time that the person is asked to confirm. */
   conflicts?: Conflicts;
   /** An input to ask for before the action can continue. */
@@ -132,6 +134,9 @@ export type ActionResult = {
 
 /** A way to continue: its button label, and the inputs of the action that it leads to. */
 export type Beginning = { label?: string; slots: SlotValues; agreed?: SlotValues; writes?: Written };
+
+/** What is done to one of several events. */
+export type EachWrite = Pick<PlannedStep, 'action' | 'inputs'> & { target: Target };
 
 /** One of several things that fit: its button label, and its slot value. */
 export type Choice = { label: string; value: unknown };

@@ -20,7 +20,7 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   const { text, afterAnswer } = reading;
   if (afterAnswer === '') return undefined;
   const pieces = context.understanding.pieces(text);
-  if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading)) return undefined;
+  if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   return (
     severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces, wholes: wholesIn(reading) })
   );
@@ -32,6 +32,9 @@ const isQuotation = ({ text, title }: Reading): boolean =>
 
 /** "Are Ana and Ben free?" */
 const asksAboutSeveral = ({ whose }: Reading): boolean => whose?.form === 'message' && whose.people.length > 1;
+
+/** "Cancel everything except the dentist and the interview": no one asks to cancel the interview. */
+const exceptsSome = ({ bulk }: Reading): boolean => bulk?.except !== undefined;
 
 type Piece = { start: number; text: string };
 /** A message and its parts. */

@@ -110,8 +110,11 @@ export type PlannedStep = {
   if?: string;
   /** The event that the person confirmed a change to, as it was then. */
   target?: Target;
-  /** Skipped: its condition does not hold. */
-  ended?: 'done' | 'skipped';
+  /** For one of several events: the action that they were confirmed for. */
+  of?: string;
+  /** Skipped: its condition does not hold. Failed: one of several events was not written, and `failure` is the outcome. */
+  ended?: 'done' | 'skipped' | 'failed';
+  failure?: string;
 };
 
 /** An event that the person confirmed a change to, and its new time. */

@@ -32,6 +32,7 @@ import { onZoneAnswer } from '../steps/clarify/which-zone.ts';
 import { onConfirmAnswer, onConfirmButton } from '../steps/confirm.ts';
 import { onFilled } from '../steps/filling.ts';
 import { onInterruptedAnswer } from '../steps/interrupted.ts';
+import { narrowingEvents } from '../steps/narrowed-events.ts';
 import { askNothing, onNewMessage, onRequest, onResume, onStart } from '../steps/nothing.ts';
 import { askOfferAgain, onOfferAnswer, onOfferButton } from '../steps/offer.ts';
 import * as signIn from '../steps/sign-in.ts';
@@ -192,7 +193,11 @@ export const transitions: Table = {
   confirm: {
     ...atAnyStep,
     message: leads(
-      splittingRequests(acceptingOtherReading(answeringInPassing(withdrawingDeletion(checkingTimes(onConfirmAnswer))))),
+      narrowingEvents(
+        splittingRequests(
+          acceptingOtherReading(answeringInPassing(withdrawingDeletion(checkingTimes(onConfirmAnswer)))),
+        ),
+      ),
       ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'filling', 'nothing'),

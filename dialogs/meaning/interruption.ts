@@ -7,7 +7,7 @@ import { takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
-import { templateForMany } from './many-events.ts';
+import { templateOfSeveral } from './many-events.ts';
 import { namesOther, namesOwn } from './named-event.ts';
 import { answering } from './other-calendars.ts';
 import { templateToRun } from './requests.ts';
@@ -39,7 +39,7 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
     return templateToRun(context, reading, reading.intents[0]?.template ?? '');
   }
   const isOption = takesWords(context, pending) || isChoosing(context, pending);
-  const ofMany = isOption ? undefined : templateForMany(context, reading);
+  const ofMany = isOption ? undefined : templateOfSeveral(context, reading);
   if (ofMany) return ofMany;
   if (isAnswer(context, pending, reading)) return undefined;
   if (isBareResponse(reading)) return undefined;

@@ -1,79 +1,134 @@
-import type { Bulk, Reading } from '../../nlu/index.ts';
-import { type Context, changesEvent } from '../context.ts';
-import type { SlotValues } from '../engine/state.ts';
-import { type EventPointer, exceptedEvents } from '../slots/event.ts';
+import type { Reading } from '../../nlu/index.ts';
+import { type Context, changesEvent, takesSeveral } from '../context.ts';
+import type { Dialog, SlotValues } from '../engine/state.ts';
+import { exceptedEvents } from '../slots/event.ts';
+import type { EventSelection, OneTold } from '../slots/events.ts';
 import { readText } from '../slots/fill.ts';
 import { rangeSlot } from '../slots/slot-kinds.ts';
-import { slotValue, withValues } from '../slots/values.ts';
+import { slotNamed, slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 
-/**
- * A change or deletion of many events at once: "cancel all my meetings on Friday except the dentist". The bot changes one
- * at a time, so it offers them and uses the rest of the message for the one that is chosen.
+/*
+ * A change, a deletion or an answer of several events at once: "cancel all my meetings on Friday except the dentist". A
+ * template of its own does it, which lists them and asks once.
  */
 
-/** True if a message asks to change or delete many events. */
-export const meansMany = (template: Template, { bulk }: Reading): boolean =>
-  bulk !== undefined && changesEvent(template);
+/** True if a message asks to change, delete or decline several events. */
+export function meansSeveral(context: Context, template: Template, reading: Reading): boolean {
+  const { bulk, several, question, response } = reading;
+  if (question) return false;
+  // "Accept everything next week" goes through the invitations one by one.
+  if (template.writes === 'answer') return response === 'decline' && (bulk !== undefined || several === true);
+  return changesEvent(template) && (bulk !== undefined || (several === true && areShown(context)));
+}
 
-/** The template of a message that asks to change or delete many events; it goes on with nothing that was shown. */
-export function templateForMany({ set }: Context, reading: Reading): Template | undefined {
-  if (!reading.bulk || reading.question || !isConfident(reading)) return undefined;
-  const template = set.templates.get(reading.intents[0]?.template ?? '');
-  return template && meansMany(template, reading) ? template : undefined;
+const areShown = ({ setting: { mentioned = [], mentionedBefore = [] } }: Context): boolean =>
+  mentioned.length + mentionedBefore.length > 1;
+
+/** The template that does to several events what this one does to one. */
+export const templateForSeveral = ({ set }: Context, { writes }: Template): Template | undefined =>
+  [...set.templates.values()].find(one => one.writes === writes && takesSeveral(one));
+
+/** The template of a message that is about several events; it goes on with nothing that was shown. */
+export function templateOfSeveral(context: Context, reading: Reading): Template | undefined {
+  if (reading.question || (reading.bulk === undefined && !reading.several)) return undefined;
+  const template = isConfident(reading) ? context.set.templates.get(reading.intents[0]?.template ?? '') : undefined;
+  return template && meansSeveral(context, template, reading)
+    ? (templateForSeveral(context, template) ?? template)
+    : undefined;
 }
 
 /** The reading of what a message asks for, without the events that it excepts. */
 export function withoutException(context: Context, template: Template, reading: Reading): Reading {
   const { bulk } = reading;
-  return bulk?.except === undefined || !changesEvent(template) ? reading : readText(context, bulk.rest, template);
+  return bulk?.except === undefined || !takesSeveral(template) ? reading : readText(context, bulk.rest, template);
 }
 
-/** The slots of a request about many events: the event is one of them, and not of those that are excepted. */
-export function slotsForMany(
-  context: Context,
-  template: Template,
-  { slots, reading }: { slots: SlotValues; reading: Reading },
-): SlotValues {
-  const { bulk } = reading;
-  if (!bulk || !meansMany(template, reading)) return slots;
-  const said = eventSaid(template, { slots, reading, bulk });
-  const among = said ?? anyEvent(context, template, slots);
-  const but = bulk.except === undefined ? undefined : exceptedEvents(readText(context, bulk.except, template));
-  const isOfSome = 'words' in among || 'among' in among;
-  const event = but === undefined ? among : { ...(isOfSome ? among : { words: '' }), but };
-  return withValues(template, said ? slots : withoutScope(template, slots), { event });
+/** The slots of a request about several events, without those that it excepts. */
+export function slotsForSeveral(context: Context, template: Template, { slots, reading }: Begun): SlotValues {
+  const events = slotValue(template, slots, 'events');
+  const except = reading.bulk?.except;
+  if (!events) return slots;
+  const said = withoutNewDay(template, slots, reading);
+  if (except === undefined) return said;
+  return withValues(template, said, { events: { ...events, but: toldIn(context, template, except) } });
 }
 
-type Said = { slots: SlotValues; reading: Reading; bulk: Bulk };
-
-/** The event that the message names; "my yoga classes" and "all the stuff" are no titles. */
-function eventSaid(template: Template, { slots, reading, bulk }: Said): EventPointer | undefined {
-  const { title, text } = reading;
-  const pointer = slotValue(template, slots, 'event');
-  const isInBulk = title !== undefined && text.slice(bulk.span.start, bulk.span.end).includes(title.text.toLowerCase());
-  const isShown = pointer !== undefined && 'among' in pointer && reading.several !== true;
-  const isOfBulk = pointer !== undefined && 'words' in pointer && (pointer.words === '' || isInBulk);
-  if (!isOfBulk && !(isShown && saysDay(template, slots))) return pointer;
-  return bulk.of === undefined ? undefined : { words: bulk.of };
-}
-
-function saysDay(template: Template, slots: SlotValues): boolean {
+/** "Move all stand-ups to 10" says when they should be, and not which ones are meant. */
+function withoutNewDay(template: Template, slots: SlotValues, { entities, newTime }: Reading): SlotValues {
   const range = rangeSlot(template);
-  const isRange = range !== undefined && slots[range] !== undefined;
-  return isRange || slotValue(template, slots, 'time-change')?.of !== undefined;
-}
-
-/** Any of the events that were shown, or that there are. */
-function anyEvent({ setting: { mentioned = [] } }: Context, template: Template, slots: SlotValues): EventPointer {
-  return mentioned.length > 1 && !saysDay(template, slots) ? { among: [...mentioned] } : { words: '' };
-}
-
-/** "All events on Tuesday" says which day, and not that whole series are meant. */
-function withoutScope(template: Template, slots: SlotValues): SlotValues {
-  const scope = template.slots.find(({ name, type }) => name === 'scope' && type === 'choice');
-  if (!scope) return slots;
-  const { [scope.name]: _all, ...others } = slots;
+  const isOfNew = newTime && entities.every(({ type, span }) => type !== 'time' || span.start >= newTime.start);
+  if (template.writes !== 'change' || range === undefined || !isOfNew) return slots;
+  const { [range]: _new, ...others } = slots;
   return others;
+}
+
+type Begun = { slots: SlotValues; reading: Reading };
+
+/**
+ * "All but the second", "without the dentist", "only the first two", about the events that wait for a yes.
+ * @returns undefined if the message does not narrow them down
+ */
+export function narrowedSlots(context: Context, template: Template, { slots, reading }: Begun): SlotValues | undefined {
+  const events = slotValue(template, slots, 'events');
+  // "Without e-mails" chooses an option.
+  const isOption = readText(context, reading.text, template).entities.some(({ type }) => type === 'choice');
+  const narrowing = events && !isOption ? narrowingIn(context, reading) : undefined;
+  if (!events || !narrowing) return undefined;
+  const { how, which } = narrowing;
+  const told = toldIn(context, template, which);
+  return told.length === 0 ? undefined : withValues(template, slots, { events: narrowed(events, how, told) });
+}
+
+function narrowed(events: EventSelection, how: 'but' | 'only', told: OneTold[]): EventSelection {
+  return how === 'only' ? { ...events, only: told } : { ...events, but: [...(events.but ?? []), ...told] };
+}
+
+/** The words themselves, behind a yes or a no, or without what surrounds them. */
+function narrowingIn(context: Context, reading: Reading): Reading['narrowing'] {
+  const { text, afterAnswer = '', kept } = reading;
+  if (kept?.rest === '') return { how: 'but', which: kept.deletion };
+  const { kernel } = context.understanding.followUp(afterAnswer || text);
+  const texts = [text, afterAnswer, kernel].filter(Boolean);
+  const said = texts.map(each => readText(context, each).narrowing).find(Boolean);
+  return said ?? (isNumber(reading) ? { how: 'only', which: text } : undefined);
+}
+
+/** True for "the second one" without other words. */
+const isNumber = ({ mention, ordinal = mention, title, entities, several }: Reading): boolean =>
+  ordinal !== undefined && ordinal !== 0 && title === undefined && entities.length === 0 && !several;
+
+/** What tells the events of a list of words apart: "the second and the one with Ana". */
+function toldIn(context: Context, template: Template, text: string): OneTold[] {
+  const pieces = context.understanding.pieces(text).map(piece => piece.text);
+  return (pieces.length > 0 ? pieces : [text]).flatMap(piece => toldBy(context, readText(context, piece, template)));
+}
+
+function toldBy({ setting: { mentioned = [] } }: Context, reading: Reading): OneTold[] {
+  const { mention, ordinal = mention, several, entities } = reading;
+  if (several || ordinal === 0 || entities.some(({ type }) => type === 'choice')) return [];
+  if (ordinal === undefined) return [exceptedEvents(reading)];
+  const id = mentioned.at(ordinal > 0 ? ordinal - 1 : ordinal);
+  return id === undefined ? [] : [{ id }];
+}
+
+/** "No, to Thursday" says when the events should be, and not which ones are meant. */
+export function onSameDays(template: Template, before: SlotValues, after: SlotValues): SlotValues {
+  const [range, time] = [rangeSlot(template), slotNamed(template, 'time-change')];
+  if (!takesSeveral(template) || range === undefined || time === undefined) return after;
+  return before[range] !== undefined && after[time] !== before[time] ? { ...after, [range]: before[range] } : after;
+}
+
+/** The dialog about several events, with what was said about one of them so far. */
+export function asSeveral(context: Context, dialog: Dialog, among: readonly string[]): Dialog | undefined {
+  const one = context.set.templates.get(dialog.template);
+  const template = one && templateForSeveral(context, one);
+  if (!one || !template) return undefined;
+  const event = slotNamed(one, 'event');
+  const shared = template.slots.flatMap(({ name }) =>
+    name === event || dialog.slots[name] === undefined ? [] : [[name, dialog.slots[name]] as const],
+  );
+  const slots = withValues(template, Object.fromEntries(shared), { events: { among: [...among] } });
+  return { template: template.name, version: template.version, slots };
 }

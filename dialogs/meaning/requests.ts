@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { addDays, addMinutes, atClock, civilAt, dateOf } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
-import { type Context, changesEvent, runs, templateOf } from '../context.ts';
+import { type Context, changesEvent, runs, templateOf, templateThat } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
@@ -167,14 +167,15 @@ const HOUR = 60;
 
 /** "Cancel the second" of open invitations may mean to decline it or to delete it, so both are offered. */
 export function withAnswerBesideDeletion(
-  { set, state }: Context & { state: ConversationState },
+  context: Context & { state: ConversationState },
   likely: readonly Template[],
   { mention, ordinal }: Reading,
 ): readonly Template[] {
   const [first] = likely;
-  const shown = state.last && set.templates.get(state.last.template);
+  const { last } = context.state;
+  const shown = last && context.set.templates.get(last.template);
   const isOfList = (mention ?? ordinal) !== undefined && shown && runs(shown, 'calendar.listInvitations');
-  const answer = [...set.templates.values()].find(({ writes }) => writes === 'answer');
+  const answer = templateThat(context, 'answer');
   return isOfList && answer && first?.writes === 'deletion' ? [answer, first] : likely;
 }
 

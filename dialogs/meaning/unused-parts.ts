@@ -1,10 +1,11 @@
 import type { Reading, Span } from '../../nlu/index.ts';
-import { type Context, changesEvent, templateOf } from '../context.ts';
+import { type Context, takesSeveral, templateOf } from '../context.ts';
 import type { Event } from '../engine/event.ts';
 import { dialogOf, type Pending } from '../engine/state.ts';
 import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
 import { readText } from '../slots/fill.ts';
 import type { SlotCourse } from '../slots/held-slots.ts';
+import { slotValue } from '../slots/values.ts';
 import { withoutException } from './many-events.ts';
 
 /** Every word of a message is used, asked about, or named as left out. */
@@ -19,8 +20,15 @@ export function leftOver(context: Context, { from, event, to }: Course): UnusedP
   if (!reading || !dialog || !takesSlots(event, to)) return [];
   const template = templateOf(context, dialog);
   const course = { template, before: dialogOf(from)?.slots ?? {}, after: dialog.slots };
+  if (narrowsEvents(course)) return [];
   return unusedIn(context, course, withoutException(context, template, reading));
 }
+
+/** Every word of "all but the second" says which events are meant. */
+const narrowsEvents = ({ template, before = {}, after }: SlotCourse): boolean => {
+  const [was, is] = [slotValue(template, before, 'events'), slotValue(template, after, 'events')];
+  return was !== undefined && was !== is;
+};
 
 /** A question right after a request shows that the rest of it was used. */
 const takesSlots = ({ type }: Event, { at }: Pending): boolean =>
@@ -49,7 +57,7 @@ function unusedIn(context: Context, course: SlotCourse, reading: Reading): Unuse
 
 /** "All events" of "delete all events on Friday" is a kind of events, and no scope. */
 function withoutBulk({ template }: SlotCourse, { bulk }: Reading, parts: UnusedPart[]): UnusedPart[] {
-  return bulk && changesEvent(template) ? parts.filter(part => !overlap(part, bulk.span)) : parts;
+  return bulk && takesSeveral(template) ? parts.filter(part => !overlap(part, bulk.span)) : parts;
 }
 
 /** Of two times of which one is meant, neither is used: "4 or 5 pm". */

@@ -17,10 +17,14 @@ export function partlyDone(turn: Turn, dialog: Dialog, purpose: Purpose, outcome
   const writes = run.filter(step => step.ended !== 'skipped' && definitionOf(turn, step).need === 'write');
   const left = run.filter(step => step.ended === undefined);
   const values = {
-    done: writes.filter(({ ended }) => ended === 'done').map(step => viewOf(turn, step)),
-    failed: writes
-      .filter(step => left.includes(step))
-      .map(step => ({ ...viewOf(turn, step), outcome: step === left[0] ? outcome : '' })),
+    done: viewsOf(
+      turn,
+      writes.filter(({ ended }) => ended === 'done'),
+    ).map(({ step: _step, ...view }) => view),
+    failed: viewsOf(
+      turn,
+      writes.filter(step => step.ended === 'failed' || left.includes(step)),
+    ).map(({ step, ...view }) => ({ ...view, outcome: step === left[0] ? outcome : '' })),
   };
   const wrote = wroteBy(turn, run);
   const said = outcomeSay(turn, dialog, { outcome: 'partly', values, own: values, ...(wrote && { wrote }) });
@@ -32,7 +36,14 @@ export function partlyDone(turn: Turn, dialog: Dialog, purpose: Purpose, outcome
 export const finished = (turn: Turn, nonce: string): Turn =>
   withState(turn, { ...turn.state, done: [...turn.state.done, nonce].slice(-MOST_DONE) });
 
-const viewOf = (context: Context, step: PlannedStep) => ({
-  what: definitionOf(context, step).writes ?? '',
-  title: titleOf(step) || (step.name ?? ''),
-});
+/** One line for each step; several events that were confirmed together share one, with their number. */
+function viewsOf(context: Context, steps: readonly PlannedStep[]) {
+  const many = (step: PlannedStep) => steps.filter(one => one.of !== undefined && one.action === step.action);
+  return steps
+    .filter(step => (many(step)[0] ?? step) === step)
+    .map(step => ({
+      step,
+      what: definitionOf(context, step).writes ?? '',
+      title: step.of === undefined ? titleOf(step) || (step.name ?? '') : String(many(step).length),
+    }));
+}

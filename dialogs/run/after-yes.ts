@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { ActionResult, Results, RunResult } from '../engine/event.ts';
 import type { PlannedRun, PlannedStep, Purpose } from '../engine/state.ts';
+import { afterLostAccess, afterOneOfMany, definitionSeen } from './batch/batch.ts';
 import { targeted } from './before-yes.ts';
 import { definitionOf } from './definition-of.ts';
 import { perform, type RunEnd, type Running, seenResult } from './perform.ts';
@@ -27,7 +28,9 @@ export async function runNextStep(context: Context, running: Running, results: R
   if (confirms && !step.target) return findTarget(context, running, { ...now, step });
   const nonce = nonceOf(context, now.run, { step, nonce: purpose.nonce });
   const end = await perform(context, running, { ...step, purpose: { ...purpose, nonce } });
-  return end.kind === 'outcome' ? afterStep(context, running, { ...now, step, result: end.result }) : end;
+  if (end.kind !== 'outcome') return (await afterLostAccess(context, running, { ...now, step })) ?? end;
+  const after = step.of === undefined ? afterStep : afterOneOfMany;
+  return after(context, running, { ...now, step, result: end.result });
 }
 
 type AtStep = Advanced & { step: PlannedStep };
@@ -87,7 +90,7 @@ function seenHere(context: Context, { step, run, results }: AtStep, result: Acti
 /** How far a run has come. If a step ended in an earlier turn, the template's text for the whole run lacks its results. */
 function reached(context: Context, { run, results }: Advanced): Pick<RunResult, 'run' | 'values' | 'isPart'> {
   const isKnown = (step: PlannedStep): boolean =>
-    Object.keys(resultFields({ ...step, definition: definitionOf(context, step) }, 'done')).every(name =>
+    Object.keys(resultFields({ ...step, definition: definitionSeen(context, step) }, 'done')).every(name =>
       Object.hasOwn(results, name),
     );
   const isPart = run.some(step => step.ended === 'done' && !isKnown(step));

@@ -3,6 +3,7 @@ import type { ActionResult, Results, RunResult } from '../engine/event.ts';
 import type { PlannedRun, PlannedStep, Purpose, SlotValues } from '../engine/state.ts';
 import { slotViews } from '../prompts/views.ts';
 import type { TemplateStep } from '../templates/template.ts';
+import { withEach } from './batch/batch.ts';
 import { definitionOf } from './definition-of.ts';
 import { perform, type RunEnd, type Running, seenResult } from './perform.ts';
 import { phasesOf, planned, withStep } from './plan.ts';
@@ -95,7 +96,8 @@ async function prepare(context: Context, running: Running, looked: RunResult): P
       own: {},
     };
     if (found.outcome !== 'ready' || found.ask !== undefined) return { kind: 'outcome', result: found };
-    run = withStep(run, plan, targeted(plan, end.result));
+    const { each } = end.result;
+    run = each ? withEach(run, plan, each) : withStep(run, plan, targeted(plan, end.result));
   }
   return { kind: 'outcome', result: asNext(context, { ...ready, run }) };
 }

@@ -16,6 +16,8 @@ export function usedParts(course: SlotCourse, reading: Reading): UsedPart[] {
   });
 }
 
+const EVENTS = ['event', 'events'] as const;
+
 /** The content words of a message that filled no slot, in the order of the sentence. */
 export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] {
   const { template } = course;
@@ -27,11 +29,11 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
   const impossible = entities.filter(({ type }) => type === 'impossible');
   const used = [
     ...held,
-    ...(pointed && slots.ofType(['event']) ? [pointed.span] : []),
+    ...(pointed && slots.ofType(EVENTS) ? [pointed.span] : []),
     ...unread.filter(span => impossible.some(entity => span.start <= entity.span.end && entity.span.start <= span.end)),
   ];
   // Without a word such as "it", a name is a part of what says which event is meant.
-  const saysWhich = reading.mention === undefined && slots.ofType(['event']) !== undefined;
+  const saysWhich = reading.mention === undefined && slots.ofType(EVENTS) !== undefined;
   const names = saysWhich ? [] : spans.filter(({ as }) => as === 'title' || as === 'event');
   const part = ({ start, end }: Span, isValue = false): UnusedPart => ({
     ...{ start, end, isValue },

@@ -1,6 +1,7 @@
 import { calendarType } from './calendar.ts';
 import { choiceType, durationType, remindersType, repeatType, zoneType } from './details.ts';
 import { eventType } from './event.ts';
+import { eventsType } from './events.ts';
 import { peopleToAddType, peopleToRemoveType, peopleType, personType } from './people.ts';
 import type { SlotType } from './slot-type.ts';
 import { anyRangeType, dateRangeType, presetRangeType } from './times/range.ts';
@@ -26,6 +27,7 @@ export const slotTypes = {
   person: personType,
   event: eventType,
   calendar: calendarType,
+  events: eventsType,
   'time-zone': zoneType,
   repeat: repeatType,
   reminders: remindersType,

@@ -14,7 +14,8 @@ export const anyWords = (type: Slot['type']): boolean => WORDS.includes(type);
 export const anyWordsNamed = (type: unknown): boolean => WORDS.some(one => one === type);
 
 /** True if the type keeps words as they were said: any words, or the name of a person or an event. */
-export const keepsWords = (type: Slot['type']): boolean => anyWords(type) || type === 'person' || type === 'event';
+export const keepsWords = (type: Slot['type']): boolean =>
+  anyWords(type) || type === 'person' || type === 'event' || type === 'events';
 
 /** True if words or names fill the type, so an unrelated remark could become its value. */
 export const wordsOrNames = (type: Slot['type']): boolean => keepsWords(type) || type.startsWith('people');

@@ -1,3 +1,4 @@
+import type { endings } from '../actions/endings.ts';
 import type { failures } from '../actions/failures.ts';
 import { undoButton } from '../any-step/take-back.ts';
 import { notFoundNow } from '../calendars/look-up-calendar.ts';
@@ -53,7 +54,10 @@ import type { Template } from '../templates/template.ts';
 type Acting = PendingAt<'acting'>;
 
 /** Failures that may not occur again on a new try. */
-const passing = new Set<string>(['limited', 'unavailable'] satisfies (keyof typeof failures)[]);
+const passing = new Set<string>(['limited', 'unavailable', 'stopped'] satisfies (
+  | keyof typeof failures
+  | keyof typeof endings
+)[]);
 
 /** Says how an action ended, and offers what can come next. */
 export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
@@ -99,7 +103,7 @@ function withWrite(turn: Turn, purpose: Purpose, { records = [], wrote, takenBac
 }
 
 /** After these, a run that has written something still goes on. */
-const GOES_ON: ReadonlySet<string> = new Set(['next', 'done', 'maybeWritten']);
+const GOES_ON: ReadonlySet<string> = new Set(['next', 'done', 'maybeWritten', 'stopped']);
 
 /** The account cannot have an event of this type, so the same is asked about as a plain event. */
 const withoutType = (turn: Turn, dialog: Dialog, result: RunResult): Transition =>

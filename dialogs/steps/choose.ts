@@ -2,9 +2,10 @@ import type { Reading } from '../../nlu/index.ts';
 import { changesEvent, slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
-import { asRequest, ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { asRequest, ended, goOn, type Transition, type Turn } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
 import { interruptingTemplate, isRequest, isVagueChange } from '../meaning/interruption.ts';
+import { asSeveral, slotsForSeveral } from '../meaning/many-events.ts';
 import { botSay } from '../prompts/say.ts';
 import { invalidAnswer } from '../prompts/slot-question.ts';
 import { ask } from '../questions/slot.ts';
@@ -24,10 +25,8 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   if (afterAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
   const template = templateOf(turn, pending.dialog);
   const type = slotTypeNamed(slotOf(template, pending.slot).type);
-  // "All except the dentist" and "both" choose several.
-  if (changesEvent(template) && (reading.several || (reading.bulk && !isRequest(reading)))) {
-    return prefixed([botSay(turn, 'oneAtATime')], chooseOnceMore(turn, pending));
-  }
+  const ofSeveral = onSeveralOptions(turn, pending, reading);
+  if (ofSeveral) return ofSeveral;
   const picked = type.pick?.(options, reading);
   if (picked !== undefined) return choose(turn, pending, picked);
   if (someoneElse) return onNoneOfThem(turn, pending, someoneElse);
@@ -44,6 +43,20 @@ function optionNumbered(count: number, { ordinal }: Reading): number | undefined
   const index = ordinal < 0 ? count + ordinal : ordinal - 1;
   return index >= 0 && index < count ? index : undefined;
 }
+
+/** "Both" and "all except the dentist" choose several. */
+function onSeveralOptions(turn: Turn, { dialog, options }: Choosing, reading: Reading): Transition | undefined {
+  const isSeveral = reading.several || (reading.bulk && !isRequest(reading));
+  if (!isSeveral || !changesEvent(templateOf(turn, dialog))) return undefined;
+  const ids = options.flatMap(option => (isWithId(option) ? option.id : []));
+  const several = asSeveral(turn, dialog, ids);
+  if (!several) return undefined;
+  const template = templateOf(turn, several);
+  return goOn(turn, { ...several, slots: slotsForSeveral(turn, template, { slots: several.slots, reading }) });
+}
+
+const isWithId = (option: unknown): option is { id: string } =>
+  typeof option === 'object' && option !== null && 'id' in option;
 
 type SomeoneElse = NonNullable<Reading['someoneElse']>;
 

@@ -1,10 +1,11 @@
 import type { Reading } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
+import type { Dialog, PendingAt, Purpose, SlotValues } from '../engine/state.ts';
 import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
+import { onSameDays } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { changedDialog } from '../memory/undo.ts';
 import type { Say } from '../prompts/message.ts';
@@ -31,7 +32,7 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   const change: Change = isNoChange ? { kind: 'none' } : changeIn(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':
-      return prefixed(nobodySay(turn, change.nobody), goOn(turn, changedDialog(turn, dialog, change.slots)));
+      return prefixed(nobodySay(turn, change.nobody), goOn(turn, changedTo(turn, dialog, change.slots)));
     case 'ask':
       return ask(turn, { dialog, slot: change.slot });
     case 'nobody':
@@ -42,6 +43,9 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
       return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
   }
 }
+
+const changedTo = (turn: Turn, dialog: Dialog, slots: SlotValues): Dialog =>
+  changedDialog(turn, dialog, onSameDays(templateOf(turn, dialog), dialog.slots, slots));
 
 /** A button of the confirmation was pressed. */
 export function onConfirmButton(turn: Turn, pending: Confirming, { value }: EventOf<'button'>): Transition {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import { undoButtonIfLast } from '../any-step/take-back.ts';
-import { templateOf, usesCalendar } from '../context.ts';
+import { takesSeveral, templateOf, usesCalendar } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import {
@@ -20,7 +20,13 @@ import {
 import { isConfident } from '../meaning/confident.ts';
 import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
-import { meansMany, slotsForMany, templateForMany, withoutException } from '../meaning/many-events.ts';
+import {
+  meansSeveral,
+  slotsForSeveral,
+  templateForSeveral,
+  templateOfSeveral,
+  withoutException,
+} from '../meaning/many-events.ts';
 import { namedEvent } from '../meaning/named-event.ts';
 import {
   aboutOthers,
@@ -56,7 +62,7 @@ import { askWhichTemplate } from '../questions/which-template.ts';
 import { askZone } from '../questions/which-zone.ts';
 import { readText } from '../slots/fill.ts';
 import { fillsTime } from '../slots/slot-kinds.ts';
-import { slotNamed, slotValue } from '../slots/values.ts';
+import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A message came while nothing is open. */
@@ -109,8 +115,8 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   if (unchanged) return ended(turn, unchanged);
   const undone = cannotDo(turn, reading);
   if (undone) return ended(turn, undone);
-  const ofMany = templateForMany(turn, reading);
-  if (ofMany && turn.zoneKnown) return asStart(turn, { template: ofMany, reading });
+  const ofSeveral = templateOfSeveral(turn, reading);
+  if (ofSeveral && turn.zoneKnown) return asStart(turn, { template: ofSeveral, reading });
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);
 }
@@ -155,7 +161,9 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
 
 /** Begins a template with everything in the message. */
 export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
-  const { template, reading, dayIsKnown } = start;
+  const { reading, dayIsKnown } = start;
+  const isSeveral = meansSeveral(turn, start.template, reading);
+  const template = (isSeveral ? templateForSeveral(turn, start.template) : undefined) ?? start.template;
   const said = withoutException(turn, template, reading);
   const informed = aboutOthers(readAsRequest(turn, template, said), template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
@@ -166,15 +174,14 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   };
   const known = { ...(namesNoDay ? {} : looked), ...invitationAnswered(turn.state, template, reading) };
   const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });
-  const slots = slotsForMany(turn, template, { slots: whole.slots, reading });
+  const slots = slotsForSeveral(turn, template, { slots: whole.slots, reading });
   const asked = slotAskedFor(template, slots, informed);
   const next = begin(
     turn,
     { template, reading: informed, ...whole, slots, ...asked },
     { begins: template, dayIsKnown },
   );
-  const saysMany = meansMany(template, reading) && !manyMeant(template, slots, informed);
-  return saysMany ? prefixed([botSay(turn, 'oneAtATime')], next) : next;
+  return isSeveral && !takesSeveral(template) ? prefixed([botSay(turn, 'oneAtATime')], next) : next;
 }
 
 /** "Change the title of the interview" names what to change, but not the new value. */
@@ -198,16 +205,14 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
   const wrong = notPossible(turn, template, reading);
   if (wrong) return prefixed([wrong.said], ask(begun, { dialog, slot: wrong.slot }));
   if (next.ask !== undefined) return ask(begun, { dialog, slot: next.ask });
-  const many = manyMeant(template, slots, reading) ? [botSay(turn, 'oneAtATime')] : [];
+  const many = onSeveralDays(template, reading) ? [botSay(turn, 'oneAtATime')] : [];
   return prefixed([...uncoveredPeopleSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
 }
 
-/** True for "cancel both" or "add gym Mon, Tue and Thu": the bot changes or creates only one event. */
-function manyMeant(template: Template, slots: SlotValues, { several, bulk, either, entities }: Reading): boolean {
+/** True for "add gym Mon, Tue and Thu": the bot creates only one event. */
+function onSeveralDays({ writes }: Template, { either, entities }: Reading): boolean {
   const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
-  if (template.writes === 'new' && !either && new Set(days).size > 1) return true;
-  const pointer = slotValue(template, slots, 'event');
-  return bulk === undefined && several === true && pointer !== undefined && 'among' in pointer;
+  return writes === 'new' && !either && new Set(days).size > 1;
 }
 
 /** The next request of the same message starts; after the last, the dialog that was put aside resumes. */

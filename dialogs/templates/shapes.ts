@@ -129,6 +129,23 @@ export const calendarLine = {
   role: oneOf('owner', 'writer', 'reader', 'free-busy'),
 } as const satisfies Fields;
 
+/** One of several events that are written together, and what becomes of it. */
+export const eventToWrite = {
+  ...eventLine,
+  repeat: 'repeat',
+  /** The whole series, or one event of it. */
+  whole: 'boolean',
+  part: 'boolean',
+  what: oneOf('delete', 'change', 'answer'),
+  /** Its new time, which differs from the old one if `moved`. */
+  moved: 'boolean',
+  changed: 'when',
+  /** The titles of other events at its new time. */
+  overlaps: list('text'),
+  /** Who gets an email about it. */
+  mailed: list(fields(person)),
+} as const satisfies Fields;
+
 /** An invitation that waits for an answer. */
 export const invitation = {
   ...eventLine,

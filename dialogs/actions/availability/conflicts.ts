@@ -130,7 +130,7 @@ const distinct = (events: readonly EventChoice[]): EventChoice[] => [
   ...new Map(events.map(event => [event.id, event])).values(),
 ];
 
-const overlaps = (a: Interval, b: Interval): boolean => a.startMs < b.endMs && b.startMs < a.endMs;
+export const overlaps = (a: Interval, b: Interval): boolean => a.startMs < b.endMs && b.startMs < a.endMs;
 
 const intervalOf = (when: EventTime, zone: Zone): Interval =>
   when.allDay ? { startMs: instantAt(when.startDate, zone), endMs: instantAt(when.endDate, zone) } : when;

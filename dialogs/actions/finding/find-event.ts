@@ -56,7 +56,8 @@ function isOnWeekday({ when }: EventDetails, { days }: EventAmong, zone: string)
   return days?.anyWeek === true && daysBetween(days.start, eventWhen(when, zone).startDate) % 7 === 0;
 }
 
-function fits(event: EventDetails, { words = '', at, days }: ToldApart, zone: string): boolean {
+/** True if an event is what tells one of several apart. */
+export function fits(event: EventDetails, { words = '', at, days }: ToldApart, zone: string): boolean {
   const { startDate, startMs } = eventWhen(event.when, zone);
   const isThen = !at || (!event.when.allDay && clockOf(civilAt(startMs, zone)) === at.time);
   const isOnDay = !at?.saysDay || startDate === at.date;

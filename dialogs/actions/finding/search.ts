@@ -1,5 +1,7 @@
 import type { EventViews } from '../../../calendar/model.ts';
 import { instantAt } from '../../../time/index.ts';
+import type { Setting } from '../../slots/slot-type.ts';
+import type { Range } from '../../slots/times/range.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { titleHasWords } from './candidates.ts';
 
@@ -39,10 +41,11 @@ export async function search<S extends EventParts>(
   return all.events.filter(({ title }) => titleHasWords(title, words));
 }
 
-type Searched = Pick<SearchInput, 'setting'> & { inputs: Pick<SearchInput['inputs'], 'range'> };
-
 /** The time span to search: the template's range, or else 30 days back and 180 days ahead. */
-export function searchSpan({ inputs, setting }: Searched): { startMs: number; endMs: number } {
+export function searchSpan({ inputs, setting }: { inputs: { range?: Range | undefined }; setting: Setting }): {
+  startMs: number;
+  endMs: number;
+} {
   const { range } = inputs;
   if (range) return { startMs: instantAt(range.start, setting.zone), endMs: instantAt(range.end, setting.zone) };
   return { startMs: setting.now - DAYS_BACK * DAY_MS, endMs: setting.now + AHEAD_MS };

@@ -59,7 +59,8 @@ function askAnswer({ setting }: AnswerInput, { event, left }: Found): AnswerResu
   };
 }
 
-function toConfirm(input: AnswerInput, meant: Scoped & { left: number; answer: Answer }): AnswerResult {
+/** The answer to confirm, or the outcome if it has been given already. */
+export function toConfirm(input: AnswerInput, meant: Scoped & { left: number; answer: Answer }): AnswerResult {
   const { inputs, setting } = input;
   const { event, scope, example, answer, left } = meant;
   const { zone } = setting;

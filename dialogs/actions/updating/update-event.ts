@@ -66,7 +66,7 @@ async function conflictsUnlessUnknown({ calendar, setting }: UpdateInput, planne
 }
 
 /** The change to confirm, or the outcome if nothing can be changed. */
-function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
+export function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
   const { inputs, setting } = input;
   const { zone } = setting;
   const event = representativeOf(meant, zone);

@@ -114,8 +114,10 @@ const isOfShift = ({ entities, newTime }: Reading, { start }: Span): boolean =>
 
 /** "Move it to next week at 8": the day stays the same weekday, unless one is named. */
 function weekOf({ entities, newTime, edit }: Reading): TimeChange {
-  const days = spanIn({ entities });
-  const named = entities.find(one => one.type === 'time' && isNamedSpan(one.value));
+  const said = newTime ? entities.filter(({ span }) => span.start >= newTime.start) : entities;
+  const later = said.some(one => one.type === 'time' && isNamedSpan(one.value)) ? said : entities;
+  const days = spanIn({ entities: later });
+  const named = later.find(one => one.type === 'time' && isNamedSpan(one.value));
   const isNew = named !== undefined && (newTime ? named.span.start >= newTime.start : edit?.of === undefined);
   const hasDay = entities.some(one => one.type === 'time' && one.value.said.date && !isNamedSpan(one.value));
   return days && isNew && !hasDay && daysBetween(days.start, days.end) === WEEK ? { week: days } : {};

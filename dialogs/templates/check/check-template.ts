@@ -5,7 +5,7 @@ import type { ActionDefinitions } from '../../actions/definitions.ts';
 import type { Preset } from '../../slots/slot-type.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
-import { dialogSteps, type NextInFile, nextOf, stepsOf } from '../files/steps-of.ts';
+import { dialogSteps, type NextInFile, nextOf } from '../files/steps-of.ts';
 import { missingFile } from '../folders/misnamed-files.ts';
 import type { Fields } from '../shapes.ts';
 import { type CardSource, checkCard } from './check-card.ts';
@@ -44,7 +44,7 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
   return [
     ...(strange.length > 0 || known.steps.has(file.name) ? [] : checkUse(source, names, known.cards)),
     ...checkProfile(source, names, known),
-    ...checkReach(source, known),
+    ...checkReach(source, known, names),
     ...nextOf(file).flatMap(next => checkNext(source, next, { names, known, isStrange: strange.length > 0 })),
     ...dialogSteps(file).flatMap(({ name, index }) =>
       unknownName(source, ['do', index, 'template'], { name, known: known.templates, what: 'dialog template' }),
@@ -100,10 +100,10 @@ const calendarProfiles = ({ profiles, serviceProfiles }: Known): string => {
   return names.length > 0 ? `There are: ${listed(names)}` : 'Write an auth profile for a calendar.';
 };
 
-/** Words, a command or another template must lead to each template. */
-function checkReach({ yaml, file }: Source<TemplateFile>, { reached, actions }: Known): Fault[] {
-  const isCommanded = stepsOf(file, actions).some(({ action }) => actions.get(action)?.byCommand);
-  if (file.utterances || isCommanded || reached.has(file.name)) return [];
+/** Words, a command or another template must lead to each template. What is said about one event leads to those for several. */
+function checkReach({ yaml, file }: Source<TemplateFile>, { reached }: Known, { steps }: StepNames): Fault[] {
+  const isLedTo = steps.some(({ definition }) => definition.each !== undefined || definition.byCommand);
+  if (file.utterances || isLedTo || reached.has(file.name)) return [];
   const hint = 'Without them, another template must name it under `next` or `do`.';
   return [yaml.fault([], '`utterances` is missing', { atKey: true, hint })];
 }

@@ -20,7 +20,7 @@ describe('the shipped templates', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
   });
 
-  it('are the thirteen dialogs, in order', () => {
+  it('are the fourteen dialogs, in order', () => {
     expect('set' in loaded && [...loaded.set.templates.keys()]).to.deep.equal([
       'busy-by-preset-range',
       'next-event',
@@ -29,10 +29,13 @@ describe('the shipped templates', () => {
       'find-free-time',
       'attendee-availability',
       'get-event',
+      'answer-invitations',
       'busy-by-attendee',
       'update-event',
+      'update-events',
       'delete-event',
       'respond-to-invitation',
+      'delete-events',
       'open-invitations',
       'busy-by-date-range',
     ]);
@@ -70,9 +73,10 @@ describe('the translations of the shipped templates', () => {
     }
   });
 
-  it('know at least thirty ways to begin each dialog', () => {
+  it('know at least thirty ways to begin each dialog that words begin', () => {
     for (const { language, templates } of others) {
       for (const [name, { sketch }] of templates) {
+        if (english.templates.get(name)?.sketch.utterances.length === 0) continue;
         expect(sketch.utterances.length, `${name} in ${language}`).to.be.at.least(30);
       }
     }

@@ -1,0 +1,86 @@
+import type { EventToChange } from '../../../calendar/model.ts';
+import { isBotError } from '../../../core/errors.ts';
+import type { OneTold } from '../../slots/events.ts';
+import type { ActionInput } from '../action.ts';
+import { eventWhen } from '../event-views.ts';
+import { notCancelled } from '../finding/candidates.ts';
+import { fits } from '../finding/find-event.ts';
+import { searchSpan } from '../finding/search.ts';
+import { hasWords } from './has-words.ts';
+
+/** What every action on several events gets. */
+export type SeveralInput = Omit<ActionInput<'calendar.deleteEvents'>, 'inputs'> & {
+  inputs: Pick<ActionInput<'calendar.deleteEvents'>['inputs'], 'events' | 'person' | 'range' | 'notify'>;
+};
+
+export type Selected = {
+  /** In order of their start. */
+  events: EventToChange[];
+  /** All events that there are have been left out. */
+  isEmptied: boolean;
+  /** The words for events to pick or leave out that fit none. */
+  unknown: string[];
+};
+
+/**
+ * Finds the events that a request about several means, with one list request; those that were shown are read by their ids.
+ * @returns undefined if nothing says which: neither days nor a name
+ */
+export async function selectedEvents(input: SeveralInput): Promise<Selected | undefined> {
+  const { inputs, setting } = input;
+  const { among, words, only, but } = inputs.events;
+  if (!among && !inputs.range && words === undefined && !inputs.person) return undefined;
+  const there = notCancelled(among ? await byIds(input, among) : await ofSpan(input));
+  const named = there.filter(event => isNamed(event, input));
+  const told = (one: OneTold) => named.filter(event => isTold(event, one, setting.zone));
+  const picked = only?.flatMap(told) ?? [];
+  const excepted = but?.flatMap(told) ?? [];
+  const kept = (picked.length > 0 ? picked : named).filter(event => !excepted.includes(event));
+  const unknown = [...(only ?? []), ...(but ?? [])].filter(one => told(one).length === 0);
+  return {
+    events: inOrder(new Set(kept), setting.zone),
+    isEmptied: named.length > 0 && kept.length === 0,
+    unknown: unknown.map(wordsOf),
+  };
+}
+
+/** Events that are gone by now are left out. */
+async function byIds({ calendar }: SeveralInput, ids: readonly string[]): Promise<EventToChange[]> {
+  const looked = await Promise.all(
+    ids.map(async id => {
+      try {
+        return [await calendar.getEvent(id, 'change')];
+      } catch (error) {
+        if (!isBotError(error, 'calendar/not-found', 'calendar/gone')) throw error;
+        return [];
+      }
+    }),
+  );
+  return looked.flat();
+}
+
+/** Without days, what is over is not meant. */
+async function ofSpan({ calendar, inputs, setting }: SeveralInput): Promise<EventToChange[]> {
+  const { zone, now } = setting;
+  const { startMs, endMs } = searchSpan({ inputs: { range: inputs.range }, setting });
+  const from = inputs.range ? startMs : now;
+  const { events } = await calendar.listEvents({ startMs: from, endMs, zone, show: 'change' });
+  return events.filter(({ when }) => eventWhen(when, zone).endMs > from);
+}
+
+function isNamed(event: EventToChange, { inputs: { events, person } }: SeveralInput): boolean {
+  const who = person?.email ?? person?.name;
+  return hasWords(event, events.words ?? '') && (who === undefined || hasWords(event, who));
+}
+
+function isTold(event: EventToChange, told: OneTold, zone: string): boolean {
+  if ('id' in told) return event.id === told.id;
+  const { words = '', ...others } = told;
+  return fits(event, others, zone) && hasWords(event, words);
+}
+
+/** What a person called an event, as far as they did. */
+const wordsOf = (told: OneTold): string => ('id' in told ? '' : (told.words ?? told.at?.said ?? ''));
+
+const inOrder = (events: ReadonlySet<EventToChange>, zone: string): EventToChange[] =>
+  [...events].sort((a, b) => eventWhen(a.when, zone).startMs - eventWhen(b.when, zone).startMs);
