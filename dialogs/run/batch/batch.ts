@@ -49,10 +49,13 @@ export async function afterOneOfMany(
   if (PASSING.has(outcome)) return ended(stopped({ step, run, results, result }));
   const now = FINAL.has(outcome) ? withRest(run, step, outcome) : withStep(run, step, endOf(outcome));
   if (now.some(one => isOfMany(one, step) && one.ended === undefined)) {
-    return ended({ outcome: 'next', values: { ...results }, own: {}, run: now });
+    return ended({ outcome: 'next', values: { ...results }, own: {}, run: now, ...written(result) });
   }
-  return ended(await allEnded(context, running, { step, run: now, results }));
+  return ended({ ...(await allEnded(context, running, { step, run: now, results })), ...written(result) });
 }
+
+/** What takes this write back again. */
+const written = ({ records }: ActionResult): Pick<ActionResult, 'records'> => (records ? { records } : {});
 
 const ended = (result: RunResult): RunEnd => ({ kind: 'outcome', result });
 
