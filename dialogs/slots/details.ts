@@ -7,6 +7,7 @@ import type {
 } from '../../nlu/index.ts';
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
+import { listedWeekdays } from './times/listed-weekdays.ts';
 import { rangeView } from './times/when.ts';
 
 /** A length, in minutes. */
@@ -39,7 +40,7 @@ export const repeatType: SlotType<RepeatSlot> = {
   docs: { is: '"every Monday until June"', shown: '`repeat`' },
   read(input) {
     if (input.reading.edit?.op === 'remove') return undefined;
-    return first(input, 'repeat')?.value ?? withNewEnd(input);
+    return first(input, 'repeat')?.value ?? withNewEnd(input) ?? listedWeekdays(input.reading);
   },
   gap(value, { zone }) {
     const { first: start, until = '' } = value;

@@ -62,6 +62,7 @@ import { askWhichTemplate } from '../questions/which-template.ts';
 import { askZone } from '../questions/which-zone.ts';
 import { readText } from '../slots/fill.ts';
 import { fillsTime } from '../slots/slot-kinds.ts';
+import { listedWeekdays } from '../slots/times/listed-weekdays.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
@@ -198,7 +199,7 @@ type Beginning = { begins?: Template; dayIsKnown?: true | undefined };
 function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {}): Transition {
   const { template, slots, reading, filled } = next;
   const timed = fillsTime(template, filled);
-  const asked = timed && !dayIsKnown ? askDayIfTwo(turn, reading, begins) : undefined;
+  const asked = timed && !dayIsKnown && !listedWeekdays(reading) ? askDayIfTwo(turn, reading, begins) : undefined;
   if (asked) return asked;
   const begun = timed ? withState(turn, rememberTaken(turn.state, reading, template)) : turn;
   const dialog = newDialog(template, slots);
@@ -209,10 +210,11 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
   return prefixed([...uncoveredPeopleSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
 }
 
-/** True for "add gym Mon, Tue and Thu": the bot creates only one event. */
-function onSeveralDays({ writes }: Template, { either, entities }: Reading): boolean {
+/** True for "add gym tomorrow and on the 3rd": the bot creates only one event. */
+function onSeveralDays({ writes }: Template, reading: Reading): boolean {
+  const { either, entities } = reading;
   const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
-  return writes === 'new' && !either && new Set(days).size > 1;
+  return writes === 'new' && !either && new Set(days).size > 1 && !listedWeekdays(reading);
 }
 
 /** The next request of the same message starts; after the last, the dialog that was put aside resumes. */

@@ -1,19 +1,21 @@
 import type { TimeValue } from '../../../nlu/index.ts';
 import { addMinutes, clockOf, dateOf, daysBetween, isDate } from '../../../time/index.ts';
+import { weekdayCode } from './listed-weekdays.ts';
 
-/** The dates, stretches and clock times in the values of slots. */
-type Said = { dates: string[]; clocks: string[]; spans: { start: string; end: string }[] };
+/** The dates, the weekdays of series, the stretches and the clock times in the values of slots. */
+type Said = { dates: string[]; weekdays: string[]; clocks: string[]; spans: { start: string; end: string }[] };
 
 /**
  * True if values of slots say what the words for a time state: its day and its clock time. Words that name no day, such as
  * "next week", are said by values without a day, which the bot asks for.
  */
 export function saysTime(values: readonly unknown[], { start, end, said }: TimeValue): boolean {
-  const { dates, clocks, spans } = saidIn(values);
+  const { dates, weekdays, clocks, spans } = saidIn(values);
   const [from, to] = [dateOf(start), dateOf(end ?? start)];
   const isDay =
     dates.some(date => date === from || (from <= date && date < to) || (said.weekday && isSameWeekday(date, from))) ||
     spans.some(span => span.start <= from && from < span.end) ||
+    (said.weekday === true && weekdays.includes(weekdayCode(from))) ||
     (dates.length + spans.length === 0 && end !== undefined && !said.end);
   const isClock =
     isDate(start) || clocks.includes(clockOf(start)) || spans.some(span => span.start <= start && start < span.end);
@@ -26,15 +28,19 @@ const isSameWeekday = (one: string, other: string): boolean => daysBetween(one, 
 const DATE = /^\d{4}-\d\d-\d\d/;
 const CLOCK = /(?:^|T)(\d\d:\d\d)/;
 
+/** The days of a rule: "FREQ=WEEKLY;BYDAY=MO,WE". */
+const BY_DAY = /;BYDAY=([A-Z,]+)/;
+
 /** A start with a length, which says when it ends. */
 const isClockStretch = (value: object): value is { time: string; minutes: number } =>
   'time' in value && typeof value.time === 'string' && 'minutes' in value && typeof value.minutes === 'number';
 
 function saidIn(values: readonly unknown[]): Said {
-  const said: Said = { dates: [], clocks: [], spans: [] };
+  const said: Said = { dates: [], weekdays: [], clocks: [], spans: [] };
   const collect = (value: unknown): void => {
     if (typeof value === 'string') {
       said.dates.push(...(DATE.exec(value) ?? []));
+      said.weekdays.push(...(BY_DAY.exec(value)?.[1]?.split(',') ?? []));
       said.clocks.push(...(CLOCK.exec(value)?.slice(1) ?? []));
     } else if (typeof value === 'object' && value !== null) {
       if (isClockStretch(value)) said.clocks.push(clockOf(addMinutes(`2000-01-01T${value.time}`, value.minutes)));
