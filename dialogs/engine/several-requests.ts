@@ -5,6 +5,7 @@ import { isOfGuests } from '../meaning/edits.ts';
 import { namedEvent } from '../meaning/named-event.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
+import { severalCreations } from './several-creations.ts';
 
 /** The requests of one message, in order; `later` holds the words of all but the first, if there are more. */
 export type Requests = { first: string; later: string[] };
@@ -22,7 +23,9 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   return (
-    severalDeletions(context, { text, pieces }) ?? requestsOf(context, { text, pieces, wholes: wholesIn(reading) })
+    severalDeletions(context, { text, pieces }) ??
+    newEvents(context, reading, pieces) ??
+    requestsOf(context, { text, pieces, wholes: wholesIn(reading) })
   );
 }
 
@@ -57,6 +60,14 @@ function severalDeletions(context: Context, { text, pieces }: Parts): Requests |
   const areDefinite = verb !== '' && others.every(other => understanding.definiteAt(other.text) === 0);
   const areAll = areDefinite && [piece.text, ...later].every(request => deletesNamed(context, request));
   return areAll ? { first: piece.text, later } : undefined;
+}
+
+/** A message that is likeliest to create an event may create several; each piece of it must be one. */
+function newEvents(context: Context, reading: Reading, pieces: readonly Piece[]): Requests | undefined {
+  const [best] = reading.intents;
+  if (best === undefined || context.set.templates.get(best.template)?.writes !== 'new') return undefined;
+  const [first, ...later] = severalCreations(context, pieces) ?? [];
+  return first === undefined || later.length === 0 ? undefined : { first, later };
 }
 
 function deletesNamed(context: Context, text: string): boolean {

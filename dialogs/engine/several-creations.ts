@@ -1,0 +1,42 @@
+import type { EntityOf, Reading, Span } from '../../nlu/index.ts';
+import type { Context } from '../context.ts';
+import { readText } from '../slots/fill.ts';
+
+type Piece = { start: number; text: string };
+
+/**
+ * "Lunch at 12 and a call with Ben at 3 tomorrow" is two new events of one day. A piece without a day gets the day of the
+ * others in its own words.
+ * @returns the words of each; undefined if a piece is not an event of its own, with a title and a clock time
+ */
+export function severalCreations(context: Context, pieces: readonly Piece[]): string[] | undefined {
+  const readings = pieces.map(({ text }) => readText(context, text));
+  if (pieces.length < 2 || !readings.every(isEvent)) return undefined;
+  const days = readings.map(dayWords);
+  const [only, other] = days.filter(words => words !== '');
+  if (only === undefined) return undefined;
+  const isShared = other === undefined;
+  return pieces.flatMap(({ text }, at) => (days[at] === '' ? (isShared ? `${text} ${only}` : []) : text));
+}
+
+const timesIn = ({ entities }: Reading): EntityOf<'time'>[] =>
+  entities.flatMap(entity => (entity.type === 'time' ? entity : []));
+
+/** "A call with Ben at 3": what is to happen, and when on the day. */
+function isEvent(reading: Reading): boolean {
+  const { title, mention, edit, question, removes } = reading;
+  const isTimed = timesIn(reading).some(({ value }) => value.said.time);
+  return title !== undefined && isTimed && mention === undefined && !question && !removes && edit?.slot === undefined;
+}
+
+/** The words for the day; empty if there are none. */
+function dayWords({ text, entities, spans }: Reading): string {
+  const ofDay = (span: Span & { entity?: number }): boolean => {
+    const entity = span.entity === undefined ? undefined : entities[span.entity];
+    return entity?.type === 'time' && entity.value.said.date && !/^\D{0,6}\d/u.test(text.slice(span.start, span.end));
+  };
+  return spans
+    .filter(ofDay)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
+}
