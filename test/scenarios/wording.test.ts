@@ -41,6 +41,13 @@ const NOT_SHOWN: readonly string[] = [
   'respond-to-invitation.invalid.notify',
   // Nothing older than ten minutes starts it; the fake calendar is never interrupted.
   ...['undo.late', 'undo.lost', 'undo.ask.notify', 'undo.invalid.notify'],
+  // Which events are meant is said with the request; the other questions are those of the dialogs for one event.
+  ...['delete-events', 'update-events', 'answer-invitations'].flatMap(name =>
+    ['ask.events', 'invalid.events', 'ask.notify', 'invalid.notify'].map(text => `${name}.${text}`),
+  ),
+  ...['update-events.ask.range', 'update-events.invalid.range', 'answer-invitations.ask.range'],
+  ...['update-events.ask.place', 'update-events.ask.guests', 'update-events.ask.without'],
+  ...['answer-invitations.invalid.range', 'answer-invitations.ask.answer', 'answer-invitations.invalid.answer'],
 ];
 
 /** "3pm her time" exists only in English. */
