@@ -47,6 +47,8 @@ export type StoredEvent = {
   conferenceId?: string;
   conferenceRequestId?: string;
   details: Details;
+  /** What guests have set on their own copies, by e-mail address. */
+  own?: Record<string, Details>;
   /** Part of the made-up fortnight, which is renewed when it has grown old. */
   seeded: boolean;
 };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GoogleError, invalid } from '../http/google-error.ts';
-import type { Person } from '../model.ts';
+import type { Person, StoredEvent } from '../model.ts';
 import { isOnCalendar, type World } from '../world.ts';
 import { isObject } from './event-input.ts';
 import type { Resource } from './render.ts';
@@ -22,12 +22,22 @@ function randomId(): string {
   return [...randomBytes(26)].map(byte => (byte % 32).toString(32)).join('');
 }
 
+type Conference = { conferenceId?: string; conferenceRequestId?: string };
+
+/**
+ * The room of an event after a change: the one that it has, unless the change asks for another or, with null, for none. A
+ * request with the id of the last one is ignored.
+ */
+export function changedConference(event: StoredEvent, body: Resource, wanted: boolean): Conference {
+  const { conferenceId, conferenceRequestId } = event;
+  if (wanted && body['conferenceData'] === null) return {};
+  const kept = { ...(conferenceId && { conferenceId }), ...(conferenceRequestId && { conferenceRequestId }) };
+  const asked = readConference(body, event.id, wanted);
+  return asked.conferenceRequestId === undefined || asked.conferenceRequestId === conferenceRequestId ? kept : asked;
+}
+
 /** The room that a request asks for; `wanted` is conferenceDataVersion=1. */
-export function readConference(
-  body: Resource,
-  id: string,
-  wanted: boolean,
-): { conferenceId?: string; conferenceRequestId?: string } {
+export function readConference(body: Resource, id: string, wanted: boolean): Conference {
   const data = body['conferenceData'];
   const request = isObject(data) ? data['createRequest'] : undefined;
   const requestId = isObject(request) ? request['requestId'] : undefined;

@@ -1,5 +1,5 @@
 import { GoogleError, invalid, timeRangeEmpty } from '../http/google-error.ts';
-import type { Attendee, Details, EventTime, Reminders, ResponseStatus } from '../model.ts';
+import type { Attendee, Details, EventTime, Person, Reminders, ResponseStatus, StoredEvent } from '../model.ts';
 import { checkRecurrence } from './occurrences.ts';
 import type { Resource } from './render.ts';
 import { instantOf } from './times.ts';
@@ -39,10 +39,35 @@ export function readDetails(body: Resource, old: Details = {}): Details {
   return Object.fromEntries(entries);
 }
 
-/** Google leaves these out of its answers. */
-function isDefault(field: string, value: unknown): boolean {
-  return (field === 'transparency' && value === 'opaque') || (field === 'visibility' && value === 'default');
+/** Google leaves fields with these values out of its answers. */
+const DEFAULTS: Details = {
+  transparency: 'opaque',
+  visibility: 'default',
+  guestsCanModify: false,
+  guestsCanInviteOthers: true,
+  guestsCanSeeOtherGuests: true,
+};
+
+/** Fields of which each guest has their own on their copy of an event. */
+export const OWN_DETAILS: readonly string[] = ['colorId', 'transparency', 'visibility'];
+
+/** The details of an event as this person has them. The organizer's colour is theirs alone. */
+export function detailsFor({ details, organizer, own = {} }: StoredEvent, { email }: Person): Details {
+  const { colorId: _organizers, ...shared } = details;
+  const all = { ...(organizer.email === email ? details : shared), ...own[email] };
+  return Object.fromEntries(Object.entries(all).filter(([field, value]) => value !== null && !isDefault(field, value)));
 }
+
+const isDefault = (field: string, value: unknown): boolean => DEFAULTS[field] === value;
+
+/** @throws GoogleError for a value that Google does not know */
+export function checkDetails({ colorId, visibility, transparency }: Resource): void {
+  if (colorId != null && !/^(?:[1-9]|1[01])$/.test(String(colorId))) throw invalid('Invalid color id.');
+  if (visibility != null && !VISIBILITIES.includes(String(visibility))) throw invalid('Invalid value for: visibility');
+  if (transparency != null && !['opaque', 'transparent'].includes(String(transparency)))
+    throw invalid('Invalid value for: transparency');
+}
+const VISIBILITIES: readonly string[] = ['default', 'public', 'private', 'confidential'];
 
 function mergePatch(old: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;

@@ -3,7 +3,7 @@ import type { Person, StoredEvent } from '../model.ts';
 import { membersOf } from '../people/sharing.ts';
 import { isCancelled, type World } from '../world.ts';
 import { openCalendar } from './calendar-access.ts';
-import { isObject } from './event-input.ts';
+import { detailsFor, isObject } from './event-input.ts';
 import { type ApiCall, bodyOf } from './method.ts';
 import type { Window } from './occurrences.ts';
 import type { Resource } from './render.ts';
@@ -96,5 +96,5 @@ function busyTimes(world: World, person: Person, window: Window): [number, numbe
 
 function isBusy(event: StoredEvent, person: Person): boolean {
   const declined = event.attendees.some(each => each.email === person.email && each.responseStatus === 'declined');
-  return !isCancelled(event, person) && !declined && event.details['transparency'] !== 'transparent';
+  return !isCancelled(event, person) && !declined && detailsFor(event, person)['transparency'] !== 'transparent';
 }

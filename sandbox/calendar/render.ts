@@ -1,6 +1,7 @@
 import type { Attendee, EventTime, Party, Person, StoredEvent } from '../model.ts';
 import { findPerson } from '../people/people.ts';
 import { isCancelled } from '../world.ts';
+import { detailsFor } from './event-input.ts';
 import { renderTime } from './times.ts';
 
 /** Google's JSON. */
@@ -32,7 +33,7 @@ export function renderEvent(event: StoredEvent, view: View): Resource {
     htmlLink: htmlLink(event.id, view),
     created: new Date(event.createdMs).toISOString(),
     updated: new Date(event.updatedMs).toISOString(),
-    ...event.details,
+    ...detailsFor(event, view.viewer),
     creator: renderParty(event.creator, view.viewer),
     organizer: renderParty(event.organizer, view.viewer),
     start: renderTime(event.start, view.zone),

@@ -2,8 +2,17 @@ import { GoogleError, required } from '../http/google-error.ts';
 import type { Person, StoredEvent } from '../model.ts';
 import { isCancelled, type World } from '../world.ts';
 import { notifyOfAnswer, ownAnswer, withAnswer } from './answers.ts';
-import { readConference, readId } from './event-ids.ts';
-import { checkTimes, isObject, readAttendees, readDetails, readRecurrence, readReminders } from './event-input.ts';
+import { changedConference, readConference, readId } from './event-ids.ts';
+import {
+  checkDetails,
+  checkTimes,
+  isObject,
+  OWN_DETAILS,
+  readAttendees,
+  readDetails,
+  readRecurrence,
+  readReminders,
+} from './event-input.ts';
 import { checkNewType, checkSameType } from './event-types.ts';
 import { notify, type SendUpdates } from './outbox.ts';
 import type { Resource } from './render.ts';
@@ -18,7 +27,7 @@ export type WriteOptions = {
 };
 
 /** Fields that belong to one's own copy; an attendee may change these on somebody else's event. */
-const OWN_FIELDS = ['attendees', 'attendeesOmitted', 'reminders', 'colorId', 'kind', 'etag', 'id'];
+const OWN_FIELDS = ['attendees', 'attendeesOmitted', 'reminders', ...OWN_DETAILS, 'kind', 'etag', 'id'];
 
 /**
  * Makes an event on the person's calendar.
@@ -30,6 +39,7 @@ export function insertEvent(world: World, person: Person, body: Resource, option
   const recurrence = readRecurrence(body['recurrence']);
   const times = readTimes(body, person.zone, recurrence !== undefined);
   checkNewType(person, body, times);
+  checkDetails(body);
   const now = world.clock();
   const event: StoredEvent = {
     id,
@@ -130,7 +140,8 @@ function changedByOrganizer(
   options: WriteOptions & { whole: boolean },
 ): StoredEvent {
   checkSameType(body, event.details['eventType']);
-  const { recurrence: old, ...kept } = event;
+  checkDetails(body);
+  const { recurrence: old, conferenceId: _id, conferenceRequestId: _request, ...kept } = event;
   const recurrence = options.whole || 'recurrence' in body ? readRecurrence(body['recurrence']) : old;
   const times = readChangedTimes(event, body, person.zone, options.whole, recurrence !== undefined);
   const attendees = options.whole || 'attendees' in body ? readAttendees(body['attendees']) : event.attendees;
@@ -143,8 +154,8 @@ function changedByOrganizer(
     sequence: event.sequence + (moved ? 1 : 0),
     attendees,
     reminders: readOwnReminders(person, event, body),
-    ...readConference(body, event.id, options.withConference),
-    details: readDetails(body, options.whole ? {} : event.details),
+    ...changedConference(event, body, options.withConference),
+    ...changedDetails(person, event, body, options.whole),
   };
 }
 
@@ -156,9 +167,34 @@ function changedByAttendee(person: Person, event: StoredEvent, body: Resource): 
     const message = 'Shared properties can only be changed by the organizer of the event.';
     throw new GoogleError(403, 'forbiddenForNonOrganizer', message, { domain: 'calendar' });
   }
+  checkDetails(body);
   const attendees = withAnswer(event.attendees, ownAnswer(person, body));
   const removedBy = isBack ? event.removedBy.filter(email => email !== person.email) : event.removedBy;
-  return { ...event, attendees, removedBy, reminders: readOwnReminders(person, event, body) };
+  return {
+    ...event,
+    attendees,
+    removedBy,
+    reminders: readOwnReminders(person, event, body),
+    ...changedDetails(person, event, body, false),
+  };
+}
+
+/** A guest who may change the event still has a colour and the like of their own. */
+function changedDetails(
+  person: Person,
+  event: StoredEvent,
+  body: Resource,
+  whole: boolean,
+): Pick<StoredEvent, 'details' | 'own'> {
+  const { details, organizer, own = {} } = event;
+  if (organizer.email === person.email) return { details: readDetails(body, whole ? {} : details), own };
+  const [mine, shared] = [true, false].map(isOwn =>
+    Object.fromEntries(Object.entries(body).filter(([field]) => OWN_DETAILS.includes(field) === isOwn)),
+  );
+  return {
+    details: readDetails(shared ?? {}, details),
+    own: { ...own, [person.email]: { ...own[person.email], ...mine } },
+  };
 }
 
 function readOwnReminders(person: Person, event: StoredEvent, body: Resource): StoredEvent['reminders'] {
