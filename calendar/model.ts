@@ -1,4 +1,15 @@
 import type { CivilDate, Interval, Zone } from '../time/index.ts';
+import type { EventSettings } from './settings.ts';
+
+export {
+  areOwnSettings,
+  chosenSettings,
+  EVENT_SETTINGS,
+  type EventSettings,
+  type SettingName,
+  settingNames,
+  usualSetting,
+} from './settings.ts';
 
 /**
  * The calendar as the rest of the bot sees it: events, queries, changes, and the port. `calendar/google/` implements
@@ -116,6 +127,8 @@ export type EventDetails = EventChoice & {
   reminders: EventReminder[];
   /** The event has the calendar's default reminders. */
   usualReminders?: true;
+  /** Those that are not the usual ones; absent if all are usual. */
+  settings?: EventSettings;
   /** The id of the series to which this event belongs. */
   series?: string;
 };
@@ -216,6 +229,9 @@ export type Agenda<E = EventChoice> = Omit<EventList<E>, 'events'> & { days: Age
  */
 export type StatusKind = 'focus' | 'out-of-office' | 'working-location';
 
+/** A person to invite. */
+export type Invited = Contact & { optional?: boolean };
+
 /** An event to write. */
 export type EventDraft = {
   title: string;
@@ -224,11 +240,12 @@ export type EventDraft = {
   /** Absent for a plain event. */
   kind?: StatusKind;
   when: NewEventTime;
-  attendees: Contact[];
+  attendees: Invited[];
   place?: string;
   description?: string;
   /** Absent: the calendar's default reminders. Empty: no reminders. */
   reminders?: EventReminder[];
+  settings?: EventSettings;
   repeat?: Recurrence;
   meetingLink: boolean;
   /** True if the provider emails the attendees. */
@@ -239,13 +256,24 @@ export type EventDraft = {
 export type EventChange = {
   title?: string;
   when?: NewEventTime;
-  /** Belongs to `when`: the repetition after a series moves there. */
+  /** Belongs to `when`: the repetition after a series moves there, or that makes a series of a single event. */
   repeat?: Recurrence;
+  /** Empty: no place. */
   place?: string;
+  /** Empty: no description. */
   description?: string;
-  add?: Contact[];
+  /** Words to add below the description. */
+  note?: string;
+  /** Empty: no reminders; "usual": the calendar's default ones. */
+  reminders?: EventReminder[] | 'usual';
+  /** True: a new video link; false: none. */
+  meetingLink?: boolean;
+  settings?: EventSettings;
+  add?: Invited[];
   /** Email addresses. */
   remove?: string[];
+  /** Whether present guests have to come, by email address. */
+  attendance?: { email: string; optional: boolean }[];
   /** True if the provider emails the attendees. */
   invite: boolean;
 };

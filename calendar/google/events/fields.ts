@@ -1,4 +1,5 @@
 import type { EventViews } from '../../model.ts';
+import { SETTING_FIELDS } from '../event-settings.ts';
 
 /** Partial answers: a day of twenty events takes a few kilobytes instead of seventy. */
 
@@ -23,6 +24,7 @@ const DETAILS = [
   'recurringEventId',
   'conferenceData(entryPoints(entryPointType,uri),createRequest/status/statusCode)',
   'reminders/overrides(method,minutes)',
+  ...SETTING_FIELDS.filter(field => !TEXTS.includes(field)),
 ].join();
 
 /** With the zone, because the end of a series is a day in it. */
@@ -35,14 +37,14 @@ export const WRITTEN_EVENT = `etag,${ONE_EVENT}`;
 export const NEW_EVENT = `${WRITTEN_EVENT},reminders/useDefault`;
 
 /** The fields of an event that will be changed. */
-export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self,guestsCanModify`;
+export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self,reminders/useDefault`;
 
 const ITEMS: Readonly<Record<keyof EventViews, string>> = {
   summary: `${LINE},${MINE}`,
   choices: `id,${LINE},${MINE}`,
   people: `id,${LINE},attendees(${PEOPLE})`,
-  details: `id,${LINE},${DETAILS},reminders/useDefault`,
-  change: `id,eventType,${EVENT_TO_CHANGE},reminders/useDefault`,
+  details: `id,eventType,${LINE},${DETAILS},reminders/useDefault`,
+  change: `id,eventType,${EVENT_TO_CHANGE}`,
 };
 
 /** The field mask of a list; with what tells copies of one event apart if several calendars are read. */

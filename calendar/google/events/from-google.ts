@@ -17,6 +17,7 @@ import type {
   StatusKind,
   WrittenEvent,
 } from '../../model.ts';
+import { settingsOf } from '../event-settings.ts';
 import { incomplete } from '../requests/google-request.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { firstDateOf, repeatOf } from './recurrence.ts';
@@ -69,6 +70,7 @@ export const companyOf = ({ attendees = [], organizer }: GoogleEvent): Company =
 export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[] = []): EventDetails {
   const meetingLink = meetingLinkOf(event);
   const description = plainText(event.description ?? '');
+  const settings = settingsOf(event);
   const reminders = event.reminders?.useDefault ? defaults : (event.reminders?.overrides ?? []);
   return {
     ...choiceOf(event),
@@ -83,6 +85,7 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     ...seriesFacts(event),
     reminders: reminders.flatMap(reminderOf),
     ...(event.reminders?.useDefault && { usualReminders: true as const }),
+    ...(Object.keys(settings).length > 0 && { settings }),
     ...(event.recurringEventId && { series: event.recurringEventId }),
   };
 }

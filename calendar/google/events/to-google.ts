@@ -1,5 +1,6 @@
 import { type Instant, toRfc3339, type Zone } from '../../../time/index.ts';
-import type { EventDraft } from '../../model.ts';
+import type { EventChange, EventDraft, Invited } from '../../model.ts';
+import { settingFields } from '../event-settings.ts';
 import type { GoogleEvent } from './from-google.ts';
 import { recurrenceOf } from './recurrence.ts';
 
@@ -8,24 +9,37 @@ import { recurrenceOf } from './recurrence.ts';
  * conference.
  */
 export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
-  const { title, attendees, place, description, reminders, repeat, meetingLink } = draft;
+  const { title, attendees, place, description, reminders, settings = {}, repeat, meetingLink } = draft;
   return {
     id,
     summary: title,
     ...timesOf(draft.when),
     ...statusOf(draft),
-    ...(attendees.length > 0 && {
-      attendees: attendees.map(({ email, name }) => ({ email, ...(name && { displayName: name }) })),
-    }),
+    ...settingFields(settings),
+    ...(attendees.length > 0 && { attendees: attendees.map(newAttendee) }),
     ...(place && { location: place }),
     ...(description && { description }),
-    ...(reminders && { reminders: { useDefault: false, overrides: reminders } }),
+    ...(reminders && remindersOf(reminders)),
     ...(repeat && { recurrence: recurrenceOf(repeat, draft.when) }),
-    ...(meetingLink && {
-      conferenceData: { createRequest: { requestId: id, conferenceSolutionKey: { type: 'hangoutsMeet' } } },
-    }),
+    ...(meetingLink && newLink(id)),
   };
 }
+
+export const newAttendee = ({ email, name, optional }: Invited) => ({
+  email,
+  ...(name && { displayName: name }),
+  ...(optional && { optional }),
+});
+
+/** @param requestId "If an ID provided is the same as for the previous request, the request is ignored." */
+export const newLink = (requestId: string): Pick<GoogleEvent, 'conferenceData'> => ({
+  conferenceData: { createRequest: { requestId, conferenceSolutionKey: { type: 'hangoutsMeet' } } },
+});
+
+/** The default ones exclude others, so a patch must also remove those. */
+export const remindersOf = (reminders: NonNullable<EventChange['reminders']>): Pick<GoogleEvent, 'reminders'> => ({
+  reminders: reminders === 'usual' ? { useDefault: true, overrides: [] } : { useDefault: false, overrides: reminders },
+});
 
 /**
  * Marks an event as more than a plain one. Nothing is declined in the person's name.
