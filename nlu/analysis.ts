@@ -218,6 +218,7 @@ export class Analysis {
   readonly intents = once(() =>
     this.#analyzer.intents.guess(this.said(), this.entities, {
       removes: this.removes,
+      part: this.part,
       refuses: () => this.#analyzer.readers.refuses(this.text),
       renames: () => this.#analyzer.readers.renames(this.text),
       responds: () => this.response() !== undefined,

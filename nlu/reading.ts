@@ -175,7 +175,8 @@ export type Meaning =
    */
   | { type: 'calendar'; name: string; to?: true; own?: true }
   | { type: 'event-reference'; value: EventReference }
-  | { type: 'repeat'; value: SpokenRepeat }
+  /** `named`: the words may only name an event: "the weekly sync". */
+  | { type: 'repeat'; value: SpokenRepeat; named?: true }
   /** Days on which something is not to be: "except in August". */
   | { type: 'exception' }
   /** Without a value, none is wanted: "no reminder". */
@@ -365,7 +366,15 @@ export type SlotSketch = {
   /** What people call it: "title", "name", "subject". */
   names: readonly string[];
   /** Only for a designer's own lists. */
-  options?: readonly { value: string; title?: string; phrases: readonly string[] }[];
+  options?: readonly {
+    value: string;
+    title?: string;
+    phrases: readonly string[];
+    words?: readonly string[];
+    frames?: readonly string[] | undefined;
+  }[];
+  /** What stands around the `words` of an option. */
+  frames?: readonly string[];
 };
 
 /** When and where a message is read. */

@@ -191,16 +191,16 @@ function namingFor(
   const slot = `(?:(?:${anyPhrase(edits.article)})${BEHIND_WORD})?(?<slot>${anyOf([...names.keys()])})${WORD_END}`;
   const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, { ...VALUE, slot });
   const [clear, more, change] = [shape(edits.slot.clear), shape(edits.slot.more), shape(edits.slot.change)];
-  const changeOf = shape(edits.slot.changeOf);
+  const [clearOf, moreOf, changeOf] = [shape(edits.slot.clearOf), shape(edits.slot.moreOf), shape(edits.slot.changeOf)];
   return text => {
-    const cleared = clear(text);
-    const added = cleared ? undefined : more(text);
+    const cleared = clearOf(text) ?? clear(text);
+    const added = cleared ? undefined : (moreOf(text) ?? more(text));
     const { slot: said, rest, of } = cleared ?? added ?? changeOf(text) ?? change(text) ?? {};
     if (!said) return undefined;
     const name = names.get(said.toLowerCase()) ?? said;
-    if (cleared) return { op: 'remove', slot: name, ...(rest && { rest }) };
     const which = of && eventOf(of);
     const about = { slot: name, ...(which && { of: which }) };
+    if (cleared) return { ...about, op: 'remove', ...(rest && { rest }) };
     return rest ? { ...about, op: added ? 'add' : 'set', rest: unquoted(rest) } : { ...about, op: 'ask' };
   };
 }

@@ -4,13 +4,14 @@ import { allPerLanguage } from '../once/per-language.ts';
 import type { InSteps } from '../once/stepwise.ts';
 import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
-import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
+import { anyOf, blanked, type FoundEntity, overlaps } from '../text/spans.ts';
 import { type Translator, translator } from '../text/translation.ts';
 import { chartReader } from '../time/chart/index.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
 import { namedCalendarReader } from '../whose-calendar/named-calendars.ts';
-import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices.ts';
+import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices/choices.ts';
+import { framedChoiceReader } from './choices/framed-choices.ts';
 import {
   addressReader,
   descriptionReader,
@@ -42,9 +43,10 @@ export function* entityFinder(
   const lists = choiceLists(templates);
   const readPresets = choiceReader([{ list: 'preset-range', options: presets }]);
   const [readChoices, readDayChoices] = [choiceReader(lists), dayChoiceReader(lists)];
+  const readFramedChoices = framedChoiceReader(words, lists);
   const { readReferences, readDescription, readAddress, readNoReminders, readWholeTitle, ...others } =
     yield* languageReaders(words);
-  const { readCalendars, readPeople, readPlaces, readNotes, readReplyNotes, translate, readChart } = others;
+  const { readCalendars, readPeople, readPlaces, readNotes, readReplyNotes, translate, readChart, markNamed } = others;
 
   return (text, { zone, ...setting }) => {
     const quoted = readQuotes(text);
@@ -53,7 +55,15 @@ export function* entityFinder(
     const quotes = names.length > 0 ? names : readWholeTitle(text);
     const claims = new SpanClaims(blanked(blanked(text, spansOf(quotes), '"'), oneToOnes(text), '"'));
     claims.take(noted);
-    for (const read of [readReplyNotes, readReferences, readDescription, readAddress, readChoices, readNoReminders])
+    for (const read of [
+      readReplyNotes,
+      readReferences,
+      readDescription,
+      readAddress,
+      readChoices,
+      readFramedChoices,
+      readNoReminders,
+    ])
       claims.take(read(claims.rest));
     const named = readPresets(claims.rest);
     const times = readChart
@@ -67,12 +77,13 @@ export function* entityFinder(
     claims.found.push(...presets);
     claims.take(readDayChoices(claims.rest, times));
     for (const read of [readCalendars, readPeople, readPlaces]) claims.take(read(claims.rest));
-    const found = claims.found.map(each => toMinute(withZone(each, claims.found)));
+    const found = claims.found.map(each => markNamed(text, toMinute(withZone(each, claims.found))));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
 }
 
 const languageReaders = allPerLanguage({
+  markNamed: repeatMarker,
   readReferences: referenceReader,
   readDescription: descriptionReader,
   readCalendars: namedCalendarReader,
@@ -146,6 +157,15 @@ function toMinute(time: FoundEntity): FoundEntity {
 }
 const MINUTE = 'yyyy-MM-ddTHH:mm'.length;
 
+/** Marks "weekly" in "the weekly sync", which says which event is meant. */
+function repeatMarker({ whose: { determiners } }: Words): (text: string, found: FoundEntity) => FoundEntity {
+  const definite = new RegExp(`(?<!\\p{L})(?:${anyOf(determiners)})\\s+$`, 'iu');
+  return (text, { entity, covers }) =>
+    entity.type === 'repeat' && definite.test(text.slice(0, entity.span.start))
+      ? { entity: { ...entity, named: true }, covers }
+      : { entity, covers };
+}
+
 /** A zone that was named is the zone of the sentence's times. */
 function withZone(time: FoundEntity, found: readonly FoundEntity[]): FoundEntity {
   const zone = found.find(({ entity }) => entity.type === 'time-zone')?.entity;
@@ -154,4 +174,6 @@ function withZone(time: FoundEntity, found: readonly FoundEntity[]): FoundEntity
 }
 
 const choiceLists = (templates: readonly TemplateSketch[]): ChoiceList[] =>
-  templates.flatMap(({ slots }) => slots.flatMap(({ name, options }) => (options ? [{ list: name, options }] : [])));
+  templates.flatMap(({ slots }) =>
+    slots.flatMap(({ name, options, frames = [] }) => (options ? [{ list: name, options, frames }] : [])),
+  );

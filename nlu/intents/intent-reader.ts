@@ -3,16 +3,20 @@ import { type CarrierPhrases, carrierPhrasesOf, NO_CARRIERS } from '../entities/
 import { type AllFound, spansOf } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import { rememberedOf } from '../once/remembered.ts';
-import type { Entity, IntentGuess, Reason, TemplateSketch } from '../reading.ts';
+import type { Entity, IntentGuess, PartOfEvent, Reason, TemplateSketch } from '../reading.ts';
 import { Classifier, type Said } from './classifier.ts';
 import { type WriteClues, withClearWrites, writesOf } from './clear-writes.ts';
 import { kindReader, requestReader, type Sentences } from './features.ts';
 import type { LearntIntents } from './learning/learnt.ts';
 import { ownWords } from './own-words.ts';
+import { setsSomething, settingLists, withSettingsChanged } from './settings-changed.ts';
 import { messageTokens, type Tokenizer } from './tokens.ts';
 
 /** What an intent reader is made from: a language, how its words are cut, and what was learnt of the templates. */
 export type IntentParts = { words: Words; wordsOf: Tokenizer; learnt: LearntIntents };
+
+/** What speaks for writing, and which part of an event comes or goes. */
+type Clues = Omit<WriteClues, 'changes' | 'beyond'> & { part(): PartOfEvent | undefined };
 
 /** Which template a message asks for: what the classifier says, put right by what is plain without it. */
 export class IntentReader {
@@ -24,6 +28,7 @@ export class IntentReader {
   readonly #outOfScope: ReadonlySet<string>;
   readonly #carriers: (template?: string) => CarrierPhrases;
   readonly #wordsOf: Tokenizer;
+  readonly #settings: ReadonlySet<string>;
   readonly #isOwn: (text: string) => boolean;
 
   constructor(templates: readonly TemplateSketch[], { words, wordsOf, learnt: { model, kinds } }: IntentParts) {
@@ -36,6 +41,7 @@ export class IntentReader {
     this.#outOfScope = outOfScopeWords(words);
     this.#carriers = carrierPhrasesOf(templates, wordsOf);
     this.#wordsOf = wordsOf;
+    this.#settings = settingLists(templates);
     this.#isOwn = ownWords(templates.flatMap(({ utterances }) => utterances));
   }
 
@@ -51,13 +57,15 @@ export class IntentReader {
     return { spoken, sentences: (thing ? [thing] : spoken).map(withoutHours) };
   }
 
-  guess(said: Said, entities: readonly Entity[], written: Omit<WriteClues, 'changes' | 'beyond'>): IntentGuess[] {
-    const guesses = withClearWrites(this.#classifier.guess(said), this.#templates, {
+  guess(said: Said, entities: readonly Entity[], written: Clues): IntentGuess[] {
+    const sets = setsSomething(entities, this.#settings);
+    const clear = withClearWrites(this.#classifier.guess(said), this.#templates, {
       ...written,
-      changes: () => said.spoken.flat().some(word => [0, 1].some(at => this.#kindOf(word, at) === 'change')),
+      changes: () => sets || said.spoken.flat().some(word => [0, 1].some(at => this.#kindOf(word, at) === 'change')),
       beyond: () => this.isOutOfScope(said.sentences),
       renames: () => !this.isOutOfScope(said.sentences) && written.renames(),
     });
+    const guesses = withSettingsChanged(clear, this.#templates, { entities, part: written.part(), sets });
     return withReference(withBareTime(guesses, said, this.#templates), entities, this.#templates);
   }
 

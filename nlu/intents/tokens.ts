@@ -21,6 +21,7 @@ const tokensOfSlots: Readonly<Record<string, readonly string[]>> = {
   person: ['<people>'],
   duration: ['<duration>'],
   repeat: ['<repeat>'],
+  'repeat-change': ['<repeat>'],
   reminders: ['<reminder>'],
   place: ['<place>'],
   'time-zone': ['<zone>'],

@@ -424,8 +424,8 @@ export type EditWords = {
   toTime: readonly string[];
   remove: readonly string[];
   add: readonly string[];
-  /** `changeOf` names the event too: "the title of {of}". */
-  slot: Readonly<Record<'clear' | 'more' | 'changeOf' | 'change', readonly string[]>>;
+  /** Those that end in "Of" name the event too: "the title of {of}". */
+  slot: Readonly<Record<'clearOf' | 'clear' | 'moreOf' | 'more' | 'changeOf' | 'change', readonly string[]>>;
 };
 
 /**

@@ -122,12 +122,26 @@ export const deEdits: Words['edits'] = {
     '{rest} (hinzufügen|einladen|dazunehmen|dazu|mit einladen)',
   ],
   slot: {
+    clearOf: [
+      '(entfern(e)?|lösch(e)?|streich(e)?|nimm) {slot} (von|vom|beim|bei|aus|der|des) {of}( (raus|weg|heraus))?',
+      '{slot} (von|vom|beim|bei|aus|der|des) {of} (entfernen|löschen|streichen|rausnehmen)',
+    ],
     clear: [
       '(entfern(e)?|lösch(e)?|streich(e)?) {slot}( {rest})?',
       'nimm {slot} (wieder )?(raus|weg|heraus)',
       'lass {slot} (weg|raus)',
       '{slot} (entfernen|löschen|streichen|rausnehmen|weglassen)',
       '(ohne|keine|keinen|kein) {slot}',
+    ],
+    moreOf: [
+      'füg(e)? {slot} (von|vom|beim|bei|der|des) {of} hinzu\\s*: {rest}',
+      'füg(e)? {rest} (zu|zur|zum|in) {slot} (von|vom|beim|bei|der|des) {of} hinzu',
+      '(schreib|schreibe|pack|setz) {rest} (in|unter|zu|zur) {slot} (von|vom|beim|bei|der|des) {of}( dazu)?',
+      '(schreib|schreibe|ergänz|ergänze) (bei |beim |zu |zum |zur ){of} (als )?{slot}( dazu)?\\s*: {rest}',
+      'ergänz(e)? {slot} (von|vom|beim|bei|der|des) {of} um {rest}',
+      'ergänz(e)? {slot} um {rest}',
+      'füg(e)? {rest} (zu|zur|zum) {slot} hinzu',
+      '(schreib|schreibe) {rest} (noch |mit )?(in|zu|zur) {slot} dazu',
     ],
     more: ['füg(e)? {slot}( {rest})? hinzu', '{slot}( {rest})? hinzufügen'],
     changeOf: [

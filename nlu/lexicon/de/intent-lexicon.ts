@@ -64,7 +64,8 @@ export const deHints: Hints = {
     change: words(`
       verschieb verschiebe verschieben verleg verlege verlegen änder ändere ändern vorziehen vorverlegen verlängere verlänger verlängern
       kürze kürz kürzen verkürze verkürz verkürzen umbenennen benenn benenne nenn bearbeite bearbeiten aktualisiere passe anpassen rücke
-      rück schiebe schieb schieben tausche umbuchen ummelden nachtragen stattdessen länger kürzer`),
+      rück schiebe schieb schieben tausche umbuchen ummelden nachtragen stattdessen länger kürzer
+      färb färbe färben einfärben markier markiere markieren wiederhol wiederhole wiederholen`),
     look: words(
       'zeige zeigen zeig liste such suche suchen find finde finden prüfe prüfen schau schaue lies öffne nenne gib sieh guck',
     ),

@@ -46,8 +46,8 @@ export const deParts: PartWords = {
     text: ['beschreibung', 'notiz(en)?', 'ort', 'adresse', 'titel', 'gäste', 'teilnehmer', 'gästeliste'],
   },
   goes: [
-    `(entfern|lösch|streich|nimm|lass|tu|mach)(e|en)? ${ITS}{part}${OF}${SMALL}( (raus|heraus|weg|aus))?`,
-    `${ITS}{part}${OF}${SMALL} (löschen|entfernen|streichen|rausnehmen|wegmachen|weglassen|weg|raus)`,
+    `(entfern|lösch|streich|nimm|lass|tu|mach|schalt|stell|deaktivier)(e|en)? ${ITS}{part}${OF}${SMALL}( (raus|heraus|weg|aus|ab))?`,
+    `${ITS}{part}${OF}${SMALL} (löschen|entfernen|streichen|rausnehmen|wegmachen|weglassen|ausschalten|abstellen|abschalten|weg|raus|aus)`,
   ],
   comes: [
     `(füg|mach|pack|häng|stell|setz|leg|trag|tu|gib|erstell|schick|nimm)e? ${ITS}{part}${OF}${SMALL}( (hinzu|dazu|rein|an|ein|dran|drauf|mit rein))?`,

@@ -82,7 +82,15 @@ export const enEdits: Words['edits'] = {
   ],
   add: ['(add|invite|include|plus|with|loop in|bring in|loop) {rest}'],
   slot: {
+    clearOf: ['(remove|delete|drop|clear|take) {slot} (of|from|for|off|on) {of}'],
     clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],
+    moreOf: [
+      '(add|put|attach) {slot} (to|on|for) {of}(\\s*:| (that|saying|which says)) {rest}',
+      '(add|append) to {slot} (of|for) {of}\\s*: {rest}',
+      '(add|append|put|write) {rest} (to|in|into|at the end of) {slot} (of|for) {of}',
+      '(add|append) to {slot}\\s*: {rest}',
+      '(add|append) {rest} to {slot}',
+    ],
     more: ['add {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],
     changeOf: [
       '(change|set|edit|update|modify|correct) {slot} (of|for) {of}( (to|into|as)|\\s*[:=]) {rest}',

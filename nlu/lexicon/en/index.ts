@@ -153,6 +153,10 @@ export const en: Words & GrammarWords = {
           '^\\s*(?:$|[,.!?]|(?:to|for|on|at|please|pls|though|now|longer)\\b)',
         ],
         ['\\b(?:give|giving|add|adding|needs?|needing|allow|tack|put)\\b.*$', '^\\s+(?:extra|more)\\b'],
+        [
+          '\\b(?:stick|tack|put|throw|slap|add)(?:ing)?\\s+(?:another\\s+)?$',
+          '^\\s+on(?:\\s*$|[,.!?]|to\\b|\\s+(?:to|the|my|our|it|that|please)\\b)',
+        ],
       ],
     },
     shorter: {

@@ -95,7 +95,7 @@ export const enHints: Hints = {
       swap replace bring lengthen prolong relocate amend revise correct rearrange resched bump transfer retitle
       stretch defer advance moved changed pushed delayed postponed rescheduled forward earlier later longer shorter
       instead moving pushing pushed postponing delaying extending shortening rescheduling bringing brought shifting
-      knock shave prepone`),
+      knock shave prepone color colour recolor recolour tack repeat`),
     look: words(`
       show list tell check find see view display read give get look search review pull locate open lookup scan
       retrieve bring know see double browse`),

@@ -53,7 +53,9 @@ export const enParts: PartWords = {
       'participants?',
     ],
   },
-  goes: [`(remove|delete|drop|clear|cancel|erase|take|get|strip|leave|lose) ${ITS}{part}( (off|out|away))?${OF}`],
+  goes: [
+    `(remove|delete|drop|clear|cancel|erase|take|get|strip|leave|lose|turn off|switch off|disable|mute|kill) ${ITS}{part}( (off|out|away))?${OF}`,
+  ],
   comes: [
     `(add|put|include|attach|insert|make|create|generate|give|get|set up|set)( (me|us|it))? ${ITS}{part}${OF}`,
     `(i|we|it) (need|needs|want|wants) ${ITS}{part}${OF}`,

@@ -59,9 +59,18 @@ export const frEdits: EditWords = {
   add: phrases(`${ADD} (aussi |également |encore )?{rest}( aussi| également)?
     (avec|plus|et aussi) {rest}`),
   slot: {
+    clearOf: phrases(`
+      ${CLEAR} {slot} ${OF}{of}
+      ${CLEAR} {slot} (sur|pour) {of}`),
     clear: phrases(`
       ${CLEAR} {slot}( {rest})?
       (sans|pas de|pas d'|plus de|aucun|aucune) {slot}`),
+    moreOf: phrases(`
+      ${ADD} {slot} (à |au |aux |à la |à l'|pour |sur ){of}\\s*: {rest}
+      ${ADD} {rest} (à|dans) {slot} ${OF}{of}
+      ${ADD} (à|dans) {slot} ${OF}{of}\\s*: {rest}
+      ${ADD} (à|dans) {slot}\\s*: {rest}
+      ${ADD} {rest} (à|dans) {slot}`),
     more: phrases(`${ADD} {slot}(\\s*:|\\s)?( {rest})?`),
     changeOf: phrases(`
       ${CHANGE} {slot} ${OF}{of} ${TO} {rest}

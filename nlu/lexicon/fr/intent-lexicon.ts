@@ -104,7 +104,7 @@ export const frHints: Hints = {
     change: [
       ...conjugated(`
         déplac décal repouss report avanc recul modifi chang boug prolong rallong allong renomm rebaptis raccourc retard différ diffèr
-        transfèr transfér échang pass remplac corrig ajust`),
+        transfèr transfér échang pass remplac corrig ajust colori répèt répét`),
       ...words(`
         raccourcis raccourcir raccourcissez réduis réduire réduisez étends étendre étendez déplacement report modification changement décalage
         intervertis chg remets remettre remettez commence finit plutôt tard tôt avance recule mets-le rends`),

@@ -1,7 +1,7 @@
 import type { PartWords } from '../words.ts';
 
 const TAKE =
-  '(enlève|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|vire|virer|virez|efface|effacer|effacez|ôte|ôter|annule|annuler|annulez|désactive|désactiver)';
+  '(enlève|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|vire|virer|virez|efface|effacer|effacez|ôte|ôter|annule|annuler|annulez|désactive|désactiver|désactivez|coupe|couper|coupez)';
 const PUT =
   '(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|mets|mettre|mettez|joins|joindre|joignez|crée|créer|créez|attache|attacher|insère|insérer)';
 const ITS =

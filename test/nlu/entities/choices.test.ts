@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { choiceReader } from '../../../nlu/entities/choices.ts';
+import { choiceReader } from '../../../nlu/entities/choices/choices.ts';
 
 const read = choiceReader([
   {

@@ -1,11 +1,22 @@
-import type { Meaning, Span } from '../reading.ts';
-import { quickTest } from '../text/required-words.ts';
-import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
+import type { Meaning, Span } from '../../reading.ts';
+import { quickTest } from '../../text/required-words.ts';
+import { anyOf, type FoundEntity, foundAt } from '../../text/spans.ts';
+
+/** `frames` in place of those of the list. */
+type ChoiceOption = {
+  value: string;
+  title?: string;
+  phrases: readonly string[];
+  words?: readonly string[];
+  frames?: readonly string[] | undefined;
+};
 
 /** A designer's list of options: those of a slot, or the preset ranges. */
 export type ChoiceList = {
   list: string;
-  options: readonly { value: string; title?: string; phrases: readonly string[] }[];
+  /** What stands around the `words` of an option: "make … {option}". */
+  frames?: readonly string[];
+  options: readonly ChoiceOption[];
 };
 
 /** Finds the phrases of all lists, or the label of a button if it is the whole text. Made once, because its pattern is long. */

@@ -1,0 +1,67 @@
+import type { Entity, IntentGuess, PartOfEvent, TemplateSketch } from '../reading.ts';
+
+/** As sure as the form of a sentence makes it, and as what it sets makes it. */
+const [SURE_BY_FORM, SURE_BY_SETTING] = [0.9, 0.7];
+/** From here on, the words of a message decide. */
+const DECIDED = 0.6;
+
+/** The lists of options that only the templates have that write the whole of an event: its settings. */
+export function settingLists(templates: readonly TemplateSketch[]): ReadonlySet<string> {
+  const listsOf = (kinds: readonly TemplateSketch['writes'][]): string[] =>
+    templates
+      .filter(({ writes }) => kinds.includes(writes))
+      .flatMap(({ slots }) => slots.flatMap(({ name, options }) => (options ? [name] : [])));
+  const others = new Set(listsOf(['deletion', 'answer', undefined]));
+  return new Set(listsOf(['change']).filter(list => !others.has(list)));
+}
+
+/** True if a message sets something about an event: its colour, its link, its reminder, or by how much it moves. */
+export const setsSomething = (entities: readonly Entity[], lists: ReadonlySet<string>): boolean =>
+  entities.some(one => PARTS.has(one.type) || (one.type === 'choice' && lists.has(one.list)));
+
+const PARTS: ReadonlySet<string> = new Set(['reminder', 'shift']);
+
+type Said = { entities: readonly Entity[]; part: PartOfEvent | undefined; sets: boolean };
+
+/**
+ * What sets something of an event without saying when it is changes an event, unless its words clearly ask for something
+ * else: "paint the review green", "remind me an hour before the dentist".
+ */
+export function withSettingsChanged(
+  guesses: readonly IntentGuess[],
+  templates: readonly TemplateSketch[],
+  { entities, part, sets }: Said,
+): readonly IntentGuess[] {
+  const change = templates.find(({ writes }) => writes === 'change')?.name;
+  const [best] = guesses;
+  if (change === undefined) return guesses;
+  if (isOfEvent(part, entities)) return withGuess(guesses, { template: change, confidence: SURE_BY_FORM });
+  const isTimed = entities.some(({ type }) => type === 'time');
+  const isDecided = best !== undefined && best.confidence >= DECIDED && takes(templates, best, entities);
+  if (!sets || isTimed || isDecided) return guesses;
+  return withGuess(guesses, { template: change, confidence: SURE_BY_SETTING });
+}
+
+/** True if a template has a place for every option that a message chooses. */
+const takes = (templates: readonly TemplateSketch[], { template }: IntentGuess, entities: readonly Entity[]): boolean =>
+  entities.every(
+    entity =>
+      entity.type !== 'choice' ||
+      templates.some(({ name, slots }) => name === template && slots.some(slot => slot.name === entity.list)),
+  );
+
+/** "Set a reminder for the dentist" makes an event of its own; with how long before, it is a part of another one. */
+function isOfEvent(part: PartOfEvent | undefined, entities: readonly Entity[]): boolean {
+  if (part?.event === undefined) return false;
+  const saysLength = entities.some(({ type }) => type === 'reminder' || type === 'duration');
+  return part.of === 'link' || (part.of === 'reminder' && (part.is === 'goes' || saysLength));
+}
+
+function withGuess(guesses: readonly IntentGuess[], sure: IntentGuess): IntentGuess[] {
+  if ((guesses[0]?.confidence ?? 0) >= sure.confidence && guesses[0]?.template === sure.template) return [...guesses];
+  const others = guesses.filter(({ template }) => template !== sure.template);
+  return [
+    sure,
+    ...others.map(({ template, confidence }) => ({ template, confidence: confidence * (1 - sure.confidence) })),
+  ];
+}
