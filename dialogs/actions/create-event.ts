@@ -1,10 +1,11 @@
-import type { EventDraft } from '../../calendar/model.ts';
+import { chosenSettings, type EventDraft } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import { withAddress } from '../people/address.ts';
 import { withCivilEnd } from '../slots/details.ts';
 import { datesOf, instantsOf, isComplete } from '../slots/times/when.ts';
 import type { Action, ActionInput, ResultOf } from './action.ts';
 import { conflictsOf } from './availability/conflicts.ts';
+import { settingsIn } from './event-settings.ts';
 import { eventPageView, isOver, mailedView } from './event-views.ts';
 import { recordOf } from './undoing/record.ts';
 
@@ -54,6 +55,7 @@ function draftOf({ inputs, setting }: ActionInput<'calendar.createEvent'>): Even
   const { title, attendees = [], place, description, reminders, repeat, meeting, invitations, type } = inputs;
   const goal = inputs.calendar?.id ?? setting.calendars?.newEvents;
   const when = draftWhen(inputs, setting.zone);
+  const settings = settingsIn(inputs);
   return {
     title,
     ...(goal !== undefined && { calendar: goal }),
@@ -63,6 +65,7 @@ function draftOf({ inputs, setting }: ActionInput<'calendar.createEvent'>): Even
     ...(place !== undefined && { place }),
     ...(description !== undefined && { description }),
     ...(reminders && { reminders }),
+    ...(chosenSettings(settings).length > 0 && { settings }),
     ...(repeat && { repeat: withCivilEnd(repeat) }),
     meetingLink: meeting === 'yes',
     invite: invitations !== 'none' && !isOver({ when, ...(repeat && { repeat }) }, setting),

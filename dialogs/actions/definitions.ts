@@ -17,8 +17,10 @@ import {
   list,
   oneOf,
   person,
+  setting,
 } from '../templates/shapes.ts';
 import { knownPerson, proposedTime, unknownPerson } from './availability/fields.ts';
+import { settingInputs } from './event-settings.ts';
 import { undoEnd, undoLine } from './undoing/fields.ts';
 
 /** The slot types that fit. For a choice: the values that its options may have. */
@@ -274,7 +276,17 @@ export const builtInActions = {
       time: { types: ['time-change'], required: false },
       title: { types: ['text'], required: false },
       place: { types: ['place', 'text'], required: false },
-      description: { types: ['text'], required: false },
+      /** Empty words take it away. */
+      description: { types: ['text-change', 'text'], required: false },
+      /** An empty list: none. */
+      reminders: { types: ['reminders'], required: false },
+      /** "usual": the default reminders of the calendar. */
+      reminding: { types: ['choice'], required: false, values: ['usual'] },
+      /** Makes a series of a single event. */
+      repeat: { types: ['repeat-change', 'repeat'], required: false },
+      /** Whether it has a video link. */
+      meeting: { types: ['choice'], required: false, values: ['yes', 'no'] },
+      ...settingInputs,
       guests: { types: ['people-to-add'], required: false },
       without: { types: ['people-to-remove'], required: false },
       /** For an event of a series: "one", "all", or "neither", which changes nothing. */
@@ -293,6 +305,15 @@ export const builtInActions = {
       changed: 'when',
       added: list(fields(person)),
       removed: list(fields(person)),
+      /** The settings that change. */
+      chosen: list(fields(setting)),
+      /** The place, or the description, is taken away. */
+      noPlace: 'boolean',
+      noDescription: 'boolean',
+      /** The new description is added to the present one. */
+      adds: 'boolean',
+      /** It will have no reminders, not even the calendar's default ones. */
+      noReminder: 'boolean',
       ...ofSeries,
       /** The event is over and stays over, so no one gets an email. */
       over: 'boolean',
@@ -313,9 +334,11 @@ export const builtInActions = {
       nobody: { name: 'text' },
       /** The only change is to add people who are guests already. */
       already: { people: list(fields(person)) },
+      /** It belongs to a series, so it cannot be made one. */
+      repeats: { event: fields(eventPage) },
       /** The event already is as requested. */
       unchanged: { event: fields(eventPage) },
-      /** Only the organizer may change it. */
+      /** Only the organizer may change this; a guest has settings and reminders of their own. */
       notYours: { event: fields(eventPage) },
       /** It is on a calendar that the person may only read. */
       onlyRead: { event: fields(eventPage) },
@@ -525,6 +548,7 @@ export const builtInActions = {
       repeat: { types: ['repeat'], required: false },
       meeting: { types: ['choice'], required: false, values: ['yes', 'no'] },
       invitations: { types: ['choice'], required: false, values: ['send', 'none'] },
+      ...settingInputs,
       /** What the event says about its owner. Not every account has each of them. */
       type: {
         types: ['choice'],
@@ -535,7 +559,7 @@ export const builtInActions = {
     /**
      * `mailed`: who gets an invitation; `over`: the event is in the past; `noReminder`: the event has no reminders, not
      * even the calendar's defaults; `own`: the calendar belongs to the person; `tooLate`: reminders whose time has
-     * already passed.
+     * already passed; `chosen`: the settings that are not left as usual.
      */
     derives: {
       mailed: list(fields(person)),
@@ -543,6 +567,7 @@ export const builtInActions = {
       noReminder: 'boolean',
       tooLate: 'reminders',
       own: 'boolean',
+      chosen: list(fields(setting)),
     },
     outcomes: {
       done: { event: fields(eventPage) },

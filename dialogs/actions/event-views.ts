@@ -3,6 +3,7 @@ import type { PersonView } from '../slots/people.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import { rangeView, spanView } from '../slots/times/when.ts';
 import type { eventLine, eventPage, invitation, ValuesOf, WhenView } from '../templates/shapes.ts';
+import { settingsView } from './event-settings.ts';
 
 /** When an event takes place, as texts see it in `zone`. All-day events keep their dates in every zone. */
 export function eventWhen(when: EventTime, zone: string): WhenView {
@@ -53,6 +54,7 @@ export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeo
     repeat: event.repeat ?? '',
     reminders: event.reminders,
     usualReminders: event.usualReminders ?? false,
+    settings: settingsView(event.settings),
     cancelled: event.status === 'cancelled',
   };
 }

@@ -7,6 +7,7 @@ import { isComplete, whenView } from '../slots/times/when.ts';
 import type { ValuesOf, WhenView } from '../templates/shapes.ts';
 import type { ActionInputs } from './action.ts';
 import type { builtInActions } from './definitions.ts';
+import { settingsIn, settingsView } from './event-settings.ts';
 
 type NewEvent = Partial<ActionInputs<'calendar.createEvent'>>;
 
@@ -29,6 +30,7 @@ export function newEventFacts(
     noReminder: reminders?.length === 0,
     tooLate: single ? tooLate(reminders ?? [], single, now) : [],
     own,
+    chosen: settingsView(settingsIn(event)),
   };
 }
 

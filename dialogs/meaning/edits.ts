@@ -74,7 +74,9 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
   const { slots } = dialog;
   const template = templateOf(context, dialog);
   const named = template.slots.find(({ name }) => name === edit?.slot);
-  if (named && asksForValue(context, edit)) return { kind: 'ask', slot: named.name };
+  const isAsked = named !== undefined && asksForValue(context, edit);
+  if (isAsked && !fillSlots(context, reading, { template, slots }).filled.includes(named.name))
+    return { kind: 'ask', slot: named.name };
   const moved = shiftedSlots(template, slots, reading);
   if (moved) return { kind: 'changed', slots: moved };
   const ended = withSeriesEnd(context, { template, slots }, reading);

@@ -93,27 +93,16 @@ function withEachChange(context: Context, template: Template, { slots: begun, re
   }, begun);
 }
 
-const LENGTHS: ReadonlySet<string> = new Set(['reminder', 'duration', 'shift']);
-
-/**
- * Says so if the message adds or removes a part of an event that the bot cannot change: a video link, a reminder, a
- * file.
- */
+/** Says so if the message adds a file to an event or removes one, which the bot cannot do. */
 export function cannotChange(
   context: Context,
   { mentioned = [] }: ConversationState,
   reading: Reading,
 ): Say | undefined {
-  const { part, mention, entities } = reading;
-  if (!part || entities.some(({ type }) => type === 'time')) return undefined;
-  const adds = part.is === 'comes';
-  if (part.of === 'text' && adds) return undefined;
-  // "Set a reminder for the dentist" creates an event, "remind me 10 minutes before the dentist" does not.
-  const isReminder = adds && part.of === 'reminder';
-  const isBefore = part.event !== undefined && entities.some(({ type }) => LENGTHS.has(type));
-  const isOfEvent = isReminder ? mention !== undefined || isBefore : part.event !== undefined;
-  if (!isOfEvent && (mentioned.length === 0 || isReminder)) return undefined;
-  return botSay(context, 'cannotChange', { part: part.of, adds });
+  const { part, entities } = reading;
+  if (part?.of !== 'file' || entities.some(({ type }) => type === 'time')) return undefined;
+  if (part.event === undefined && mentioned.length === 0) return undefined;
+  return botSay(context, 'cannotChange', { adds: part.is === 'comes' });
 }
 
 /** Says so if the message asks for a change that no action makes: two events swapped, or a series from a day on. */

@@ -1,6 +1,7 @@
 import { type Context, slotOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import { askedWith } from '../run/step-slots.ts';
+import { UNLISTED } from '../slots/details.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { TIME_TYPES } from '../slots/slot-kinds.ts';
 import type { SlotGap } from '../slots/slot-type.ts';
@@ -21,7 +22,7 @@ export type AskedSlot = { dialog: Dialog; slot: string };
 export function slotQuestion(context: Context, { dialog, slot: name }: AskedSlot, values: Values = {}): Say {
   const slot = slotOf(templateOf(context, dialog), name);
   const gap = gapOf(context, dialog, slot);
-  const buttons = gap ? gapButtons(context, gap) : slotButtons(context, slot);
+  const buttons = gap?.ask ? gapButtons(context, gap) : slotButtons(context, slot);
   return { ...slotWords(context, dialog, { slot, gap, values }), ...(buttons.length > 0 && { buttons }) };
 }
 
@@ -40,7 +41,7 @@ const gapButtons = (context: Context, { choices = [], otherwise }: SlotGap): But
 type Asked = { slot: Slot; gap: SlotGap | undefined; values: Values };
 
 function slotWords(context: Context, dialog: Dialog, { slot, gap, values }: Asked): Say {
-  if (gap) return botSay(context, gap.ask, gap.values());
+  if (gap?.ask) return botSay(context, gap.ask, gap.values?.() ?? {});
   if (slot.ask)
     return dialogSay(context, dialog, { text: slot.ask, values: { ...unasked(context, dialog, slot), ...values } });
   if (TIME_TYPES.includes(slot.type)) return botSay(context, 'askDay');
@@ -60,7 +61,8 @@ function unasked(context: Context, dialog: Dialog, { name }: Slot): Record<strin
 function slotButtons(context: Context, slot: Slot): Button[] {
   const plain = (title: string): Button => ({ title, text: title });
   if (slot.type === 'preset-range') return context.set.presets.filter(({ offer }) => offer).map(p => plain(p.title));
-  if (slot.type === 'choice') return slot.options.map(option => plain(option.title));
+  if (slot.type === 'choice')
+    return slot.options.filter(({ value }) => value !== UNLISTED).map(option => plain(option.title));
   return [];
 }
 

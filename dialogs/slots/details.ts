@@ -4,6 +4,7 @@ import type {
   Reading,
   SpokenReminder as Reminder,
   SpokenRepeat as Repeat,
+  Span,
 } from '../../nlu/index.ts';
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
@@ -51,6 +52,23 @@ export const repeatType: SlotType<RepeatSlot> = {
   view: withCivilEnd,
 };
 
+/** How an event that is there is to repeat. */
+export const repeatChangeType: SlotType<RepeatSlot> = {
+  ...repeatType,
+  docs: { is: 'how an event is to repeat from now on: "make it weekly"', shown: '`repeat`' },
+  read: input => (saysWhichEvent(input.reading) ? undefined : repeatType.read(input)),
+};
+
+/** "Weekly" of "move the weekly sync to 3", where something else changes, only says which event is meant. */
+function saysWhichEvent({ entities, edit }: Reading): boolean {
+  const repeat = entities.find(entity => entity.type === 'repeat');
+  if (repeat?.type !== 'repeat') return false;
+  const isWithin = ({ start, end }: Span): boolean => start >= repeat.span.start && end <= repeat.span.end;
+  const others = entities.some(({ type, span }) => type !== 'event-reference' && !isWithin(span));
+  const isOneWord = !/\s/.test(repeat.text);
+  return repeat.named === true || (isOneWord && (others || edit?.of !== undefined));
+}
+
 /** "Until 21 December", when the repetition is already known. */
 function withNewEnd({ reading, mode, previous }: SlotInput<RepeatSlot>): RepeatSlot | undefined {
   const time = mode === 'answer' && previous ? first({ reading }, 'time')?.value : undefined;
@@ -65,30 +83,42 @@ export function withCivilEnd({ rule, first: _first, ...rest }: RepeatSlot): Repe
   return { rule: rule.replace(end, ''), ...(end && { until: `${year}-${month}-${day}` }), ...rest };
 }
 
+/** "Remove the reminder", "turn off the reminder for the flight". */
+const isWithoutReminder = ({ reading: { edit, part }, slot }: SlotInput<unknown>): boolean =>
+  (edit?.op === 'remove' && edit.slot === slot) || (part?.of === 'reminder' && part.is === 'goes');
+
 export const remindersType: SlotType<Reminder[]> = {
   shape: 'reminders',
   docs: { is: '"10 minutes before by e-mail"', shown: '`reminders`' },
   read(input) {
     const reminders = input.reading.entities.filter(entity => entity.type === 'reminder');
     const said = reminders.flatMap(({ value }) => value ?? []);
-    if (reminders.length === 0) return undefined;
-    return input.reading.edit?.op === 'add' ? [...(input.previous ?? []), ...said] : said;
+    const { edit } = input.reading;
+    if (reminders.length === 0) return isWithoutReminder(input) ? [] : undefined;
+    return edit?.op === 'add' ? [...(input.previous ?? []), ...said] : said;
   },
   // Without a value, the calendar's own reminders apply.
   none: [],
   view: reminders => reminders,
 };
 
+/** The option for words that name none of the others, such as a colour that the calendar lacks: the bot asks. */
+export const UNLISTED = 'other';
+
 /** One of the template's options, by its value. */
 export const choiceType: SlotType<string> = {
   shape: 'text',
   docs: { is: "one of the entity's `options`", shown: 'its `value`' },
-  read({ reading, slot, options = [] }) {
+  read({ reading, mode, slot, options = [] }) {
     const chosen = reading.entities.find(entity => entity.type === 'choice' && entity.list === slot);
     if (chosen?.type === 'choice') return chosen.value;
-    const said = SPOKEN.find(({ values }) => values.every(value => options.includes(value)))?.said(reading);
-    return said !== undefined && options.includes(said) ? said : undefined;
+    const answered = mode === 'answer' ? options.find(({ answers }) => answers.includes(reading.plain)) : undefined;
+    if (answered) return answered.value;
+    const known = options.map(({ value }) => value);
+    const said = SPOKEN.find(({ values }) => values.every(value => known.includes(value)))?.said(reading);
+    return said !== undefined && known.includes(said) ? said : undefined;
   },
+  gap: value => (value === UNLISTED ? {} : undefined),
   view: value => value,
 };
 

@@ -62,10 +62,22 @@ export const eventType: SlotType<EventPointer> = {
 };
 
 /** What an event is called; of one that guests come to, the title is the better name. */
-function saidName({ edit, title }: Reading): string | undefined {
-  if (edit?.op === 'add' || edit?.op === 'remove') return title?.text ?? edit.of;
+function saidName(reading: Reading): string | undefined {
+  const { edit, title, text, entities, part } = reading;
+  const isOfGuests = (edit?.op === 'add' || edit?.op === 'remove') && edit.slot === undefined;
+  if (isOfGuests) return title?.text ?? edit.of;
+  const of = edit?.of === undefined ? undefined : withoutValues(edit.of, { text, entities });
+  if (of === undefined && title === undefined && part?.event !== undefined) return part.event;
   // The title of "rename it to Sunday roast" is the new one.
-  return edit?.of ?? (edit?.op === 'set' && edit.slot !== undefined ? undefined : title?.text);
+  return of ?? (edit?.op === 'set' && edit.slot !== undefined ? undefined : title?.text);
+}
+
+/** "Dentist" of "set a reminder for the dentist 30 minutes before": the words before what else was read in them. */
+function withoutValues(of: string, { text, entities }: Pick<Reading, 'text' | 'entities'>): string {
+  const start = text.indexOf(of);
+  const end = start + of.length;
+  const first = entities.find(({ type, span }) => type !== 'time' && span.start > start && span.start < end);
+  return first && start >= 0 ? text.slice(start, first.span.start).trim() : of;
 }
 
 /** In "I can't make the AGM", what nothing else was read from is what the invitation is called. */

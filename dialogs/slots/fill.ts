@@ -133,7 +133,7 @@ const readSlot = (context: Context, slot: Slot, said: Said): unknown =>
     ...context.setting,
     presets: context.set.presets,
     slot: slot.name,
-    options: slot.options.map(({ value }) => value),
+    options: slot.options,
     ...said,
   });
 

@@ -10,14 +10,14 @@ export type SlotCourse = { template: Template; before?: SlotValues; after: SlotV
 
 /** The slot types that can hold an entity, apart from words that contain it. */
 const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeName[]>> = {
-  time: [...TIME_TYPES, 'event', 'repeat'],
+  time: [...TIME_TYPES, 'event', 'repeat', 'repeat-change'],
   impossible: TIME_TYPES,
   duration: ['duration', 'time-change', 'date-time-range'],
   shift: ['time-change', 'date-time-range', 'duration'],
   'time-zone': ['time-zone', ...TIME_TYPES],
   calendar: ['calendar'],
   'event-reference': ['event'],
-  repeat: ['repeat'],
+  repeat: ['repeat', 'repeat-change', 'event'],
   exception: [],
   reminder: ['reminders'],
   description: ['description'],

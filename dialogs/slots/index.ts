@@ -1,5 +1,5 @@
 import { calendarType } from './calendar.ts';
-import { choiceType, durationType, remindersType, repeatType, zoneType } from './details.ts';
+import { choiceType, durationType, remindersType, repeatChangeType, repeatType, zoneType } from './details.ts';
 import { eventType } from './event.ts';
 import { eventsType } from './events.ts';
 import { peopleToAddType, peopleToRemoveType, peopleType, personType } from './people.ts';
@@ -7,11 +7,12 @@ import type { SlotType } from './slot-type.ts';
 import { anyRangeType, dateRangeType, presetRangeType } from './times/range.ts';
 import { timeChangeType } from './times/time-change.ts';
 import { whenType } from './times/when-type.ts';
-import { descriptionType, placeType, textType, titleType } from './words.ts';
+import { descriptionType, placeType, textChangeType, textType, titleType } from './words.ts';
 
 /** All entity types that a template can use. */
 export const slotTypes = {
   text: textType,
+  'text-change': textChangeType,
   title: titleType,
   place: placeType,
   description: descriptionType,
@@ -30,6 +31,7 @@ export const slotTypes = {
   events: eventsType,
   'time-zone': zoneType,
   repeat: repeatType,
+  'repeat-change': repeatChangeType,
   reminders: remindersType,
   choice: choiceType,
 } as const satisfies Record<string, SlotType<unknown>>;

@@ -54,8 +54,8 @@ export type ReadingMode = 'request' | 'answer' | 'aside';
 export type SlotInput<V> = Setting & {
   /** The slot's name in its template. */
   slot: string;
-  /** The values of its options. */
-  options?: readonly string[];
+  /** Its options: their values, and the words that choose them as a whole answer. */
+  options?: readonly { value: string; answers: readonly string[] }[];
   reading: Reading;
   mode: ReadingMode;
   presets: readonly Preset[];
@@ -63,10 +63,13 @@ export type SlotInput<V> = Setting & {
   previous?: V | undefined;
 };
 
-/** A question that completes a slot: its text, and the values for the text. */
+/**
+ * A question that completes a slot: its text, and the values for the text. Without a text it is the slot's own question
+ * again.
+ */
 export type SlotGap = {
-  ask: BotTextName;
-  values: () => Record<string, unknown>;
+  ask?: BotTextName;
+  values?: () => Record<string, unknown>;
   /** The possible answers as buttons: their titles, and what they send. */
   choices?: readonly { title: string; text: string }[];
   /** The button for none of these. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import type { ReadingMode, SlotType } from './slot-type.ts';
+import type { ReadingMode, SlotInput, SlotType } from './slot-type.ts';
 
 const LONGEST = 500;
 
@@ -23,9 +23,22 @@ const saysMore = ({ entities }: Reading): boolean =>
       (entity.type === 'place' && /^\d/.test(entity.value)),
   );
 
-export const placeType: SlotType<string> = wordsType('where: "in room 4", "at the Blue Café"', reading =>
-  entityText(reading, 'place'),
-);
+/** "Remove the place": the message names the slot, and no value. */
+const isRemoved = ({ reading: { edit }, mode, slot }: SlotInput<unknown>): boolean =>
+  mode !== 'answer' && edit?.slot === slot && edit.op === 'remove';
+
+/** "Ajoute un lien à Dentiste" names an event, and no place. */
+const isOfPart = ({ part, entities }: Reading): boolean =>
+  part?.event !== undefined && entities.some(entity => entity.type === 'place' && part.event?.includes(entity.value));
+
+const placeInWords = wordsType('where: "in room 4", "at the Blue Café"', reading => entityText(reading, 'place'));
+
+/** Without words, an event has no place. */
+export const placeType: SlotType<string> = {
+  ...placeInWords,
+  read: input => (isRemoved(input) ? '' : isOfPart(input.reading) ? undefined : placeInWords.read(input)),
+  none: '',
+};
 export const descriptionType: SlotType<string> = wordsType('notes', reading => entityText(reading, 'description'));
 
 /** Finds the words in a message that names them. */
@@ -42,9 +55,29 @@ function wordsType(is: string, find: Finder): SlotType<string> {
       const named = find(reading, mode);
       return tidy(named ?? (mode === 'answer' && !saysOtherThings(reading) ? reading.text : undefined));
     },
-    view: value => value,
+    view: value => value || undefined,
   };
 }
+
+/** New words, or words to add to those that are there. Without words, those that are there go. */
+export type TextChange = { words: string; adds?: true };
+
+const NO_WORDS: TextChange = { words: '' };
+
+export const textChangeType: SlotType<TextChange> = {
+  shape: 'text',
+  docs: { is: 'new words for a text that is there, words to add to it, or none', shown: 'as is' },
+  read(input) {
+    const { reading, mode, slot } = input;
+    const { edit } = reading;
+    const isOwn = edit?.slot === slot;
+    if (isRemoved(input)) return NO_WORDS;
+    const words = tidy((isOwn ? edit.rest : undefined) ?? (mode === 'answer' ? reading.text : undefined));
+    return words === undefined ? undefined : { words, ...(isOwn && edit.op === 'add' && { adds: true as const }) };
+  },
+  none: NO_WORDS,
+  view: ({ words }) => words || undefined,
+};
 
 /** "Tomorrow at noon" is no title: other slots use all of its words. */
 const saysOtherThings = ({ entities, unexplained }: Reading): boolean => entities.length > 0 && unexplained === 0;

@@ -189,7 +189,8 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
 function slotAskedFor(template: Template, slots: SlotValues, { edit }: Reading): Pick<FollowUp, 'ask'> {
   const event = template.slots.find(({ type }) => type === 'event')?.name;
   const isKnown = event !== undefined && slots[event] !== undefined;
-  return isKnown && edit?.op === 'ask' && edit.slot !== undefined ? { ask: edit.slot } : {};
+  if (!isKnown || edit?.op !== 'ask' || edit.slot === undefined) return {};
+  return slots[edit.slot] === undefined ? { ask: edit.slot } : {};
 }
 
 /** The template that a message begins, and whether the bot already knows which of two days it means. */

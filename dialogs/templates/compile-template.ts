@@ -6,12 +6,12 @@ import type { CardSource } from './check/check-card.ts';
 import { compileCondition } from './expressions/condition.ts';
 import { compileExpression, compileValue } from './expressions/expression.ts';
 import { inOrder } from './expressions/value-order.ts';
-import type { SlotFile, TemplateFile } from './files/schema.ts';
+import type { OptionFile, SlotFile, TemplateFile } from './files/schema.ts';
 import { type NextInFile, nextOf, type StepInFile, stepsOf } from './files/steps-of.ts';
 import { compileText } from './liquid/text.ts';
 import { rememberLast } from './remember-last.ts';
 import type { Card } from './rendering.ts';
-import type { NextTemplate, Slot, Template, TemplateStep } from './template.ts';
+import type { NextTemplate, Option, Slot, Template, TemplateStep } from './template.ts';
 
 /** The other files and the actions that a template refers to. */
 type Known = { cards: ReadonlyMap<string, CardSource | undefined>; actions: ActionDefinitions };
@@ -115,7 +115,7 @@ function factsOf(steps: readonly TemplateStep[]): Facts {
 }
 
 function compileSlot([name, slot]: [string, SlotFile]): Slot {
-  const { type, names, required, example, options = [], retries, after } = slot;
+  const { type, names, required, example, retries, after } = slot;
   return {
     name,
     type,
@@ -126,11 +126,19 @@ function compileSlot([name, slot]: [string, SlotFile]): Slot {
     ...(slot.ask !== undefined && { ask: compileText(slot.ask) }),
     ...(slot.invalid !== undefined && { invalid: compileText(slot.invalid) }),
     ...(example !== undefined && { example }),
-    options,
+    options: (slot.options ?? []).map(optionOf),
     retries,
     after,
   };
 }
+
+/** The words of an option are answers too, because the question is a frame for them. */
+const optionOf = ({ value, title, phrases, words, answers }: OptionFile): Option => ({
+  value,
+  title,
+  phrases,
+  answers: [...answers, ...words],
+});
 
 /** A hash of the parts that a running dialog depends on; the same in every language whose steps write the same words. */
 function versionOf({ confirm, entities, values }: TemplateFile, steps: readonly StepInFile[]): string {
@@ -160,9 +168,10 @@ const sketch = (
 
 /** The entities of a template as messages name them. */
 export const slotSketchesOf = (entities: TemplateFile['entities']): SlotSketch[] =>
-  Object.entries(entities).map(([name, { type, names, options }]) => ({
+  Object.entries(entities).map(([name, { type, names, options, frames }]) => ({
     name,
     type,
     names,
     ...(options && { options }),
+    ...(frames.length > 0 && { frames }),
   }));

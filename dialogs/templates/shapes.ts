@@ -99,6 +99,9 @@ export const eventLine = {
 /** One of several events that the words fit; `repeat` if it belongs to a series. */
 export const eventCandidate = { ...eventLine, repeat: 'repeat' } as const satisfies Fields;
 
+/** A setting of an event and its value; the filter `settings` has the words. */
+export const setting = { name: 'text', value: 'text' } as const satisfies Fields;
+
 export const eventPage = {
   ...eventLine,
   id: 'text',
@@ -114,6 +117,8 @@ export const eventPage = {
   reminders: 'reminders',
   /** The event has the calendar's default reminders; `reminders` has them only if they are known. */
   usualReminders: 'boolean',
+  /** Those that are not the usual ones. */
+  settings: list(fields(setting)),
   cancelled: 'boolean',
 } as const satisfies Fields;
 

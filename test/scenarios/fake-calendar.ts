@@ -10,13 +10,16 @@ import type {
   EventDraft,
   EventList,
   EventQuery,
+  EventSettings,
   EventTime,
   EventToChange,
   EventViews,
   Guest,
   InvitationAnswer,
   Recurrence,
+  SettingName,
 } from '../../calendar/model.ts';
+import { usualSetting } from '../../calendar/settings.ts';
 import { mergedLists } from '../../calendar/several-calendars.ts';
 import type { StagedCalendar } from '../../cli/templates/conversations/stage/stage.ts';
 import type { Told } from '../../cli/templates/conversations/told.ts';
@@ -252,11 +255,31 @@ function current({ events }: FakeCalendar, id: string, version: string): EventTo
 
 function changed(
   event: EventToChange,
-  { title, when, repeat, place, description, add = [], remove = [] }: EventChange,
+  {
+    title,
+    when,
+    repeat,
+    place,
+    description,
+    note,
+    reminders,
+    meetingLink,
+    settings,
+    add = [],
+    remove = [],
+  }: EventChange,
 ): EventToChange {
   const staying = event.attendees.filter(({ email }) => !remove.includes(email));
+  const { usualReminders, meetingLink: link, ...plain } = event;
   return {
-    ...event,
+    ...plain,
+    ...(!reminders && usualReminders && { usualReminders }),
+    ...(meetingLink === undefined && link && { meetingLink: link }),
+    ...(reminders === 'usual' && { reminders: [], usualReminders: true as const }),
+    ...(reminders && reminders !== 'usual' && { reminders }),
+    ...(meetingLink && { meetingLink: 'https://meet.example.com/new-meet-ing' }),
+    ...(settings && { settings: withoutUsual({ ...event.settings, ...settings }) }),
+    ...(note !== undefined && { description: [event.description ?? [], note].flat().join('\n') }),
     ...(title !== undefined && { title }),
     ...(when && { when }),
     ...(repeat && { repeat }),
@@ -266,6 +289,9 @@ function changed(
     version: `${event.version}+`,
   };
 }
+
+const withoutUsual = (settings: EventSettings): EventSettings =>
+  Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== usualSetting(name as SettingName)));
 
 const answered = (event: EventToChange, { answer }: InvitationAnswer): EventToChange => ({
   ...event,
@@ -407,6 +433,7 @@ function written(id: string, draft: EventDraft, { owner, link }: Made): EventToC
     ...(place && { place }),
     ...(description && { description }),
     ...(repeat && seriesOf(repeat, firstDateOf(when), 'zone' in when ? when.zone : '')),
+    ...(draft.settings && { settings: draft.settings }),
     ...(draft.meetingLink && link),
     attendees: draft.attendees.map(({ name, email }) => ({ ...attendee(email), ...(name && { name }) })),
     ...calendarOf(draft.calendar, owner),

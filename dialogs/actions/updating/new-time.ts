@@ -1,8 +1,10 @@
 import type { EventDetails, EventDraft, EventToChange } from '../../../calendar/model.ts';
-import { clockChange } from '../../../time/index.ts';
-import { changedClock, type TimeChange } from '../../slots/times/time-change.ts';
+import { firstDate } from '../../../nlu/index.ts';
+import { civilAt, clockChange, dateOf } from '../../../time/index.ts';
+import { changedClock, changedTime, type TimeChange } from '../../slots/times/time-change.ts';
 import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from '../series/moved-series.ts';
 import type { Scoped } from '../series/scope.ts';
+import { isSameTime, type Plan } from './plan.ts';
 
 /** The event that represents a series: the one that was spoken of. */
 export const representativeOf = ({ event, scope, example }: Scoped, zone: string): EventToChange =>
@@ -27,6 +29,27 @@ export function newTimeOf(
   const isEveryDay = event.repeat?.rule.startsWith('FREQ=DAILY');
   if (isEveryDay && (change.date ?? change.week) !== undefined) return 'nowhere';
   return movedSeries(event, shown.when, to) ?? 'nowhere';
+}
+
+/** The time of the first event of a new series: the first day from the event's own on that the rule allows. */
+export function firstTime(
+  event: EventDetails,
+  { when, repeat }: { when: Plan['when'] | undefined; repeat: NonNullable<Plan['repeat']> },
+  zone: string,
+): EventDraft['when'] | 'never' {
+  const own = event.zone ?? zone;
+  const from = when ?? (event.when.allDay ? event.when : { ...event.when, zone: own });
+  const day = from.allDay ? from.startDate : dateOf(civilAt(from.startMs, own));
+  const date = firstDate(repeat.rule, day) ?? day;
+  if (repeat.until !== undefined && repeat.until < date) return 'never';
+  return date === day ? from : (changedTime(from, { date }, own) ?? from);
+}
+
+/** A new series shows the time of its first event, if that is not the event's own. */
+export function withShownTime(plan: Plan, event: EventDetails, when: EventDraft['when'] | undefined): Plan {
+  if (!plan.repeat || !when) return plan;
+  const { when: _asked, ...others } = plan;
+  return isSameTime(when, event) ? others : { ...others, when };
 }
 
 /** A series that has begun may not move as far as its own next event, or past events would be lost. */

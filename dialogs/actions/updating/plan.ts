@@ -1,9 +1,20 @@
-import type { EventChange, EventDetails, EventDraft, EventToChange, Guest } from '../../../calendar/model.ts';
+import {
+  areOwnSettings,
+  chosenSettings,
+  type EventChange,
+  type EventDetails,
+  type EventDraft,
+  type EventToChange,
+  type Guest,
+  usualSetting,
+} from '../../../calendar/model.ts';
 import { withAddress } from '../../people/address.ts';
 import { type Invitee, matchAmong } from '../../people/invitee.ts';
+import { withCivilEnd } from '../../slots/details.ts';
 import { personView } from '../../slots/people.ts';
 import { changedTime, type TimeChange } from '../../slots/times/time-change.ts';
 import type { ActionInputs, ResultOf } from '../action.ts';
+import { settingsIn } from '../event-settings.ts';
 
 export type UpdateInputs = ActionInputs<'calendar.updateEvent'>;
 export type UpdateResult = ResultOf<'calendar.updateEvent'>;
@@ -35,30 +46,76 @@ export function plannedChange(inputs: UpdateInputs, event: EventToChange, zone: 
 
 /** The requested change, with the new time it leads to. */
 export function requestedChange(inputs: UpdateInputs, when: EventDraft['when'] | undefined): Plan {
-  const { title, place, description, guests = [] } = inputs;
+  const { title, place, meeting, repeat, guests = [] } = inputs;
   const add = withAddress(guests);
+  const settings = settingsIn(inputs);
   return {
     ...(when && { when }),
+    ...(repeat && { repeat: withCivilEnd(repeat) }),
     ...(title !== undefined && { title }),
     ...(place !== undefined && { place }),
-    ...(description !== undefined && { description }),
+    ...textChange(inputs),
+    ...reminderChange(inputs),
+    ...(meeting !== undefined && { meetingLink: meeting === 'yes' }),
+    ...(chosenSettings(settings).length > 0 && { settings }),
     ...(add.length > 0 && { add }),
   };
 }
 
+function textChange({ description }: UpdateInputs): Pick<Plan, 'description' | 'note'> {
+  if (description === undefined || typeof description === 'string') return description ? { description } : {};
+  return description.adds ? { note: description.words } : { description: description.words };
+}
+
+function reminderChange({ reminders, reminding }: UpdateInputs): Pick<Plan, 'reminders'> {
+  if (reminders) return { reminders };
+  return reminding === 'usual' ? { reminders: 'usual' } : {};
+}
+
 /** Drops changes to values that the event already has; writing them would only email its guests. */
-function realChanges({ title, place, description, ...others }: Plan, event: EventDetails): Plan {
+function realChanges(plan: Plan, event: EventDetails): Plan {
+  const { title, place, description, reminders, meetingLink, settings, ...others } = plan;
+  const different = Object.fromEntries(
+    chosenSettings(settings ?? {})
+      .filter(name => settings?.[name] !== (event.settings?.[name] ?? usualSetting(name)))
+      .map(name => [name, settings?.[name]]),
+  );
   return {
     ...others,
     ...(title !== undefined && title !== event.title && { title }),
-    ...(place !== undefined && place !== event.place && { place }),
-    ...(description !== undefined && description !== event.description && { description }),
+    ...(place !== undefined && place !== (event.place ?? '') && { place }),
+    ...(description !== undefined && description !== (event.description ?? '') && { description }),
+    ...(reminders && !hasReminders(event, reminders) && { reminders }),
+    ...(meetingLink !== undefined && meetingLink !== (event.meetingLink !== undefined) && { meetingLink }),
+    ...(Object.keys(different).length > 0 && { settings: different }),
   };
 }
 
-/** A time equal to the event's own may only identify the event, so it is no change. */
-export const namesNewValue = ({ title, place, description }: UpdateInputs): boolean =>
-  [title, place, description].some(words => words !== undefined);
+function hasReminders(event: EventDetails, wanted: NonNullable<Plan['reminders']>): boolean {
+  if (wanted === 'usual' || event.usualReminders) return wanted === 'usual' && event.usualReminders === true;
+  const sorted = (reminders: EventDetails['reminders']): string =>
+    reminders
+      .map(({ minutes, method }) => `${minutes} ${method}`)
+      .toSorted()
+      .join();
+  return sorted(wanted) === sorted(event.reminders);
+}
+
+/**
+ * A message that only names a new value asks for nothing else, even if the event has that value already. A time equal to
+ * the event's own may only identify the event, so it is no change.
+ */
+export const namesNewValue = (inputs: UpdateInputs): boolean =>
+  Object.keys(requestedChange({ ...inputs, guests: [] }, undefined)).length > 0;
+
+/** True if everything that is asked for belongs to the person's own copy, so that no organizer or guest is concerned. */
+export function isOwnChange(inputs: UpdateInputs): boolean {
+  const { settings = {}, reminders, ...shared } = requestedChange(inputs, undefined);
+  const isShared = Object.keys(shared).length > 0 || inputs.without !== undefined || inputs.guests !== undefined;
+  const isTimed = Object.keys(timeChange(inputs)).length > 0;
+  const asks = reminders !== undefined || chosenSettings(settings).length > 0;
+  return asks && !isShared && !isTimed && areOwnSettings(settings);
+}
 
 /** True if a person is a guest or the organizer. */
 const isThere = ({ attendees, organizer, mine }: EventToChange, { email }: { email: string }): boolean =>
@@ -82,18 +139,19 @@ export function guestsToRemove({ without = [] }: UpdateInputs, { attendees }: Ev
   return without.map(one => (one.email === undefined ? matchAmong(one, guests) : one));
 }
 
-function isSameTime(when: EventDraft['when'], { when: there }: EventDetails): boolean {
+export function isSameTime(when: EventDraft['when'], { when: there }: EventDetails): boolean {
   if (when.allDay) return there.allDay && there.startDate === when.startDate && there.endDate === when.endDate;
   return !there.allDay && there.startMs === when.startMs && there.endMs === when.endMs;
 }
 
 /** True if the event already is as requested, because an earlier try succeeded. */
 export function isDone(inputs: UpdateInputs, event: EventDetails, when: EventDraft['when'] | undefined): boolean {
-  const { title, place, add = [] } = requestedChange(inputs, when);
+  const { add = [], when: _when, repeat, note, ...others } = requestedChange(inputs, when);
   return (
     (!when || isSameTime(when, event)) &&
-    (title === undefined || title === event.title) &&
-    (place === undefined || place === event.place) &&
+    (!repeat || event.repeat?.rule === repeat.rule) &&
+    (note === undefined || event.description?.endsWith(note) === true) &&
+    Object.keys(realChanges(others, event)).length === 0 &&
     add.every(({ email }) => event.attendees.some(guest => isAddressOf(guest, email))) &&
     (inputs.without ?? []).every(person => !guestOf(event, person))
   );

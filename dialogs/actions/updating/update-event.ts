@@ -5,16 +5,26 @@ import { personView } from '../../slots/people.ts';
 import { whichTurn } from '../../slots/times/time-change.ts';
 import type { Action, ActionInput } from '../action.ts';
 import { conflictsOf, type PlannedEvent } from '../availability/conflicts.ts';
+import { settingsView } from '../event-settings.ts';
 import { eventPageView, eventWhen, isOver, mailedView } from '../event-views.ts';
 import { findEvent } from '../finding/find-event.ts';
 import { isReadOnly } from '../read-only.ts';
 import { movedRepeat } from '../series/moved-series.ts';
 import { type Scoped, scoped, scopeView } from '../series/scope.ts';
 import { recordOf } from '../undoing/record.ts';
-import { losesPastEvents, newTimeOf, representativeOf, withClockChange, withMovedRepeat } from './new-time.ts';
+import {
+  firstTime,
+  losesPastEvents,
+  newTimeOf,
+  representativeOf,
+  withClockChange,
+  withMovedRepeat,
+  withShownTime,
+} from './new-time.ts';
 import {
   guestsToRemove,
   isDone,
+  isOwnChange,
   namesNewValue,
   type Plan,
   plannedChange,
@@ -39,9 +49,15 @@ async function look(input: UpdateInput): Promise<UpdateResult> {
     isSaid: day !== undefined,
   });
   if ('result' in found) return found.result;
+  if (inputs.repeat && isOfSeries(found.event)) {
+    const { event } = found;
+    return { outcome: 'repeats', values: { event: eventPageView(event, input.setting.zone) }, mentioned: [event.id] };
+  }
   const meant = await scoped(input, found.event, { day, measured: true });
   return 'result' in meant ? meant.result : checked(input, meant, changeOf(input, meant));
 }
+
+const isOfSeries = ({ series, repeat }: EventToChange): boolean => series !== undefined || repeat !== undefined;
 
 /** The change to confirm, with what speaks against its new time; a whole series is not checked. */
 async function checked(input: UpdateInput, { example }: Scoped, result: UpdateResult): Promise<UpdateResult> {
@@ -72,7 +88,7 @@ export function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
   const event = representativeOf(meant, zone);
   const asItIs = { values: { event: eventPageView(event, zone) }, mentioned: [meant.example.id] };
   if (isReadOnly(event)) return { outcome: 'onlyRead', ...asItIs };
-  if (event.locked) return { outcome: 'notYours', ...asItIs };
+  if (event.locked && !isOwnChange(inputs)) return { outcome: 'notYours', ...asItIs };
   const without = guestsToRemove(inputs, event);
   if (without.some(({ among }) => among)) return { outcome: 'people', values: {}, slots: { without } };
   const at = withClockChange(timeChange(inputs), event, zone);
@@ -94,17 +110,20 @@ type Prepared = { meant: Scoped; event: EventToChange; plan: Plan; slots: Partia
 function toConfirm({ inputs, setting }: UpdateInput, { meant, event, plan, slots }: Prepared): UpdateResult {
   const { now, zone } = setting;
   const { scope, example } = meant;
-  const when = plan.when && newTimeOf(meant, { shown: event, to: plan.when, change: timeChange(inputs) });
+  const asked = plan.when && newTimeOf(meant, { shown: event, to: plan.when, change: timeChange(inputs) });
+  const { repeat } = plan;
+  const when = repeat && asked !== 'nowhere' ? firstTime(event, { when: asked, repeat }, zone) : asked;
+  if (when === 'never') return { outcome: 'refused', values: {} };
   if (when === 'nowhere') return { outcome: 'fixedDays', values: { repeat: event.repeat ?? '' } };
   if (when && losesPastEvents(meant, when, now)) return { outcome: 'tooFar', values: {} };
   const over = scope !== 'all' && [event, { when: when ?? event.when }].every(one => isOver(one, setting));
   return {
     outcome: 'ready',
     values: {
-      ...viewOf(withMovedRepeat(event, meant, when), plan, zone),
+      ...viewOf(withMovedRepeat(event, meant, when), withShownTime(plan, event, when), zone),
       ...scopeView(meant, zone),
       over,
-      mailed: over ? [] : mailed(inputs, event, plan),
+      mailed: over || isOwnChange(inputs) ? [] : mailed(inputs, event, plan),
     },
     target: {
       id: event.id,
@@ -118,7 +137,8 @@ function toConfirm({ inputs, setting }: UpdateInput, { meant, event, plan, slots
   };
 }
 
-function viewOf(event: EventDetails, { when, add = [], remove = [] }: Plan, zone: string) {
+function viewOf(event: EventDetails, plan: Plan, zone: string) {
+  const { when, add = [], remove = [], settings, place, description, note, reminders } = plan;
   const gone = event.attendees.filter(({ email }) => remove.includes(email));
   return {
     event: eventPageView(event, zone),
@@ -126,6 +146,11 @@ function viewOf(event: EventDetails, { when, add = [], remove = [] }: Plan, zone
     changed: eventWhen(when ?? event.when, zone),
     added: add.map(personView),
     removed: gone.map(({ name, email }) => personView({ ...(name && { name }), email })),
+    chosen: settingsView(settings),
+    noPlace: place === '',
+    noDescription: description === '',
+    adds: note !== undefined,
+    noReminder: reminders?.length === 0,
   };
 }
 
@@ -137,7 +162,7 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
   const { calendar, purpose, inputs, setting, target } = input;
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is changed only after its confirmation');
   const isWhole = target.scope === 'all';
-  const invite = inputs.notify !== 'none' && !target.over;
+  const invite = inputs.notify !== 'none' && !target.over && !isOwnChange(inputs);
   const done = (event: WrittenEvent): UpdateResult => ({
     outcome: 'done',
     values: { event: eventPageView(event, setting.zone), whole: isWhole, part: target.scope === 'one' },

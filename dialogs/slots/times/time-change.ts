@@ -51,7 +51,7 @@ export const timeChangeType: SlotType<TimeChange> = {
     const { at, ...before } = previous ?? {};
     const change = {
       ...shiftOf(reading),
-      ...lengthOf(reading),
+      ...lengthOf(reading, before),
       ...dayBefore(reading),
       ...timeOf(reading),
       ...weekOf(reading),
@@ -87,16 +87,24 @@ function shiftOf({ entities }: Reading): TimeChange {
   return shift.of === 'start' ? { later: shift.minutes } : { longer: shift.minutes };
 }
 
-function lengthOf({ entities }: Reading): TimeChange {
+/** "Actually an hour" corrects by how much an event moves; "make it an hour" says how long it lasts. */
+function lengthOf({ entities, mention }: Reading, { later, longer }: TimeChange): TimeChange {
   const duration = entities.find(entity => entity.type === 'duration');
+  if (duration?.type === 'duration' && entities.length === 1 && mention === undefined) {
+    if (later !== undefined) return { later: Math.sign(later) * duration.minutes };
+    if (longer !== undefined) return { longer: Math.sign(longer) * duration.minutes };
+  }
   return duration?.type === 'duration' ? { minutes: duration.minutes } : {};
 }
 
 /** The last of several times is the new one, unless it only identifies the event. */
 function timeOf(reading: Reading): TimeChange {
-  const { entities, pointed, edit } = reading;
+  const { pointed, edit } = reading;
+  const { entities } = reading;
   const time = entities.findLast(entity => entity.type === 'time');
   if (time?.type !== 'time') return {};
+  const { date: first, ...clock } = partsOf(time.value);
+  if (first !== undefined && isOfRepeat(reading, time.span)) return clock;
   const parts = partsOf(time.value);
   // "Rename the retro on Friday to Review": the day says which one.
   if (edit?.of?.includes(time.text)) return {};
@@ -107,6 +115,10 @@ function timeOf(reading: Reading): TimeChange {
   // "Move the 3 o'clock to Thursday": the clock time identifies the event, the day is new, but they form one time.
   return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
 }
+
+/** The first day of "every Monday until June" is no new day of the event. */
+const isOfRepeat = ({ entities }: Reading, { start, end }: Span): boolean =>
+  entities.some(({ type, span }) => type === 'repeat' && span.start <= start && end <= span.end);
 
 /** True for "push Friday's review back an hour": the day only says which event it is. */
 const isOfShift = ({ entities, newTime }: Reading, { start }: Span): boolean =>
@@ -158,9 +170,14 @@ function partsOf(value: TimeValue): TimeChange {
 
 /** "Until 5 on Friday" ends the event of that day; "until Friday" ends an event on it. */
 function endOf({ said, start, end }: TimeValue): TimeChange {
+  // "Until May" ends a series and no event.
+  if (isDate(start) && end !== undefined && daysBetween(start, end) > LONGEST_EVENT) return {};
   if (isDate(start)) return end === undefined ? {} : { endDate: addDays(dateOf(end), -1) };
   return { end: clockOf(start), ...(said.date && { of: dateOf(start) }) };
 }
+
+/** In days, from the first named one. */
+const LONGEST_EVENT = 27;
 
 const HALF_AN_HOUR = 30;
 const DAY = 1440;

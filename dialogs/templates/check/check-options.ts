@@ -10,6 +10,19 @@ export function checkOptions(yaml: YamlFile, name: string, { type, options }: Sl
     return options ? [yaml.fault([...path, 'options'], message, { atKey: true })] : [];
   }
   if (!options?.length) return [yaml.fault(path, `\`${name}\` is a choice but has no \`options\``, { atKey: true })];
+  return [...unsaid(yaml, path, options), ...repeated(yaml, path, options)];
+}
+
+type Options = NonNullable<SlotFile['options']>;
+
+const unsaid = (yaml: YamlFile, path: string[], options: Options): Fault[] =>
+  options.flatMap(({ phrases, words }, at) => {
+    if (phrases.length + words.length > 0) return [];
+    const hint = 'Write `phrases`, or `words` for the `frames` of the entity.';
+    return [yaml.fault([...path, 'options', at], 'nothing that people say chooses this option', { hint })];
+  });
+
+function repeated(yaml: YamlFile, path: string[], options: Options): Fault[] {
   const values = options.map(({ value }) => value);
   return values.flatMap((value, at) => {
     if (values.indexOf(value) === at) return [];

@@ -64,12 +64,10 @@ export const botTexts = {
   wasDeleted: {},
   /** "Again": the bot does not repeat actions. */
   notAgain: {},
-  /**
-   * The message adds or removes a part of an event that the bot cannot change. `part` is "link", "reminder", "file" or
-   * "text".
-   */
+  /** The message asks for a change that no action makes. */
   cannotDo: { what: oneOf('swap', 'onwards') },
-  cannotChange: { part: oneOf('link', 'reminder', 'file', 'text'), adds: 'boolean' },
+  /** Files cannot be added to events or removed from them. */
+  cannotChange: { adds: 'boolean' },
   /** "Skip" at a question whose answer is required. */
   cannotSkip: {},
   /** Another request in an open dialog, when no more dialogs can be put aside. */

@@ -58,7 +58,16 @@ const option = z
   .strictObject({
     value: name.describe('The value of the option, for texts and for the action'),
     title: translatable(z.string().min(1).describe('The text of its button')),
-    phrases: translatable(z.array(phrase).min(1).describe('What people say to choose it')),
+    phrases: translatable(z.array(phrase).default([]).describe('What people say to choose it')),
+    words: translatable(
+      z
+        .array(phrase)
+        .default([])
+        .describe('Words that choose it only in one of the `frames`, or as the whole answer to its question: "blue"'),
+    ),
+    frames: translatable(
+      z.array(phrase).optional().describe('What stands around its `words`, in place of the `frames` of the entity'),
+    ),
     answers: translatable(
       z
         .array(phrase)
@@ -84,6 +93,12 @@ const slot = z.strictObject({
   invalid: translatable(texts.optional().describe('Said if the answer does not fit, before the question is repeated')),
   example: translatable(z.string().optional().describe('An answer that fits; shown as {{ example }} in `invalid`')),
   options: z.array(option).optional().describe('For type `choice`: the options'),
+  frames: translatable(
+    z
+      .array(phrase)
+      .default([])
+      .describe('What stands around the `words` of an option: "make/paint … {option}"; … is up to some words'),
+  ),
   retries: z.int().min(1).max(5).default(3).describe('How many answers may fail to fit before `after` happens'),
   after: z.enum(['offer', 'cancel']).default('offer').describe('After that: offer ways out, or cancel'),
 });
@@ -223,4 +238,5 @@ export const templateAsWritten = templateSchema.extend({
 export type SharedFile = z.output<typeof sharedSchema>;
 export type TemplateFile = z.output<typeof templateSchema>;
 export type SlotFile = z.output<typeof slot>;
+export type OptionFile = z.output<typeof option>;
 export type PresetRangesFile = z.output<typeof presetRangesSchema>;

@@ -31,6 +31,8 @@ export const wordTexts = {
   workday: {},
   /** A repetition without words: an RRULE of RFC 5545. */
   otherRepeat: { rule: 'text' },
+  /** A setting of an event, and its value: those of `calendar/settings.ts`. */
+  setting: { name: 'text', value: 'text' },
   /** Too many people to name: `more` are not named, of `total`. */
   morePeople: { more: 'number', total: 'number' },
   /** The title of an event that is about a person who is not invited. */

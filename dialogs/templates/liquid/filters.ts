@@ -167,6 +167,18 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
       ),
     ),
   },
+  /** "private, tomato red and shown as free". */
+  settings: {
+    takes: ['settings'],
+    arguments: [],
+    gives: 'text',
+    run: own<{ name: string; value: string }[]>((settings, setting) =>
+      formatList(
+        settings.map(one => setting.words.setting(one, setting)),
+        setting.locale,
+      ),
+    ),
+  },
   /** One field of each item, joined as a list: `abilities | and_list: "title"`. */
   and_list: {
     takes: ['list'],

@@ -12,6 +12,7 @@ const kinds = {
   link: { called: 'a link', fits: (shape: Shape) => shape === 'link' },
   written: { called: 'ready to be shown', fits: (shape: Shape) => shape === 'written' },
   people: { called: 'people', fits: isPeople },
+  settings: { called: 'a list of settings', fits: isSettings },
   list: { called: 'a list', fits: (shape: Shape) => itemOf(shape) !== undefined },
   fields: { called: 'a group of values', fits: (shape: Shape) => fieldsOf(shape) !== undefined },
 } as const satisfies Record<string, { called: string; fits: (shape: Shape) => boolean }>;
@@ -44,4 +45,9 @@ export const fieldsOf = (shape: Shape): Fields | undefined =>
 function isPeople(shape: Shape): boolean {
   const fields = fieldsOf(itemOf(shape) ?? shape);
   return fields !== undefined && 'label' in fields && 'email' in fields;
+}
+
+function isSettings(shape: Shape): boolean {
+  const fields = fieldsOf(itemOf(shape) ?? 'text');
+  return fields !== undefined && Object.keys(fields).toSorted().join() === 'name,value';
 }

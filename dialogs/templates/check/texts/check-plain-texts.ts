@@ -6,7 +6,7 @@ import { eachText, type TextPath } from './each-text.ts';
 const PLAIN: readonly string[] = [
   ...['title', 'help', 'example'],
   ...['names', 'default', 'example'].map(field => `entities.*.${field}`),
-  ...['title', 'phrases', 'answers'].map(field => `entities.*.options.*.${field}`),
+  ...['title', 'phrases', 'words', 'answers'].map(field => `entities.*.options.*.${field}`),
   ...['title', 'phrases'].map(field => `ranges.*.${field}`),
   ...['buttons.*', 'commands.*'],
 ];
