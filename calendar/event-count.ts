@@ -38,6 +38,16 @@ export function eventCount(repeat: Recurrence, firstDate: CivilDate): number | u
   return missing ? undefined : dates.filter(date => !repeat.except?.includes(date)).length;
 }
 
+/**
+ * The days of a series by its rule up to `last`, in order; individually excluded ones are among them.
+ * @returns undefined if the rule is not understood
+ */
+export function ruleDates(repeat: Recurrence, firstDate: CivilDate, last: CivilDate): CivilDate[] | undefined {
+  const rule = repeat.irregular ? undefined : parsed(repeat.rule);
+  const end = repeat.until !== undefined && repeat.until < last ? repeat.until : last;
+  return rule && datesOf(rule, dayNumber(firstDate), dayNumber(end));
+}
+
 function datesOf(rule: Rule, first: number, last: number): CivilDate[] {
   const dates = [fromDayNumber(first)];
   for (let day = first + 1; day <= last && dates.length < (rule.count ?? Number.POSITIVE_INFINITY); day++) {

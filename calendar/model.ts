@@ -131,6 +131,8 @@ export type EventDetails = EventChoice & {
   settings?: EventSettings;
   /** The id of the series to which this event belongs. */
   series?: string;
+  /** The day that the rule of its series has for it, even if it was moved. */
+  ruleDate?: CivilDate;
 };
 
 /** An event at the time of its confirmation; `version` changes with every change. */
@@ -195,6 +197,32 @@ export type EventList<E> = {
 
 /** The remaining events of a series: all of them, or those within an interval. */
 export type SeriesQuery<S extends keyof EventViews> = Partial<Interval> & { show: S };
+
+/** A series from one of its events on. */
+export type SeriesPart = {
+  /** The series as it is. */
+  series: EventToChange;
+  /** The day of the part's first event by the rule, in the zone of the series. */
+  from: CivilDate;
+  /** The part is the whole series. */
+  whole: boolean;
+  /** The time of its first event by the rule. */
+  when: EventTime;
+  /** How the part repeats: what is left of a count and of the exceptions; events deleted one by one are exceptions. */
+  repeat: Recurrence;
+  /** The number of its events, if the series ends. */
+  count?: number;
+  /** Events after the first that were changed individually. */
+  changed: ChangedEvent[];
+};
+
+/** An event of a series that was changed individually. */
+export type ChangedEvent = {
+  /** Its day by the rule. */
+  date: CivilDate;
+  title: string;
+  when: EventTime;
+};
 
 /** Busy time; `tentative` if no certain event covers it. */
 export type BusySlot = Interval & { tentative: boolean };
@@ -278,6 +306,19 @@ export type EventChange = {
   invite: boolean;
 };
 
+/** How a series goes on as a new one from a day on. */
+export type SeriesSplit = {
+  /** The id of the new series. */
+  id: string;
+  /** The day of its first event by the rule of the old series, as `SeriesPart` has it. */
+  from: CivilDate;
+  when: NewEventTime;
+  repeat: Recurrence;
+  /** How the old series repeats before the split, to restore it if the new one is refused. */
+  was: Recurrence;
+  change: Omit<EventChange, 'when' | 'repeat'>;
+};
+
 /** The person's answer to an invitation. */
 export type InvitationAnswer = {
   answer: Exclude<Rsvp, 'unanswered'>;
@@ -351,6 +392,24 @@ export type Calendar = {
    * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/invalid"
    */
   updateEvent(event: EventVersion, change: EventChange, options: { retry: boolean }): Promise<WrittenEvent>;
+  /**
+   * The part of a series from the first event on or after a day.
+   * @returns undefined if there is none, or if the rule is one that cannot be split
+   * @throws BotError "calendar/gone", "calendar/not-found"
+   */
+  seriesPart(id: string, day: CivilDate): Promise<SeriesPart | undefined>;
+  /**
+   * Ends a series before a day and goes on with a new one from there, once. Events that were changed individually stay so;
+   * guests are asked anew. If it is interrupted, the same call with `retry` finishes it.
+   * @returns the new series
+   * @throws BotError like `updateEvent`; nothing is changed then
+   */
+  splitSeries(event: EventVersion, split: SeriesSplit, options: { retry: boolean }): Promise<WrittenEvent>;
+  /**
+   * Ends a series before a day, and deletes the events from then on, once.
+   * @throws BotError like `updateEvent`
+   */
+  endSeries(event: EventVersion, end: { from: CivilDate; invite: boolean }): Promise<void>;
   /**
    * Answers an invitation in the person's name once, for an event or a whole series, unless the event has changed since
    * `event.version`. Their last answer may be changed.

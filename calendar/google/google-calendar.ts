@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BotError, isBotError } from '../../core/errors.ts';
-import type { Interval, Zone } from '../../time/index.ts';
+import type { CivilDate, Interval, Zone } from '../../time/index.ts';
 import { agendaOf } from '../agenda.ts';
 import { contactsIn } from '../contacts.ts';
 import type {
@@ -21,7 +21,9 @@ import type {
   EventViews,
   InvitationAnswer,
   Preferences,
+  SeriesPart,
   SeriesQuery,
+  SeriesSplit,
   WrittenEvent,
 } from '../model.ts';
 import { mergedLists } from '../several-calendars.ts';
@@ -44,6 +46,8 @@ import { type KnownZone, knownZone } from './known-zones.ts';
 import { zonesOf } from './other-zones.ts';
 import { readPreferences } from './preferences.ts';
 import { type Connection, cancelled, GoogleRequest, incomplete } from './requests/google-request.ts';
+import { seriesPart } from './series/series-part.ts';
+import { endSeries, splitSeries } from './series/split-series.ts';
 
 type Optional = 'sleep' | 'requestMs' | 'place' | 'hasAllScopes';
 
@@ -177,6 +181,24 @@ export class GoogleCalendar implements Calendar {
   async updateEvent(event: EventVersion, change: EventChange, { retry }: { retry: boolean }): Promise<WrittenEvent> {
     const at = this.#at(event);
     return this.#write(at, request => updateEvent(request, { ...at, change }, retry));
+  }
+
+  async seriesPart(id: string, day: CivilDate): Promise<SeriesPart | undefined> {
+    const { calendarId, eventId } = placeOf(id, this.#own);
+    const part = await this.#ask(request => seriesPart(request, { calendarId, id: eventId, day }));
+    return part && { ...part, series: await this.#placed(part.series, calendarId) };
+  }
+
+  async splitSeries(event: EventVersion, split: SeriesSplit, { retry }: { retry: boolean }): Promise<WrittenEvent> {
+    const at = this.#at(event);
+    const series = { calendarId: at.calendarId, ...at.event };
+    return this.#write(at, request => splitSeries(request, { series, split, retry }));
+  }
+
+  endSeries(event: EventVersion, end: { from: CivilDate; invite: boolean }): Promise<void> {
+    const at = this.#at(event);
+    const series = { calendarId: at.calendarId, ...at.event };
+    return new GoogleRequest(this.#connection).write(request => endSeries(request, { series, ...end }));
   }
 
   async answerInvitation(

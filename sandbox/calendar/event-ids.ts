@@ -36,10 +36,12 @@ export function changedConference(event: StoredEvent, body: Resource, wanted: bo
   return asked.conferenceRequestId === undefined || asked.conferenceRequestId === conferenceRequestId ? kept : asked;
 }
 
-/** The room that a request asks for; `wanted` is conferenceDataVersion=1. */
+/** The room that a request asks for, or that it copies from another event; `wanted` is conferenceDataVersion=1. */
 export function readConference(body: Resource, id: string, wanted: boolean): Conference {
   const data = body['conferenceData'];
   const request = isObject(data) ? data['createRequest'] : undefined;
+  const copied = isObject(data) ? data['conferenceId'] : undefined;
+  if (wanted && typeof copied === 'string') return { conferenceId: copied };
   const requestId = isObject(request) ? request['requestId'] : undefined;
   if (!wanted || requestId === undefined) return {};
   if (typeof requestId !== 'string') throw invalid('Invalid conference type value.');

@@ -37,7 +37,7 @@ export const WRITTEN_EVENT = `etag,${ONE_EVENT}`;
 export const NEW_EVENT = `${WRITTEN_EVENT},reminders/useDefault`;
 
 /** The fields of an event that will be changed. */
-export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},organizer/self,reminders/useDefault`;
+export const EVENT_TO_CHANGE = `etag,${ONE_EVENT},originalStartTime(${TIME},timeZone),organizer/self,reminders/useDefault`;
 
 const ITEMS: Readonly<Record<keyof EventViews, string>> = {
   summary: `${LINE},${MINE}`,

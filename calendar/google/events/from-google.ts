@@ -87,6 +87,7 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     ...(event.reminders?.useDefault && { usualReminders: true as const }),
     ...(Object.keys(settings).length > 0 && { settings }),
     ...(event.recurringEventId && { series: event.recurringEventId }),
+    ...(event.originalStartTime && { ruleDate: firstDateOf(event.originalStartTime) }),
   };
 }
 
@@ -129,7 +130,7 @@ export const READERS: {
 
 const isMine = ({ organizer }: GoogleEvent): boolean => organizer?.self ?? organizer === undefined;
 
-function timeOf({ start, end }: GoogleEvent): EventTime {
+export function timeOf({ start, end }: Pick<GoogleEvent, 'start' | 'end'>): EventTime {
   const [startDate, endDate] = [start?.date ?? '', end?.date ?? ''];
   if (isCivilDate(startDate) && isCivilDate(endDate)) return { allDay: true, startDate, endDate };
   const [startMs, endMs] = [fromRfc3339(start?.dateTime ?? ''), fromRfc3339(end?.dateTime ?? '')];

@@ -76,9 +76,9 @@ export function firstDateOf(start: Start | undefined): CivilDate {
 }
 
 /** The clock time and zone of a series; undefined for all-day events. */
-type Clock = { time: string; zone: Zone } | undefined;
+export type SeriesClock = { time: string; zone: Zone } | undefined;
 
-function clockOf(start: Start | undefined): Clock {
+export function clockOf(start: Start | undefined): SeriesClock {
   if (!start?.dateTime) return undefined;
   const zone = start.timeZone ?? 'utc';
   return { time: DateTime.fromISO(start.dateTime, { zone }).toFormat('HH:mm:ss'), zone };
@@ -88,7 +88,7 @@ function clockOf(start: Start | undefined): Clock {
  * The last day that can have an event: the day of UNTIL, or the day before if UNTIL is before the event's time. For
  * all-day events, it is the date of UNTIL. Undefined if UNTIL cannot be read.
  */
-function lastDay(until: string, clock: Clock): CivilDate | undefined {
+function lastDay(until: string, clock: SeriesClock): CivilDate | undefined {
   if (!clock || until.length === 8) return dayOf(until.slice(0, 8));
   const end = momentOf(until, clock.zone);
   if (Number.isNaN(end)) return undefined;
@@ -97,7 +97,7 @@ function lastDay(until: string, clock: Clock): CivilDate | undefined {
 }
 
 /** The days that an EXDATE line removes: those with exactly the event's time. */
-function exceptionsIn(line: string, clock: Clock): CivilDate[] {
+function exceptionsIn(line: string, clock: SeriesClock): CivilDate[] {
   const [head = '', values = ''] = line.split(':');
   const named = /;TZID=([^;]+)/.exec(head)?.[1];
   return values.split(',').flatMap(value => {
@@ -111,5 +111,6 @@ function exceptionsIn(line: string, clock: Clock): CivilDate[] {
 /** "20261221T235959Z", or without Z in `zone`. */
 const momentOf = (text: string, zone: Zone): Instant => DateTime.fromISO(text, { zone }).toMillis();
 
-const startOn = (date: CivilDate, { time, zone }: NonNullable<Clock>): Instant =>
+/** When an event of a series begins on a day by its rule; later if the clocks skip that time. */
+export const startOn = (date: CivilDate, { time, zone }: NonNullable<SeriesClock>): Instant =>
   DateTime.fromISO(`${date}T${time}`, { zone }).toMillis();

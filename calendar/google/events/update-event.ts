@@ -39,7 +39,8 @@ export async function updateEvent(request: GoogleRequest, updating: Updating, re
   }
 }
 
-async function bodyOf(request: GoogleRequest, updating: Updating): Promise<GoogleEvent> {
+/** The fields to write. */
+export async function bodyOf(request: GoogleRequest, updating: Updating): Promise<GoogleEvent> {
   const { title, when, repeat, place, description, reminders, meetingLink, settings = {} } = updating.change;
   return {
     ...(title !== undefined && { summary: title }),

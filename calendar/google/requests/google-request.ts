@@ -36,6 +36,8 @@ export class GoogleRequest {
   #renewed = false;
   /** True once a write may have got through. */
   #unsure = false;
+  /** True while a write in several parts is only partly done. */
+  #partly = false;
   readonly #begunMs = performance.now();
   /** The operation asked for last, and how often each was tried in vain. */
   #operation: CalendarOperation = 'events.list';
@@ -93,9 +95,18 @@ export class GoogleRequest {
     try {
       return await this.answer(work);
     } catch (error) {
-      if (!this.#unsure || !isBotError(error) || isAboutTheEvent(error)) throw error;
+      const isOpen = this.#partly || (this.#unsure && isBotError(error) && !isAboutTheEvent(error));
+      if (!isOpen) throw error;
       throw new BotError('calendar/unavailable', 'A write may have got through.', { cause: error });
     }
+  }
+
+  /**
+   * Says of a write in several parts whether some of it is done and some is not. Whatever fails then leaves it open, so it
+   * is finished later.
+   */
+  leavesOpen(partly: boolean): void {
+    this.#partly = partly;
   }
 
   /** Before a write is tried again. @throws BotError when another try is useless or too late */
