@@ -1,3 +1,4 @@
+import { dateOf } from '../time/index.ts';
 import { blockingReader } from './acts/blocking.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
 import { keptReader, refusalReader } from './acts/kept.ts';
@@ -16,6 +17,7 @@ import { askingReader } from './intents/asking.ts';
 import { bulkReader, narrowingReader } from './intents/bulk.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
+import { onwardsReader } from './intents/onwards.ts';
 import { outOfReachReader } from './intents/out-of-reach.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
 import type { Words } from './lexicon/words.ts';
@@ -23,7 +25,18 @@ import { once } from './once/once.ts';
 import { allPerLanguage, perLanguage } from './once/per-language.ts';
 import type { InSteps } from './once/stepwise.ts';
 import { readSpans } from './read-spans.ts';
-import type { Entity, Others, PartOfEvent, Reading, ReadingContext, Span, TemplateSketch, Whose } from './reading.ts';
+import type {
+  Entity,
+  IntentGuess,
+  Onwards,
+  Others,
+  PartOfEvent,
+  Reading,
+  ReadingContext,
+  Span,
+  TemplateSketch,
+  Whose,
+} from './reading.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
@@ -158,6 +171,7 @@ const languageReaders = allPerLanguage({
   bulk: bulkReader,
   narrowing: narrowingReader,
   outOfReach: outOfReachReader,
+  onwards: onwardsReader,
   refuses: refusalReader,
   renames: renamingReader,
   content: contentReader,
@@ -168,6 +182,9 @@ type Readers = Omit<LanguageReaders, 'whole' | 'others'> & {
   whole: ReturnType<LanguageReaders['whole']>;
   others: ReturnType<LanguageReaders['others']>;
 };
+
+/** A guess at this confidence may as well be another template. */
+const UNCLEAR = 0.5;
 
 /**
  * What a message says, whatever the dialog. Entities are found at once. The template, the title and the like are worked
@@ -214,8 +231,27 @@ export class Analysis {
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
   readonly narrowing = once(() => this.#analyzer.readers.narrowing(this.text));
+  readonly onwards = once((): Onwards | undefined =>
+    this.#analyzer.readers.onwards({
+      text: this.text,
+      found: this.all.found,
+      today: dateOf(this.context.reference),
+      find: stretch => this.#analyzer.findAll(stretch, this.context).found,
+    }),
+  );
+  /** What is read of the request without the words that say from when on. */
+  readonly withoutOnwards = once((): Analysis | undefined => {
+    const onwards = this.onwards();
+    return onwards && this.#analyzer.analyze(onwards.rest, this.context);
+  });
   readonly bulk = once(() => this.#analyzer.readers.bulk(this.text));
-  readonly intents = once(() =>
+  /** "The stand-up ends in May" asks for a deletion, and "cancel this and the following" is as clear as "cancel this". */
+  readonly intents = once((): IntentGuess[] => {
+    const own = this.#intents();
+    const isClear = (own[0]?.confidence ?? 0) > UNCLEAR && !this.onwards()?.ends;
+    return isClear ? own : (this.withoutOnwards()?.intents() ?? own);
+  });
+  readonly #intents = once(() =>
     this.#analyzer.intents.guess(this.said(), this.entities, {
       removes: this.removes,
       part: this.part,

@@ -129,10 +129,17 @@ export type Bulk = { span: Span; rest: string; of?: string; timed?: true; bare?:
 export type Narrowing = { how: 'but' | 'only'; which: string };
 
 /**
- * A change that no action makes: events that change places, or a series from a day on. `always`: the words say so whatever
- * else is asked ("from now on always").
+ * What no action does: events change places; `always`: something is meant for every time from now on, which leaves open if
+ * that is new or a series that is there.
  */
-export type OutOfReach = 'swap' | 'onwards' | 'always';
+export type OutOfReach = 'swap' | 'always';
+
+/**
+ * A request is about a series from a day on. `rest` is the request without these words: "move the stand-up to 10" for
+ * "move the stand-up to 10 from the 14th on". Without `from`, it is from the event that is meant on. `ends`: it says that the
+ * series ends, and `rest` is the deletion. `said` is the whole message.
+ */
+export type Onwards = { said: string; rest: string; from?: CivilDate; ends?: true };
 
 /** Two times of which one is meant: "4 or 5 pm". `times` are the entities among them; a bare number is none. */
 export type Either = { span: Span; times: Span[] };
@@ -316,6 +323,11 @@ export type Reading = {
   several?: true;
   /** A change that no action makes. Computed on access. */
   outOfReach: OutOfReach | undefined;
+  /**
+   * It is about a series from a day on. Computed on access. For slots of which one is the start of a series, the rest of the
+   * reading is that of `rest`.
+   */
+  onwards: Onwards | undefined;
   /** Many events are meant at once: "everything on Friday". Computed on access. */
   bulk: Bulk | undefined;
   /** Some of the events just listed are left out, or the only ones meant. Computed on access. */

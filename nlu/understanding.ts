@@ -99,9 +99,12 @@ class TemplateUnderstanding implements Understanding {
   }
 
   forSlots(reading: Reading, slots: readonly SlotSketch[]): Reading {
-    const analysis = this.#analyses.get(reading);
-    if (!analysis) throw new TypeError('forSlots() needs a reading that read() returned, not a copy of one');
-    return this.#keep(analysis, readingOf(analysis, this.#changesOf(analysis, slots), this.#language));
+    const whole = this.#analyses.get(reading);
+    if (!whole) throw new TypeError('forSlots() needs a reading that read() returned, not a copy of one');
+    const isOfSeries = slots.some(({ type }) => type === 'series-start');
+    const analysis = (isOfSeries ? whole.withoutOnwards() : undefined) ?? whole;
+    const changes = { ...this.#changesOf(analysis, slots), ...(analysis !== whole && { onwards: whole.onwards() }) };
+    return this.#keep(whole, readingOf(analysis, changes, this.#language));
   }
 
   why(message: string, context: ReadingContext): Reason[] {
@@ -164,6 +167,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     },
     get outOfReach() {
       return analysis.outOfReach();
+    },
+    get onwards() {
+      return analysis.onwards();
     },
     get bulk() {
       return analysis.bulk();

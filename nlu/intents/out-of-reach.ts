@@ -5,22 +5,19 @@ import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
 
 /**
- * Reads changes of events that no action makes: two events that change places ("swap lunch and the call"), and a series
- * that changes from a day on ("from December on, always at ten").
+ * Reads what no action does: two events that change places ("swap lunch and the call"), and what is meant for every time
+ * from now on ("always at ten").
  */
 export function outOfReachReader({ outOfReach, whose, hints }: Words): (text: string) => OutOfReach | undefined {
   const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,]+)*`;
   const event = `(?:(?:${anyOf(whose.determiners)})${BEHIND_WORD}\\S+|\\d\\S*)(?:\\s\\S+){0,3}?`;
   const classes = { event, any: '\\S+(?:\\s\\S+){0,4}?' };
   const swap = new RegExp(`${WORD_START}${lead}(?:${anyPhrase(outOfReach.swap, classes)})${WORD_END}`, 'iu');
-  const [always, onwards] = [outOfReach.always, outOfReach.onwards].map(
-    phrases => new RegExp(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'iu'),
-  );
-  const mayMean = quickTest([swap, ...[always, onwards].filter(pattern => pattern !== undefined)]);
+  const always = new RegExp(`${WORD_START}(?:${anyPhrase(outOfReach.always, classes)})${WORD_END}`, 'iu');
+  const mayMean = quickTest([swap, always]);
   return text => {
     if (!mayMean(text)) return undefined;
     if (swap.test(text)) return 'swap';
-    if (always?.test(text)) return 'always';
-    return onwards?.test(text) ? 'onwards' : undefined;
+    return always.test(text) ? 'always' : undefined;
   };
 }

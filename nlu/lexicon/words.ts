@@ -69,9 +69,23 @@ export type Words = {
   or: readonly string[];
   /**
    * Changes that no action makes; phrases. `swap`: two events change places, with `{event}` for a definite name or a clock
-   * time and `{any}` for any name. A series from a day on: `onwards` in a change, `always` in any request.
+   * time and `{any}` for any name; `always`: it is meant for every time from now on.
    */
-  outOfReach: { swap: readonly string[]; onwards: readonly string[]; always: readonly string[] };
+  outOfReach: { swap: readonly string[]; always: readonly string[] };
+  /** A series from a day on; phrases. */
+  onwards: {
+    /** With `{day}`: "from {day} on". */
+    from: readonly string[];
+    /** From today on. */
+    now: readonly string[];
+    /** From the event that is meant on: what comes after "this". `{kind}` is a word for events. */
+    following: readonly string[];
+    /** Whole messages that end a series, with `{event}`: after the `{day}`, or before it. */
+    ends: readonly string[];
+    endsBefore: readonly string[];
+    /** The same as a request, with `{event}`. */
+    request: string;
+  };
   /** How a question for information begins, after the openings; phrases. "What about 4pm" is not one. */
   questions: readonly string[];
   /** Beginnings of questions that never begin a title: a question word with its verb; phrases. */

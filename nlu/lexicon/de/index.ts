@@ -40,6 +40,7 @@ export const de: Words = {
   commands: deCommands,
   or: ['oder'],
   outOfReach: references.deOutOfReach,
+  onwards: references.deOnwards,
   questions: [
     '(wann|wer|wen|wem|wessen|wo|wohin|weshalb|wieso)',
     'welche[nmrs]?',

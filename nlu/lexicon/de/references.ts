@@ -147,12 +147,6 @@ export const deOutOfReach: Words['outOfReach'] = {
     '{event} (und|mit) {event} (tauschen|vertauschen|austauschen)',
     '(tausche?|vertausche?) (sie|die beiden|beide)',
   ],
-  onwards: [
-    '(?<!(sagt?|sage|blast?|blase) .*)ab (dem|kommende[nmr]?|nächste[nmr]?|mitte|anfang|ende|morgen|(\\d{1,2}[.] )?(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\\d{1,2}[.]\\d{1,2}[.])',
-    'alle (folgenden|künftigen|zukünftigen|weiteren|späteren)( \\S+)?',
-    'die (folgenden|künftigen|zukünftigen|weiteren|späteren) (termine|treffen|einträge|stunden)',
-    'diese[nrs]? und (alle )?(folgenden|weiteren|künftigen|späteren)',
-  ],
   always: [
     'ab (sofort|jetzt)',
     'von (jetzt|nun|heute|da|dann) an',
@@ -363,4 +357,35 @@ export const deAsking: AskingWords = {
     '(der|die|das|den) (darauffolgende|nachfolgende|folgende)n?( {event})?',
     '(der|die|das|den) nächsten? (danach|darauf)',
   ],
+};
+
+/** "Ab dem 14.", but not the "ab" of "sag das Interview ab". */
+const FROM_ON = '((?<!(sagt?|sage|blast?|blase|setzt?|setze) .*)ab|ab(?=.* ab[.!]?$))';
+/** How a series is said to end, and the words before its last day. */
+const SERIES_ENDS = '(endet|endete|hört auf|läuft aus|ist vorbei|soll enden|soll aufhören)';
+const LAST_BEFORE = '(nach|mit|im|ende)';
+
+export const deOnwards: Words['onwards'] = {
+  from: [
+    `${FROM_ON}(?! (am|im|um|den) ) {day}`,
+    'von {day} an',
+    '(beginnend|anfangend) (ab|mit|am) {day}',
+    '(alles|alle) (nach|ab|seit) {day}',
+  ],
+  now: ['ab (sofort|jetzt|heute)', 'von (jetzt|nun|heute|da|dann) an', 'in zukunft', 'künftig', 'zukünftig'],
+  following: [
+    '(?<=diese[nrsm]?( termin| einen)? )und (alle |die )?(folgenden|weiteren|künftigen|zukünftigen|späteren|nächsten|kommenden|danach|darauf folgenden)( termine)?',
+    '(?<=(den|die|das) )und (alle |die )?(folgenden|weiteren|künftigen|späteren|danach)( termine)?',
+    'alle (folgenden|künftigen|zukünftigen|weiteren|späteren|kommenden|restlichen)',
+    'die (folgenden|künftigen|zukünftigen|weiteren|späteren|restlichen) (?=(termine|treffen|einträge|stunden))',
+  ],
+  ends: [
+    `(beende|stopp|stoppe|beenden sie) {event} ${LAST_BEFORE} {day}`,
+    `{event} ${SERIES_ENDS} ${LAST_BEFORE} {day}`,
+    '{event} (läuft |geht )?(nur|bloß)( noch)? bis( zum)? {day}',
+    '(lass|lasse) {event} (nur |bloß )?(noch )?bis( zum)? {day} (laufen)?',
+    'kein(e|en)? {event} mehr (nach|ab) {day}',
+  ],
+  endsBefore: ['(beende|stopp|stoppe) {event} vor {day}', `{event} ${SERIES_ENDS} vor {day}`],
+  request: 'lösche {event}',
 };

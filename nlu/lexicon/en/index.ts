@@ -177,6 +177,7 @@ export const en: Words & GrammarWords = {
   pointing: references.enPointing,
   or: ['or'],
   outOfReach: references.enOutOfReach,
+  onwards: references.enOnwards,
   questions: [
     "(when|where)(['’]?s| is| are| am| was| were| do| does| did| will| would| should| can| could| has| have| had)",
     "what(?! (a|about|if|say|would happen|do you (say|think)))(['’]?s)?",

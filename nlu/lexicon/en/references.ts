@@ -114,13 +114,6 @@ export const enOutOfReach: Words['outOfReach'] = {
     '(swap|switch|flip) (them|these|those|both|the two|these two|those two)( around| round| over)?',
     '{event} and {event} (should |need to |have to |must |can |could )?(swap|switch|trade)( places| times| slots)?',
   ],
-  onwards: [
-    'from {any} (on|onwards?|forward)',
-    '(as of|as from|effective|beginning|starting( from)?) (?!\\d+(:|am|pm|h)){any}',
-    '(all|every)( of)?( the| my)? (other )?(following|future|remaining|later|subsequent)( \\S+)?',
-    'the (following|future|remaining|subsequent) (ones|events|meetings|sessions|classes|dates)',
-    '(this|that) (one )?and (all )?(the )?(following|future|later|next)( ones)?',
-  ],
   always: [
     'from (now|today|then|there) on(wards)?',
     'going forward',
@@ -368,4 +361,34 @@ export const enAsking: AskingWords = {
     'the (next|following) (one|{event}) after (that|this|it)',
     'the following (one|{event})',
   ],
+};
+
+/** How a series is said to end, and the words before its last day. */
+const SERIES_ENDS = '(ends?|stops?|finish(es)?|is over|is done)';
+const LAST_BEFORE = '(after|by|in|with|at the end of)';
+
+export const enOnwards: Words['onwards'] = {
+  from: [
+    'from {day} (on|onwards?|forward)',
+    '(as of|as from|effective|beginning|starting)( from| on| in| with)? {day}',
+    '(everything|all of them|all|those|the ones) (after|from|since) {day}',
+    'from {day} (?=always|it|the|we|they)',
+  ],
+  now: ['(starting )?from (now|today|here) on(wards)?', 'going forward', 'in (the )?future', 'from now', 'henceforth'],
+  following: [
+    '(?<=(this|that|it)( one)? )(and|plus|\\+) (all )?(of )?(the )?(ones )?(following|future|later|next|coming|after(wards)?)( ones?| events?| {kind})?( after (it|that|this))?',
+    '(?<=(this|that)( one)? )(and|plus) (everything|all|those|the ones|all of them) (after( it| that| this)?|following|later|to come)',
+    '(all|every)( of)?( the| my)? (other )?(following|future|remaining|later|subsequent|coming|upcoming)',
+    'the (following|future|remaining|subsequent|coming) (?=(ones|events|meetings|sessions|classes|dates))',
+  ],
+  ends: [
+    `(please )?(stop|end|finish|discontinue|wrap up|close) {event} ${LAST_BEFORE} {day}`,
+    `{event} (should |must |has to |will )?${SERIES_ENDS} ${LAST_BEFORE} {day}`,
+    '{event} (just |only )(runs? |goes? |lasts? )?(until|till|to|through) {day}',
+    '(keep|run) {event} (only |just )?(until|till|through) {day}',
+    '{event} (runs?|goes?) (only |just )(until|till|through) {day}',
+    'no (more )?{event} after {day}',
+  ],
+  endsBefore: [`(please )?(stop|end|finish|discontinue) {event} before {day}`, `{event} ${SERIES_ENDS} before {day}`],
+  request: 'delete {event}',
 };

@@ -140,6 +140,7 @@ export const fr: Words = {
   adjacent: references.frAdjacent,
   or: ['ou', 'ou bien'],
   outOfReach: references.frOutOfReach,
+  onwards: references.frOnwards,
   followUp: references.frFollowUp,
   choosing: references.frChoosing,
   ids: { names: phrases("id / identifiant / id de l'événement / identifiant de l'événement"), is: words('est') },

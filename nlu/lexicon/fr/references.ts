@@ -130,10 +130,6 @@ export const frOutOfReach: Words['outOfReach'] = {
   swap: phrases(`
     (échange|échanger|échangez|intervertis|intervertir|intervertissez|permute|permuter|permutez|inverse|inverser|inversez) {any} (et|avec|contre) {event}
     (échange|échanger|échangez|intervertis|intervertir|intervertissez|permute|permuter|permutez|inverse|inverser|inversez)(-| )(les|les deux|ces deux)`),
-  onwards: phrases(`
-    (à partir|à compter|dès) (de |du |d')?(?!\\d{1,2} ?h){any}
-    (tous les|toutes les|les) \\S+ (suivants|suivantes|à venir|futurs|futures|ultérieurs|ultérieures)
-    (celui-ci|celle-ci|celui-là|celle-là) et (tous les|toutes les|les) (suivants|suivantes|autres)`),
   always: phrases(`
     désormais / dorénavant / à l'avenir / à partir (de maintenant|d'aujourd'hui) / toujours à \\S+ / définitivement`),
 };
@@ -229,4 +225,35 @@ export const frAsking: AskingWords = {
     (celui|celle) (d'après|qui suit|d'ensuite)
     (le|la|l') ?({event} )?(d'après|suivant|suivante)
     (et )?puis( quoi)?`),
+};
+
+/** How a series is said to end, and the words before its last day. */
+const SERIES_ENDS = "(se termine|s'arrête|finit|prend fin|se termine seulement|doit s'arrêter|doit se terminer)";
+const LAST_BEFORE = '(après|en|au mois de|fin|à la fin de|avec)';
+
+export const frOnwards: Words['onwards'] = {
+  from: [
+    "(à partir|à compter|dès)( de| du| d'| le)?(?! maintenant) {day}",
+    '(tout|tous|toutes) (après|à partir de) {day}',
+  ],
+  now: [
+    'désormais',
+    'dorénavant',
+    "à l'avenir",
+    "à partir (de maintenant|d'aujourd'hui|d'ici)",
+    'dès (maintenant|à présent|aujourd’hui)',
+  ],
+  following: [
+    '(?<=(celui-ci|celle-ci|celui-là|celle-là|ceci|ça|cela) )et (tous |toutes )?(les )?(suivants?|suivantes?|autres|prochains|prochaines)',
+    '(?<=(tous les|toutes les) \\S+ )(suivants|suivantes|à venir|futurs|futures|ultérieurs|ultérieures|restants|restantes)',
+    '(?<=(les) \\S+ )(suivants|suivantes|à venir|futurs|futures|ultérieurs|ultérieures)',
+  ],
+  ends: [
+    `(arrête|arrêter|arrêtez|termine|terminer|terminez|stoppe|stopper) {event} ${LAST_BEFORE} {day}`,
+    `{event} ${SERIES_ENDS} ${LAST_BEFORE} {day}`,
+    "{event} (seulement|juste|uniquement) jusqu'(à|au|en) {day}",
+    'plus de {event} après {day}',
+  ],
+  endsBefore: [`(arrête|arrêter|arrêtez|termine|terminez) {event} avant {day}`, `{event} ${SERIES_ENDS} avant {day}`],
+  request: 'supprime {event}',
 };
