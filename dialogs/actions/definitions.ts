@@ -100,9 +100,13 @@ export const ofSeries = {
   whole: 'boolean',
   /** One of its events. */
   part: 'boolean',
+  /** One of its events and all after it. */
+  following: 'boolean',
+  /** With `following`: later events that were changed individually. */
+  exceptions: list(fields({ title: 'text', when: 'when' })),
   /** The person meant all events, but the calendar has only this one. */
   alone: 'boolean',
-  /** With `whole`: the number of events, or 0 if it is unknown or the series never ends. */
+  /** With `whole` or `following`: the number of events, or 0 if it is unknown or the series never ends. */
   events: 'number',
   endless: 'boolean',
   /** The zone that the series' clock times follow, if it differs from the person's. */
@@ -134,6 +138,26 @@ const asked = {
   required: false,
   values: ['where', 'who', 'when', 'until', 'length', 'link'],
 } as const;
+
+/** Inputs that say how much of a series is meant. */
+const partOfSeries = {
+  /** For an event of a series: "one", "following" (it and all after it), "all", or "neither", which changes nothing. */
+  scope: { types: ['choice'], required: false, values: ['one', 'following', 'all', 'neither'] },
+  /** From when on, if the person says so; then no scope is asked for. */
+  from: { types: ['series-start'], required: false },
+} as const satisfies ActionDefinition['inputs'];
+
+/** How it ends if a series cannot be changed from a day on. */
+export const notFromThere = {
+  /** The event is no part of a series. */
+  single: { event: fields(eventPage) },
+  /** The person is only a guest, and only the organizer can split a series. */
+  guest: { event: fields(eventPage) },
+  /** The series has no event from then on, or an unusual rule that cannot be split. */
+  noneLeft: { event: fields(eventPage) },
+  /** More of its later events were changed individually than can be kept. */
+  tooMany: { event: fields(eventPage), most: 'number' },
+} as const satisfies Record<string, Fields>;
 
 const search = {
   /**
@@ -289,8 +313,7 @@ export const builtInActions = {
       ...settingInputs,
       guests: { types: ['people-to-add'], required: false },
       without: { types: ['people-to-remove'], required: false },
-      /** For an event of a series: "one", "all", or "neither", which changes nothing. */
-      scope: { types: ['choice'], required: false, values: ['one', 'all', 'neither'] },
+      ...partOfSeries,
       /** Whether guests get an email: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
@@ -320,8 +343,9 @@ export const builtInActions = {
       mailed: list(fields(person)),
     },
     outcomes: {
-      done: { event: fields(eventPage), whole: 'boolean', part: 'boolean' },
+      done: { event: fields(eventPage), whole: 'boolean', part: 'boolean', following: 'boolean' },
       changed: {},
+      ...notFromThere,
       /** The series repeats on days that cannot all be moved to another day. */
       fixedDays: { repeat: 'repeat' },
       /** The series has begun, and moving it this far would lose some of its events. */
@@ -376,8 +400,7 @@ export const builtInActions = {
     writes: 'deletion',
     inputs: {
       ...which,
-      /** For an event of a series: "one", "all", or "neither", which changes nothing. */
-      scope: { types: ['choice'], required: false, values: ['one', 'all', 'neither'] },
+      ...partOfSeries,
       /** Whether guests get an email: "send" or "none". */
       notify: { types: ['choice'], required: false, values: ['send', 'none'] },
     },
@@ -398,9 +421,10 @@ export const builtInActions = {
      * one event nor the series.
      */
     outcomes: {
-      done: { whole: 'boolean', part: 'boolean' },
+      done: { whole: 'boolean', part: 'boolean', following: 'boolean' },
       changed: {},
       left: {},
+      ...notFromThere,
       /** It is on a calendar that the person may only read. */
       onlyRead: { event: fields(eventPage) },
       ...search,

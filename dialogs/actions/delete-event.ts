@@ -2,9 +2,9 @@ import type { EventToChange } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { Action, ActionInput, ResultOf } from './action.ts';
 import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
-import { findEvent } from './finding/find-event.ts';
 import { isReadOnly } from './read-only.ts';
-import { type Scoped, scoped, scopeView } from './series/scope.ts';
+import { findFrom, scopedFrom } from './series/from-there.ts';
+import { type Scoped, scopeView } from './series/scope.ts';
 import { deletionRecord } from './undoing/record.ts';
 
 type DeleteInput = ActionInput<'calendar.deleteEvent'>;
@@ -15,9 +15,9 @@ export const deleteEvent: Action<'calendar.deleteEvent'> = input =>
   input.purpose.to === 'write' ? remove(input) : look(input);
 
 async function look(input: DeleteInput): Promise<DeleteResult> {
-  const found = await findEvent(input, 'change');
+  const found = await findFrom(input);
   if ('result' in found) return found.result;
-  const meant = await scoped(input, found.event);
+  const meant = await scopedFrom(input, found.event);
   if ('result' in meant) return meant.result;
   return isReadOnly(meant.event) ? onlyRead(meant, input.setting) : deletionOf(input, meant);
 }
@@ -36,7 +36,13 @@ export function deletionOf(input: DeleteInput, meant: Scoped) {
       over,
       mailed: over ? [] : mailed(input, event),
     },
-    target: { id: event.id, version: event.version, ...(scope && { scope }), ...(over && { over }) },
+    target: {
+      id: event.id,
+      version: event.version,
+      ...(scope && { scope }),
+      ...(scope === 'following' && meant.part && { from: meant.part.from }),
+      ...(over && { over }),
+    },
     mentioned: [example.id],
   };
 }
@@ -53,15 +59,15 @@ const mailed = ({ inputs }: DeleteInput, event: EventToChange) =>
 async function remove({ calendar, purpose, inputs, target }: DeleteInput): Promise<DeleteResult> {
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is deleted only after its confirmation');
   try {
+    const { scope, from } = target;
     const invite = inputs.notify !== 'none' && !target.over;
+    const values = { whole: scope === 'all', part: scope === 'one', following: scope === 'following' };
+    if (from !== undefined) {
+      await calendar.endSeries(target, { from, invite });
+      return { outcome: 'done', values, mentioned: [target.id] };
+    }
     const deleted = await calendar.deleteEvent(target, { invite, retry: purpose.tried });
-    const { scope } = target;
-    return {
-      outcome: 'done',
-      values: { whole: scope === 'all', part: scope === 'one' },
-      mentioned: [],
-      records: [deletionRecord({ ...deleted, id: target.id, invite })],
-    };
+    return { outcome: 'done', values, mentioned: [], records: [deletionRecord({ ...deleted, id: target.id, invite })] };
   } catch (error) {
     if (isBotError(error, 'calendar/gone')) return { outcome: 'gone', values: { query: target.id }, mentioned: [] };
     if (isBotError(error, 'calendar/changed')) return { outcome: 'changed', values: {} };

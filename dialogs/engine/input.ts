@@ -69,7 +69,7 @@ function ofMessage(turn: Turn, reading: Reading, withFile: boolean): { event: Ev
 }
 
 function spoken(turn: Turn, reading: Reading): Event {
-  if (reading.text === '') return { type: 'no-words' };
+  if (reading.text === '' && !reading.onwards) return { type: 'no-words' };
   const base = baseOf(turn.state.pending);
   const command = namesOption(turn, reading) ? undefined : commandOf(turn.state, reading, takesWords(turn, base));
   if (command) return { type: 'command', command };

@@ -18,8 +18,10 @@ const OWN = 0.7;
  * changes it makes to its event.
  */
 export function severalRequests(context: Context, reading: Reading): Requests | undefined {
-  const { text, afterAnswer } = reading;
+  const { text, afterAnswer, onwards } = reading;
   if (afterAnswer === '') return undefined;
+  // "Starting in January, move the stand-up to 10": when it begins is no request.
+  if (onwards && !severalRequests(context, readText(context, onwards.rest))) return undefined;
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   return (

@@ -1,5 +1,6 @@
-import type { EventDraft } from '../../calendar/model.ts';
+import type { EventDraft, Recurrence } from '../../calendar/model.ts';
 import type { AmbiguityChoices } from '../../nlu/index.ts';
+import type { CivilDate } from '../../time/index.ts';
 import type { Learnt } from '../memory/learnt.ts';
 import type { LastWrite } from '../memory/write-record.ts';
 
@@ -122,8 +123,12 @@ export type Target = {
   id: string;
   version: string;
   when?: EventDraft['when'];
-  /** For an event of a series: that one alone, or the whole series. */
-  scope?: 'one' | 'all';
+  /** For an event of a series: that one alone, the series from it on, or the whole series. */
+  scope?: 'one' | 'following' | 'all';
+  /** With `following`: the day of the first event by the rule. */
+  from?: CivilDate;
+  /** How the series repeated as a whole, and how it is to repeat from then on. */
+  repeats?: { was: Recurrence; next: Recurrence };
   /** The event is over, so no guest gets an email. */
   over?: true;
   /** Of a write that is taken back, whose nonce is the `id`: the versions of its events, in order; empty for those gone. */

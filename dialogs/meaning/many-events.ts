@@ -39,9 +39,12 @@ export function templateOfSeveral(context: Context, reading: Reading): Template 
     : undefined;
 }
 
-/** The reading of what a message asks for, without the events that it excepts. */
+/** The reading of what a message asks for, without the events that it excepts, or the words that say from when on. */
 export function withoutException(context: Context, template: Template, reading: Reading): Reading {
-  const { bulk } = reading;
+  const { bulk, onwards, text } = reading;
+  if (onwards && onwards.rest !== text && slotNamed(template, 'series-start') !== undefined) {
+    return readText(context, text, template);
+  }
   return bulk?.except === undefined || !takesSeveral(template) ? reading : readText(context, bulk.rest, template);
 }
 

@@ -60,7 +60,9 @@ function ofCalendar(context: Context, reading: Reading, template: Template): Tem
 
 /** The reading of a request for a template. One for a change is phrased like a change: "add Ana to it", "rename it". */
 export const readAsRequest = (context: Context, template: Template, reading: Reading): Reading =>
-  changesEvent(template) ? readText(context, reading.text, template) : reading;
+  changesEvent(template) && reading.onwards?.rest !== reading.text
+    ? readText(context, reading.text, template)
+    : reading;
 
 /** The slots that a message has filled so far. */
 type Begun = { slots: SlotValues; reading: Reading };
@@ -105,15 +107,14 @@ export function cannotChange(
   return botSay(context, 'cannotChange', { adds: part.is === 'comes' });
 }
 
-/** Says so if the message asks for a change that no action makes: two events swapped, or a series from a day on. */
+/** Says so if the message asks for what no action does: two events swapped, or "always at ten" that may be new or not. */
 export function cannotDo(context: Context, reading: Reading): Say | undefined {
   const { outOfReach, intents, entities, question } = reading;
   const template = context.set.templates.get(intents[0]?.template ?? '');
   if (outOfReach === undefined || question || !template?.writes || !isConfident(reading)) return undefined;
-  const repeats = entities.some(({ type }) => type === 'repeat');
   if (outOfReach === 'swap') return changesEvent(template) ? botSay(context, 'cannotDo', { what: 'swap' }) : undefined;
-  const isOfSeries = outOfReach === 'always' ? !repeats : changesEvent(template);
-  return isOfSeries ? botSay(context, 'cannotDo', { what: 'onwards' }) : undefined;
+  const isNew = template.writes === 'new' && !entities.some(({ type }) => type === 'repeat');
+  return isNew ? botSay(context, 'cannotDo', { what: 'onwards' }) : undefined;
 }
 
 /** For this long (in ms), a new event can refer to the day that was looked at. */

@@ -1,6 +1,7 @@
 import type { Entity, EntityOf, Reading } from '../../nlu/index.ts';
 import { daysBetween, isDate } from '../../time/index.ts';
 import type { Option, Slot } from '../templates/template.ts';
+import { meansFollowing } from './times/series-start.ts';
 
 /**
  * Reads the answer to a question with options.
@@ -9,12 +10,17 @@ import type { Option, Slot } from '../templates/template.ts';
  *   undefined if the answer says more than an option does: "all of them from December on" is not "all of them"
  */
 export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly string[]): Reading | undefined {
+  if (meansFollowing(reading, slot.options) && saysNoMore(reading)) return reading;
   const day = dayOf(reading);
   const said = [reading.plain, ...(reading.restricted ? [] : [reading.afterAnswer ?? '', ...forms])];
   const option = said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0];
   if (option) return asChoice({ list: slot.name, value: option.value }, reading, day);
   return isPlain(slot, reading) ? reading : undefined;
 }
+
+/** True if nothing but options is left without the day: "all of them from the 14th on". */
+const saysNoMore = ({ entities, unexplained }: Reading): boolean =>
+  unexplained === 0 && entities.every(({ type }) => type === 'choice');
 
 const simple = (words: string): string =>
   words

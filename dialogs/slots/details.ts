@@ -9,6 +9,7 @@ import type {
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
 import { listedWeekdays } from './times/listed-weekdays.ts';
+import { FOLLOWING, meansFollowing } from './times/series-start.ts';
 import { rangeView } from './times/when.ts';
 
 /** A length, in minutes. */
@@ -110,6 +111,7 @@ export const choiceType: SlotType<string> = {
   shape: 'text',
   docs: { is: "one of the entity's `options`", shown: 'its `value`' },
   read({ reading, mode, slot, options = [] }) {
+    if (meansFollowing(reading, options)) return FOLLOWING;
     const chosen = reading.entities.find(entity => entity.type === 'choice' && entity.list === slot);
     if (chosen?.type === 'choice') return chosen.value;
     const answered = mode === 'answer' ? options.find(({ answers }) => answers.includes(reading.plain)) : undefined;

@@ -5,6 +5,7 @@ import { eventsType } from './events.ts';
 import { peopleToAddType, peopleToRemoveType, peopleType, personType } from './people.ts';
 import type { SlotType } from './slot-type.ts';
 import { anyRangeType, dateRangeType, presetRangeType } from './times/range.ts';
+import { seriesStartType } from './times/series-start.ts';
 import { timeChangeType } from './times/time-change.ts';
 import { whenType } from './times/when-type.ts';
 import { descriptionType, placeType, textChangeType, textType, titleType } from './words.ts';
@@ -18,6 +19,7 @@ export const slotTypes = {
   description: descriptionType,
   'date-time-range': whenType,
   'time-change': timeChangeType,
+  'series-start': seriesStartType,
   'date-range': dateRangeType,
   'preset-range': presetRangeType,
   'any-range': anyRangeType,

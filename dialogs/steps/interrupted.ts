@@ -29,17 +29,20 @@ type Interruption = { reading: Reading; next: Template };
 export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }: Interruption): Transition {
   const { need, interruptions } = templateOf(turn, openDialogOf(pending));
   if (need === 'write' && next.need === 'read' && !couldBeAnswer(turn, pending, reading)) {
-    return begin(parked(turn, pending), reading.text, next);
+    return begin(parked(turn, pending), saidIn(reading), next);
   }
   switch (interruptions) {
     case 'switch':
-      return begin(turn, reading.text, next);
+      return begin(turn, saidIn(reading), next);
     case 'hold':
-      return hold(turn, pending, { text: reading.text, next });
+      return hold(turn, pending, { text: saidIn(reading), next });
     case 'ask':
-      return askWhatFirst(turn, { at: 'interrupted', back: pending, text: reading.text, template: next.name });
+      return askWhatFirst(turn, { at: 'interrupted', back: pending, text: saidIn(reading), template: next.name });
   }
 }
+
+/** All of a message, of which another template may use more than the one that is open. */
+const saidIn = ({ onwards, text }: Reading): string => onwards?.said ?? text;
 
 /** Begins the requested template; its text is read again, because it was read for the template that was open. */
 const begin = (turn: Turn, text: string, next: Template): Transition =>

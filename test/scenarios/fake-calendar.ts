@@ -17,10 +17,12 @@ import type {
   Guest,
   InvitationAnswer,
   Recurrence,
+  SeriesPart,
   SettingName,
 } from '../../calendar/model.ts';
 import { usualSetting } from '../../calendar/settings.ts';
 import { mergedLists } from '../../calendar/several-calendars.ts';
+import { endedBefore, splitRepeat } from '../../calendar/split-repeat.ts';
 import type { StagedCalendar } from '../../cli/templates/conversations/stage/stage.ts';
 import type { Told } from '../../cli/templates/conversations/told.ts';
 import { CALENDAR_ZONE } from '../../cli/templates/conversations/values.ts';
@@ -171,6 +173,36 @@ export function fakeCalendar(): FakeCalendar {
       loseAnswer(calendar);
       return { ...next, before };
     },
+    async seriesPart(id, day) {
+      refuse(calendar);
+      return partOf(calendar, id, day);
+    },
+    async splitSeries({ id, version }, split) {
+      told.push({ to: 'split', event: `${id} version ${version}`, split });
+      refuse(calendar);
+      const known = calendar.events.find(one => one.id === split.id);
+      if (known) return known;
+      const { from, when, repeat, change } = split;
+      const old = current(calendar, id, version);
+      calendar.writes++;
+      end(calendar, old, from);
+      const rest = changed({ ...old, id: split.id, version: '1' }, { ...change, when });
+      const next = { ...rest, ...seriesOf(repeat, firstDateOf(when), 'zone' in when ? when.zone : '') };
+      calendar.events.push(next, ...instancesOf(next));
+      if (change.invite) calendar.mails.push(`${old.title}: ended`, `${next.title}: invitation`);
+      loseAnswer(calendar);
+      return next;
+    },
+    async endSeries({ id, version }, { from, invite }) {
+      told.push({ to: 'end', event: `${id} version ${version}`, end: { from, invite } });
+      refuse(calendar);
+      const old = calendar.events.find(one => one.id === id);
+      if (old?.repeat?.until === dayBefore(from)) return;
+      end(calendar, current(calendar, id, version), from);
+      calendar.writes++;
+      if (invite) calendar.mails.push(`${old?.title}: ended`);
+      loseAnswer(calendar);
+    },
     async answerInvitation({ id, version }, answer, { retry }) {
       told.push({ to: 'answer', event: `${id} version ${version}`, answer });
       refuse(calendar);
@@ -243,6 +275,47 @@ function happen(calendar: FakeCalendar, what: string): boolean {
   else if (what in links) calendar.link = links[what] ?? {};
   else return false;
   return true;
+}
+
+/** Events of a series that are in the file, and not made by its rule, count as changed individually if moved. */
+function partOf({ events }: FakeCalendar, id: string, day: string): SeriesPart | undefined {
+  const series = events.find(one => one.id === id);
+  if (!series) throw new BotError('calendar/not-found', 'no such event');
+  const first = seriesDayOf(series);
+  const split = series.repeat && splitRepeat(series.repeat, first, { day, gone: [] });
+  if (!split) return undefined;
+  const { from, after, count } = split;
+  return {
+    series,
+    from,
+    whole: from === first,
+    when: onDay(series, from),
+    repeat: after,
+    ...(count !== undefined && { count }),
+    changed: [],
+  };
+}
+
+const seriesDayOf = ({ when, zone = CALENDAR_ZONE }: EventToChange): string =>
+  when.allDay ? when.startDate : firstDateOf({ ...when, zone });
+
+function onDay({ when, zone = CALENDAR_ZONE }: EventToChange, day: string): EventTime {
+  if (when.allDay)
+    return { allDay: true, startDate: day, endDate: DateTime.fromISO(day).plus({ days: 1 }).toISODate() ?? '' };
+  const clock = DateTime.fromMillis(when.startMs, { zone }).toFormat('HH:mm');
+  const startMs = instant(`${day}T${clock}`, zone);
+  return { allDay: false, startMs, endMs: startMs + when.endMs - when.startMs };
+}
+
+const dayBefore = (day: string): string => DateTime.fromISO(day).minus({ days: 1 }).toISODate() ?? '';
+
+/** Ends a series before a day. */
+function end(calendar: FakeCalendar, series: EventToChange, from: string): void {
+  const repeat = series.repeat && endedBefore(series.repeat, from);
+  const ended = { ...series, ...(repeat && { repeat }), version: `${series.version}+` };
+  calendar.events = calendar.events
+    .filter(one => one.series !== series.id || seriesDayOf(one) < from)
+    .map(one => (one.id === series.id ? ended : one));
 }
 
 /** A change by another person makes another version. */

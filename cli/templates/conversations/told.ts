@@ -1,10 +1,13 @@
-import type { EventChange, EventDraft, InvitationAnswer } from '../../../calendar/model.ts';
+import type { EventChange, EventDraft, InvitationAnswer, SeriesSplit } from '../../../calendar/model.ts';
 import { compact, pairs } from './values.ts';
 
 /** A write that the calendar was told to make. `event` names the event. */
 export type Told =
   | { to: 'create'; event: string; draft: EventDraft }
   | { to: 'update'; event: string; change: EventChange }
+  /** The id of the new series is random. */
+  | { to: 'split'; event: string; split: SeriesSplit }
+  | { to: 'end'; event: string; end: { from: string; invite: boolean } }
   | { to: 'answer'; event: string; answer: InvitationAnswer }
   | { to: 'move'; event: string; destination: string; how: { invite: boolean; retry: boolean } }
   | { to: 'delete' | 'restore'; event: string; how: { invite: boolean; retry?: boolean } };
@@ -21,6 +24,12 @@ export function toldText(told: Told): string {
     }
     case 'update':
       return [`update ${told.event}`, ...valueTexts(told.change)].join('; ');
+    case 'split': {
+      const { from, when, repeat, change } = told.split;
+      return [`split ${told.event} from ${from}`, ...valueTexts({ when, repeat, ...change })].join('; ');
+    }
+    case 'end':
+      return [`end ${told.event} before ${told.end.from}`, ...valueTexts({ invite: told.end.invite })].join('; ');
     case 'answer': {
       const { answer, ...rest } = told.answer;
       return [`answer ${told.event} ${answer}`, ...valueTexts(rest)].join('; ');

@@ -98,7 +98,7 @@ async function byClock<S extends EventParts>(
 const isOver = ({ when }: EventDetails, now: number): boolean => !when.allDay && when.endMs <= now;
 
 /** Among several events, the one on this day is meant: "move tomorrow's stand-up to 3". `isSaid`: it is on no other day. */
-type Hint = { preferredDate?: string | undefined; isSaid?: boolean };
+export type Hint = { preferredDate?: string | undefined; isSaid?: boolean };
 
 async function byId<S extends EventParts>(
   { calendar }: SearchInput,

@@ -1,12 +1,12 @@
-import type { EventToChange } from '../../../calendar/model.ts';
+import type { EventToChange, SeriesPart } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { addDays } from '../../../time/index.ts';
 import type { Target } from '../../engine/state.ts';
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView } from '../../slots/times/when.ts';
 import type { ValuesOf } from '../../templates/shapes.ts';
-import type { ActionInput, ResultOf } from '../action.ts';
-import type { ofSeries } from '../definitions.ts';
+import type { ActionInput, EndingOf } from '../action.ts';
+import type { builtInActions, ofSeries } from '../definitions.ts';
 import { eventWhen } from '../event-views.ts';
 import { nothingFound } from '../finding/offers.ts';
 
@@ -14,22 +14,25 @@ import { nothingFound } from '../finding/offers.ts';
 export type Scoped = {
   event: EventToChange;
   scope?: Target['scope'];
+  /** With `following`: that part of the series, of which `event` has the time and the repetition. */
+  part?: SeriesPart;
   /** The event that was spoken of. If all are meant, it shows what happens to each. */
   example: EventToChange;
   /** The person meant all events, but there is only this one. */
   alone: boolean;
-  /** The number of events, if all are meant, the series ends, and the number is known. */
+  /** The number of events, if several are meant, the series ends, and the number is known. */
   count?: number;
 };
 
 /** The actions with a `scope` input: deleting and changing an event. */
-type ScopeInput = ActionInput<'calendar.deleteEvent'>;
+export type ScopeInput = ActionInput<'calendar.deleteEvent'>;
+
+type Definition = (typeof builtInActions)['calendar.deleteEvent'];
 
 /** How an action can end before the scope is known. */
-type ScopeResult = Extract<
-  ResultOf<'calendar.deleteEvent'>,
-  { outcome: 'left' | 'none' } | { outcome: 'ready'; ask: 'scope' }
->;
+export type ScopeResult =
+  | Extract<EndingOf<Definition['outcomes']>, { outcome: 'left' | 'none' }>
+  | { outcome: 'ready'; ask: 'scope'; values: ValuesOf<Definition['asks']['scope']> };
 
 type Stretch = { startMs: number; endMs: number };
 
@@ -38,7 +41,7 @@ const DAY_MS = 86_400_000;
 const REACHES = [35 * DAY_MS, 400 * DAY_MS];
 
 /** More facts that decide which events are meant. */
-type Aim = {
+export type Aim = {
   /** The civil date of the one event, if it was stated outside the template's `range`. */
   day?: string | undefined;
   /** The change is relative to an event's time. If the series itself was found, it is relative to the next event. */
@@ -55,7 +58,7 @@ export async function scoped(
   aim: Aim = {},
 ): Promise<Scoped | { result: ScopeResult }> {
   const { scope } = input.inputs;
-  const series = found.series ?? (found.repeat && found.id);
+  const series = seriesIdOf(found);
   if (series === undefined) return { event: found, example: found, alone: false };
   if (scope === 'neither') return { result: { outcome: 'left', values: {} } };
   if (scope === 'all') return wholeSeries(input, found, aim);
@@ -102,12 +105,15 @@ async function countOf({ calendar }: ScopeInput, { id, occurrences }: EventToCha
   return complete ? events.length : undefined;
 }
 
+/** The id of the series that an event is or belongs to. */
+export const seriesIdOf = ({ id, series, repeat }: EventToChange): string | undefined => series ?? (repeat && id);
+
 type Sought = { series: string; day: string | undefined };
 
 /**
  * The event of a series at the stated time; otherwise the event found, or the next one if the series itself was found.
  */
-async function oneOfSeries(
+export async function oneOfSeries(
   input: ScopeInput,
   found: EventToChange,
   sought: Sought,
@@ -154,15 +160,19 @@ async function eventsOf({ calendar, setting }: ScopeInput, id: string, { startMs
 }
 
 /** What the confirmation says about the scope of the change. */
-export function scopeView({ event, scope, alone, count = 0 }: Scoped, zone: string): ValuesOf<typeof ofSeries> {
+export function scopeView({ event, scope, part, alone, count = 0 }: Scoped, zone: string): ValuesOf<typeof ofSeries> {
   const { repeat } = event;
-  const whole = scope === 'all';
+  const [whole, following] = [scope === 'all', scope === 'following'];
+  const changed = following ? (part?.changed ?? []) : [];
   return {
     whole,
     part: scope === 'one',
+    following,
+    exceptions: changed.map(({ title, when }) => ({ title, when: eventWhen(when, zone) })),
     alone,
     events: count,
-    endless: whole && repeat !== undefined && repeat.until === undefined && !repeat.rule.includes('COUNT='),
-    clock: whole && event.zone !== undefined && event.zone !== zone ? event.zone : '',
+    endless:
+      (whole || following) && repeat !== undefined && repeat.until === undefined && !repeat.rule.includes('COUNT='),
+    clock: (whole || following) && event.zone !== undefined && event.zone !== zone ? event.zone : '',
   };
 }

@@ -25,7 +25,7 @@ export function newTimeOf(
   { event, scope }: Scoped,
   { shown, to, change }: { shown: EventDetails; to: EventDraft['when']; change: TimeChange },
 ): EventDraft['when'] | 'nowhere' {
-  if (scope !== 'all') return to.allDay ? to : { ...to, zone: event.zone ?? to.zone };
+  if (scope !== 'all' && scope !== 'following') return to.allDay ? to : { ...to, zone: event.zone ?? to.zone };
   const isEveryDay = event.repeat?.rule.startsWith('FREQ=DAILY');
   if (isEveryDay && (change.date ?? change.week) !== undefined) return 'nowhere';
   return movedSeries(event, shown.when, to) ?? 'nowhere';

@@ -1,5 +1,6 @@
-import type { EventDetails, EventToChange, WrittenEvent } from '../../../calendar/model.ts';
+import type { EventDetails, EventDraft, EventToChange, WrittenEvent } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
+import type { Target } from '../../engine/state.ts';
 import { withAddress } from '../../people/address.ts';
 import { personView } from '../../slots/people.ts';
 import { whichTurn } from '../../slots/times/time-change.ts';
@@ -7,10 +8,10 @@ import type { Action, ActionInput } from '../action.ts';
 import { conflictsOf, type PlannedEvent } from '../availability/conflicts.ts';
 import { settingsView } from '../event-settings.ts';
 import { eventPageView, eventWhen, isOver, mailedView } from '../event-views.ts';
-import { findEvent } from '../finding/find-event.ts';
 import { isReadOnly } from '../read-only.ts';
+import { findFrom, scopedFrom } from '../series/from-there.ts';
 import { movedRepeat } from '../series/moved-series.ts';
-import { type Scoped, scoped, scopeView } from '../series/scope.ts';
+import { type Scoped, scopeView } from '../series/scope.ts';
 import { recordOf } from '../undoing/record.ts';
 import {
   firstTime,
@@ -44,7 +45,7 @@ export const updateEvent: Action<'calendar.updateEvent'> = input =>
 async function look(input: UpdateInput): Promise<UpdateResult> {
   const { inputs } = input;
   const day = inputs.time?.of;
-  const found = await findEvent(input, 'change', {
+  const found = await findFrom(input, {
     preferredDate: day ?? timeChange(inputs).date,
     isSaid: day !== undefined,
   });
@@ -53,16 +54,16 @@ async function look(input: UpdateInput): Promise<UpdateResult> {
     const { event } = found;
     return { outcome: 'repeats', values: { event: eventPageView(event, input.setting.zone) }, mentioned: [event.id] };
   }
-  const meant = await scoped(input, found.event, { day, measured: true });
+  const meant = await scopedFrom(input, found.event, { day, measured: true });
   return 'result' in meant ? meant.result : checked(input, meant, changeOf(input, meant));
 }
 
 const isOfSeries = ({ series, repeat }: EventToChange): boolean => series !== undefined || repeat !== undefined;
 
-/** The change to confirm, with what speaks against its new time; a whole series is not checked. */
+/** The change to confirm, with what speaks against its new time; several events of a series are not checked. */
 async function checked(input: UpdateInput, { example }: Scoped, result: UpdateResult): Promise<UpdateResult> {
   const { target } = 'target' in result ? result : {};
-  if (!target?.when || target.scope === 'all') return result;
+  if (!target?.when || target.scope === 'all' || target.scope === 'following') return result;
   const guests = example.attendees.filter(({ self, room, answer }) => !self && !room && answer !== 'declined');
   const added = withAddress(input.inputs.guests ?? []);
   const { title, id, when } = example;
@@ -116,7 +117,10 @@ function toConfirm({ inputs, setting }: UpdateInput, { meant, event, plan, slots
   if (when === 'never') return { outcome: 'refused', values: {} };
   if (when === 'nowhere') return { outcome: 'fixedDays', values: { repeat: event.repeat ?? '' } };
   if (when && losesPastEvents(meant, when, now)) return { outcome: 'tooFar', values: {} };
-  const over = scope !== 'all' && [event, { when: when ?? event.when }].every(one => isOver(one, setting));
+  const over =
+    scope !== 'all' &&
+    scope !== 'following' &&
+    [event, { when: when ?? event.when }].every(one => isOver(one, setting));
   return {
     outcome: 'ready',
     values: {
@@ -130,11 +134,25 @@ function toConfirm({ inputs, setting }: UpdateInput, { meant, event, plan, slots
       version: event.version,
       ...(when && { when }),
       ...(scope && { scope }),
+      ...splitOf(meant, when, zone),
       ...(over && { over }),
     },
     mentioned: [example.id],
     slots,
   };
+}
+
+/** What the series becomes from its first changed event on. */
+function splitOf(
+  { scope, part, event }: Scoped,
+  moved: EventDraft['when'] | undefined,
+  zone: string,
+): Pick<Target, 'when' | 'from' | 'repeats'> {
+  if (scope !== 'following' || !part) return {};
+  const own = event.when.allDay ? event.when : { ...event.when, zone: event.zone ?? zone };
+  const when = moved ?? own;
+  const [was, next] = [part.series.repeat, movedRepeat(event, when)];
+  return { when, from: part.from, ...(was && next && { repeats: { was, next } }) };
 }
 
 function viewOf(event: EventDetails, plan: Plan, zone: string) {
@@ -162,14 +180,17 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
   const { calendar, purpose, inputs, setting, target } = input;
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is changed only after its confirmation');
   const isWhole = target.scope === 'all';
+  const following = target.scope === 'following';
   const invite = inputs.notify !== 'none' && !target.over && !isOwnChange(inputs);
   const done = (event: WrittenEvent): UpdateResult => ({
     outcome: 'done',
-    values: { event: eventPageView(event, setting.zone), whole: isWhole, part: target.scope === 'one' },
+    values: { event: eventPageView(event, setting.zone), whole: isWhole, part: target.scope === 'one', following },
     mentioned: [event.id],
-    records: [recordOf('change', event, invite && mailedView(event).length > 0)],
+    // A split is two writes, which are not taken back.
+    ...(!following && { records: [recordOf('change', event, invite && mailedView(event).length > 0)] }),
   });
   try {
+    if (following) return done(await writeRest(input, target, purpose));
     const movedTo = isWhole ? target.when : undefined;
     const isLookedAt = purpose.tried || inputs.without || movedTo;
     const now = isLookedAt ? await calendar.getEvent(target.id, 'change') : undefined;
@@ -187,6 +208,24 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
   } catch (error) {
     return refused(error, target.id);
   }
+}
+
+/** Goes on with a new series; its id is the confirmation's. */
+async function writeRest(
+  { calendar, inputs }: UpdateInput,
+  target: Target,
+  { nonce, tried }: { nonce: string; tried: boolean },
+): Promise<WrittenEvent> {
+  const { from, when, repeats } = target;
+  if (from === undefined || !when || !repeats) throw new TypeError('a series is split only where it was confirmed');
+  const now = inputs.without && (await calendar.getEvent(target.id, 'change'));
+  const change = {
+    ...requestedChange(inputs, undefined),
+    ...(now && removals(inputs, now)),
+    invite: inputs.notify !== 'none',
+  };
+  const { was, next } = repeats;
+  return calendar.splitSeries(target, { id: nonce, from, when, repeat: next, was, change }, { retry: tried });
 }
 
 function refused(error: unknown, id: string): UpdateResult {

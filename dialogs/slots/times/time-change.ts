@@ -111,6 +111,10 @@ function timeOf(reading: Reading): TimeChange {
   if (edit?.of !== undefined && parts.time === undefined) return parts.date === undefined ? parts : { of: parts.date };
   if (parts.date !== undefined && isOfChoice(reading, time.span)) return { of: parts.date };
   if (parts.date !== undefined && parts.time === undefined && isOfShift(reading, time.span)) return { of: parts.date };
+  if (isBeforeNewTime(reading, time.span) && parts.time !== undefined && parts.date !== undefined) {
+    const { date, ...others } = parts;
+    return { ...others, of: date };
+  }
   if (!pointed || time.span.start < pointed.span.start || time.span.end > pointed.span.end) return parts;
   // "Move the 3 o'clock to Thursday": the clock time identifies the event, the day is new, but they form one time.
   return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
@@ -119,6 +123,10 @@ function timeOf(reading: Reading): TimeChange {
 /** The first day of "every Monday until June" is no new day of the event. */
 const isOfRepeat = ({ entities }: Reading, { start, end }: Span): boolean =>
   entities.some(({ type, span }) => type === 'repeat' && span.start <= start && end <= span.end);
+
+/** True for "move the stand-up on the 7th to 11": the day stands before the new time. */
+const isBeforeNewTime = ({ newTime }: Reading, { start }: Span): boolean =>
+  newTime !== undefined && start < newTime.start;
 
 /** True for "push Friday's review back an hour": the day only says which event it is. */
 const isOfShift = ({ entities, newTime }: Reading, { start }: Span): boolean =>

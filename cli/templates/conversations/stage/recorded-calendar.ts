@@ -68,6 +68,23 @@ export function recordedCalendar(calendar: Calendar, owner: string): StagedCalen
       refuse(recorded);
       return await calendar.updateEvent(event, change, options);
     },
+    async seriesPart(id, day) {
+      refuse(recorded);
+      const part = await calendar.seriesPart(id, day);
+      if (part) remember([part.series]);
+      return part;
+    },
+    async splitSeries(event, split, options) {
+      told.push({ to: 'split', event: named(event.id), split });
+      titles.set(split.id, named(event.id));
+      refuse(recorded);
+      return await calendar.splitSeries(event, split, options);
+    },
+    async endSeries(event, end) {
+      told.push({ to: 'end', event: named(event.id), end });
+      refuse(recorded);
+      await calendar.endSeries(event, end);
+    },
     async answerInvitation(event, answer, options) {
       told.push({ to: 'answer', event: named(event.id), answer });
       refuse(recorded);
