@@ -24,7 +24,7 @@ export const createUnderstanding = (
   options: UnderstandingOptions,
 ): Understanding => finished(understandingSteps(templates, options));
 
-/** Learns the templates' utterances in steps. No message means a template that has none. */
+/** Learns the templates' utterances in steps. No message by itself means a template that has none. */
 export function* understandingSteps(
   templates: readonly TemplateSketch[],
   options: UnderstandingOptions,
@@ -32,8 +32,7 @@ export function* understandingSteps(
   const language = options.language ?? ORIGINAL_LANGUAGE;
   const words = withSpellings(wordsIn(language, options.languages));
   yield;
-  const spoken = templates.filter(({ utterances }) => utterances.length > 0);
-  const analyzer = yield* Analyzer.made(words, spoken, options);
+  const analyzer = yield* Analyzer.made(words, templates, options);
   const readers = yield* languageReaders(words);
   return new TemplateUnderstanding({ language, words, analyzer, readers });
 }

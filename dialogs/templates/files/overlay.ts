@@ -77,13 +77,18 @@ export function overlay(
 }
 
 /** The path of the list item that a text is in. */
-const upToItem = (steps: Steps): Steps => steps.slice(0, 1 + steps.findLastIndex(step => step.startsWith('[')));
+const upToItem = (steps: Steps): Steps => steps.slice(0, 1 + steps.findLastIndex(isItem));
 
-/** Tells whether no other text has the same path in a translation. */
+/**
+ * Tells whether no other text has the same path in a translation. A card's texts are found by themselves, so the same text
+ * may stand there twice.
+ */
 function onlyOnce(texts: readonly TextInFile[]): (text: TextInFile) => boolean {
   const bySteps = Map.groupBy(texts, ({ steps }) => JSON.stringify(steps));
-  return ({ steps }) => bySteps.get(JSON.stringify(steps))?.length === 1;
+  return ({ steps }) => !steps.some(isItem) || bySteps.get(JSON.stringify(steps))?.length === 1;
 }
+
+const isItem = (step: string): boolean => step.startsWith('[') && step.endsWith(']');
 
 /** The cause of the faults that a misspelt text has, by the path that was meant. */
 const causeOf = (steps: Steps): string => `text ${called(steps)}`;
