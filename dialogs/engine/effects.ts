@@ -124,7 +124,7 @@ export async function withLink(
     inBrowser: buttons.openInBrowser,
     url,
     profile,
-    ...(onlyReadUrl !== undefined && { onlyRead: { title: buttons.onlyRead, url: onlyReadUrl } }),
+    ...(onlyReadUrl !== undefined && { onlyRead: { title: buttons.letRead, url: onlyReadUrl } }),
   };
   return { ...transition, next: { type: 'wait' }, says: [...says.slice(0, -1), { ...last, link }] };
 }

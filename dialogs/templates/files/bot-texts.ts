@@ -275,7 +275,7 @@ export const botButtons = [
   'more',
   'signIn',
   'connect',
-  'onlyRead',
+  'letRead',
   'openInBrowser',
   'renew',
   'tryAgain',

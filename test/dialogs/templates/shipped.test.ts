@@ -20,7 +20,7 @@ describe('the shipped templates', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
   });
 
-  it('are the fourteen dialogs, in order', () => {
+  it('are the twenty dialogs, in order', () => {
     expect('set' in loaded && [...loaded.set.templates.keys()]).to.deep.equal([
       'busy-by-preset-range',
       'next-event',
@@ -37,7 +37,11 @@ describe('the shipped templates', () => {
       'respond-to-invitation',
       'delete-events',
       'open-invitations',
+      'move-event',
+      'undo',
       'busy-by-date-range',
+      'calendars',
+      'choose-calendar',
     ]);
   });
 
