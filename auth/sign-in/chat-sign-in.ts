@@ -32,7 +32,7 @@ export type SignInInvitation = {
 export type InvitationFor = { profile: string; need: AccessNeed | 'as-before' | 'either' };
 
 /** The token of a sign-in link. `readable`: opened for reading only, it asks for less. */
-export type Invited = { token: string; readable: boolean };
+export type IssuedLink = { token: string; readable: boolean };
 
 type Parts = {
   profile: (name: string) => Profile;
@@ -53,7 +53,7 @@ export class ChatSignIn {
   }
 
   /** Issues the token of a sign-in link. */
-  async invite(holder: Holder, { profile, need: wanted }: InvitationFor, about: SignInInvitation): Promise<Invited> {
+  async invite(holder: Holder, { profile, need: wanted }: InvitationFor, about: SignInInvitation): Promise<IssuedLink> {
     const { chat, user: name, objectId = '', began, conversation, otherAccount = false } = about;
     const need = await this.#needOf(holder, profile, wanted);
     const person = { holder, chat, name, objectId, conversation, ...(began && { began }) };
