@@ -111,8 +111,8 @@ export type Whose = {
   people: PersonMention[];
   /** The speaker is one of them: "are Ana and I both free". */
   withMe?: true;
-  /** People of whom the conversation was before: "is he free on Friday". */
-  spokenOf?: true;
+  /** People of whom the conversation was before, one or all: "is he free on Friday". */
+  spokenOf?: 'one' | 'all';
   /** Which part asks: the whole message, a later sentence, or only a phrase, as in "add gym to the team calendar". */
   form: 'message' | 'sentence' | 'phrase';
   span: Span;
@@ -147,8 +147,14 @@ export type Either = { span: Span; times: Span[] };
 /** The people that a message mentions, without the speaker; `unnamed`: only as "he" or "her". */
 export type Others = { people: PersonMention[]; unnamed: boolean };
 
-/** A mentioned person; at least one of the fields is set. */
-export type PersonMention = { name?: string; email?: string };
+/**
+ * A mentioned person; a name or an address is set. `spokenOf`: the name is only a pronoun for one, two or all of the
+ * people of whom the conversation was before: "her", "both of them".
+ */
+export type PersonMention = { name?: string; email?: string; spokenOf?: (typeof PEOPLE_SPOKEN_OF)[number] };
+
+/** How many people a pronoun stands for; what says "two" is read before what says "all". */
+export const PEOPLE_SPOKEN_OF = ['two', 'one', 'all'] as const;
 
 /**
  * How an event repeats. `rule` is an RFC 5545 RRULE without the "RRULE:" prefix and without UNTIL: the end is a civil

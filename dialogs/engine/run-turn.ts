@@ -4,6 +4,7 @@ import { type CivilDate, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import { isRequest } from '../meaning/interruption.ts';
 import { heardIn, type Missed, missedIn } from '../missed/missed.ts';
+import { peopleOfLast } from '../people/spoken-of.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText, joined, tooLongSay } from '../prompts/say.ts';
 import { settled, withAsked } from '../prompts/settled.ts';
@@ -97,12 +98,14 @@ function inThisConversation(bare: Context, { pending, last, mentioned, mentioned
   const account = dialogOf(pending)?.account;
   const lastTime = lastTimeOf(bare, last);
   const spokenDay = dayOf(bare, last);
+  const spokenPeople = peopleOfLast(last && bare.set.templates.get(last.template), last);
   const setting = {
     ...bare.setting,
     ...(mentioned && { mentioned }),
     ...(mentionedBefore && { mentionedBefore }),
     ...(lastTime && { lastTime }),
     spokenDay,
+    spokenPeople,
   };
   return { ...bare, setting, readings: new Map(), ...(account !== undefined && { account }) };
 }

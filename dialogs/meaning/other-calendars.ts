@@ -108,7 +108,8 @@ export function withLastPeople(
   const named = entities.flatMap(entity => (entity.type === 'people' ? entity.people : []));
   if (named.length > 0) return { ...reading, whose: { ...whose, people: named } };
   const before = last && set.templates.get(last.template);
-  if (!last || before !== template) return reading;
+  const { name, spokenOf } = whose;
+  if (!last || before !== template) return { ...reading, whose: { ...whose, people: [{ name, spokenOf }] } };
   const people = namedPeopleIn(template, last.slots).map(({ name, email }) => ({
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),

@@ -19,7 +19,7 @@ export function withKnownPeople(template: Template, slots: SlotValues, { people 
     return found && !one.not?.includes(found.email) ? matchedTo(one, found) : one;
   };
   const wanted = slotValue(template, slots, 'person');
-  const invited = withInvited(template, slots, known);
+  const invited = withInvited(template, slots, one => [known(one)]);
   return wanted ? withValues(template, invited, { person: known(wanted) }) : invited;
 }
 
@@ -52,9 +52,9 @@ export function forgetName(state: ConversationState, name: string): Conversation
 
 function withLearnt(state: ConversationState, before: [string, Known[string]][], people: Invitee[]): ConversationState {
   const known = new Map(before);
-  for (const { said, email, name } of people) {
+  for (const { said, email, name, spokenOf } of people) {
     const key = foldName(said ?? '');
-    if (key === '' || email === undefined) continue;
+    if (spokenOf || key === '' || email === undefined) continue;
     known.delete(key);
     known.set(key, { email, ...(name && { name }) });
   }

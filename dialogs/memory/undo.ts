@@ -13,7 +13,7 @@ export function changedDialog(context: Context, dialog: Dialog, slots: SlotValue
 
 /** Other people who fit a name are not stored; they are looked up again. */
 const kept = (context: Context, dialog: Dialog): SlotValues =>
-  withInvited(templateOf(context, dialog), dialog.slots, ({ among, ...one }) => one);
+  withInvited(templateOf(context, dialog), dialog.slots, ({ among, ...one }) => [one]);
 
 /**
  * The dialog before its last change.

@@ -39,10 +39,12 @@ const withAddressFrom = ({ name, not }: Invitee, said?: PersonMention): Invitee 
   said?.email === undefined ? undefined : { ...(name && { name, said: name }), email: said.email, ...(not && { not }) };
 
 /** Another name for the same person, to be looked up next. */
-function renamed({ name: asked = '' }: Invitee, reading: Reading, said?: PersonMention): Invitee | undefined {
+function renamed({ name: asked = '', why }: Invitee, reading: Reading, said?: PersonMention): Invitee | undefined {
   const { than, instead } = reading.someoneElse ?? {};
+  const isUnclear = why === 'unclear';
   const [only, second] = reading.names ?? [];
-  const name = said?.name ?? than ?? instead ?? (second ? undefined : capitalised(only?.name));
+  const alone = second ? undefined : only?.name;
+  const name = said?.name ?? than ?? instead ?? (isUnclear ? alone : capitalised(alone));
   return name === undefined || isSamePerson({ name }, { name: asked }) ? undefined : { name };
 }
 

@@ -15,16 +15,19 @@ export type Invitee = PersonMention & {
   not?: string[];
   /** The name is part of the event's title, so this person may not be a guest. */
   inTitle?: true;
-  /** Why the bot asks for the address: no one has the name, no one else has it, or the look-up failed. */
-  why?: 'nobody' | 'other' | 'unavailable';
+  /** Why the bot asks for the address: no one has the name, no one else has it, a pronoun has no one, or the look-up failed. */
+  why?: 'nobody' | 'other' | 'unclear' | 'unavailable';
 };
 
 /** The bot offers at most this many; with more, another name is quicker than a list. */
-const MOST_OFFERED = 5;
+export const MOST_OFFERED = 5;
 
 /** True if a name must still be looked up. */
 export const needsLookUp = ({ email, among, why }: Invitee): boolean =>
   email === undefined && among === undefined && why === undefined;
+
+/** True for "her" and "both of them" that still stand for no one. */
+export const isPronoun = (invitee: Invitee): boolean => invitee.spokenOf !== undefined && needsLookUp(invitee);
 
 /**
  * Matches a name against people.
@@ -45,10 +48,11 @@ export function matchAmong(invitee: Invitee, people: readonly Contact[]): Invite
 }
 
 /** A name, with the person it stands for. */
-export const matchedTo = ({ name = '', not }: Invitee, person: Contact): Invitee => ({
+export const matchedTo = ({ name = '', not, spokenOf }: Invitee, person: Contact): Invitee => ({
   name: person.name ?? name,
   email: person.email,
   said: name,
+  ...(spokenOf && { spokenOf }),
   ...(not && { not }),
 });
 

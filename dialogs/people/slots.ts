@@ -27,11 +27,11 @@ export const namedPeopleIn = (template: Template, slots: SlotValues): Invitee[] 
 export const guestNames = (template: Template, slots: SlotValues): string[] =>
   INVITED.flatMap(type => slotValue(template, slots, type) ?? []).flatMap(({ name, email }) => name ?? email ?? []);
 
-/** The slots with `change` applied to every person to invite, without duplicates. */
-export function withInvited(template: Template, slots: SlotValues, change: (one: Invitee) => Invitee): SlotValues {
+/** The slots with every person to invite replaced by those that `change` gives, without duplicates. */
+export function withInvited(template: Template, slots: SlotValues, change: (one: Invitee) => Invitee[]): SlotValues {
   const changed = INVITED.flatMap(type => {
     const people = slotValue(template, slots, type);
-    return people ? [[type, distinct(people.map(change))] as const] : [];
+    return people ? [[type, distinct(people.flatMap(change))] as const] : [];
   });
   return withValues(template, slots, Object.fromEntries(changed));
 }

@@ -182,6 +182,8 @@ const contentOf = ({ text, unread }: Reading): string =>
 
 /** In "my meeting with Ana", the search for Ana's name finds events that she takes part in. */
 function nameOf({ entities }: Reading): string | undefined {
-  const [person] = entities.flatMap(entity => (entity.type === 'people' && !entity.without ? entity.people : []));
+  const [person] = entities
+    .flatMap(entity => (entity.type === 'people' && !entity.without ? entity.people : []))
+    .filter(({ spokenOf }) => spokenOf === undefined);
   return person?.email ?? person?.name;
 }

@@ -8,6 +8,8 @@ import { saysTime } from './times/said-times.ts';
 /** The slots of a template before a message and after it. */
 export type SlotCourse = { template: Template; before?: SlotValues; after: SlotValues };
 
+const PEOPLE: readonly SlotTypeName[] = ['people', 'people-to-add', 'people-to-remove', 'person'];
+
 /** The slot types that can hold an entity, apart from words that contain it. */
 const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeName[]>> = {
   time: [...TIME_TYPES, 'event', 'repeat', 'repeat-change'],
@@ -21,7 +23,7 @@ const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeN
   exception: [],
   reminder: ['reminders'],
   description: ['description'],
-  people: ['people', 'people-to-add', 'people-to-remove', 'person', 'event'],
+  people: [...PEOPLE, 'event'],
   place: ['place'],
 };
 
@@ -117,7 +119,8 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
       // Another text says that somebody who should not come was no guest.
       if (entity.without && slots.isOpen) return entity.type;
       // Another text says whose calendar the bot cannot see.
-      if (slots.template.need === 'read') return slots.ofType(HOLDERS.people) ?? entity.type;
+      if (slots.template.need === 'read')
+        return isOfPronouns(entity) ? slots.ofType(PEOPLE) : (slots.ofType(HOLDERS.people) ?? entity.type);
       const which = isOfNewTime(slots, entity, reading) ? slots.ofType(['person']) : undefined;
       const holders = entity.people.map(one =>
         slots.allSaying(one.email ?? one.name ?? '').find(slot => slot !== which),
@@ -138,6 +141,10 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
       return slots.ofType(HOLDERS[entity.type]);
   }
 }
+
+/** "My next meeting with her": no event is found by a pronoun. */
+const isOfPronouns = ({ people }: EntityOf<'people'>): boolean =>
+  people.every(({ spokenOf }) => spokenOf !== undefined);
 
 /** In "move Tuesday's review to Friday", a time before the new one says which event is meant. */
 function holderOfTime(slots: HeldSlots, entity: EntityOf<'time'>, { entities, linked }: Reading): string | undefined {

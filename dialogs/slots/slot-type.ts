@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import type { PersonMention, Reading } from '../../nlu/index.ts';
 import type { CivilDate, Instant, Zone } from '../../time/index.ts';
 import type { CalendarChoices } from '../calendars/calendar-choices.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
@@ -25,6 +25,8 @@ export type Setting = {
   spokenDay?: CivilDate | null;
   /** The ids of the events mentioned last. */
   mentioned?: readonly string[];
+  /** The people of the last dialog, whom "her" and "them" most likely mean. */
+  spokenPeople?: readonly PersonMention[];
   /** The ids of single events mentioned before the last single one. */
   mentionedBefore?: readonly string[];
 };

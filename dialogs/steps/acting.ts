@@ -289,7 +289,7 @@ function remember(turn: Turn, { dialog, purpose }: Omit<Acting, 'at'>, result: A
   const told = result.learn ? { ...state, learnt: { ...state.learnt, ...result.learn } } : state;
   const learnt = isWritten ? learnPeople(told, template, dialog.slots) : told;
   const { done } = purpose.to === 'write' ? finished(turn, purpose.nonce).state : state;
-  const slots: SlotValues = withInvited(template, dialog.slots, asSaid);
+  const slots: SlotValues = withInvited(template, dialog.slots, one => [asSaid(one)]);
   const offset = result.nextOffset;
   const guests = guestsSpokenOf(state, guestNames(template, slots), result);
   const last: Last = {
@@ -313,8 +313,12 @@ function guestsSpokenOf(
   return event !== undefined && event === before ? last?.guests : undefined;
 }
 
-/** Names are stored as they were said, and looked up again when needed. */
-const asSaid = (one: Invitee): Invitee => (one.said === undefined ? one : { name: one.said });
+/** Names are stored as they were said, and looked up again when needed; a pronoun would mean somebody else then. */
+function asSaid(one: Invitee): Invitee {
+  const { name, email, said, spokenOf } = one;
+  if (spokenOf) return name === undefined ? { ...(email && { email }) } : { name };
+  return said === undefined ? one : { name: said };
+}
 
 /** Remembers the events shown now. After a single event, those shown one at a time before it are kept too. */
 function mentioning(state: ConversationState, { mentioned }: Pick<ActionResult, 'mentioned'>): ConversationState {

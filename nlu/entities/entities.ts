@@ -10,6 +10,7 @@ import { chartReader } from '../time/chart/index.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
 import { namedCalendarReader } from '../whose-calendar/named-calendars.ts';
+import { spokenOfReader } from '../whose-calendar/spoken-of.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices/choices.ts';
 import { framedChoiceReader } from './choices/framed-choices.ts';
 import {
@@ -46,7 +47,17 @@ export function* entityFinder(
   const readFramedChoices = framedChoiceReader(words, lists);
   const { readReferences, readDescription, readAddress, readNoReminders, readWholeTitle, ...others } =
     yield* languageReaders(words);
-  const { readCalendars, readPeople, readPlaces, readNotes, readReplyNotes, translate, readChart, markNamed } = others;
+  const {
+    readCalendars,
+    readPeople,
+    readSpokenOf,
+    readPlaces,
+    readNotes,
+    readReplyNotes,
+    translate,
+    readChart,
+    markNamed,
+  } = others;
 
   return (text, { zone, ...setting }) => {
     const quoted = readQuotes(text);
@@ -76,7 +87,7 @@ export function* entityFinder(
     );
     claims.found.push(...presets);
     claims.take(readDayChoices(claims.rest, times));
-    for (const read of [readCalendars, readPeople, readPlaces]) claims.take(read(claims.rest));
+    for (const read of [readCalendars, readPeople, readSpokenOf, readPlaces]) claims.take(read(claims.rest));
     const found = claims.found.map(each => markNamed(text, toMinute(withZone(each, claims.found))));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
@@ -88,6 +99,7 @@ const languageReaders = allPerLanguage({
   readDescription: descriptionReader,
   readCalendars: namedCalendarReader,
   readPeople: peopleReader,
+  readSpokenOf: spokenOfReader,
   readPlaces: placeReader,
   readNotes: noteReader,
   readNoReminders: noReminderReader,

@@ -1,5 +1,5 @@
 import type { Chrono } from 'chrono-node';
-import type { AdjacentDate, Aspect, Command, Decision, EventTurn } from '../reading.ts';
+import type { AdjacentDate, Aspect, Command, Decision, EventTurn, PersonMention } from '../reading.ts';
 
 export type Shift = {
   words: readonly string[];
@@ -280,6 +280,8 @@ export type WhoseWords = {
   me: readonly string[];
   /** Words for people of whom the conversation was before: "he". They are among `unnamed`. */
   spokenOf: readonly string[];
+  /** Those of them, and of the possessives, that stand for more than one: "they". */
+  severalSpokenOf: readonly string[];
   /** Unnamed people, in addition to the words of the kind `group`. */
   unnamed: readonly string[];
   /** Before unnamed people: "my", "the". */
@@ -379,6 +381,11 @@ export type PeopleWords = {
   ofEvents: readonly string[];
   /** Phrases after something that is not a guest: "add yoga to my calendar". */
   noGuests: readonly string[];
+  /**
+   * People without a name, as `(?<who>..)`, by how many they are: "with (?<who>her{alone})"; phrases. Behind `{alone}`
+   * nothing of theirs follows, as in "with her mother".
+   */
+  spokenOf: Readonly<Record<NonNullable<PersonMention['spokenOf']>, readonly string[]>>;
   /** Whole messages that ask for a person other than the one chosen or offered. */
   someoneElse: readonly string[];
   /** Before a name, to say that another person of that name is meant. */

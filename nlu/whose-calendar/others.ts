@@ -22,8 +22,8 @@ export const othersReader = (words: Words) => (vocabulary: Vocabulary) => {
     const covered = [...quotes.map(({ span }) => span), ...found.filter(isElse).flatMap(({ covers }) => covers)];
     const said = found.flatMap(({ entity }) => (entity.type === 'people' ? entity.people : []));
     const named = namesIn(text, covered, isName).filter(({ name = '' }) => !isMe.has(name.toLowerCase()));
-    const all: PersonMention[] = [...said, ...named];
-    const unnamed = pronoun.test(text);
+    const all: PersonMention[] = [...said.filter(({ spokenOf }) => !spokenOf), ...named];
+    const unnamed = !said.some(({ spokenOf }) => spokenOf) && pronoun.test(text);
     return all.length > 0 || unnamed ? { people: all, unnamed } : undefined;
   };
 };

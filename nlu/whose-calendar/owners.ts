@@ -33,6 +33,7 @@ export function ownerReader(words: Words): OwnerReader {
   const isUnnamed = unnamedReader(words);
   const isTheirs = new Set(whose.possessives);
   const isSpokenOf = new Set([...whose.spokenOf, ...whose.possessives]);
+  const isSeveral = new Set(whose.severalSpokenOf);
   const link = new RegExp(`\\s*(?:[,;:&]|${WORD_START}(?:${anyOf(people.and)})${WORD_END})\\s*`, 'iu');
   const filler = new RegExp(`^(?:(?:${anyOf(whose.between)})\\s+)+|(?:\\s+(?:${anyOf(whose.between)}))+$`, 'dgiu');
   return (who, company) => {
@@ -49,7 +50,7 @@ export function ownerReader(words: Words): OwnerReader {
       name: said,
       people: known.flatMap(part => part ?? []),
       ...(withMe && { withMe }),
-      ...(spokenOf && { spokenOf }),
+      ...(spokenOf && { spokenOf: others.some(part => isSeveral.has(part.toLowerCase())) ? 'all' : 'one' }),
     };
   };
 }

@@ -1,6 +1,6 @@
 import type { EventDetails } from '../../../calendar/model.ts';
-import { isBotError } from '../../../core/errors.ts';
 import { addDays, dateAt, type Interval, instantAt } from '../../../time/index.ts';
+import { onePersonMeant } from '../../people/spoken-of.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
@@ -9,6 +9,7 @@ import { eventLineView, eventPageView, eventWhen } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
 import { notCancelled } from './candidates.ts';
+import { eventIfThere } from './event-if-there.ts';
 import { AHEAD_MS, searchSpan } from './search.ts';
 import { isGoing, isMeeting, upcoming } from './upcoming.ts';
 
@@ -17,6 +18,17 @@ type NextResult = ResultOf<'calendar.nextEvent'>;
 
 /** Finds an event by its place in the order of time: the next one, the first or last of a period, the one going on. */
 export const nextEvent: Action<'calendar.nextEvent'> = async input => {
+  const { inputs } = input;
+  if (!inputs.person) return next(input);
+  const person = await onePersonMeant(inputs.person, input);
+  if (person.among || person.why) return { outcome: 'ready', ask: 'person', values: {} };
+  return {
+    ...(person !== inputs.person && { slots: { person } }),
+    ...(await next({ ...input, inputs: { ...inputs, person } })),
+  };
+};
+
+async function next(input: NextInput): Promise<NextResult> {
   const { calendar, setting, inputs } = input;
   const { zone } = setting;
   const span = spanOf(input);
@@ -31,7 +43,7 @@ export const nextEvent: Action<'calendar.nextEvent'> = async input => {
     current: found.current.map((one, index) => eventLineView(one, index + 1, zone)),
   };
   return shown(found, values, setting);
-};
+}
 
 /** The events that begin together are all meant. */
 type Chosen = { events: readonly EventDetails[]; current: readonly EventDetails[]; allDeclined?: boolean };
@@ -111,20 +123,12 @@ function chosen({ inputs: { turn }, setting }: NextInput, events: readonly Event
 async function following(input: NextInput, events: readonly EventDetails[]): Promise<Chosen> {
   const { setting } = input;
   const id = setting.mentioned?.at(-1);
-  const before = events.find(one => one.id === id) ?? (id === undefined ? undefined : await readById(input, id));
+  const before =
+    events.find(one => one.id === id) ?? (id === undefined ? undefined : await eventIfThere(input.calendar, id));
   if (!before) return chosen(input, events, setting.now);
   const from = eventWhen(before.when, setting.zone).startMs;
   const later = events.filter(
     one => !setting.mentioned?.includes(one.id) && eventWhen(one.when, setting.zone).startMs >= from,
   );
   return { ...chosen({ ...input, setting: { ...setting, now: from } }, later, from), current: [] };
-}
-
-async function readById({ calendar }: NextInput, id: string): Promise<EventDetails | undefined> {
-  try {
-    return await calendar.getEvent(id, 'details');
-  } catch (error) {
-    if (isBotError(error, 'calendar/not-found', 'calendar/gone')) return undefined;
-    throw error;
-  }
 }

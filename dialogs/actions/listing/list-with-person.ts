@@ -3,6 +3,7 @@ import { bestNamed } from '../../../nlu/index.ts';
 import { instantAt } from '../../../time/index.ts';
 import { type Invitee, matchAmong, matchedTo } from '../../people/invitee.ts';
 import { acquaintances } from '../../people/look-up.ts';
+import { onePersonMeant } from '../../people/spoken-of.ts';
 import { personView } from '../../slots/people.ts';
 import { rangeView } from '../../slots/times/when.ts';
 import type { Action, ActionInput, ResultOf } from '../action.ts';
@@ -14,6 +15,17 @@ type PersonResult = ResultOf<'calendar.listWithPerson'>;
 
 /** Lists the events in the asker's own calendar that include a person. */
 export const listWithPerson: Action<'calendar.listWithPerson'> = async input => {
+  const { inputs } = input;
+  const person = await onePersonMeant(inputs.person, input);
+  if (person.among) return whichOf(person, person.among);
+  if (person.why) return { outcome: 'ready', ask: 'person', values: {} };
+  return {
+    ...(person !== inputs.person && { slots: { person } }),
+    ...(await listWith({ ...input, inputs: { ...inputs, person } })),
+  };
+};
+
+async function listWith(input: PersonInput): Promise<PersonResult> {
   const { calendar, setting } = input;
   const wanted = input.inputs.person;
   const there = await eventsFor(input, wanted);
@@ -28,7 +40,7 @@ export const listWithPerson: Action<'calendar.listWithPerson'> = async input => 
   const theirs = await eventsFor(input, found);
   const told = resultFor(input, { there: theirs, wanted: found, people: [{ ...found, email: found.email }] });
   return { ...told, slots: { person: found } };
-};
+}
 
 type EventsFound = { events: EventWithPeople[]; complete: boolean };
 

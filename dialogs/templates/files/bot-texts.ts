@@ -130,9 +130,9 @@ export const botTexts = {
   forgotPerson: { name: 'text' },
   /**
    * The address of a guest is unknown. `why` is `nobody` (no one in the calendar has the name), "other" (no one else
-   * has it), "unavailable" (the calendar did not answer), or empty if there was no look-up.
+   * has it), "unclear" (a pronoun such as "her" stands for no one), "unavailable" (the calendar did not answer), or empty if there was no look-up.
    */
-  askAddress: { name: 'text', why: oneOf('nobody', 'other', 'unavailable') },
+  askAddress: { name: 'text', why: oneOf('nobody', 'other', 'unclear', 'unavailable') },
   badAddress: { name: 'text' },
   /** A clock time that the clocks skip that day, and the time that the bot uses instead. */
   clockGap: { when: 'when' },

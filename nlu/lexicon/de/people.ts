@@ -10,6 +10,10 @@ const OFF = `${THEN}(nimm|lade?|streiche?|entferne?|schmeiß|wirf) (ihn|sie)( bi
 
 const IN = `${THEN}(nimm|lade?|füge?|hole?|setze?) (ihn|sie)( bitte| auch| noch)? ((mit|noch|auch) )?(ein|hinzu|dazu|mit|rein|drauf|mit auf|mit rein)`;
 
+const SOFT = '( (auch|noch|bitte|mal|doch|mit|gleich))*';
+const INVITE = `(lade?|füge?|nimm|hole?)${SOFT}`;
+const TO_INVITE = '(einladen|dazuladen|dazuholen|dazunehmen|hinzufügen|einlädst|treffen)';
+
 /** How German tells people from things. */
 export const dePeople: Words['people'] = {
   companyCues: [
@@ -123,6 +127,19 @@ export const dePeople: Words['people'] = {
   ],
   ofEvents: ['zu', 'zum', 'zur', 'von', 'vom', 'aus', 'bei', 'beim'],
   noGuests: ['(zu|in|auf) (meinem|meinen|den|dem|unserem) kalender', 'zum kalender'],
+  spokenOf: {
+    two: [
+      'mit (?<who>(den|allen|ihnen|denen) beiden|beiden{alone})',
+      `${INVITE} (?<who>(alle|die|sie) beide|beide{alone})`,
+      `(?<who>((alle|die|sie) )?beide)${SOFT} ${TO_INVITE}`,
+    ],
+    one: ['mit (?<who>ihm|ihr)', `${INVITE} (?<who>ihn)`, `(?<who>ihn)${SOFT} ${TO_INVITE}`],
+    all: [
+      'mit (?<who>ihnen( allen)?|denen)',
+      `${INVITE} (?<who>sie)(?=[^.;!?]* (ein|dazu|hinzu)(?!\\p{L}))`,
+      `(?<who>sie)( alle)?${SOFT} ${TO_INVITE}`,
+    ],
+  },
   someoneElse: [
     'jemand anders',
     'jemand anderes',

@@ -135,7 +135,8 @@ export const deWhose: WhoseWords = {
     am an um im in auf für von bis ab zwischen gegen noch schon auch dann da dort beide alle eigentlich denn vielleicht
     überhaupt gerade bitte mal so wohl immer`),
   me: words('ich mir mich wir uns du dir man'),
-  spokenOf: words('er sie ihm ihr ihnen ihn'),
+  spokenOf: words('er sie ihm ihr ihnen ihn beide'),
+  severalSpokenOf: words('ihnen beide'),
   unnamed: words(`
     er sie ihm ihr ihnen ihn andere anderen anderer alle jeder jemand irgendwer jemandem leute kollegen kolleginnen kunden chefs vermieter trainer trainerin betreuer
     betreuerin babysitter leiter leiterin praktikant praktikantin`),

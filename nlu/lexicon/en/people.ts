@@ -10,6 +10,8 @@ const OFF = `${THEN}(remove|drop|take|uninvite|disinvite|leave) (him|her|them)( 
 
 const IN = `${THEN}(add|invite|include) (him|her|them)( too| as well)?`;
 
+const COMPANY = '(with|invite|inviting|bring in|loop in|bring along|include|including)';
+
 /** How English tells people from things. */
 export const enPeople: Words['people'] = {
   companyCues: [
@@ -84,6 +86,16 @@ export const enPeople: Words['people'] = {
   endsName: ['on', 'at', 'in', 'to', 'from', 'about', 'for', 'and', 'or', 'next', 'this'],
   ofEvents: ['to', 'from', 'off'],
   noGuests: ['(to|in|into|on) (my|the|our) (calendar|diary|agenda|schedule)'],
+  spokenOf: {
+    two: [
+      `(${COMPANY}|add) (?<who>both of them|them both|the two of them|the both of them|(both|those two|these two){alone})`,
+    ],
+    one: [`(${COMPANY}|meet|meeting|see|seeing|add) (?<who>him|her{alone})`],
+    all: [
+      `(${COMPANY}) (?<who>all of them|them all|them|everyone there|the others)`,
+      'add (?<who>them)(?= (to|too|as))',
+    ],
+  },
   someoneElse: [
     'someone else',
     'somebody else',

@@ -145,10 +145,14 @@ export const enWhose: WhoseWords = {
     on at in for from to till until between by this next then also both all either today still already any
     currently generally usually please maybe around about into onto`),
   me: words('i me myself we us you'),
-  spokenOf: words('he she they him her them'),
-  unnamed: words(`
+  spokenOf: [...words('he she they him her them'), 'of them'],
+  severalSpokenOf: [...words('they them their'), 'of them'],
+  unnamed: [
+    ...words(`
     he she they them him her others everyone everybody anyone anybody someone somebody people folks colleagues landlord coach
     mentor ceo cto cfo plumber nanny babysitter tutor trainer director lead intern`),
+    'of them',
+  ],
   determiners: words('my the our your his her their this that any all'),
   articles: [],
   never: words(`

@@ -7,6 +7,8 @@ const THEN = "((et|donc|alors|du coup|peux-tu|pouvez-vous|tu peux|s'il te plaît
 const OFF = `${THEN}(enlève|enlevez|retire|retirez|supprime|supprimez|vire|virez)-(le|la|les)`;
 const IN = `${THEN}(ajoute|ajoutez|invite|invitez|rajoute|rajoutez)-(le|la|les)( aussi| également)?`;
 
+const INVITE = '(invite|invitez|convie|conviez|ajoute|ajoutez|rajoute|inclus)';
+
 /** How French tells people from things. */
 export const frPeople: PeopleWords = {
   companyCues: phrases(
@@ -33,6 +35,21 @@ export const frPeople: PeopleWords = {
   noGuests: phrases(
     "(à|dans|sur|de) (mon|le|notre|l'|ma) ?(agenda|calendrier|planning|emploi du temps|horaire) / (au|du) (calendrier|planning) / à l'agenda",
   ),
+  spokenOf: {
+    two: phrases(`
+      avec (?<who>(eux|elles|tous les|toutes les|les) deux{alone})
+      ${INVITE}-(?<who>les (tous |toutes )?les deux)
+      ${INVITE} (?<who>(tous |toutes )?les deux{alone})`),
+    one: phrases(`
+      avec (?<who>elle|lui)
+      ${INVITE}-(?<who>le|la)
+      (?<who>l['’])(inviter|ajouter|inclure)
+      (?<who>le|la) (rencontrer|revoir|convier|voir)`),
+    all: phrases(`
+      avec (?<who>(eux|elles)( tous| toutes)?)
+      ${INVITE}-(?<who>les)
+      (?<who>les) (inviter|convier|ajouter|inclure|rencontrer|revoir)`),
+  },
   someoneElse: phrases(`
     quelqu'un d'autre / une autre personne / la mauvaise personne / aucun / aucune / aucun d'eux / aucune d'elles / aucun d'entre eux / aucun des deux
     ni l'un ni l'autre / pas lui / pas elle / pas eux / pas celui-là / pas celle-là / pas cette personne`),

@@ -93,6 +93,7 @@ export const frWhose: WhoseWords = {
     jusque jusqu'à après avant stp svp`),
   me: words("je j' moi me m' nous on tu te vous t'"),
   spokenOf: words('il elle ils elles lui leur eux'),
+  severalSpokenOf: words('ils elles leur leurs eux'),
   unnamed: words(`
     il elle ils elles lui leur eux autres tous toutes quelqu'un personne gens tout-le-monde collègues clients patron patronne chef cheffe stagiaire coach
     plombier nounou directeur directrice`),
