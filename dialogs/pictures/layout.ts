@@ -72,7 +72,10 @@ function hoursShown({ hours, zone }: Schedule, days: readonly DayParts[]): [numb
   const minuteAt = (instant: Instant): number => minutesOf(clockOf(civilAt(instant, zone)));
   const first = Math.min(minutesOf(hours.start), ...parts.map(({ startMs }) => minuteAt(startMs)));
   // Midnight is the end of the day before.
-  const last = Math.max(minutesOf(hours.end), ...parts.map(({ endMs }) => minuteAt(endMs - MINUTE_MS) + 1));
+  const last = Math.max(
+    minutesOf(hours.end),
+    ...parts.map(({ startMs, endMs }) => minuteAt(Math.max(startMs, endMs - MINUTE_MS)) + 1),
+  );
   return [Math.floor(first / 60), Math.ceil(last / 60)];
 }
 

@@ -7,7 +7,7 @@ type Palette = Readonly<
     | 'page'
     | 'line'
     | 'off'
-    | 'room'
+    | 'gap'
     | 'text'
     | 'faint'
     | 'busy'
@@ -28,7 +28,7 @@ export const LIGHT: Palette = {
   page: '#ffffff',
   line: '#d0d7de',
   off: '#f0f2f4',
-  room: '#e3f3e8',
+  gap: '#e3f3e8',
   text: '#1f2328',
   faint: '#59636e',
   busy: '#0b5ba8',
@@ -47,7 +47,7 @@ export const DARK: Palette = {
   page: '#1b1f24',
   line: '#3d444d',
   off: '#23282f',
-  room: '#16341f',
+  gap: '#16341f',
   text: '#f0f3f6',
   faint: '#b1bac4',
   busy: '#2a78c8',
@@ -70,7 +70,7 @@ export const styleOf = (of: Palette): string =>
     `text{font-family:${FONTS};font-size:10px;fill:${of.text}}`,
     `.page{fill:${of.page}}`,
     `.off{fill:${of.off}}`,
-    `.room{fill:${of.room}}`,
+    `.gap{fill:${of.gap}}`,
     `.line{stroke:${of.line};stroke-width:.6;fill:none}`,
     `.hour{fill:${of.faint};font-size:9px;text-anchor:end}`,
     `.day{font-weight:700;text-anchor:middle}`,

@@ -1,3 +1,4 @@
+import { htmlText } from '../../core/html.ts';
 import { fittedLines } from './fitted-text.ts';
 import { type Box, type Column, layoutOf, WIDTH } from './layout.ts';
 import type { Block, Schedule } from './schedule.ts';
@@ -24,7 +25,7 @@ export function svgOf(schedule: Schedule, labels: Labels, colours: Colours): str
   const { height } = layout;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${n(height)}" width="${WIDTH}" height="${n(height)}" role="img">`,
-    `<title>${escaped(labels.alt)}</title>`,
+    `<title>${htmlText(shown(labels.alt))}</title>`,
     `<style>${styleOf(LIGHT)}${colours === 'both' ? `@media (prefers-color-scheme:dark){${styleOf(DARK)}}` : ''}</style>`,
     `<rect class="page" width="${WIDTH}" height="${n(height)}"${colours === 'both' ? ' rx="6"' : ''}/>`,
     ...layout.columns.map(background),
@@ -35,18 +36,18 @@ export function svgOf(schedule: Schedule, labels: Labels, colours: Colours): str
 }
 
 function background({ box, free }: Column): string {
-  return `${rect('off', box)}${free.map(one => rect('room', one)).join('')}`;
+  return `${rect('off', box)}${free.map(one => rect('gap', one)).join('')}`;
 }
 
 const hourLine = (label: string, y: number): string =>
-  `<path class="line" d="M34 ${n(y)}H${WIDTH - 2}"/><text class="hour" x="32" y="${n(y + 3)}">${escaped(label)}</text>`;
+  `<path class="line" d="M34 ${n(y)}H${WIDTH - 2}"/><text class="hour" x="32" y="${n(y + 3)}">${htmlText(label)}</text>`;
 
 type Setting = { labels: Labels; index: number; alone: boolean };
 
 function foreground(column: Column, { labels, index, alone }: Setting): string {
   const middle = column.box.x + column.box.width / 2;
   return [
-    `<text class="day" x="${n(middle)}" y="13">${escaped(labels.day(column.date))}</text>`,
+    `<text class="day" x="${n(middle)}" y="13">${htmlText(labels.day(column.date))}</text>`,
     ...column.allDay.map(({ block, box }, at) => blockOf(block, box, { id: `w${index}-${at}` })),
     column.more > 0
       ? `<text class="hour" x="${n(column.box.x + column.box.width)}" y="${n(column.box.y - 4)}">+${column.more}</text>`
@@ -73,7 +74,7 @@ function blockOf({ title, look }: Block, box: Box, { id, clashes = false }: Show
 function textIn(box: Box, { id, look, lines }: { id: string; look: string; lines: readonly string[] }): string {
   const first = Math.min(9.5, box.height / 2 + 3.4);
   const spans = lines.map(
-    (line, at) => `<tspan x="${n(box.x + INSET)}" y="${n(box.y + first + at * LINE)}">${escaped(line)}</tspan>`,
+    (line, at) => `<tspan x="${n(box.x + INSET)}" y="${n(box.y + first + at * LINE)}">${htmlText(line)}</tspan>`,
   );
   const clip = `<clipPath id="${id}">${rect('', box)}</clipPath>`;
   return `${clip}<text class="${look}-text" clip-path="url(#${id})">${spans.join('')}</text>`;
@@ -103,16 +104,6 @@ const shown = (title: string): string =>
     .replace(/\ufe0f|[\p{Extended_Pictographic}\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, char => escapes[char] ?? char);
 
 /** At most one decimal. */
 const n = (value: number): string => String(Math.round(value * 10) / 10);

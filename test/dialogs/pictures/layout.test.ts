@@ -16,6 +16,16 @@ describe('layout of pictures', () => {
     expect(hoursOf(layoutOf(schedule(['04'], { blocks: [midnight] })))).to.deep.equal([9, 24]);
   });
 
+  it('does not take an event without a length at midnight for the end of the day before', () => {
+    const midnight = {
+      startMs: june('04', '00:00'),
+      endMs: june('04', '00:00'),
+      title: 'Launch',
+      look: 'busy' as const,
+    };
+    expect(hoursOf(layoutOf(schedule(['04'], { blocks: [midnight] })))).to.deep.equal([0, 17]);
+  });
+
   it('puts what overlaps side by side and marks it, but not what only touches or is not certain', () => {
     const blocks = [
       block('04', ['10:00', '11:30'], 'Review'),
