@@ -2,7 +2,8 @@ import { keysOf } from '../core/records.ts';
 
 /**
  * The settings of an event: what its owner chooses from a few values. A further one is a row here, a row in
- * `google/event-settings.ts`, an entity of `templates/shared.yaml`, and its words under `setting` in `templates/bot.yaml`.
+ * `google/event-settings.ts`, an entity of
+ * `templates/shared.yaml` that `create-event` and `update-event` use, and its words under `setting` in `templates/bot.yaml`.
  * @see https://developers.google.com/workspace/calendar/api/v3/reference/events
  */
 type SettingDefinition = {

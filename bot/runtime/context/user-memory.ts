@@ -40,6 +40,7 @@ const learntShape = z.looseObject({
   calendar: z.looseObject({ until: z.number() }).optional(),
   readings: z.record(z.string(), z.unknown()).optional(),
   people: z.record(z.string(), z.looseObject({ email: z.string() })).optional(),
+  calendars: z.looseObject({}).optional(),
 });
 
 const writtenShape = z.looseObject({
