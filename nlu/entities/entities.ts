@@ -66,16 +66,11 @@ export function* entityFinder(
     const quotes = names.length > 0 ? names : readWholeTitle(text);
     const claims = new SpanClaims(blanked(blanked(text, spansOf(quotes), '"'), oneToOnes(text), '"'));
     claims.take(noted);
-    for (const read of [
-      readReplyNotes,
-      readReferences,
-      readDescription,
-      readAddress,
-      readChoices,
-      readFramedChoices,
-      readNoReminders,
-    ])
-      claims.take(read(claims.rest));
+    for (const read of [readReplyNotes, readReferences, readDescription, readAddress]) claims.take(read(claims.rest));
+    const framed = readFramedChoices(claims.rest);
+    claims.take(withoutBare(readChoices(claims.rest), framed));
+    claims.take(framed);
+    claims.take(readNoReminders(claims.rest));
     const named = readPresets(claims.rest);
     const times = readChart
       ? takeCharted(claims, words.speech ? translate : undefined, text => readChart(text, setting), zone)
@@ -92,6 +87,17 @@ export function* entityFinder(
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
 }
+
+/** "Video link" by itself asks for one, but not in "remove the video link". */
+const withoutBare = (bare: readonly FoundEntity[], framed: readonly FoundEntity[]): FoundEntity[] =>
+  bare.filter(
+    ({ entity }) => !framed.some(({ entity: other }) => isOfOneList(entity, other) && covers(other.span, entity.span)),
+  );
+
+const isOfOneList = (a: FoundEntity['entity'], b: FoundEntity['entity']): boolean =>
+  a.type === 'choice' && b.type === 'choice' && a.list === b.list;
+
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 const languageReaders = allPerLanguage({
   markNamed: repeatMarker,
