@@ -74,7 +74,7 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
   const { slots } = dialog;
   const template = templateOf(context, dialog);
   const named = template.slots.find(({ name }) => name === edit?.slot);
-  const isAsked = named !== undefined && asksForValue(context, edit);
+  const isAsked = named !== undefined && edit?.op === 'ask';
   if (isAsked && !fillSlots(context, reading, { template, slots }).filled.includes(named.name))
     return { kind: 'ask', slot: named.name };
   const moved = shiftedSlots(template, slots, reading);
@@ -146,13 +146,6 @@ function changeFromBareWords(context: Context, dialog: EditedDialog, { edit, nam
   const change =
     last && edit.names ? slotsFromSentences(context, dialog, { slot: last, sentences: [rest] }) : undefined;
   return change ?? { kind: 'none' };
-}
-
-/** True for "change the notes" and for "put it in the notes", which name no value. */
-function asksForValue(context: Context, edit: Edit | undefined): boolean {
-  if (edit?.op !== 'set' || edit.rest === undefined) return edit?.op === 'ask';
-  const { mention, unexplained, title } = readText(context, edit.rest);
-  return mention === 0 && unexplained === 0 && title === undefined;
 }
 
 /** The first of the sentences that answers the question of a slot. */

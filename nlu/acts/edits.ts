@@ -8,14 +8,17 @@ type EditReader = (text: string, slots: readonly SlotSketch[]) => SpokenEdit | u
 /** Matches one kind of sentence and returns its parts. */
 type Shape = (text: string) => Partial<Record<'rest' | 'of' | 'slot', string>> | undefined;
 
-const VALUE: Classes = { rest: '(?<rest>.+?)', of: '(?<of>.+?)' };
+/** Some text; what is quoted is never divided: 'rename "Lunch to go" to Supper'. */
+const STRETCH = '(?:"[^"]+"|[^"]|"(?![^"]+"))+?';
+const VALUE: Classes = { rest: `(?<rest>${STRETCH})`, of: `(?<of>${STRETCH})` };
 
 /** Reads a change to what was said before. A slot is named by one of its `names`. */
 export function editReader(words: Words): EditReader {
   const { edits, notNames, titles, courtesy } = words;
   const around = { lead: edits.lead, courtesy };
   const eventOf = eventNamer(words);
-  const namingOf = slotNaming(edits, around, eventOf);
+  const valued = valueReader(words);
+  const namingOf = slotNaming({ edits, around, eventOf, valued });
   const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, VALUE);
   const [rename, renameOther] = [shape(edits.rename), shape(edits.renameOther)];
   const [correct, replace] = [shape(edits.correct), shape(edits.replace)];
@@ -38,7 +41,7 @@ export function editReader(words: Words): EditReader {
     const { rest: name, of } = (title && (isOther ? other : (rename(plain) ?? other))) || {};
     if (title && name) {
       const which = of && eventOf(of);
-      return { op: 'set', slot: title, rest: unquoted(name.replace(end, '')), ...(which && { of: which }) };
+      return { ...valued('set', name.replace(end, '')), slot: title, ...(which && { of: which }) };
     }
     const { rest: better, of: worse } = replace(plain) ?? {};
     if (better && worse) return { op: 'set', rest: unquoted(better), insteadOf: unquoted(worse) };
@@ -94,16 +97,31 @@ export function titleSlot({ titles }: EditWords): (slots: readonly SlotSketch[])
 type EventNamer = (said: string) => string | undefined;
 
 /** The name of an event in words that stand for one: "interview" of "the interview", none of "it" or "that meeting". */
-export function eventNamer({ trim, eventWords, edits, pointing, people }: Words): EventNamer {
+export function eventNamer(words: Words): EventNamer {
+  const { trim, eventWords, edits, people } = words;
   const small = new RegExp(`^(?:(?:${anyOf([...trim, ...edits.article])})${BEHIND_WORD})+`, 'iu');
-  const pointed = new RegExp(`^(?:${anyPhrase(pointing.that, { event: `(?:${anyOf(eventWords)})` })})$`, 'iu');
+  const onlyPoints = pointingTest(words);
   const general = new Set([...eventWords, ...trim]);
   // What a day was cut from: "the meeting of".
   const dangling = new RegExp(`(?:\\s+(?:${anyOf(people.ofEvents)}))+$`, 'iu');
   return said => {
     const name = unquoted(said).replace(small, '').replace(dangling, '');
-    return name === '' || pointed.test(unquoted(said)) || general.has(name.toLowerCase()) ? undefined : name;
+    return name === '' || onlyPoints(unquoted(said)) || general.has(name.toLowerCase()) ? undefined : name;
   };
+}
+
+/** True for words that only point at an event: "it", "that meeting". */
+function pointingTest({ eventWords, pointing }: Words): (said: string) => boolean {
+  const pointed = new RegExp(`^(?:${anyPhrase(pointing.that, { event: `(?:${anyOf(eventWords)})` })})$`, 'iu');
+  return said => pointed.test(said);
+}
+
+type ValueReader = (op: 'set' | 'add', said: string | undefined) => Pick<SpokenEdit, 'op' | 'rest'>;
+
+/** The value that a change names; "it" of "put it in the notes" is none, so the bot is to ask. */
+function valueReader(words: Words): ValueReader {
+  const onlyPoints = pointingTest(words);
+  return (op, said) => (said === undefined || onlyPoints(said.trim()) ? { op: 'ask' } : { op, rest: unquoted(said) });
 }
 
 /** The event that guests come to or leave, in the words behind them: "launch" of "to the launch". */
@@ -171,20 +189,20 @@ function shapeOf({ lead, courtesy }: Around, phrases: readonly string[], classes
 }
 
 /** Reads changes that name a slot: "change the title", "the title should be X", "set the place to Room 4". */
-function slotNaming(edits: EditWords, around: Around, eventOf: EventNamer) {
+function slotNaming(how: SlotNaming) {
   /** Made once for the slots of a template. */
   const namings = new WeakMap<readonly SlotSketch[], (text: string) => SpokenEdit | undefined>();
   return (slots: readonly SlotSketch[]): ((text: string) => SpokenEdit | undefined) => {
-    const known = namings.get(slots) ?? namingFor({ edits, around, eventOf }, slots);
+    const known = namings.get(slots) ?? namingFor(how, slots);
     namings.set(slots, known);
     return known;
   };
 }
 
-type SlotNaming = { edits: EditWords; around: Around; eventOf: EventNamer };
+type SlotNaming = { edits: EditWords; around: Around; eventOf: EventNamer; valued: ValueReader };
 
 function namingFor(
-  { edits, around, eventOf }: SlotNaming,
+  { edits, around, eventOf, valued }: SlotNaming,
   slots: readonly SlotSketch[],
 ): (text: string) => SpokenEdit | undefined {
   const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
@@ -201,7 +219,7 @@ function namingFor(
     const which = of && eventOf(of);
     const about = { slot: name, ...(which && { of: which }) };
     if (cleared) return { ...about, op: 'remove', ...(rest && { rest }) };
-    return rest ? { ...about, op: added ? 'add' : 'set', rest: unquoted(rest) } : { ...about, op: 'ask' };
+    return { ...about, ...valued(added ? 'add' : 'set', rest) };
   };
 }
 

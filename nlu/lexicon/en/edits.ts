@@ -99,7 +99,7 @@ export const enEdits: Words['edits'] = {
     ],
     change: [
       '(change|set|edit|update|modify|correct|make|mark|list|note|record|put|give) {slot}(( (to|into|as|in|at)|\\s*[:=])? {rest})?',
-      '(add|put|note|list|mark|use|take|set) {rest} (as|for|under|in) {slot}',
+      '(add|put|write|note|list|mark|use|take|set) {rest} (as|for|under|in|into) {slot}',
       '{slot}( (should be|is|must be) |\\s*[:=]\\s*){rest}',
     ],
   },
