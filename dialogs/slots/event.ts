@@ -68,15 +68,18 @@ function saidName(reading: Reading): string | undefined {
   if (isOfGuests) return title?.text ?? edit.of;
   const of = edit?.of === undefined ? undefined : withoutValues(edit.of, { text, entities });
   if (of === undefined && title === undefined && part?.event !== undefined) return part.event;
-  // The title of "rename it to Sunday roast" is the new one.
-  return of ?? (edit?.op === 'set' && edit.slot !== undefined ? undefined : title?.text);
+  // The title of "rename it to Sunday roast" is the new one, and that of "add it to the notes" is none.
+  return of ?? (edit?.slot !== undefined && edit.op !== 'remove' ? undefined : title?.text);
 }
 
-/** "Dentist" of "set a reminder for the dentist 30 minutes before": the words before what else was read in them. */
+/** What may be part of a name: "lunch with Ana". */
+const IN_NAMES: ReadonlySet<Entity['type']> = new Set(['time', 'people', 'place', 'calendar']);
+
+/** "Dentist" of "set a reminder for the dentist 30 minutes before": the words before a value that was read in them. */
 function withoutValues(of: string, { text, entities }: Pick<Reading, 'text' | 'entities'>): string {
   const start = text.indexOf(of);
   const end = start + of.length;
-  const first = entities.find(({ type, span }) => type !== 'time' && span.start > start && span.start < end);
+  const first = entities.find(({ type, span }) => !IN_NAMES.has(type) && span.start > start && span.start < end);
   return first && start >= 0 ? text.slice(start, first.span.start).trim() : of;
 }
 
