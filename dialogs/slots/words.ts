@@ -72,7 +72,8 @@ export const textChangeType: SlotType<TextChange> = {
     const { edit } = reading;
     const isOwn = edit?.slot === slot;
     if (isRemoved(input)) return NO_WORDS;
-    const words = tidy((isOwn ? edit.rest : undefined) ?? (mode === 'answer' ? reading.text : undefined));
+    const said = (isOwn ? edit.rest : undefined) ?? entityText(reading, 'description');
+    const words = tidy(said ?? (mode === 'answer' ? reading.text : undefined));
     return words === undefined ? undefined : { words, ...(isOwn && edit.op === 'add' && { adds: true as const }) };
   },
   none: NO_WORDS,
