@@ -19,6 +19,12 @@ export function withTimesInName(reading: Reading): Reading {
   return { ...reading, entities: entities.filter(one => !inName.includes(one)), title: { text: name, how: 'named' } };
 }
 
+/** The reading of such an answer without calendars inside the name: "Team calendar" and "Update the family calendar". */
+export const withCalendarInName = (reading: Reading): Reading => ({
+  ...reading,
+  entities: reading.entities.filter(one => one.type !== 'calendar' || one.bare !== true),
+});
+
 /** "12 Mill Lane". */
 const isAddress = (entity: Entity): boolean => entity.type === 'place' && /^\d/.test(entity.value);
 

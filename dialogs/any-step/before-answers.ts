@@ -15,7 +15,7 @@ import { askDayIfTwo } from '../questions/which-day.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { fillsTime, takesWords } from '../slots/slot-kinds.ts';
 import { slotValue } from '../slots/values.ts';
-import { withTimesInName } from './answered-title.ts';
+import { withCalendarInName, withTimesInName } from './answered-title.ts';
 import { withoutContradicted } from './other-reading.ts';
 
 type Timed = PendingAt<'slot' | 'confirm' | 'choose'>;
@@ -58,17 +58,16 @@ export const splittingRequests =
     return prefixed([said], answer(waiting, pending, { ...event, reading }));
   };
 
-/** Runs before the answer to a dialog's question: times in a title are part of it if the day is known. */
+/** Runs before the answer to a dialog's question: calendars in a title are part of it, and times if the day is known. */
 export const keepingNames =
   (answer: Handler<PendingAt<'slot'>, 'message'>): Handler<PendingAt<'slot'>, 'message'> =>
   (turn, pending, event) => {
     const template = templateOf(turn, pending.dialog);
     const isTitle = slotOf(template, pending.slot).type === 'title';
     const when = slotValue(template, pending.dialog.slots, 'date-time-range');
-    if (!isTitle || when?.date === undefined || interruptingTemplate(turn, pending, event.reading)) {
-      return answer(turn, pending, event);
-    }
-    return answer(turn, pending, { ...event, reading: withTimesInName(event.reading) });
+    if (!isTitle || interruptingTemplate(turn, pending, event.reading)) return answer(turn, pending, event);
+    const reading = withCalendarInName(event.reading);
+    return answer(turn, pending, { ...event, reading: when?.date === undefined ? reading : withTimesInName(reading) });
   };
 
 /**

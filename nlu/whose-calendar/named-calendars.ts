@@ -31,12 +31,16 @@ export function namedCalendarReader(words: Words): (text: string) => FoundEntity
 }
 
 function calendarMeaning(words: Words): (said: string, name: string) => Meaning | undefined {
-  const { to, own } = words.calendars;
+  const { to, on, own } = words.calendars;
   const goes = new RegExp(`^(?:${anyPhrase(to)})${WORD_END}`, 'iu');
+  const isLed = new RegExp(`^(?:${anyPhrase([...to, ...on])})${WORD_END}`, 'iu');
   const isOwn = calendarReader(words);
   const ownNames = new Set(own);
   return (said, name) => {
-    const role = goes.test(said) ? { to: true as const } : {};
+    const role = {
+      ...(goes.test(said) && { to: true as const }),
+      ...(!isLed.test(said) && { bare: true as const }),
+    };
     if (ownNames.has(name.toLowerCase())) return { type: 'calendar', name, ...role, own: true };
     const compound = said.slice(said.lastIndexOf(name));
     return isOwn(name) || isOwn(compound) ? undefined : { type: 'calendar', name, ...role };
