@@ -9,7 +9,7 @@ import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
 import { templateOfSeveral } from './many-events.ts';
 import { namesOther, namesOwn } from './named-event.ts';
-import { answering } from './other-calendars.ts';
+import { answering, askedAboutOthers } from './other-calendars.ts';
 import { templateToRun } from './requests.ts';
 import { shiftedSlots } from './shift.ts';
 
@@ -44,7 +44,11 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
   if (isAnswer(context, pending, reading)) return undefined;
   if (isBareResponse(reading)) return undefined;
   if (isChoosing(context, pending) && (reading.restricted || reading.stated)) return undefined;
-  return lookUpAsked(context, pending, reading) ?? otherAsked(context, pending, reading);
+  return (
+    lookUpAsked(context, pending, reading) ??
+    otherAsked(context, pending, reading) ??
+    aboutOthersAsked(context, pending, reading)
+  );
 }
 
 /** The template for a message that only asks about other people's time. */
@@ -52,6 +56,27 @@ function questionAboutOthers(context: Context, reading: Reading): Template | und
   const { whose, answer } = reading;
   return whose?.form === 'message' && answer === undefined ? answering(context, reading, whose) : undefined;
 }
+
+/** The template for a message that needs to know other people's time, if the open dialog has no use for it: "invite Ben if he is free". */
+function aboutOthersAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
+  if (!reading.whose || takesWords(context, pending) || usedBy(context, pending, reading).length > 0) return undefined;
+  const next = askedAboutOthers(context, reading)?.template;
+  return next?.name === openDialogOf(pending).template ? undefined : next;
+}
+
+/** The slots of the open dialog that a message fills. */
+function usedBy(context: Context, pending: DialogPending, reading: Reading): readonly string[] {
+  const dialog = openDialogOf(pending);
+  const open = openSlot(pending);
+  return fillSlots(context, reading, {
+    template: templateOf(context, dialog),
+    slots: dialog.slots,
+    ...(open !== undefined && { open }),
+  }).filled;
+}
+
+const openSlot = (pending: DialogPending): string | undefined =>
+  pending.at === 'slot' || pending.at === 'choose' ? pending.slot : undefined;
 
 /** True for "accept" and "decline it" alone: in an open dialog, no invitation is spoken of. */
 const isBareResponse = ({ response, title, unread, entities }: Reading): boolean =>
@@ -175,18 +200,12 @@ function deletesOther(context: Context, reading: Reading): boolean {
 }
 
 function sureOf(context: Context, pending: DialogPending, reading: Reading): number {
-  const open = pending.at === 'slot' || pending.at === 'choose' ? pending.slot : undefined;
+  const open = openSlot(pending);
   if (takesWords(context, pending)) {
     if (reading.stated) return NEVER;
     return reading.title ? SURE_ALTHOUGH_NAMED : SURE_AMONG_WORDS;
   }
-  const asked = open === undefined ? {} : { open };
-  const dialog = openDialogOf(pending);
-  const { filled } = fillSlots(context, reading, {
-    template: templateOf(context, dialog),
-    slots: dialog.slots,
-    ...asked,
-  });
+  const filled = usedBy(context, pending, reading);
   const fits = open === undefined ? filled.length > 0 : filled.includes(open);
   // "Dentist tomorrow at 3" is a new request, unless the bot has asked which event is meant.
   if (fits && open !== undefined && reading.stated) return NEVER;

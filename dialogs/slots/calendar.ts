@@ -1,4 +1,4 @@
-import type { EntityOf, Reading } from '../../nlu/index.ts';
+import { type EntityOf, foldName, type Reading, shareWord } from '../../nlu/index.ts';
 import type { WhyAsked } from '../calendars/why-asked.ts';
 import type { SlotType } from './slot-type.ts';
 
@@ -35,7 +35,7 @@ export const calendarType: SlotType<CalendarPointer> = {
     const named = reading.entities.find(({ type }) => type === 'calendar') as EntityOf<'calendar'> | undefined;
     const to = (named?.to ?? previous?.to) && { to: true as const };
     if (named) return { said: named.name, ...(named.to && { to: true as const }) };
-    if (mode === 'answer') return reading.text.trim() ? { said: reading.text.trim(), ...to } : undefined;
+    if (mode === 'answer') return isName(reading, previous) ? { said: reading.text.trim(), ...to } : undefined;
     const words = mode === 'request' && options.length === 0 && saysUse(reading) ? nameLeft(reading) : '';
     return words ? { said: words } : undefined;
   },
@@ -50,6 +50,20 @@ export const calendarType: SlotType<CalendarPointer> = {
   skipped: ({ said, id }) => (id === undefined ? { said, skipped: true } : undefined),
   view: ({ said, name, skipped }) => (skipped ? undefined : (name ?? said)),
 };
+
+/** As sure as this that a message asks for something, it names no calendar. */
+const REQUEST = 0.7;
+
+/** True if an answer can be the name of a calendar: one that was offered, or words that ask for nothing and say nothing else. */
+function isName(reading: Reading, { offered = [] }: Partial<CalendarPointer> = {}): boolean {
+  const { text, question, whose, entities, unexplained, intents } = reading;
+  const said = text.trim();
+  if (said === '' || offered.some(name => foldName(name) === foldName(said))) return said !== '';
+  const saysElse = unexplained === 0 && entities.some(({ type }) => type !== 'people' && type !== 'place');
+  // "Gita's calendar" can be one that was offered; "invite Ben if he is free" asks about his.
+  const isOfPerson = whose !== undefined && !offered.some(name => shareWord(whose.name, name));
+  return !saysElse && !question && !isOfPerson && (intents[0]?.confidence ?? 0) < REQUEST;
+}
 
 /** What to do with a calendar: then its name stands alone. The values are those of `calendar.chooseCalendar`. */
 export const CALENDAR_USES = ['count', 'ignore', 'new-events'] as const;
