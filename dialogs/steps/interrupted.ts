@@ -14,6 +14,7 @@ import {
 } from '../engine/transition.ts';
 import { slotsWithAnswer } from '../meaning/answers.ts';
 import { couldBeAnswer } from '../meaning/interruption.ts';
+import { withLastPeople } from '../meaning/other-calendars.ts';
 import { changedDialog } from '../memory/undo.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
@@ -45,8 +46,10 @@ export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }
 const saidIn = ({ onwards, text }: Reading): string => onwards?.said ?? text;
 
 /** Begins the requested template; its text is read again, because it was read for the template that was open. */
-const begin = (turn: Turn, text: string, next: Template): Transition =>
-  asStart(turn, { template: next, reading: readText(turn, text, next) });
+function begin(turn: Turn, text: string, next: Template): Transition {
+  const request = { template: next, reading: readText(turn, text, next) };
+  return asStart(turn, { template: next, reading: withLastPeople(turn, turn.state, request) });
+}
 
 /** Puts the open dialog aside; it resumes when the other one has ended. */
 function hold(turn: Turn, pending: DialogQuestion, { text, next }: { text: string; next: Template }): Transition {
