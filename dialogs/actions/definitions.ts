@@ -165,8 +165,10 @@ const search = {
    * count those on other pages.
    */
   many: { events: list(fields(eventCandidate)), query: 'text', before: 'number', more: 'number' },
-  /** No event fits; `events` are nearby ones. `next`: the search was for the next event. */
-  none: { query: 'text', events: list(fields(eventLine)), next: 'boolean' },
+  /**
+   * No event fits; `events` are nearby ones, or have a `similar` title. `next`: the search was for the next event.
+   */
+  none: { query: 'text', events: list(fields(eventLine)), next: 'boolean', similar: 'boolean' },
   /** The id is unknown, or the event has been deleted. */
   gone: { query: 'text' },
 } as const satisfies Record<string, Fields>;

@@ -1,4 +1,5 @@
 import type { EventDetails, EventSummary } from '../../../calendar/model.ts';
+import { bestNamed } from '../../../nlu/index.ts';
 import { instantAt } from '../../../time/index.ts';
 import { eventWhen } from '../event-views.ts';
 
@@ -30,6 +31,16 @@ export function titleHasWords(title: string, words: string): boolean {
   const wanted = wordsOf(words).join('');
   const begun = parts.map((_, index) => parts.slice(index));
   return wanted !== '' && begun.some(rest => rest.some((_, index) => rest.slice(0, index + 1).join('') === wanted));
+}
+
+/** The events whose titles have these words nearly letter by letter, or begin like them. */
+export function similarTo<E extends EventSummary>(words: string, events: readonly E[]): E[] {
+  const alike = (titleOf: (event: E) => string): E[] => {
+    const titled = notCancelled(events).map(event => ({ name: titleOf(event), email: '', event }));
+    return bestNamed(words, titled).people.map(({ event }) => event);
+  };
+  const asWritten = alike(({ title }) => title);
+  return asWritten.length > 0 ? asWritten : alike(({ title }) => title.replace(/(?<=\p{L})-(?=\p{L})/gu, ''));
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

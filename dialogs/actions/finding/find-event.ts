@@ -125,12 +125,13 @@ async function theNext<S extends EventParts>(
   const { setting } = input;
   const { startMs, endMs } = searchSpan(input);
   const span = { startMs: Math.max(startMs, setting.now), endMs };
-  const events = notCancelled(await search(input, show, { words, span }));
+  const { events: found, similar } = await search(input, show, { words, span });
+  const events = notCancelled(found);
   const isNamed = words !== '' && !person;
   const next = upcoming(isNamed ? withTitleWords(events, words) : events, isNamed, setting);
   if (next.together.length > 1) return { result: await severalFound(input, next.together, words) };
   if (next.event && (show === 'details' || !next.allDeclined)) return { event: next.event, next };
-  const result = await nothingFound(input, words);
+  const result = await nothingFound(input, words, similar);
   return { result: { ...result, values: { ...result.values, next: true } } };
 }
 
@@ -139,12 +140,12 @@ async function byWords<S extends EventParts>(
   show: S,
   { words, but, preferredDate, isSaid }: EventNamed & Hint,
 ): Promise<FoundEvent<EventViews[S]>> {
-  const all = await search(input, show, { words, span: searchSpan(input) });
+  const { events: all, similar } = await search(input, show, { words, span: searchSpan(input) });
   const found = without({ but }, all, input);
   const named = words === '' ? found.filter(event => isWithinHours(event, input)) : found;
   const events = candidatesOf(named, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;
-  if (!only) return { result: await nothingFound(input, words) };
+  if (!only) return { result: await nothingFound(input, words, similar) };
   // An exception that is not among them is not understood, so nothing is taken for granted.
   const isExcepted = but === undefined || found.length < all.length;
   const isThen = !isSaid || isPartOfSeries(only) || isOnDay(only, preferredDate, input.setting.zone);

@@ -5,7 +5,7 @@ import { formatDay } from '../../prompts/format.ts';
 import type { eventCandidate, ValuesOf } from '../../templates/shapes.ts';
 import { eventLineView, eventWhen } from '../event-views.ts';
 import { pageOf } from '../listing/paging.ts';
-import { notCancelled } from './candidates.ts';
+import { candidatesOf, notCancelled } from './candidates.ts';
 import type { SearchInput, SearchResult } from './search.ts';
 
 const DAY_MS = 86_400_000;
@@ -47,25 +47,30 @@ async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDet
 
 export type NothingFound = Extract<SearchResult, { outcome: 'none' }>;
 
-/** Nothing fits, so events of the coming days are offered instead. */
-export async function nothingFound(input: SearchInput, words: string): Promise<NothingFound> {
-  const { calendar, setting } = input;
-  const near = await calendar.listEvents({
-    startMs: setting.now,
-    endMs: setting.now + NEAR_DAYS * DAY_MS,
-    zone: setting.zone,
-    show: 'choices',
-  });
-  const events = notCancelled(near.events).slice(0, MOST_NEAR);
+/** Nothing fits, so events with a `similar` title are offered instead, or those of the coming days. */
+export async function nothingFound(
+  input: SearchInput,
+  words: string,
+  similar: readonly EventDetails[] = [],
+): Promise<NothingFound> {
+  const { setting } = input;
+  const alike = candidatesOf(similar, words, setting);
+  const events = (alike.length > 0 ? alike : await eventsOfComingDays(input)).slice(0, MOST_NEAR);
   return {
     outcome: 'none',
     values: {
       events: events.map((event, index) => eventLineView(event, index + 1, setting.zone)),
       query: words,
       next: false,
+      similar: alike.length > 0,
     },
     choose: { slot: 'event', options: choices(events, input), optional: true },
   };
+}
+
+async function eventsOfComingDays({ calendar, setting: { now, zone } }: SearchInput): Promise<EventChoice[]> {
+  const near = await calendar.listEvents({ startMs: now, endMs: now + NEAR_DAYS * DAY_MS, zone, show: 'choices' });
+  return notCancelled(near.events);
 }
 
 function choices(events: EventChoice[], { setting }: SearchInput): Choice[] {

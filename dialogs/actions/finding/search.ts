@@ -3,7 +3,7 @@ import { instantAt } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
-import { titleHasWords } from './candidates.ts';
+import { similarTo, titleHasWords } from './candidates.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 30;
@@ -25,20 +25,24 @@ export type EventParts = 'details' | 'change';
 
 type Sought = { words: string; span: { startMs: number; endMs: number } };
 
+/** The events that were found; if there are none, those that are called nearly like that. */
+export type Found<E> = { events: E[]; similar: E[] };
+
 /**
  * Asks the provider first. If it finds nothing, compares titles without regard to blanks and hyphens: "standup" finds
- * "stand-up".
+ * "stand-up". Titles that the words miss by a slip or two are similar: "dentsit".
  */
 export async function search<S extends EventParts>(
   { calendar, setting }: SearchInput,
   show: S,
   { words, span }: Sought,
-): Promise<EventViews[S][]> {
+): Promise<Found<EventViews[S]>> {
   const query = { ...span, zone: setting.zone, show };
   const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
-  if (found.events.length > 0 || words === '') return found.events;
+  if (found.events.length > 0 || words === '') return { events: found.events, similar: [] };
   const all = await calendar.listEvents(query);
-  return all.events.filter(({ title }) => titleHasWords(title, words));
+  const events = all.events.filter(({ title }) => titleHasWords(title, words));
+  return { events, similar: events.length > 0 ? [] : similarTo(words, all.events) };
 }
 
 /** The time span to search: the template's range, or else 30 days back and 180 days ahead. */

@@ -49,13 +49,13 @@ async function anOpenOne(input: AnswerInput): Promise<MeantInvitation> {
 /** Of events with these words, those that can be answered; open invitations win over answered ones. */
 async function byWords(input: AnswerInput, words: string): Promise<MeantInvitation> {
   const searched = withEvent(input, { words });
-  const found = await search(searched, 'change', { words, span: searchSpan(searched) });
+  const { events: found, similar } = await search(searched, 'change', { words, span: searchSpan(searched) });
   const named = candidatesOf(found, words, input.setting);
   const coming = named.filter(event => isInvited(event) && !isOver(event, input.setting));
   const open = coming.filter(({ myAnswer }) => myAnswer === 'unanswered');
   const events = [open, coming, named].find(some => some.length > 0) ?? [];
   const [only, second] = events;
-  if (!only) return { result: await nothingFound(searched, words) };
+  if (!only) return { result: await nothingFound(searched, words, similar) };
   return second ? { result: await severalFound(searched, events, words) } : answerable(input, only);
 }
 
