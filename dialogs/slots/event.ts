@@ -1,5 +1,6 @@
 import type { Entity, EventReference, Reading, Span } from '../../nlu/index.ts';
 import { clockOf, dateOf } from '../../time/index.ts';
+import { capitalised } from '../people/answers.ts';
 import type { ReadingMode, SlotType } from './slot-type.ts';
 
 /**
@@ -58,8 +59,35 @@ export const eventType: SlotType<EventPointer> = {
     const words = reading.edit === undefined && reading.unexplained > 0 ? reading.title?.text : undefined;
     return toldApart(reading, among) ?? (words === undefined ? undefined : { among, words });
   },
+  mayBeName: reading => !isLooseCorrection(reading) && saysName(reading),
   view: pointer => ('id' in pointer ? pointer.id : ('words' in pointer && pointer.words) || ''),
 };
+
+/** "Ok send", "no for God's sake": what stands behind the yes or no is not what an event is called. */
+function isLooseCorrection({ edit, title, someoneElse }: Reading): boolean {
+  if (edit?.op !== 'set' || edit.slot !== undefined || edit.names) return false;
+  const rest = edit.rest ?? '';
+  const isTitle = title?.text.toLowerCase() === rest.toLowerCase();
+  return !isTitle || (someoneElse !== undefined && capitalised(rest) === undefined);
+}
+
+/** True if a message has a name for an event, or consists of unknown words, which may be one. */
+function saysName({
+  text,
+  spans,
+  entities,
+  pointed,
+  generalTitle,
+  edit,
+  unread,
+  unexplained,
+  response,
+}: Reading): boolean {
+  const isNamed = spans.some(({ as }) => as === 'title' || as === 'event') || generalTitle !== undefined;
+  if (isNamed || pointed || edit?.names || entities.length > 0) return true;
+  const unknown = unread.flatMap(({ start, end }) => text.slice(start, end).split(/\s+/));
+  return response === undefined && unknown.length > 0 && unknown.length >= unexplained;
+}
 
 /** What an event is called; of one that guests come to, the title is the better name. */
 function saidName(reading: Reading): string | undefined {

@@ -93,6 +93,8 @@ export type SlotType<V> = {
   pick?(options: readonly V[], reading: Reading): number | undefined;
   /** What identifies one of `options` after another look-up: "the one with Ana". */
   narrowed?(options: readonly V[], reading: Reading): V | undefined;
+  /** False if the words of an answer cannot be what a value is called: "no, put it back" is no event. */
+  mayBeName?(reading: Reading): boolean;
   /** The missing part of a value, if any. */
   gap?(value: V, setting: Setting): SlotGap | undefined;
   /** The clock times of a value; the clocks may skip or repeat its start. */

@@ -12,6 +12,7 @@ import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
+import type { SlotType } from '../slots/slot-type.ts';
 import { interrupt } from './interrupted.ts';
 
 type Choosing = PendingAt<'choose'>;
@@ -29,6 +30,7 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   if (ofSeveral) return ofSeveral;
   const picked = type.pick?.(options, reading);
   if (picked !== undefined) return choose(turn, pending, picked);
+  if (optional && saysNothing(turn, reading, type)) return chooseOnceMore(turn, pending);
   if (someoneElse) return onNoneOfThem(turn, pending, someoneElse);
   const other = optional ? undefined : interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
@@ -37,9 +39,9 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   return optional ? onOtherWords(turn, pending, reading) : chooseOnceMore(turn, pending);
 }
 
-/** The option (0-based) with a number; negative numbers count from the end. */
-function optionNumbered(count: number, { ordinal }: Reading): number | undefined {
-  if (ordinal === undefined) return undefined;
+/** The option (0-based) with a number; negative numbers count from the end. "Later" alone is none of them. */
+function optionNumbered(count: number, { ordinal, decision }: Reading): number | undefined {
+  if (ordinal === undefined || decision !== undefined) return undefined;
   const index = ordinal < 0 ? count + ordinal : ordinal - 1;
   return index >= 0 && index < count ? index : undefined;
 }
@@ -85,6 +87,10 @@ function chooseOnceMore(turn: Turn, pending: Choosing): Transition {
   const slot = slotOf(templateOf(turn, dialog), pending.slot);
   return retry(turn, { ...pending, failures: failures + 1 }, slot, invalidAnswer(turn, dialog, slot));
 }
+
+/** "Ok send", "no, put it back": words that ask for nothing and that no event is called. */
+const saysNothing = (turn: Turn, reading: Reading, { mayBeName }: SlotType<unknown>): boolean =>
+  mayBeName?.(reading) === false && (!isRequest(reading) || isVagueChange(turn, reading));
 
 /** The answer is none of the options: it is another request, or other words to search for. */
 function onOtherWords(turn: Turn, { dialog, slot: open }: Choosing, reading: Reading): Transition {
