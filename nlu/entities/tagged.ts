@@ -31,7 +31,7 @@ const CLAIM_OF: Readonly<Partial<Record<Entity['type'], Claim>>> = {
  * one. Words of a name are no times: "move Friday retro to Thursday".
  */
 export function withNames(text: string, all: AllFound, reader: Reader): NamedFound {
-  const tagged = reader.tag(text, claimsOf(all));
+  const tagged = withQuarters(text, all, reader.tag(text, claimsOf(all)));
   const beside = withoutTimesOf(text, all, tagged, reader);
   const quoted = quotedPlace(text, beside, tagged, reader);
   const places = quoted ? [quoted] : placesOf(text, beside.found, tagged, reader);
@@ -43,6 +43,18 @@ export function withNames(text: string, all: AllFound, reader: Reader): NamedFou
     titles: tagged.titles,
   };
 }
+
+/** "Q1" right before a name is a part of it: "the Q1 planning". */
+function withQuarters(text: string, { found }: AllFound, tagged: TaggedSpans): TaggedSpans {
+  const quarters = found.filter(isQuarter).flatMap(({ covers }) => covers);
+  const titles = tagged.titles.map(title => {
+    const quarter = quarters.find(({ end }) => end < title.start && text.slice(end, title.start).trim() === '');
+    return quarter ? { ...title, start: quarter.start } : title;
+  });
+  return { ...tagged, titles };
+}
+
+const isQuarter = ({ entity: { type, text } }: FoundEntity): boolean => type === 'time' && /^q[1-4]$/i.test(text);
 
 /** A quotation behind "at" is a place where something else is the name: 'lunch at "Blue Goose"'. */
 function quotedPlace(
@@ -79,15 +91,22 @@ function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, { 
     covers.some(cover => overlaps(cover, title) && hasWord(rest.slice(cover.end, title.end)));
   const onlySaysWhen = (title: Span): boolean => !hasWord(rest.slice(title.start, title.end));
   const touched = titles.filter(title => covers.some(cover => overlaps(cover, title)) && !onlySaysWhen(title));
-  const named = touched.filter(title => goesOn(title) || timesWithin(title).every(isPartOfDay));
+  const named = touched.filter(title => goesOn(title) || timesWithin(title).every(isWordOfName));
   if (named.length === 0) return all;
-  const beside = findAll(blanked(text, named));
-  return beside.found.some(isTime) || named.every(title => timesWithin(title).every(isPartOfDay)) ? beside : all;
+  const { found, quotes } = findAll(blanked(text, named));
+  // The blanks in the place of the name are part of nothing else.
+  const beside = {
+    quotes,
+    found: found.filter(({ covers }) => !covers.some(one => named.some(name => overlaps(one, name)))),
+  };
+  return beside.found.some(isTime) || named.every(title => timesWithin(title).every(isWordOfName)) ? beside : all;
 }
 
 const isTime = ({ entity: { type } }: FoundEntity): boolean => type === 'time' || type === 'duration';
 
-/** "Night" of "movie night". */
+/** "Night" of "movie night", "Q1" of "Q1 planning". */
+const isWordOfName = (found: FoundEntity): boolean => isPartOfDay(found) || isQuarter(found);
+
 const isPartOfDay = ({ entity }: FoundEntity): boolean =>
   entity.type === 'time' && !entity.value.said.date && !entity.value.said.time;
 
