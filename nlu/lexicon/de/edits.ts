@@ -151,6 +151,7 @@ export const deEdits: Words['edits'] = {
       '{slot} (von|vom|beim|bei|des|der) {of} (soll|sollte|muss) {rest} (sein|heißen|lauten)',
     ],
     change: [
+      '(lieber )?(ein|eine|einen) (andere|anderer|anderes|anderen|bessere|besserer|besseren) {slot}',
       '{slot} (in|auf|zu|um) {rest} ändern',
       '{slot} (ändern|bearbeiten|korrigieren)',
       '(änder(e)?|setz(e)?|stell(e)?|bearbeit(e)?|korrigier(e)?|aktualisier(e)?|mach(e)?) {slot}(( (in|auf|zu|zum|zur|als|um)|\\s*[:=])? {rest})?',

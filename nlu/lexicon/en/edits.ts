@@ -98,6 +98,7 @@ export const enEdits: Words['edits'] = {
       '{slot} of {of} (should be|must be) {rest}',
     ],
     change: [
+      '(another|a different|some other|a better) {slot}',
       '(change|set|edit|update|modify|correct|make|mark|list|note|record|put|give) {slot}(( (to|into|as|in|at)|\\s*[:=])? {rest})?',
       '(add|put|write|note|list|mark|use|take|set) {rest} (as|for|under|in|into) {slot}',
       '{slot}( (should be|is|must be) |\\s*[:=]\\s*){rest}',

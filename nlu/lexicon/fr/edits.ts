@@ -77,6 +77,7 @@ export const frEdits: EditWords = {
       ${CHANGE} {slot} ${OF}{of}
       {slot} ${OF}{of} (doit|devrait) être {rest}`),
     change: phrases(`
+      (plutôt )?(un|une) autre {slot}
       (mets|mettez|mettre|note|notez|noter|prends|prenez|prendre|indique|indiquez|indiquer|écris|écrivez|ajoute|ajoutez) {rest} (comme|pour|dans|en) {slot}
       ${CHANGE} {slot}(( ${TO}|\\s*[:=]) {rest})?
       {slot}( (est|sera|doit être|devrait être|c'est) |\\s*[:=]\\s*){rest}`),
