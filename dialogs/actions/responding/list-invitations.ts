@@ -2,7 +2,7 @@ import { formatDay } from '../../prompts/format.ts';
 import type { Action } from '../action.ts';
 import { eventWhen, invitationView } from '../event-views.ts';
 import { pageCounts, pageOf } from '../listing/paging.ts';
-import { openInvitations, spanOf } from './open-invitations.ts';
+import { isNow, openInvitations, spanOf } from './open-invitations.ts';
 
 /** Lists the invitations that wait for an answer; each leads to the template that answers it. */
 export const listInvitations: Action<'calendar.listInvitations'> = async input => {
@@ -10,7 +10,7 @@ export const listInvitations: Action<'calendar.listInvitations'> = async input =
   const { zone, locale } = setting;
   const span = spanOf(inputs.range, setting);
   const { events, complete } = await openInvitations(calendar, 'details', { span, setting });
-  const values = { range: span, ahead: inputs.range === undefined, partial: !complete };
+  const values = { range: span, ahead: inputs.range === undefined || isNow(inputs.range, setting), partial: !complete };
   if (events.length === 0) return { outcome: 'none', values };
   const page = pageOf(events, purpose, size);
   return {

@@ -1,5 +1,5 @@
 import type { Calendar, EventDetails, EventViews } from '../../../calendar/model.ts';
-import { addDays, dateAt } from '../../../time/index.ts';
+import { addDays, dateAt, instantAt, isDate } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView } from '../../slots/times/when.ts';
@@ -9,11 +9,23 @@ import type { EventParts } from '../finding/search.ts';
 
 const DAYS_AHEAD = 90;
 
-/** Where to look for invitations: the days that were said, or else the next three months. */
+/** Where to look for invitations: the days that were said, or else the next three months; "now" says no days. */
 export function spanOf(range: Range | undefined, { now, zone }: Setting): WhenView {
   const today = dateAt(now, zone);
-  return rangeView(range ?? { start: today, end: addDays(today, DAYS_AHEAD) }, zone);
+  const said = range && !isNow(range, { now, zone }) ? range : undefined;
+  return rangeView(said ?? { start: today, end: addDays(today, DAYS_AHEAD) }, zone);
 }
+
+const HOUR_MS = 3_600_000;
+
+/** "What haven't I answered now" is read as the hour that begins now. */
+export function isNow({ start, end }: Range, { now, zone }: Pick<Setting, 'now' | 'zone'>): boolean {
+  if (isDate(start)) return false;
+  const [startMs, endMs] = [instantAt(start, zone), instantAt(end, zone)];
+  return Math.abs(startMs - now) < MINUTE_MS && endMs - startMs <= HOUR_MS;
+}
+
+const MINUTE_MS = 60_000;
 
 export type OpenInvitations<E> = { events: E[]; complete: boolean };
 
