@@ -12,7 +12,10 @@ import { meansFollowing } from './times/series-start.ts';
 export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly string[]): Reading | undefined {
   if (meansFollowing(reading, slot.options) && saysNoMore(reading)) return reading;
   const day = dayOf(reading);
-  const said = [reading.plain, ...(reading.restricted ? [] : [reading.afterAnswer ?? '', ...forms])];
+  const said = [
+    reading.plain,
+    ...(reading.restricted ? [] : [reading.afterAnswer ?? '', ...forms, bareAnswer(reading)]),
+  ];
   const option = said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0];
   if (option) return asChoice({ list: slot.name, value: option.value }, reading, day);
   return isPlain(slot, reading) ? reading : undefined;
@@ -21,6 +24,9 @@ export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly strin
 /** True if nothing but options is left without the day: "all of them from the 14th on". */
 const saysNoMore = ({ entities, unexplained }: Reading): boolean =>
   unexplained === 0 && entities.every(({ type }) => type === 'choice');
+/** "No" of "no wait", which says no more than that. */
+const bareAnswer = ({ plain, afterAnswer }: Reading): string =>
+  afterAnswer === '' ? (/^\p{L}+/u.exec(plain)?.[0] ?? '') : '';
 
 const simple = (words: string): string =>
   words

@@ -76,15 +76,17 @@ export function onInterruptedAnswer(
   if (next && decision === 'switch') return begin(turn, text, next);
   if (decision === 'answer') return takeAsAnswer(turn, back, text);
   if (decision === 'go-on') return askAgain(turn, back);
+  // A yes does not say to which of the ways.
+  if (reading.answer === 'yes' && reading.afterAnswer === '')
+    return askWhatFirst(turn, { at: 'interrupted', back, text, template });
   return goTo(turn, back, event);
 }
 
 const BUTTONS = { hold: 'hold', switch: 'switch', answer: 'itsMyAnswer', 'go-on': 'goOn' } as const;
-const BY_ANSWER = { yes: 'hold', no: 'go-on' } as const;
 
 function decisionIn(turn: Turn, { text, decision, answer }: Reading): keyof typeof BUTTONS | undefined {
   const pressed = (['hold', 'switch', 'answer', 'go-on'] as const).find(one => isButtonText(turn, text, BUTTONS[one]));
-  return pressed ?? decision ?? (answer && BY_ANSWER[answer]);
+  return pressed ?? decision ?? (answer === 'no' ? 'go-on' : undefined);
 }
 
 /** Uses words that could be a request as the answer to the open question. */
