@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import { severalRequests } from '../engine/several-requests.ts';
+import { type Requests, severalRequests } from '../engine/several-requests.ts';
 import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
 import { askAgain, type Handler, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { notPossible } from '../meaning/impossible.ts';
@@ -47,7 +47,7 @@ export const splittingRequests =
   (turn, pending, event) => {
     // Both events have a reading, which TypeScript does not see through the type parameter.
     const { reading: whole } = event as EventOf<'message' | 'request'>;
-    const requests = takesWords(turn, pending) ? undefined : severalRequests(turn, whole);
+    const requests = takesWords(turn, pending) ? undefined : requestsIn(turn, pending, whole);
     if (!requests) return answer(turn, pending, event);
     const { first, later } = requests;
     const dialog = dialogOf(pending);
@@ -57,6 +57,14 @@ export const splittingRequests =
     const said = botSay(turn, 'later', { parts: later });
     return prefixed([said], answer(waiting, pending, { ...event, reading }));
   };
+
+/** The requests of a message; where nothing is asked, the yes of "fine, accept the retro" is none. */
+function requestsIn(turn: Turn, pending: Pending, whole: Reading): Requests | undefined {
+  const requests = severalRequests(turn, whole);
+  const [next, ...later] = requests?.later ?? [];
+  if (!requests || next === undefined || pending.at !== 'nothing') return requests;
+  return readText(turn, requests.first).afterAnswer === '' ? { first: next, later } : requests;
+}
 
 /** Runs before the answer to a dialog's question: calendars in a title are part of it, and times if the day is known. */
 export const keepingNames =
