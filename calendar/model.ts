@@ -319,6 +319,12 @@ export type SeriesSplit = {
   change: Omit<EventChange, 'when' | 'repeat'>;
 };
 
+/**
+ * A series that was split off, with those events of the old one that the calendar refuses to take over or to delete: they
+ * stand next to the new one, as they were.
+ */
+export type SplitOff = WrittenEvent & { left: readonly ChangedEvent[] };
+
 /** The person's answer to an invitation. */
 export type InvitationAnswer = {
   answer: Exclude<Rsvp, 'unanswered'>;
@@ -404,12 +410,13 @@ export type Calendar = {
    * @returns the new series
    * @throws BotError like `updateEvent`; nothing is changed then
    */
-  splitSeries(event: EventVersion, split: SeriesSplit, options: { retry: boolean }): Promise<WrittenEvent>;
+  splitSeries(event: EventVersion, split: SeriesSplit, options: { retry: boolean }): Promise<SplitOff>;
   /**
    * Ends a series before a day, and deletes the events from then on, once.
+   * @returns events that were changed individually and that the calendar refuses to delete
    * @throws BotError like `updateEvent`
    */
-  endSeries(event: EventVersion, end: { from: CivilDate; invite: boolean }): Promise<void>;
+  endSeries(event: EventVersion, end: { from: CivilDate; invite: boolean }): Promise<readonly ChangedEvent[]>;
   /**
    * Answers an invitation in the person's name once, for an event or a whole series, unless the event has changed since
    * `event.version`. Their last answer may be changed.

@@ -8,6 +8,7 @@ import type {
   Availability,
   Calendar,
   CalendarEntry,
+  ChangedEvent,
   Contact,
   DeletedEvent,
   EventChange,
@@ -24,6 +25,7 @@ import type {
   SeriesPart,
   SeriesQuery,
   SeriesSplit,
+  SplitOff,
   WrittenEvent,
 } from '../model.ts';
 import { mergedLists } from '../several-calendars.ts';
@@ -189,13 +191,13 @@ export class GoogleCalendar implements Calendar {
     return part && { ...part, series: await this.#placed(part.series, calendarId) };
   }
 
-  async splitSeries(event: EventVersion, split: SeriesSplit, { retry }: { retry: boolean }): Promise<WrittenEvent> {
+  async splitSeries(event: EventVersion, split: SeriesSplit, { retry }: { retry: boolean }): Promise<SplitOff> {
     const at = this.#at(event);
     const series = { calendarId: at.calendarId, ...at.event };
     return this.#write(at, request => splitSeries(request, { series, split, retry }));
   }
 
-  endSeries(event: EventVersion, end: { from: CivilDate; invite: boolean }): Promise<void> {
+  endSeries(event: EventVersion, end: { from: CivilDate; invite: boolean }): Promise<readonly ChangedEvent[]> {
     const at = this.#at(event);
     const series = { calendarId: at.calendarId, ...at.event };
     return new GoogleRequest(this.#connection).write(request => endSeries(request, { series, ...end }));

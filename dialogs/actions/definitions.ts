@@ -94,6 +94,11 @@ const page = {
 /** `ahead`: no days were asked about, so `range` is what was searched. */
 const inOrder = { range: 'when', ahead: 'boolean', current: list(fields(eventLine)) } as const satisfies Fields;
 
+const titleAndTime = { title: 'text', when: 'when' } as const satisfies Fields;
+
+/** With `following`: events that were changed individually and that the calendar refused to change, so they are as before. */
+const stayed = { stayed: list(fields(titleAndTime)) } as const satisfies Fields;
+
 /** How much of a series a change affects. */
 export const ofSeries = {
   /** All its events. */
@@ -103,7 +108,7 @@ export const ofSeries = {
   /** One of its events and all after it. */
   following: 'boolean',
   /** With `following`: later events that were changed individually. */
-  exceptions: list(fields({ title: 'text', when: 'when' })),
+  exceptions: list(fields(titleAndTime)),
   /** The person meant all events, but the calendar has only this one. */
   alone: 'boolean',
   /** With `whole` or `following`: the number of events, or 0 if it is unknown or the series never ends. */
@@ -345,7 +350,7 @@ export const builtInActions = {
       mailed: list(fields(person)),
     },
     outcomes: {
-      done: { event: fields(eventPage), whole: 'boolean', part: 'boolean', following: 'boolean' },
+      done: { event: fields(eventPage), whole: 'boolean', part: 'boolean', following: 'boolean', ...stayed },
       changed: {},
       ...notFromThere,
       /** The series repeats on days that cannot all be moved to another day. */
@@ -423,7 +428,7 @@ export const builtInActions = {
      * one event nor the series.
      */
     outcomes: {
-      done: { whole: 'boolean', part: 'boolean', following: 'boolean' },
+      done: { whole: 'boolean', part: 'boolean', following: 'boolean', ...stayed },
       changed: {},
       left: {},
       ...notFromThere,

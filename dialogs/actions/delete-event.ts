@@ -4,7 +4,7 @@ import type { Action, ActionInput, ResultOf } from './action.ts';
 import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
 import { isReadOnly } from './read-only.ts';
 import { findFrom, scopedFrom } from './series/from-there.ts';
-import { type Scoped, scopeView } from './series/scope.ts';
+import { changedViews, type Scoped, scopeView } from './series/scope.ts';
 import { deletionRecord } from './undoing/record.ts';
 
 type DeleteInput = ActionInput<'calendar.deleteEvent'>;
@@ -56,18 +56,28 @@ const onlyRead = ({ event, example }: Scoped, { zone }: DeleteInput['setting']):
 const mailed = ({ inputs }: DeleteInput, event: EventToChange) =>
   inputs.notify === 'none' ? [] : toldOfDeletion(event);
 
-async function remove({ calendar, purpose, inputs, target }: DeleteInput): Promise<DeleteResult> {
+async function remove({ calendar, purpose, inputs, target, setting }: DeleteInput): Promise<DeleteResult> {
   if (purpose.to !== 'write' || !target) throw new TypeError('an event is deleted only after its confirmation');
   try {
     const { scope, from } = target;
     const invite = inputs.notify !== 'none' && !target.over;
     const values = { whole: scope === 'all', part: scope === 'one', following: scope === 'following' };
     if (from !== undefined) {
-      await calendar.endSeries(target, { from, invite });
-      return { outcome: 'done', values, mentioned: [target.id] };
+      const left = await calendar.endSeries(target, { from, invite });
+      return {
+        outcome: 'done',
+        values: { ...values, stayed: changedViews(left, setting.zone) },
+        mentioned: [target.id],
+      };
     }
     const deleted = await calendar.deleteEvent(target, { invite, retry: purpose.tried });
-    return { outcome: 'done', values, mentioned: [], records: [deletionRecord({ ...deleted, id: target.id, invite })] };
+    const done = { ...values, stayed: [] };
+    return {
+      outcome: 'done',
+      values: done,
+      mentioned: [],
+      records: [deletionRecord({ ...deleted, id: target.id, invite })],
+    };
   } catch (error) {
     if (isBotError(error, 'calendar/gone')) return { outcome: 'gone', values: { query: target.id }, mentioned: [] };
     if (isBotError(error, 'calendar/changed')) return { outcome: 'changed', values: {} };

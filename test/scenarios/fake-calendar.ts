@@ -5,6 +5,7 @@ import { eventCount } from '../../calendar/event-count.ts';
 import { recurrenceOf } from '../../calendar/google/events/recurrence.ts';
 import { agendaOf, contactsIn } from '../../calendar/index.ts';
 import type {
+  ChangedEvent,
   EventChange,
   EventDetails,
   EventDraft,
@@ -37,6 +38,8 @@ export type FakeCalendar = StagedCalendar & {
   lost: boolean;
   events: EventToChange[];
   writes: number;
+  /** Of a series with this title, the calendar refuses to change the last event. */
+  stubborn: string;
   /** How often the bot asked for the people whom the person meets. */
   lookUps: number;
   /** The addresses of each request for the busy times of others. */
@@ -90,6 +93,7 @@ export function fakeCalendar(): FakeCalendar {
     lost: false,
     events: entries.map(entry => eventOf(entry, zone, owner)),
     writes: 0,
+    stubborn: '',
     told,
     lookUps: 0,
     asked: [],
@@ -181,7 +185,8 @@ export function fakeCalendar(): FakeCalendar {
       told.push({ to: 'split', event: `${id} version ${version}`, split });
       refuse(calendar);
       const known = calendar.events.find(one => one.id === split.id);
-      if (known) return known;
+      if (known) return { ...known, left: [] };
+      const left = stubbornIn(calendar, id);
       const { from, when, repeat, change } = split;
       const old = current(calendar, id, version);
       calendar.writes++;
@@ -191,17 +196,19 @@ export function fakeCalendar(): FakeCalendar {
       calendar.events.push(next, ...instancesOf(next));
       if (change.invite) calendar.mails.push(`${old.title}: ended`, `${next.title}: invitation`);
       loseAnswer(calendar);
-      return next;
+      return { ...next, left };
     },
     async endSeries({ id, version }, { from, invite }) {
       told.push({ to: 'end', event: `${id} version ${version}`, end: { from, invite } });
       refuse(calendar);
       const old = calendar.events.find(one => one.id === id);
-      if (old?.repeat?.until === dayBefore(from)) return;
+      if (old?.repeat?.until === dayBefore(from)) return [];
+      const left = stubbornIn(calendar, id);
       end(calendar, current(calendar, id, version), from);
       calendar.writes++;
       if (invite) calendar.mails.push(`${old?.title}: ended`);
       loseAnswer(calendar);
+      return left;
     },
     async answerInvitation({ id, version }, answer, { retry }) {
       told.push({ to: 'answer', event: `${id} version ${version}`, answer });
@@ -269,12 +276,20 @@ const links: Record<string, FakeCalendar['link']> = {
 function happen(calendar: FakeCalendar, what: string): boolean {
   const changed = /^somebody changes “(.*)”$/.exec(what)?.[1];
   const deleted = /^somebody deletes “(.*)”$/.exec(what)?.[1];
+  const stubborn = /^the calendar refuses to change the last “(.*)”$/.exec(what)?.[1];
   if (changed !== undefined) calendar.touch(changed);
   else if (deleted !== undefined) calendar.events = calendar.events.filter(({ title }) => title !== deleted);
+  else if (stubborn !== undefined) calendar.stubborn = stubborn;
   else if (what === 'the answer to a write gets lost') calendar.lost = true;
   else if (what in links) calendar.link = links[what] ?? {};
   else return false;
   return true;
+}
+
+/** The last event of a series, if the calendar refuses to change it. */
+function stubbornIn({ events, stubborn }: FakeCalendar, id: string): ChangedEvent[] {
+  const last = events.findLast(({ series, title }) => series === id && title === stubborn);
+  return last ? [{ date: seriesDayOf(last), title: last.title, when: last.when }] : [];
 }
 
 /** Events of a series that are in the file, and not made by its rule, count as changed individually if moved. */

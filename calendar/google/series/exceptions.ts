@@ -1,6 +1,8 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { addDays, type CivilDate, dateAt, fromRfc3339 } from '../../../time/index.ts';
+import type { ChangedEvent } from '../../model.ts';
 import { type GoogleEvent, timeOf } from '../events/from-google.ts';
+import { oneLine } from '../events/plain-text.ts';
 import { clockOf, type SeriesClock, startOn } from '../events/recurrence.ts';
 import type { GoogleRequest } from '../requests/google-request.ts';
 import { MOST_EVENTS } from '../requests/pages.ts';
@@ -83,3 +85,9 @@ const ownTexts = (event: GoogleEvent, series: GoogleEvent): SeriesException['tex
 
 /** True if it would be lost if the series took its place. */
 export const isOwn = ({ moved, texts }: SeriesException): boolean => moved || Object.keys(texts).length > 0;
+
+/** As they are shown, in order of their days. */
+export const changedEvents = (exceptions: readonly SeriesException[]): ChangedEvent[] =>
+  exceptions
+    .map(({ date, event }) => ({ date, title: oneLine(event.summary ?? ''), when: timeOf(event) }))
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));

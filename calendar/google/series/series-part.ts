@@ -3,10 +3,9 @@ import type { EventTime, SeriesPart } from '../../model.ts';
 import { splitRepeat } from '../../split-repeat.ts';
 import { EVENT_TO_CHANGE } from '../events/fields.ts';
 import { type GoogleEvent, timeOf, toChange } from '../events/from-google.ts';
-import { oneLine } from '../events/plain-text.ts';
 import { clockOf, firstDateOf, startOn } from '../events/recurrence.ts';
 import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
-import { exceptionsOf, isOwn } from './exceptions.ts';
+import { changedEvents, exceptionsOf, isOwn } from './exceptions.ts';
 
 /** The part of a series from the first event on or after a day; two requests, whatever the number of events. */
 export async function seriesPart(
@@ -33,9 +32,7 @@ export async function seriesPart(
     when: timeOn(event, from),
     repeat: after,
     ...(count !== undefined && { count }),
-    changed: changed
-      .map(one => ({ date: one.date, title: oneLine(one.event.summary ?? ''), when: timeOf(one.event) }))
-      .toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+    changed: changedEvents(changed),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type BotError, isBotError } from '../../../core/errors.ts';
 import { addDays, type CivilDate, daysBetween } from '../../../time/index.ts';
-import type { EventTime, SeriesSplit, WrittenEvent } from '../../model.ts';
+import type { ChangedEvent, EventTime, SeriesSplit, SplitOff, WrittenEvent } from '../../model.ts';
 import { insertOnce } from '../events/create-event.ts';
 import { deleteEvent } from '../events/delete-event.ts';
 import type { GoogleEvent } from '../events/from-google.ts';
@@ -9,7 +9,7 @@ import { timesOf } from '../events/to-google.ts';
 import { bodyOf as changesOf } from '../events/update-event.ts';
 import type { GoogleRequest } from '../requests/google-request.ts';
 import type { OperationParams } from '../requests/operations.ts';
-import { exceptionsOf, isOwn, type SeriesException } from './exceptions.ts';
+import { changedEvents, exceptionsOf, isOwn, type SeriesException } from './exceptions.ts';
 import { timeOn } from './series-part.ts';
 import { readSeries, restore, type Series, trim } from './trim.ts';
 
@@ -21,7 +21,7 @@ type Splitting = { series: Series; split: SeriesSplit; retry: boolean };
  * what was interrupted.
  * @see https://developers.google.com/workspace/calendar/api/guides/recurringevents#modifying_all_following_instances
  */
-export async function splitSeries(request: GoogleRequest, { series, split, retry }: Splitting): Promise<WrittenEvent> {
+export async function splitSeries(request: GoogleRequest, { series, split, retry }: Splitting): Promise<SplitOff> {
   const { from, change } = split;
   const old = await readSeries(request, series);
   const exceptions = await exceptionsFrom(request, { series, old, from });
@@ -29,22 +29,31 @@ export async function splitSeries(request: GoogleRequest, { series, split, retry
   await trim(request, old, { series, from, invite: change.invite });
   request.leavesOpen(true);
   const made = await insertRest(request, body, { series, split, retry });
-  await carryOver(request, { series, split, own: exceptions.filter(one => one.date > from && isOwn(one)) });
-  await removeAll(request, series, exceptions);
+  const own = exceptions.filter(one => one.date > from && isOwn(one));
+  const lost = await refusedOf(own, one => carryOver(request, { series, split }, one));
+  const carried = exceptions.filter(one => !lost.includes(one));
+  const left = await refusedOf(carried, one => remove(request, series, one));
   request.leavesOpen(false);
-  return made;
+  return { ...made, left: changedEvents([...lost, ...left]) };
 }
 
 type Ending = { series: Series; from: CivilDate; invite: boolean };
 
-/** Ends a series before a day. Google leaves events that were changed individually, so they are deleted too. */
-export async function endSeries(request: GoogleRequest, { series, from, invite }: Ending): Promise<void> {
+/**
+ * Ends a series before a day. Google leaves events that were changed individually, so they are deleted too.
+ * @returns those that it refused to delete
+ */
+export async function endSeries(
+  request: GoogleRequest,
+  { series, from, invite }: Ending,
+): Promise<readonly ChangedEvent[]> {
   const old = await readSeries(request, series);
   const exceptions = await exceptionsFrom(request, { series, old, from });
   await trim(request, old, { series, from, invite });
   request.leavesOpen(true);
-  await removeAll(request, series, exceptions);
+  const left = await refusedOf(exceptions, one => remove(request, series, one));
   request.leavesOpen(false);
+  return changedEvents(left);
 }
 
 /** The events of a series from a day on that Google keeps next to it. */
@@ -91,7 +100,10 @@ function asked({ email, displayName, optional, resource, self, responseStatus }:
 }
 type Guest = NonNullable<GoogleEvent['attendees']>[number];
 
-/** If the new series is refused, the old one goes on as before. */
+/**
+ * If the new series is refused, the old one goes on as before. One that an earlier try made and somebody has deleted since is
+ * not wanted back.
+ */
 async function insertRest(
   request: GoogleRequest,
   body: GoogleEvent,
@@ -110,48 +122,66 @@ async function insertRest(
     return await insertOnce(request, { id: split.id, params, wanted }, retry);
   } catch (error) {
     if (!isRefused(error)) throw error;
-    await restore(request, series, { was: split.was, invite: split.change.invite });
+    const isDeleted = isBotError(error, 'calendar/gone');
+    if (!isDeleted) await restore(request, series, { was: split.was, invite: split.change.invite });
     request.leavesOpen(false);
     throw error;
   }
 }
 
 /** True if the same request would be refused again. */
-const isRefused = (error: unknown): error is BotError =>
-  isBotError(error, 'calendar/invalid', 'calendar/forbidden', 'calendar/not-found', 'calendar/blocked');
+const isRefused = (error: unknown): error is BotError => isBotError(error, ...REFUSED);
+const REFUSED = [
+  'calendar/invalid',
+  'calendar/forbidden',
+  'calendar/blocked',
+  'calendar/not-found',
+  'calendar/gone',
+  'calendar/conflict',
+] as const;
 
-type Carrying = { series: Series; split: SeriesSplit; own: readonly SeriesException[] };
+/** Writes each in turn. @returns those that are refused for good, which do not keep the others from being written */
+async function refusedOf(
+  all: readonly SeriesException[],
+  write: (one: SeriesException) => Promise<unknown>,
+): Promise<SeriesException[]> {
+  const refused: SeriesException[] = [];
+  for (const one of all) {
+    try {
+      await write(one);
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      refused.push(one);
+    }
+  }
+  return refused;
+}
 
-/** Events that were changed individually have their times and texts in the new series too. No one is emailed about it. */
-async function carryOver(request: GoogleRequest, { series: { calendarId }, split, own }: Carrying): Promise<void> {
+/** An event that was changed individually has its time and texts in the new series too. No one is emailed about it. */
+async function carryOver(
+  request: GoogleRequest,
+  { series: { calendarId }, split }: Omit<Splitting, 'retry'>,
+  { date, moved, texts, event }: SeriesException,
+): Promise<void> {
   const made: GoogleEvent = timesOf(split.when);
   const days = daysBetween(split.from, firstDateOf(made.start));
-  for (const { date, moved, texts, event } of own) {
-    const eventId = `${split.id}_${stampOf(timeOn(made, addDays(date, days)))}`;
-    const requestBody = { ...texts, ...(moved && { start: event.start, end: event.end }) } as GoogleEvent;
-    await patchOften(request, { calendarId, eventId, requestBody, sendUpdates: 'none', fields: 'etag' });
-  }
+  const eventId = `${split.id}_${stampOf(timeOn(made, addDays(date, days)))}`;
+  const requestBody = { ...texts, ...(moved && { start: event.start, end: event.end }) } as GoogleEvent;
+  await patchOften(request, { calendarId, eventId, requestBody, sendUpdates: 'none', fields: 'etag' });
 }
 
 /** The end of an event's id in a series: when the rule has it. */
 const stampOf = (when: EventTime): string =>
   when.allDay ? when.startDate.replaceAll('-', '') : new Date(when.startMs).toISOString().replace(/[-:]|[.]\d+/g, '');
 
-/** Writes what does no harm if it is written twice. An event that the new series does not have cannot be changed. */
+/** Writes what does no harm if it is written twice. */
 async function patchOften(request: GoogleRequest, params: OperationParams<'events.patch'>): Promise<void> {
   for (let tries = 1; ; tries++) {
     const outcome = await request.once({ operation: 'events.patch', params });
-    if (outcome.ok || outcome.refusal.code === 'calendar/not-found') return;
+    if (outcome.ok) return;
     await request.pause(outcome.refusal, tries);
   }
 }
 
-async function removeAll(
-  request: GoogleRequest,
-  { calendarId }: Series,
-  all: readonly SeriesException[],
-): Promise<void> {
-  for (const { id, version } of all) {
-    await deleteEvent(request, { calendarId, event: { id, version }, invite: false, retry: true });
-  }
-}
+const remove = (request: GoogleRequest, { calendarId }: Series, { id, version }: SeriesException) =>
+  deleteEvent(request, { calendarId, event: { id, version }, invite: false, retry: true });

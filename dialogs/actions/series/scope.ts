@@ -1,4 +1,4 @@
-import type { EventToChange, SeriesPart } from '../../../calendar/model.ts';
+import type { ChangedEvent, EventToChange, SeriesPart } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import { addDays } from '../../../time/index.ts';
 import type { Target } from '../../engine/state.ts';
@@ -159,6 +159,10 @@ async function eventsOf({ calendar, setting }: ScopeInput, id: string, { startMs
   return there.toSorted((a, b) => startOf(a, setting.zone) - startOf(b, setting.zone));
 }
 
+/** Events that were changed individually, by title and time. */
+export const changedViews = (events: readonly ChangedEvent[], zone: string) =>
+  events.map(({ title, when }) => ({ title, when: eventWhen(when, zone) }));
+
 /** What the confirmation says about the scope of the change. */
 export function scopeView({ event, scope, part, alone, count = 0 }: Scoped, zone: string): ValuesOf<typeof ofSeries> {
   const { repeat } = event;
@@ -168,7 +172,7 @@ export function scopeView({ event, scope, part, alone, count = 0 }: Scoped, zone
     whole,
     part: scope === 'one',
     following,
-    exceptions: changed.map(({ title, when }) => ({ title, when: eventWhen(when, zone) })),
+    exceptions: changedViews(changed, zone),
     alone,
     events: count,
     endless:

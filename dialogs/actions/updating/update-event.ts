@@ -1,4 +1,11 @@
-import type { EventDetails, EventDraft, EventToChange, WrittenEvent } from '../../../calendar/model.ts';
+import type {
+  ChangedEvent,
+  EventDetails,
+  EventDraft,
+  EventToChange,
+  SplitOff,
+  WrittenEvent,
+} from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Target } from '../../engine/state.ts';
 import { withAddress } from '../../people/address.ts';
@@ -11,7 +18,7 @@ import { eventPageView, eventWhen, isOver, mailedView } from '../event-views.ts'
 import { isReadOnly } from '../read-only.ts';
 import { findFrom, scopedFrom } from '../series/from-there.ts';
 import { movedRepeat } from '../series/moved-series.ts';
-import { type Scoped, scopeView } from '../series/scope.ts';
+import { changedViews, type Scoped, scopeView } from '../series/scope.ts';
 import { recordOf } from '../undoing/record.ts';
 import {
   firstTime,
@@ -182,15 +189,24 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
   const isWhole = target.scope === 'all';
   const following = target.scope === 'following';
   const invite = inputs.notify !== 'none' && !target.over && !isOwnChange(inputs);
-  const done = (event: WrittenEvent): UpdateResult => ({
+  const done = (event: WrittenEvent, left: readonly ChangedEvent[] = []): UpdateResult => ({
     outcome: 'done',
-    values: { event: eventPageView(event, setting.zone), whole: isWhole, part: target.scope === 'one', following },
+    values: {
+      event: eventPageView(event, setting.zone),
+      whole: isWhole,
+      part: target.scope === 'one',
+      following,
+      stayed: changedViews(left, setting.zone),
+    },
     mentioned: [event.id],
     // A split is two writes, which are not taken back.
     ...(!following && { records: [recordOf('change', event, invite && mailedView(event).length > 0)] }),
   });
   try {
-    if (following) return done(await writeRest(input, target, purpose));
+    if (following) {
+      const { left, ...rest } = await writeRest(input, target, purpose);
+      return done(rest, left);
+    }
     const movedTo = isWhole ? target.when : undefined;
     const isLookedAt = purpose.tried || inputs.without || movedTo;
     const now = isLookedAt ? await calendar.getEvent(target.id, 'change') : undefined;
@@ -215,7 +231,7 @@ async function writeRest(
   { calendar, inputs }: UpdateInput,
   target: Target,
   { nonce, tried }: { nonce: string; tried: boolean },
-): Promise<WrittenEvent> {
+): Promise<SplitOff> {
   const { from, when, repeats } = target;
   if (from === undefined || !when || !repeats) throw new TypeError('a series is split only where it was confirmed');
   const now = inputs.without && (await calendar.getEvent(target.id, 'change'));

@@ -83,7 +83,7 @@ export function recordedCalendar(calendar: Calendar, owner: string): StagedCalen
     async endSeries(event, end) {
       told.push({ to: 'end', event: named(event.id), end });
       refuse(recorded);
-      await calendar.endSeries(event, end);
+      return await calendar.endSeries(event, end);
     },
     async answerInvitation(event, answer, options) {
       told.push({ to: 'answer', event: named(event.id), answer });

@@ -200,6 +200,65 @@ describe('calendar: a series from a day on', () => {
     expect((await shown()).length).to.equal(10);
   });
 
+  const refuseFromNow = (route: string, status: number, nth = 1) =>
+    rig.control.faults.add({
+      route,
+      when: 'before',
+      nth,
+      do: { kind: 'status', status, reason: 'invalid' },
+      times: 99,
+    });
+  const YEAR_END = {
+    date: '2026-12-28',
+    title: 'Year end',
+    when: { allDay: false as const, startMs: ms('2026-12-29T11:00'), endMs: ms('2026-12-29T12:00') },
+  };
+  const refusals: readonly [what: string, route: string, nth: number, status: number][] = [
+    ['take over', PATCH, 2, 400],
+    ['take over', PATCH, 2, 403],
+    ['take over', PATCH, 2, 404],
+    ['delete', 'calendar.events.delete', 1, 403],
+    ['delete', 'calendar.events.delete', 1, 400],
+  ];
+  for (const [what, route, nth, status] of refusals) {
+    it(`is split all the same if Google refuses to ${what} an event with ${status}, and names it`, async () => {
+      await change(await instance('2026-12-28'), 'Year end', ['2026-12-29T11:00', '2026-12-29T12:00']);
+      const found = await part();
+      refuseFromNow(route, status, nth);
+      expect((await split(found)).left).to.deep.equal([YEAR_END]);
+      expect(await shown()).to.include('12-29T11:00 Year end');
+    });
+  }
+
+  it('is ended all the same if Google refuses to delete an event, and names it', async () => {
+    await change(await instance('2026-12-28'), 'Year end', ['2026-12-29T11:00', '2026-12-29T12:00']);
+    const { series, from } = await part();
+    refuseFromNow('calendar.events.delete', 403);
+    const left = await rig.calendar.endSeries({ id, version: series.version }, { from, invite: true });
+    expect(left).to.deep.equal([YEAR_END]);
+    expect(await shown()).to.deep.equal([...AFTER.slice(0, 3), '12-29T11:00 Year end']);
+  });
+
+  it('goes on as before if the id of the new series is taken', async () => {
+    const found = await part();
+    rig.control.addEvent(ALEX, {
+      id: 'second',
+      summary: 'Other',
+      start: at('2026-10-01T09:00'),
+      end: at('2026-10-01T10:00'),
+    });
+    expect(await refusal(split(found))).to.include({ code: 'calendar/conflict' });
+    expect(stored(id)['recurrence']).to.deep.equal(WEEKLY.recurrence);
+  });
+
+  it('is not made again if somebody has deleted it before it was finished', async () => {
+    const found = await part();
+    await split(found);
+    await remove('second');
+    expect(await refusal(split(found, true))).to.include({ code: 'calendar/gone' });
+    expect(await shown()).to.deep.equal(AFTER.slice(0, 3));
+  });
+
   for (const [what, trouble] of LOST) {
     for (const when of ['before', 'after-commit'] as const) {
       for (const route of [PATCH, INSERT, 'calendar.events.delete']) {
