@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { BotError, isBotError } from '../../core/errors.ts';
+import { isBotError } from '../../core/errors.ts';
 import type { CivilDate, Interval, Zone } from '../../time/index.ts';
 import { agendaOf } from '../agenda.ts';
 import { contactsIn } from '../contacts.ts';
@@ -91,9 +91,6 @@ export class GoogleCalendar implements Calendar {
 
   async getEvent<S extends 'details' | 'change'>(id: string, show: S): Promise<EventViews[S]> {
     const { eventId, calendarId } = placeOf(id, this.#own);
-    // These would lead out of the path of the request.
-    if (/^\.{0,2}$/.test(eventId) || /^\.{0,2}$/.test(calendarId))
-      throw new BotError('calendar/not-found', 'no such id');
     const params = {
       ...{ calendarId, eventId, prettyPrint: false },
       fields: show === 'change' ? EVENT_TO_CHANGE : ONE_EVENT,
@@ -197,7 +194,7 @@ export class GoogleCalendar implements Calendar {
     return this.#write(at, request => splitSeries(request, { series, split, retry }));
   }
 
-  endSeries(event: EventVersion, end: { from: CivilDate; invite: boolean }): Promise<readonly ChangedEvent[]> {
+  async endSeries(event: EventVersion, end: { from: CivilDate; invite: boolean }): Promise<readonly ChangedEvent[]> {
     const at = this.#at(event);
     const series = { calendarId: at.calendarId, ...at.event };
     return new GoogleRequest(this.#connection).write(request => endSeries(request, { series, ...end }));

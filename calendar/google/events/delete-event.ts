@@ -3,7 +3,7 @@ import type { GoogleRequest } from '../requests/google-request.ts';
 import type { GoogleRefusal } from '../requests/refusal.ts';
 import { errorOf } from '../requests/retry.ts';
 import { EVENT_TO_CHANGE } from './fields.ts';
-import { type GoogleEvent, toChange } from './from-google.ts';
+import { type GoogleEvent, isMine, toChange } from './from-google.ts';
 
 type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retry: boolean };
 
@@ -58,9 +58,8 @@ async function find(
  * its time is written too. Deleting a guest's own copy declines the invitation, so the answer comes back with it.
  */
 function restoring(event: GoogleEvent | undefined): EventValues {
-  const { recurringEventId, start, end, organizer, attendees = [] } = event ?? {};
-  const isMine = organizer?.self ?? organizer === undefined;
-  const me = isMine ? undefined : attendees.find(({ self }) => self);
+  const { recurringEventId, start, end, attendees = [] } = event ?? {};
+  const me = !event || isMine(event) ? undefined : attendees.find(({ self }) => self);
   return {
     status: 'confirmed',
     ...(recurringEventId && { start, end }),

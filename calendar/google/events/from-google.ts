@@ -128,7 +128,7 @@ export const READERS: {
   change: toChange,
 };
 
-const isMine = ({ organizer }: GoogleEvent): boolean => organizer?.self ?? organizer === undefined;
+export const isMine = ({ organizer }: GoogleEvent): boolean => organizer?.self ?? organizer === undefined;
 
 export function timeOf({ start, end }: Pick<GoogleEvent, 'start' | 'end'>): EventTime {
   const [startDate, endDate] = [start?.date ?? '', end?.date ?? ''];

@@ -1,6 +1,5 @@
-import { BotError } from '../../../core/errors.ts';
 import type { EventDetails, EventVersion } from '../../model.ts';
-import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
+import { cancelled, changed, type GoogleRequest } from '../requests/google-request.ts';
 import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
 import { detailsOf, type GoogleEvent } from './from-google.ts';
 
@@ -33,9 +32,7 @@ export async function moveEvent(request: GoogleRequest, moving: Moving, retry: b
 async function check(request: GoogleRequest, { calendarId, event }: Moving): Promise<void> {
   const found = await find(request, calendarId, event.id);
   if (!found || found.status === 'cancelled') throw cancelled();
-  if (found.etag !== event.version) {
-    throw new BotError('calendar/changed', 'changed', { facts: { status: 200, reason: 'otherVersion' } });
-  }
+  if (found.etag !== event.version) throw changed();
 }
 
 function find(request: GoogleRequest, calendarId: string, eventId: string): Promise<GoogleEvent | undefined> {

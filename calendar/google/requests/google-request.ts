@@ -187,6 +187,10 @@ export const incomplete = (what: string): BotError =>
     facts: { status: 200, reason: 'incomplete' },
   });
 
+/** The event is no longer as it was when it was shown. */
+export const changed = (): BotError =>
+  new BotError('calendar/changed', 'another version', { facts: { status: 200, reason: 'otherVersion' } });
+
 /** The event is there, but cancelled, which is how Google keeps what was deleted. */
 export const cancelled = (): BotError =>
   new BotError('calendar/gone', 'the event was deleted', { facts: { status: 200, reason: 'cancelled' } });

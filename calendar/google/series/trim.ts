@@ -1,10 +1,9 @@
-import { BotError } from '../../../core/errors.ts';
 import { addDays, type CivilDate } from '../../../time/index.ts';
 import type { NewEventTime, Recurrence } from '../../model.ts';
 import { endedBefore } from '../../split-repeat.ts';
 import { type GoogleEvent, timeOf } from '../events/from-google.ts';
 import { recurrenceOf, repeatOf } from '../events/recurrence.ts';
-import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
+import { cancelled, changed, type GoogleRequest } from '../requests/google-request.ts';
 
 /** A series in the calendar, with the version that the person confirmed a change of. */
 export type Series = { calendarId: string; id: string; version: string };
@@ -95,6 +94,3 @@ const repeatIn = ({ recurrence, start }: GoogleEvent): Recurrence | undefined =>
   repeatOf(recurrence ?? [], start ?? undefined);
 
 const endsBefore = (repeat: Recurrence | undefined, from: CivilDate): boolean => repeat?.until === addDays(from, -1);
-
-const changed = (): BotError =>
-  new BotError('calendar/changed', 'the series has changed', { facts: { status: 200, reason: 'otherVersion' } });

@@ -104,6 +104,12 @@ describe('calendar: what Google refuses', () => {
       const { calendar } = calendarAt(server.url);
       expect(isBotError(await refusal(calendar.getEvent(id, 'details')), 'calendar/not-found')).to.equal(true);
       expect(isBotError(await refusal(calendar.getEvent(`a ${id}`, 'details')), 'calendar/not-found')).to.equal(true);
+      const event = { id, version: '"1"' };
+      const deleting = calendar.deleteEvent(event, { invite: false, retry: false });
+      const ending = calendar.endSeries(event, { from: '2026-12-01', invite: false });
+      for (const write of [deleting, ending]) {
+        expect(isBotError(await refusal(write), 'calendar/not-found')).to.equal(true);
+      }
       expect(server.requests).to.deep.equal([]);
     });
   }
