@@ -1,6 +1,7 @@
 import type { CivilDate, Interval, Zone } from '../time/index.ts';
 import type { EventSettings } from './settings.ts';
 
+export { sameTime } from './same-time.ts';
 export {
   areOwnSettings,
   chosenSettings,

@@ -1,5 +1,6 @@
 import { BotError } from '../../../core/errors.ts';
-import type { EventDraft, EventTime, WrittenEvent } from '../../model.ts';
+import type { EventDraft, WrittenEvent } from '../../model.ts';
+import { sameTime } from '../../same-time.ts';
 import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
 import type { OperationParams } from '../requests/operations.ts';
 import { NEW_EVENT } from './fields.ts';
@@ -84,11 +85,4 @@ function accept(event: GoogleEvent, draft: Wanted): WrittenEvent {
     });
   }
   return details;
-}
-
-/** Compares to the second, because Google drops fractions. */
-function sameTime(there: EventTime, wanted: EventDraft['when']): boolean {
-  if (there.allDay) return wanted.allDay && there.startDate === wanted.startDate && there.endDate === wanted.endDate;
-  const same = (a: number, b: number): boolean => Math.floor(a / 1000) === Math.floor(b / 1000);
-  return !wanted.allDay && same(there.startMs, wanted.startMs) && same(there.endMs, wanted.endMs);
 }

@@ -1,8 +1,9 @@
 import type { EventChange, EventReminder, EventVersion, WrittenEvent } from '../../model.ts';
+import { sameTime } from '../../same-time.ts';
 import { hasSettings, settingFields } from '../event-settings.ts';
 import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
 import { EVENT_TO_CHANGE, WRITTEN_EVENT } from './fields.ts';
-import { type GoogleEvent, writtenOf } from './from-google.ts';
+import { type GoogleEvent, timeOf, writtenOf } from './from-google.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { recurrenceOf } from './recurrence.ts';
 import { newAttendee, newLink, remindersOf, timesOf } from './to-google.ts';
@@ -119,7 +120,7 @@ const COMPARISONS: readonly Comparison[] = [
   ({ location }, { place }) => place === undefined || oneLine(place) === oneLine(location ?? ''),
   ({ description: there }, { description }) => description === undefined || description === (there ?? ''),
   ({ description }, { note }) => note === undefined || plainText(description ?? '').endsWith(plainText(note)),
-  hasTime,
+  (event, { when }) => !when || sameTime(when, timeOf(event)),
   ({ recurrence = [] }, { when, repeat }) =>
     !when || !repeat || recurrenceOf(repeat, when).toSorted().join() === (recurrence ?? []).toSorted().join(),
   hasReminders,
@@ -127,14 +128,6 @@ const COMPARISONS: readonly Comparison[] = [
   (event, { settings = {} }) => hasSettings(event, settings),
   hasPeople,
 ];
-
-function hasTime(event: GoogleEvent, { when }: EventChange): boolean {
-  if (!when) return true;
-  const { start, end } = timesOf(when);
-  return instantOf(start) === instantOf(event.start) && instantOf(end) === instantOf(event.end);
-}
-
-const instantOf = (time: GoogleEvent['start']): string => time?.date ?? String(Date.parse(time?.dateTime ?? ''));
 
 function hasReminders({ reminders: there }: GoogleEvent, { reminders }: EventChange): boolean {
   if (!reminders) return true;

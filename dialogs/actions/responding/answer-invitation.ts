@@ -1,4 +1,4 @@
-import type { EventDetails, EventTime, InvitationAnswer, WrittenEvent } from '../../../calendar/model.ts';
+import { type EventDetails, type InvitationAnswer, sameTime, type WrittenEvent } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Target } from '../../engine/state.ts';
 import { type PersonView, personView } from '../../slots/people.ts';
@@ -126,15 +126,10 @@ async function answered({ calendar }: AnswerInput, { target, wanted, retry }: An
   } catch (error) {
     if (retry || !isBotError(error, 'calendar/changed')) throw error;
     const now = await calendar.getEvent(target.id, 'change');
-    if (!target.when || !isSameTime(now.when, target.when)) throw error;
+    if (!target.when || !sameTime(now.when, target.when)) throw error;
     return calendar.answerInvitation(now, wanted, { retry: false });
   }
 }
-
-const isSameTime = (one: EventTime, other: EventTime): boolean =>
-  one.allDay
-    ? other.allDay && one.startDate === other.startDate && one.endDate === other.endDate
-    : !other.allDay && one.startMs === other.startMs && one.endMs === other.endMs;
 
 type Done = { answer: Answer; scope: Target['scope'] };
 

@@ -1,10 +1,10 @@
-import type { EventDetails, EventDraft, EventToChange } from '../../../calendar/model.ts';
+import { type EventDetails, type EventDraft, type EventToChange, sameTime } from '../../../calendar/model.ts';
 import { firstDate } from '../../../nlu/index.ts';
 import { civilAt, clockChange, dateOf } from '../../../time/index.ts';
 import { changedClock, changedTime, type TimeChange } from '../../slots/times/time-change.ts';
 import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from '../series/moved-series.ts';
 import type { Scoped } from '../series/scope.ts';
-import { isSameTime, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** The event that represents a series: the one that was spoken of. */
 export const representativeOf = ({ event, scope, example }: Scoped, zone: string): EventToChange =>
@@ -49,7 +49,7 @@ export function firstTime(
 export function withShownTime(plan: Plan, event: EventDetails, when: EventDraft['when'] | undefined): Plan {
   if (!plan.repeat || !when) return plan;
   const { when: _asked, ...others } = plan;
-  return isSameTime(when, event) ? others : { ...others, when };
+  return sameTime(when, event.when) ? others : { ...others, when };
 }
 
 /** A series that has begun may not move as far as its own next event, or past events would be lost. */

@@ -6,6 +6,7 @@ import {
   type EventDraft,
   type EventToChange,
   type Guest,
+  sameTime,
   usualSetting,
 } from '../../../calendar/model.ts';
 import { withAddress } from '../../people/address.ts';
@@ -36,7 +37,7 @@ export function plannedChange(inputs: UpdateInputs, event: EventToChange, zone: 
   if (asked && !when) return { outcome: 'refused', values: {} };
   const nobody = inputs.without?.find(person => !guestOf(event, person));
   if (nobody) return { outcome: 'nobody', values: { name: nobody.said ?? nobody.name ?? nobody.email ?? '' } };
-  const moved = when && !isSameTime(when, event) ? when : undefined;
+  const moved = when && !sameTime(when, event.when) ? when : undefined;
   const { add = [], ...others } = realChanges(requestedChange(inputs, moved), event);
   const fresh = add.filter(person => !isThere(event, person));
   const plan = { ...others, ...(fresh.length > 0 && { add: fresh }), ...removals(inputs, event) };
@@ -139,16 +140,11 @@ export function guestsToRemove({ without = [] }: UpdateInputs, { attendees }: Ev
   return without.map(one => (one.email === undefined ? matchAmong(one, guests) : one));
 }
 
-export function isSameTime(when: EventDraft['when'], { when: there }: EventDetails): boolean {
-  if (when.allDay) return there.allDay && there.startDate === when.startDate && there.endDate === when.endDate;
-  return !there.allDay && there.startMs === when.startMs && there.endMs === when.endMs;
-}
-
 /** True if the event already is as requested, because an earlier try succeeded. */
 export function isDone(inputs: UpdateInputs, event: EventDetails, when: EventDraft['when'] | undefined): boolean {
   const { add = [], when: _when, repeat, note, ...others } = requestedChange(inputs, when);
   return (
-    (!when || isSameTime(when, event)) &&
+    (!when || sameTime(when, event.when)) &&
     (!repeat || event.repeat?.rule === repeat.rule) &&
     (note === undefined || event.description?.endsWith(note) === true) &&
     Object.keys(realChanges(others, event)).length === 0 &&
