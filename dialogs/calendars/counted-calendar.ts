@@ -1,14 +1,15 @@
 import type { Calendar, CalendarEntry, EventQuery, EventViews } from '../../calendar/model.ts';
-import { isBotError } from '../../core/errors.ts';
 import { type CalendarChoices, isCounted } from './calendar-choices.ts';
+import { calendarsIfAllowed } from './calendars-if-allowed.ts';
 
 /**
- * The calendar of an account, with all look-ups covering the calendars that count, or the named one alone. Reads and
- * writes of one event need nothing, because its id says where it is.
+ * The calendar of an account, with all look-ups covering the calendars that count, or the named one alone; without the
+ * permission to read their list, that is the account's own. Reads and writes of one event need nothing, because its id says
+ * where it is.
  */
 export function countedCalendar(calendar: Calendar, choices: CalendarChoices, only?: string): Calendar {
   const ids = async (): Promise<readonly string[]> =>
-    only === undefined ? idsOf(await listedIfAllowed(calendar), choices) : [only];
+    only === undefined ? idsOf((await calendarsIfAllowed(calendar)) ?? [], choices) : [only];
   const own: Pick<Calendar, 'listEvents' | 'agenda'> = {
     listEvents: async <S extends keyof EventViews>(query: EventQuery<S>) =>
       calendar.listEvents({ ...query, ...covering(query, await ids()) }),
@@ -34,13 +35,3 @@ const covering = ({ calendars }: { calendars?: readonly string[] }, ids: readonl
 
 const idsOf = (entries: readonly CalendarEntry[], choices: CalendarChoices): string[] =>
   entries.filter(entry => isCounted(entry, choices)).map(({ id }) => id);
-
-/** Without the permission to read the list, there is the account's own calendar alone. */
-async function listedIfAllowed(calendar: Calendar): Promise<readonly CalendarEntry[]> {
-  try {
-    return await calendar.calendars();
-  } catch (error) {
-    if (isBotError(error, 'calendar/insufficient-scope', 'calendar/forbidden')) return [];
-    throw error;
-  }
-}

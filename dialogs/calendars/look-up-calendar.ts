@@ -1,10 +1,10 @@
 import type { Calendar, CalendarEntry } from '../../calendar/model.ts';
-import { isBotError } from '../../core/errors.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { type CalendarPointer, isNewName } from '../slots/calendar.ts';
 import { slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { takesEvents } from './calendar-choices.ts';
+import { calendarsIfAllowed } from './calendars-if-allowed.ts';
 import { calendarsNamed } from './named-calendar.ts';
 import type { WhyAsked } from './why-asked.ts';
 
@@ -31,14 +31,20 @@ export function notFoundNow(template: Template, slots: SlotValues): SlotValues {
 }
 
 async function found(calendar: Calendar, pointer: CalendarPointer, isWritten: boolean): Promise<CalendarPointer> {
-  try {
-    const known = meantBy(pointer, await calendar.calendars(), isWritten);
-    // It may have been made since the list was read.
-    return known.why === 'none' ? meantBy(pointer, await calendar.calendars({ fresh: true }), isWritten) : known;
-  } catch (error) {
-    if (!isBotError(error, 'calendar/insufficient-scope', 'calendar/forbidden')) throw error;
-    return { ...pointer, why: 'not-allowed' };
-  }
+  const known = await among(calendar, pointer, { isWritten, fresh: false });
+  // It may have been made since the list was read.
+  return known.why === 'none' ? among(calendar, pointer, { isWritten, fresh: true }) : known;
+}
+
+type Among = { isWritten: boolean; fresh: boolean };
+
+async function among(
+  calendar: Calendar,
+  pointer: CalendarPointer,
+  { isWritten, fresh }: Among,
+): Promise<CalendarPointer> {
+  const entries = await calendarsIfAllowed(calendar, { fresh });
+  return entries ? meantBy(pointer, entries, isWritten) : { ...pointer, why: 'not-allowed' };
 }
 
 function meantBy(pointer: CalendarPointer, entries: readonly CalendarEntry[], isWritten: boolean): CalendarPointer {

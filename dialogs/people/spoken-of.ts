@@ -28,7 +28,7 @@ export async function peopleSpokenOf(
   calendar: Calendar,
   { spokenPeople = [], mentioned = [] }: Pick<Setting, 'spokenPeople' | 'mentioned'>,
 ): Promise<SpokenOf> {
-  const events = await Promise.all(mentioned.slice(0, MOST_EVENTS).map(id => eventIfThere(calendar, id)));
+  const events = await Promise.all(mentioned.slice(0, MOST_EVENTS).map(id => eventIfThere(calendar, id, 'details')));
   const guests = events.flatMap(event => event?.attendees ?? []).filter(({ self, room }) => !self && !room);
   const contacts = guests.map(({ email, name }): Contact => ({ email, ...(name && { name }) }));
   return { named: spokenPeople, guests: [...new Map(contacts.map(one => [one.email.toLowerCase(), one])).values()] };

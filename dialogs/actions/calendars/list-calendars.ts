@@ -1,13 +1,13 @@
-import type { Calendar, CalendarEntry } from '../../../calendar/model.ts';
-import { isBotError } from '../../../core/errors.ts';
+import type { CalendarEntry } from '../../../calendar/model.ts';
 import { calendarForNew, isCounted } from '../../calendars/calendar-choices.ts';
+import { calendarsIfAllowed } from '../../calendars/calendars-if-allowed.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { calendarLine, ValuesOf } from '../../templates/shapes.ts';
 import type { Action } from '../action.ts';
 
 /** Lists the person's calendars: which count, and where new events go. */
 export const listCalendars: Action<'calendar.listCalendars'> = async ({ calendar, setting }) => {
-  const entries = await listed(calendar);
+  const entries = (await calendarsIfAllowed(calendar, { fresh: true })) ?? [];
   const goal = calendarForNew(entries, setting.calendars ?? {});
   return {
     outcome: 'done',
@@ -18,16 +18,6 @@ export const listCalendars: Action<'calendar.listCalendars'> = async ({ calendar
     },
   };
 };
-
-/** Nothing, if the permission that was given does not include the list. */
-async function listed(calendar: Calendar): Promise<readonly CalendarEntry[]> {
-  try {
-    return await calendar.calendars({ fresh: true });
-  } catch (error) {
-    if (isBotError(error, 'calendar/insufficient-scope', 'calendar/forbidden')) return [];
-    throw error;
-  }
-}
 
 function lineOf(
   entry: CalendarEntry,

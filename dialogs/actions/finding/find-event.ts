@@ -1,9 +1,9 @@
 import type { EventDetails, EventViews } from '../../../calendar/model.ts';
-import { isBotError } from '../../../core/errors.ts';
 import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt, isDate } from '../../../time/index.ts';
 import type { EventAmong, EventAt, EventBeside, EventNamed, EventToCome, ToldApart } from '../../slots/event.ts';
 import { eventWhen } from '../event-views.ts';
 import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
+import { eventIfThere } from './event-if-there.ts';
 import { nothingFound, severalFound } from './offers.ts';
 import { type EventParts, type SearchInput, type SearchResult, search, searchSpan } from './search.ts';
 import { type Upcoming, upcoming } from './upcoming.ts';
@@ -105,12 +105,8 @@ async function byId<S extends EventParts>(
   show: S,
   pointer: { id: string },
 ): Promise<FoundEvent<EventViews[S]>> {
-  try {
-    return { event: await calendar.getEvent(pointer.id, show) };
-  } catch (error) {
-    if (!isBotError(error, 'calendar/not-found', 'calendar/gone')) throw error;
-    return { result: { outcome: 'gone', values: { query: pointer.id } } };
-  }
+  const event = await eventIfThere(calendar, pointer.id, show);
+  return event ? { event } : { result: { outcome: 'gone', values: { query: pointer.id } } };
 }
 
 /**

@@ -124,7 +124,8 @@ async function following(input: NextInput, events: readonly EventDetails[]): Pro
   const { setting } = input;
   const id = setting.mentioned?.at(-1);
   const before =
-    events.find(one => one.id === id) ?? (id === undefined ? undefined : await eventIfThere(input.calendar, id));
+    events.find(one => one.id === id) ??
+    (id === undefined ? undefined : await eventIfThere(input.calendar, id, 'details'));
   if (!before) return chosen(input, events, setting.now);
   const from = eventWhen(before.when, setting.zone).startMs;
   const later = events.filter(

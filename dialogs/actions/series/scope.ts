@@ -1,5 +1,4 @@
 import type { ChangedEvent, EventToChange, SeriesPart } from '../../../calendar/model.ts';
-import { isBotError } from '../../../core/errors.ts';
 import { addDays } from '../../../time/index.ts';
 import type { Target } from '../../engine/state.ts';
 import type { Range } from '../../slots/times/range.ts';
@@ -8,6 +7,7 @@ import type { ValuesOf } from '../../templates/shapes.ts';
 import type { ActionInput, EndingOf } from '../action.ts';
 import type { builtInActions, ofSeries } from '../definitions.ts';
 import { eventWhen } from '../event-views.ts';
+import { eventIfThere } from '../finding/event-if-there.ts';
 import { nothingFound } from '../finding/offers.ts';
 
 /** What a change affects: a single event, one event of a series, or all of them. */
@@ -88,15 +88,8 @@ async function wholeSeries(input: ScopeInput, found: EventToChange, { measured }
   return { event, scope: 'all', example: next ?? found, alone: false, ...(count !== undefined && { count }) };
 }
 
-async function seriesOf({ calendar }: ScopeInput, found: EventToChange): Promise<EventToChange | undefined> {
-  if (found.series === undefined) return found;
-  try {
-    return await calendar.getEvent(found.series, 'change');
-  } catch (error) {
-    if (!isBotError(error, 'calendar/gone', 'calendar/not-found')) throw error;
-    return undefined;
-  }
-}
+const seriesOf = async ({ calendar }: ScopeInput, found: EventToChange): Promise<EventToChange | undefined> =>
+  found.series === undefined ? found : eventIfThere(calendar, found.series, 'change');
 
 /** Some events may have been deleted one by one, so the rule alone does not give the number. */
 async function countOf({ calendar }: ScopeInput, { id, occurrences }: EventToChange): Promise<number | undefined> {

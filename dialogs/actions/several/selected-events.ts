@@ -1,9 +1,9 @@
 import type { EventToChange } from '../../../calendar/model.ts';
-import { isBotError } from '../../../core/errors.ts';
 import type { OneTold } from '../../slots/events.ts';
 import type { ActionInput } from '../action.ts';
 import { eventWhen } from '../event-views.ts';
 import { notCancelled } from '../finding/candidates.ts';
+import { eventIfThere } from '../finding/event-if-there.ts';
 import { fits } from '../finding/find-event.ts';
 import { searchSpan } from '../finding/search.ts';
 import { hasWords } from './has-words.ts';
@@ -46,17 +46,8 @@ export async function selectedEvents(input: SeveralInput): Promise<Selected | un
 
 /** Events that are gone by now are left out. */
 async function byIds({ calendar }: SeveralInput, ids: readonly string[]): Promise<EventToChange[]> {
-  const looked = await Promise.all(
-    ids.map(async id => {
-      try {
-        return [await calendar.getEvent(id, 'change')];
-      } catch (error) {
-        if (!isBotError(error, 'calendar/not-found', 'calendar/gone')) throw error;
-        return [];
-      }
-    }),
-  );
-  return looked.flat();
+  const looked = await Promise.all(ids.map(id => eventIfThere(calendar, id, 'change')));
+  return looked.filter(event => event !== undefined);
 }
 
 /** Without days, what is over is not meant. */

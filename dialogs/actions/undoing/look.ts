@@ -1,10 +1,10 @@
 import type { EventToChange } from '../../../calendar/model.ts';
-import { isBotError } from '../../../core/errors.ts';
 import type { WriteRecord } from '../../memory/write-record.ts';
 import type { PersonView } from '../../slots/people.ts';
 import type { ValuesOf, WhenView } from '../../templates/shapes.ts';
 import type { ActionInput } from '../action.ts';
 import { eventWhen, mailedView } from '../event-views.ts';
+import { eventIfThere } from '../finding/event-if-there.ts';
 import type { undoLine } from './fields.ts';
 
 export type UndoInput = ActionInput<'calendar.undo'>;
@@ -15,17 +15,11 @@ export type Seen = { record: WriteRecord; now: EventToChange | undefined };
 /** Looks at the events of some writes. A deleted event is looked at only when it is brought back. */
 export const lookedAt = (input: UndoInput, records: readonly WriteRecord[]): Promise<Seen[]> =>
   Promise.all(
-    records.map(async record => ({ record, now: record.what === 'deletion' ? undefined : await there(input, record) })),
+    records.map(async record => ({
+      record,
+      now: record.what === 'deletion' ? undefined : await eventIfThere(input.calendar, record.event.id, 'change'),
+    })),
   );
-
-async function there({ calendar }: UndoInput, { event }: WriteRecord): Promise<EventToChange | undefined> {
-  try {
-    return await calendar.getEvent(event.id, 'change');
-  } catch (error) {
-    if (!isBotError(error, 'calendar/gone', 'calendar/not-found')) throw error;
-    return undefined;
-  }
-}
 
 /** Why a write cannot be taken back, if that is known before it is tried. */
 export function obstacleTo({ record, now }: Seen): 'gone' | 'lost' | undefined {
