@@ -55,6 +55,44 @@ describe('calendar: several calendars of one person', () => {
     expect(rig.control.log.counts()).to.deep.equal({ 'calendar.calendarList.list': 2 });
   });
 
+  describe('while the list cannot be read', () => {
+    const failAll = (status: number, reason: string) =>
+      rig.control.faults.add({
+        route: 'calendar.calendarList.list',
+        when: 'before',
+        times: 99,
+        do: { kind: 'status', status, reason },
+      });
+
+    it('the list that is known stays known after a refresh that failed', async () => {
+      const before = await rig.calendar.calendars();
+      failAll(500, 'backendError');
+      const error = await refusal(rig.calendar.calendars({ fresh: true }));
+      expect(isBotError(error, 'calendar/unavailable')).to.equal(true);
+      expect(await rig.calendar.calendars()).to.deep.equal(before);
+    });
+
+    it('a list that is too old is used all the same', async () => {
+      let now = NOW;
+      const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
+      const later = calendarAt(rig.url, { clock: () => now, getAccessToken: async () => accessToken });
+      const before = await later.calendar.calendars();
+      failAll(503, 'backendError');
+      now += HOUR;
+      const both = await Promise.all([later.calendar.calendars(), later.calendar.calendars()]);
+      expect(both).to.deep.equal([before, before]);
+    });
+
+    it('the list is not used any more without the permission to read it', async () => {
+      await rig.calendar.calendars();
+      failAll(403, 'insufficientPermissions');
+      for (const fresh of [true, false]) {
+        const error = await refusal(rig.calendar.calendars({ fresh }));
+        expect(isBotError(error, 'calendar/insufficient-scope')).to.equal(true);
+      }
+    });
+  });
+
   it('without calendars named, the own one is listed in one request, and its events have plain ids', async () => {
     rig.control.addEvent(FAMILY, at(1, 'Swimming'));
     const { id } = rig.control.addEvent(ALEX, at(2, 'Stand-up'));
