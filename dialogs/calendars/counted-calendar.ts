@@ -1,4 +1,5 @@
 import type { Calendar, CalendarEntry, EventQuery, EventViews } from '../../calendar/model.ts';
+import { isBotError } from '../../core/errors.ts';
 import { type CalendarChoices, isCounted } from './calendar-choices.ts';
 import { calendarsIfAllowed } from './calendars-if-allowed.ts';
 
@@ -8,12 +9,12 @@ import { calendarsIfAllowed } from './calendars-if-allowed.ts';
  * where it is.
  */
 export function countedCalendar(calendar: Calendar, choices: CalendarChoices, only?: string): Calendar {
-  const ids = async (): Promise<readonly string[]> =>
-    only === undefined ? idsOf((await calendarsIfAllowed(calendar)) ?? [], choices) : [only];
+  const covered = async (): Promise<Covered> =>
+    only === undefined ? countedOf(await listed(calendar), choices) : { ids: [only], isAll: true };
   const own: Pick<Calendar, 'listEvents' | 'agenda'> = {
     listEvents: async <S extends keyof EventViews>(query: EventQuery<S>) =>
-      calendar.listEvents({ ...query, ...covering(query, await ids()) }),
-    agenda: async query => calendar.agenda({ ...query, ...covering(query, await ids()) }),
+      covering(query, await covered(), asked => calendar.listEvents(asked)),
+    agenda: async query => covering(query, await covered(), asked => calendar.agenda(asked)),
   };
   return replacing(calendar, own);
 }
@@ -30,8 +31,33 @@ const replacing = (calendar: Calendar, methods: Partial<Calendar>): Calendar =>
     },
   });
 
-const covering = ({ calendars }: { calendars?: readonly string[] }, ids: readonly string[]) =>
-  calendars || ids.length === 0 ? {} : { calendars: ids };
+/** The calendars to look at, and whether these are all that count. None means the account's own. */
+type Covered = { ids: readonly string[]; isAll: boolean };
 
-const idsOf = (entries: readonly CalendarEntry[], choices: CalendarChoices): string[] =>
-  entries.filter(entry => isCounted(entry, choices)).map(({ id }) => id);
+async function covering<Q extends { calendars?: readonly string[] }, R extends { complete: boolean }>(
+  query: Q,
+  { ids, isAll }: Covered,
+  ask: (query: Q) => Promise<R>,
+): Promise<R> {
+  if (query.calendars) return ask(query);
+  const answer = await ask(ids.length === 0 ? query : { ...query, calendars: ids });
+  return isAll ? answer : { ...answer, complete: false };
+}
+
+const countedOf = (entries: readonly CalendarEntry[] | undefined, choices: CalendarChoices): Covered => ({
+  ids: (entries ?? []).filter(entry => isCounted(entry, choices)).map(({ id }) => id),
+  isAll: entries !== undefined,
+});
+
+/**
+ * Without the permission to read the list, there is the account's own calendar alone.
+ * @returns undefined if the list cannot be read at the moment
+ */
+async function listed(calendar: Calendar): Promise<readonly CalendarEntry[] | undefined> {
+  try {
+    return (await calendarsIfAllowed(calendar)) ?? [];
+  } catch (error) {
+    if (isBotError(error, 'calendar/unavailable', 'calendar/rate-limited', 'calendar/quota-exceeded')) return undefined;
+    throw error;
+  }
+}
