@@ -2,8 +2,8 @@ import type { CalendarEntry, EventDetails, EventSummary, EventToChange } from '.
 import { idOn } from './event-place.ts';
 
 /**
- * An event that was read from another calendar than the account's own: with ids that say so. The answer of whoever owns
- * that calendar is not the person's own.
+ * An event that was read from another calendar than the account's own: with ids that say so. What whoever owns that
+ * calendar is invited to, and answers, is not the person's own.
  * @param entry undefined if the calendar is not in the person's list
  */
 export function onOtherCalendar<E extends EventSummary>(
@@ -11,13 +11,14 @@ export function onOtherCalendar<E extends EventSummary>(
   calendarId: string,
   entry: CalendarEntry = unlisted(calendarId),
 ): E {
-  const { myAnswer: _theirs, ...rest }: E = { ...event };
-  const { id, series, mine } = rest as Partial<EventDetails & EventToChange>;
+  const { myAnswer: _theirs, invited: _them, ...rest }: E = { ...event };
+  const { id, series, mine, attendees } = rest as Partial<EventDetails & EventToChange>;
   return {
     ...(rest as E),
     calendar: entry,
     ...(id !== undefined && { id: idOn(calendarId, id) }),
     ...(series !== undefined && { series: idOn(calendarId, series) }),
+    ...(attendees && { attendees: attendees.map(guest => ({ ...guest, self: false })) }),
     ...(mine !== undefined && isReadOnly(entry) && { mine: false, locked: true }),
   };
 }

@@ -51,8 +51,9 @@ export const isOpenInvitation = (event: EventDetails, { now, zone }: Setting): b
   isInvited(event) &&
   eventWhen(event.when, zone).endMs > now;
 
-/** True if another person has invited the owner of the calendar. */
-export function isInvited({ attendees, organizer }: EventDetails): boolean {
+/** True if another person has invited the owner of the calendar. What other calendars are invited to is not theirs to answer. */
+export function isInvited({ attendees, organizer, calendar }: EventDetails): boolean {
+  if (calendar) return false;
   const me = attendees.find(({ self }) => self);
   return me !== undefined && me.email.toLowerCase() !== organizer?.email.toLowerCase();
 }

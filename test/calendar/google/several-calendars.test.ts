@@ -155,6 +155,19 @@ describe('calendar: several calendars of one person', () => {
     expect((await list(SAM)).events.map(({ myAnswer }) => myAnswer)).to.deep.equal([undefined]);
   });
 
+  it('what another calendar is invited to is no invitation of the person', async () => {
+    const { id } = rig.control.addEvent(ANA, at(1, 'Fair', { attendees: [{ email: TEAM }, { email: SAM }] }));
+    const { events } = await list(TEAM);
+    expect(events.map(({ title, invited, myAnswer }) => [title, invited, myAnswer])).to.deep.equal([
+      ['Fair', undefined, undefined],
+    ]);
+    const { attendees } = await changeable(`${id} ${TEAM}`);
+    expect(attendees.map(({ email, self }) => [email, self])).to.deep.equal([
+      [TEAM, false],
+      [SAM, false],
+    ]);
+  });
+
   it('what may only be read cannot be changed', async () => {
     const { id } = rig.control.addEvent(HOLIDAYS, at(1, 'Feast'));
     const event = await changeable(`${id} ${HOLIDAYS}`);
