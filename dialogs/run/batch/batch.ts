@@ -30,7 +30,7 @@ export const definitionSeen = ({ set }: Pick<Context, 'set'>, { action, of = act
 
 /** The calendar may answer again soon; what is written until then stays. */
 const PASSING: ReadonlySet<string> = new Set(['limited', 'unavailable']);
-/** The calendar will refuse the others too. */
+/** The calendar will refuse the others too, and every look at them. */
 const FINAL: ReadonlySet<string> = new Set(['blocked', 'misconfigured']);
 
 type AtStep = { step: PlannedStep; run: PlannedRun; results: Results };
@@ -100,7 +100,11 @@ async function allEnded(context: Context, running: Running, { step, run, results
     total: many.length,
     done: done.length,
     answered: done.filter(one => definitionOf(context, one).writes === 'answer').length,
-    failed: await Promise.all(failed.map(({ target, failure }) => failedView(calendar, { target, failure, zone }))),
+    failed: await Promise.all(
+      failed.map(({ target, failure = '' }) =>
+        failedView(FINAL.has(failure) ? undefined : calendar, { target, failure, zone }),
+      ),
+    ),
   };
   const mentioned = many.flatMap(({ target, ended, action }) =>
     target && !(ended === 'done' && definitionOf(context, { action }).writes === 'deletion') ? [target.id] : [],
