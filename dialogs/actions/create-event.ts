@@ -1,6 +1,8 @@
 import { chosenSettings, type EventDraft } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
+import { goalForNew } from '../calendars/goal-for-new.ts';
 import { withAddress } from '../people/address.ts';
+import type { CalendarPointer } from '../slots/calendar.ts';
 import { withCivilEnd } from '../slots/details.ts';
 import { datesOf, instantsOf, isComplete } from '../slots/times/when.ts';
 import type { Action, ActionInput, ResultOf } from './action.ts';
@@ -14,22 +16,46 @@ const HALF_AN_HOUR = 30;
 type CreateInput = ActionInput<'calendar.createEvent'>;
 
 /**
- * Before the confirmation, looks for what speaks against its time. Creates the confirmed event exactly once: the
- * confirmation's nonce becomes the event's id.
+ * Before the confirmation, looks for what speaks against its time, and for the calendar where it goes. Creates the
+ * confirmed event exactly once: the confirmation's nonce becomes the event's id.
  */
 export const createEvent: Action<'calendar.createEvent'> = input =>
   input.purpose.to === 'prepare' ? check(input) : write(input);
 
 async function check(input: CreateInput): Promise<ResultOf<'calendar.createEvent'>> {
   const { title, when, attendees } = draftOf(input);
-  const conflicts = await conflictsOf(input.calendar, { title, when, guests: attendees }, input.setting);
-  return { outcome: 'ready', values: {}, ...(conflicts && { conflicts }) };
+  const [goal, conflicts] = await Promise.all([
+    goalOf(input),
+    ifAnswered(conflictsOf(input.calendar, { title, when, guests: attendees }, input.setting)),
+  ]);
+  return {
+    outcome: 'ready',
+    values: {},
+    slots: { calendar: goal },
+    ...(conflicts && { conflicts }),
+  };
+}
+
+/** Where the event goes: as the person has confirmed, or as they like it if nothing was looked up before. */
+async function goalOf({ calendar, inputs, setting }: CreateInput): Promise<CalendarPointer> {
+  const { calendar: named } = inputs;
+  return named?.id !== undefined || named?.own ? named : goalForNew(calendar, setting.calendars);
+}
+
+/** Without an answer, the person is asked to confirm the event all the same. */
+async function ifAnswered<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!isBotError(error)) throw error;
+    return undefined;
+  }
 }
 
 async function write(input: CreateInput): Promise<ResultOf<'calendar.createEvent'>> {
   const { calendar, purpose, setting } = input;
   if (purpose.to !== 'write') throw new TypeError('an event is written only after its confirmation');
-  const draft = draftOf(input);
+  const draft = draftOf(input, await goalOf(input));
   if (isImpossible(draft)) return { outcome: 'noSuchType', values: {} };
   try {
     const event = await calendar.createEvent(purpose.nonce, draft, { retry: purpose.tried });
@@ -51,14 +77,13 @@ async function write(input: CreateInput): Promise<ResultOf<'calendar.createEvent
 const isImpossible = ({ kind, attendees, when }: EventDraft): boolean =>
   kind !== undefined && (attendees.length > 0 || (when.allDay && kind !== 'working-location'));
 
-function draftOf({ inputs, setting }: ActionInput<'calendar.createEvent'>): EventDraft {
+function draftOf({ inputs, setting }: CreateInput, goal?: CalendarPointer): EventDraft {
   const { title, attendees = [], place, description, reminders, repeat, meeting, invitations, type } = inputs;
-  const goal = inputs.calendar?.id ?? setting.calendars?.newEvents;
   const when = draftWhen(inputs, setting.zone);
   const settings = settingsIn(inputs);
   return {
     title,
-    ...(goal !== undefined && { calendar: goal }),
+    ...(goal?.id !== undefined && { calendar: goal.id }),
     ...(type !== undefined && type !== 'default' && { kind: type }),
     when,
     attendees: withAddress(attendees),

@@ -590,7 +590,8 @@ export const builtInActions = {
     /**
      * `mailed`: who gets an invitation; `over`: the event is in the past; `noReminder`: the event has no reminders, not
      * even the calendar's defaults; `own`: the calendar belongs to the person; `tooLate`: reminders whose time has
-     * already passed; `chosen`: the settings that are not left as usual.
+     * already passed; `goal`: the calendar where it goes, if one is named or chosen for new events; `chosen`: the settings
+     * that are not left as usual.
      */
     derives: {
       mailed: list(fields(person)),
@@ -598,6 +599,7 @@ export const builtInActions = {
       noReminder: 'boolean',
       tooLate: 'reminders',
       own: 'boolean',
+      goal: 'text',
       chosen: list(fields(setting)),
     },
     outcomes: {

@@ -14,12 +14,12 @@ type NewEvent = Partial<ActionInputs<'calendar.createEvent'>>;
 /** `account`: the address of the calendar's owner, once known; `own`: the calendar belongs to the person. */
 type Surroundings = { setting: Setting; account: string | undefined; own: boolean };
 
-/** What the confirmation of a new event says in addition: who gets an invitation, or why no one does. */
+/** What the confirmation of a new event says in addition: where it goes, and who gets an invitation, or why no one does. */
 export function newEventFacts(
   event: NewEvent,
   { setting, account, own }: Surroundings,
 ): ValuesOf<(typeof builtInActions)['calendar.createEvent']['derives']> {
-  const { attendees = [], invitations, reminders } = event;
+  const { attendees = [], calendar, invitations, reminders } = event;
   const single = singleWhen(event, setting);
   const { now } = setting;
   // Google sends no invitations to past events: https://github.com/googleapis/google-api-nodejs-client/issues/3147
@@ -30,6 +30,7 @@ export function newEventFacts(
     noReminder: reminders?.length === 0,
     tooLate: single ? tooLate(reminders ?? [], single, now) : [],
     own,
+    goal: calendar?.name ?? '',
     chosen: settingsView(settingsIn(event)),
   };
 }

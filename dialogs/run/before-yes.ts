@@ -83,7 +83,11 @@ async function prepare(context: Context, running: Running, looked: RunResult): P
   let ready: RunResult = { ...looked, outcome: 'ready', own: {} };
   for (const [index, step] of after.entries()) {
     const plan = run[index];
-    if (plan && isChecked(step, plan)) ready = { ...ready, ...(await conflictsWith(context, running, plan)) };
+    if (plan && isChecked(step, plan)) {
+      const { conflicts, ...checked } = await check(context, running, plan);
+      ready = { ...ready, ...(conflicts && { conflicts }) };
+      run = withStep(run, plan, targeted(plan, checked));
+    }
     if (!plan || !isPrepared(step, plan)) continue;
     const end = await perform(context, running, { ...plan, purpose: { to: 'prepare', offset: offsetOf(purpose) } });
     if (end.kind !== 'outcome') return end;
@@ -102,15 +106,16 @@ async function prepare(context: Context, running: Running, looked: RunResult): P
   return { kind: 'outcome', result: asNext(context, { ...ready, run }) };
 }
 
-/** What speaks against the time of a new event. Without an answer, the person is asked to confirm it all the same. */
-async function conflictsWith(
+/** Looks where a new event goes, and what speaks against its time. Without an answer, it is confirmed all the same. */
+async function check(
   context: Context,
   running: Running,
   plan: PlannedStep,
-): Promise<Pick<ActionResult, 'conflicts'>> {
+): Promise<Pick<ActionResult, 'conflicts' | 'slots'>> {
   const end = await perform(context, running, { ...plan, purpose: { to: 'prepare', offset: 0 } });
-  const conflicts = end.kind === 'outcome' ? end.result.conflicts : undefined;
-  return conflicts ? { conflicts } : {};
+  if (end.kind !== 'outcome') return {};
+  const { conflicts, slots } = end.result;
+  return { ...(conflicts && { conflicts }), ...(slots && { slots }) };
 }
 
 const isChecked = ({ definition }: TemplateStep, { open, if: condition, ended }: PlannedStep): boolean =>
@@ -122,7 +127,10 @@ const isPrepared = ({ definition }: TemplateStep, { open, if: condition, ended }
 const offsetOf = (purpose: Purpose): number => ('offset' in purpose ? purpose.offset : 0);
 
 /** The step with the event that it changes, and with the inputs that the look-up has completed. */
-export const targeted = ({ inputs }: PlannedStep, { slots, target }: ActionResult): Partial<PlannedStep> => ({
+export const targeted = (
+  { inputs }: PlannedStep,
+  { slots, target }: Pick<ActionResult, 'slots' | 'target'>,
+): Partial<PlannedStep> => ({
   inputs: { ...inputs, ...slots },
   ...(target && { target }),
 });

@@ -79,6 +79,7 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
         noReminder: false,
         tooLate: [],
         own: true,
+        goal: text,
       }),
     },
     {
