@@ -209,6 +209,8 @@ const severalToConfirm = {
   ...leftOut,
   /** Words for events to leave out that fit none. */
   unknown: 'text',
+  /** There may be more such events, or more at their new times, than could be read. */
+  partial: 'boolean',
 } as const satisfies Fields;
 
 const severalOutcomes = {

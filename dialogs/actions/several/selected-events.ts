@@ -20,6 +20,8 @@ export type Selected = {
   isEmptied: boolean;
   /** The words for events to pick or leave out that fit none. */
   unknown: string[];
+  /** False if there may be more events than could be read. */
+  complete: boolean;
 };
 
 /**
@@ -30,7 +32,8 @@ export async function selectedEvents(input: SeveralInput): Promise<Selected | un
   const { inputs, setting } = input;
   const { among, words, only, but } = inputs.events;
   if (!among && !inputs.range && words === undefined && !inputs.person) return undefined;
-  const there = notCancelled(among ? await byIds(input, among) : await ofSpan(input));
+  const { events, complete } = among ? { events: await byIds(input, among), complete: true } : await ofSpan(input);
+  const there = notCancelled(events);
   const named = there.filter(event => isNamed(event, input));
   const told = (one: OneTold) => named.filter(event => isTold(event, one, setting.zone));
   const picked = only?.flatMap(told) ?? [];
@@ -41,6 +44,7 @@ export async function selectedEvents(input: SeveralInput): Promise<Selected | un
     events: inOrder(new Set(kept), setting.zone),
     isEmptied: named.length > 0 && kept.length === 0,
     unknown: unknown.map(wordsOf),
+    complete,
   };
 }
 
@@ -51,12 +55,12 @@ async function byIds({ calendar }: SeveralInput, ids: readonly string[]): Promis
 }
 
 /** Without days, what is over is not meant. */
-async function ofSpan({ calendar, inputs, setting }: SeveralInput): Promise<EventToChange[]> {
+async function ofSpan({ calendar, inputs, setting }: SeveralInput): Promise<Pick<Selected, 'events' | 'complete'>> {
   const { zone, now } = setting;
   const { startMs, endMs } = searchSpan({ inputs: { range: inputs.range }, setting });
   const from = inputs.range ? startMs : now;
-  const { events } = await calendar.listEvents({ startMs: from, endMs, zone, show: 'change' });
-  return events.filter(({ when }) => eventWhen(when, zone).endMs > from);
+  const { events, complete } = await calendar.listEvents({ startMs: from, endMs, zone, show: 'change' });
+  return { events: events.filter(({ when }) => eventWhen(when, zone).endMs > from), complete };
 }
 
 function isNamed(event: EventToChange, { inputs: { events, person } }: SeveralInput): boolean {

@@ -27,6 +27,9 @@ export type Consider = (meant: Scoped) => Planned | { why: Why };
 /** One event with what becomes of it. */
 export type Item = Planned & { meant: Scoped };
 
+/** What is to be written. `complete` is false if there may be more to say about it than could be read. */
+export type Refined = { items: Item[]; complete: boolean };
+
 /** At most so many events are written after one yes. */
 const MOST = 20;
 
@@ -38,7 +41,7 @@ const MOST = 20;
 export async function several<Question extends object = never>(
   input: SeveralInput,
   consider: (events: readonly Scoped[]) => Consider | Question,
-  refine: (items: Item[]) => Promise<Item[]> = async items => items,
+  refine: (items: Item[]) => Promise<Refined> = async all => ({ items: all, complete: true }),
 ): Promise<SeveralResult | Question> {
   const selected = await selectedEvents(input);
   if (!selected) return askForDays(0);
@@ -50,7 +53,11 @@ export async function several<Question extends object = never>(
   const items = decided.flatMap(one => ('write' in one ? [one] : []));
   const kept = [...left, ...decided.flatMap(one => ('why' in one ? [leftView(input, one.meant.event, one.why)] : []))];
   if (items.length > MOST) return askForDays(items.length);
-  if (items.length > 0) return toConfirm(input, await refine(items), { left: kept, over, unknown: selected.unknown });
+  if (items.length > 0) {
+    const refined = await refine(items);
+    const partial = !selected.complete || !refined.complete;
+    return toConfirm(input, refined.items, { left: kept, over, unknown: selected.unknown, partial });
+  }
   return kept.length + over > 0
     ? { outcome: 'nothing', values: { left: kept, over } }
     : { outcome: 'none', values: { query: input.inputs.events.words ?? '', ahead: input.inputs.range === undefined } };
@@ -112,9 +119,13 @@ const leftView = ({ setting: { zone } }: SeveralInput, { title, when }: EventToC
   why,
 });
 
-type Told = { left: Left[]; over: number; unknown: string[] };
+type Told = { left: Left[]; over: number; unknown: string[]; partial: boolean };
 
-function toConfirm({ setting }: SeveralInput, items: readonly Item[], { left, over, unknown }: Told): SeveralResult {
+function toConfirm(
+  { setting }: SeveralInput,
+  items: readonly Item[],
+  { left, over, unknown, partial }: Told,
+): SeveralResult {
   return {
     outcome: 'ready',
     values: {
@@ -123,6 +134,7 @@ function toConfirm({ setting }: SeveralInput, items: readonly Item[], { left, ov
       left,
       over,
       unknown: unknown.filter(Boolean).join(', '),
+      partial,
     },
     each: items.map(({ write }) => write),
     mentioned: items.map(({ meant }) => meant.example.id),
