@@ -6,8 +6,9 @@ import { definitionOf } from './definition-of.ts';
 
 /** The first write of a run that is done. */
 export function wroteBy(context: Context, run: PlannedRun, own: Results = {}): Wrote | undefined {
-  const [first] = run.filter(({ ended }) => ended === 'done');
-  const what = first && definitionOf(context, first).writes;
+  const kindOf = (step: PlannedStep) => definitionOf(context, step).writes;
+  const first = run.find(step => step.ended === 'done' && kindOf(step));
+  const what = first && kindOf(first);
   return what && { what, title: titleOf(first, own) };
 }
 
