@@ -12,6 +12,8 @@ export type WriteRecord = {
   before?: EventValues;
   /** Guests or the organizer got an email about it, so they get one about taking it back. */
   mailed: boolean;
+  /** Guests whom the write removed: they are not among those of `event`, but get the same emails. */
+  removed?: readonly { email: string; name?: string }[];
 };
 
 /**

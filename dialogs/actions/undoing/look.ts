@@ -1,6 +1,6 @@
 import type { EventToChange } from '../../../calendar/model.ts';
 import type { WriteRecord } from '../../memory/write-record.ts';
-import type { PersonView } from '../../slots/people.ts';
+import { type PersonView, personView } from '../../slots/people.ts';
 import type { ValuesOf, WhenView } from '../../templates/shapes.ts';
 import type { ActionInput } from '../action.ts';
 import { eventWhen, mailedView } from '../event-views.ts';
@@ -74,7 +74,9 @@ function answeredSince({ record: { event }, now }: Seen): PersonView[] {
 export function mailedAbout({ record, now }: Seen): PersonView[] {
   const { organizer, attendees } = now ?? record.event;
   if (!record.mailed) return [];
-  if (record.what !== 'answer') return attendees ? mailedView({ attendees }) : [];
+  if (record.what !== 'answer') {
+    return [...(attendees ? mailedView({ attendees }) : []), ...(record.removed ?? []).map(personView)];
+  }
   return organizer ? mailedView({ attendees: [{ ...organizer, ...ORGANIZER }] }) : [];
 }
 

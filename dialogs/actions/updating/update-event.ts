@@ -8,6 +8,7 @@ import type {
 } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
 import type { Target } from '../../engine/state.ts';
+import type { WriteRecord } from '../../memory/write-record.ts';
 import { withAddress } from '../../people/address.ts';
 import { personView } from '../../slots/people.ts';
 import { whichTurn } from '../../slots/times/time-change.ts';
@@ -200,7 +201,7 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
     },
     mentioned: [event.id],
     // A split is two writes, which are not taken back.
-    ...(!following && { records: [recordOf('change', event, invite && mailedView(event).length > 0)] }),
+    ...(!following && { records: [changeRecord(input, event, invite)] }),
   });
   try {
     if (following) {
@@ -224,6 +225,13 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
   } catch (error) {
     return refused(error, target.id);
   }
+}
+
+/** @param invite the provider was asked to email the guests, which are those of the event and those who had to leave it */
+function changeRecord({ inputs }: UpdateInput, event: WrittenEvent, invite: boolean): WriteRecord {
+  const removed = withAddress(inputs.without ?? []);
+  const mailed = invite && mailedView(event).length + removed.length > 0;
+  return { ...recordOf('change', event, mailed), ...(removed.length > 0 && { removed }) };
 }
 
 /** Goes on with a new series; its id is the confirmation's. */
