@@ -13,7 +13,8 @@ type Restoring = {
 
 /**
  * Writes earlier values back once. A deleted event comes back with `status: "confirmed"`: Google keeps its details "so that
- * they can be restored (undeleted)". If the result of a try is unknown, the event shows whether that try succeeded.
+ * they can be restored (undeleted)". If the result of a try is unknown, or the event has another version, the event shows
+ * whether an earlier try succeeded.
  * @see https://developers.google.com/workspace/calendar/api/v3/reference/events for `status`
  */
 export async function restoreEvent(
@@ -30,10 +31,16 @@ export async function restoreEvent(
     const version = event.version ?? found?.etag ?? '';
     const outcome = await request.once({ operation: 'events.patch', params: paramsOf(restoring), version });
     if (outcome.ok) return writtenOf({ ...outcome.data, id: event.id });
-    await request.pause(outcome.refusal, tries);
-    unsure ||= outcome.refusal.unsure;
+    const { refusal } = outcome;
+    const now = refusal.code === 'calendar/changed' && !isRead ? await read(request, restoring) : undefined;
+    if (now && isThere(now, values) && hasAll(now, values)) return writtenOf({ ...now, id: event.id });
+    await request.pause(refusal, tries);
+    unsure ||= refusal.unsure;
   }
 }
+
+/** False for an event that was deleted meanwhile, although it keeps its values. */
+const isThere = ({ status }: GoogleEvent, values: EventValues): boolean => status !== 'cancelled' || 'status' in values;
 
 function paramsOf({ calendarId, event, values, invite }: Restoring) {
   return {

@@ -9,21 +9,34 @@ import type { undoLine } from './fields.ts';
 
 export type UndoInput = ActionInput<'calendar.undo'>;
 
-/** A write, and its event as it is now; undefined if the event is not there, as after a deletion. */
-export type Seen = { record: WriteRecord; now: EventToChange | undefined };
+/**
+ * A write, and its event as it is now; undefined if the event is not there, as after a deletion. `later` is the next write to
+ * the same event, which is taken back first; only the last one shows how the event is now.
+ */
+export type Seen = { record: WriteRecord; now: EventToChange | undefined; later?: Seen };
 
 /** Looks at the events of some writes. A deleted event is looked at only when it is brought back. */
-export const lookedAt = (input: UndoInput, records: readonly WriteRecord[]): Promise<Seen[]> =>
-  Promise.all(
-    records.map(async record => ({
-      record,
-      now: record.what === 'deletion' ? undefined : await eventIfThere(input.calendar, record.event.id, 'change'),
-    })),
+export async function lookedAt(input: UndoInput, records: readonly WriteRecord[]): Promise<Seen[]> {
+  const latest = new Map(records.map(record => [record.event.id, record]));
+  const seen: Seen[] = await Promise.all(
+    records.map(async record => {
+      const isSeen = record.what !== 'deletion' && latest.get(record.event.id) === record;
+      return { record, now: isSeen ? await eventIfThere(input.calendar, record.event.id, 'change') : undefined };
+    }),
   );
+  return seen.map((one, index) => withLater(one, seen.slice(index + 1)));
+}
+
+function withLater(one: Seen, [next, ...rest]: readonly Seen[]): Seen {
+  if (!next) return one;
+  return next.record.event.id === one.record.event.id ? { ...one, later: withLater(next, rest) } : withLater(one, rest);
+}
 
 /** Why a write cannot be taken back, if that is known before it is tried. */
-export function obstacleTo({ record, now }: Seen): 'gone' | 'lost' | undefined {
-  if (record.what !== 'deletion' && !now) return 'gone';
+export function obstacleTo({ record, now, later }: Seen): 'gone' | 'lost' | undefined {
+  const obstacle = later && obstacleTo(later);
+  if (obstacle) return obstacle;
+  if (record.what !== 'deletion' && !now && !later) return 'gone';
   return record.what !== 'new' && !record.before ? 'lost' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isBotError } from '../../../core/errors.ts';
+import { BotError, isBotError } from '../../../core/errors.ts';
 import type { LastWrite, WriteRecord } from '../../memory/write-record.ts';
 import type { PersonView } from '../../slots/people.ts';
 import type { ValuesOf } from '../../templates/shapes.ts';
@@ -47,7 +47,11 @@ function everyone({ inputs }: UndoInput, seen: readonly Seen[]): PersonView[] {
   return [...new Map(seen.flatMap(mailedAbout).map(one => [one.email, one])).values()];
 }
 
-/** The last write first, so that each is taken back from the state that it left. */
+/**
+ * The last write first, so that each is taken back from the state that it left: the version that one leaves is that of the
+ * next to the same event.
+ * @throws BotError "calendar/unavailable" if it stops when some of it is taken back, so that it is finished later
+ */
 async function takeBack(input: UndoInput): Promise<UndoResult> {
   const { written, purpose, target } = input;
   if (purpose.to !== 'write' || !target) throw new TypeError('a write is taken back only after a look at it');
@@ -55,13 +59,25 @@ async function takeBack(input: UndoInput): Promise<UndoResult> {
   if (written.nonce !== target.id) return { outcome: 'changed', values: {} };
   const ends: Taken[] = [];
   for (const [index, record] of [...written.records.entries()].reverse()) {
-    ends.unshift(await taken(input, { record, version: target.versions?.[index] }));
+    const later = ends.find(one => one.record.event.id === record.event.id);
+    const version = later ? later.version : target.versions?.[index];
+    const isStopped = later && later.ended !== 'done';
+    ends.unshift(
+      isStopped ? { record, ended: later.ended } : await taken(input, { record, version }).catch(leavesOpen(ends)),
+    );
   }
   return ended(input, written, ends);
 }
 
-/** `event` as it is after that. */
-type Taken = { record: WriteRecord; ended: Ended; event?: WriteRecord['event'] };
+const leavesOpen =
+  (ends: readonly Taken[]) =>
+  (error: unknown): never => {
+    const isOpen = isBotError(error) && ends.some(one => one.ended === 'done');
+    throw isOpen ? new BotError('calendar/unavailable', 'Some of it is taken back.', { cause: error }) : error;
+  };
+
+/** `event` as it is after that, and its version, if it is still there. */
+type Taken = { record: WriteRecord; ended: Ended; event?: WriteRecord['event']; version?: string };
 
 async function taken(
   input: UndoInput,
@@ -71,19 +87,26 @@ async function taken(
   if (!isPossible) return { record, ended: 'gone' };
   if (record.what !== 'new' && !record.before) return { record, ended: 'lost' };
   try {
-    return { record, ended: 'done', event: await reverse(input, record, version) };
+    return { record, ended: 'done', ...(await reverse(input, record, version)) };
   } catch (error) {
     return { record, ended: obstacle(error) };
   }
 }
 
-async function reverse({ calendar, inputs, purpose }: UndoInput, record: WriteRecord, version: string) {
+async function reverse(
+  { calendar, inputs, purpose }: UndoInput,
+  record: WriteRecord,
+  version: string,
+): Promise<Pick<Taken, 'event' | 'version'>> {
   const { what, event, before = {}, mailed } = record;
   const options = { invite: mailed && inputs.notify !== 'none', retry: purpose.to === 'write' && purpose.tried };
   const at = { id: event.id, version };
-  if (what !== 'new') return calendar.restoreEvent(what === 'deletion' ? { id: event.id } : at, before, options);
-  await calendar.deleteEvent(at, options);
-  return event;
+  if (what === 'new') {
+    await calendar.deleteEvent(at, options);
+    return { event };
+  }
+  const restored = await calendar.restoreEvent(what === 'deletion' ? { id: event.id } : at, before, options);
+  return { event: restored, version: restored.version };
 }
 
 /** @throws the error itself if it says nothing about the event */

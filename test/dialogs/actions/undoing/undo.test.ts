@@ -31,9 +31,12 @@ const record = (what: WriteRecord['what'], id: string, more: Partial<WriteRecord
   ...more,
 });
 
-/** A calendar that has these events, and notes what it is told. */
+type Version = { id: string; version: string };
+
+/** A calendar that has these events, and notes what it is told, and of which versions. */
 function calendarWith(events: readonly EventToChange[], failing: Record<string, ErrorCode> = {}) {
   const told: string[] = [];
+  const from: string[] = [];
   const note = (what: string, id: string, { invite, retry }: { invite: boolean; retry: boolean }): void => {
     told.push([what, id, invite && 'invite', retry && 'retry'].filter(Boolean).join(' '));
     const code = failing[id];
@@ -45,18 +48,24 @@ function calendarWith(events: readonly EventToChange[], failing: Record<string, 
       if (!found) throw new BotError('calendar/gone', 'deleted');
       return found;
     },
-    async deleteEvent({ id, version }: { id: string; version: string }, how: { invite: boolean; retry: boolean }) {
-      note('delete', `${id}`, how);
+    async deleteEvent({ id, version }: Version, how: { invite: boolean; retry: boolean }) {
+      note('delete', id, how);
+      from.push(version);
       expect(version).not.to.equal('');
       return { before: {} };
     },
-    async restoreEvent({ id }: { id: string }, values: object, how: { invite: boolean; retry: boolean }) {
+    async restoreEvent(
+      { id, version }: Partial<Version> & { id: string },
+      values: object,
+      how: { invite: boolean; retry: boolean },
+    ) {
       note(`restore ${JSON.stringify(values)}`, id, how);
+      from.push(version ?? '');
       return event(id, { title: `old ${id}` });
     },
   };
   // Of the port, "undo" uses only these.
-  return { told, calendar: calendar as unknown as Calendar };
+  return { told, from, calendar: calendar as unknown as Calendar };
 }
 
 type Options = Partial<ActionInput<'calendar.undo'>> & { records: readonly WriteRecord[]; isLast?: boolean };
@@ -183,6 +192,44 @@ describe('taking back what was written last', () => {
     const purpose = { to: 'write', nonce: 'm', tried: true } as const;
     await write(calendar, { records: [record('new', 'a'), record('answer', 'b')], purpose }, ['1', '1']);
     expect(told).to.deep.equal(['restore {"summary":"old b"} b retry', 'delete a retry']);
+  });
+
+  it('takes back two writes to one event, without asking: each from the version that the other left', async () => {
+    const records = [record('new', 'a'), record('change', 'a', { version: '2' })];
+    const { calendar, told, from } = calendarWith([event('a', { version: '2' })]);
+    const shown = await undo(input(calendar, { records }));
+    expect([shown.outcome, 'agreed' in shown]).to.deep.equal(['ready', true]);
+    const versions = 'target' in shown ? [...(shown.target.versions ?? [])] : [];
+    const result = await write(calendar, { records }, versions);
+    expect(told).to.deep.equal(['restore {"summary":"old a"} a', 'delete a']);
+    expect(from).to.deep.equal(['2', '1']);
+    expect(result).to.deep.include({ outcome: 'done', takenBack: true });
+  });
+
+  it('leaves an earlier write to an event if the later one could not be taken back', async () => {
+    const records = [record('change', 'a'), record('change', 'a', { version: '2' }), record('new', 'b')];
+    const { calendar } = calendarWith([], { a: 'calendar/changed' });
+    const result = await write(calendar, { records }, ['', '2', '1']);
+    const ends = 'writes' in result.values ? result.values.writes : [];
+    expect(ends.map(one => 'ended' in one && one.ended)).to.deep.equal(['changed', 'changed', 'done']);
+  });
+
+  it('cannot take back an earlier write to an event that is gone, or whose values between are unknown', async () => {
+    const { before: _unknown, ...unknown } = record('change', 'a');
+    for (const [records, events] of [
+      [[record('change', 'a'), record('change', 'a')], []],
+      [[record('change', 'a'), unknown], [event('a')]],
+    ] as const) {
+      const shown = await undo(input(calendarWith(events).calendar, { records }));
+      expect(shown.outcome).to.equal(events.length === 0 ? 'away' : 'lost');
+    }
+  });
+
+  it('stays open if it stops halfway, so that it is finished with a look at what is done', async () => {
+    const { calendar } = calendarWith([], { a: 'calendar/rate-limited' });
+    const records = [record('new', 'a'), record('new', 'b')];
+    const error = await write(calendar, { records }, ['1', '1']).catch((thrown: unknown) => thrown);
+    expect(error).to.include({ code: 'calendar/unavailable' });
   });
 
   it('passes on what says nothing about the event, so that it is tried again', async () => {
