@@ -1,9 +1,10 @@
 import type { DeletedEvent, EventValues, EventVersion } from '../../model.ts';
+import { SETTING_FIELDS } from '../event-settings.ts';
 import type { GoogleRequest } from '../requests/google-request.ts';
 import type { GoogleRefusal } from '../requests/refusal.ts';
 import { errorOf } from '../requests/retry.ts';
-import { EVENT_TO_CHANGE } from './fields.ts';
 import { type GoogleEvent, isMine, toChange } from './from-google.ts';
+import { asBefore } from './values-before.ts';
 
 type Deleting = { calendarId: string; event: EventVersion; invite: boolean; retry: boolean };
 
@@ -42,27 +43,32 @@ async function isDeleted(request: GoogleRequest, calendarId: string, { id }: Eve
   return found === undefined || found.status === 'cancelled';
 }
 
-/** The event to be deleted. One try: if it fails or the event is gone, the deletion itself finds out. */
+/** The whole event to be deleted, because any of its fields may have to be written back. One try: if it fails or the event is gone, the deletion itself finds out. */
 async function find(
   request: GoogleRequest,
   calendarId: string,
   { id }: EventVersion,
 ): Promise<GoogleEvent | undefined> {
-  const params = { calendarId, eventId: id, fields: EVENT_TO_CHANGE, prettyPrint: false };
+  const params = { calendarId, eventId: id, prettyPrint: false };
   const outcome = await request.once({ operation: 'events.get', params });
   return outcome.ok && outcome.data.status !== 'cancelled' ? { ...outcome.data, id } : undefined;
 }
 
 /**
  * What brings a deleted event back. Of a cancelled event of a series Google promises to keep only its original time, so
- * its time is written too. Deleting a guest's own copy declines the invitation, so the answer comes back with it.
+ * everything else is written too. Deleting a guest's own copy declines the invitation, so the answer comes back with it.
+ * @see https://developers.google.com/workspace/calendar/api/v3/reference/events for `status`
  */
 function restoring(event: GoogleEvent | undefined): EventValues {
-  const { recurringEventId, start, end, attendees = [] } = event ?? {};
-  const me = !event || isMine(event) ? undefined : attendees.find(({ self }) => self);
-  return {
-    status: 'confirmed',
-    ...(recurringEventId && { start, end }),
-    ...(me && { attendeesOmitted: true, attendees: [{ email: me.email, responseStatus: me.responseStatus }] }),
-  };
+  const { recurringEventId, status, attendees = [] } = event ?? {};
+  if (!event || !isMine(event)) return { status: 'confirmed', ...(event && ownAnswer(attendees)) };
+  return { ...(recurringEventId && asBefore(event, OWN_VALUES)), status: status ?? 'confirmed' };
+}
+
+/** What an event of a series can have of its own; a video link is that of the series. */
+const OWN_VALUES = ['summary', 'description', 'location', 'start', 'end', 'attendees', 'reminders', ...SETTING_FIELDS];
+
+function ownAnswer(attendees: NonNullable<GoogleEvent['attendees']>): EventValues {
+  const me = attendees.find(({ self }) => self);
+  return me ? { attendeesOmitted: true, attendees: [{ email: me.email, responseStatus: me.responseStatus }] } : {};
 }

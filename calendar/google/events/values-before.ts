@@ -21,7 +21,7 @@ export async function valuesBefore(
 }
 
 /** A patch is merged, so what was not there is removed by null; a time of the other kind as well. */
-const asBefore = (event: GoogleEvent, names: readonly string[]): EventValues =>
+export const asBefore = (event: GoogleEvent, names: readonly string[]): EventValues =>
   Object.fromEntries(names.map(name => [name, valueBefore(name, event[name as keyof GoogleEvent])]));
 
 function valueBefore(name: string, value: unknown): unknown {

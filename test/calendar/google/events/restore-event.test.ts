@@ -111,6 +111,29 @@ describe('calendar: taking a write back', () => {
     expect(mails()).to.deep.equal([]);
   });
 
+  it('is done if the event has the values by now, whoever wrote them', async () => {
+    await begin(ALEX);
+    const written = await update({ title: 'Tea' });
+    await update({ title: 'Lunch' });
+    expect((await rig.calendar.restoreEvent(written, written.before, QUIET)).title).to.equal('Lunch');
+    expect(writes()).to.equal(2);
+  });
+
+  it('is not done if the event was deleted meanwhile', async () => {
+    await begin(ALEX);
+    const written = await update({ title: 'Tea' });
+    await update({ title: 'Lunch' });
+    await rig.calendar.deleteEvent(await now(), QUIET);
+    expect(await refusal(rig.calendar.restoreEvent(written, written.before, QUIET))).to.have.property('code');
+  });
+
+  it('brings a deleted event back as tentative as it was', async () => {
+    await begin(ALEX, { ...GOOGLE_EVENT, status: 'tentative' });
+    const { before } = await rig.calendar.deleteEvent(await now(), QUIET);
+    await rig.calendar.restoreEvent({ id }, before, QUIET);
+    expect(stored()?.['status']).to.equal('tentative');
+  });
+
   it('brings a deleted event back under its id, and invites its guests again', async () => {
     await begin(ALEX);
     const before = content();
@@ -136,6 +159,29 @@ describe('calendar: taking a write back', () => {
     await rig.calendar.restoreEvent({ id: second.id }, before, QUIET);
     expect((await now(second.id)).when).to.deep.equal({ allDay: false, startMs: moved.startMs, endMs: moved.endMs });
     expect((await list()).events.length).to.equal(3);
+  });
+
+  it('brings back one of a series with what is its own, of which the provider keeps only the time', async () => {
+    await begin(ALEX, { ...GOOGLE_EVENT, recurrence: ['RRULE:FREQ=DAILY;COUNT=3'] });
+    const [, second] = (await rig.calendar.seriesEvents(id, { show: 'change' })).events;
+    if (!second) throw new Error('no series');
+    const own = { title: 'Tea', place: 'Kitchen', add: [{ email: SAM }], invite: false };
+    await rig.calendar.updateEvent(second, own, { retry: false });
+    const { before } = await rig.calendar.deleteEvent(await now(second.id), QUIET);
+    expect(before).to.deep.include({ summary: 'Tea', location: 'Kitchen', description: GOOGLE_EVENT.description });
+    const guests = before['attendees'] as { email: string }[];
+    expect(guests.map(({ email }) => email)).to.deep.equal([ALEX, ANA, SAM]);
+    await rig.calendar.restoreEvent({ id: second.id }, before, QUIET);
+    expect(await now(second.id)).to.deep.include({ title: 'Tea', place: 'Kitchen' });
+  });
+
+  it("brings back a guest's own copy of one of a series", async () => {
+    await begin(ANA, { ...GOOGLE_EVENT, recurrence: ['RRULE:FREQ=DAILY;COUNT=3'] });
+    const [, second] = (await rig.calendar.seriesEvents(id, { show: 'change' })).events;
+    if (!second) throw new Error('no series');
+    const { before } = await rig.calendar.deleteEvent(second, QUIET);
+    await rig.calendar.restoreEvent({ id: second.id }, before, QUIET);
+    expect(await now(second.id)).to.deep.include({ myAnswer: 'declined', when: second.when });
   });
 
   it("brings back a guest's own copy, with their answer", async () => {
