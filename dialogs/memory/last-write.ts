@@ -1,5 +1,5 @@
 import type { ConversationState } from '../engine/state.ts';
-import type { LastWrite } from './write-record.ts';
+import type { LastWrite, WritePlace } from './write-record.ts';
 
 /** What "undo" can still take back was written at most this long ago. */
 export const UNDO_MS = 600_000;
@@ -31,3 +31,7 @@ export function writtenLast(state: ConversationState, now: number): (LastWrite &
   const written = lastWrite(state, now);
   return written && { ...written, isLast: !state.held && state.last?.nonce === written.nonce };
 }
+
+/** True if something of it was written elsewhere, as with the account before the person switched. */
+export const isElsewhere = ({ records }: Pick<LastWrite, 'records'>, { profile, account }: WritePlace): boolean =>
+  records.some(({ place }) => place && (place.profile !== profile || place.account !== account));

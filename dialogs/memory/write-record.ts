@@ -14,7 +14,12 @@ export type WriteRecord = {
   mailed: boolean;
   /** Guests whom the write removed: they are not among those of `event`, but get the same emails. */
   removed?: readonly { email: string; name?: string }[];
+  /** Where it was written. The action does not know it; whoever runs the action adds it. */
+  place?: WritePlace;
 };
+
+/** The auth profile and its account at that time; ids and versions mean nothing elsewhere. */
+export type WritePlace = { profile: string; account: string };
 
 /**
  * What one answer of the bot wrote, in that order. It holds whole events, so it is stored sealed, apart from the

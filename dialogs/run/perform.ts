@@ -1,4 +1,5 @@
 import type { Calendar } from '../../calendar/model.ts';
+import { BotError } from '../../core/errors.ts';
 import { type ActionEnd, endOf } from '../actions/action-end.ts';
 import type { ActionDefinition } from '../actions/definitions.ts';
 import { type Performance, performAction } from '../actions/index.ts';
@@ -6,6 +7,8 @@ import { countedCalendar, ownCalendarAlone } from '../calendars/counted-calendar
 import { type Context, profileOf, templateOf } from '../context.ts';
 import type { ActionResult, Results, RunResult } from '../engine/event.ts';
 import type { Dialog, Purpose, SlotValues, Target } from '../engine/state.ts';
+import { isElsewhere } from '../memory/last-write.ts';
+import type { WritePlace } from '../memory/write-record.ts';
 import type { Access } from '../ports.ts';
 import { renderSetting, settingOf } from '../prompts/views.ts';
 import type { DeclaredCall } from '../services/declared-call.ts';
@@ -57,16 +60,25 @@ export async function perform(context: Context, { dialog, grants, written }: Run
   const { inputs: wanted } = definition;
   const isMissing = Object.keys(wanted).some(name => wanted[name]?.required && inputs[name] === undefined);
   if (isMissing) return { kind: 'outcome', result: { outcome: 'refused', values: {} } };
+  const place = { profile, account: grant.account };
   try {
+    if (definition.writes === 'undo' && written && isElsewhere(written, place)) {
+      throw new BotError('calendar/forbidden', 'Written with another account.');
+    }
     const result = definition.declared
       ? await callService(context, dialog, { ...call, grant, definition, declared: definition.declared })
       : await useCalendar(context, dialog, { ...call, grant, written });
-    return { kind: 'outcome', result };
+    return { kind: 'outcome', result: placed(result, place) };
   } catch (error) {
     const end = endOf(error, purpose);
     return end.kind === 'outcome' ? end : { ...end, profile };
   }
 }
+
+const placed = ({ records, ...result }: ActionResult, place: WritePlace): ActionResult => ({
+  ...result,
+  ...(records && { records: records.map(record => ({ ...record, place })) }),
+});
 
 type Granted = Call & { grant: GrantedAccess; written?: Performance['written'] };
 
