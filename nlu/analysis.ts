@@ -13,7 +13,7 @@ import { mentionReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
 import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
-import { askingReader } from './intents/asking.ts';
+import { type Asking, askingReader, NOTHING_ASKED } from './intents/asking.ts';
 import { bulkReader, narrowingReader } from './intents/bulk.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
@@ -227,7 +227,11 @@ export class Analysis {
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
   readonly response = once(() => this.#analyzer.readers.response(this.#withoutValues()));
-  readonly asking = once(() => this.#analyzer.readers.asking(blanked(this.text, spansOf(this.all.quotes))));
+  /** What adds or removes the link, the place or the guests of an event does not ask for them. */
+  readonly asking = once((): Asking => {
+    if (this.part()) return NOTHING_ASKED;
+    return this.#analyzer.readers.asking(blanked(this.text, spansOf(this.all.quotes)));
+  });
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
   readonly narrowing = once(() => this.#analyzer.readers.narrowing(this.text));
@@ -249,17 +253,24 @@ export class Analysis {
   readonly intents = once((): IntentGuess[] => {
     const own = this.#intents();
     const isClear = (own[0]?.confidence ?? 0) > UNCLEAR && !this.onwards()?.ends;
-    return isClear ? own : (this.withoutOnwards()?.intents() ?? own);
+    const rest = isClear ? undefined : this.withoutOnwards();
+    return rest ? rest.#intentsOf({ ofSeries: true }) : own;
   });
-  readonly #intents = once(() =>
-    this.#analyzer.intents.guess(this.said(), this.entities, {
+  readonly #intents = once(() => this.#intentsOf());
+
+  /** @param ofSeries  true if it was said from when on */
+  #intentsOf({ ofSeries = false } = {}): IntentGuess[] {
+    return this.#analyzer.intents.guess(this.said(), this.entities, {
+      ofSeries,
       removes: this.removes,
       part: this.part,
+      asks: () => this.asking().said.map(({ span }) => span),
       refuses: () => this.#analyzer.readers.refuses(this.text),
       renames: () => this.#analyzer.readers.renames(this.text),
       responds: () => this.response() !== undefined,
-    }),
-  );
+    });
+  }
+
   readonly whose = once((): Whose | undefined => this.#analyzer.readers.whose(this.text, this.all));
   readonly others = once((): Others | undefined => this.#analyzer.readers.others(this.text, this.all));
   readonly title = once(() =>

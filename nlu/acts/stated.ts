@@ -1,5 +1,5 @@
 import { kindReader } from '../intents/features.ts';
-import type { Hints } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words.ts';
 
 const TIMES: ReadonlySet<string> = new Set(['<hours>', '<time>', '<preset>', '<repeat>']);
 /** What else may be said of an event without asking for anything. */
@@ -18,11 +18,12 @@ export const withoutHours = (tokens: readonly string[]): string[] =>
  * "Flight to Berlin on Friday at 6": a thing with its time, and no word that asks for anything. What the thing is called
  * becomes any words, as it is in the utterances of things with their times. Without hours it must be of a kind that is an
  * event: "flight to Berlin on Friday" may be a search for one.
+ * Of two times either may be meant: "dentist tomorrow or Friday at 3".
  * @returns undefined for every other sentence
  * @param familiar  words that templates use, which ask for something unless they name a kind of event
  */
 export function statedReader(
-  hints: Hints,
+  { hints, or }: Words,
   familiar: (word: string) => boolean,
 ): (tokens: readonly string[]) => string[] | undefined {
   const kindOf = kindReader(hints);
@@ -37,7 +38,10 @@ export function statedReader(
     return !isLookedFor.has(word) && (isEvent.has(kind) || (kind.startsWith('other-') && !isAsked.has(kind)));
   };
   const isOfEvents = (token: string, at: number): boolean => isEvent.has(kindOf(token, at) ?? '');
-  return tokens => {
+  const isBetweenTimes = (token: string, at: number, all: readonly string[]): boolean =>
+    or.includes(token) && TIMES.has(all[at - 1] ?? '') && TIMES.has(all[at + 1] ?? '');
+  return said => {
+    const tokens = said.filter((token, at) => !isBetweenTimes(token, at, said));
     const asks = (token: string, at: number): boolean =>
       !BESIDE.has(token) && !isLink.has(token) && !isOfName(token, at);
     const [first = ''] = tokens;

@@ -37,6 +37,8 @@ export function askingReader({ asking, eventWords, followUp }: Words) {
 /** What a question asks for, and the stretches that say so. */
 export type Asking = Pick<Reading, 'asked' | 'turn'> & { said: { value: string; span: Span }[] };
 
+export const NOTHING_ASKED: Asking = { asked: undefined, turn: undefined, said: [] };
+
 function firstIn<V extends string>(patterns: readonly (readonly [V, QuickPattern])[], text: string) {
   for (const [value, pattern] of patterns) {
     const match = pattern.exec(text);

@@ -3,7 +3,7 @@ import { type CarrierPhrases, carrierPhrasesOf, NO_CARRIERS } from '../entities/
 import { type AllFound, spansOf } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import { rememberedOf } from '../once/remembered.ts';
-import type { Entity, IntentGuess, PartOfEvent, Reason, TemplateSketch } from '../reading.ts';
+import type { Entity, IntentGuess, PartOfEvent, Reason, Span, TemplateSketch } from '../reading.ts';
 import { Classifier, type Said } from './classifier.ts';
 import { type WriteClues, withClearWrites, writesOf } from './clear-writes.ts';
 import { kindReader, requestReader, type Sentences } from './features.ts';
@@ -15,8 +15,15 @@ import { messageTokens, type Tokenizer } from './tokens.ts';
 /** What an intent reader is made from: a language, how its words are cut, and what was learnt of the templates. */
 export type IntentParts = { words: Words; wordsOf: Tokenizer; learnt: LearntIntents };
 
-/** What speaks for writing, and which part of an event comes or goes. */
-type Clues = Omit<WriteClues, 'changes' | 'beyond'> & { part(): PartOfEvent | undefined };
+/**
+ * What speaks for writing, which part of an event comes or goes, the words that ask for something, and whether it was said
+ * from when on.
+ */
+type Clues = Omit<WriteClues, 'changes' | 'beyond'> & {
+  part(): PartOfEvent | undefined;
+  asks(): readonly Span[];
+  ofSeries: boolean;
+};
 
 /** Which template a message asks for: what the classifier says, put right by what is plain without it. */
 export class IntentReader {
@@ -36,7 +43,7 @@ export class IntentReader {
     this.#templates = templates;
     this.#classifier = new Classifier(model, words.hints, kinds);
     this.#sentencesOf = requestReader(words.hints);
-    this.#stated = statedReader(words.hints, word => familiar.has(word));
+    this.#stated = statedReader(words, word => familiar.has(word));
     this.#kindOf = kindReader(words.hints);
     this.#outOfScope = outOfScopeWords(words);
     this.#carriers = carrierPhrasesOf(templates, wordsOf);
@@ -58,10 +65,13 @@ export class IntentReader {
   }
 
   guess(said: Said, entities: readonly Entity[], written: Clues): IntentGuess[] {
-    const sets = setsSomething(entities, this.#settings);
+    const sets = setsSomething(entities, { lists: this.#settings, asks: written.asks() });
     const clear = withClearWrites(this.#classifier.guess(said), this.#templates, {
       ...written,
-      changes: () => sets || said.spoken.flat().some(word => [0, 1].some(at => this.#kindOf(word, at) === 'change')),
+      changes: () =>
+        sets ||
+        written.ofSeries ||
+        said.spoken.flat().some(word => [0, 1].some(at => this.#kindOf(word, at) === 'change')),
       beyond: () => this.isOutOfScope(said.sentences),
       renames: () => !this.isOutOfScope(said.sentences) && written.renames(),
     });
@@ -92,8 +102,12 @@ export class IntentReader {
   }
 }
 
-const outOfScopeWords = ({ hints }: Words): Set<string> =>
-  new Set(Object.entries(hints.kinds).flatMap(([kind, list]) => (kind.startsWith('other-') ? list : [])));
+/** The words for what is in no calendar, without those that are also called events: a chat may be either. */
+function outOfScopeWords({ hints, eventWords, titles }: Words): Set<string> {
+  const events = new Set([...eventWords, ...titles.general]);
+  const others = Object.entries(hints.kinds).filter(([kind]) => kind.startsWith('other-'));
+  return new Set(others.flatMap(([, list]) => list.filter(word => !events.has(word))));
+}
 
 /** Enough to look at a time that nothing else is said of, and too little for all that needs a request of its own. */
 const LOOKS = 0.4;

@@ -1,4 +1,4 @@
-import type { Entity, IntentGuess, PartOfEvent, TemplateSketch } from '../reading.ts';
+import type { Entity, IntentGuess, PartOfEvent, Span, TemplateSketch } from '../reading.ts';
 
 /** As sure as the form of a sentence makes it, and as what it sets makes it. */
 const [SURE_BY_FORM, SURE_BY_SETTING] = [0.9, 0.7];
@@ -15,9 +15,22 @@ export function settingLists(templates: readonly TemplateSketch[]): ReadonlySet<
   return new Set(listsOf(['change']).filter(list => !others.has(list)));
 }
 
-/** True if a message sets something about an event: its colour, its link, its reminder, or by how much it moves. */
-export const setsSomething = (entities: readonly Entity[], lists: ReadonlySet<string>): boolean =>
-  entities.some(one => PARTS.has(one.type) || (one.type === 'choice' && lists.has(one.list)));
+/**
+ * True if a message sets something about an event: its colour, its link, its reminder, or by how much it moves. "Give me
+ * the link" asks for it instead.
+ */
+export const setsSomething = (entities: readonly Entity[], { lists, asks }: Setting): boolean =>
+  entities.some(
+    one => PARTS.has(one.type) || (one.type === 'choice' && lists.has(one.list) && !asks.some(meets(one.span))),
+  );
+
+/** The lists of settings, and the words that ask for something. */
+type Setting = { lists: ReadonlySet<string>; asks: readonly Span[] };
+
+const meets =
+  (one: Span) =>
+  (other: Span): boolean =>
+    one.start < other.end && other.start < one.end;
 
 const PARTS: ReadonlySet<string> = new Set(['reminder', 'shift']);
 

@@ -2,6 +2,8 @@ import type { PartWords } from '../words.ts';
 
 const ITS =
   '((bitte|mir|mal|sie|noch|da|den|die|das|der|einen|eine|ein|alle|seinen|seine|meine|keinen|keine) )*([^ ]+ )?';
+/** "Gib mir den Link" asks for the one that there is. */
+const ANOTHER = '((bitte|mir|uns|mal|noch|da|ihm|ihr) )*(ein|eine|einen) ([^ ]+ )?';
 const OF = '( (zu|zum|zur|aus|von|vom|für|an|in|im|bei|beim) {event})?';
 const SO_LONG = '[\\p{L}\\d,-]+( [\\p{L}\\d-]+)? ?(minuten?|min|stunden?|std|tage?n?|wochen?)';
 const SMALL = '( (bitte|mal|noch|wieder|auch))*';
@@ -50,7 +52,8 @@ export const deParts: PartWords = {
     `${ITS}{part}${OF}${SMALL} (löschen|entfernen|streichen|rausnehmen|wegmachen|weglassen|ausschalten|abstellen|abschalten|weg|raus|aus)`,
   ],
   comes: [
-    `(füg|mach|pack|häng|stell|setz|leg|trag|tu|gib|erstell|schick|nimm)e? ${ITS}{part}${OF}${SMALL}( (hinzu|dazu|rein|an|ein|dran|drauf|mit rein))?`,
+    `(gib|schick)e? ${ANOTHER}{part}${OF}${SMALL}( dazu)?`,
+    `(füg|mach|pack|häng|stell|setz|leg|trag|tu|erstell|nimm)e? ${ITS}{part}${OF}${SMALL}( (hinzu|dazu|rein|an|ein|dran|drauf|mit rein))?`,
     `${ITS}{part}${OF}${SMALL} (hinzufügen|dazu|dazu machen|anhängen|einstellen|erstellen|reinmachen|reinpacken)`,
     `(ich|wir|da|es) (brauchen?|fehlt) ${ITS}{part}${OF}`,
     `{part} (mich|uns)( bitte| mal| doch)* ${SO_LONG} vorm?( (dem|der|den|das|meinem|meiner))? {event}`,

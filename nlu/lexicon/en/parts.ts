@@ -1,6 +1,8 @@
 import type { PartWords } from '../words.ts';
 
 const ITS = '((all|both|the|its|my|our|that|this|a|an|any|another|some) )*([^ ]+ )?';
+/** "Give me the link" asks for the one that there is. */
+const ANOTHER = '(a|an|any|another|some) ([^ ]+ )?';
 const OF = '( (to|from|of|off|out of|for|on|in|into|at|with) {event})?';
 
 /** What in English is asked of something of an event. */
@@ -57,7 +59,8 @@ export const enParts: PartWords = {
     `(remove|delete|drop|clear|cancel|erase|take|get|strip|leave|lose|turn off|switch off|disable|mute|kill) ${ITS}{part}( (off|out|away))?${OF}`,
   ],
   comes: [
-    `(add|put|include|attach|insert|make|create|generate|give|get|set up|set)( (me|us|it))? ${ITS}{part}${OF}`,
+    `(add|put|include|attach|insert|make|create|generate|set up|set)( (me|us|it))? ${ITS}{part}${OF}`,
+    `(give|get)( (me|us|it))? ${ANOTHER}{part}${OF}`,
     `(i|we|it) (need|needs|want|wants) ${ITS}{part}${OF}`,
     `can (i|we|it) (have|get) ${ITS}{part}${OF}`,
   ],

@@ -143,6 +143,8 @@ export const enNoise = [
 ];
 
 export const enTrim = [
+  'nah',
+  'nope',
   ...['hm', 'hmm', 'hmmm', 'uh', 'um', 'er', 'erm', 'starting'],
   'title',
   'something',
