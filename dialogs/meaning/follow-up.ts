@@ -173,7 +173,8 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
     return { template, slots, reading: read, filled: Object.keys(slots) };
   }
   const isOwn = reading.intents[0]?.template === template.name;
-  const asksOther = asksItself(reading) && !saysOnlyHow(reading) && !(isOwn && namesNone(read));
+  const isOfIt = saysOnlyHow(reading) || takesPartOff(reading) || (isOwn && namesNone(read));
+  const asksOther = asksItself(reading) && !isOfIt;
   if (asksOther && !isOwn) return undefined;
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
@@ -211,10 +212,17 @@ function namesNone(reading: Reading): boolean {
 /** True if further words name another event: "remove Ana from the offsite". */
 function isOfOther(context: Context, template: Template, reading: Reading): boolean {
   const clauses = reading.clauses?.map(text => readText(context, text, template)) ?? [reading];
-  if (clauses.some(({ edit }) => edit?.of !== undefined)) return true;
+  if (clauses.some(({ edit }) => edit?.of !== undefined) || isOfNamedPart(reading)) return true;
   const loose = clauses.filter(clause => clause.edit?.slot === undefined && !isOfGuests(context, clause));
   return loose.reduce((count, { unexplained }) => count + unexplained, 0) > clauses.length;
 }
+
+/** "Remove the reminder", where an event was shown, is about the one that this event has. */
+const takesPartOff = ({ part }: Reading): boolean => part?.is === 'goes' && part.event === undefined;
+
+/** True for "add a video link to the review", and false for "add a link to it". */
+const isOfNamedPart = ({ part, mention, pointed }: Reading): boolean =>
+  part?.event !== undefined && mention === undefined && pointed === undefined;
 
 /** True for "that one should last an hour": the message says only a length or a shift. */
 const isOfLength = (reading: Reading): boolean =>
@@ -230,7 +238,7 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   const isRequest = asksItself(reading) && !isOne;
   if (isRequest || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
   const likely = reading.intents.flatMap(({ template: name }) => templates.get(name) ?? []);
-  if (!reading.next && !likely.some(about)) return undefined;
+  if (!reading.next && !(likely.some(about) && isOfCalendar(reading))) return undefined;
   // Unless the message clearly asks to change or delete the event, the bot only shows it, as for "what's next?".
   const shown = [...templates.values()].filter(one => !one.writes && about(one));
   const isPlain = isConfident(reading) || reading.removes === 'event';
@@ -241,6 +249,9 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   const read = readText(context, reading.text, template);
   return { template, reading: read, ...fillSlots(context, read, { template, request: true }) };
 }
+
+/** "Is it raining" is about no event, although something of every message may be. */
+const isOfCalendar = (reading: Reading): boolean => !reading.beyond || isConfident(reading);
 
 const asksItself = ({ intents }: Reading): boolean => (intents[0]?.confidence ?? 0) >= OWN_REQUEST;
 

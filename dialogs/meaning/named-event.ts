@@ -16,8 +16,10 @@ import { isOfGuests } from './edits.ts';
 const CLEAR = 0.6;
 
 /** The name of the event that a message is about, in its own words: "the interview" in "move the interview to 5". */
-export function namedEvent({ edit, title, mention }: Reading): string | undefined {
+export function namedEvent({ edit, title, mention, part }: Reading): string | undefined {
   if (edit?.of !== undefined) return edit.of;
+  // "Add a video link to the review": the edit has what comes, and the part which event it is of.
+  if (part?.event !== undefined && mention === undefined) return title?.text ?? part.event;
   const isNewValue = edit?.slot !== undefined || mention !== undefined;
   return isNewValue ? undefined : title?.text;
 }

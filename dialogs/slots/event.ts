@@ -154,14 +154,15 @@ const asMention = (reading: Reading): Reading =>
 
 /** "The second one" of a list, "it" for a single event, "the one with Ana" of several. */
 function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPointer | undefined {
-  const { mention, edit } = reading;
+  const { mention, edit, part } = reading;
   const [only] = mentioned;
   const told = reading.pointed && mentioned.length > 0 ? toldApart(reading, [...mentioned]) : undefined;
   if (told) return told;
   if (reading.several && mentioned.length > 1) return { among: [...mentioned] };
   // "Change the title to ..." without a name is about the only event mentioned.
   const isOnly = only !== undefined && mentioned.length === 1;
-  if (isOnly && mention === undefined && edit?.slot !== undefined && edit.of === undefined) return { id: only };
+  const namesNone = edit?.of === undefined && part?.event === undefined;
+  if (isOnly && mention === undefined && edit?.slot !== undefined && namesNone) return { id: only };
   if (isOnly && (saysOnlyHowMuch(reading) || saysOnlyAnswer(reading))) return { id: only };
   if (mention === undefined || mentioned.length === 0) return undefined;
   const id = mention === 0 ? (isOnly ? only : undefined) : mentioned.at(mention > 0 ? mention - 1 : mention);
