@@ -20,8 +20,20 @@ export function meansSeveral(context: Context, template: Template, reading: Read
   if (question) return false;
   // "Accept everything next week" goes through the invitations one by one.
   if (template.writes === 'answer') return response === 'decline' && (bulk !== undefined || several === true);
-  return changesEvent(template) && (bulk !== undefined || (several === true && areShown(context)));
+  if (!changesEvent(template) || isOnwardsFromShown(context, template, reading)) return false;
+  return bulk !== undefined || (several === true && areShown(context));
 }
+
+/** "Cancel all the following ones", right after one event was shown, is about its series from there on. */
+const isOnwardsFromShown = (
+  { setting: { mentioned = [] } }: Context,
+  template: Template,
+  { onwards }: Reading,
+): boolean =>
+  onwards !== undefined &&
+  onwards.from === undefined &&
+  mentioned.length === 1 &&
+  slotNamed(template, 'series-start') !== undefined;
 
 const areShown = ({ setting: { mentioned = [], mentionedBefore = [] } }: Context): boolean =>
   mentioned.length + mentionedBefore.length > 1;

@@ -22,8 +22,17 @@ export function likelyTemplates(context: Context, reading: Reading): Template[] 
   const [best] = reading.intents;
   if (!best || !isConfident(reading)) return [];
   const likely = reading.intents.filter(({ confidence }) => confidence > best.confidence - APART);
-  return [...new Set(likely.flatMap(({ template }) => templateToRun(context, reading, template) ?? []))];
+  const templates = [...new Set(likely.flatMap(({ template }) => templateToRun(context, reading, template) ?? []))];
+  const telling = templates.filter(template => tells(template, reading));
+  return telling.length > 0 ? telling : templates;
 }
+
+/** True if a template shows what is asked of the event that a message names: "tell me who comes to the review". */
+const tells = ({ slots, writes }: Template, { asked, title }: Reading): boolean =>
+  !writes &&
+  title !== undefined &&
+  slots.some(({ options }) => options?.some(({ value }) => value === asked)) &&
+  slots.some(({ type }) => type === 'event');
 
 /** Below this confidence, an event that is only named with its time counts as a new one. */
 const SURE_OF_MORE = 0.5;
