@@ -91,10 +91,6 @@ export type EventSummary = {
   busy: boolean;
   /** The person's own answer; absent if they were not invited. */
   myAnswer?: Rsvp;
-  /** Another person organizes the event and has invited this one. */
-  invited?: true;
-  /** Absent for a plain event; known only for events in lists. */
-  kind?: StatusKind;
   place?: string;
   /** The calendar that it is on; absent for the account's own. */
   calendar?: CalendarEntry;
@@ -109,6 +105,14 @@ export type EventSummary = {
 export type EventChoice = EventSummary & { id: string };
 
 export type EventWithPeople = EventChoice & { attendees: Attendee[] };
+
+/** An event whose overlaps with others are shown. */
+export type ReviewedEvent = EventChoice & {
+  /** Another person organizes the event and has invited this one. */
+  invited?: true;
+  /** Absent for a plain event. */
+  kind?: StatusKind;
+};
 
 /** Everything that one event's page shows. */
 export type EventDetails = EventChoice & {
@@ -125,6 +129,8 @@ export type EventDetails = EventChoice & {
   occurrences?: number;
   /** The zone of its clock time; absent for all-day events. */
   zone?: Zone;
+  /** Absent for a plain event; known only for events in lists. */
+  kind?: StatusKind;
   reminders: EventReminder[];
   /** The event has the calendar's default reminders. */
   usualReminders?: true;
@@ -171,6 +177,7 @@ export type EventViews = {
   summary: EventSummary;
   choices: EventChoice;
   people: EventWithPeople;
+  review: ReviewedEvent;
   details: EventDetails;
   change: EventToChange;
 };

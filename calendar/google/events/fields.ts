@@ -7,13 +7,13 @@ const TIME = 'date,dateTime';
 
 const TEXTS = 'summary,status,transparency,location';
 
-const LINE = `${TEXTS},eventType,start(${TIME}),end(${TIME})`;
+const LINE = `${TEXTS},start(${TIME}),end(${TIME})`;
 
-const MINE = 'attendees(self,organizer,responseStatus)';
+const MINE = 'attendees(self,responseStatus)';
 
 const PERSON = 'email,displayName';
 
-const PEOPLE = `${PERSON},self,organizer,responseStatus,resource`;
+const PEOPLE = `${PERSON},self,responseStatus,resource`;
 
 /** The fields of one event's page; its id is known, and the video entry point is also Google Meet's link. */
 const DETAILS = [
@@ -43,6 +43,7 @@ const ITEMS: Readonly<Record<keyof EventViews, string>> = {
   summary: `${LINE},${MINE}`,
   choices: `id,${LINE},${MINE}`,
   people: `id,${LINE},attendees(${PEOPLE})`,
+  review: `id,eventType,${LINE},attendees(self,organizer,responseStatus)`,
   details: `id,eventType,${LINE},${DETAILS},reminders/useDefault`,
   change: `id,eventType,${EVENT_TO_CHANGE}`,
 };

@@ -13,6 +13,7 @@ import type {
   EventValues,
   EventViews,
   EventWithPeople,
+  ReviewedEvent,
   Rsvp,
   StatusKind,
   WrittenEvent,
@@ -42,8 +43,6 @@ export function summaryOf(event: GoogleEvent): EventSummary {
     status: event.status === 'tentative' || event.status === 'cancelled' ? event.status : 'confirmed',
     busy: event.transparency !== 'transparent',
     ...(mine && { myAnswer: answerOf(mine) }),
-    ...(mine && !mine.organizer && { invited: true as const }),
-    ...kindOf(event),
     ...(place && { place }),
   };
 }
@@ -54,6 +53,15 @@ export const withPeople = (event: GoogleEvent): EventWithPeople => ({
   ...choiceOf(event),
   attendees: (event.attendees ?? []).map(attendeeOf),
 });
+
+export function reviewedOf(event: GoogleEvent): ReviewedEvent {
+  const mine = event.attendees?.find(({ self }) => self);
+  return {
+    ...choiceOf(event),
+    ...(mine && !mine.organizer && { invited: true as const }),
+    ...kindOf(event),
+  };
+}
 
 /** The people of an event, the organizer last. */
 export const companyOf = ({ attendees = [], organizer }: GoogleEvent): Company =>
@@ -82,6 +90,7 @@ export function detailsOf(event: GoogleEvent, defaults: readonly GoogleReminder[
     ...(meetingLink && { meetingLink }),
     ...(!meetingLink && linkStateOf(event)),
     ...(description && { description }),
+    ...kindOf(event),
     ...seriesFacts(event),
     reminders: reminders.flatMap(reminderOf),
     ...(event.reminders?.useDefault && { usualReminders: true as const }),
@@ -124,6 +133,7 @@ export const READERS: {
   summary: summaryOf,
   choices: choiceOf,
   people: withPeople,
+  review: reviewedOf,
   details: detailsOf,
   change: toChange,
 };
@@ -144,7 +154,7 @@ const KINDS: Readonly<Record<string, StatusKind>> = {
   workingLocation: 'working-location',
 };
 
-function kindOf({ eventType }: GoogleEvent): Pick<EventSummary, 'kind'> {
+function kindOf({ eventType }: GoogleEvent): Pick<ReviewedEvent, 'kind'> {
   const kind = KINDS[eventType ?? ''];
   return kind ? { kind } : {};
 }

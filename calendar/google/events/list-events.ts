@@ -38,7 +38,7 @@ function paramsOf(calendarId: string, { startMs, endMs, calendars, text, show }:
     ...intervalParams(calendarId, { startMs, endMs }),
     fields: listFields(show, calendars !== undefined && calendars.length > 1),
     // With at most one attendee, Google returns only the person.
-    ...((show === 'summary' || show === 'choices') && { maxAttendees: 1 }),
+    ...((show === 'summary' || show === 'choices' || show === 'review') && { maxAttendees: 1 }),
     ...(text && { q: text }),
   };
 }

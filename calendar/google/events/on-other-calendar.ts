@@ -1,4 +1,4 @@
-import type { CalendarEntry, EventDetails, EventSummary, EventToChange } from '../../model.ts';
+import type { CalendarEntry, EventDetails, EventSummary, EventToChange, ReviewedEvent } from '../../model.ts';
 import { idOn } from './event-place.ts';
 
 /**
@@ -11,10 +11,10 @@ export function onOtherCalendar<E extends EventSummary>(
   calendarId: string,
   entry: CalendarEntry = unlisted(calendarId),
 ): E {
-  const { myAnswer: _theirs, invited: _them, ...rest }: E = { ...event };
+  const { myAnswer: _theirs, invited: _them, ...rest }: E & Pick<ReviewedEvent, 'invited'> = { ...event };
   const { id, series, mine, attendees } = rest as Partial<EventDetails & EventToChange>;
   return {
-    ...(rest as E),
+    ...(rest as unknown as E),
     calendar: entry,
     ...(id !== undefined && { id: idOn(calendarId, id) }),
     ...(series !== undefined && { series: idOn(calendarId, series) }),

@@ -1,4 +1,4 @@
-import type { EventChoice } from '../../../calendar/model.ts';
+import type { ReviewedEvent } from '../../../calendar/model.ts';
 import { addDays, clip, dateAt, type Interval, MINUTE_MS, merge, subtract, type Zone } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
@@ -11,7 +11,7 @@ import { isMeeting } from './meetings.ts';
 type Period = { range: Range; during: Interval; setting: Setting };
 
 /** How much is on in a period: its meetings, their time, and what is left of the working hours. */
-export function loadOf(events: readonly EventChoice[], { range, during, setting }: Period) {
+export function loadOf(events: readonly ReviewedEvent[], { range, during, setting }: Period) {
   const { zone, now, workingHours } = setting;
   const meetings = events.filter(isMeeting).map(event => ({ event, span: within(event.when, during) }));
   const spans = meetings.map(({ span }) => span);
@@ -30,7 +30,7 @@ export function loadOf(events: readonly EventChoice[], { range, during, setting 
 }
 
 /** Not where the person works that day, and nothing that they declined. */
-const isWholeDay = ({ when, kind, myAnswer }: EventChoice): boolean =>
+const isWholeDay = ({ when, kind, myAnswer }: ReviewedEvent): boolean =>
   when.allDay && kind === undefined && myAnswer !== 'declined';
 
 const within = (span: Interval, during: Interval): Interval => clip(span, during) ?? { ...span, endMs: span.startMs };

@@ -1,9 +1,9 @@
-import type { ClockTimes, EventChoice } from '../../../calendar/model.ts';
+import type { ClockTimes, ReviewedEvent } from '../../../calendar/model.ts';
 import { clip, type Interval } from '../../../time/index.ts';
 import { isBusy } from '../event-views.ts';
 
 /** An event with clock times. */
-export type Timed = EventChoice & { when: ClockTimes };
+export type Timed = ReviewedEvent & { when: ClockTimes };
 
 /** Two events, and the time that both take. */
 export type Overlap = { events: [Timed, Timed]; shared: Interval };
@@ -12,9 +12,9 @@ export type Overlap = { events: [Timed, Timed]; shared: Interval };
  * A meeting takes the person's time at clock times. Whole days are none, and neither are focus time, absences and
  * working locations, which only say something about the person.
  */
-export const isMeeting = (event: EventChoice): event is Timed => isTaken(event) && event.kind === undefined;
+export const isMeeting = (event: ReviewedEvent): event is Timed => isTaken(event) && event.kind === undefined;
 
-const isTaken = (event: EventChoice): event is Timed => !event.when.allDay && isBusy(event);
+const isTaken = (event: ReviewedEvent): event is Timed => !event.when.allDay && isBusy(event);
 
 /**
  * The pairs of events that take the same time, in order. One of them is a meeting; the other can be focus time or an
@@ -22,7 +22,7 @@ const isTaken = (event: EventChoice): event is Timed => !event.when.allDay && is
  * @param events  in order of their beginning
  * @param within  only what overlaps in this time counts
  */
-export function overlapsIn(events: readonly EventChoice[], within: Interval): Overlap[] {
+export function overlapsIn(events: readonly ReviewedEvent[], within: Interval): Overlap[] {
   const taken = events.filter(isTaken);
   return taken.flatMap((first, index) => {
     const after = taken.slice(index + 1);

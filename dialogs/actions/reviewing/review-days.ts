@@ -17,7 +17,7 @@ export const reviewDays: Action<'calendar.reviewDays'> = async input => {
   const { zone, now } = setting;
   const { range, about } = inputs;
   const during = { startMs: instantAt(range.start, zone), endMs: instantAt(range.end, zone) };
-  const list = await calendar.listEvents({ ...during, zone, show: 'choices' });
+  const list = await calendar.listEvents({ ...during, zone, show: 'review' });
   const events = notCancelled(list.events);
   const overlaps = overlapsIn(events, ahead(during, now));
   const values = { range: rangeView(range, zone), partial: !list.complete };

@@ -3,6 +3,7 @@ import {
   choiceOf,
   detailsOf,
   type GoogleEvent,
+  reviewedOf,
   summaryOf,
   toChange,
   withPeople,
@@ -23,27 +24,10 @@ const summaries: [what: string, event: GoogleEvent, expected: Record<string, unk
   ['time shown as free', { transparency: 'transparent' }, { busy: false }],
   ['a place', { location: 'Room 4\n2nd floor' }, { place: 'Room 4 2nd floor' }],
   ['an empty place', { location: ' ' }, {}],
-  ['my yes', { attendees: [{ self: true, responseStatus: 'accepted' }] }, { myAnswer: 'accepted', invited: true }],
-  ['my no', { attendees: [{ self: true, responseStatus: 'declined' }] }, { myAnswer: 'declined', invited: true }],
-  [
-    'my perhaps',
-    { attendees: [{ self: true, responseStatus: 'tentative' }] },
-    { myAnswer: 'tentative', invited: true },
-  ],
-  [
-    'no answer yet',
-    { attendees: [{ self: true, responseStatus: 'needsAction' }] },
-    { myAnswer: 'unanswered', invited: true },
-  ],
-  [
-    'my own event with guests',
-    { attendees: [{ self: true, organizer: true, responseStatus: 'accepted' }] },
-    { myAnswer: 'accepted' },
-  ],
-  ['focus time', { eventType: 'focusTime' }, { kind: 'focus' }],
-  ['an absence', { eventType: 'outOfOffice' }, { kind: 'out-of-office' }],
-  ['where I work', { eventType: 'workingLocation' }, { kind: 'working-location' }],
-  ['a plain event', { eventType: 'default' }, {}],
+  ['my yes', { attendees: [{ self: true, responseStatus: 'accepted' }] }, { myAnswer: 'accepted' }],
+  ['my no', { attendees: [{ self: true, responseStatus: 'declined' }] }, { myAnswer: 'declined' }],
+  ['my perhaps', { attendees: [{ self: true, responseStatus: 'tentative' }] }, { myAnswer: 'tentative' }],
+  ['no answer yet', { attendees: [{ self: true, responseStatus: 'needsAction' }] }, { myAnswer: 'unanswered' }],
   ["somebody else's answer", { attendees: [{ responseStatus: 'accepted' }] }, {}],
   [
     'a whole day',
@@ -57,11 +41,36 @@ const summaries: [what: string, event: GoogleEvent, expected: Record<string, unk
   ],
 ];
 
+const reviewed: [what: string, event: GoogleEvent, expected: Record<string, unknown>][] = [
+  ['a plain event', { eventType: 'default' }, {}],
+  [
+    'an invitation, whatever I answered',
+    { attendees: [{ self: true, responseStatus: 'declined' }] },
+    { myAnswer: 'declined', invited: true },
+  ],
+  [
+    'my own event with guests',
+    { attendees: [{ self: true, organizer: true, responseStatus: 'accepted' }] },
+    { myAnswer: 'accepted' },
+  ],
+  ["somebody else's invitation", { attendees: [{ responseStatus: 'accepted' }] }, {}],
+  ['focus time', { eventType: 'focusTime' }, { kind: 'focus' }],
+  ['an absence', { eventType: 'outOfOffice' }, { kind: 'out-of-office' }],
+  ['where I work', { eventType: 'workingLocation' }, { kind: 'working-location' }],
+];
+
 describe("calendar: Google's events read as ours", () => {
   for (const [what, event, expected] of summaries) {
     it(what, () => {
       const read = summaryOf({ summary: 'Lunch', start, end, ...event });
       expect(read).to.deep.equal({ ...plain, ...expected });
+    });
+  }
+
+  for (const [what, event, expected] of reviewed) {
+    it(`for a review, ${what}`, () => {
+      const read = reviewedOf({ id: 'e1', summary: 'Lunch', start, end, ...event });
+      expect(read).to.deep.equal({ ...plain, id: 'e1', ...expected });
     });
   }
 
@@ -74,7 +83,6 @@ describe("calendar: Google's events read as ours", () => {
       ...plain,
       id: 'e1',
       myAnswer: 'accepted',
-      invited: true,
       attendees: [
         { email: 'a@example.com', name: 'Ana', answer: 'accepted', self: true, room: false },
         { email: 'room@example.com', answer: 'unanswered', self: false, room: true },

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import type { EventChoice } from '../../../../calendar/model.ts';
+import type { ReviewedEvent } from '../../../../calendar/model.ts';
 import { loadOf } from '../../../../dialogs/actions/reviewing/load.ts';
 import { instantAt } from '../../../../time/index.ts';
 
 const ZONE = 'Europe/London';
 const WORK = { start: '09:00', end: '17:00', days: [1, 2, 3, 4, 5] };
 
-const event = (when: string, more: Partial<EventChoice> = {}): EventChoice => {
+const event = (when: string, more: Partial<ReviewedEvent> = {}): ReviewedEvent => {
   const [start = '', end = ''] = when.split('/');
   const isDay = !start.includes('T');
   return {
@@ -22,7 +22,7 @@ const event = (when: string, more: Partial<EventChoice> = {}): EventChoice => {
 };
 
 /** The load of two working days and a Saturday, Thursday 26 to Saturday 28 November 2026, seen from `now`. */
-function load(events: EventChoice[], now = '2026-11-25T12:00') {
+function load(events: ReviewedEvent[], now = '2026-11-25T12:00') {
   const range = { start: '2026-11-26', end: '2026-11-29' };
   const during = { startMs: instantAt(range.start, ZONE), endMs: instantAt(range.end, ZONE) };
   const setting = { now: instantAt(now, ZONE), zone: ZONE, locale: 'en-GB', workingHours: WORK };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { EventChoice } from '../../../../calendar/model.ts';
+import type { ReviewedEvent } from '../../../../calendar/model.ts';
 import { isMeeting, overlapsIn } from '../../../../dialogs/actions/reviewing/meetings.ts';
 
 const DAY = Date.parse('2026-11-25T00:00:00Z');
@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 const WHOLE = { startMs: DAY, endMs: DAY + 24 * HOUR };
 
 /** An event from one hour of the day to another. */
-const event = (title: string, from: number, to: number, more: Partial<EventChoice> = {}): EventChoice => ({
+const event = (title: string, from: number, to: number, more: Partial<ReviewedEvent> = {}): ReviewedEvent => ({
   id: title,
   title,
   when: { allDay: false, startMs: DAY + from * HOUR, endMs: DAY + to * HOUR },
@@ -16,13 +16,13 @@ const event = (title: string, from: number, to: number, more: Partial<EventChoic
   ...more,
 });
 
-const wholeDay = (title: string): EventChoice => ({
+const wholeDay = (title: string): ReviewedEvent => ({
   ...event(title, 0, 24),
   when: { allDay: true, startDate: '2026-11-25', endDate: '2026-11-26' },
 });
 
 /** "A + B 10-11" for each overlap. */
-const told = (events: EventChoice[], within = WHOLE): string[] =>
+const told = (events: ReviewedEvent[], within = WHOLE): string[] =>
   overlapsIn(events, within).map(({ events: [first, second], shared }) => {
     const [from, to] = [shared.startMs, shared.endMs].map(at => (at - DAY) / HOUR);
     return `${first.title} + ${second.title} ${from}-${to}`;
@@ -41,7 +41,7 @@ describe('what overlaps', () => {
     expect(told([event('A', 9, 10), event('B', 10, 11), event('C', 10, 10)])).to.deep.equal([]);
   });
 
-  const left: [what: string, other: EventChoice][] = [
+  const left: [what: string, other: ReviewedEvent][] = [
     ['declined', event('B', 9, 10, { myAnswer: 'declined' })],
     ['cancelled', event('B', 9, 10, { status: 'cancelled' })],
     ['shown as free', event('B', 9, 10, { busy: false })],
