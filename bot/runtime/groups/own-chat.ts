@@ -50,5 +50,10 @@ export function groupNote(parts: Parts, { speaker }: PersonTurn, text: HowAside 
 
 /** Sends a note that is useless later, so it is dropped if it does not arrive. */
 export async function sendNote({ log }: { log: Log }, turn: TurnContext, what: Partial<Activity>): Promise<void> {
-  await turn.sendActivity(what).catch(err => log.warn({ err }, 'A note of the bot did not arrive.'));
+  try {
+    // Throws at once where the turn is over by now.
+    await turn.sendActivity(what);
+  } catch (err) {
+    log.warn({ err }, 'A note of the bot did not arrive.');
+  }
 }
