@@ -169,6 +169,9 @@ export type EventValues = Readonly<Record<string, unknown>>;
  */
 export type WrittenEvent = EventDetails & { version: string; before?: EventValues };
 
+/** An event on its new calendar; `from` is the id of the calendar that it was on. */
+export type MovedEvent = WrittenEvent & { from: string };
+
 /** The event that was deleted, unless an earlier try deleted it; `before` brings it back. */
 export type DeletedEvent = { event?: EventToChange; before: EventValues };
 
@@ -441,7 +444,7 @@ export type Calendar = {
    * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/forbidden", "calendar/invalid"
    *   for what cannot be moved, such as an invitation
    */
-  moveEvent(event: EventVersion, calendar: string, options: { invite: boolean; retry: boolean }): Promise<EventDetails>;
+  moveEvent(event: EventVersion, calendar: string, options: { invite: boolean; retry: boolean }): Promise<MovedEvent>;
   /**
    * Writes earlier values back once; they also bring a deleted event back. Without a version, over whatever the event is
    * now. An event that has these values already stays as it is, and no one is emailed.

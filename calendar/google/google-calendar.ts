@@ -21,6 +21,7 @@ import type {
   EventVersion,
   EventViews,
   InvitationAnswer,
+  MovedEvent,
   Preferences,
   SeriesPart,
   SeriesQuery,
@@ -213,12 +214,13 @@ export class GoogleCalendar implements Calendar {
     event: EventVersion,
     calendar: string,
     { invite, retry }: { invite: boolean; retry: boolean },
-  ): Promise<EventDetails> {
+  ): Promise<MovedEvent> {
     const at = this.#at(event);
     const destination = isOwn(calendar, this.#own) ? this.#own.calendarId : calendar;
-    return this.#write({ ...at, calendarId: destination }, request =>
+    const moved = await this.#write({ ...at, calendarId: destination }, request =>
       moveEvent(request, { ...at, destination, invite }, retry),
     );
+    return { ...moved, from: at.calendarId };
   }
 
   async deleteEvent(event: EventVersion, options: { invite: boolean; retry: boolean }): Promise<DeletedEvent> {

@@ -8,8 +8,10 @@ export type WriteRecord = {
   event: Pick<EventDetails, 'id' | 'title'> & Partial<EventDetails>;
   /** The version after the write; unknown after a deletion. */
   version?: string;
-  /** The values that the write replaced. Without them, only a new event can be taken back. */
+  /** The values that the write replaced. */
   before?: EventValues;
+  /** The id of the calendar that the event was moved away from. */
+  from?: string;
   /** Guests or the organizer got an email about it, so they get one about taking it back. */
   mailed: boolean;
   /** Guests whom the write removed: they are not among those of `event`, but get the same emails. */
@@ -21,8 +23,12 @@ export type WriteRecord = {
 /** The auth profile and its account at that time; ids and versions mean nothing elsewhere. */
 export type WritePlace = { profile: string; account: string };
 
+/** False if an earlier try wrote it, so that what it replaced is unknown. A new event needs no more than its id. */
+export const hasWayBack = ({ what, before, from }: WriteRecord): boolean =>
+  what === 'new' || before !== undefined || from !== undefined;
+
 /**
- * What one answer of the bot wrote, in that order. It holds whole events, so it is stored sealed, apart from the
+ * What one answer of the bot wrote, in that order; empty if none of it can be taken back. It holds whole events, so it is stored sealed, apart from the
  * conversation, for ten minutes.
  */
 export type LastWrite = {

@@ -231,14 +231,15 @@ export function fakeCalendar(): FakeCalendar {
       const [plain] = id.split(' ');
       const moved = destination === owner ? `${plain}` : `${plain} ${destination}`;
       const there = calendar.events.find(one => one.id === moved);
-      if (there) return there;
+      const [, from = owner] = id.split(' ');
+      if (there) return { ...there, from };
       const { calendar: _from, ...event } = current(calendar, id, version);
       calendar.writes++;
       const next = { ...event, id: moved, version: `${version}+`, ...calendarOf(destination, owner) };
       calendar.events = calendar.events.map(one => (one.id === id ? next : one));
       if (how.invite) calendar.mails.push(`${next.title}: moved`);
       loseAnswer(calendar);
-      return next;
+      return { ...next, from };
     },
     async deleteEvent({ id, version }, how) {
       const { invite, retry } = how;

@@ -1,7 +1,7 @@
-import type { EventDetails, EventVersion } from '../../model.ts';
+import type { EventVersion, WrittenEvent } from '../../model.ts';
 import { cancelled, changed, type GoogleRequest } from '../requests/google-request.ts';
-import { EVENT_TO_CHANGE, ONE_EVENT } from './fields.ts';
-import { detailsOf, type GoogleEvent } from './from-google.ts';
+import { EVENT_TO_CHANGE, WRITTEN_EVENT } from './fields.ts';
+import { type GoogleEvent, writtenOf } from './from-google.ts';
 
 type Moving = { calendarId: string; event: EventVersion; destination: string; invite: boolean };
 
@@ -10,20 +10,20 @@ type Moving = { calendarId: string; event: EventVersion; destination: string; in
  * read first. The event keeps its id, so it is known on the other calendar if an earlier try has moved it.
  * @see https://developers.google.com/workspace/calendar/api/v3/reference/events/move
  */
-export async function moveEvent(request: GoogleRequest, moving: Moving, retry: boolean): Promise<EventDetails> {
+export async function moveEvent(request: GoogleRequest, moving: Moving, retry: boolean): Promise<WrittenEvent> {
   const { calendarId, event, destination, invite } = moving;
   const params = {
     ...{ calendarId, eventId: event.id, destination, prettyPrint: false },
     sendUpdates: invite ? 'all' : 'none',
-    fields: ONE_EVENT,
+    fields: WRITTEN_EVENT,
   };
   let unsure = retry;
   for (let tries = 1; ; tries++) {
     const moved = unsure ? await find(request, destination, event.id) : undefined;
-    if (moved && moved.status !== 'cancelled') return detailsOf({ ...moved, id: event.id });
+    if (moved && moved.status !== 'cancelled') return writtenOf({ ...moved, id: event.id });
     await check(request, moving);
     const outcome = await request.once({ operation: 'events.move', params });
-    if (outcome.ok) return detailsOf({ ...outcome.data, id: event.id });
+    if (outcome.ok) return writtenOf({ ...outcome.data, id: event.id });
     await request.pause(outcome.refusal, tries);
     unsure ||= outcome.refusal.unsure;
   }

@@ -1,5 +1,5 @@
 import type { EventToChange } from '../../../calendar/model.ts';
-import type { WriteRecord } from '../../memory/write-record.ts';
+import { hasWayBack, type WriteRecord } from '../../memory/write-record.ts';
 import { type PersonView, personView } from '../../slots/people.ts';
 import type { ValuesOf, WhenView } from '../../templates/shapes.ts';
 import type { ActionInput } from '../action.ts';
@@ -37,7 +37,7 @@ export function obstacleTo({ record, now, later }: Seen): 'gone' | 'lost' | unde
   const obstacle = later && obstacleTo(later);
   if (obstacle) return obstacle;
   if (record.what !== 'deletion' && !now && !later) return 'gone';
-  return record.what !== 'new' && !record.before ? 'lost' : undefined;
+  return hasWayBack(record) ? undefined : 'lost';
 }
 
 /**

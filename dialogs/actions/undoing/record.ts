@@ -1,4 +1,4 @@
-import type { DeletedEvent, WrittenEvent } from '../../../calendar/model.ts';
+import type { DeletedEvent, MovedEvent, WrittenEvent } from '../../../calendar/model.ts';
 import type { WriteRecord } from '../../memory/write-record.ts';
 import { toldOfDeletion } from '../event-views.ts';
 
@@ -8,10 +8,10 @@ import { toldOfDeletion } from '../event-views.ts';
  */
 export function recordOf(
   what: WriteRecord['what'],
-  { version, before, ...event }: WrittenEvent,
+  { version, before, from, ...event }: WrittenEvent & Partial<MovedEvent>,
   mailed: boolean,
 ): WriteRecord {
-  return { what, event, version, ...(before && { before }), mailed };
+  return { what, event, version, ...(before && { before }), ...(from !== undefined && { from }), mailed };
 }
 
 type Deletion = DeletedEvent & { id: string; invite: boolean };

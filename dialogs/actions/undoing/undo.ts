@@ -1,5 +1,5 @@
 import { BotError, isBotError } from '../../../core/errors.ts';
-import type { LastWrite, WriteRecord } from '../../memory/write-record.ts';
+import { hasWayBack, type LastWrite, type WriteRecord } from '../../memory/write-record.ts';
 import type { PersonView } from '../../slots/people.ts';
 import type { ValuesOf } from '../../templates/shapes.ts';
 import type { Action, ResultOf } from '../action.ts';
@@ -85,7 +85,7 @@ async function taken(
 ): Promise<Taken> {
   const isPossible = record.what === 'deletion' || version !== '';
   if (!isPossible) return { record, ended: 'gone' };
-  if (record.what !== 'new' && !record.before) return { record, ended: 'lost' };
+  if (!hasWayBack(record)) return { record, ended: 'lost' };
   try {
     return { record, ended: 'done', ...(await reverse(input, record, version)) };
   } catch (error) {
@@ -98,9 +98,13 @@ async function reverse(
   record: WriteRecord,
   version: string,
 ): Promise<Pick<Taken, 'event' | 'version'>> {
-  const { what, event, before = {}, mailed } = record;
+  const { what, event, before = {}, from, mailed } = record;
   const options = { invite: mailed && inputs.notify !== 'none', retry: purpose.to === 'write' && purpose.tried };
   const at = { id: event.id, version };
+  if (from !== undefined) {
+    const moved = await calendar.moveEvent(at, from, options);
+    return { event: moved, version: moved.version };
+  }
   if (what === 'new') {
     await calendar.deleteEvent(at, options);
     return { event };
@@ -122,7 +126,7 @@ function ended(input: UndoInput, { records }: LastWrite, ends: readonly Taken[])
   const [first] = ends;
   if (ends.every(one => one.ended === 'changed')) return { outcome: 'changed', values: {} };
   if (first && ends.every(one => one.ended !== 'done')) return notTaken(input, first);
-  const done = ends.filter(one => one.ended === 'done').map(({ record }) => record);
+  const done = ends.filter(one => one.ended === 'done');
   return {
     outcome: 'done',
     values: {
@@ -132,11 +136,13 @@ function ended(input: UndoInput, { records }: LastWrite, ends: readonly Taken[])
       })),
       mailed: everyone(
         input,
-        done.map(record => ({ record, now: undefined })),
+        done.map(({ record }) => ({ record, now: undefined })),
       ),
       left: records.length - done.length,
     },
-    mentioned: done.filter(({ what }) => what !== 'new').map(({ event }) => event.id),
+    mentioned: done
+      .filter(({ record }) => record.what !== 'new')
+      .map(({ record, event }) => (event ?? record.event).id),
     takenBack: true,
   };
 }

@@ -5,6 +5,7 @@ import { eventPageView, mailedView } from '../event-views.ts';
 import { findEvent } from '../finding/find-event.ts';
 import { isReadOnly } from '../read-only.ts';
 import { type Scoped, scoped, scopeView } from '../series/scope.ts';
+import { recordOf } from '../undoing/record.ts';
 
 type MoveInput = ActionInput<'calendar.moveEvent'>;
 type MoveResult = ResultOf<'calendar.moveEvent'>;
@@ -54,7 +55,8 @@ async function move({ calendar, purpose, inputs, setting, target }: MoveInput): 
     const how = { invite: inputs.notify === 'send', retry: purpose.tried };
     const event = await calendar.moveEvent(target, goal, how);
     const values = { event: eventPageView(event, setting.zone), whole: target.scope === 'all' };
-    return { outcome: 'done', values, mentioned: [event.id] };
+    const records = [recordOf('change', event, how.invite && mailedView(event).length > 0)];
+    return { outcome: 'done', values, mentioned: [event.id], records };
   } catch (error) {
     if (isBotError(error, 'calendar/gone', 'calendar/not-found')) {
       return { outcome: 'gone', values: { query: target.id } };

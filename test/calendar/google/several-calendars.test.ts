@@ -158,9 +158,7 @@ describe('calendar: several calendars of one person', () => {
   it('what another calendar is invited to is no invitation of the person', async () => {
     const { id } = rig.control.addEvent(ANA, at(1, 'Fair', { attendees: [{ email: TEAM }, { email: SAM }] }));
     const { events } = await list(TEAM);
-    expect(events.map(({ title, invited, myAnswer }) => [title, invited, myAnswer])).to.deep.equal([
-      ['Fair', undefined, undefined],
-    ]);
+    expect(events.map(({ title, myAnswer }) => [title, myAnswer])).to.deep.equal([['Fair', undefined]]);
     const { attendees } = await changeable(`${id} ${TEAM}`);
     expect(attendees.map(({ email, self }) => [email, self])).to.deep.equal([
       [TEAM, false],
@@ -235,7 +233,15 @@ describe('calendar: several calendars of one person', () => {
     it('moves it back to the own calendar', async () => {
       const { id } = rig.control.addEvent(FAMILY, at(1, 'Swimming'));
       const moved = await rig.calendar.moveEvent(await changeable(`${id} ${FAMILY}`), ALEX, HOW);
-      expect([moved.id, moved.calendar]).to.deep.equal([id, undefined]);
+      expect([moved.id, moved.calendar, moved.from]).to.deep.equal([id, undefined, FAMILY]);
+    });
+
+    it('says where it was, so that it can go back once', async () => {
+      const { id } = rig.control.addEvent(ALEX, at(1, 'Swimming'));
+      const moved = await rig.calendar.moveEvent(await changeable(String(id)), FAMILY, HOW);
+      const back = await rig.calendar.moveEvent(moved, moved.from, HOW);
+      expect([back.id, back.from]).to.deep.equal([id, FAMILY]);
+      expect((await rig.calendar.moveEvent(moved, moved.from, { ...HOW, retry: true })).id).to.equal(id);
     });
 
     it('moves once when the answer is lost', async () => {

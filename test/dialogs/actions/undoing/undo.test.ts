@@ -63,6 +63,10 @@ function calendarWith(events: readonly EventToChange[], failing: Record<string, 
       from.push(version ?? '');
       return event(id, { title: `old ${id}` });
     },
+    async moveEvent({ id }: { id: string }, destination: string, how: { invite: boolean; retry: boolean }) {
+      note(`move to ${destination}`, id, how);
+      return { ...event(`${id} there`), from: 'elsewhere' };
+    },
   };
   // Of the port, "undo" uses only these.
   return { told, from, calendar: calendar as unknown as Calendar };
@@ -146,6 +150,14 @@ describe('taking back what was written last', () => {
       ['old c', 'done'],
     ]);
     expect('left' in result.values && result.values.left).to.equal(1);
+  });
+
+  it('moves an event back to the calendar that it was on, where it has another id', async () => {
+    const { calendar, told } = calendarWith([]);
+    const { before: _none, ...moved } = record('change', 'a', { from: 'family' });
+    const result = await write(calendar, { records: [moved] }, ['1']);
+    expect(told).to.deep.equal(['move to family a']);
+    expect(result).to.deep.include({ outcome: 'done', mentioned: ['a there'] });
   });
 
   it('leaves out whose values before are unknown, and those that are gone', async () => {
