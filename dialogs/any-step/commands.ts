@@ -68,8 +68,10 @@ export function commandOf(
 }
 
 /** "Cancel that", right after a deletion: there is no event left that could be cancelled. */
-const meansLastWrite = (state: ConversationState): boolean =>
-  hasJustWritten(state) && state.written?.records.every(({ what }) => what === 'deletion') === true;
+function meansLastWrite(state: ConversationState): boolean {
+  const { records = [] } = state.written ?? {};
+  return hasJustWritten(state) && records.length > 0 && records.every(({ what }) => what === 'deletion');
+}
 
 type CommandHandler = (turn: Turn) => Transition;
 

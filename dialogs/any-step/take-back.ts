@@ -2,7 +2,7 @@ import { type Context, runs } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, isDialogQuestion, MOST_HELD, type Pending } from '../engine/state.ts';
 import { goOn, newDialog, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
-import { lastWrite } from '../memory/last-write.ts';
+import { isFinal, lastWrite } from '../memory/last-write.ts';
 import type { LastWrite } from '../memory/write-record.ts';
 import { templateButtons } from '../prompts/buttons.ts';
 import type { Button, Say } from '../prompts/message.ts';
@@ -18,7 +18,7 @@ export const templateOfUndo = ({ set }: Context): Template | undefined =>
 
 /**
  * Starts to take back what was written last; an open dialog waits meanwhile.
- * @returns undefined if nothing was written in the last ten minutes, or what is open cannot wait
+ * @returns undefined if nothing was written in the last ten minutes that can be taken back, or what is open cannot wait
  */
 export function takeBack(turn: Turn): Transition | undefined {
   const { pending, held = [] } = turn.state;
@@ -35,8 +35,9 @@ function canWait({ state: { pending, held = [] } }: Turn, { name }: Template, { 
   return !undone && isDialogQuestion(pending) && held.length < MOST_HELD && pending.dialog.template !== name;
 }
 
-/** Says why nothing is taken back: what was done last is too long ago, or there is nothing. */
+/** Says why nothing is taken back: what was done last has no way back or is too long ago, or there is nothing. */
 export function nothingToTakeBack(turn: Turn): Say {
+  if (isFinal(turn.state, turn.setting.now)) return botSay(turn, 'noWayBack');
   const { last, mentioned } = turn.state;
   const writes = last && turn.set.templates.get(last.template)?.writes;
   if (writes === undefined || writes === 'undo') return botSay(turn, 'nothingToUndo', { title: '' });
@@ -48,7 +49,7 @@ export function nothingToTakeBack(turn: Turn): Say {
 /** The button under the answer of a write; none if it cannot be taken back. */
 export function undoButton(turn: Turn, nonce: string | undefined): Button[] {
   const { written } = turn.state;
-  const isThis = written !== undefined && written.nonce === nonce && !written.undone;
+  const isThis = written !== undefined && written.nonce === nonce && !written.undone && written.records.length > 0;
   return isThis && templateOfUndo(turn) ? [botButton(turn, 'undo', { nonce: written.nonce, pick: PICK })] : [];
 }
 

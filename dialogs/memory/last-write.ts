@@ -5,16 +5,16 @@ import type { LastWrite, WritePlace } from './write-record.ts';
 export const UNDO_MS = 600_000;
 
 /**
- * Remembers what was written. Writes of the same confirmation belong together; another one replaces them, even if it left
- * nothing that could be taken back.
+ * Remembers what was written. Writes of the same confirmation belong together; another one replaces them, even if it leaves
+ * no way back.
  */
 export function rememberWrite(
   state: ConversationState,
   { nonce, atMs, records }: Pick<LastWrite, 'nonce' | 'atMs' | 'records'>,
 ): ConversationState {
-  const { written, ...rest } = state;
+  const { written } = state;
   const all = [...(written?.nonce === nonce ? written.records : []), ...records];
-  return all.length === 0 ? rest : { ...rest, written: { nonce, atMs, records: all } };
+  return { ...state, written: { nonce, atMs, records: all } };
 }
 
 /** Remembers that the last write was taken back, which happens once. */
@@ -22,9 +22,18 @@ export function rememberUndone({ written, ...state }: ConversationState): Conver
   return { ...state, ...(written && { written: { ...written, undone: true } }) };
 }
 
-/** What "undo" takes back; undefined if nothing was written in the last ten minutes. */
-export const lastWrite = (state: Pick<ConversationState, 'written'>, now: number): LastWrite | undefined =>
-  state.written && now - state.written.atMs <= UNDO_MS ? state.written : undefined;
+type Written = Pick<ConversationState, 'written'>;
+
+/** What "undo" takes back; undefined if nothing was written in the last ten minutes, or nothing that has a way back. */
+export function lastWrite({ written }: Written, now: number): LastWrite | undefined {
+  return written && written.records.length > 0 && isRecent(written, now) ? written : undefined;
+}
+
+/** What was written last, in the last ten minutes, has no way back. */
+export const isFinal = ({ written }: Written, now: number): boolean =>
+  written !== undefined && written.records.length === 0 && isRecent(written, now);
+
+const isRecent = ({ atMs }: LastWrite, now: number): boolean => now - atMs <= UNDO_MS;
 
 /** What "undo" takes back, and whether nothing has been done, shown or put aside since. */
 export function writtenLast(state: ConversationState, now: number): (LastWrite & { isLast: boolean }) | undefined {

@@ -60,6 +60,8 @@ export const botTexts = {
   nothingToUndo: { title: 'text' },
   /** What was done last is too long ago to be taken back, or something else was done since. */
   cannotUndo: {},
+  /** What was done last leaves no way back, such as a series that was split. */
+  noWayBack: {},
   /** The same after a deletion; a button for a new event follows. */
   wasDeleted: {},
   /** "Again": the bot does not repeat actions. */
