@@ -13,12 +13,8 @@ import { mentionReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
 import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
-import { type Asking, askingReader, NOTHING_ASKED } from './intents/asking.ts';
-import { bulkReader, narrowingReader } from './intents/bulk.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
-import { onwardsReader } from './intents/onwards.ts';
-import { outOfReachReader } from './intents/out-of-reach.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
 import type { Words } from './lexicon/words.ts';
 import { once } from './once/once.ts';
@@ -37,6 +33,10 @@ import type {
   TemplateSketch,
   Whose,
 } from './reading.ts';
+import { type Asking, askingReader, NOTHING_ASKED } from './requests/asking.ts';
+import { bulkReader, narrowingReader } from './requests/bulk.ts';
+import { onwardsReader } from './requests/onwards.ts';
+import { outOfReachReader } from './requests/out-of-reach.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';

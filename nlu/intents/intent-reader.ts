@@ -4,12 +4,12 @@ import { type AllFound, spansOf } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import { rememberedOf } from '../once/remembered.ts';
 import type { Entity, IntentGuess, PartOfEvent, Reason, Span, TemplateSketch } from '../reading.ts';
+import { setsSomething, settingLists, withSettingsChanged } from '../requests/settings-changed.ts';
 import { Classifier, type Said } from './classifier.ts';
 import { type WriteClues, withClearWrites, writesOf } from './clear-writes.ts';
 import { kindReader, requestReader, type Sentences } from './features.ts';
 import type { LearntIntents } from './learning/learnt.ts';
 import { ownWords } from './own-words.ts';
-import { setsSomething, settingLists, withSettingsChanged } from './settings-changed.ts';
 import { messageTokens, type Tokenizer } from './tokens.ts';
 
 /** What an intent reader is made from: a language, how its words are cut, and what was learnt of the templates. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { bulkReader } from '../../../nlu/intents/bulk.ts';
 import { wordsIn } from '../../../nlu/lexicon/index.ts';
+import { bulkReader } from '../../../nlu/requests/bulk.ts';
 
 /** What a message says of many events: the kind, and those that are excepted. */
 const TABLES: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { askingReader } from '../../../nlu/intents/asking.ts';
 import { wordsIn } from '../../../nlu/lexicon/index.ts';
+import { askingReader } from '../../../nlu/requests/asking.ts';
 
 const READ: Readonly<Record<string, readonly [text: string, asked?: string | undefined, turn?: string][]>> = {
   en: [
