@@ -97,7 +97,8 @@ function saidName(reading: Reading): string | undefined {
   const of = edit?.of === undefined ? undefined : withoutValues(edit.of, { text, entities });
   if (of === undefined && title === undefined && part?.event !== undefined) return part.event;
   // The title of "rename it to Sunday roast" is the new one, and that of "add it to the notes" is none.
-  return of ?? (edit?.slot !== undefined && edit.op !== 'remove' ? undefined : title?.text);
+  const isOfSlot = edit?.slot !== undefined && (edit.op === 'set' || edit.op === 'ask');
+  return of ?? (isOfSlot ? undefined : title?.text);
 }
 
 /** What may be part of a name: "lunch with Ana". */
