@@ -23,7 +23,16 @@ const base = {
   example: '',
 };
 const guest = { name: 'Ben', email: 'ben@example.com', label: 'Ben', answer: 'accepted', optional: false };
-const line = { number: 1, title: 'Lunch', when: noon, place: 'Room 4', answer: '', tentative: false, free: false };
+const line = {
+  number: 1,
+  title: 'Lunch',
+  when: noon,
+  place: 'Room 4',
+  answer: '',
+  tentative: false,
+  free: false,
+  calendar: '',
+};
 const page = {
   ...line,
   id: 'abc',
@@ -35,6 +44,7 @@ const page = {
   repeat: { rule: 'FREQ=WEEKLY;BYDAY=MO' },
   reminders: [{ minutes: 10, method: 'popup' }],
   usualReminders: false,
+  settings: [],
   linkState: '',
   cancelled: false,
 };
@@ -55,6 +65,8 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
           organizer: text,
           description: text,
           link: text,
+          calendar: text,
+          settings: [{ name: 'visibility', value: 'private' }],
           attendees: [{ ...guest, name: text, label: text }],
         },
       }),
@@ -78,6 +90,8 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
         over: false,
         noReminder: false,
         tooLate: [],
+        chosen: [{ name: 'color', value: 'tomato' }],
+        type: 'focus',
         own: true,
         goal: text,
       }),
