@@ -113,7 +113,10 @@ export class GoogleCalendar implements Calendar {
     const { calendars: ids = [this.#own.calendarId] } = query;
     const [first, ...others] = ids.toSorted((a, b) => Number(isOwn(b, this.#own)) - Number(isOwn(a, this.#own)));
     if (first === undefined) throw new TypeError('no calendar to list');
-    const lists = await Promise.all([this.#list(query, first), ...others.map(id => this.#listIfThere(query, id))]);
+    const lists = await allEnded(
+      this.#list(query, first),
+      others.map(id => this.#listIfThere(query, id)),
+    );
     return mergedLists(lists, query.zone);
   }
 
@@ -312,3 +315,9 @@ export class GoogleCalendar implements Calendar {
 
 /** Connects to a person's Google Calendar with their access token. */
 export const createGoogleCalendar = (options: GoogleCalendarOptions): GoogleCalendar => new GoogleCalendar(options);
+
+/** What all tries give. If one fails, the others are ended by then too: none goes on, or is logged, after the answer. */
+async function allEnded<T>(first: Promise<T>, others: readonly Promise<T>[]): Promise<[T, ...T[]]> {
+  await Promise.allSettled([first, ...others]);
+  return Promise.all([first, ...others]);
+}
