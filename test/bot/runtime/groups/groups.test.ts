@@ -72,14 +72,15 @@ describe('in a group or channel', () => {
     ]);
   });
 
-  it('B2 a question about a calendar the bot cannot see is answered in the private chat, where the choices work', async () => {
-    await write('uma', "what's on the team calendar tomorrow?");
+  it('B2 a question about an unknown calendar is answered in the private chat, where the choices work', async () => {
+    await signIn('uma');
+    await write('uma', "what's on the orchestra calendar tomorrow?");
     expect(connector.texts(GROUP)).to.deep.equal(["I've answered uma in our private chat."]);
-    expect(connector.texts('private-uma')).to.deep.equal([
-      "I can't see the calendar “team”, only your main one. Here's what I can do instead:",
-    ]);
-    await write('uma', '1', inPrivate);
-    expect(connector.texts('private-uma')[1]).to.match(/^I need to see your calendar for that\./);
+    const asked = 'You have no calendar called “orchestra”. Which one do you mean?';
+    expect(connector.texts('private-uma').at(-1)).to.equal(asked);
+    await write('uma', 'Family', inPrivate);
+    expect(connector.texts('private-uma').at(-1)).not.to.equal(asked);
+    expect(connector.texts(GROUP)).to.have.length(1);
   });
 
   it('B2 a question about when another person is free is answered in the private chat', async () => {
