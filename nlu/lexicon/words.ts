@@ -53,7 +53,7 @@ export type Words = {
       except: readonly string[];
       small: readonly string[];
       timed: readonly string[];
-      kinds: string;
+      kinds: readonly string[];
       /** Whole messages about the events just listed: `{which}` are those to leave out, or the only ones meant. */
       leaveOut: readonly string[];
       only: readonly string[];

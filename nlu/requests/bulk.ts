@@ -1,6 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Bulk, Narrowing } from '../reading.ts';
-import { anyPhrase, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
 
@@ -11,7 +11,11 @@ import { anyOf } from '../text/spans.ts';
 export function bulkReader({ pointing, eventWords }: Words): (text: string) => Bulk | undefined {
   const { all, except, small, timed, named, kinds } = pointing.bulk;
   const word = `(?!(?:${anyOf(small)})(?!\\p{L}))[^\\s,.!?]+`;
-  const classes = { event: `(?:${anyOf(eventWords)})`, kind: `(${word}(?:\\s${word})?)`, kinds: `(${phrase(kinds)})` };
+  const classes = {
+    event: `(?:${anyOf(eventWords)})`,
+    kind: `(${word}(?:\\s${word})?)`,
+    kinds: `(${anyPhrase(kinds)})`,
+  };
   const [ofKind, ofThose, ofName] = [all, pointing.several, named].map(
     phrases => new RegExp(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'iu'),
   );

@@ -77,8 +77,9 @@ export const dePointing: Words['pointing'] = {
       '(meine|die|unsere|diese) (zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|beiden|\\d+) (termine|meetings|treffen|besprechungen|anrufe|calls|sitzungen)',
       `(meine|unsere) (termine|meetings|besprechungen|anrufe|calls|sitzungen|verabredungen)(?=${BEHIND_SEVERAL})`,
     ],
-    kinds:
+    kinds: [
       '(?!(meine|die|unsere|diese|davon|von|beide|zwei|drei|vier|fünf|tage?|wochen?|monate?|jahre?|stunden?|minuten?)(?!\\p{L}))\\p{L}[\\p{L}-]*',
+    ],
     timed: [
       'meeting',
       'meetings',

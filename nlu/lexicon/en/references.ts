@@ -50,8 +50,9 @@ export const enPointing: Words['pointing'] = {
       "(today|tomorrow|\\p{L}+day|this week|next week)['’]?s ({kind} )?({event}s|commitments|bookings)",
       `(my|our) ({kind} )?({event}s|commitments|bookings)(?=${BEHIND_SEVERAL})`,
     ],
-    kinds:
+    kinds: [
       "(?!(day|hands|of|in|set|them|this|that|about|over|done|good|right|two|three|four|five|events?)(?!\\p{L}))\\p{L}[\\p{L}’'-]*( \\p{L}[\\p{L}’'-]+)?(?<!s)s",
+    ],
     small: ['about', 'with', 'from', 'to', 'for', 'at', 'on', 'in', 'of', 'my', 'our', 'the'],
     timed: [
       'meeting',

@@ -58,7 +58,7 @@ export const frPointing: Words['pointing'] = {
       '(mes|les|nos|ces) (deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\\d+) (rendez-vous|rdv|événements|évènements|réunions|rencontres|appels|entretiens|séances)',
       `(mes|nos) (rendez-vous|rdv|réunions|rencontres|appels|entretiens|engagements)(?=${BEHIND_SEVERAL})`,
     ],
-    kinds: "(?!(jours?|deux|trois|quatre|cinq|semaines?|mois|matins?|soirs?)(?!\\p{L}))\\p{L}[\\p{L}’'-]*",
+    kinds: ["(?!(jours?|deux|trois|quatre|cinq|semaines?|mois|matins?|soirs?)(?!\\p{L}))\\p{L}[\\p{L}’'-]*"],
     timed: words('réunion réunions reunions rencontre rencontres appel appels entretien entretiens séance séances'),
     leaveOut: phrases(`
       ((tous|tout|toutes),? )?(sauf|excepté|hormis|à part|mis à part|en dehors (de|du|des)|à l'exception (de|du|des)|mais pas|sans) {which}
