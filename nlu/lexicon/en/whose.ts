@@ -182,7 +182,7 @@ export const enCalendars: CalendarWords = {
   named: ['({to}|{on}) {name} {noun}'],
   never: words(`
     the a an my our your his her their this that on in at to of off for from and or with within into onto by is are was what what's whats
-    show check open see view read put add move take me us it all any each every both other another calendar calendars calender diary
+    show check open see view read put add move take me us it all any each every both another calendar calendars calender diary
     next last new`),
   own: words('main own primary default usual normal regular'),
   kinds: {
