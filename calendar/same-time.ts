@@ -1,7 +1,5 @@
 /** The times of an event (`EventTime`); all-day ones as civil dates. */
-type Time =
-  | { allDay: true; startDate: string; endDate: string }
-  | { allDay: false; startMs: number; endMs: number };
+type Time = { allDay: true; startDate: string; endDate: string } | { allDay: false; startMs: number; endMs: number };
 
 /** True if two events are at the same time, to the second: calendars ignore fractions of it. */
 export function sameTime(one: Time, other: Time): boolean {

@@ -71,7 +71,7 @@ const EMAIL = 'alex.morgan@example.com';
     const chat = new ChatPage(await context.newPage());
     const problems = problemsOf(chat);
     await chat.open(bot.url);
-    await chat.sees('Hallo! Ich kann in deinem Google Kalender nachsehen');
+    await chat.sees('Hallo! Zu deinem Google Kalender');
     expect(await chat.page.locator('html').getAttribute('lang')).to.equal('de-DE');
     expect(await chat.page.getByRole('button', { name: 'Neue Unterhaltung' }).count()).to.equal(1);
     expect(await chat.page.getByPlaceholder('Nachricht eingeben').count()).to.equal(1);
