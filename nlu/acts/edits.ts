@@ -59,10 +59,19 @@ export function editReader(words: Words): EditReader {
     const instead = leading.exec(plain)?.groups?.['rest'];
     return instead ? { op: 'set', rest: unquoted(instead), ...(isName(instead) && { names: true }) } : undefined;
   };
+  const politely = new RegExp(`(?<=\\p{L}) (?:${anyOf(courtesy)})(?= \\p{L})`, 'giu');
   return (text, slots) => {
-    const edit = read(text, slots);
+    const said = read(text, slots);
+    const edit = said && said.slot === undefined ? (readWithout(politely, text, slots) ?? said) : said;
     return edit && isOfNamedEvent(edit, slots) ? undefined : edit;
   };
+
+  /** "Delete please the reminder" names its slot, but for the word between. */
+  function readWithout(small: RegExp, text: string, slots: readonly SlotSketch[]): SpokenEdit | undefined {
+    const plain = text.replace(small, '');
+    const edit = plain === text ? undefined : read(plain, slots);
+    return edit?.slot === undefined ? undefined : edit;
+  }
 }
 
 /** "Rename Writing to Draft" changes an event, and "delete my meeting with Ben" deletes one; neither chooses another one. */

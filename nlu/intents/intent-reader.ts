@@ -9,8 +9,9 @@ import { Classifier, type Said } from './classifier.ts';
 import { type WriteClues, withClearWrites, writesOf } from './clear-writes.ts';
 import { kindReader, requestReader, type Sentences } from './features.ts';
 import type { LearntIntents } from './learning/learnt.ts';
+import { type ExactUtterances, exactUtterances } from './exact-utterances.ts';
 import { ownWords } from './own-words.ts';
-import { messageTokens, type Tokenizer } from './tokens.ts';
+import { asksByItself, messageTokens, type Tokenizer } from './tokens.ts';
 
 /** What an intent reader is made from: a language, how its words are cut, and what was learnt of the templates. */
 export type IntentParts = { words: Words; wordsOf: Tokenizer; learnt: LearntIntents };
@@ -25,6 +26,9 @@ type Clues = Omit<WriteClues, 'changes' | 'beyond'> & {
   ofSeries: boolean;
 };
 
+/** A message's sentences, and the template that has the whole message among its utterances. */
+type SaidToTemplates = Said & { exactly: string | undefined };
+
 /** Which template a message asks for: what the classifier says, put right by what is plain without it. */
 export class IntentReader {
   readonly #templates: readonly TemplateSketch[];
@@ -37,6 +41,7 @@ export class IntentReader {
   readonly #wordsOf: Tokenizer;
   readonly #settings: ReadonlySet<string>;
   readonly #isOwn: (text: string) => boolean;
+  readonly #exactly: ExactUtterances;
 
   constructor(templates: readonly TemplateSketch[], { words, wordsOf, learnt: { model, kinds } }: IntentParts) {
     const familiar = new Set(model.familiar);
@@ -50,10 +55,11 @@ export class IntentReader {
     this.#wordsOf = wordsOf;
     this.#settings = settingLists(templates);
     this.#isOwn = ownWords(templates.flatMap(({ utterances }) => utterances));
+    this.#exactly = exactUtterances(templates, wordsOf);
   }
 
   /** The sentences of a message without what is before the request itself. */
-  said(text: string, { found, quotes }: AllFound): Said {
+  said(text: string, { found, quotes }: AllFound): SaidToTemplates {
     const values = found.filter(({ entity }) => entity.type !== 'place' || !this.#isOwn(entity.text));
     const tokens = messageTokens(text, values, spansOf(quotes), this.#wordsOf);
     const spoken = this.#sentencesOf(tokens);
@@ -61,11 +67,13 @@ export class IntentReader {
     const [only] = spoken;
     const isWhole = spoken.length === 1 && only?.length === tokens.length;
     const thing = isWhole ? this.#stated(only) : undefined;
-    return { spoken, sentences: (thing ? [thing] : spoken).map(withoutHours) };
+    return { spoken, sentences: (thing ? [thing] : spoken).map(withoutHours), exactly: this.#exactly(text) };
   }
 
-  guess(said: Said, entities: readonly Entity[], written: Clues): IntentGuess[] {
-    const sets = setsSomething(entities, { lists: this.#settings, asks: written.asks() });
+  guess(said: SaidToTemplates, entities: readonly Entity[], written: Clues): IntentGuess[] {
+    if (said.exactly) return [{ template: said.exactly, confidence: SURE_BY_UTTERANCE }];
+    const sets =
+      !entities.some(asksByItself) && setsSomething(entities, { lists: this.#settings, asks: written.asks() });
     const clear = withClearWrites(this.#classifier.guess(said), this.#templates, {
       ...written,
       changes: () =>
@@ -101,6 +109,9 @@ export class IntentReader {
     return sentences.flat().some(word => this.#outOfScope.has(word));
   }
 }
+
+/** As sure as the words of an utterance themselves make it. */
+const SURE_BY_UTTERANCE = 0.95;
 
 /** The words for what is in no calendar, without those that are also called events: a chat may be either. */
 function outOfScopeWords({ hints, eventWords, titles }: Words): Set<string> {

@@ -150,6 +150,6 @@ const shown =
       ));
 
 /** "Accept" and "don't count" ask for something, also where they are phrases of an option. */
-const asksByItself = (entity: Entity): boolean => entity.type === 'choice' && ASKING.has(entity.value);
+export const asksByItself = (entity: Entity): boolean => entity.type === 'choice' && ASKING.has(entity.value);
 
 const ASKING: ReadonlySet<string> = new Set(['accept', 'decline', 'maybe', 'count', 'ignore', 'new-events']);

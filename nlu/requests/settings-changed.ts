@@ -21,16 +21,17 @@ export function settingLists(templates: readonly TemplateSketch[]): ReadonlySet<
  */
 export const setsSomething = (entities: readonly Entity[], { lists, asks }: Setting): boolean =>
   entities.some(
-    one => PARTS.has(one.type) || (one.type === 'choice' && lists.has(one.list) && !asks.some(meets(one.span))),
+    one => PARTS.has(one.type) || (one.type === 'choice' && lists.has(one.list) && !asks.some(isAsked(one.span))),
   );
 
 /** The lists of settings, and the words that ask for something. */
 type Setting = { lists: ReadonlySet<string>; asks: readonly Span[] };
 
-const meets =
-  (one: Span) =>
-  (other: Span): boolean =>
-    one.start < other.end && other.start < one.end;
+/** True if what asks for something meets a stretch that says more than it: "hide the guest list" asks for no guest list. */
+const isAsked =
+  (setting: Span) =>
+  (asks: Span): boolean =>
+    setting.start < asks.end && asks.start < setting.end && !(setting.start < asks.start && asks.end <= setting.end);
 
 const PARTS: ReadonlySet<string> = new Set(['reminder', 'shift']);
 

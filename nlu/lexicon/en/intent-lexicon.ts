@@ -85,7 +85,7 @@ export const enHints: Hints = {
   actions: {
     add: words(`
       add create make schedule book set put arrange plan organise organize enter insert mark save block reserve record
-      log note pencil jot slot invite start establish fix hold throw include input register initiate make setup
+      log note pencil jot slot invite start establish fix hold throw input register initiate make setup
       scheduled added planned`),
     remove: words(`
       delete cancel remove erase clear scrap drop scratch wipe eliminate nix discard void abort undo unschedule dismiss
@@ -95,7 +95,7 @@ export const enHints: Hints = {
       swap replace bring lengthen prolong relocate amend revise correct rearrange resched bump transfer retitle
       stretch defer advance moved changed pushed delayed postponed rescheduled forward earlier later longer shorter
       instead moving pushing pushed postponing delaying extending shortening rescheduling bringing brought shifting
-      knock shave prepone color colour recolor recolour tack repeat`),
+      knock shave prepone color colour recolor recolour tack repeat include`),
     look: words(`
       show list tell check find see view display read give get look search review pull locate open lookup scan
       retrieve bring know see double browse`),

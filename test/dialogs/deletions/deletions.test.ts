@@ -14,7 +14,7 @@ async function leadsToDeletion(text: string, language: Language): Promise<boolea
   for (const said of [SHOWN[language], text]) await stage.turn({ type: 'message', text: said });
   const { pending } = stage.state;
   const offered = pending.at === 'template' ? pending.templates : [];
-  return [dialogOf(pending)?.template, ...offered].includes('delete-event');
+  return [dialogOf(pending)?.template, ...offered].some(name => name?.startsWith('delete-event'));
 }
 
 async function howMany(texts: readonly string[], language: Language): Promise<number> {

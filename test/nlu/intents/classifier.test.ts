@@ -27,6 +27,7 @@ const said: Readonly<Record<string, string>> = {
   'time-change': 'Friday at 3',
   'people-to-add': 'Ana',
   'people-to-remove': 'Ben',
+  calendar: 'Family',
 };
 
 /** The template that the bot starts: of the classifier's guesses, or the one for questions about other people. */
