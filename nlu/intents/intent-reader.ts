@@ -7,9 +7,9 @@ import type { Entity, IntentGuess, PartOfEvent, Reason, Span, TemplateSketch } f
 import { setsSomething, settingLists, withSettingsChanged } from '../requests/settings-changed.ts';
 import { Classifier, type Said } from './classifier.ts';
 import { type WriteClues, withClearWrites, writesOf } from './clear-writes.ts';
+import { type ExactUtterances, exactUtterances } from './exact-utterances.ts';
 import { kindReader, requestReader, type Sentences } from './features.ts';
 import type { LearntIntents } from './learning/learnt.ts';
-import { type ExactUtterances, exactUtterances } from './exact-utterances.ts';
 import { ownWords } from './own-words.ts';
 import { asksByItself, messageTokens, type Tokenizer } from './tokens.ts';
 
