@@ -2,6 +2,7 @@ import type { Reading } from '../../nlu/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import { type Dialog, type DialogPending, openDialogOf } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
+import { unusedParts } from '../slots/accounted.ts';
 import { fillSlots } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
@@ -65,14 +66,17 @@ function aboutOthersAsked(context: Context, pending: DialogPending, reading: Rea
 }
 
 /** The slots of the open dialog that a message fills. */
-function usedBy(context: Context, pending: DialogPending, reading: Reading): readonly string[] {
+const usedBy = (context: Context, pending: DialogPending, reading: Reading): readonly string[] =>
+  filledBy(context, pending, reading).filled;
+
+function filledBy(context: Context, pending: DialogPending, reading: Reading) {
   const dialog = openDialogOf(pending);
   const open = openSlot(pending);
   return fillSlots(context, reading, {
     template: templateOf(context, dialog),
     slots: dialog.slots,
     ...(open !== undefined && { open }),
-  }).filled;
+  });
 }
 
 const openSlot = (pending: DialogPending): string | undefined =>
@@ -205,12 +209,15 @@ function sureOf(context: Context, pending: DialogPending, reading: Reading): num
     if (reading.stated) return NEVER;
     return reading.title ? SURE_ALTHOUGH_NAMED : SURE_AMONG_WORDS;
   }
-  const filled = usedBy(context, pending, reading);
+  const { filled, slots } = filledBy(context, pending, reading);
   const fits = open === undefined ? filled.length > 0 : filled.includes(open);
   // "Dentist tomorrow at 3" is a new request, unless the bot has asked which event is meant.
   if (fits && open !== undefined && reading.stated) return NEVER;
   if (isChoosing(context, pending)) return fits ? SURE_ALTHOUGH_NAMED : SURE;
-  return fits ? SURE : SURE_WHERE_NOTHING_FITS;
+  // What would be left out of an answer makes a request likelier: "find an hour with Ben".
+  const template = templateOf(context, openDialogOf(pending));
+  const isWhole = fits && unusedParts({ template, after: slots }, reading).length === 0;
+  return isWhole ? SURE : SURE_WHERE_NOTHING_FITS;
 }
 
 /**

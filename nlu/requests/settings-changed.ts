@@ -27,11 +27,14 @@ export const setsSomething = (entities: readonly Entity[], { lists, asks }: Sett
 /** The lists of settings, and the words that ask for something. */
 type Setting = { lists: ReadonlySet<string>; asks: readonly Span[] };
 
-/** True if what asks for something meets a stretch that says more than it: "hide the guest list" asks for no guest list. */
+/** True if what asks for something meets a setting, and is no part of its words: "hide the guest list" asks for no guest list. */
 const isAsked =
   (setting: Span) =>
   (asks: Span): boolean =>
-    setting.start < asks.end && asks.start < setting.end && !(setting.start < asks.start && asks.end <= setting.end);
+    setting.start < asks.end && asks.start < setting.end && !isPart(asks, setting);
+
+const isPart = (one: Span, whole: Span): boolean =>
+  whole.start <= one.start && one.end <= whole.end && one.end - one.start < whole.end - whole.start;
 
 const PARTS: ReadonlySet<string> = new Set(['reminder', 'shift']);
 

@@ -79,7 +79,7 @@ function dayLine({ startDate = '' }: When, { events, busy }: Values, { events: e
     ...(isEmpty(busy) || !time ? [] : [`busy ${shaped(busy, time)}`]),
   ];
   const sameDay = new RegExp(`(?<!– )${day} (?=\\d\\d:|all day)`, 'g');
-  return `${day}: ${lists.join('; ').replace(sameDay, '')}`;
+  return `${day}: ${lists.join('; ').replace(sameDay, '')}`.trimEnd();
 }
 
 const isList = (shape: Shape): shape is { readonly list: Shape } => typeof shape === 'object' && 'list' in shape;
