@@ -36,7 +36,10 @@ export function standingReader(words: Words) {
   const negations = new Set(smallWords.negations);
   const { answerFrames, edits } = words;
   const aside = [answerFrames.before, answerFrames.behind, edits.lead, edits.leading];
-  const small = new Set([smallWords.words, eventWords, polite, courtesy, ...aside].flat());
+  const plainly = new Set([smallWords.words, eventWords, polite, courtesy, ...aside].flat());
+  // "Siehts" is "sieht es", which says nothing.
+  const slurred = Object.entries(hints.slurred).filter(([, said]) => said.split(' ').every(word => plainly.has(word)));
+  const small = new Set([...plainly, ...slurred.map(([word]) => word)]);
   const asked = new Set([...Object.values(hints.actions).flat(), ...ofKinds(ASKED_KINDS)]);
   const [inQuestions, everyOne] = [new Set(ofKinds(ASKED_IN_QUESTIONS)), new Set(pointing.every)];
   const kindsOfEvents = new Set(ofKinds(['event']));

@@ -23,7 +23,7 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { undone } from '../memory/undo.ts';
-import { allButtons } from '../prompts/buttons.ts';
+import { firstButtons } from '../prompts/buttons.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
@@ -109,14 +109,14 @@ function cancel(turn: Turn): Transition {
   const dialog = dialogOf(pending);
   if (dialog) return ended(turn, botSay(turn, 'cancelled', { title: templateOf(turn, dialog).title }));
   if (pending.at === 'nothing') {
-    const buttons = [...undoButtonIfLast(turn), ...allButtons(turn)];
+    const buttons = [...undoButtonIfLast(turn), ...firstButtons(turn)];
     return wait(turn, { ...botSay(turn, 'nothingToCancel'), buttons });
   }
   return wait(withState(turn, idle(turn.state)), botSay(turn, 'cancelled', { title: '' }));
 }
 
 function startOver(turn: Turn): Transition {
-  const said = { ...botSay(turn, 'startedOver'), buttons: allButtons(turn) };
+  const said = { ...botSay(turn, 'startedOver'), buttons: firstButtons(turn) };
   const left = openWrite(turn.state.pending) ? [botSay(turn, 'leftUnknown')] : [];
   return wait(withState(turn, startedOver(turn.state)), ...left, said);
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { isOpen } from '../engine/state.ts';
 import { askAgain, prefixed, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
-import { allButtons, startsByWords } from '../prompts/buttons.ts';
+import { allButtons, firstButtons, startsByWords } from '../prompts/buttons.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 
@@ -14,7 +14,7 @@ export function inPassing(turn: Turn, said: Say): Transition {
 
 export const greetingSay = (turn: Turn): Say => ({
   ...botSay(turn, turn.setting.inGroup ? 'greetingInGroup' : 'greeting'),
-  buttons: allButtons(turn),
+  buttons: firstButtons(turn),
 });
 
 /** Introduces the bot, once per conversation. */
@@ -25,7 +25,7 @@ export const introduce = (turn: Turn): Transition =>
 export function hello(turn: Turn): Transition {
   if (isOpen(turn.state.pending)) return helloAndAgain(turn);
   if (!turn.state.introduced) return introduce(turn);
-  return wait(turn, { ...botSay(turn, 'helloAgain'), buttons: allButtons(turn) });
+  return wait(turn, { ...botSay(turn, 'helloAgain'), buttons: firstButtons(turn) });
 }
 
 const helloAndAgain = (turn: Turn): Transition => prefixed([botSay(turn, 'hello')], askAgain(turn));
@@ -39,11 +39,11 @@ export function onCalled(turn: Turn): Transition {
 
 /** A file, picture or card came without words. */
 export const onFile = (turn: Turn): Transition =>
-  inPassing(turn, { ...botSay(turn, 'fileAlone'), buttons: allButtons(turn) });
+  inPassing(turn, { ...botSay(turn, 'fileAlone'), buttons: firstButtons(turn) });
 
 /** A message has no words. */
 export const onNoWords = (turn: Turn): Transition =>
-  inPassing(turn, { ...botSay(turn, 'nothingToRead'), buttons: allButtons(turn) });
+  inPassing(turn, { ...botSay(turn, 'nothingToRead'), buttons: firstButtons(turn) });
 
 /** Lists what the bot can do. */
 export function help(context: Context): Say {

@@ -119,7 +119,7 @@ type Kernel = { text: string; cued: boolean };
 type Look = { template: Template; slots: SlotValues };
 
 /** "What about 9?" is an hour if the look-up was about one day, or else a day. */
-function framed(context: Context, { template, slots }: Look, kernel: string): string[] {
+export function framed(context: Context, { template, slots }: Look, kernel: string): string[] {
   const looked = lookedAt(template, slots);
   const type = template.slots.find(({ name }) => name === looked?.slot)?.type;
   if (!looked || !type) return [];
@@ -179,7 +179,8 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
   if (asksOther && !ofGuests && !ofLength) return undefined;
-  const isChange = ofLength || read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
+  const isChange =
+    ofLength || (isOwn && isOfIt) || read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
   if (!isChange || (!('words' in pointer) && isOfOther(context, template, read))) return undefined;
   const slots = { [event]: pointer };
   const change = changeIn(context, { template: template.name, slots }, read);

@@ -6,6 +6,7 @@ import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
 import { readText } from '../slots/fill.ts';
 import type { SlotCourse } from '../slots/held-slots.ts';
 import { slotValue } from '../slots/values.ts';
+import { framed } from './follow-up.ts';
 import { withoutException } from './many-events.ts';
 
 /** Every word of a message is used, asked about, or named as left out. */
@@ -50,9 +51,18 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
 function unusedIn(context: Context, course: SlotCourse, reading: Reading): UnusedPart[] {
   const { whose, clauses, text } = reading;
   // "The day after" is counted from what was shown.
-  if (whose || context.understanding.followUp(text).adjacent) return [];
+  if (whose || context.understanding.followUp(text).adjacent || isInFrame(context, course, text)) return [];
   if (clauses) return clauses.flatMap(text => unusedParts(course, readText(context, text, course.template)));
   return withEither(course, reading, withoutBulk(course, reading, unusedParts(course, reading)));
+}
+
+/** True if all that a follow-up adds was read with the words around it that it lacks: "how about the afternoon". */
+function isInFrame(context: Context, course: SlotCourse, text: string): boolean {
+  const { kernel, cued } = context.understanding.followUp(text);
+  if (!cued || kernel === '') return false;
+  return framed(context, { template: course.template, slots: course.after }, kernel)
+    .map(said => readText(context, said, course.template))
+    .some(read => read.entities.length > 0 && unusedParts(course, read).length === 0);
 }
 
 /** "All events" of "delete all events on Friday" is a kind of events, and no scope. */

@@ -50,7 +50,7 @@ import {
 } from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
-import { allButtons } from '../prompts/buttons.ts';
+import { firstButtons } from '../prompts/buttons.ts';
 import { formatLanguages } from '../prompts/format.ts';
 import type { Miss } from '../prompts/message.ts';
 import { botSay, withMiss } from '../prompts/say.ts';
@@ -101,11 +101,11 @@ function onDeletionRuledOut(turn: Turn, { kept }: Reading): Transition | undefin
 
 /** Handles a new request, whatever was open before. */
 export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
-  if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: allButtons(turn) });
+  if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: firstButtons(turn) });
   // "Drop it" rejects a question; without one, it is about the event that was shown.
   if (reading.afterAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
     if (reading.wrong) {
-      const buttons = [...undoButtonIfLast(turn), ...allButtons(turn)];
+      const buttons = [...undoButtonIfLast(turn), ...firstButtons(turn)];
       return ended(turn, { ...botSay(turn, 'wrongAnswer'), buttons });
     }
     return ended(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
@@ -146,7 +146,7 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
   if (event && turn.zoneKnown) return asStart(turn, { template: event, reading });
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');
-    return ended(turn, { ...withMiss(said, UNKNOWN), buttons: allButtons(turn) });
+    return ended(turn, { ...withMiss(said, UNKNOWN), buttons: firstButtons(turn, perhapsMeant(turn, reading)) });
   }
   const { text, whose } = reading;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text });
@@ -159,6 +159,13 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
     : asStart(turn, { template: first, reading });
   return prefixed(unseen, next);
 }
+
+/** Below this, a template is chance. */
+const PERHAPS = 0.15;
+
+/** What a message may have meant that is too unclear to begin. */
+const perhapsMeant = ({ set }: Turn, { intents }: Reading): Template[] =>
+  intents.flatMap(({ template, confidence }) => (confidence >= PERHAPS ? (set.templates.get(template) ?? []) : []));
 
 /** Begins a template with everything in the message. */
 export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
