@@ -222,7 +222,7 @@ month-day: <month> [~.] <number-12> [~.] [,] <year> => monthDay($2,$1,$3)
 month-day: <dom> <ordinal-word> => monthDay($1,$2) @-0.4
 dom-day: <dom> => dayOfMonth($1)
 date: <month-day>
-date: (den|dem|der) <month-day>
+date: (den|dem|der|nach dem) <month-day>
 date: <month-day> ${nextYear} => monthDayOfYear($1,1)
 date: <some-weekday> [,] [der|den|dem|die|am] <month-day> => agree($1,$2) @0.4
 date: <some-weekday> [,] (der|den|dem) <dom-day> => agree($1,$2)

@@ -180,6 +180,7 @@ describe('German times: from and to', () => {
     ['vom 5.12. bis 9.12.', 'daterange 2026-12-05..2026-12-10'],
     ['5.-9.12.', 'daterange 2026-12-05..2026-12-10'],
     ['vom 5. bis zum 9.', 'daterange 2026-12-05..2026-12-10'],
+    ['nach dem 3. Januar', 'date 2027-01-03'],
     ['vom 28. Dezember bis zum 3. Januar', 'daterange 2026-12-28..2027-01-04'],
     ['zwischen dem 5. und 9. Dezember', 'daterange 2026-12-05..2026-12-10'],
     ['ab Montag', 'date 2026-11-23'],
