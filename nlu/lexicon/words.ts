@@ -76,6 +76,8 @@ export type Words = {
   onwards: {
     /** With `{day}`: "from {day} on". */
     from: readonly string[];
+    /** With `{day}`, which is not itself meant: "everything after {day}". */
+    after: readonly string[];
     /** From today on. */
     now: readonly string[];
     /** From the event that is meant on: what comes after "this". `{kind}` is a word for events. */

@@ -22,15 +22,15 @@ type Part = Span & { date?: CivilDate; instead?: string };
  * following", "the stand-up ends in May".
  */
 export function onwardsReader({ onwards, eventWords }: Words): (input: OnwardsInput) => Onwards | undefined {
-  const { from, now, following, ends, endsBefore, request } = onwards;
+  const { from, after, now, following, ends, endsBefore, request } = onwards;
   const plain = (phrases: readonly string[]): RegExp =>
     new RegExp(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'iu');
   const classes = { event: '(\\S+(?:\\s\\S+){0,4}?)', kind: `(?:${eventWords.join('|')})` };
   const [ofNow, ofFollowing] = [plain(now), plain(following)];
-  const [starts, lasts, firsts] = [from, ends, endsBefore].map(phrases =>
+  const [starts, laters, lasts, firsts] = [from, after, ends, endsBefore].map(phrases =>
     phrases.map(text => aroundDay(text, classes)),
-  ) as [AroundDay[], AroundDay[], AroundDay[]];
-  const quick = [ofNow, ofFollowing, ...[...starts, ...lasts, ...firsts].map(({ before }) => before)];
+  ) as [AroundDay[], AroundDay[], AroundDay[], AroundDay[]];
+  const quick = [ofNow, ofFollowing, ...[...starts, ...laters, ...lasts, ...firsts].map(({ before }) => before)];
   const mayMean = quickTest(quick.map(({ source }) => new RegExp(source, 'iu')));
 
   const ending = ({ text }: OnwardsInput, event: string, date: CivilDate): Part => {
@@ -41,8 +41,10 @@ export function onwardsReader({ onwards, eventWords }: Words): (input: OnwardsIn
     const spokenNow = ofNow.exec(input.text);
     if (spokenNow) return { ...spanOf(spokenNow), date: input.today };
     for (const day of daysIn(input)) {
-      const start = around(starts, input, day);
+      const start = openAround(starts, input, day);
       if (start) return { ...start.span, date: later(dateOf(start.value.start), input.today) };
+      const past = openAround(laters, input, day);
+      if (past) return { ...past.span, date: later(dayAfter(past.value), input.today) };
       const last = wholeOf(lasts, input, day);
       if (last) return ending(input, last.event, dayAfter(last.value));
       const first = wholeOf(firsts, input, day);
@@ -72,7 +74,7 @@ export function onwardsReader({ onwards, eventWords }: Words): (input: OnwardsIn
 const spanOf = ({ index, 0: words }: RegExpExecArray): Span => ({ start: index, end: index + words.length });
 const later = (date: CivilDate, today: CivilDate): CivilDate => (date > today ? date : today);
 
-/** The first day after a stretch of days: June for "ends in May". */
+/** The first day after a stretch of days: June for "ends in May" and "all after May". */
 const dayAfter = ({ start, end }: TimeValue): CivilDate =>
   end === undefined ? addDays(dateOf(start), 1) : dateOf(end);
 
@@ -127,6 +129,12 @@ function around(phrases: readonly AroundDay[], { text, find }: OnwardsInput, day
     return { span: { start, end }, value, event: lead[1] ?? '' };
   }
   return undefined;
+}
+
+/** The same, but nothing goes on from "tomorrow to Friday", which has an end. */
+function openAround(phrases: readonly AroundDay[], input: OnwardsInput, day: Day): Around | undefined {
+  const found = around(phrases, input, day);
+  return found?.value.said.end ? undefined : found;
 }
 
 /** The first phrase that is the whole message with its day and its event. */

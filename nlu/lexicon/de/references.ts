@@ -371,8 +371,9 @@ export const deOnwards: Words['onwards'] = {
     `${FROM_ON}(?! (am|im|um|den) ) {day}`,
     'von {day} an',
     '(beginnend|anfangend) (ab|mit|am) {day}',
-    '(alles|alle) (nach|ab|seit) {day}',
+    '(alles|alle) (ab|seit) {day}',
   ],
+  after: ['(alles|alle|jeden|jedes) nach {day}'],
   now: ['ab (sofort|jetzt|heute)', 'von (jetzt|nun|heute|da|dann) an', 'in zukunft', 'künftig', 'zukünftig'],
   following: [
     '(?<=diese[nrsm]?( termin| einen)? )und (alle |die )?(folgenden|weiteren|künftigen|zukünftigen|späteren|nächsten|kommenden|danach|darauf folgenden)( termine)?',

@@ -372,9 +372,10 @@ export const enOnwards: Words['onwards'] = {
   from: [
     'from {day} (on|onwards?|forward)',
     '(as of|as from|effective|beginning|starting)( from| on| in| with)? {day}',
-    '(everything|all of them|all|those|the ones) (after|from|since) {day}',
+    '(everything|all of them|all|those|the ones) (from|since) {day}',
     'from {day} (?=always|it|the|we|they)',
   ],
+  after: ['(everything|all of them|all|those|the ones|every one) after {day}'],
   now: ['(starting )?from (now|today|here) on(wards)?', 'going forward', 'in (the )?future', 'from now', 'henceforth'],
   following: [
     '(?<=(this|that|it)( one)? )(and|plus|\\+) (all )?(of )?(the )?(ones )?(following|future|later|next|coming|after(wards)?)( ones?| events?| {kind})?( after (it|that|this))?',

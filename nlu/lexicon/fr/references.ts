@@ -232,10 +232,8 @@ const SERIES_ENDS = "(se termine|s'arrête|finit|prend fin|se termine seulement|
 const LAST_BEFORE = '(après|en|au mois de|fin|à la fin de|avec)';
 
 export const frOnwards: Words['onwards'] = {
-  from: [
-    "(à partir|à compter|dès)( de| du| d'| le)?(?! maintenant) {day}",
-    '(tout|tous|toutes) (après|à partir de) {day}',
-  ],
+  from: ["(à partir|à compter|dès)( de| du| d'| le)?(?! maintenant) {day}", '(tout|tous|toutes) à partir de {day}'],
+  after: ['(tout|tous|toutes|chacun|chacune|ceux|celles) après {day}'],
   now: [
     'désormais',
     'dorénavant',
