@@ -40,10 +40,7 @@ export type RepeatSlot = Repeat & { first?: string };
 export const repeatType: SlotType<RepeatSlot> = {
   shape: 'repeat',
   docs: { is: '"every Monday until June"', shown: '`repeat`' },
-  read(input) {
-    if (input.reading.edit?.op === 'remove') return undefined;
-    return first(input, 'repeat')?.value ?? withNewEnd(input) ?? listedWeekdays(input.reading);
-  },
+  read: input => statedRepeat(input) ?? listedWeekdays(input.reading),
   gap(value, { zone }) {
     const { first: start, until = '' } = value;
     if (start === undefined) return undefined;
@@ -53,11 +50,19 @@ export const repeatType: SlotType<RepeatSlot> = {
   view: withCivilEnd,
 };
 
-/** How an event that is there is to repeat. */
+function statedRepeat(input: SlotInput<RepeatSlot>): RepeatSlot | undefined {
+  if (input.reading.edit?.op === 'remove') return undefined;
+  return first(input, 'repeat')?.value ?? withNewEnd(input);
+}
+
+/** How an event that is there is to repeat; "move it to Thursday and Friday" alone makes no series of it. */
 export const repeatChangeType: SlotType<RepeatSlot> = {
   ...repeatType,
   docs: { is: 'how an event is to repeat from now on: "make it weekly"', shown: '`repeat`' },
-  read: input => (saysWhichEvent(input.reading) ? undefined : repeatType.read(input)),
+  read(input) {
+    if (saysWhichEvent(input.reading)) return undefined;
+    return input.mode === 'answer' ? repeatType.read(input) : statedRepeat(input);
+  },
 };
 
 /** "Weekly" of "move the weekly sync to 3", where something else changes, only says which event is meant. */
