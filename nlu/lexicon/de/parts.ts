@@ -48,7 +48,9 @@ export const deParts: PartWords = {
     text: ['beschreibung', 'notiz(en)?', 'ort', 'adresse', 'titel', 'gäste', 'teilnehmer', 'gästeliste'],
   },
   goes: [
-    `(entfern|lösch|streich|nimm|lass|tu|mach|schalt|stell|deaktivier)(e|en)? ${ITS}{part}${OF}${SMALL}( (raus|heraus|weg|aus|ab))?`,
+    `(entfern|lösch|streich|deaktivier)(e|en)? ${ITS}{part}${OF}${SMALL}( (raus|heraus|weg|aus|ab))?`,
+    `(nimm|lass|tu|mach|schalt|stell)(e|en)? ${ITS}{part}${OF}${SMALL} (raus|heraus|weg|aus|ab)`,
+    `nimm ${ITS}{part} (aus|von|vom) {event}`,
     `${ITS}{part}${OF}${SMALL} (löschen|entfernen|streichen|rausnehmen|wegmachen|weglassen|ausschalten|abstellen|abschalten|weg|raus|aus)`,
   ],
   comes: [

@@ -4,6 +4,8 @@ const ITS = '((all|both|the|its|my|our|that|this|a|an|any|another|some) )*([^ ]+
 /** "Give me the link" asks for the one that there is. */
 const ANOTHER = '(a|an|any|another|some) ([^ ]+ )?';
 const OF = '( (to|from|of|off|out of|for|on|in|into|at|with) {event})?';
+/** In "set the place to Room 9" stands a value, and no event. */
+const SET = 'set(?!.* to )';
 
 /** What in English is asked of something of an event. */
 export const enParts: PartWords = {
@@ -59,7 +61,7 @@ export const enParts: PartWords = {
     `(remove|delete|drop|clear|cancel|erase|take|get|strip|leave|lose|turn off|switch off|disable|mute|kill) ${ITS}{part}( (off|out|away))?${OF}`,
   ],
   comes: [
-    `(add|put|include|attach|insert|make|create|generate|set up|set)( (me|us|it))? ${ITS}{part}${OF}`,
+    `(add|put|include|attach|insert|make|create|generate|set up|${SET})( (me|us|it))? ${ITS}{part}${OF}`,
     `(give|get)( (me|us|it))? ${ANOTHER}{part}${OF}`,
     `(i|we|it) (need|needs|want|wants) ${ITS}{part}${OF}`,
     `can (i|we|it) (have|get) ${ITS}{part}${OF}`,

@@ -2,8 +2,9 @@ import type { PartWords } from '../words.ts';
 
 const TAKE =
   '(enlève|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|vire|virer|virez|efface|effacer|effacez|ôte|ôter|annule|annuler|annulez|désactive|désactiver|désactivez|coupe|couper|coupez)';
-const PUT =
-  '(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|mets|mettre|mettez|joins|joindre|joignez|crée|créer|créez|attache|attacher|insère|insérer)';
+/** In "mets le lieu à Salle 9" stands a value, and no event. */
+const SET = "(mets|mettre|mettez)(?! (le lieu|le titre|l'adresse) (à|au) )";
+const PUT = `(ajoute|ajouter|ajoutez|rajoute|rajouter|rajoutez|${SET}|joins|joindre|joignez|crée|créer|créez|attache|attacher|insère|insérer)`;
 const ITS =
   "(([ -]?moi |y |me |le |la |les |l'|un |une |des |du |de |d'|mon |ma |mes |son |sa |ses |leur |tous |toutes |autre ))*";
 const OF = "( (de|du|de la|de l'|des|d'|à|au|à la|à l'|pour|dans|sur) ?{event})?";
