@@ -23,7 +23,8 @@ export type AccountAccess =
       withheld?: readonly string[];
       /**
        * Resolves to the token that was valid when access was decided; nothing is read for it again.
-       * @param refused a token that the API answered with 401; a different one is returned
+       * @param refused a token that the API answered with 401; a different one is returned, or the same failure to each
+       *   request that it was refused to
        * @throws BotError "auth/...", "store/..."
        */
       getAccessToken(refused?: string): Promise<string>;
@@ -136,7 +137,8 @@ export class AccessRules {
       if (isBotError(error, 'auth/refresh-refused')) return lapsed();
       throw error;
     }
-    const getAccessToken = async (refused?: string) => (refused === undefined ? token : accessTokens.get(key, refused));
+    const renewed = onceFor(refused => accessTokens.get(key, refused));
+    const getAccessToken = async (refused?: string) => (refused === undefined ? token : renewed(refused));
     return { kind: 'token', account: link.account, ...(withheld.length > 0 && { withheld }), getAccessToken };
   }
 
@@ -150,6 +152,16 @@ export class AccessRules {
       log.error({ err: error, profile }, 'The bot could not determine which account to use.');
     return { kind: kindOfFailure(error.code) === 'misconfigured' ? 'misconfigured' : 'unavailable' };
   }
+}
+
+/** The same promise for the same words: one renewal, and one report if it fails, however many requests wait for it. */
+function onceFor(answer: (words: string) => Promise<string>): (words: string) => Promise<string> {
+  const answers = new Map<string, Promise<string>>();
+  return words => {
+    const known = answers.get(words) ?? answer(words);
+    answers.set(words, known);
+    return known;
+  };
 }
 
 /** `missing`: permissions to ask for. `withheld`: those that two consents left out, so asking again is pointless. */

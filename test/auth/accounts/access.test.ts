@@ -338,6 +338,20 @@ describe('access to a linked account', () => {
     expect(error).to.have.property('code', 'auth/refresh-refused');
   });
 
+  it('G6 reports a renewal that fails once, although a second request is refused later', async () => {
+    await bot.signIn(ana, ACCOUNT);
+    const access = await bot.auth.access(ana, { profile: 'fake', need: 'read' });
+    if (access.kind !== 'token') return expect.fail(access.kind);
+    const refused = await access.getAccessToken();
+    provider.mood = 'invalid_client';
+    const codes: string[] = [];
+    for (let request = 0; request < 2; request++) {
+      await access.getAccessToken(refused).catch((error: BotError) => codes.push(error.code));
+    }
+    expect(codes).to.deep.equal(['auth/client-refused', 'auth/client-refused']);
+    expect(bot.logged().match(/"level":50/g)).to.have.length(1);
+  });
+
   it('G7 handles tokens of unknown lifetime', async () => {
     provider.expiresIn = 'soon';
     await bot.signIn(ana, ACCOUNT);
