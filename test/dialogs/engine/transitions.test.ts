@@ -251,7 +251,7 @@ const FACTS: Record<string, Record<string, string>> = {
   },
   interrupted: {
     command: 'notWritten @nothing then resume',
-    message: 'held @nothing then start',
+    message: 'interrupted @interrupted',
     button: '@confirm then button',
     'ask-again': 'interrupted @interrupted',
   },
@@ -290,6 +290,7 @@ const MESSAGES: readonly (readonly [Pending['at'], string, string])[] = [
   ['unread', "what's on tomorrow", '@nothing then start'],
   ['sign-in', "what's on tomorrow", '@nothing then start'],
   ['stalled', "what's on tomorrow", '@nothing then request'],
+  ['interrupted', 'do that first', 'held @nothing then start'],
   ['interrupted', 'no', '@confirm then ask-again'],
   ['interrupted', 'drop it', '@nothing then start'],
   ['interrupted', 'at 5', '@confirm then message'],
