@@ -108,8 +108,8 @@ describe('the whole bot, addressed like by a channel', () => {
     ]);
     control.log.clear();
     expect(await ask(bot, 'schedule coffee with ana and Pirya tomorrow at 5pm', other)).to.contain('ana\\.kovac@');
-    // Only the look at whether the time suits everybody.
-    expect(control.log.counts()).to.deep.equal({ 'calendar.events.list': 1, 'calendar.freebusy.query': 1 });
+    // Only the look at whether the time suits everybody: one at the guests, and one at each of the calendars that count.
+    expect(control.log.counts()).to.deep.equal({ 'calendar.events.list': 3, 'calendar.freebusy.query': 1 });
   });
 
   it('shows a hostile name as it was written', async () => {
