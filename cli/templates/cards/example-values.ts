@@ -29,6 +29,7 @@ function exampleOf(shape: Shape, name: string, place: Place): unknown {
   if (typeof shape === 'string') return exampleValue(shape, name, place);
   if ('fields' in shape) return exampleFields(shape.fields, place);
   if ('oneOf' in shape) return at(TEXTS[name] ?? shape.oneOf, place.index);
+  if (SETTINGS.has(name)) return [{ name: 'availability', value: 'free' }];
   return Array.from({ length: LENGTHS[name] ?? 2 }, (_, index) => exampleOf(shape.list, name, { ...place, index }));
 }
 
@@ -59,6 +60,9 @@ const at = <T>(list: readonly T[], index: number): T => list[index % list.length
 
 const LENGTHS: Readonly<Record<string, number>> = { days: 1, events: 3, attendees: 3, mailed: 2, current: 0 };
 
+/** The lists of an event's settings. */
+const SETTINGS: ReadonlySet<string> = new Set(['settings', 'chosen']);
+
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   title: ['Design review', 'Lunch with Ana', 'Call with Ben'],
   place: ['Room 4', 'Blue Café', ''],
@@ -68,6 +72,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   email: ['ana@example.com', 'ben@example.com', 'cem@example.com'],
   label: ['Ana Silva', 'Ben Ode', 'Cem Aydın'],
   answer: ['accepted', 'tentative', 'unanswered'],
+  calendar: ['Team', '', ''],
+  goal: ['Team'],
   account: ['mia@example.com'],
   query: ['review'],
   id: ['7k2m4q1v9c3d'],

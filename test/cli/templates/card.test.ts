@@ -35,8 +35,10 @@ describe('npm run templates -- card', () => {
 │ Tuesday, 24 November 2026, 10:00 – 11:00
 │ every week
 │ Where: Room 4
+│ Calendar: Team
 │ Organiser: Ana Silva
 │ Reminder: 10 minutes before (pop-up)
+│ Settings: shown as free
 │ ────────────────────
 │ 3 guests
 │ Ana Silva   ✓ coming
