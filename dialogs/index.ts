@@ -16,6 +16,7 @@ export type { LastWrite } from './memory/write-record.ts';
 export type { Missed } from './missed/missed.ts';
 export { drawn, type Picture } from './pictures/picture.ts';
 export type { Access, InvitedNeed, Need, SignIn } from './ports.ts';
+export { startsByWords } from './prompts/buttons.ts';
 export type { Button, ButtonValue, Say, Wrote } from './prompts/message.ts';
 export { botButton, botSay, whenSaid } from './prompts/say.ts';
 export { exampleService } from './services/example-service.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FaultsError } from '../../core/faults.ts';
 import { schemaFaults } from '../../core/yaml/schema-faults.ts';
 import { readYaml } from '../../core/yaml/yaml.ts';
-import type { TemplateSet } from '../../dialogs/index.ts';
+import { startsByWords, type TemplateSet } from '../../dialogs/index.ts';
 
 /** The placeholders in manifest.json that are replaced by settings. */
 const PLACEHOLDER_ID = '00000000-0000-0000-0000-000000000000';
@@ -52,11 +52,15 @@ function readJson<S extends z.ZodType>(path: string, schema: S): z.output<S> {
 }
 
 type Templates = Pick<TemplateSet, 'templates'>;
+/** The templates whose commands Teams suggests: words start them, so a suggestion that is sent does. */
+const suggested = ({ templates }: Templates) =>
+  [...templates].filter(([, template]) => startsByWords(template)).slice(0, MOST_COMMANDS);
+
 type TemplateTexts = { title: string; example?: string; help?: string };
 
 /** The messages that Teams suggests: for each template, a sentence that starts it and a description. */
-export const manifestCommands = ({ templates }: Templates): ManifestCommand[] =>
-  [...templates.values()].slice(0, MOST_COMMANDS).map(commandOf);
+export const manifestCommands = (original: Templates): ManifestCommand[] =>
+  suggested(original).map(([, template]) => commandOf(template));
 
 const commandOf = ({ title, example = title, help }: TemplateTexts): ManifestCommand => ({
   // Teams would send a truncated sentence as it is, so the title replaces one that is too long.
@@ -83,7 +87,7 @@ export function readManifestTranslation(
   original: Templates,
   { templates }: Templates,
 ): ManifestTranslation {
-  const commands = [...original.templates.keys()].slice(0, MOST_COMMANDS).flatMap((name, index) => {
+  const commands = suggested(original).flatMap(([name], index) => {
     const template = templates.get(name);
     const fields = template ? Object.entries(commandOf(template)) : [];
     return fields.map(([field, value]) => [`bots[0].commandLists[0].commands[${index}].${field}`, value] as const);

@@ -31,7 +31,7 @@ const identity = teamsIdentity(readSettings(live));
 /** The parts of a template that the package uses. */
 const template = (title: string, example?: string, help?: string): [string, Template] => {
   const shown = { title, ...(example !== undefined && { example }), ...(help !== undefined && { help }) };
-  return [title, shown as Template];
+  return [title, { ...shown, sketch: { utterances: [title] } } as unknown as Template];
 };
 const setOf = (...templates: [string, Template][]): Pick<TemplateSet, 'templates'> => ({
   templates: new Map(templates),
@@ -139,6 +139,18 @@ describe('teams package', () => {
     const many = Array.from({ length: 13 }, (_, number) => template(`Number ${number}`));
     expect(manifestCommands(setOf(long))).to.deep.equal([{ title: 'Long' }]);
     expect(manifestCommands(setOf(...many))).to.have.length(12);
+  });
+
+  it('offers no template that words do not start', () => {
+    const [name, undo] = template('Undo');
+    const noWords: [string, Template] = [name, { ...undo, sketch: { ...undo.sketch, utterances: [] } }];
+    const english = setOf(noWords, template('New', 'New event'));
+    expect(manifestCommands(english)).to.deep.equal([{ title: 'New event' }]);
+    const german = { language: 'de', ...setOf(['Undo', noWords[1]], ['New', template('Neu')[1]]) };
+    const { files } = unpack(teamsPackage(identity, english, [german]));
+    expect(
+      JSON.parse(strFromU8(files['de.json'] ?? new Uint8Array()))['bots[0].commandLists[0].commands[0].title'],
+    ).to.equal('Neu');
   });
 
   it('names every setting that is missing', () => {
