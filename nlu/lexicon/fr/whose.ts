@@ -22,7 +22,7 @@ export const frWhose: WhoseWords = {
     ({time}{when} )?(convient|conviendrait|irait|va)(-t-il|-t-elle)?{when} à {who}{end}
     (lequel|laquelle|lesquels|qui) de {who} {be}{when} {free}`),
   whether: phrases(
-    "(si|s'|quand|que|qu'|où) ?{who}{when} {be}{when} {free} / (si|s'|quand|que|qu'|où) ?{who}{when} {have}{when} {time_off}",
+    "((si|quand|que|où) |(s'|qu') ?){who}{when} {be}{when} {free} / ((si|quand|que|où) |(s'|qu') ?){who}{when} {have}{when} {time_off}",
   ),
   has: phrases(`
     (demande|demander|demandez) à {who},? (si |s')(il|elle|ils|elles|on){when} (peut|peuvent|pourrait|pourraient|est|sont|serait|seraient|a|ont)( {free}| {time_off})?{when}{end}
@@ -40,7 +40,7 @@ export const frWhose: WhoseWords = {
     (est-ce que |est-ce qu')?{who}{when} (avons|on a|nous avons){when} {something}( ensemble)?
     (est-ce qu'on a|on a|avons-nous|ai-je|est-ce que j'ai|j'ai){when} {something}( ensemble)? avec {who}{end}`),
   conditions: phrases(
-    "(?<!(savoir|demande|demander|dire|dis|dites|moi|vérifie|vérifier|voir) )(si|s') ?{who}{when} {be}{when} {free}",
+    "(?<!(savoir|demande|demander|dire|dis|dites|moi|vérifie|vérifier|voir) )(si |s' ?){who}{when} {be}{when} {free}",
   ),
   rooms: phrases(`
     (est-ce que )?{the}({name} )?{room}( {name})?{when} {be}(-t?-?elle|-t?-?il)?{when} {taken}
