@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { openTemplates } from '../../../bot/templates/open-templates.ts';
 import type { ServedTemplates } from '../../../bot/templates/served-templates.ts';
 import { silentLog } from '../../../core/log.ts';
+import { loadTemplates } from '../../../dialogs/index.ts';
 import { readSettings } from '../../../settings/settings.ts';
 import { createSealer, openStore, type Store } from '../../../store/index.ts';
 import { until } from '../../until.ts';
@@ -182,7 +183,10 @@ describe('templates in their languages, while the bot runs', () => {
   it('lack only the broken file if there was no good version', async () => {
     change('create-event.yaml', 'entities:', 'entities: [');
     const { live } = await serve();
-    expect([live().set.templates.size, title('create-event')]).to.deep.equal([10, undefined]);
+    const loaded = loadTemplates([TEMPLATES], { profiles: undefined });
+    const names = 'set' in loaded ? [...loaded.set.templates.keys()] : [];
+    expect(names).to.include('create-event');
+    expect([...live().set.templates.keys()]).to.deep.equal(names.filter(name => name !== 'create-event'));
     expect(alerts[0]).to.include(
       'create-event.yaml: there is no good version, so it is out of service until it is mended.',
     );
