@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatFault } from '../../../../core/faults.ts';
 import { loadLanguages } from '../../../../dialogs/templates/load.ts';
+import { copyFewTemplates } from '../../../few-templates.ts';
 
 export const SHIPPED = join(import.meta.dirname, '../../../../templates');
 
@@ -24,11 +25,11 @@ export function toldFor({ in: file, find, write }: Mistake): string {
 
 const signed = (lines: number): string => (lines < 0 ? String(lines) : `+${lines}`);
 
-/** Everything that is said about a copy of the shipped templates after a change. */
+/** Everything that is said about a copy of a few shipped templates after a change. */
 export function toldWith(change: (folder: string) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'mistake-'));
   try {
-    cpSync(SHIPPED, folder, { recursive: true });
+    copyFewTemplates(folder);
     change(folder);
     const loaded = loadLanguages(folder, { profiles: new Set(['google-calendar']) });
     return 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n').replaceAll(folder, 'templates') : '';
