@@ -19,13 +19,11 @@ export function findMend(lines: readonly string[], errorLine: (text: string) => 
   const whole = leftOver(lines, first) ?? gluedDashes(lines, first, errorLine);
   if (whole) return whole;
   let best: { mend: FoundMend; reach: number } | undefined;
-  for (const line of suspects(lines, first)) {
-    for (const mend of mendsOf(lines, line)) {
-      const reach = errorLine(lines.with(line, mend.mended).join('\n'));
-      if (reach <= (best?.reach ?? first + 1)) continue;
-      best = { mend: { ...mend, line }, reach };
-      if (reach === Infinity) return best.mend;
-    }
+  for (const mend of possibleMends(lines, first)) {
+    const reach = errorLine(lines.with(mend.line, mend.mended).join('\n'));
+    if (reach <= (best?.reach ?? first + 1)) continue;
+    best = { mend, reach };
+    if (reach === Infinity) return mend;
   }
   return best?.mend;
 }
@@ -47,6 +45,11 @@ function leftOver(lines: readonly string[], error: number): FoundMend | undefine
   })[0];
 }
 
+function* possibleMends(lines: readonly string[], error: number): Generator<FoundMend> {
+  yield* dedented(lines, error);
+  for (const line of suspects(lines, error)) yield* mendsOf(lines, line).map(mend => ({ ...mend, line }));
+}
+
 const mendsOf = (lines: readonly string[], at: number): Mend[] => [
   ...inBracketMends(lines[at] ?? ''),
   ...markMends(lines, at),
@@ -56,14 +59,38 @@ const mendsOf = (lines: readonly string[], at: number): Mend[] => [
 
 /** The lines that can have caused an error in a line, likeliest first. */
 function suspects(lines: readonly string[], error: number): number[] {
-  const isText = (at: number): boolean => !isBlank(lines[at] ?? '');
-  const all = [...lines.keys()].filter(isText);
-  const before = all.filter(at => at < error).toReversed();
-  const [here = error, next = error] = all.filter(at => at >= error);
+  const { before, here, next } = around(lines, error);
   const heads = before.slice(0, 1).filter(at => /:\s*[-+]?$/.test(lines[at] ?? ''));
   const openers = before.filter(at => opens(lines[at] ?? '')).slice(0, MOST_OPENERS);
-  const outer = before.find(at => indentOf(lines[at] ?? '') <= indentOf(lines[here] ?? '')) ?? 0;
+  const [outer = 0] = outside(lines, error);
   return [...new Set([here, ...heads, ...openers, ...before.slice(0, MOST_LINES), next, outer])];
+}
+
+/**
+ * An entity at the beginning of the line: what it stands in goes on below it, in the column of the lines above it. It may
+ * also be the first, so that nothing stands below `entities:`.
+ */
+function dedented(lines: readonly string[], error: number): FoundMend[] {
+  const depthOf = (at: number): number => indentOf(lines[at] ?? '');
+  const [outer, earlier] = outside(lines, error);
+  if (outer === undefined || earlier === undefined) return [];
+  const depth = depthOf(around(lines, error).here);
+  const isFirst = depthOf(earlier) === depthOf(outer) && /:\s*$/.test(lines[earlier] ?? '');
+  if (depthOf(outer) >= depth || !(isFirst || depthOf(earlier) === depth)) return [];
+  return indentMends(lines, outer).map(mend => ({ ...mend, line: outer }));
+}
+
+/** The lines above the one of an error that begin no further to the right, nearest first. */
+function outside(lines: readonly string[], error: number): number[] {
+  const { before, here } = around(lines, error);
+  return before.filter(at => indentOf(lines[at] ?? '') <= indentOf(lines[here] ?? ''));
+}
+
+/** The line of an error, or the first below it that is not blank, and those above and below that one. */
+function around(lines: readonly string[], error: number): { before: number[]; here: number; next: number } {
+  const all = [...lines.keys()].filter(at => !isBlank(lines[at] ?? ''));
+  const [here = error, next = error] = all.filter(at => at >= error);
+  return { before: all.filter(at => at < error).toReversed(), here, next };
 }
 
 const isBlank = (line: string): boolean => /^\s*(?:#.*)?$/.test(line);

@@ -22,7 +22,7 @@ export function indentMends(lines: readonly string[], at: number): Mend[] {
     }));
 }
 
-/** The columns in which a line could begin: where the lines above and below do, then others, nearest first. */
+/** The columns in which a line could begin: where the lines above and below do, then one level from lines near it. */
 function placesNear(lines: readonly string[], at: number): number[] {
   const now = indentOf(lines[at] ?? '');
   const isText = (line: string): boolean => line.trim() !== '';
@@ -32,7 +32,7 @@ function placesNear(lines: readonly string[], at: number): number[] {
     .filter(isText)
     .slice(0, NEAR);
   const others = [...above, ...below]
-    .flatMap(other => [indentOf(other), indentOf(other) + 2])
+    .flatMap(other => [indentOf(other), indentOf(other) + 2, Math.max(0, indentOf(other) - 2)])
     .toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now) || a - b);
   return [...new Set([...above.slice(0, 1).map(indentOf), ...below.slice(0, 1).map(indentOf), ...others])];
 }

@@ -1,9 +1,9 @@
-import { type Fault, nearest } from '../../../core/faults.ts';
+import { type Fault, listed, nearest } from '../../../core/faults.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 import type { CardSource } from './check-card.ts';
 import { outputShape } from './names.ts';
-import type { StepNames } from './steps/step-names.ts';
+import type { CheckedStep, StepNames } from './steps/step-names.ts';
 
 /** Finds entities and values that nothing uses: no input, condition, value or text. They are misspelt, or left over. */
 export function checkUse(
@@ -33,22 +33,38 @@ const writtenBy = ({ ask, invalid, if: condition, required }: SlotFile): unknown
 const names = (name: string, written: unknown): boolean =>
   new RegExp(`\\b${name}\\b`).test(JSON.stringify(written) ?? '');
 
-function unusedEntities({ yaml, file }: Source<TemplateFile>, all: StepNames, shown: readonly unknown[]): Fault[] {
-  const { action, entities, values } = file;
+function unusedEntities(source: Source<TemplateFile>, all: StepNames, shown: readonly unknown[]): Fault[] {
+  const { action, entities, values } = source.file;
   const { steps } = all;
   if (steps.length === 0 && action !== undefined) return [];
-  const known = steps.flatMap(({ definition }) => Object.keys(definition.inputs));
-  const written = [...writtenIn(file, all, shown), values];
-  return Object.keys(entities).flatMap(name => {
+  const written = [...writtenIn(source.file, all, shown), values];
+  const unused = Object.keys(entities).filter(name => {
     const others = Object.entries(entities).flatMap(([other, slot]) => (other === name ? [] : writtenBy(slot)));
-    if (names(name, [written, others])) return [];
-    const meant = nearest(name, known);
-    const uses = known.length > 0 ? `It uses: ${known.join(', ')}. ${ANY_NAME}` : undefined;
-    const hint = meant === undefined ? uses : hintFor(name, meant);
-    const message =
-      action === undefined ? `nothing uses \`${name}\`` : `\`${action}\` does not use an entity \`${name}\``;
-    return [yaml.fault(['entities', name], message, { atKey: true, hint, cause: meant && `value ${meant}` })];
+    return !names(name, [written, others]);
   });
+  const byStep = Map.groupBy(unused, name => steps.find(({ definition }) => Object.hasOwn(definition.inputs, name)));
+  return [...byStep].flatMap(([step, left]) =>
+    step && left.length > 1 ? notGiven(source, step, left) : left.map(name => unusedEntity(source, all, name)),
+  );
+}
+
+function unusedEntity({ yaml, file }: Source<TemplateFile>, { steps }: StepNames, name: string): Fault {
+  const known = steps.flatMap(({ definition }) => Object.keys(definition.inputs));
+  const meant = nearest(name, known);
+  const uses = known.length > 0 ? `It uses: ${known.join(', ')}. ${ANY_NAME}` : undefined;
+  const hint = meant === undefined ? uses : hintFor(name, meant);
+  const message =
+    file.action === undefined ? `nothing uses \`${name}\`` : `\`${file.action}\` does not use an entity \`${name}\``;
+  return yaml.fault(['entities', name], message, { atKey: true, hint, cause: meant && `value ${meant}` });
+}
+
+/** Several entities that a step could take are forgotten together. Of a step with a misspelt input, that fault is enough. */
+function notGiven({ yaml }: Source<TemplateFile>, step: CheckedStep, entities: readonly string[]): Fault[] {
+  const { action, definition, inputs, namedAt } = step;
+  if (Object.keys(inputs).some(name => !Object.hasOwn(definition.inputs, name))) return [];
+  const message = `\`${action}\` does not get these entities: ${listed(entities)}`;
+  const hint = `Write each below it, such as \`${entities[0]}: "{{ ${entities[0]} }}"\`, or remove it.`;
+  return [yaml.fault(namedAt.path, message, { atKey: namedAt.atKey, hint })];
 }
 
 const ANY_NAME = 'Under `with`, an entity of any name can fill one.';
