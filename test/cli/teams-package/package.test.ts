@@ -186,9 +186,9 @@ describe('manifest.de.json', () => {
     const german = JSON.parse(strFromU8(files['de.json'] ?? new Uint8Array()));
     expect(german['name.short']).to.equal('Kalender-Bot');
     const commands = manifest.bots[0]?.commandLists[0]?.commands ?? [];
-    expect(commands[3]?.title).to.equal('Create an event');
-    expect(german['bots[0].commandLists[0].commands[3].title']).to.equal('Leg einen Termin an');
-    expect(german['bots[0].commandLists[0].commands[3].description']).to.match(/^Trägt einen Termin in deinen/);
+    const command = `bots[0].commandLists[0].commands[${commands.findIndex(({ title }) => title === 'Create an event')}]`;
+    expect(german[`${command}.title`]).to.equal('Leg einen Termin an');
+    expect(german[`${command}.description`]).to.match(/^Trägt einen Termin in deinen/);
     expect(Object.keys(german).filter(key => key.endsWith('.title'))).to.have.length(commands.length);
   });
 

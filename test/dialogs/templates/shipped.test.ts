@@ -24,10 +24,10 @@ describe('the shipped templates', () => {
     expect('set' in loaded && [...loaded.set.templates.keys()]).to.deep.equal([
       'busy-by-preset-range',
       'next-event',
-      'agenda',
       'create-event',
       'find-free-time',
       'attendee-availability',
+      'agenda',
       'get-event',
       'answer-invitations',
       'busy-by-attendee',
