@@ -41,6 +41,7 @@ import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
 import { reasonReader } from './text/reasons.ts';
+import { salutationRemover } from './text/salutation.ts';
 import { blanked } from './text/spans.ts';
 import { eitherReader } from './time/either.ts';
 import { linkedReader } from './time/linked.ts';
@@ -84,7 +85,8 @@ export class Analyzer {
   ) {
     const { mended, restated, guestsRestated, wordsOf, vocabulary, whole, others } = readers;
     const added = vocabularyOf(templates, presets);
-    this.#writtenOut = text => guestsRestated(restated(mended(text)));
+    const unsaluted = salutationRemover(words);
+    this.#writtenOut = text => guestsRestated(restated(mended(unsaluted(text))));
     this.#wordsOf = wordsOf;
     this.#tag = taggerOf(language);
     this.#noise = new Set(words.noise);

@@ -1,4 +1,5 @@
 import type { EventDetails, EventSummary, EventTime, EventToChange, Guest } from '../../calendar/model.ts';
+import { isZone, offsetAt } from '../../time/index.ts';
 import type { PersonView } from '../slots/people.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import { rangeView, spanView } from '../slots/times/when.ts';
@@ -45,7 +46,7 @@ export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeo
   return {
     ...eventLineView(event, 1, zone),
     id: event.id,
-    zone: event.zone !== undefined && event.zone !== zone ? event.zone : '',
+    zone: zoneOfOtherClock(event, zone),
     organizer: organizer ? (organizer.name ?? organizer.email) : '',
     attendees: event.attendees.map(guestView),
     link: event.meetingLink ?? '',
@@ -57,6 +58,15 @@ export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeo
     settings: settingsView(event.settings),
     cancelled: event.status === 'cancelled',
   };
+}
+
+const HALF_YEAR_MS = 182 * 86_400_000;
+
+/** The event's own zone, if clocks there differ from the person's at its time; for a series also half a year later. */
+function zoneOfOtherClock({ when, zone: own, repeat }: EventDetails, zone: string): string {
+  if (own === undefined || when.allDay || !isZone(own) || !isZone(zone)) return '';
+  const times = repeat === undefined ? [when.startMs] : [when.startMs, when.startMs + HALF_YEAR_MS];
+  return times.some(at => offsetAt(at, own) !== offsetAt(at, zone)) ? own : '';
 }
 
 /** One line of a list of invitations. */

@@ -108,13 +108,17 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   if (!template) return false;
   switch (template.writes) {
     case undefined:
-      return reading.unexplained > 0;
+      return reading.unexplained > 0 && !earlier.every(saysOnlyWhen);
     case 'new':
       return isWhole(reading) && areWhole && (!reading.stated || earlier.every(one => isNew(context, one)));
     default:
       return areWhole && !earlier.every(one => setsOnly(context, one)) && namesEvent(context, template, reading);
   }
 }
+
+/** "And on Saturday, am I free in the evening?" is one question. */
+const saysOnlyWhen = ({ entities, unexplained, title }: Reading): boolean =>
+  unexplained === 0 && title === undefined && entities.every(({ type }) => type === 'time' || type === 'choice');
 
 /** "Set the place to Room 9 and invite Ana to the review": the event of both is named in the second. */
 function setsOnly(context: Context, { text, ...said }: Reading): boolean {

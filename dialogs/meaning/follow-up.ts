@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import type { Entity, Reading } from '../../nlu/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
@@ -179,8 +179,7 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
   if (asksOther && !ofGuests && !ofLength) return undefined;
-  const isChange =
-    ofLength || (isOwn && isOfIt) || read.edit !== undefined || read.entities.some(({ type }) => type === 'shift');
+  const isChange = ofLength || (isOwn && isOfIt) || read.edit !== undefined || read.entities.some(isChangeOfTime);
   if (!isChange || (!('words' in pointer) && isOfOther(context, template, read))) return undefined;
   const slots = { [event]: pointer };
   const change = changeIn(context, { template: template.name, slots }, read);
@@ -217,6 +216,10 @@ function isOfOther(context: Context, template: Template, reading: Reading): bool
   const loose = clauses.filter(clause => clause.edit?.slot === undefined && !isOfGuests(context, clause));
   return loose.reduce((count, { unexplained }) => count + unexplained, 0) > clauses.length;
 }
+
+/** Only an event that is there can be an hour later, or end at another time. */
+const isChangeOfTime = (entity: Entity): boolean =>
+  entity.type === 'shift' || (entity.type === 'time' && entity.value.ends === true);
 
 /** "Remove the reminder", where an event was shown, is about the one that this event has. */
 const takesPartOff = ({ part }: Reading): boolean => part?.is === 'goes' && part.event === undefined;

@@ -51,9 +51,10 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
 function unusedIn(context: Context, course: SlotCourse, reading: Reading): UnusedPart[] {
   const { whose, clauses, text } = reading;
   // "The day after" is counted from what was shown.
-  if (whose || context.understanding.followUp(text).adjacent || isInFrame(context, course, text)) return [];
+  if (whose || context.understanding.followUp(text).adjacent) return [];
   if (clauses) return clauses.flatMap(text => unusedParts(course, readText(context, text, course.template)));
-  return withEither(course, reading, withoutBulk(course, reading, unusedParts(course, reading)));
+  const unused = withEither(course, reading, withoutBulk(course, reading, unusedParts(course, reading)));
+  return unused.length > 0 && isInFrame(context, course, text) ? [] : unused;
 }
 
 /** True if all that a follow-up adds was read with the words around it that it lacks: "how about the afternoon". */

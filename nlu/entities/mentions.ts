@@ -48,9 +48,10 @@ export function pointedReader({ pointing, eventWords }: Words) {
       const end = known?.span.end ?? text.length;
       return { text: text.slice(from, end).replace(/[?!.,]+$/, ''), span: { start: told.index, end } };
     }
-    const clock = entities.find(
-      ({ type, span }) => type === 'time' && (the.test(text.slice(0, span.start)) || whose.test(text.slice(span.end))),
-    );
+    const pointsAt = ({ span }: Entity): boolean =>
+      the.test(text.slice(0, span.start)) || whose.test(text.slice(span.end));
+    // "The end at 5" is a time, and "the 5 o'clock" an event.
+    const clock = entities.find(one => one.type === 'time' && !one.value.ends && pointsAt(one));
     return clock && { text: clock.text, span: clock.span };
   };
 }

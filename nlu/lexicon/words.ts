@@ -96,6 +96,8 @@ export type Words = {
   questionWords: readonly string[];
   /** Polite words that do not change what is asked. */
   courtesy: readonly string[];
+  /** Greetings before a request, with the marks behind them that tell them from a name; phrases. */
+  salutations: readonly string[];
   yes: readonly string[];
   no: readonly string[];
   /** Says that something shown is wrong: "that's wrong", "not quite"; phrases. Each also counts as a no. */

@@ -53,11 +53,16 @@ export function withSettingsChanged(
   const [best] = guesses;
   if (change === undefined) return guesses;
   if (isOfEvent(part, entities)) return withGuess(guesses, { template: change, confidence: SURE_BY_FORM });
+  if (entities.some(({ type }) => type === 'shift') && isDoubtful(best))
+    return withGuess(guesses, { template: change, confidence: SURE_BY_SETTING });
   const isTimed = entities.some(({ type }) => type === 'time');
   const isDecided = best !== undefined && best.confidence >= DECIDED && takes(templates, best, entities);
   if (!sets || isTimed || isDecided) return guesses;
   return withGuess(guesses, { template: change, confidence: SURE_BY_SETTING });
 }
+
+/** Only what is there can be half an hour later, so a message that says by how much is hardly about anything new. */
+const isDoubtful = (best: IntentGuess | undefined): boolean => best === undefined || best.confidence < SURE_BY_FORM;
 
 /** True if a template has a place for every option that a message chooses. */
 const takes = (templates: readonly TemplateSketch[], { template }: IntentGuess, entities: readonly Entity[]): boolean =>

@@ -30,7 +30,7 @@ export type Found<E> = { events: E[]; similar: E[] };
 
 /**
  * Asks the provider first. If it finds nothing, compares titles without regard to blanks and hyphens: "standup" finds
- * "stand-up". Titles that the words miss by a slip or two are similar: "dentsit".
+ * "stand-up", and "dentist appointment" finds "Dentist". Titles that the words miss by a slip or two are similar: "dentsit".
  */
 export async function search<S extends EventParts>(
   { calendar, setting }: SearchInput,
@@ -41,7 +41,7 @@ export async function search<S extends EventParts>(
   const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
   if (found.events.length > 0 || words === '') return { events: found.events, similar: [] };
   const all = await calendar.listEvents(query);
-  const events = all.events.filter(({ title }) => titleHasWords(title, words));
+  const events = all.events.filter(({ title }) => titleHasWords(title, words) || titleHasWords(words, title));
   return { events, similar: events.length > 0 ? [] : similarTo(words, all.events) };
 }
 

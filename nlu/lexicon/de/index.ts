@@ -22,7 +22,7 @@ import { dePeople } from './people.ts';
 import { dePlaces, deSpeech, deZones } from './places.ts';
 import * as references from './references.ts';
 import { deRefusals } from './refusals.ts';
-import { deCourtesy, deNoise, deNotNames, dePolite, deSmallWords, deTrim } from './small-words.ts';
+import { deCourtesy, deNoise, deNotNames, dePolite, deSalutations, deSmallWords, deTrim } from './small-words.ts';
 import { deCalendars, deWhose } from './whose.ts';
 
 const WEEKDAYS = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'];
@@ -61,6 +61,7 @@ export const de: Words = {
   questionWords: ['wann', 'wo', 'wer', 'wen', 'wem', 'was', 'welche[nmrs]?'],
   polite: dePolite,
   courtesy: deCourtesy,
+  salutations: deSalutations,
   eventWords: references.deEventWords,
   pointing: references.dePointing,
   yes: deYes,

@@ -515,3 +515,10 @@ export const deSmallWords: SmallWords = {
   ],
   negations: words('ohne kein keine keinen keinem keiner nicht niemals außer'),
 };
+
+/** What people say before they ask for something. */
+export const deSalutations = [
+  '(schönen )?gut(en|n) (morgen|tag|mittag|nachmittag|abend)( (zusammen|allerseits|ihr lieben|bot))?[,.!:]?',
+  '(hallo|hallöchen|hi|hey|moin( moin)?|servus|grüß (gott|dich)|grüezi( mitenand)?|mahlzeit|na)( (zusammen|allerseits|ihr lieben|du|bot))?[,.!:]',
+  '(morgen|mojn|tag|abend)( (zusammen|allerseits))? ?!+',
+];

@@ -498,7 +498,7 @@ noon-clock: midmorning|mid morning => clock(10,0,1)
 noon-clock: midafternoon|mid afternoon => clock(14,0,1)
 midnight: midnight|12 midnight|twelve midnight => midnight()
 past-clock: [a] half (past|after) <past-base> => plusMinutes($1,30)
-past-clock: half <hour-word> => plusMinutes(clock($1),30)
+past-clock: half <any-hour> => plusMinutes(clock($1),30)
 past-clock: [a] quarter (past|after) <past-base> => plusMinutes($1,15)
 past-clock: [a] quarter (to|till|before|of|til) <past-base> => minusMinutes($1,15)
 past-clock: <minutes-said> (past|after) <past-base> => plusMinutes($2,$1)
@@ -580,6 +580,8 @@ clocks: (not after|nothing after|never after|not past|nothing past|no later than
 clocks: <clock> (or earlier|or before|and earlier) => before($1)
 clocks: (until|till|til|untill|up to|up until|thru|through) <end-clock> => until($1)
 clocks: (ending|end|ends|finishing|finish|finishes|wrap up|wraps up|be over|be done|is over|is done) (at|by|around) <end-clock> => ends($1)
+clocks: (end|the end|its end|end time|the end time|finish|the finish) (to|at|is|should be|is now) <end-clock> => ends($1)
+clocks: (end|finish|stop) (it|that|this|them|the event|the meeting) (at|by|around) <end-clock> => ends($1)
 clocks: (ending|go until|goes until|go till|last until|lasts until|run until|runs until|go to|goes to|run to|runs to) <end-clock> => ends($1) @0.2
 clocks: to <clock> => maybeEnds($1) @-0.2
 clocks: to <end-clock> => toClock($1) @-0.1

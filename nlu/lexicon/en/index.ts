@@ -22,7 +22,7 @@ import { enPeople } from './people.ts';
 import { enPlaces } from './places.ts';
 import * as references from './references.ts';
 import { enRefusals } from './refusals.ts';
-import { enCourtesy, enNoise, enNotNames, enPolite, enSmallWords, enTrim } from './small-words.ts';
+import { enCourtesy, enNoise, enNotNames, enPolite, enSalutations, enSmallWords, enTrim } from './small-words.ts';
 import { times } from './times.ts';
 import { enCalendars, enWhose } from './whose.ts';
 
@@ -203,6 +203,7 @@ export const en: Words & GrammarWords = {
   questionWords: ['when', 'where', 'who', 'what', 'which'],
   polite: enPolite,
   courtesy: enCourtesy,
+  salutations: enSalutations,
   yes: enYes,
   wrong: enWrong,
   no: enNo,

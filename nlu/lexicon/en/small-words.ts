@@ -402,3 +402,10 @@ export const enSmallWords: SmallWords = {
   ],
   negations: words("no without not don't dont never w/o minus except excluding"),
 };
+
+/** What people say before they ask for something. */
+export const enSalutations = [
+  "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|morning|evening|afternoon) (all|everyone|everybody|team|folks|there|again|bot|to you)[,.!:]?",
+  "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|yo)[,.!:]",
+  '(morning|evening|afternoon) ?!+',
+];

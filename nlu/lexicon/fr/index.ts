@@ -21,7 +21,7 @@ import { frPeople } from './people.ts';
 import { frPlaces, frSpeech, frZones } from './places.ts';
 import * as references from './references.ts';
 import { frRefusals } from './refusals.ts';
-import { frCourtesy, frNoise, frNotNames, frPolite, frSmallWords, frTrim } from './small-words.ts';
+import { frCourtesy, frNoise, frNotNames, frPolite, frSalutations, frSmallWords, frTrim } from './small-words.ts';
 import { frCalendars, frWhose } from './whose.ts';
 
 const WEEKDAYS = words('lundi mardi mercredi jeudi vendredi samedi dimanche');
@@ -99,6 +99,7 @@ export const fr: Words = {
     est-ce (que|qu')`),
   questionWords: phrases('quand / où / qui / que / quoi / comment / combien / quel / quelle / quels / quelles'),
   courtesy: frCourtesy,
+  salutations: frSalutations,
   yes: frYes,
   no: frNo,
   wrong: frWrong,

@@ -107,3 +107,9 @@ export const frSmallWords: SmallWords = {
     je ne me sens|je me sens|j'me sens / (il|elle|j'|on) (a|ai) mal`),
   negations: words('sans aucun aucune pas sauf jamais ni'),
 };
+
+/** What people say before they ask for something. */
+export const frSalutations = [
+  '(bonjour|bonsoir|salut|coucou|hello|rebonjour|allô|allo|bien le bonjour)( (à tous|à toutes|à toi|à vous|tout le monde|le bot))? ?[,.!:]',
+  '(bonjour|bonsoir|salut|coucou)( (à tous|à toi|à vous|tout le monde))',
+];

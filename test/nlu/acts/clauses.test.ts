@@ -40,8 +40,8 @@ describe('clauses, while an event is being created', () => {
 
 describe('sentences that an answer may stand for', () => {
   const rows: readonly (readonly [answer: string, type: string, sentences: string[]])[] = [
-    ['4', 'date-time-range', ['at 4']],
-    ['dunno, maybe 3?', 'date-time-range', ['3', 'at 3']],
+    ['4', 'date-time-range', ['at 4', 'in 4']],
+    ['dunno, maybe 3?', 'date-time-range', ['3', 'at 3', 'in 3']],
     ['45', 'duration', ['45 minutes']],
     ['10', 'reminders', ['10 before', '10 minutes before']],
     ['I guess Lunch', 'title', ['Lunch']],

@@ -18,6 +18,8 @@ describe('times: what is none', () => {
     'from one of us',
     'we sat there',
     'three weeks',
+    'half last days',
+    'next 2 and a half weeks',
     'call 555-0199',
     'call +44 20 7946 0958',
     '020 7946 0018',

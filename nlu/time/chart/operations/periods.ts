@@ -96,8 +96,9 @@ function partOf(name: string, days: Days): Days | undefined {
     : daysOf(plusMonths(start, months - half), end, 'days');
 }
 
-/** The next (positive) or the last days, weeks ... */
+/** The next (positive) or the last days, weeks ... A year and a half is whole months, but half a day is no date. */
 function nextUnits(count: number, unit: string, { today, fromToday }: ChartContext): Days | undefined {
+  if (!Number.isInteger(count * (unit === 'year' ? 12 : 1))) return undefined;
   const first = fromToday ? today : today + 1;
   if (unit === 'workday') {
     const start = workdaysFrom(first - 1, 1);
