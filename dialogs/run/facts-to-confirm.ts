@@ -1,4 +1,4 @@
-import { newEventFacts } from '../actions/new-event-facts.ts';
+import { newEventFacts } from '../actions/creating/new-event-facts.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { Dialog, PlannedStep } from '../engine/state.ts';
 import { settingOf } from '../prompts/views.ts';

@@ -1,5 +1,5 @@
 import type { Action, ActionInput, ResultOf } from '../action.ts';
-import { deletionOf } from '../delete-event.ts';
+import { deletionOf } from '../deleting/delete-event.ts';
 import { invitationView } from '../event-views.ts';
 import { isReadOnly } from '../read-only.ts';
 import { isInvited } from '../responding/open-invitations.ts';

@@ -1,13 +1,13 @@
-import type { SpokenReminder as Reminder } from '../../nlu/index.ts';
-import { isAddress } from '../people/address.ts';
-import type { Invitee } from '../people/invitee.ts';
-import { personView } from '../slots/people.ts';
-import type { Setting } from '../slots/slot-type.ts';
-import { isComplete, whenView } from '../slots/times/when.ts';
-import type { ValuesOf, WhenView } from '../templates/shapes.ts';
-import type { ActionInputs } from './action.ts';
-import type { builtInActions } from './definitions.ts';
-import { settingsIn, settingsView } from './event-settings.ts';
+import type { SpokenReminder as Reminder } from '../../../nlu/index.ts';
+import { isAddress } from '../../people/address.ts';
+import type { Invitee } from '../../people/invitee.ts';
+import { personView } from '../../slots/people.ts';
+import type { Setting } from '../../slots/slot-type.ts';
+import { isComplete, whenView } from '../../slots/times/when.ts';
+import type { ValuesOf, WhenView } from '../../templates/shapes.ts';
+import type { ActionInputs } from '../action.ts';
+import type { builtInActions } from '../definitions.ts';
+import { settingsIn, settingsView } from '../event-settings.ts';
 
 type NewEvent = Partial<ActionInputs<'calendar.createEvent'>>;
 

@@ -1,8 +1,8 @@
-import type { Action } from './action.ts';
-import { eventLineView, eventPageView } from './event-views.ts';
-import { findEvent } from './finding/find-event.ts';
-import { answersTo } from './responding/answers.ts';
-import { isOpenInvitation } from './responding/open-invitations.ts';
+import type { Action } from '../action.ts';
+import { eventLineView, eventPageView } from '../event-views.ts';
+import { answersTo } from '../responding/answers.ts';
+import { isOpenInvitation } from '../responding/open-invitations.ts';
+import { findEvent } from './find-event.ts';
 
 /** Shows everything about one event. */
 export const getEvent: Action<'calendar.getEvent'> = async input => {

@@ -1,15 +1,15 @@
-import { chosenSettings, type EventDraft } from '../../calendar/model.ts';
-import { isBotError } from '../../core/errors.ts';
-import { goalForNew } from '../calendars/goal-for-new.ts';
-import { withAddress } from '../people/address.ts';
-import type { CalendarPointer } from '../slots/calendar.ts';
-import { withCivilEnd } from '../slots/details.ts';
-import { datesOf, instantsOf, isComplete } from '../slots/times/when.ts';
-import type { Action, ActionInput, ResultOf } from './action.ts';
-import { conflictsOf } from './availability/conflicts.ts';
-import { settingsIn } from './event-settings.ts';
-import { eventPageView, isOver, mailedView } from './event-views.ts';
-import { recordOf } from './undoing/record.ts';
+import { chosenSettings, type EventDraft } from '../../../calendar/model.ts';
+import { isBotError } from '../../../core/errors.ts';
+import { goalForNew } from '../../calendars/goal-for-new.ts';
+import { withAddress } from '../../people/address.ts';
+import type { CalendarPointer } from '../../slots/calendar.ts';
+import { withCivilEnd } from '../../slots/details.ts';
+import { datesOf, instantsOf, isComplete } from '../../slots/times/when.ts';
+import type { Action, ActionInput, ResultOf } from '../action.ts';
+import { conflictsOf } from '../availability/conflicts.ts';
+import { settingsIn } from '../event-settings.ts';
+import { eventPageView, isOver, mailedView } from '../event-views.ts';
+import { recordOf } from '../undoing/record.ts';
 
 const HALF_AN_HOUR = 30;
 

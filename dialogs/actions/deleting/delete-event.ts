@@ -1,11 +1,11 @@
-import type { EventToChange } from '../../calendar/model.ts';
-import { isBotError } from '../../core/errors.ts';
-import type { Action, ActionInput, ResultOf } from './action.ts';
-import { eventPageView, isOver, toldOfDeletion } from './event-views.ts';
-import { isReadOnly } from './read-only.ts';
-import { findFrom, scopedFrom } from './series/from-there.ts';
-import { changedViews, type Scoped, scopeView } from './series/scope.ts';
-import { deletionRecord } from './undoing/record.ts';
+import type { EventToChange } from '../../../calendar/model.ts';
+import { isBotError } from '../../../core/errors.ts';
+import type { Action, ActionInput, ResultOf } from '../action.ts';
+import { eventPageView, isOver, toldOfDeletion } from '../event-views.ts';
+import { isReadOnly } from '../read-only.ts';
+import { findFrom, scopedFrom } from '../series/from-there.ts';
+import { changedViews, type Scoped, scopeView } from '../series/scope.ts';
+import { deletionRecord } from '../undoing/record.ts';
 
 type DeleteInput = ActionInput<'calendar.deleteEvent'>;
 type DeleteResult = ResultOf<'calendar.deleteEvent'>;
