@@ -1,5 +1,6 @@
 import type { AmbiguityChoices, Reading, SlotSketch, Understanding } from '../nlu/index.ts';
-import type { ActionName, Written } from './actions/definitions.ts';
+import type { Written } from './actions/action-definition.ts';
+import type { ActionName } from './actions/definitions.ts';
 import type { Event } from './engine/event.ts';
 import type { Dialog, Pending } from './engine/state.ts';
 import type { Setting } from './slots/slot-type.ts';

@@ -5,7 +5,8 @@ import type { LastWrite } from '../memory/write-record.ts';
 import type { SlotValueOf } from '../slots/index.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import type { ValuesOf } from '../templates/shapes.ts';
-import type { ActionDefinition, ActionName, builtInActions, InputDefinition } from './definitions.ts';
+import type { ActionDefinition, InputDefinition } from './action-definition.ts';
+import type { ActionName, builtInActions } from './definitions.ts';
 
 /** What an action gets. Its inputs are complete, because the engine has asked for missing ones. */
 export type ActionInput<A extends ActionName> = {

@@ -1,6 +1,6 @@
 import type { Command, Reading } from '../../nlu/index.ts';
+import type { Written } from '../actions/action-definition.ts';
 import type { Conflicts } from '../actions/availability/fields.ts';
-import type { Written } from '../actions/definitions.ts';
 import type { Learnt } from '../memory/learnt.ts';
 import type { WriteRecord } from '../memory/write-record.ts';
 import type { Schedule } from '../pictures/schedule.ts';

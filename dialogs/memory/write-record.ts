@@ -1,5 +1,5 @@
 import type { EventDetails, EventValues } from '../../calendar/model.ts';
-import type { Written } from '../actions/definitions.ts';
+import type { Written } from '../actions/action-definition.ts';
 
 /** One event that an answer of the bot wrote, with everything that is needed to take that back. */
 export type WriteRecord = {

@@ -1,4 +1,4 @@
-import type { Written } from '../actions/definitions.ts';
+import type { Written } from '../actions/action-definition.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { AdaptiveCard } from '../templates/rendering.ts';
 

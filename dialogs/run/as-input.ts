@@ -1,5 +1,5 @@
 import { civilAt, clockOf, dateOf, daysBetween } from '../../time/index.ts';
-import type { InputDefinition } from '../actions/definitions.ts';
+import type { InputDefinition } from '../actions/action-definition.ts';
 import type { Invitee } from '../people/invitee.ts';
 import type { EventPointer } from '../slots/event.ts';
 import type { SlotTypeName } from '../slots/index.ts';

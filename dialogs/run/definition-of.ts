@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/definitions.ts';
+import type { ActionDefinition } from '../actions/action-definition.ts';
 import type { Context } from '../context.ts';
 
 /**

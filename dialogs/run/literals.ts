@@ -1,5 +1,5 @@
 import { createUnderstanding, type Reading, type Span, type Understanding } from '../../nlu/index.ts';
-import type { InputDefinition } from '../actions/definitions.ts';
+import type { InputDefinition } from '../actions/action-definition.ts';
 import { wallClock } from '../slots/fill.ts';
 import { canHold } from '../slots/held-slots.ts';
 import { type SlotTypeName, slotTypeNamed } from '../slots/index.ts';

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/model.ts';
 import { BotError } from '../../core/errors.ts';
+import type { ActionDefinition } from '../actions/action-definition.ts';
 import { type ActionEnd, endOf } from '../actions/action-end.ts';
-import type { ActionDefinition } from '../actions/definitions.ts';
 import { type Performance, performAction } from '../actions/index.ts';
 import { countedCalendar, ownCalendarAlone } from '../calendars/counted-calendar.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { InputDefinition } from '../actions/definitions.ts';
+import type { InputDefinition } from '../actions/action-definition.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import type { Results } from '../engine/event.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';

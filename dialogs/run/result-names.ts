@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/definitions.ts';
+import type { ActionDefinition } from '../actions/action-definition.ts';
 import { failures } from '../actions/failures.ts';
 import { type Fields, fields } from '../templates/shapes.ts';
 

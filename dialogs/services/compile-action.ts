@@ -1,4 +1,4 @@
-import type { ActionDefinition, InputDefinition } from '../actions/definitions.ts';
+import type { ActionDefinition, InputDefinition } from '../actions/action-definition.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import { compileCondition } from '../templates/expressions/condition.ts';
 import { rootsOf } from '../templates/expressions/roots.ts';

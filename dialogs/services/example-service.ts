@@ -1,5 +1,5 @@
 import type { Service } from '../../services/model.ts';
-import type { ActionDefinitions } from '../actions/definitions.ts';
+import type { ActionDefinitions } from '../actions/action-definition.ts';
 
 /** A service for the tools: it answers with the examples of the actions, and tells who waits that it does. */
 export function exampleService(actions: () => ActionDefinitions, told: (operation: string) => void): Service {

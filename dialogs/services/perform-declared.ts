@@ -1,5 +1,5 @@
 import type { Service, ServiceEnd, VouchedUser } from '../../services/model.ts';
-import type { ActionDefinition } from '../actions/definitions.ts';
+import type { ActionDefinition } from '../actions/action-definition.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { Purpose, SlotValues } from '../engine/state.ts';
 import { slotTypeNamed } from '../slots/index.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SlotSketch, TemplateSketch } from '../../nlu/index.ts';
-import type { ActionDefinitions } from '../actions/definitions.ts';
+import type { ActionDefinitions } from '../actions/action-definition.ts';
 import { compileCard } from './card.ts';
 import type { CardSource } from './check/check-card.ts';
 import { compileCondition } from './expressions/condition.ts';

@@ -1,4 +1,4 @@
-import type { ActionDefinition, ActionDefinitions, InputDefinition } from '../actions/definitions.ts';
+import type { ActionDefinition, ActionDefinitions, InputDefinition } from '../actions/action-definition.ts';
 import { slotTypes } from '../slots/index.ts';
 import type { SlotFile, TemplateFile } from './files/schema.ts';
 import { stepsOf } from './files/steps-of.ts';

@@ -1,6 +1,7 @@
 import { bySeverity, type Fault } from '../../core/faults.ts';
 import { keysOf, recordOf } from '../../core/records.ts';
-import { type ActionDefinitions, knownActions } from '../actions/definitions.ts';
+import type { ActionDefinitions } from '../actions/action-definition.ts';
+import { knownActions } from '../actions/definitions.ts';
 import { checkCardSchema } from './check/card-schema/check-card-schema.ts';
 import { checkDefaults, type DefaultsIn } from './check/check-defaults.ts';
 import { checkPresets } from './check/check-presets.ts';

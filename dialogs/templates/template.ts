@@ -1,5 +1,5 @@
 import type { TemplateSketch } from '../../nlu/index.ts';
-import type { ActionDefinition, ActionDefinitions, Written } from '../actions/definitions.ts';
+import type { ActionDefinition, ActionDefinitions, Written } from '../actions/action-definition.ts';
 import type { Need } from '../ports.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import type { Preset } from '../slots/slot-type.ts';

@@ -6,6 +6,12 @@ export const unknownPerson = {
   why: oneOf('not-shared', 'too-many', 'unavailable'),
 } as const satisfies Fields;
 
+/** `known` are the other people whose busy times can be seen; the `unknown` count neither as free nor as busy. */
+export const withOthers = {
+  known: list(fields(person)),
+  unknown: list(fields(unknownPerson)),
+} as const satisfies Fields;
+
 /** When someone is busy. Lists of times are in order, and in the asker's zone. */
 export const knownPerson = {
   ...person,

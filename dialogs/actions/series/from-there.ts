@@ -1,10 +1,10 @@
 import type { EventToChange } from '../../../calendar/model.ts';
 import { addDays, type CivilDate, civilAt, dateAt, dateOf } from '../../../time/index.ts';
 import type { EndingOf } from '../action.ts';
-import type { notFromThere as outcomes } from '../definitions.ts';
 import { eventPageView, eventWhen } from '../event-views.ts';
 import { type FoundEvent, findEvent, type Hint } from '../finding/find-event.ts';
 import type { SearchInput } from '../finding/search.ts';
+import type { notFromThere as outcomes } from './fields.ts';
 import { type Aim, oneOfSeries, type Scoped, type ScopeInput, type ScopeResult, scoped, seriesIdOf } from './scope.ts';
 
 /** So many events that were changed individually are kept when a series is split: each takes requests of its own. */

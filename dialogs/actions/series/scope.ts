@@ -5,10 +5,11 @@ import type { Range } from '../../slots/times/range.ts';
 import { rangeView } from '../../slots/times/when.ts';
 import type { ValuesOf } from '../../templates/shapes.ts';
 import type { ActionInput, EndingOf } from '../action.ts';
-import type { builtInActions, ofSeries } from '../definitions.ts';
+import type { builtInActions } from '../definitions.ts';
 import { eventWhen } from '../event-views.ts';
 import { eventIfThere } from '../finding/event-if-there.ts';
 import { nothingFound } from '../finding/offers.ts';
+import type { ofSeries } from './fields.ts';
 
 /** What a change affects: a single event, one event of a series, or all of them. */
 export type Scoped = {

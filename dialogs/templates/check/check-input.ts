@@ -1,6 +1,6 @@
 import type { Fault } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
-import type { InputDefinition } from '../../actions/definitions.ts';
+import type { InputDefinition } from '../../actions/action-definition.ts';
 import { takesShape, takesSlot, takesWords } from '../../run/as-input.ts';
 import { readLiteral } from '../../run/literals.ts';
 import { slotTypeNamed, slotTypes } from '../../slots/index.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { didYouMean, type Fault, listed } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
-import type { ActionDefinitions } from '../../actions/definitions.ts';
+import type { ActionDefinitions } from '../../actions/action-definition.ts';
 import type { Preset } from '../../slots/slot-type.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';

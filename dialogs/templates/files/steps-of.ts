@@ -1,5 +1,5 @@
 import type { Path } from '../../../core/yaml/positions.ts';
-import type { ActionDefinitions } from '../../actions/definitions.ts';
+import type { ActionDefinitions } from '../../actions/action-definition.ts';
 import type { TemplateFile } from './schema.ts';
 
 /** A template to offer afterwards, as a designer wrote it. */

@@ -1,6 +1,6 @@
 import { didYouMean, type Fault, nearest, nearestOrAll } from '../../../../core/faults.ts';
 import type { Path } from '../../../../core/yaml/positions.ts';
-import type { ActionDefinition, ActionDefinitions } from '../../../actions/definitions.ts';
+import type { ActionDefinition, ActionDefinitions } from '../../../actions/action-definition.ts';
 import { resultFields } from '../../../run/result-names.ts';
 import { asTag } from '../../expressions/condition.ts';
 import { rootsOf } from '../../expressions/roots.ts';

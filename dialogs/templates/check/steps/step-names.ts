@@ -1,4 +1,4 @@
-import type { ActionDefinitions } from '../../../actions/definitions.ts';
+import type { ActionDefinitions } from '../../../actions/action-definition.ts';
 import { confirmFields, type NamedStep, resultFields } from '../../../run/result-names.ts';
 import type { Preset } from '../../../slots/slot-type.ts';
 import { asTag } from '../../expressions/condition.ts';

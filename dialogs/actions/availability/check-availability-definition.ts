@@ -1,0 +1,27 @@
+import { fields, list } from '../../templates/shapes.ts';
+import type { ActionDefinition } from '../action-definition.ts';
+import { someDays } from '../inputs.ts';
+import { knownPerson, unknownPerson } from './fields.ts';
+
+/** Says when other people are free. */
+export const checkAvailabilityDefinition = {
+  need: 'read',
+  serves: 'free',
+  suggests: 'new',
+  inputs: {
+    attendees: { types: ['people'], required: true },
+    range: { types: someDays, required: true },
+  },
+  outcomes: {
+    /** `hours`: the question is about hours, not days. `allFree`, `noneFree`: of those who are known. */
+    done: {
+      range: 'when',
+      hours: 'boolean',
+      oneDay: 'boolean',
+      allFree: 'boolean',
+      noneFree: 'boolean',
+      known: list(fields(knownPerson)),
+      unknown: list(fields(unknownPerson)),
+    },
+  },
+} as const satisfies ActionDefinition;

@@ -1,0 +1,24 @@
+import { eventLine, eventPage, fields, list } from '../../templates/shapes.ts';
+import type { ActionDefinition } from '../action-definition.ts';
+import { asked, search, which } from './fields.ts';
+
+/** Shows one event, or answers what was asked about it. */
+export const getEventDefinition = {
+  need: 'read',
+  /** An invitation that is not answered can be answered. */
+  suggests: 'answer',
+  inputs: {
+    ...which,
+    asked,
+    /** Asks for the event's id, which a text leaves out otherwise. */
+    show: { types: ['choice'], required: false, values: ['id'] },
+  },
+  outcomes: {
+    /**
+     * `next`: `event` is the next one; then `current` has the events going on now. `unanswered`: it is an invitation
+     * that waits for an answer.
+     */
+    done: { event: fields(eventPage), next: 'boolean', current: list(fields(eventLine)), unanswered: 'boolean' },
+    ...search,
+  },
+} as const satisfies ActionDefinition;
