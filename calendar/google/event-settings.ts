@@ -1,7 +1,7 @@
 import type { calendar_v3 } from '@googleapis/calendar';
 import { keysOf } from '../../core/records.ts';
+import { chosenSettings, type SettingName, settingNames, usualSetting } from '../model/event-settings.ts';
 import type { EventSettings } from '../model.ts';
-import { chosenSettings, type SettingName, settingNames, usualSetting } from '../settings.ts';
 
 type GoogleEvent = calendar_v3.Schema$Event;
 

@@ -4,24 +4,24 @@ import { parse } from 'yaml';
 import { eventCount } from '../../calendar/event-count.ts';
 import { recurrenceOf } from '../../calendar/google/events/recurrence.ts';
 import { agendaOf, contactsIn } from '../../calendar/index.ts';
-import type {
-  ChangedEvent,
-  EventChange,
-  EventDetails,
-  EventDraft,
-  EventList,
-  EventQuery,
-  EventSettings,
-  EventTime,
-  EventToChange,
-  EventViews,
-  Guest,
-  InvitationAnswer,
-  Recurrence,
-  SeriesPart,
-  SettingName,
+import {
+  type ChangedEvent,
+  type EventChange,
+  type EventDetails,
+  type EventDraft,
+  type EventList,
+  type EventQuery,
+  type EventSettings,
+  type EventTime,
+  type EventToChange,
+  type EventViews,
+  type Guest,
+  type InvitationAnswer,
+  type Recurrence,
+  type SeriesPart,
+  type SettingName,
+  usualSetting,
 } from '../../calendar/model.ts';
-import { usualSetting } from '../../calendar/settings.ts';
 import { mergedLists } from '../../calendar/several-calendars.ts';
 import { endedBefore, splitRepeat } from '../../calendar/split-repeat.ts';
 import type { StagedCalendar } from '../../cli/templates/conversations/stage/stage.ts';

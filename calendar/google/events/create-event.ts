@@ -1,6 +1,6 @@
 import { BotError } from '../../../core/errors.ts';
+import { sameTime } from '../../model/same-time.ts';
 import type { EventDraft, WrittenEvent } from '../../model.ts';
-import { sameTime } from '../../same-time.ts';
 import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
 import type { OperationParams } from '../requests/operations.ts';
 import { NEW_EVENT } from './fields.ts';

@@ -1,5 +1,5 @@
+import { sameTime } from '../../model/same-time.ts';
 import type { EventChange, EventReminder, EventVersion, WrittenEvent } from '../../model.ts';
-import { sameTime } from '../../same-time.ts';
 import { hasSettings, settingFields } from '../event-settings.ts';
 import { cancelled, type GoogleRequest } from '../requests/google-request.ts';
 import { EVENT_TO_CHANGE, WRITTEN_EVENT } from './fields.ts';

@@ -31,7 +31,7 @@ export const wordTexts = {
   workday: {},
   /** A repetition without words: an RRULE of RFC 5545. */
   otherRepeat: { rule: 'text' },
-  /** A setting of an event, and its value: those of `calendar/settings.ts`. */
+  /** A setting of an event, and its value: those of `calendar/model/event-settings.ts`. */
   setting: { name: 'text', value: 'text' },
   /** Too many people to name: `more` are not named, of `total`. */
   morePeople: { more: 'number', total: 'number' },

@@ -1,8 +1,7 @@
-/** The times of an event (`EventTime`); all-day ones as civil dates. */
-type Time = { allDay: true; startDate: string; endDate: string } | { allDay: false; startMs: number; endMs: number };
+import type { EventTime } from './times.ts';
 
 /** True if two events are at the same time, to the second: calendars ignore fractions of it. */
-export function sameTime(one: Time, other: Time): boolean {
+export function sameTime(one: EventTime, other: EventTime): boolean {
   if (one.allDay) return other.allDay && one.startDate === other.startDate && one.endDate === other.endDate;
   return !other.allDay && sameSecond(one.startMs, other.startMs) && sameSecond(one.endMs, other.endMs);
 }

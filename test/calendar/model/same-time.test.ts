@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { EventTime } from '../../calendar/model.ts';
-import { sameTime } from '../../calendar/same-time.ts';
+import { sameTime } from '../../../calendar/model/same-time.ts';
+import type { EventTime } from '../../../calendar/model.ts';
 
 const clock = (startMs: number, endMs: number): EventTime => ({ allDay: false, startMs, endMs });
 const days = (startDate: string, endDate: string): EventTime => ({ allDay: true, startDate, endDate });

@@ -1,9 +1,7 @@
-import { keysOf } from '../core/records.ts';
+import { keysOf } from '../../core/records.ts';
 
 /**
- * The settings of an event: what its owner chooses from a few values. A further one is a row here, a row in
- * `google/event-settings.ts`, an entity of
- * `templates/shared.yaml` that `create-event` and `update-event` use, and its words under `setting` in `templates/bot.yaml`.
+ * A setting of an event: what its owner chooses from a few values. CONTRIBUTING.md says how to add one.
  * @see https://developers.google.com/workspace/calendar/api/v3/reference/events
  */
 type SettingDefinition = {
