@@ -1,4 +1,13 @@
-import type { Calendar, CalendarEntry, EventQuery, EventViews } from '../../calendar/model.ts';
+import {
+  type Agenda,
+  type AgendaQuery,
+  type Calendar,
+  type CalendarEntry,
+  type EventList,
+  type EventQuery,
+  type EventViews,
+  PassThroughCalendar,
+} from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import { type CalendarChoices, isCounted } from './calendar-choices.ts';
 import { calendarsIfAllowed } from './calendars-if-allowed.ts';
@@ -8,28 +17,37 @@ import { calendarsIfAllowed } from './calendars-if-allowed.ts';
  * permission to read their list, that is the account's own. Reads and writes of one event need nothing, because its id says
  * where it is.
  */
-export function countedCalendar(calendar: Calendar, choices: CalendarChoices, only?: string): Calendar {
-  const covered = async (): Promise<Covered> =>
-    only === undefined ? countedOf(await listed(calendar), choices) : { ids: [only], isAll: true };
-  const own: Pick<Calendar, 'listEvents' | 'agenda'> = {
-    listEvents: async <S extends keyof EventViews>(query: EventQuery<S>) =>
-      covering(query, await covered(), asked => calendar.listEvents(asked)),
-    agenda: async query => covering(query, await covered(), asked => calendar.agenda(asked)),
-  };
-  return replacing(calendar, own);
+export class CountedCalendar extends PassThroughCalendar {
+  readonly #choices: CalendarChoices;
+  readonly #only: string | undefined;
+
+  /** @param only the id of the named calendar */
+  constructor(calendar: Calendar, choices: CalendarChoices, only?: string) {
+    super(calendar);
+    this.#choices = choices;
+    this.#only = only;
+  }
+
+  override async listEvents<S extends keyof EventViews>(query: EventQuery<S>): Promise<EventList<EventViews[S]>> {
+    return covering(query, await this.#covered(), asked => super.listEvents(asked));
+  }
+
+  override async agenda(query: AgendaQuery): Promise<Agenda> {
+    return covering(query, await this.#covered(), asked => super.agenda(asked));
+  }
+
+  async #covered(): Promise<Covered> {
+    if (this.#only !== undefined) return { ids: [this.#only], isAll: true };
+    return countedOf(await listed(this), this.#choices);
+  }
 }
 
 /** The calendar of an account that several people share: of its calendars only its own is for everybody. */
-export const ownCalendarAlone = (calendar: Calendar): Calendar =>
-  replacing(calendar, { calendars: async options => (await calendar.calendars(options)).filter(({ own }) => own) });
-
-const replacing = (calendar: Calendar, methods: Partial<Calendar>): Calendar =>
-  new Proxy(calendar, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(Object.hasOwn(methods, name) ? methods : target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
+export class OwnCalendarAlone extends PassThroughCalendar {
+  override async calendars(options?: { fresh: boolean }): Promise<readonly CalendarEntry[]> {
+    return (await super.calendars(options)).filter(({ own }) => own);
+  }
+}
 
 /** The calendars to look at, and whether these are all that count. None means the account's own. */
 type Covered = { ids: readonly string[]; isAll: boolean };

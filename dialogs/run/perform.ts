@@ -3,7 +3,7 @@ import { BotError } from '../../core/errors.ts';
 import type { ActionDefinition } from '../actions/action-definition.ts';
 import { type ActionEnd, endOf } from '../actions/action-end.ts';
 import { type Performance, performAction } from '../actions/index.ts';
-import { countedCalendar, ownCalendarAlone } from '../calendars/counted-calendar.ts';
+import { CountedCalendar, OwnCalendarAlone } from '../calendars/counted-calendar.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import type { ActionResult, Results, RunResult } from '../engine/event.ts';
 import type { Dialog, Purpose, SlotValues, Target } from '../engine/state.ts';
@@ -99,12 +99,12 @@ function calendarFor(context: Context, call: Granted): Calendar | undefined {
   if (!calendar || isShared(context, profile)) return calendar;
   const named = inputs['calendar'] as CalendarPointer | undefined;
   const isGoal = named?.to === true || definitionOf(context, call).goal === true;
-  return countedCalendar(calendar, context.setting.calendars ?? {}, isGoal ? undefined : named?.id);
+  return new CountedCalendar(calendar, context.setting.calendars ?? {}, isGoal ? undefined : named?.id);
 }
 
 /** The calendar of a profile, as far as this person may use it. */
 export const calendarOf = (context: Context, profile: string, calendar: Calendar): Calendar =>
-  isShared(context, profile) ? ownCalendarAlone(calendar) : calendar;
+  isShared(context, profile) ? new OwnCalendarAlone(calendar) : calendar;
 
 const isShared = (context: Context, profile: string): boolean => profileOf(context, profile).mode !== 'per-user';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { BotError, type ErrorCode, isBotError } from '../../../core/errors.ts';
-import { countedCalendar } from '../../../dialogs/calendars/counted-calendar.ts';
+import { CountedCalendar } from '../../../dialogs/calendars/counted-calendar.ts';
 import { instantAt } from '../../../time/index.ts';
 import { refusal } from '../../calendar/harness.ts';
 import { fakeCalendar } from '../../scenarios/fake-calendar.ts';
@@ -16,7 +16,7 @@ async function onThatDay(code?: ErrorCode) {
       throw new BotError(code, 'no list');
     };
   }
-  const counted = countedCalendar(calendar, {});
+  const counted = new CountedCalendar(calendar, {});
   const { events, complete } = await counted.listEvents({ ...DAY, show: 'choices' });
   const agenda = await counted.agenda(DAY);
   return { titles: events.map(({ title }) => title), complete: [complete, agenda.complete] };

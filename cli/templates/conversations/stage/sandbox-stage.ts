@@ -1,7 +1,7 @@
 import type { LiveTemplates } from '../../../../bot/templates/live-templates.ts';
 import { sandboxPerson } from '../../../../bot/try-out.ts';
 import type { StageFacts } from '../transcript.ts';
-import { recordedCalendar } from './recorded-calendar.ts';
+import { RecordedCalendar } from './recorded-calendar.ts';
 import { type Scene, Stage, stageClock } from './stage.ts';
 
 /** A stage with the calendar of the sandbox's first person. */
@@ -14,6 +14,6 @@ export async function sandboxStage(
 ): Promise<SandboxStage> {
   const clock = stageClock(facts);
   const { person, calendar, sandbox } = await sandboxPerson(clock);
-  const stage = new Stage(facts, { ...scene, clock, calendar: recordedCalendar(calendar, person.email) });
+  const stage = new Stage(facts, { ...scene, clock, calendar: new RecordedCalendar(calendar, person.email) });
   return { stage, close: () => sandbox.close() };
 }
