@@ -8,9 +8,9 @@ import {
   type TurnResult,
   type World,
 } from '../../dialogs/index.ts';
+import { closingWrites } from '../turn/closing-writes.ts';
 import { isGroup } from '../turn/conversation-kind.ts';
 import { asInterim, type Delivery, deliveryOf } from '../turn/delivery.ts';
-import { lastWrites } from '../turn/last-writes.ts';
 import { isOver, type Marked, markWriting, mayHaveWritten } from '../turn/turn-marks.ts';
 import { contextOf, type Parts, type PersonTurn } from './context/conversation-parts.ts';
 import type { KeptState } from './context/conversation-states.ts';
@@ -115,7 +115,7 @@ async function carryOut(
   if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
   const told = [...untold, ...(memory.isLost ? [botSay(context, 'lostPlace')] : []), ...says];
   const report = await delivery?.withReport(reportOf(telling, told));
-  const writeAll = isOnlyAnswered(at.turn, telling) ? lastWrites(at.turn) : undefined;
+  const writeAll = isOnlyAnswered(at.turn, telling) ? closingWrites(at.turn) : undefined;
   await keepState(parts, marks, () => memory.finish(next, { writeAll, more: [report] }));
   onKept();
   const onAsked: Telling['onAsked'] = (asked, text) => {

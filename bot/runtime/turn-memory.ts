@@ -19,11 +19,11 @@ export type TurnMemory = {
   /** Stores a state in the middle of a turn. */
   save(state: ConversationState): Promise<void>;
   /** Stores the state at the end of a turn. It names the activity, so that is not handled a second time. */
-  finish(state: ConversationState, how?: LastWrites): Promise<void>;
+  finish(state: ConversationState, how?: ClosingWrites): Promise<void>;
 };
 
-/** How the last writes of a turn are made, and what else is to be written. */
-type LastWrites = { writeAll?: WriteAll | undefined; more?: readonly (PlannedWrite | undefined)[] };
+/** How the closing writes of a turn are made, and what else is written with them. */
+type ClosingWrites = { writeAll?: WriteAll | undefined; more?: readonly (PlannedWrite | undefined)[] };
 
 /**
  * The rows that `memoryOf` reads.
@@ -52,7 +52,7 @@ export async function memoryOf(parts: Parts, speaker: Speaker, delivery: Deliver
       by,
       more = [],
       writeAll = parts.store.writeAll,
-    }: LastWrites & { by?: Pick<KeptState, 'handled'> | undefined } = {},
+    }: ClosingWrites & { by?: Pick<KeptState, 'handled'> | undefined } = {},
   ): Promise<void> => {
     const state = { ...own, ...began, spokeAtMs: parts.clock(), ...by };
     const remembered = await Promise.all([learnt.write(nowLearnt), written.write(nowWritten)]);

@@ -6,10 +6,10 @@ import { BotError } from '../../../core/errors.ts';
 import type { Log } from '../../../core/log.ts';
 import { newId } from '../../../core/random-id.ts';
 import type { NewWrite, RowRef } from '../../../store/index.ts';
+import { markClosingWrites } from '../../turn/closing-writes.ts';
 import { markDelivered } from '../../turn/delivery.ts';
 import { arrivedFor, entryOf } from '../../turn/entry-point.ts';
 import { knownRows, markKnown } from '../../turn/known-rows.ts';
-import { markLastWrites } from '../../turn/last-writes.ts';
 import { markOver } from '../../turn/turn-marks.ts';
 import { createRecent, type Recent } from '../inbox/dedupe.ts';
 import type { Inbox, Received } from '../inbox/inbox.ts';
@@ -73,7 +73,7 @@ export class Turns {
     if (this.#recent.get(key)) return;
     this.#recent.set(key, Promise.resolve());
     const { place, run } = this.#enter(turn, { ahead: { key, rows: this.#rowsOf(turn) } });
-    if (place.leaveWith) markLastWrites(turn, place.leaveWith);
+    if (place.leaveWith) markClosingWrites(turn, place.leaveWith);
     const once: Job['work'] = async (_turn, { isFirst }) => {
       if (isFirst) await handler(turn);
     };
