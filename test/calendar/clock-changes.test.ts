@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { agendaOf } from '../../calendar/agenda.ts';
 import { summaryOf } from '../../calendar/google/events/from-google.ts';
-import { bodyOf } from '../../calendar/google/events/to-google.ts';
+import { draftBody } from '../../calendar/google/events/to-google.ts';
 import { instantAt } from '../../time/index.ts';
 
 const HOUR = 3_600_000;
@@ -65,7 +65,7 @@ for (const zone of ZONES) {
       for (const change of changes) {
         for (let instant = change - 2 * HOUR; instant <= change + 3 * HOUR; instant += QUARTER) {
           const when = { allDay: false as const, startMs: instant, endMs: instant + QUARTER, zone };
-          const body = bodyOf('e', { title: 'E', when, attendees: [], meetingLink: false, invite: false });
+          const body = draftBody('e', { title: 'E', when, attendees: [], meetingLink: false, invite: false });
           expect(Date.parse(body.start?.dateTime ?? '')).to.equal(instant);
           expect(body.start?.timeZone).to.equal(zone);
         }

@@ -24,7 +24,7 @@ export async function answerInvitation(
     const found = await read(request, answering);
     const me = guestOf(found);
     if (unsure && found.etag !== event.version && holds(me, answer)) return writtenOf({ ...found, id: event.id });
-    const params = { ...paramsOf(answering), requestBody: bodyOf(me, answer), fields: WRITTEN_EVENT };
+    const params = { ...paramsOf(answering), requestBody: answerBody(me, answer), fields: WRITTEN_EVENT };
     const outcome = await request.once({ operation: 'events.patch', params, version: event.version });
     if (outcome.ok) return writtenOf({ ...outcome.data, id: event.id }, answerOf(me));
     await request.pause(outcome.refusal, tries);
@@ -54,7 +54,7 @@ function guestOf({ attendees = [] }: GoogleEvent): GoogleGuest {
 }
 
 /** A note belongs to its answer, so an answer without one removes the last one. */
-function bodyOf({ email, comment }: GoogleGuest, { answer, note }: InvitationAnswer): GoogleEvent {
+function answerBody({ email, comment }: GoogleGuest, { answer, note }: InvitationAnswer): GoogleEvent {
   const said = note ?? (comment ? '' : undefined);
   const me = { ...(email && { email }), responseStatus: answer, ...(said !== undefined && { comment: said }) };
   return { attendeesOmitted: true, attendees: [me] };

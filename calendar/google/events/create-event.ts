@@ -6,7 +6,7 @@ import type { OperationParams } from '../requests/operations.ts';
 import { NEW_EVENT } from './fields.ts';
 import { type GoogleEvent, writtenOf } from './from-google.ts';
 import { oneLine } from './plain-text.ts';
-import { bodyOf } from './to-google.ts';
+import { draftBody } from './to-google.ts';
 
 type Writing = { calendarId: string; id: string; draft: EventDraft };
 
@@ -57,7 +57,7 @@ export async function insertOnce(
 function paramsOf({ calendarId, id, draft }: Writing) {
   return {
     calendarId,
-    requestBody: bodyOf(id, draft),
+    requestBody: draftBody(id, draft),
     sendUpdates: draft.invite ? 'all' : 'none',
     fields: NEW_EVENT,
     prettyPrint: false,

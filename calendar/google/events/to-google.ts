@@ -8,7 +8,7 @@ import { recurrenceOf } from './recurrence.ts';
  * The body of `events.insert`. The conference request uses the event's id, so a retry does not create a second
  * conference.
  */
-export function bodyOf(id: string, draft: EventDraft): GoogleEvent {
+export function draftBody(id: string, draft: EventDraft): GoogleEvent {
   const { title, attendees, place, description, reminders, settings = {}, repeat, meetingLink } = draft;
   return {
     id,

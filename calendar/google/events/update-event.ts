@@ -17,7 +17,7 @@ type Updating = { calendarId: string; event: EventVersion; change: EventChange }
  */
 export async function updateEvent(request: GoogleRequest, updating: Updating, retry: boolean): Promise<WrittenEvent> {
   const { calendarId, event, change } = updating;
-  const body = await bodyOf(request, updating);
+  const body = await changeBody(request, updating);
   const params = {
     calendarId,
     eventId: event.id,
@@ -41,7 +41,7 @@ export async function updateEvent(request: GoogleRequest, updating: Updating, re
 }
 
 /** The fields to write. */
-export async function bodyOf(request: GoogleRequest, updating: Updating): Promise<GoogleEvent> {
+export async function changeBody(request: GoogleRequest, updating: Updating): Promise<GoogleEvent> {
   const { title, when, repeat, place, description, reminders, meetingLink, settings = {} } = updating.change;
   return {
     ...(title !== undefined && { summary: title }),

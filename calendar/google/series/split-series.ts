@@ -6,7 +6,7 @@ import { deleteEvent } from '../events/delete-event.ts';
 import type { GoogleEvent } from '../events/from-google.ts';
 import { firstDateOf, recurrenceOf } from '../events/recurrence.ts';
 import { timesOf } from '../events/to-google.ts';
-import { bodyOf as changesOf } from '../events/update-event.ts';
+import { changeBody } from '../events/update-event.ts';
 import type { GoogleRequest } from '../requests/google-request.ts';
 import type { OperationParams } from '../requests/operations.ts';
 import { changedEvents, exceptionsOf, isOwn, type SeriesException } from './exceptions.ts';
@@ -25,7 +25,7 @@ export async function splitSeries(request: GoogleRequest, { series, split, retry
   const { from, change } = split;
   const old = await readSeries(request, series);
   const exceptions = await exceptionsFrom(request, { series, old, from });
-  const body = await bodyOf(request, old, { series, split });
+  const body = await splitBody(request, old, { series, split });
   await trim(request, old, { series, from, invite: change.invite });
   request.leavesOpen(true);
   const made = await insertRest(request, body, { series, split, retry });
@@ -66,7 +66,7 @@ async function exceptionsFrom(
 }
 
 /** The new series: all that the old one has, with the change, and every answer open again. */
-async function bodyOf(
+async function splitBody(
   request: GoogleRequest,
   old: GoogleEvent,
   { series, split }: Omit<Splitting, 'retry'>,
@@ -74,7 +74,7 @@ async function bodyOf(
   const { id, when, repeat, change } = split;
   const { etag: _etag, iCalUID: _uid, status: _status, ...kept } = old;
   const updating = { calendarId: series.calendarId, event: series, change };
-  const { start: _start, end: _end, ...changes } = await changesOf(request, updating);
+  const { start: _start, end: _end, ...changes } = await changeBody(request, updating);
   const { attendees = [], conferenceData, ...body } = { ...kept, ...changes };
   // The same people meet in the same room; its request has been carried out.
   const { createRequest: _request, ...room } = conferenceData ?? {};

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { DateTime } from 'luxon';
 import { eventCount } from '../../../../calendar/event-count.ts';
 import { repeatOf } from '../../../../calendar/google/events/recurrence.ts';
-import { bodyOf } from '../../../../calendar/google/events/to-google.ts';
+import { draftBody } from '../../../../calendar/google/events/to-google.ts';
 import type { EventDraft } from '../../../../calendar/model.ts';
 import { occurrences } from '../../../../sandbox/calendar/occurrences.ts';
 
@@ -24,7 +24,7 @@ function timed(date: string, time: string, zone: string): EventDraft['when'] {
 }
 
 const lines = (when: EventDraft['when'], repeat: NonNullable<EventDraft['repeat']>): string[] =>
-  bodyOf('e', draft(when, repeat)).recurrence ?? [];
+  draftBody('e', draft(when, repeat)).recurrence ?? [];
 
 /** The civil days of the events that the sandbox's own expansion yields. */
 function datesOf(when: EventDraft['when'], recurrence: string[]): string[] {
@@ -214,7 +214,7 @@ describe('calendar: every end is its own day, whatever the zone', () => {
               const expected = walked(from, until, step).map(date => shownOn(date, time, zone));
               expect(datesOf(when, recurrence), `${time} ${from} ${recurrence}`).to.deep.equal(expected);
               expect(eventCount({ rule, until }, from)).to.equal(expected.length);
-              const start = bodyOf('e', draft(when, { rule, until })).start;
+              const start = draftBody('e', draft(when, { rule, until })).start;
               expect(repeatOf(recurrence, start), `${time} ${recurrence}`).to.deep.equal({ rule, until });
             }
           }
