@@ -20,6 +20,10 @@ export const isOver = ({ when, repeat }: Pick<EventDetails, 'when' | 'repeat'>, 
 export const isBusy = ({ busy, status, myAnswer }: EventSummary): boolean =>
   busy && status !== 'cancelled' && myAnswer !== 'declined';
 
+/** A person goes to it at a clock time; it does not only say what they do, or where they are. */
+export const isMeeting = ({ when, kind }: Pick<EventDetails, 'when' | 'kind'>): boolean =>
+  !when.allDay && kind === undefined;
+
 /** True if it is open whether the person takes part. */
 export const isTentative = ({ status, myAnswer }: EventSummary): boolean =>
   status === 'tentative' || myAnswer === 'tentative' || myAnswer === 'unanswered';

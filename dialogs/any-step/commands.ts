@@ -22,7 +22,7 @@ import {
   wait,
   withState,
 } from '../engine/transition.ts';
-import { undone } from '../memory/undo.ts';
+import { beforeLastChange } from '../memory/dialog-changes.ts';
 import { firstButtons } from '../prompts/buttons.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
@@ -155,7 +155,7 @@ function undoInDialog(turn: Turn): Transition | undefined {
   const { pending } = turn.state;
   if (openWrite(pending)) return wait(turn);
   const dialog = dialogOf(pending);
-  const before = dialog && undone(dialog);
+  const before = dialog && beforeLastChange(dialog);
   return before && goOn(turn, before);
 }
 

@@ -2,7 +2,7 @@ import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
 import { withInvited } from '../people/slots.ts';
 
-/** The number of changes that can be undone. */
+/** The number of changes that can be beforeLastChange. */
 const MOST = 5;
 
 /** The dialog with other slots; the previous ones can be restored. */
@@ -19,7 +19,7 @@ const kept = (context: Context, dialog: Dialog): SlotValues =>
  * The dialog before its last change.
  * @returns undefined if there is no change to undo
  */
-export function undone(dialog: Dialog): Dialog | undefined {
+export function beforeLastChange(dialog: Dialog): Dialog | undefined {
   const { before = [], ...rest } = dialog;
   const slots = before.at(-1);
   return slots && { ...rest, slots, before: before.slice(0, -1) };

@@ -22,7 +22,7 @@ type Confirming = PendingAt<'confirm'>;
  * Shows what will be written and asks for a yes.
  * @param found looked up for the question, and what speaks against the time
  */
-export function toConfirm(turn: Turn, dialog: Dialog, found: Found = {}): Transition {
+export function askToConfirm(turn: Turn, dialog: Dialog, found: Found = {}): Transition {
   const pending: Confirming = { at: 'confirm', dialog, nonce: turn.newNonce(), failures: 0 };
   return waitFor(turn, pending, ...confirmation(turn, pending, found));
 }

@@ -3,7 +3,7 @@ import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, Purpose } from '../engine/state.ts';
 import { ended, prefixed, requestEffect, type Transition, type Turn } from '../engine/transition.ts';
 import { botSay } from '../prompts/say.ts';
-import { toConfirm } from '../questions/confirmation.ts';
+import { askToConfirm } from '../questions/confirmation.ts';
 import { stalled, stillUnknown } from '../questions/failures.ts';
 import { partlyDone } from '../questions/partly-done.ts';
 import { invite } from '../questions/sign-in.ts';
@@ -97,7 +97,7 @@ function onGranted(turn: Turn, dialog: Dialog, purpose: Purpose): Transition {
   const looks = template.looksFirst || template.checksTime;
   if (purpose.to === 'begin' && looks) return act(turn, dialog, { to: 'prepare', offset: 0 });
   if (purpose.to === 'begin' && template.writes !== undefined) {
-    return toConfirm(turn, { ...dialog, run: planned(turn, dialog) });
+    return askToConfirm(turn, { ...dialog, run: planned(turn, dialog) });
   }
   return act(turn, dialog, purpose);
 }

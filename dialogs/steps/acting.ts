@@ -39,7 +39,7 @@ import type { Button, Say } from '../prompts/message.ts';
 import { outcomeSay, writtenSay } from '../prompts/outcome-say.ts';
 import { botButton, botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
-import { toConfirm } from '../questions/confirmation.ts';
+import { askToConfirm } from '../questions/confirmation.ts';
 import { stalled, stillUnknown } from '../questions/failures.ts';
 import { offerNext } from '../questions/next-templates.ts';
 import { titlesOf } from '../questions/offer-titles.ts';
@@ -141,7 +141,7 @@ function onReady(turn: Turn, dialog: Dialog, result: RunResult): Transition {
   const shown = withState(turn, mentioning(turn.state, result));
   if (result.agreed || isAgreed(turn, dialog))
     return lookForAccess(shown, dialog, { to: 'write', nonce: turn.newNonce(), tried: false });
-  return toConfirm(shown, dialog, result);
+  return askToConfirm(shown, dialog, result);
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { onSameDays } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
-import { changedDialog } from '../memory/undo.ts';
+import { changedDialog } from '../memory/dialog-changes.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';

@@ -15,7 +15,7 @@ import {
 import { slotsWithAnswer } from '../meaning/answers.ts';
 import { couldBeAnswer } from '../meaning/interruption.ts';
 import { withLastPeople } from '../meaning/other-calendars.ts';
-import { changedDialog } from '../memory/undo.ts';
+import { changedDialog } from '../memory/dialog-changes.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { readText } from '../slots/fill.ts';

@@ -2,7 +2,7 @@ import { templateOf } from '../context.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { goOn, type Handler } from '../engine/transition.ts';
 import { narrowedSlots } from '../meaning/many-events.ts';
-import { changedDialog } from '../memory/undo.ts';
+import { changedDialog } from '../memory/dialog-changes.ts';
 
 type Confirming = PendingAt<'confirm'>;
 

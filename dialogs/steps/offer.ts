@@ -3,7 +3,7 @@ import type { EventOf } from '../engine/event.ts';
 import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import { askAgain, goOn, goTo, newDialog, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
 import { accepts, isRequest } from '../meaning/interruption.ts';
-import { changedDialog } from '../memory/undo.ts';
+import { changedDialog } from '../memory/dialog-changes.ts';
 import type { Button } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';

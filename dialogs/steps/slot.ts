@@ -7,7 +7,7 @@ import { slotsWithAnswer } from '../meaning/answers.ts';
 import { withoutAskedGuest } from '../meaning/declined-guest.ts';
 import { changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
-import { changedDialog } from '../memory/undo.ts';
+import { changedDialog } from '../memory/dialog-changes.ts';
 import { isAddress } from '../people/address.ts';
 import { isNamedIn } from '../people/named-in-title.ts';
 import { isInvited } from '../people/slots.ts';

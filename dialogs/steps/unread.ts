@@ -5,7 +5,7 @@ import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
-import { changedDialog } from '../memory/undo.ts';
+import { changedDialog } from '../memory/dialog-changes.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { unreadSay, WORD_SLOTS } from '../questions/unread.ts';
 import { retry } from '../questions/way-out.ts';

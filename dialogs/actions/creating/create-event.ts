@@ -9,7 +9,7 @@ import type { Action, ActionInput, ResultOf } from '../action.ts';
 import { conflictsOf } from '../availability/conflicts.ts';
 import { settingsIn } from '../event-settings.ts';
 import { eventPageView, isOver, mailedView } from '../event-views.ts';
-import { recordOf } from '../undoing/record.ts';
+import { writeRecord } from '../undoing/record.ts';
 
 const HALF_AN_HOUR = 30;
 
@@ -63,7 +63,7 @@ async function write(input: CreateInput): Promise<ResultOf<'calendar.createEvent
       outcome: 'done',
       values: { event: eventPageView(event, setting.zone) },
       mentioned: [event.id],
-      records: [recordOf('new', event, draft.invite && mailedView(event).length > 0)],
+      records: [writeRecord('new', event, draft.invite && mailedView(event).length > 0)],
     };
   } catch (error) {
     if (isBotError(error, 'calendar/gone')) return { outcome: 'gone', values: {} };

@@ -5,13 +5,13 @@ import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { Action, ActionInput, ResultOf } from '../action.ts';
-import { eventLineView, eventPageView, eventWhen } from '../event-views.ts';
+import { eventLineView, eventPageView, eventWhen, isMeeting } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
 import { notCancelled } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
 import { AHEAD_MS, searchSpan } from './search.ts';
-import { isGoing, isMeeting, upcoming } from './upcoming.ts';
+import { isGoing, upcoming } from './upcoming.ts';
 
 type NextInput = ActionInput<'calendar.nextEvent'>;
 type NextResult = ResultOf<'calendar.nextEvent'>;

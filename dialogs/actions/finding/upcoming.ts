@@ -1,5 +1,5 @@
 import type { EventDetails } from '../../../calendar/model.ts';
-import { eventWhen } from '../event-views.ts';
+import { eventWhen, isMeeting } from '../event-views.ts';
 
 /** The next event, and the events around it. */
 export type Upcoming<E> = {
@@ -43,6 +43,3 @@ export function upcoming<E extends EventDetails>(
 }
 
 export const isGoing = ({ myAnswer }: EventDetails): boolean => myAnswer !== 'declined';
-
-/** A person goes to it at a clock time; it does not only say what they do, or where they are. */
-export const isMeeting = ({ when, kind }: EventDetails): boolean => !when.allDay && kind === undefined;

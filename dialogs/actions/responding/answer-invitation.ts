@@ -8,7 +8,7 @@ import type { invitation, ValuesOf } from '../../templates/shapes.ts';
 import type { Action } from '../action.ts';
 import { eventPageView, eventWhen, invitationView } from '../event-views.ts';
 import { type Scoped, scoped, scopeView } from '../series/scope.ts';
-import { recordOf } from '../undoing/record.ts';
+import { writeRecord } from '../undoing/record.ts';
 import { ANSWERS_OR_SKIP, answersTo } from './answers.ts';
 import {
   type AnswerInput,
@@ -41,7 +41,7 @@ async function look(input: AnswerInput): Promise<AnswerResult> {
   if (answer === undefined) return ofThisEvent(found, askAnswer(input, found));
   const meant = await scoped(withEvent(input, { id: found.event.id }), found.event);
   if ('result' in meant) return ofThisEvent(found, meant.result);
-  return ofThisEvent(found, toConfirm(input, { ...meant, left: found.left, answer }));
+  return ofThisEvent(found, answerToConfirm(input, { ...meant, left: found.left, answer }));
 }
 
 /** What is asked or confirmed is about this event from now on, even if the message named none. */
@@ -60,7 +60,7 @@ function askAnswer({ setting }: AnswerInput, { event, left }: Found): AnswerResu
 }
 
 /** The answer to confirm, or the outcome if it has been given already. */
-export function toConfirm(input: AnswerInput, meant: Scoped & { left: number; answer: Answer }): AnswerResult {
+export function answerToConfirm(input: AnswerInput, meant: Scoped & { left: number; answer: Answer }): AnswerResult {
   const { inputs, setting } = input;
   const { event, scope, example, answer, left } = meant;
   const { zone } = setting;
@@ -151,7 +151,7 @@ async function done(input: AnswerInput, event: WrittenEvent, { answer, scope }: 
       ...next.values,
     },
     mentioned: [next.id ?? event.id],
-    records: [recordOf('answer', event, told(input, event).length > 0)],
+    records: [writeRecord('answer', event, told(input, event).length > 0)],
     ...(free.length > 0 && { begin: free.map(gap => proposalOf(input, event.id, gap)) }),
     ...answersToNext(input, next),
   };

@@ -6,14 +6,14 @@ import { rangeView } from '../../slots/times/when.ts';
 import type { dayLoad, ValuesOf } from '../../templates/shapes.ts';
 import { eventWhen, isBusy, isTentative } from '../event-views.ts';
 import { workingTimes } from '../free-gaps.ts';
-import { isMeeting } from './meetings.ts';
+import { isBusyMeeting } from './meetings.ts';
 
 type Period = { range: Range; during: Interval; setting: Setting };
 
 /** How much is on in a period: its meetings, their time, and what is left of the working hours. */
 export function loadOf(events: readonly ReviewedEvent[], { range, during, setting }: Period) {
   const { zone, now, workingHours } = setting;
-  const meetings = events.filter(isMeeting).map(event => ({ event, span: within(event.when, during) }));
+  const meetings = events.filter(isBusyMeeting).map(event => ({ event, span: within(event.when, during) }));
   const spans = meetings.map(({ span }) => span);
   const busy = events.filter(isBusy).map(({ when }) => within(eventWhen(when, zone), during));
   const hours = workingTimes(range, workingHours, zone).flatMap(

@@ -1,6 +1,6 @@
 import type { ClockTimes, ReviewedEvent } from '../../../calendar/model.ts';
 import { clip, type Interval } from '../../../time/index.ts';
-import { isBusy } from '../event-views.ts';
+import { isBusy, isMeeting } from '../event-views.ts';
 
 /** An event with clock times. */
 export type Timed = ReviewedEvent & { when: ClockTimes };
@@ -8,11 +8,8 @@ export type Timed = ReviewedEvent & { when: ClockTimes };
 /** Two events, and the time that both take. */
 export type Overlap = { events: [Timed, Timed]; shared: Interval };
 
-/**
- * A meeting takes the person's time at clock times. Whole days are none, and neither are focus time, absences and
- * working locations, which only say something about the person.
- */
-export const isMeeting = (event: ReviewedEvent): event is Timed => isTaken(event) && event.kind === undefined;
+/** A meeting that takes the person's time. */
+export const isBusyMeeting = (event: ReviewedEvent): event is Timed => isTaken(event) && isMeeting(event);
 
 const isTaken = (event: ReviewedEvent): event is Timed => !event.when.allDay && isBusy(event);
 
@@ -32,7 +29,7 @@ export function overlapsIn(events: readonly ReviewedEvent[], within: Interval): 
 }
 
 function overlapOf(first: Timed, second: Timed, within: Interval): Overlap | undefined {
-  if (!isMeeting(first) && !isMeeting(second)) return undefined;
+  if (!isBusyMeeting(first) && !isBusyMeeting(second)) return undefined;
   const shared = clip(first.when, second.when);
   const seen = shared && clip(shared, within);
   return seen && { events: [first, second], shared: seen };

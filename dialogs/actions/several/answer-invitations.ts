@@ -1,5 +1,5 @@
 import type { Action, ActionInput, ActionInputs } from '../action.ts';
-import { toConfirm } from '../responding/answer-invitation.ts';
+import { answerToConfirm } from '../responding/answer-invitation.ts';
 import { isInvited } from '../responding/open-invitations.ts';
 import type { Scoped } from '../series/scope.ts';
 import type { SeveralInput } from './selected-events.ts';
@@ -32,7 +32,7 @@ export function answerTo(input: SeveralInput, meant: Scoped, { answer, note, not
     ...(note !== undefined && { note }),
     ...(notify !== undefined && { notify }),
   };
-  const planned = toConfirm({ ...input, inputs }, { ...meant, left: 0, answer });
+  const planned = answerToConfirm({ ...input, inputs }, { ...meant, left: 0, answer });
   if (!('target' in planned)) return { why: 'as-is' };
   const { values, target } = planned;
   return {

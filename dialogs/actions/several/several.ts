@@ -56,7 +56,7 @@ export async function several<Question extends object = never>(
   if (items.length > 0) {
     const refined = await refine(items);
     const partial = !selected.complete || !refined.complete;
-    return toConfirm(input, refined.items, { left: kept, over, unknown: selected.unknown, partial });
+    return allToConfirm(input, refined.items, { left: kept, over, unknown: selected.unknown, partial });
   }
   return kept.length + over > 0
     ? { outcome: 'nothing', values: { left: kept, over } }
@@ -121,7 +121,7 @@ const leftView = ({ setting: { zone } }: SeveralInput, { title, when }: EventToC
 
 type Told = { left: Left[]; over: number; unknown: string[]; partial: boolean };
 
-function toConfirm(
+function allToConfirm(
   { setting }: SeveralInput,
   items: readonly Item[],
   { left, over, unknown, partial }: Told,

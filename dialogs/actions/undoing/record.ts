@@ -6,7 +6,7 @@ import { toldOfDeletion } from '../event-views.ts';
  * What takes back a write that has succeeded.
  * @param mailed someone got an email about it
  */
-export function recordOf(
+export function writeRecord(
   what: WriteRecord['what'],
   { version, before, from, ...event }: WrittenEvent & Partial<MovedEvent>,
   mailed: boolean,

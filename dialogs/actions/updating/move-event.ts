@@ -5,7 +5,7 @@ import { eventPageView, mailedView } from '../event-views.ts';
 import { findEvent } from '../finding/find-event.ts';
 import { isReadOnly } from '../read-only.ts';
 import { type Scoped, scoped, scopeView } from '../series/scope.ts';
-import { recordOf } from '../undoing/record.ts';
+import { writeRecord } from '../undoing/record.ts';
 
 type MoveInput = ActionInput<'calendar.moveEvent'>;
 type MoveResult = ResultOf<'calendar.moveEvent'>;
@@ -21,10 +21,10 @@ async function look(input: MoveInput): Promise<MoveResult> {
   if ('result' in found) return found.result;
   // The provider moves no single event of a series.
   const whole = await scoped({ ...input, inputs: { ...input.inputs, scope: 'all' } }, found.event);
-  return 'result' in whole ? { outcome: 'refused', values: {} } : toConfirm(input, whole);
+  return 'result' in whole ? { outcome: 'refused', values: {} } : moveToConfirm(input, whole);
 }
 
-function toConfirm(input: MoveInput, meant: Scoped): MoveResult {
+function moveToConfirm(input: MoveInput, meant: Scoped): MoveResult {
   const { inputs, setting } = input;
   const { event, scope, example } = meant;
   const shown = { values: { event: eventPageView(event, setting.zone) }, mentioned: [example.id] };
@@ -55,7 +55,7 @@ async function move({ calendar, purpose, inputs, setting, target }: MoveInput): 
     const how = { invite: inputs.notify === 'send', retry: purpose.tried };
     const event = await calendar.moveEvent(target, goal, how);
     const values = { event: eventPageView(event, setting.zone), whole: target.scope === 'all' };
-    const records = [recordOf('change', event, how.invite && mailedView(event).length > 0)];
+    const records = [writeRecord('change', event, how.invite && mailedView(event).length > 0)];
     return { outcome: 'done', values, mentioned: [event.id], records };
   } catch (error) {
     if (isBotError(error, 'calendar/gone', 'calendar/not-found')) {

@@ -20,7 +20,7 @@ import { isReadOnly } from '../read-only.ts';
 import { findFrom, scopedFrom } from '../series/from-there.ts';
 import { movedRepeat } from '../series/moved-series.ts';
 import { changedViews, type Scoped, scopeView } from '../series/scope.ts';
-import { recordOf } from '../undoing/record.ts';
+import { writeRecord } from '../undoing/record.ts';
 import {
   firstTime,
   losesPastEvents,
@@ -110,13 +110,13 @@ export function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
     return { outcome: 'ready', values: {}, ask: 'time', mentioned: asItIs.mentioned };
   }
   const slots = { ...(without.length > 0 && { without }), ...(time && { time }) };
-  return toConfirm(input, { meant, event, plan, slots });
+  return changeToConfirm(input, { meant, event, plan, slots });
 }
 
 /** `event` represents the series if all of it is meant; `slots` are those that the look-up has completed. */
 type Prepared = { meant: Scoped; event: EventToChange; plan: Plan; slots: Partial<UpdateInputs> };
 
-function toConfirm({ inputs, setting }: UpdateInput, { meant, event, plan, slots }: Prepared): UpdateResult {
+function changeToConfirm({ inputs, setting }: UpdateInput, { meant, event, plan, slots }: Prepared): UpdateResult {
   const { now, zone } = setting;
   const { scope, example } = meant;
   const asked = plan.when && newTimeOf(meant, { shown: event, to: plan.when, change: timeChange(inputs) });
@@ -231,7 +231,7 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
 function changeRecord({ inputs }: UpdateInput, event: WrittenEvent, invite: boolean): WriteRecord {
   const removed = withAddress(inputs.without ?? []);
   const mailed = invite && mailedView(event).length + removed.length > 0;
-  return { ...recordOf('change', event, mailed), ...(removed.length > 0 && { removed }) };
+  return { ...writeRecord('change', event, mailed), ...(removed.length > 0 && { removed }) };
 }
 
 /** Goes on with a new series; its id is the confirmation's. */

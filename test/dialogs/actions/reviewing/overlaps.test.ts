@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ReviewedEvent } from '../../../../calendar/model.ts';
-import { isMeeting, overlapsIn } from '../../../../dialogs/actions/reviewing/meetings.ts';
+import { isBusyMeeting, overlapsIn } from '../../../../dialogs/actions/reviewing/meetings.ts';
 
 const DAY = Date.parse('2026-11-25T00:00:00Z');
 const HOUR = 3_600_000;
@@ -69,10 +69,10 @@ describe('what overlaps', () => {
 
 describe('a meeting', () => {
   it('is an event with clock times that takes the time of the person', () => {
-    expect(isMeeting(event('A', 9, 10))).to.equal(true);
-    expect(isMeeting(event('A', 9, 10, { myAnswer: 'tentative' }))).to.equal(true);
-    expect(isMeeting(wholeDay('A'))).to.equal(false);
-    expect(isMeeting(event('A', 9, 10, { kind: 'focus' }))).to.equal(false);
-    expect(isMeeting(event('A', 9, 10, { busy: false }))).to.equal(false);
+    expect(isBusyMeeting(event('A', 9, 10))).to.equal(true);
+    expect(isBusyMeeting(event('A', 9, 10, { myAnswer: 'tentative' }))).to.equal(true);
+    expect(isBusyMeeting(wholeDay('A'))).to.equal(false);
+    expect(isBusyMeeting(event('A', 9, 10, { kind: 'focus' }))).to.equal(false);
+    expect(isBusyMeeting(event('A', 9, 10, { busy: false }))).to.equal(false);
   });
 });
