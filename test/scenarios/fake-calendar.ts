@@ -45,6 +45,8 @@ export type FakeCalendar = StagedCalendar & {
   /** The addresses of each request for the busy times of others. */
   asked: string[];
   mails: string[];
+  /** What the last change made of each event, by id. */
+  changed: Map<string, EventToChange>;
   /** What was deleted, by id. */
   deleted: Map<string, Before>;
   /** The link for a new event, if one is requested. */
@@ -98,6 +100,7 @@ export function fakeCalendar(): FakeCalendar {
     lookUps: 0,
     asked: [],
     mails: [],
+    changed: new Map(),
     deleted: new Map(),
     link: { meetingLink: 'https://meet.example.com/abc-defg-hij' },
     happens: what => happen(calendar, what),
@@ -163,12 +166,15 @@ export function fakeCalendar(): FakeCalendar {
       loseAnswer(calendar);
       return event;
     },
-    async updateEvent({ id, version }, change) {
+    async updateEvent({ id, version }, change, { retry }) {
       told.push({ to: 'update', event: `${id} version ${version}`, change });
       refuse(calendar);
+      const earlier = retry && calendar.events.find(one => one.id === id && one === calendar.changed.get(id));
+      if (earlier) return earlier;
       const event = current(calendar, id, version);
       calendar.writes++;
       const next = changed(event, change);
+      calendar.changed.set(id, next);
       const before = { event, instances: calendar.events.filter(one => isMadeOf(one, event)) };
       calendar.events = calendar.events.flatMap(one =>
         one.id === id ? [next, ...instancesOf(next)] : isMadeOf(one, next) ? [] : one,

@@ -27,17 +27,25 @@ export async function updateEvent(request: GoogleRequest, updating: Updating, re
     prettyPrint: false,
     ...(change.meetingLink !== undefined && { conferenceDataVersion: 1 }),
   };
-  const before = retry ? undefined : await valuesBefore(request, { calendarId, event }, body);
-  let unsure = retry;
+  const earlier = retry ? await writtenBefore(request, updating) : undefined;
+  if (earlier) return earlier;
+  const before = await valuesBefore(request, { calendarId, event }, body);
+  let unsure = false;
   for (let tries = 1; ; tries++) {
-    const found = unsure ? await read(request, updating) : undefined;
-    if (found && found.etag !== event.version && holds(found, change))
-      return writtenOf({ ...found, id: event.id }, before);
+    const written = unsure ? await writtenBefore(request, updating) : undefined;
+    if (written) return { ...written, ...(before && { before }) };
     const outcome = await request.once({ operation: 'events.patch', params, version: event.version });
     if (outcome.ok) return writtenOf({ ...outcome.data, id: event.id }, before);
     await request.pause(outcome.refusal, tries);
     unsure ||= outcome.refusal.unsure;
   }
+}
+
+/** The event, if an earlier try has written it: it has another version, and the wanted values. */
+async function writtenBefore(request: GoogleRequest, updating: Updating): Promise<WrittenEvent | undefined> {
+  const { event, change } = updating;
+  const found = await read(request, updating);
+  return found.etag !== event.version && holds(found, change) ? writtenOf({ ...found, id: event.id }) : undefined;
 }
 
 /** The fields to write. */

@@ -139,16 +139,3 @@ export function guestsToRemove({ without = [] }: UpdateInputs, { attendees }: Ev
     .map(({ email, name }) => ({ email: email.toLowerCase(), ...(name && { name }) }));
   return without.map(one => (one.email === undefined ? matchAmong(one, guests) : one));
 }
-
-/** True if the event already is as requested, because an earlier try succeeded. */
-export function isDone(inputs: UpdateInputs, event: EventDetails, when: EventDraft['when'] | undefined): boolean {
-  const { add = [], when: _when, repeat, note, ...others } = requestedChange(inputs, when);
-  return (
-    (!when || sameTime(when, event.when)) &&
-    (!repeat || event.repeat?.rule === repeat.rule) &&
-    (note === undefined || event.description?.endsWith(note) === true) &&
-    Object.keys(realChanges(others, event)).length === 0 &&
-    add.every(({ email }) => event.attendees.some(guest => isAddressOf(guest, email))) &&
-    (inputs.without ?? []).every(person => !guestOf(event, person))
-  );
-}

@@ -32,7 +32,6 @@ import {
 } from './new-time.ts';
 import {
   guestsToRemove,
-  isDone,
   isOwnChange,
   namesNewValue,
   type Plan,
@@ -209,11 +208,7 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
       return done(rest, left);
     }
     const movedTo = isWhole ? target.when : undefined;
-    const isLookedAt = purpose.tried || inputs.without || movedTo;
-    const now = isLookedAt ? await calendar.getEvent(target.id, 'change') : undefined;
-    if (now && now.version !== target.version) {
-      return purpose.tried && isDone(inputs, now, target.when) ? done(now) : { outcome: 'changed', values: {} };
-    }
+    const now = inputs.without || movedTo ? await calendar.getEvent(target.id, 'change') : undefined;
     const repeat = now && movedTo && movedRepeat(now, movedTo);
     const wanted = {
       ...requestedChange(inputs, target.when),
@@ -221,7 +216,7 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
       ...(now && removals(inputs, now)),
       invite,
     };
-    return done(await calendar.updateEvent(target, wanted, { retry: false }));
+    return done(await calendar.updateEvent(target, wanted, { retry: purpose.tried }));
   } catch (error) {
     return refused(error, target.id);
   }

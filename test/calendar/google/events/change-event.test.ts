@@ -92,6 +92,27 @@ describe('calendar: changing and deleting an event', () => {
     expect(routes()).to.deep.equal(['get 200', 'patch 503', 'get 200', 'patch 200']);
   });
 
+  it('finds what an earlier try has written, and does not write it again', async () => {
+    await update({ when: LATER, title: 'Moved', invite: true });
+    rig.control.log.clear();
+    const again = await update({ when: LATER, title: 'Moved', invite: true }, { retry: true });
+    expect([again.title, again.before]).to.deep.equal(['Moved', undefined]);
+    expect(routes()).to.deep.equal(['get 200']);
+    expect(mails().filter(mail => mail.startsWith('update'))).to.deep.equal([`update ${ANA}`]);
+  });
+
+  it('writes what an earlier try did not, and knows what that replaces', async () => {
+    const { title, before } = await update({ title: 'Moved' }, { retry: true });
+    expect([title, before]).to.deep.equal(['Moved', { summary: 'Lunch' }]);
+    expect(routes()).to.deep.equal(['get 200', 'get 200', 'patch 200']);
+  });
+
+  it('takes what another person wrote after an earlier try for theirs', async () => {
+    await update({ title: 'Theirs' });
+    expect(await refusal(update({ title: 'Mine' }, { retry: true }))).to.include({ code: 'calendar/changed' });
+    expect(stored()?.['summary']).to.equal('Theirs');
+  });
+
   it('G24 reports that guests may not change shared parts', async () => {
     await rig.close();
     rig = await startRig({}, ANA);
