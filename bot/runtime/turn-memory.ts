@@ -38,7 +38,7 @@ export const memoryRows = (speaker: Speaker, inGroup: boolean): RowRef[] => [
 export async function memoryOf(parts: Parts, speaker: Speaker, delivery: Delivery | undefined): Promise<TurnMemory> {
   const [kept, { learnt, written }, late] = await Promise.all([
     parts.states.read(speaker),
-    recall(parts.store, parts.sealer, speaker),
+    recall(parts, speaker),
     lateAnswers(parts, speaker),
   ]);
   const isLost = parts.states.takeLoss(speaker);

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { BotError } from '../../../core/errors.ts';
+import type { Log } from '../../../core/log.ts';
 import { openIfKeyIsKnown, type PlannedWrite, type Sealer, type Store } from '../../../store/index.ts';
 
 /** A sealed record of one person: where it is, how long it is kept, and its shape. */
 export type KeptRecord = {
+  /** What it is, for the log. */
+  name: string;
   key: string;
   /** After each change. */
   ttlMs: number;
@@ -15,12 +18,13 @@ export type KeptRecord = {
 export type Kept<T> = { value: T | undefined; write(now: T | undefined): Promise<PlannedWrite | undefined> };
 
 /**
- * Reads a record (stored encrypted). If two of a person's conversations write at the same time, the first one wins.
+ * Reads a record (stored encrypted). If two of a person's conversations write at the same time, the first one wins, and the
+ * log says so.
  * @throws BotError "store/altered" if the record has another shape; the store then moves it to quarantine
  */
 export async function keptRecord<T>(
-  { store, sealer }: { store: Store; sealer: Sealer },
-  { key, ttlMs, shape }: KeptRecord,
+  { store, sealer, log }: { store: Store; sealer: Sealer; log: Log },
+  { name, key, ttlMs, shape }: KeptRecord,
 ): Promise<Kept<T>> {
   const decode = async (at: string, sealed: unknown): Promise<T | undefined> => {
     const value = await openIfKeyIsKnown<T>(sealer, at, sealed);
@@ -36,6 +40,11 @@ export async function keptRecord<T>(
       if (isDeepStrictEqual(now, kept.value)) return undefined;
       const onWritten: PlannedWrite['onWritten'] = written => {
         if (written !== undefined) kept = { value: now, version: now && written };
+        else
+          log.info(
+            { record: name },
+            'Another conversation of the person changed a record first, so this change is dropped.',
+          );
       };
       if (now) {
         const value = await sealer.seal(key, now);

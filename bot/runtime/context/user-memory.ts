@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { holderKey } from '../../../auth/index.ts';
+import type { Log } from '../../../core/log.ts';
 import { type LastWrite, type Learnt, UNDO_MS } from '../../../dialogs/index.ts';
 import type { RowRef, Sealer, Store } from '../../../store/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
@@ -15,12 +16,11 @@ export type UserMemory = { learnt: Kept<Learnt>; written: Kept<LastWrite> };
  * Reads what was learnt about a person, and what "undo" takes back. If two of a person's conversations change it at the
  * same time, at worst the bot asks a question again, or takes back the other write, which it names.
  */
-export async function recall(store: Store, sealer: Sealer, person: Speaker): Promise<UserMemory> {
+export async function recall(parts: { store: Store; sealer: Sealer; log: Log }, person: Speaker): Promise<UserMemory> {
   const [learntAt, writtenAt] = userRows(person);
-  const parts = { store, sealer };
   const [learnt, written] = await Promise.all([
-    keptRecord<Learnt>(parts, { ...learntAt, ttlMs: LEARNT_MS, shape: learntShape }),
-    keptRecord<LastWrite>(parts, { ...writtenAt, ttlMs: UNDO_MS, shape: writtenShape }),
+    keptRecord<Learnt>(parts, { name: 'learnt', ...learntAt, ttlMs: LEARNT_MS, shape: learntShape }),
+    keptRecord<LastWrite>(parts, { name: 'written', ...writtenAt, ttlMs: UNDO_MS, shape: writtenShape }),
   ]);
   return { learnt, written };
 }

@@ -2,9 +2,13 @@ import { expect } from 'chai';
 import type { Kept } from '../../../../bot/runtime/context/kept-record.ts';
 import { forget, recall } from '../../../../bot/runtime/context/user-memory.ts';
 import { fixedClock } from '../../../../core/clock.ts';
-import { silentLog } from '../../../../core/log.ts';
+import { type Log, silentLog } from '../../../../core/log.ts';
 import type { Learnt } from '../../../../dialogs/index.ts';
 import { carryOut, createSealer, openStore, type Store } from '../../../../store/index.ts';
+
+/** What was logged: the facts of each line. */
+const logged: object[] = [];
+const log: Log = { ...silentLog, info: (facts: object) => void logged.push(facts) };
 
 const sealerOf = (id: string) => createSealer([{ id, secret: new Uint8Array(32).fill(id.length) }]);
 const sealer = sealerOf('one');
@@ -29,7 +33,7 @@ const ANA = { people: { ana: { email: 'ana.diaz@example.com', name: 'Ana Diaz' }
 describe('what the bot learnt about a person', () => {
   let store: Store;
   const recalled = async (user: string, conversation = 'own', by = sealer): Promise<Kept<Learnt>> =>
-    (await recall(store, by, speaker(user, conversation))).learnt;
+    (await recall({ store, sealer: by, log }, speaker(user, conversation))).learnt;
 
   beforeEach(async () => {
     store = await openStore('sqlite::memory:', { clock: fixedClock(0), log: silentLog, role: 'command' });
@@ -58,12 +62,15 @@ describe('what the bot learnt about a person', () => {
     expect((await store.page('record', undefined, 10)).rows).to.deep.equal([]);
   });
 
-  it('does not return from a turn that began before it was forgotten', async () => {
+  it('does not return from a turn that began before it was forgotten, and the log says that a change was dropped', async () => {
+    logged.length = 0;
     await keep(store, await recalled('sam'), ANA);
     const [slow, quick] = [await recalled('sam', 'group'), await recalled('sam')];
     await keep(store, quick, undefined);
+    expect(logged).to.deep.equal([]);
     await keep(store, slow, { ...ANA, readings: { sameWeekday: 'today' } });
     expect((await recalled('sam')).value).to.equal(undefined);
+    expect(logged).to.deep.equal([{ record: 'learnt' }]);
   });
 
   it('starts fresh if no key opens it', async () => {
@@ -85,7 +92,7 @@ describe('what a person can take back', () => {
   };
   let store: Store;
   let now: number;
-  const recalled = (user: string, conversation = 'own') => recall(store, sealer, speaker(user, conversation));
+  const recalled = (user: string, conversation = 'own') => recall({ store, sealer, log }, speaker(user, conversation));
 
   beforeEach(async () => {
     now = 0;
