@@ -2,7 +2,7 @@ import { type Context, runs } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, isDialogQuestion, MOST_HELD, type Pending } from '../engine/state.ts';
 import { goOn, newDialog, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
-import { isFinal, lastWrite } from '../memory/last-write.ts';
+import { isFinal, isStillLast, lastWrite } from '../memory/last-write.ts';
 import type { LastWrite } from '../memory/write-record.ts';
 import { templateButtons } from '../prompts/buttons.ts';
 import type { Button, Say } from '../prompts/message.ts';
@@ -65,8 +65,8 @@ export function takeBackPressed(turn: Turn, { value }: EventOf<'button'>): Trans
 }
 
 /** True right after a write: nothing has been done or shown since, and nothing is open. */
-export const hasJustWritten = ({ pending, written, last, held }: Turn['state']): boolean =>
-  isIdle(pending) && written !== undefined && !written.undone && !held && last?.nonce === written.nonce;
+export const hasJustWritten = (state: Turn['state']): boolean =>
+  isIdle(state.pending) && !state.written?.undone && isStillLast(state);
 
 const isIdle = (pending: Pending): boolean =>
   (pending.at === 'nothing' || pending.at === 'offer') && dialogOf(pending) === undefined;

@@ -38,8 +38,12 @@ const isRecent = ({ atMs }: LastWrite, now: number): boolean => now - atMs <= UN
 /** What "undo" takes back, and whether nothing has been done, shown or put aside since. */
 export function writtenLast(state: ConversationState, now: number): (LastWrite & { isLast: boolean }) | undefined {
   const written = lastWrite(state, now);
-  return written && { ...written, isLast: !state.held && state.last?.nonce === written.nonce };
+  return written && { ...written, isLast: isStillLast(state) };
 }
+
+/** True if nothing has been done, shown or put aside since the last write. */
+export const isStillLast = ({ written, last, held }: Pick<ConversationState, 'written' | 'last' | 'held'>): boolean =>
+  written !== undefined && !held && last?.nonce === written.nonce;
 
 /** True if something of it was written elsewhere, as with the account before the person switched. */
 export const isElsewhere = ({ records }: Pick<LastWrite, 'records'>, { profile, account }: WritePlace): boolean =>
