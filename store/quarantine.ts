@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { kindOfKey } from '../core/store-key.ts';
+import { DAY_MS } from '../time/index.ts';
 import type { Backend, RowKind } from './backend.ts';
 
 const PREFIX = 'quarantine.';
 /** Long enough for an operator to return from a holiday and look. */
-const KEPT_MS = 90 * 86_400_000;
+const KEPT_MS = 90 * DAY_MS;
 
 /** A row that the bot cannot have written: its old and new place, but not its content. */
 export type Damage = {

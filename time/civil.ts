@@ -10,6 +10,7 @@ export type CivilTime = Brand<string, 'CivilTime'>;
 export type Civil = CivilDate | CivilTime;
 
 export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
 export const MINUTE_MS = 60_000;
 
 /** @throws TypeError when the text is not a date that exists, such as "2026-02-30" */

@@ -14,6 +14,7 @@ export {
   dayNumber,
   daysBetween,
   fromDayNumber,
+  HOUR_MS,
   isCivilDate,
   isCivilTime,
   isDate,

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { BotError, isBotError } from '../../core/errors.ts';
 import type { Missed } from '../../dialogs/index.ts';
 import { openIfKeyIsKnown, type Sealer, type Store, storeKey } from '../../store/index.ts';
+import { DAY_MS, HOUR_MS } from '../../time/index.ts';
 
 /** Counts of what was not understood, by the language of the templates, without persons or conversations. */
 export type CountedMiss = Missed & { language: string; count: number };
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** More different ones of an hour are not kept. */
 const MOST_AN_HOUR = 200;
 const MOST_TRIES = 3;

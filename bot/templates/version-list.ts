@@ -1,4 +1,5 @@
 import { originalOf } from '../../dialogs/index.ts';
+import { DAY_MS } from '../../time/index.ts';
 
 /** A version of the templates that was served. */
 export type TemplateVersion = {
@@ -38,7 +39,7 @@ export function withVersion(
   return [...versions, { number: last + 1, ...about, changed: Object.fromEntries(changed), removed }];
 }
 
-const KEPT_MS = 90 * 86_400_000;
+const KEPT_MS = 90 * DAY_MS;
 const MOST_KEPT = 500;
 
 /** Drops versions that were replaced long ago; the first one that is left lists all of its files. */

@@ -1,10 +1,10 @@
 import { type CountedMiss, MissedLog } from '../../bot/runtime/missed-log.ts';
 import { BotError } from '../../core/errors.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { HOUR_MS } from '../../time/index.ts';
 import { type AlikeMisses, alike } from './missed-groups.ts';
 import { withStore } from './open-store.ts';
 
-const HOUR_MS = 3_600_000;
 const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS };
 const MOST_EXAMPLES = 3;
 

@@ -1,13 +1,13 @@
 import type { Calendar, Preferences } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { AmbiguityChoices } from '../../nlu/index.ts';
-import { memoize } from '../../time/index.ts';
+import { DAY_MS, memoize } from '../../time/index.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { ConversationState } from '../engine/state.ts';
 import type { Access } from '../ports.ts';
 import type { Learnt } from './learnt.ts';
 
-const ASKED_AGAIN_MS = 7 * 86_400_000;
+const ASKED_AGAIN_MS = 7 * DAY_MS;
 /** The wait after a calendar did not answer. */
 const TRIED_AGAIN_MS = 3_600_000;
 

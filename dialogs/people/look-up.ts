@@ -1,4 +1,5 @@
 import type { Calendar, Contact } from '../../calendar/model.ts';
+import { DAY_MS } from '../../time/index.ts';
 import type { ActionResult } from '../engine/event.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Setting } from '../slots/slot-type.ts';
@@ -8,7 +9,6 @@ import { dropUnknownInTitle } from './named-in-title.ts';
 import { allPeopleIn, withInvited } from './slots.ts';
 import { meantByPronoun, peopleSpokenOf, type SpokenOf } from './spoken-of.ts';
 
-const DAY_MS = 86_400_000;
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 30;
 const NOBODY: SpokenOf = { named: [], guests: [] };

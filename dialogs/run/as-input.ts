@@ -1,4 +1,4 @@
-import { civilAt, clockOf, dateOf, daysBetween } from '../../time/index.ts';
+import { civilAt, clockOf, dateOf, daysBetween, HOUR_MS } from '../../time/index.ts';
 import type { InputDefinition } from '../actions/action-definition.ts';
 import type { Invitee } from '../people/invitee.ts';
 import type { EventPointer } from '../slots/event.ts';
@@ -9,8 +9,6 @@ import type { Range } from '../slots/times/range.ts';
 import type { When } from '../slots/times/when.ts';
 import { fieldsOf, fits, type ShapeKind } from '../templates/check/liquid/shape-kinds.ts';
 import type { Shape, WhenView } from '../templates/shapes.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** How a value that texts see becomes the value of an entity type; undefined for nothing. */
 type Conversion = { from: (shape: Shape) => boolean; convert: (seen: never) => unknown };

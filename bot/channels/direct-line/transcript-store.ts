@@ -1,9 +1,10 @@
 import type { Activity } from 'botbuilder-core';
 import type { Clock } from '../../../core/clock.ts';
 import { type Sealer, type Store, shaped, storeKey } from '../../../store/index.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import { changeRecord, type Standing } from '../inbox/change-record.ts';
 
-const LIFETIME_MS = 30 * 86_400_000;
+const LIFETIME_MS = 30 * DAY_MS;
 
 /** An activity with its position in the conversation, counted from 1. The position is Direct Line's watermark. */
 export type Entry = { place: number; activity: Partial<Activity> };

@@ -10,6 +10,7 @@ import {
   type Store,
   storeKey,
 } from '../../../store/index.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import { KEPT_MS } from './dedupe.ts';
 import type { InboxOwners } from './inbox-owners.ts';
 
@@ -30,7 +31,7 @@ export type InboxRow = { key: string; version: number; waiting: Waiting };
 
 /** Replaces an activity that was handled, so repeated deliveries are recognised. */
 const HANDLED = 'handled';
-const TTL_MS = 7 * 86_400_000;
+const TTL_MS = 7 * DAY_MS;
 
 /** The store key of an activity's row. */
 export const rowKey = (key: string): string => storeKey('inbox', key);

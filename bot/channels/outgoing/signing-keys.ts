@@ -3,9 +3,9 @@ import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtra
 import { z } from 'zod';
 import { BotError } from '../../../core/errors.ts';
 import { createFetch, type Fetch } from '../../../core/outgoing/index.ts';
+import { HOUR_MS } from '../../../time/index.ts';
 import { keyDestination, metadataUrls } from './destinations.ts';
 
-const HOUR_MS = 3_600_000;
 const FRESH_MS = 24 * HOUR_MS;
 
 const metadata = z.object({ jwks_uri: z.url() });

@@ -8,6 +8,7 @@ import {
   type ReportFailure,
 } from '../../../core/provider-failures.ts';
 import type { Damage } from '../../../store/index.ts';
+import { HOUR_MS } from '../../../time/index.ts';
 import { operatorWebhook } from './operator-webhook.ts';
 
 /** A message to the operator's webhook. */
@@ -122,8 +123,6 @@ function whatToDo({ profile, code, operation }: ProviderFailure): string {
     return `Compare \`result\` of the action ${operation} with what the service answers.`;
   return `Check the address and the key in the profile ${profile}.`;
 }
-
-const HOUR_MS = 60 * 60_000;
 
 /** Returns a function that is true for a key it has not been called with in the last hour. */
 function hourly(clock: Clock): (what: string) => boolean {

@@ -4,9 +4,10 @@ import { nameAtEntry } from '../../../auth/index.ts';
 import { BotError } from '../../../core/errors.ts';
 import { type ConversationState, migrated } from '../../../dialogs/index.ts';
 import { type NewWrite, personKey, type RowRef, type Store } from '../../../store/index.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
-const TTL_MS = 90 * 86_400_000;
+const TTL_MS = 90 * DAY_MS;
 /** The last format in which states were stored without a digest. */
 const BARE_FORMAT = 2;
 

@@ -3,11 +3,12 @@ import { holderKey } from '../../../auth/index.ts';
 import type { Log } from '../../../core/log.ts';
 import { type LastWrite, type Learnt, UNDO_MS } from '../../../dialogs/index.ts';
 import type { RowRef, Sealer, Store } from '../../../store/index.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 import { type Kept, keptRecord } from './kept-record.ts';
 
 /** Kept for a year after the last change. */
-const LEARNT_MS = 365 * 86_400_000;
+const LEARNT_MS = 365 * DAY_MS;
 
 /** What applies to a person in every conversation. */
 export type UserMemory = { learnt: Kept<Learnt>; written: Kept<LastWrite> };

@@ -1,6 +1,7 @@
 import { nameAtEntry } from '../../../auth/index.ts';
 import type { Wrote } from '../../../dialogs/index.ts';
 import { openIfKeyIsKnown, personKey, type RowRef, type Sealer, type Store } from '../../../store/index.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import type { Speaker } from '../activity/incoming.ts';
 
 /** An answer that has not reached the person. */
@@ -24,7 +25,7 @@ export type LateAnswers = {
   keep(answers: readonly LateAnswer[]): Promise<void>;
 };
 
-const TTL_MS = 7 * 86_400_000;
+const TTL_MS = 7 * DAY_MS;
 const MOST = 5;
 /** An answer that may have arrived, or that the channel refuses on its own, is sent at most this often. */
 const MOST_TRIES = 3;

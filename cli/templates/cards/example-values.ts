@@ -2,7 +2,7 @@ import { slotTypeNamed } from '../../../dialogs/slots/index.ts';
 import { rangeView, spanView } from '../../../dialogs/slots/times/when.ts';
 import type { Fields, Shape, WhenView } from '../../../dialogs/templates/shapes.ts';
 import type { Template } from '../../../dialogs/templates/template.ts';
-import { addDays, civilAt, dateOf, instantAt } from '../../../time/index.ts';
+import { addDays, civilAt, dateOf, HOUR_MS, instantAt } from '../../../time/index.ts';
 
 /** When and where the examples are: the events are on the day after `now`. */
 export type ExampleSetting = { now: number; zone: string };
@@ -87,8 +87,6 @@ const NUMBERS: Readonly<Record<string, number>> = { total: 3, shown: 3, before: 
 const TRUE: ReadonlySet<string> = new Set(['own', 'usualReminders', 'moved']);
 
 const REMINDERS: Readonly<Record<string, readonly object[]>> = { reminders: [{ minutes: 10, method: 'popup' }] };
-
-const HOUR_MS = 3_600_000;
 
 /** Tomorrow for periods; otherwise tomorrow at ten, and then every two hours. */
 function exampleWhen(name: string, { now, zone, index }: Place): WhenView {

@@ -1,5 +1,6 @@
 import type { EventChoice, EventDetails } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import type { Choice } from '../../engine/event.ts';
 import { formatDay } from '../../prompts/format.ts';
 import type { eventCandidate, ValuesOf } from '../../templates/shapes.ts';
@@ -8,7 +9,6 @@ import { pageOf } from '../listing/paging.ts';
 import { candidatesOf, notCancelled } from './candidates.ts';
 import type { SearchInput, SearchResult } from './search.ts';
 
-const DAY_MS = 86_400_000;
 const NEAR_DAYS = 7;
 const MOST_NEAR = 5;
 

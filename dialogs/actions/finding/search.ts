@@ -1,11 +1,10 @@
 import type { EventViews } from '../../../calendar/model.ts';
-import { instantAt } from '../../../time/index.ts';
+import { DAY_MS, instantAt } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { similarTo, titleHasWords } from './candidates.ts';
 
-const DAY_MS = 86_400_000;
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 180;
 /** How far ahead an event is looked for. */

@@ -1,5 +1,5 @@
 import type { Calendar, EventDetails, EventViews } from '../../../calendar/model.ts';
-import { addDays, dateAt, instantAt, isDate } from '../../../time/index.ts';
+import { addDays, dateAt, HOUR_MS, instantAt, isDate, MINUTE_MS } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView } from '../../slots/times/when.ts';
@@ -16,16 +16,12 @@ export function spanOf(range: Range | undefined, { now, zone }: Setting): WhenVi
   return rangeView(said ?? { start: today, end: addDays(today, DAYS_AHEAD) }, zone);
 }
 
-const HOUR_MS = 3_600_000;
-
 /** "What haven't I answered now" is read as the hour that begins now. */
 export function isNow({ start, end }: Range, { now, zone }: Pick<Setting, 'now' | 'zone'>): boolean {
   if (isDate(start)) return false;
   const [startMs, endMs] = [instantAt(start, zone), instantAt(end, zone)];
   return Math.abs(startMs - now) < MINUTE_MS && endMs - startMs <= HOUR_MS;
 }
-
-const MINUTE_MS = 60_000;
 
 export type OpenInvitations<E> = { events: E[]; complete: boolean };
 

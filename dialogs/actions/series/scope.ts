@@ -1,5 +1,5 @@
 import type { ChangedEvent, EventToChange, SeriesPart } from '../../../calendar/model.ts';
-import { addDays } from '../../../time/index.ts';
+import { addDays, DAY_MS } from '../../../time/index.ts';
 import type { Target } from '../../engine/state.ts';
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView } from '../../slots/times/when.ts';
@@ -37,7 +37,6 @@ export type ScopeResult =
 
 type Stretch = { startMs: number; endMs: number };
 
-const DAY_MS = 86_400_000;
 /** Enough for nearly every series; a yearly one needs a second search. */
 const REACHES = [35 * DAY_MS, 400 * DAY_MS];
 

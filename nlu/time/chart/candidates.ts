@@ -1,11 +1,10 @@
 import type { Chrono, ParsedComponents, ParsedResult } from 'chrono-node';
+import { DAY_MS } from '../../../time/index.ts';
 import type { Span } from '../../reading.ts';
 import type { Read } from './assemble.ts';
 import { type DayNumber, dayOf } from './calendar.ts';
 import { oneDay } from './operations/days.ts';
 import type { Token } from './tokens.ts';
-
-const MS_PER_DAY = 86_400_000;
 
 type Asked = { chrono: Chrono | undefined; tokens: readonly Token[]; reads: readonly Read[]; today: DayNumber };
 
@@ -20,7 +19,7 @@ export function candidatesIn(text: string, { chrono, tokens, reads, today }: Ask
   const covers = reads.flatMap(read => read.covers);
   const numbers = tokens.filter(token => token.isNumber && !covers.some(cover => overlap(cover, token)));
   if (!chrono || numbers.length === 0) return [];
-  const midnight = { instant: new Date(today * MS_PER_DAY), timezone: 0 };
+  const midnight = { instant: new Date(today * DAY_MS), timezone: 0 };
   return chrono
     .parse(text, midnight, { forwardDate: true })
     .flatMap(readOf)

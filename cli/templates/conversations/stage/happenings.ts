@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { ErrorCode } from '../../../../core/errors.ts';
 import { didYouMean } from '../../../../core/faults.ts';
 import { type Access, freshState, type Input } from '../../../../dialogs/index.ts';
+import { DAY_MS } from '../../../../time/index.ts';
 import { buttonName } from '../button-names.ts';
 import type { Cue } from '../transcript.ts';
 import type { Stage } from './stage.ts';
@@ -105,8 +106,6 @@ function openAnotherChat(stage: Stage): void {
   const { learnt, written } = stage.state;
   stage.state = { ...freshState(), ...(learnt && { learnt }), ...(written && { written }) };
 }
-
-const DAY_MS = 86_400_000;
 
 const endsTomorrow = ({ clock, profiles: [profile = ''] }: Stage): Input => ({
   type: 'sign-in-ends',
