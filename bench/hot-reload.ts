@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServedTemplates } from '../bot/templates/served-templates.ts';
 import { readFiles } from '../dialogs/index.ts';
-import type { Row } from './main.ts';
 import { folderOf } from './many-templates.ts';
+import type { Row } from './row.ts';
 
 const TEMPLATES = 100;
 const EDITS = 5;

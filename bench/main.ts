@@ -1,27 +1,11 @@
 import { dialoguesReplayed } from './dialogues/dialogues.ts';
 import { requests } from './own-requests.ts';
 import { reload } from './reload.ts';
+import type { Row } from './row.ts';
 import { templates } from './templates.ts';
 import { turns } from './turns.ts';
 import { understanding } from './understanding.ts';
 import { versus } from './versus/versus.ts';
-
-/** One line of a table; `ratio` is ours divided by the yardstick's. */
-export type Row = {
-  measure: string;
-  unit: string;
-  ours: number;
-  echo?: number;
-  /** The figure of the older checkout. */
-  before?: number;
-  ratio?: number;
-  /** The smallest and the largest ratio of a round. */
-  spread?: string;
-  /** What the best of others reaches, where it was measured elsewhere. */
-  peer?: string;
-  /** What the ratio (or, without one, our figure) should be. */
-  goal: string;
-};
 
 const benches: Record<string, (args: readonly string[]) => Promise<Row[]>> = {
   turns,

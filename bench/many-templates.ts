@@ -6,8 +6,8 @@ import { type LiveTemplates, liveTemplates } from '../bot/templates/live-templat
 import { sandboxStage } from '../cli/templates/conversations/stage/sandbox-stage.ts';
 import { FaultsError } from '../core/faults.ts';
 import { freshState, loadTemplates, type TemplateSet } from '../dialogs/index.ts';
-import type { Row } from './main.ts';
 import { median } from './median.ts';
+import type { Row } from './row.ts';
 
 const [FEWEST, MOST] = [8, 500];
 const COUNTS = [FEWEST, 50, MOST];

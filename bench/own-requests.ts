@@ -9,7 +9,7 @@ import { readWhen } from '../nlu/index.ts';
 import { wordsIn } from '../nlu/lexicon/index.ts';
 import type { Reading } from '../nlu/reading.ts';
 import { shorthandReader } from '../nlu/text/shorthand.ts';
-import type { Row } from './main.ts';
+import type { Row } from './row.ts';
 
 const HALVES = ['dev', 'blind'];
 const ZONE = 'Europe/Berlin';

@@ -5,8 +5,8 @@ import { instantOf } from '../cli/json-lines.ts';
 import { toolContext } from '../cli/templates/context.ts';
 import { type Understood, understood } from '../dialogs/index.ts';
 import { readWhen } from '../nlu/index.ts';
-import type { Row } from './main.ts';
 import { grade, lostValues, type Request, reportedInVain } from './own-requests.ts';
+import type { Row } from './row.ts';
 
 const SENTENCES = join(import.meta.dirname, 'sentences');
 const LANGUAGES = readdirSync(SENTENCES, { withFileTypes: true }).flatMap(one => (one.isDirectory() ? [one.name] : []));

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { BrowserContext } from 'playwright-core';
 import { type Bot, startBot } from '../test/bot/channels/harness.ts';
 import { openBrowser } from '../test/browser/chromium.ts';
-import type { Row } from './main.ts';
+import type { Row } from './row.ts';
 
 const EXCHANGES = 130;
 const RELOADS = 5;

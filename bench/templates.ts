@@ -2,8 +2,8 @@ import { liveTemplates } from '../bot/templates/live-templates.ts';
 import { FaultsError } from '../core/faults.ts';
 import { loadTemplates } from '../dialogs/index.ts';
 import { hotReload } from './hot-reload.ts';
-import type { Row } from './main.ts';
 import { manyTemplates } from './many-templates.ts';
+import type { Row } from './row.ts';
 
 const LOADS = 20;
 const READS = 4000;

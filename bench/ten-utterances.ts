@@ -7,7 +7,7 @@ import { tokenizer } from '../nlu/intents/tokens.ts';
 import { wordsIn } from '../nlu/lexicon/index.ts';
 import { withSpellings } from '../nlu/lexicon/spellings.ts';
 import type { TemplateSketch } from '../nlu/reading.ts';
-import type { Row } from './main.ts';
+import type { Row } from './row.ts';
 
 const TEN = 10;
 const LANGUAGES = ['en', 'de', 'fr'];

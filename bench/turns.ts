@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Child, startChild } from './child.ts';
 import { type Load, type Script, talk } from './load.ts';
-import type { Row } from './main.ts';
 import { median } from './median.ts';
+import type { Row } from './row.ts';
 
 export const SPEAKERS = 16;
 const WARM_UP_SECONDS = 3;

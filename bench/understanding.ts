@@ -10,8 +10,8 @@ import { loadTemplates, understood } from '../dialogs/index.ts';
 import { dataFile } from './data.ts';
 import { germanSentences } from './german.ts';
 import { developed, measured, type Requests } from './german-requests.ts';
-import type { Row } from './main.ts';
 import { ownSentences } from './own-sentences.ts';
+import type { Row } from './row.ts';
 import { sentences } from './templates.ts';
 import { tenUtterances } from './ten-utterances.ts';
 

@@ -1,9 +1,9 @@
-import { type Resource, renderEvent } from './calendar/render.ts';
+import { renderEvent } from './calendar/render.ts';
 import { findEvent } from './calendar/series.ts';
 import { changeEvent, insertEvent, type WriteOptions } from './calendar/write-events.ts';
 import { FaultScript } from './http/faults.ts';
 import { RequestLog } from './http/request-log.ts';
-import type { Attendee, Mail, Person } from './model.ts';
+import type { Attendee, Mail, Person, Resource } from './model.ts';
 import { allow, endGrant, findGrant, issueAccessToken, issueRefreshToken } from './oauth/grants.ts';
 import { findHolder } from './people/calendars.ts';
 import { PEOPLE } from './people/people.ts';

@@ -87,3 +87,6 @@ export type State = {
   grants: Grant[];
   outbox: Mail[];
 };
+
+/** Google's JSON. */
+export type Resource = Record<string, unknown>;

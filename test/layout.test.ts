@@ -46,7 +46,7 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): [string,
 
 describe('the layout', () => {
   it('has no import cycles, types included', () => {
-    expect(circles(graphOf(files))).to.deep.equal([]);
+    expect(circles(graphOf([...files, ...['services', 'sandbox', 'bench'].flatMap(sourcesIn)]))).to.deep.equal([]);
   });
 
   it('finds cycles', () => {

@@ -1,7 +1,7 @@
 import { liveTemplates } from '../../bot/templates/live-templates.ts';
 import { FaultsError } from '../../core/faults.ts';
 import { loadTemplates } from '../../dialogs/index.ts';
-import type { Row } from '../main.ts';
+import type { Row } from '../row.ts';
 import { type Dialogue, dialogues, halfOf } from './dialogue.ts';
 import { type Replayed, replay } from './replay.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Row } from '../main.ts';
 import { median } from '../median.ts';
+import type { Row } from '../row.ts';
 import { calendar } from './calendar.ts';
 import { start } from './start.ts';
 import { type Checkout, type Result, runTrial, type Trial } from './trial.ts';

@@ -1,8 +1,7 @@
-import type { Attendee, Person, StoredEvent } from '../model.ts';
+import type { Attendee, Person, Resource, StoredEvent } from '../model.ts';
 import type { World } from '../world.ts';
 import { readAttendees } from './event-input.ts';
 import { notify, type SendUpdates } from './outbox.ts';
-import type { Resource } from './render.ts';
 
 /** The person's own entry in a list of attendees; what it says of others counts for nothing. */
 export function ownAnswer(person: Person, body: Resource): Attendee | undefined {

@@ -1,5 +1,5 @@
 import { notFound } from '../http/google-error.ts';
-import type { Person } from '../model.ts';
+import type { Person, Resource } from '../model.ts';
 import { REACH } from '../oauth/scopes.ts';
 import { secondaryOf } from '../people/calendars.ts';
 import { findPerson } from '../people/people.ts';
@@ -8,7 +8,6 @@ import { openCalendar } from './calendar-access.ts';
 import { queryFreeBusy } from './free-busy.ts';
 import { flag } from './list-events.ts';
 import { type ApiCall, type ApiMethod, etagFor } from './method.ts';
-import type { Resource } from './render.ts';
 
 const CALENDAR = `kind,etag,id,summary,description,location,timeZone,
   conferenceProperties(allowedConferenceSolutionTypes),dataOwner`;

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GoogleError, invalid } from '../http/google-error.ts';
-import type { Person, StoredEvent } from '../model.ts';
+import type { Person, Resource, StoredEvent } from '../model.ts';
 import { isOnCalendar, type World } from '../world.ts';
 import { isObject } from './event-input.ts';
-import type { Resource } from './render.ts';
 
 /** Google's ids are base32hex in lower case; an id once used stays used, even when its event was deleted. */
 export function readId(world: World, person: Person, body: Resource): string {

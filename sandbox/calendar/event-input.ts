@@ -1,7 +1,15 @@
 import { GoogleError, invalid, timeRangeEmpty } from '../http/google-error.ts';
-import type { Attendee, Details, EventTime, Person, Reminders, ResponseStatus, StoredEvent } from '../model.ts';
+import type {
+  Attendee,
+  Details,
+  EventTime,
+  Person,
+  Reminders,
+  Resource,
+  ResponseStatus,
+  StoredEvent,
+} from '../model.ts';
 import { checkRecurrence } from './occurrences.ts';
-import type { Resource } from './render.ts';
 import { instantOf } from './times.ts';
 
 /** Fields of an event that a request may set and that are kept as they come. */

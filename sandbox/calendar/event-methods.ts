@@ -1,5 +1,5 @@
 import { invalidParameter, notFound, required } from '../http/google-error.ts';
-import type { StoredEvent } from '../model.ts';
+import type { Resource, StoredEvent } from '../model.ts';
 import { REACH } from '../oauth/scopes.ts';
 import { findPerson } from '../people/people.ts';
 import { isCancelled } from '../world.ts';
@@ -8,7 +8,7 @@ import { count, flag, listEvents, pageOf, windowOf, zoneOf } from './list-events
 import { type ApiCall, type ApiMethod, bodyOf, checkIfMatch, etagFor } from './method.ts';
 import { moveEvent } from './move-event.ts';
 import type { SendUpdates } from './outbox.ts';
-import { etagOf, type Resource, renderEvent, type View } from './render.ts';
+import { etagOf, renderEvent, type View } from './render.ts';
 import { findEvent, instancesOf } from './series.ts';
 import { instantOf } from './times.ts';
 import { changeEvent, deleteEvent, insertEvent, type WriteOptions } from './write-events.ts';

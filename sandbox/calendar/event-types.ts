@@ -1,7 +1,7 @@
 import { GoogleError } from '../http/google-error.ts';
-import type { EventTime, Person } from '../model.ts';
+import type { EventTime, Person, Resource } from '../model.ts';
+import { DAY_MS } from './days.ts';
 import { isObject } from './event-input.ts';
-import type { Resource } from './render.ts';
 
 /** The event types that `events.insert` takes apart from the plain one, with the field that each needs. */
 const PROPERTIES: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ function checkWorkingLocation(body: Resource, properties: Resource, when: { star
 }
 
 function isSeveralDays({ start, end }: { start: EventTime; end: EventTime }): boolean {
-  return 'date' in start && 'date' in end && Date.parse(end.date) - Date.parse(start.date) > 86_400_000;
+  return 'date' in start && 'date' in end && Date.parse(end.date) - Date.parse(start.date) > DAY_MS;
 }
 
 const restricted = (message: string): GoogleError =>

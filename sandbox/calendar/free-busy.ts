@@ -1,14 +1,14 @@
 import { badRequest, GoogleError, timeRangeEmpty } from '../http/google-error.ts';
-import type { Person, StoredEvent } from '../model.ts';
+import type { Person, Resource, StoredEvent } from '../model.ts';
 import { membersOf } from '../people/sharing.ts';
 import { isCancelled, type World } from '../world.ts';
 import { openCalendar } from './calendar-access.ts';
+import { DAY_MS } from './days.ts';
 import { detailsFor, isObject } from './event-input.ts';
 import { type ApiCall, bodyOf } from './method.ts';
 import type { Window } from './occurrences.ts';
-import type { Resource } from './render.ts';
 import { singleEvents } from './series.ts';
-import { DAY_MS, formatInstant, instantOf, isZone, parseInstant } from './times.ts';
+import { formatInstant, instantOf, isZone, parseInstant } from './times.ts';
 
 /** Google refuses longer questions. */
 const LONGEST_MS = 90 * DAY_MS;

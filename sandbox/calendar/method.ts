@@ -3,13 +3,12 @@ import { applyMask, checkMask, parseMask } from '../http/fields.ts';
 import { GoogleError, insufficientScopes, invalidCredentials } from '../http/google-error.ts';
 import { type Answer, json, type Request } from '../http/message.ts';
 import type { Call, Route } from '../http/route.ts';
-import type { Person } from '../model.ts';
+import type { Person, Resource } from '../model.ts';
 import { bearerOf } from '../oauth/grants.ts';
 import { findPerson } from '../people/people.ts';
 import type { World } from '../world.ts';
 import { isObject } from './event-input.ts';
 import { flag } from './list-events.ts';
-import type { Resource } from './render.ts';
 
 /** An API request of somebody who may make it. */
 export type ApiCall = {

@@ -1,6 +1,7 @@
 import type { EventTime } from '../model.ts';
-import { dateOfDay, dayNumber, parseRule, type Rule, recurringDays } from './recurrence.ts';
-import { DAY_MS, instantOf, movedEnd, wallInstant, wallTime } from './times.ts';
+import { DAY_MS, dateOfDay, dayNumber } from './days.ts';
+import { parseRule, type Rule, recurringDays } from './recurrence.ts';
+import { instantOf, movedEnd, wallInstant, wallTime } from './times.ts';
 
 export type Series = { start: EventTime; end: EventTime; recurrence: readonly string[] };
 

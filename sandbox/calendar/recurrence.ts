@@ -1,3 +1,5 @@
+import { DAY_MS } from './days.ts';
+
 /**
  * Recurrence rules (RFC 5545 s.3.3.10) on whole days, numbered since 1970-01-01. Times of day and zones are put on by
  * whoever asks, so that an event keeps its wall time across a clock change.
@@ -19,7 +21,6 @@ export type Rule = {
 
 type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
-const DAY_MS = 86_400_000;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** Where an endless rule is given up. */
 const HORIZON_DAYS = 366 * 50;
@@ -75,14 +76,6 @@ function numbers(text: string | undefined, least: number, most: number): number[
     if (!(value >= least && value <= most) || value === 0) throw refused();
     return value;
   });
-}
-
-export function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-}
-
-export function dateOfDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 /**

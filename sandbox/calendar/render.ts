@@ -1,11 +1,8 @@
-import type { Attendee, EventTime, Party, Person, StoredEvent } from '../model.ts';
+import type { Attendee, EventTime, Party, Person, Resource, StoredEvent } from '../model.ts';
 import { findPerson } from '../people/people.ts';
 import { isCancelled } from '../world.ts';
 import { detailsFor } from './event-input.ts';
 import { renderTime } from './times.ts';
-
-/** Google's JSON. */
-export type Resource = Record<string, unknown>;
 
 /** For whom and how an event is written out. */
 export type View = {

@@ -1,7 +1,8 @@
 import type { EventTime, Person, StoredEvent } from '../model.ts';
 import { findStored, isCancelled, isOnCalendar, type World } from '../world.ts';
+import { DAY_MS } from './days.ts';
 import { occurrences, touches, type Window } from './occurrences.ts';
-import { DAY_MS, instantOf, occurrenceStamp } from './times.ts';
+import { instantOf, occurrenceStamp } from './times.ts';
 
 /** How far an endless series is followed when nothing says how far: Google gives about two years. */
 const REACH_MS = 730 * DAY_MS;

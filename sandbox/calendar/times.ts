@@ -1,13 +1,10 @@
 import { DateTime, IANAZone } from 'luxon';
 import { badRequest, GoogleError, invalid, required } from '../http/google-error.ts';
 import type { EventTime } from '../model.ts';
-import { dateOfDay, dayNumber } from './recurrence.ts';
+import { dateOfDay, dayNumber } from './days.ts';
 
 const RFC3339 = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
-
-export const MINUTE_MS = 60_000;
-export const DAY_MS = 86_400_000;
 
 /**
  * The instant of an RFC 3339 time; fractions of a second are dropped, as Google drops them.

@@ -1,5 +1,5 @@
 import { GoogleError, required } from '../http/google-error.ts';
-import type { Person, StoredEvent } from '../model.ts';
+import type { Person, Resource, StoredEvent } from '../model.ts';
 import { isCancelled, type World } from '../world.ts';
 import { notifyOfAnswer, ownAnswer, withAnswer } from './answers.ts';
 import { changedConference, readConference, readId } from './event-ids.ts';
@@ -15,7 +15,6 @@ import {
 } from './event-input.ts';
 import { checkNewType, checkSameType } from './event-types.ts';
 import { notify, type SendUpdates } from './outbox.ts';
-import type { Resource } from './render.ts';
 import { readTime, renderTime } from './times.ts';
 
 export type WriteOptions = {

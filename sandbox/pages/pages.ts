@@ -1,6 +1,7 @@
+import { DAY_MS } from '../calendar/days.ts';
 import { listEvents } from '../calendar/list-events.ts';
 import { htmlLink, spokenTime } from '../calendar/render.ts';
-import { DAY_MS, formatInstant } from '../calendar/times.ts';
+import { formatInstant } from '../calendar/times.ts';
 import { type Answer, json } from '../http/message.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { Person, StoredEvent } from '../model.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
+import { DAY_MS, MINUTE_MS } from '../calendar/days.ts';
 import { conferenceIdFor } from '../calendar/event-ids.ts';
-import { DAY_MS, MINUTE_MS, wallInstant } from '../calendar/times.ts';
+import { wallInstant } from '../calendar/times.ts';
 import type { Attendee, EventTime, Reminders, StoredEvent } from '../model.ts';
 import type { World } from '../world.ts';
 import { findHolder } from './calendars.ts';

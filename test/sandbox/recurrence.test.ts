@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { dateOfDay, dayNumber } from '../../sandbox/calendar/days.ts';
 import { occurrences } from '../../sandbox/calendar/occurrences.ts';
-import { dateOfDay, dayNumber, parseRule, recurringDays } from '../../sandbox/calendar/recurrence.ts';
+import { parseRule, recurringDays } from '../../sandbox/calendar/recurrence.ts';
 import { formatInstant, wallInstant } from '../../sandbox/calendar/times.ts';
 
 const ALWAYS = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
