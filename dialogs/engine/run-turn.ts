@@ -13,7 +13,7 @@ import type { Grants } from '../run/perform.ts';
 import { lookedAt } from '../slots/slot-kinds.ts';
 import { isOneDay } from '../slots/times/range.ts';
 import { slotValue } from '../slots/values.ts';
-import { plainlyDone } from '../steps/acting.ts';
+import { plainlyDone } from '../steps/ending/on-end.ts';
 import { performEffect, type World, withLink } from './effects.ts';
 import type { Effect, Event } from './event.ts';
 import { eventOf, type Input } from './input.ts';

@@ -1,63 +1,34 @@
-import type { endings } from '../actions/endings.ts';
-import type { failures } from '../actions/failures.ts';
-import { undoButton } from '../any-step/take-back.ts';
 import { notFoundNow } from '../calendars/look-up-calendar.ts';
-import { type Context, suggestedBy, templateOf } from '../context.ts';
-import type { ActionResult, Beginning, EventOf, RunResult } from '../engine/event.ts';
-import {
-  baseOf,
-  type ConversationState,
-  type Dialog,
-  type Last,
-  NOTHING,
-  openWrite,
-  type PendingAt,
-  type Purpose,
-  type SlotValues,
-} from '../engine/state.ts';
+import { templateOf } from '../context.ts';
+import type { EventOf, RunResult } from '../engine/event.ts';
+import { type Dialog, openWrite, type PendingAt, type Purpose } from '../engine/state.ts';
 import {
   asRequest,
   ended,
   goOn,
-  goTo,
   newDialog,
   prefixed,
   requestEffect,
   type Transition,
   type Turn,
   wait,
-  waitFor,
   withState,
 } from '../engine/transition.ts';
 import { rememberUndone, rememberWrite } from '../memory/last-write.ts';
-import { learnPeople } from '../memory/learnt-people.ts';
-import type { Invitee } from '../people/invitee.ts';
 import { notLookedUp } from '../people/look-up.ts';
-import { guessNotices } from '../people/notices.ts';
-import { guestNames, withInvited } from '../people/slots.ts';
-import type { Button, Say } from '../prompts/message.ts';
-import { outcomeSay, writtenSay } from '../prompts/outcome-say.ts';
-import { botButton, botSay } from '../prompts/say.ts';
+import { outcomeSay } from '../prompts/outcome-say.ts';
+import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { askToConfirm } from '../questions/confirmation.ts';
-import { stalled, stillUnknown } from '../questions/failures.ts';
-import { offerNext } from '../questions/next-templates.ts';
-import { titlesOf } from '../questions/offer-titles.ts';
-import { finished, partlyDone } from '../questions/partly-done.ts';
+import { stillUnknown } from '../questions/failures.ts';
+import { partlyDone } from '../questions/partly-done.ts';
 import { ask } from '../questions/slot.ts';
 import { agreedByAnswer, isAgreed, withoutAgreement } from '../run/agreement.ts';
-import { hasWritten, isWrite } from '../run/plan.ts';
-import { asSlots } from '../run/step-slots.ts';
-import { optionTitle, optionTitles } from '../slots/values.ts';
-import type { Template } from '../templates/template.ts';
+import { hasWritten } from '../run/plan.ts';
+import { onEnd } from './ending/on-end.ts';
+import { mentioning } from './ending/remember-end.ts';
 
 type Acting = PendingAt<'acting'>;
-
-/** Failures that may not occur again on a new try. */
-const passing = new Set<string>(['limited', 'unavailable', 'stopped'] satisfies (
-  | keyof typeof failures
-  | keyof typeof endings
-)[]);
 
 /** Says how an action ended, and offers what can come next. */
 export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
@@ -126,10 +97,6 @@ function onDialog(turn: Turn, dialog: Dialog, { dialog: first }: RunResult): Tra
   return goOn(turn, { ...next, caller: { dialog, step } });
 }
 
-/** The dialog that waited for this one goes on with its slots. */
-const backToCaller = (turn: Turn, { slots }: Dialog, { dialog, step }: NonNullable<Dialog['caller']>): Transition =>
-  goOn(turn, { ...dialog, dialogs: { ...dialog.dialogs, [step]: slots } });
-
 /** The action needs to know more before it goes on. The events that its question shows can be referred to. */
 function onAsk(turn: Turn, dialog: Dialog, { ask: slot, own, ...result }: RunResult & { ask: string }): Transition {
   const shown = withState(turn, mentioning(turn.state, result));
@@ -155,185 +122,6 @@ function onMaybeWritten(turn: Turn, { dialog, purpose }: Acting, { own, text }: 
   const said = text && botSay(turn, text, own);
   return prefixed(why, stillUnknown(turn, dialog, { purpose: tried, said }));
 }
-
-/** The action has ended: shows its result, and offers what can come next. */
-function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult): Transition {
-  if (result.isPart && purpose.to === 'write') return plainlyDone(turn, dialog, purpose.nonce);
-  const said = outcomeSay(turn, dialog, result);
-  if (passing.has(result.outcome)) return stalled(turn, dialog, { purpose, said });
-  if (dialog.caller && result.outcome === 'done') return prefixed([said], backToCaller(turn, dialog, dialog.caller));
-  const later = withState(turn, remember(turn, { dialog, purpose }, result));
-  const { choose } = result;
-  const comesBack = choose?.optional && turn.state.held !== undefined && templateOf(turn, dialog).need === 'read';
-  if (choose && choose.options.length > 0 && !comesBack) return offerChoice(later, dialog, { result, choose, said });
-  const offer = result.begin && offered(turn, dialog, result.begin);
-  const following = offerNext(later, dialog, {
-    results: result.values,
-    offered: offer ? namedBy(turn, dialog, offer) : [],
-  });
-  const undo = purpose.to === 'write' ? undoButton(later, purpose.nonce) : [];
-  const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...following.buttons, ...undo];
-  const guesses = purpose.to === 'begin' ? guessNotices(turn, dialog) : [];
-  const says = [...guesses, { ...said, ...(buttons.length > 0 && { buttons }) }];
-  return offer ? endedWithOffer(following.turn, offer.pending, says) : ended(following.turn, ...says);
-}
-
-type Offer = { pending: PendingAt<'offer'>; buttons: Button[] };
-
-/** The templates that need no plain button: that of an offer whose buttons name it, or all that do something with an event. */
-function namedBy(turn: Turn, dialog: Dialog, { pending }: Offer): readonly string[] {
-  if (!pending.templates) return titlesOf(turn, pending).length > 0 ? [pending.template] : [];
-  const { next } = templateOf(turn, dialog);
-  return next.flatMap(({ template }) => (turn.set.templates.get(template)?.writes ? [template] : []));
-}
-
-/** One result, and the template that continues with it. */
-type Suggestion = { beginning: Beginning; next: Template };
-
-/** Offers each result as a button that continues with it. */
-function offered(turn: Turn, dialog: Dialog, beginnings: readonly Beginning[]): Offer | undefined {
-  const template = templateOf(turn, dialog);
-  const suggestions = beginnings.flatMap((beginning): Suggestion | [] => {
-    const next = suggestedBy(turn, template, beginning.writes);
-    return next ? { beginning, next } : [];
-  });
-  const [first, second] = suggestions;
-  // The numbers of the buttons are those of the lines shown.
-  if (!first || suggestions.length < beginnings.length) return undefined;
-  const nonce = turn.newNonce();
-  const isCalled = suggestions.every(({ beginning }) => beginning.writes !== undefined);
-  const { agreed } = first.beginning;
-  return {
-    pending: {
-      at: 'offer',
-      template: first.next.name,
-      ...(isCalled && { templates: suggestions.map(({ next }) => next.name) }),
-      nonce,
-      options: suggestions.map(({ beginning, next }) => inSlots(next, beginning.slots)),
-      ...(agreed && !second && { agreed: inSlots(first.next, agreed) }),
-      back: NOTHING,
-    },
-    buttons: isCalled ? calledButtons(suggestions, nonce) : offerButtons(first.next, beginnings, nonce),
-  };
-}
-
-function inSlots({ steps }: Template, inputs: SlotValues): SlotValues {
-  const [write] = steps.filter(isWrite);
-  return write ? asSlots(write, inputs) : inputs;
-}
-
-/** Results are numbered; what can be done with one result is called by its title. */
-function offerButtons(template: Template, options: readonly Beginning[], nonce: string): Button[] {
-  const titles = optionTitles(
-    template,
-    options.map(({ slots }) => slots),
-  );
-  if (!titles)
-    return numbered(
-      options.map(({ label = '' }) => ({ label })),
-      nonce,
-    );
-  return titles.map((title, index) => ({ title, text: title, value: { nonce, pick: String(index) } }));
-}
-
-/** Each result says what is done with it: "2. Decline: Sales forecast". */
-const calledButtons = (suggestions: readonly Suggestion[], nonce: string): Button[] =>
-  numbered(
-    suggestions.map(({ beginning: { label = '', slots }, next }) => ({
-      label: `${optionTitle(next, inSlots(next, slots)) ?? next.title}: ${label}`,
-    })),
-    nonce,
-  );
-
-/** The offer stays open unless another dialog resumes. If that dialog can use the offer, it takes it over. */
-function endedWithOffer(turn: Turn, offer: PendingAt<'offer'>, says: readonly Say[]): Transition {
-  if (turn.state.later) return ended(turn, ...says);
-  const next = turn.state.held?.at(-1);
-  if (!next) return waitFor(turn, offer, ...says);
-  const base = baseOf(next);
-  const isUsed = 'dialog' in base && base.dialog.template === offer.template;
-  return isUsed ? prefixed(says, goTo(turn, offer, { type: 'resume' })) : ended(turn, ...says);
-}
-
-const numbered = (options: readonly { label: string }[], nonce: string): Button[] =>
-  options.map(({ label }, index) => ({
-    title: `${index + 1}. ${label}`,
-    text: String(index + 1),
-    value: { nonce, pick: String(index) },
-  }));
-
-type Choice = { result: ActionResult; choose: NonNullable<ActionResult['choose']>; said: Say };
-
-function offerChoice(turn: Turn, dialog: Dialog, { result, choose, said }: Choice): Transition {
-  const { slot, options, optional } = choose;
-  const nonce = turn.newNonce();
-  const values = options.map(({ value }) => value);
-  const buttons = [...numbered(options, nonce), ...moreButton(turn, result)];
-  return waitFor(
-    turn,
-    { at: 'choose', dialog, slot, options: values, nonce, failures: 0, optional },
-    { ...said, buttons },
-  );
-}
-
-/** Reports a write in the bot's own words, because the template's text failed. */
-export function plainlyDone(turn: Turn, dialog: Dialog, nonce: string): Transition {
-  return ended(finished(turn, nonce), writtenSay(turn, dialog));
-}
-
-/** Remembers what later messages can refer to: the finished write, or the list that continues. */
-function remember(turn: Turn, { dialog, purpose }: Omit<Acting, 'at'>, result: ActionResult): ConversationState {
-  const { state } = turn;
-  const template = templateOf(turn, dialog);
-  const isWritten = purpose.to === 'write' && result.outcome === 'done';
-  const told = result.learn ? { ...state, learnt: { ...state.learnt, ...result.learn } } : state;
-  const learnt = isWritten ? learnPeople(told, template, dialog.slots) : told;
-  const { done } = purpose.to === 'write' ? finished(turn, purpose.nonce).state : state;
-  const slots: SlotValues = withInvited(template, dialog.slots, one => [asSaid(one)]);
-  const offset = result.nextOffset;
-  const guests = guestsSpokenOf(state, guestNames(template, slots), result);
-  const last: Last = {
-    template: template.name,
-    slots,
-    atMs: turn.setting.now,
-    ...(offset !== undefined && { offset }),
-    ...(guests && { guests }),
-    ...(isWritten && purpose.to === 'write' && { nonce: purpose.nonce }),
-  };
-  return { ...mentioning(learnt, result), done, last };
-}
-
-/** The people who were just invited, or were invited to the same event before. */
-function guestsSpokenOf(
-  { last, mentioned: [before] = [] }: ConversationState,
-  invited: string[],
-  { mentioned: [event] = [] }: ActionResult,
-): string[] | undefined {
-  if (invited.length > 0) return invited;
-  return event !== undefined && event === before ? last?.guests : undefined;
-}
-
-/** Names are stored as they were said, and looked up again when needed; a pronoun would mean somebody else then. */
-function asSaid(one: Invitee): Invitee {
-  const { name, email, said, spokenOf } = one;
-  if (spokenOf) return name === undefined ? { ...(email && { email }) } : { name };
-  return said === undefined ? one : { name: said };
-}
-
-/** Remembers the events shown now. After a single event, those shown one at a time before it are kept too. */
-function mentioning(state: ConversationState, { mentioned }: Pick<ActionResult, 'mentioned'>): ConversationState {
-  if (!mentioned) return state;
-  const { mentioned: last = [], mentionedBefore = [], ...rest } = state;
-  const isOne = mentioned.length === 1 && last.length === 1;
-  const before = isOne ? [...mentionedBefore, ...last].filter(id => !mentioned.includes(id)).slice(-MOST_BEFORE) : [];
-  return { ...rest, mentioned, ...(before.length > 0 && { mentionedBefore: before }) };
-}
-
-/** "All of them" refers to at most this many earlier events. */
-const MOST_BEFORE = 4;
-
-const moreButton = (context: Context, { nextOffset }: ActionResult): Button[] =>
-  nextOffset === undefined ? [] : [botButton(context, 'more')];
 
 /** This turn has already asked for the outcome, without success; nothing else begins until it is known. */
 export const onMessageWhileActing = (turn: Turn, pending: Acting, { reading }: EventOf<'message'>): Transition =>
