@@ -1,5 +1,5 @@
 /** Decodes a stored value. @throws BotError "store/altered" for a value that the bot cannot have written */
-export type DecodeRecord<T> = (key: string, stored: unknown) => T | Promise<T>;
+type DecodeRecord<T> = (key: string, stored: unknown) => T | Promise<T>;
 
 /**
  * The store as auth/ uses it; store/store.ts implements it. Failures are BotErrors with a "store/..." code. A row that

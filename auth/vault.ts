@@ -27,7 +27,7 @@ export function createVault(records: Records, sealer: RecordSealer): Vault {
 }
 
 /** The result of an edit: the record's next value and time to live (undefined removes it), and a value for the caller. */
-export type RecordEdit<T, R> = { next: T | undefined; ttlMs?: number | undefined; result: R };
+type RecordEdit<T, R> = { next: T | undefined; ttlMs?: number | undefined; result: R };
 
 const MAX_TRIES = 100;
 

@@ -151,7 +151,7 @@ export function reportedInVain({ expected, reference, locale }: Request, { text,
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** The parts of a request that are words: what the event is called, where it is, and who comes. */
-export type WordParts = { title: string; place: string; people: string };
+type WordParts = { title: string; place: string; people: string };
 type PartName = keyof WordParts;
 
 const PARTS: readonly PartName[] = ['title', 'place', 'people'];
@@ -171,7 +171,7 @@ export async function requests(flags: readonly string[]): Promise<Row[]> {
 }
 
 /** The requests of a language and a half; other messages have no such parts. */
-export const ownRequests = (language: string, half: string): Request[] =>
+const ownRequests = (language: string, half: string): Request[] =>
   readFileSync(join(import.meta.dirname, 'sentences', language, `requests.${half}.jsonl`), 'utf8')
     .trim()
     .split('\n')
@@ -181,7 +181,7 @@ export const ownRequests = (language: string, half: string): Request[] =>
 type Scored = { text: string; wanted: WordParts; got: WordParts };
 
 /** The parts of a request as they should be and as they were read, comparable letter by letter. */
-export function scoredParts({ text, expected }: Request, reading: Reading, language: string): Scored {
+function scoredParts({ text, expected }: Request, reading: Reading, language: string): Scored {
   const { people = [], addPeople = [], removePeople = [] } = expected;
   const guests = [...people, ...addPeople, ...removePeople];
   const read = reading.entities.flatMap(entity => (entity.type === 'people' ? entity.people : [])).map(nameOf);

@@ -3,7 +3,7 @@ import { eventCount, ruleDates } from './event-count.ts';
 import type { Recurrence } from './model.ts';
 
 /** A repetition in two: what comes before a day, and what comes from it on. */
-export type SplitRepeat = {
+type SplitRepeat = {
   /** The first day of the second part that has an event. */
   from: CivilDate;
   before: Recurrence;

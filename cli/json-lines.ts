@@ -23,7 +23,7 @@ export const instantOf = (reference: string, zone: string): number => DateTime.f
  * A message to read. `reference` is the local time in `timeZone` at which it was written, "2026-11-21T09:00:00", and `now` the
  * same as an instant; `locale` defaults to English with weeks that start on Monday.
  */
-export type MeasuredMessage = z.output<typeof requestSchema>;
+type MeasuredMessage = z.output<typeof requestSchema>;
 
 /**
  * Answers each JSON line of standard input with one on standard output, in the same order. The first invalid line ends

@@ -4,7 +4,7 @@ import { isBotError } from './errors.ts';
 /** The logger. Pass facts that are safe to log (codes, counts, hashes), then a sentence. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /**
  * Logs JSON lines to standard error; standard output is for people and data. Of an error (`err`) only name, code and

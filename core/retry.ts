@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Waits for `ms` milliseconds. A test passes in one that only records them. */
 export type Pause = (ms: number) => Promise<unknown>;
 
-export type RetryPolicy = {
+type RetryPolicy = {
   /** Includes the first try. */
   maxTries: number;
   /** The upper limit of the first pause. It doubles with each further pause. */

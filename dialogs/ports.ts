@@ -24,7 +24,7 @@ export type Access =
 /**
  * Why a permission ended: the app is in testing, the account was unused for too long, or the permission was revoked.
  */
-export type LapseCause = 'testing' | 'disuse' | 'withdrawn';
+type LapseCause = 'testing' | 'disuse' | 'withdrawn';
 
 export type Need = 'read' | 'write';
 
@@ -38,7 +38,7 @@ export type InvitedNeed = Need | 'as-before' | 'either';
 export type Proof = 'linked' | 'wrong' | 'destroyed' | 'exposed' | 'nothing-pending';
 
 /** `onlyReadUrl` asks for less; it is there for "either", if the profile tells reading from changing. */
-export type SignInLink = { url: string; onlyReadUrl?: string };
+type SignInLink = { url: string; onlyReadUrl?: string };
 
 /** The asker's authorizations. Each object belongs to one user. */
 export type SignIn = {

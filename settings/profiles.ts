@@ -25,10 +25,10 @@ export function serviceProfileNames(dir: string): ReadonlySet<string> {
 }
 
 /** Which profiles to read: those in `used`, with the values of their settings from `env`. */
-export type ProfileSource = { settings: Settings; env: Environment; used: ReadonlySet<string> };
+type ProfileSource = { settings: Settings; env: Environment; used: ReadonlySet<string> };
 
 /** The profiles in use. `profiles` is null if none of their settings is set, so the bot starts with the sandbox. */
-export type ProfilesInUse = {
+type ProfilesInUse = {
   profiles: ReadonlyMap<string, Profile> | null;
   services: ReadonlyMap<string, ServiceProfile>;
 };

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { Settings } from './settings.ts';
 
 /** The port to listen on, and the bot's origin as browsers see it, without a trailing slash. */
-export type PublicUrl = { port: number; publicUrl: string };
+type PublicUrl = { port: number; publicUrl: string };
 
 /** Determines port and origin. For PORT 0 it finds a free port, because links are created before the bot listens. */
 export async function openPublicUrl({ PORT, HOST, PUBLIC_URL }: Settings): Promise<PublicUrl> {

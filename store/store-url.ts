@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { BotError } from '../core/errors.ts';
 
 /** What a store URL can name. */
-export type StoreKind = 'sqlite' | 'redis' | 'postgres';
+type StoreKind = 'sqlite' | 'redis' | 'postgres';
 
 const FORMS =
   'sqlite:./data/bot.sqlite, redis://HOST:6379 (rediss:// with TLS) or postgres://USER:PASSWORD@HOST:5432/DATABASE';

@@ -76,7 +76,7 @@ export type Store = {
   close(): Promise<void>;
 };
 
-export type StoreSetting = {
+type StoreSetting = {
   /** The time limit of one call. */
   deadlineMs?: number;
   /** Called once for each damaged row, by the process that moved it. */

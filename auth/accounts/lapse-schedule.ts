@@ -12,7 +12,7 @@ import { OWNER } from './user.ts';
 const DAYS_BACK = 8;
 
 /** An authorization that is about to end and whose holder has not been warned. `shared`: it serves everyone. */
-export type DueWarning = { link: LinkedAccount; lapse: Lapse; shared: boolean };
+type DueWarning = { link: LinkedAccount; lapse: Lapse; shared: boolean };
 
 /** `stays`: the account must be checked again on the same day's list. */
 type DueCheck = { stays: boolean; warnings: DueWarning[] };

@@ -15,7 +15,7 @@ export type Identity = {
 export type Identify = () => Promise<Identity | undefined>;
 
 /** The person who wants to use an account. Without `identify` no channel verifies them: a visitor of the web chat. */
-export type Asker = { channel: string; identify: Identify | undefined };
+type Asker = { channel: string; identify: Identify | undefined };
 
 /**
  * Decides whether `asker` can use a pre-authorized account, or a service, for `need`. A person must match every list of the audience.

@@ -2,7 +2,7 @@ import type { Fault } from '../../core/faults.ts';
 import type { YamlFile } from '../../core/yaml/yaml.ts';
 
 /** Profiles with a sign-in, and two types of services. */
-export type ProfileType = 'oauth2' | 'api-key' | 'none';
+type ProfileType = 'oauth2' | 'api-key' | 'none';
 
 /** A setting that is not set, and the field of the profile that refers to it. */
 export type MissingSetting = { name: string; profile: string; type: ProfileType; field: string };

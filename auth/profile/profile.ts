@@ -12,7 +12,7 @@ const parameters = z.record(z.string().regex(/^[\w.-]+$/, 'must be a parameter n
 
 const names = (what: string) => z.array(z.string().min(1).max(200)).min(1).describe(what);
 
-export const audienceSchema = z
+const audienceSchema = z
   .strictObject({
     tenants: names('Microsoft Entra tenant ids; guests of a tenant are not included').optional(),
     users: names('User ids as the channel reports them (in Teams also the Entra object id)').optional(),

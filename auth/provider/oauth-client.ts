@@ -14,7 +14,7 @@ const MAX_ANSWER_BYTES = 64 * 1024;
 /** Loads the library, a hundred files, when the first client is made. */
 const library = () => createRequire(import.meta.url)('simple-oauth2') as typeof import('simple-oauth2');
 
-export type OAuthClientOptions = {
+type OAuthClientOptions = {
   profile: Profile;
   /** Sent unchanged, whatever host name the browser used to reach the bot. */
   redirectUri: string;

@@ -10,7 +10,7 @@ const OPERATIONS = {
   'account.lookup': { method: 'GET', path: '{account.url}' },
 } as const;
 
-export type ProviderOperation = keyof typeof OPERATIONS;
+type ProviderOperation = keyof typeof OPERATIONS;
 
 /** Reports failed requests to a provider. */
 export type Reports = {

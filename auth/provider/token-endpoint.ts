@@ -4,7 +4,7 @@ import { fieldOf } from '../../core/json.ts';
 import { GRANT_REASONS, kindOfReason, kindOfSilence, kindOfStatus, knownReason } from '../../core/provider-reasons.ts';
 
 /** The response of a token endpoint, or why there is none. */
-export type TokenReply =
+type TokenReply =
   | { kind: 'answer'; status: number; payload: unknown }
   | { kind: 'not-json'; status: number }
   | { kind: 'redirect' }

@@ -32,7 +32,7 @@ export type SignInInvitation = {
 export type InvitationFor = { profile: string; need: AccessNeed | 'as-before' | 'either' };
 
 /** The token of a sign-in link. `readable`: opened for reading only, it asks for less. */
-export type IssuedLink = { token: string; readable: boolean };
+type IssuedLink = { token: string; readable: boolean };
 
 type Parts = {
   profile: (name: string) => Profile;

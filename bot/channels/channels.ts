@@ -21,7 +21,7 @@ import { type TurnHandler, Turns } from './turns/turns.ts';
 const TURN_DEADLINE_MS = 60_000;
 const DRAIN_MS = 10_000;
 
-export type ChannelsWorld = {
+type ChannelsWorld = {
   /** The bot's origin as browsers see it, without a trailing slash. Known once the server listens. */
   publicUrl: () => string;
   app: BotApp;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import { HttpRefusal } from './refusal.ts';
 
-export type BodyLimits = { maxBytes: number; deadlineMs: number };
+type BodyLimits = { maxBytes: number; deadlineMs: number };
 
 const LIMITS: BodyLimits = { maxBytes: 256 * 1024, deadlineMs: 10_000 };
 const MAX_DEPTH = 32;

@@ -23,8 +23,8 @@ const CODES = {
   BadArgument: 'Invalid token or secret.',
 } as const;
 
-export type RefusalStatus = keyof typeof REASONS;
-export type RefusalCode = keyof typeof CODES;
+type RefusalStatus = keyof typeof REASONS;
+type RefusalCode = keyof typeof CODES;
 
 /** A request that is refused. The caller gets the status and a fixed sentence, never a detailed reason. */
 export class HttpRefusal extends Error {

@@ -20,7 +20,7 @@ const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
 };
 
 /** A file for browsers. They can cache it forever, because every version has a different name. */
-export type StaticFile = { name: string; type: string; read(): Promise<Buffer> };
+type StaticFile = { name: string; type: string; read(): Promise<Buffer> };
 
 const withVersion = z.object({ version: z.string() });
 

@@ -4,7 +4,7 @@ import { crc32, deflate as deflateLater } from 'node:zlib';
 const deflate = promisify(deflateLater);
 
 /** Four bytes a pixel: red, green, blue, opacity (which is full). */
-export type Pixels = { width: number; height: number; rgba: Buffer };
+type Pixels = { width: number; height: number; rgba: Buffer };
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLOURS = 256;

@@ -7,7 +7,7 @@ import type { PageWords } from '../templates/page-words.ts';
 export type HtmlPage = { status: number; locale: string; title: Html; body: Html; closes?: boolean };
 
 /** The form of the first page: the token that proves it is ours, and whether it is shown in Teams' pop-up. */
-export type StartForm = { token: string; inPopUp: boolean };
+type StartForm = { token: string; inPopUp: boolean };
 
 /** Shows which chat and which provider are about to be connected. Nothing happens until the button is pressed. */
 export function startPage({ say, locale }: PageWords, ticket: SignInLinkPage, { token, inPopUp }: StartForm): HtmlPage {

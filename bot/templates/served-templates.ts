@@ -19,7 +19,7 @@ import { type LiveTemplates, liveTemplates, type Spoken } from './live-templates
 
 type PlainText = 'failed' | 'maybeWritten' | 'tooBusy' | 'storeDown';
 
-export type ServeOptions = {
+type ServeOptions = {
   folders: Folders;
   /** The files of the folders. */
   files: RawFiles;

@@ -3,7 +3,7 @@ import { resolveZone } from '../../nlu/index.ts';
 import { knownLocale } from '../../settings/locales.ts';
 
 /** What a channel reports about a person's client. Some clients report it only in an entity `clientInfo`. */
-export type ClientFacts = {
+type ClientFacts = {
   /** A BCP 47 tag; absent if the channel reports none or an invalid one. */
   locale?: string;
   /** An IANA name; absent if the channel reports none or an invalid one. */

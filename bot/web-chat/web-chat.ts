@@ -5,7 +5,7 @@ import { type WebChatWorld, webChatRoutes } from './routes.ts';
 import { createSessions } from './session.ts';
 
 /** A person on our chat page, and their conversation. */
-export type WebChatUser = UserKey & { entry: 'embedded'; channel: 'webchat'; conversation: string };
+type WebChatUser = UserKey & { entry: 'embedded'; channel: 'webchat'; conversation: string };
 
 /** Our own chat page. */
 export type WebChat = {

@@ -77,7 +77,7 @@ const DEFAULTS = {
 type AtPlace = EventPlace & { event: EventVersion };
 
 /** One person's calendars at Google. Implements the port in `model.ts`, which documents each method. */
-export class GoogleCalendar implements Calendar {
+class GoogleCalendar implements Calendar {
   readonly #connection: Connection;
   readonly #own: OwnCalendar;
   readonly #knownCalendars: KnownCalendars;

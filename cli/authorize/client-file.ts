@@ -13,7 +13,7 @@ const fileSchema = z.object({
 });
 
 /** A client as its JSON file describes it. `signInHost` is Google's if the file names none. */
-export type ClientFile = {
+type ClientFile = {
   clientId: string;
   clientSecret: string;
   redirectUris: readonly string[];

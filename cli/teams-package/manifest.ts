@@ -37,7 +37,7 @@ const manifestSchema = z.looseObject({
 });
 
 export type Manifest = z.output<typeof manifestSchema>;
-export type ManifestCommand = z.output<typeof commandSchema>;
+type ManifestCommand = z.output<typeof commandSchema>;
 
 /** Reads manifest.json. @throws FaultsError with the position of everything that Teams would reject */
 export const readManifest = (path: string): Manifest => readJson(path, manifestSchema);
@@ -76,7 +76,7 @@ const translationSchema = z.looseObject({
 });
 
 /** The texts of the app in another language; the keys are paths in the manifest. */
-export type ManifestTranslation = z.output<typeof translationSchema>;
+type ManifestTranslation = z.output<typeof translationSchema>;
 
 /**
  * Reads manifest.LANGUAGE.json and adds the translated commands.

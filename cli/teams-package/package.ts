@@ -12,7 +12,7 @@ export const MANIFEST = join(import.meta.dirname, '../../manifest.json');
 const PACKED_AT = new Date('2020-01-01T12:00:00Z');
 
 /** The values that identify the bot in Teams. */
-export type TeamsIdentity = { appId: string; publicUrl: string };
+type TeamsIdentity = { appId: string; publicUrl: string };
 
 type Templates = Pick<TemplateSet, 'templates'>;
 

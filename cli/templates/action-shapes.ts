@@ -3,7 +3,7 @@ import type { Fields } from '../../dialogs/templates/shapes.ts';
 import type { Template, TemplateStep } from '../../dialogs/templates/template.ts';
 
 /** The values that the steps of a template give its texts, apart from the slots. */
-export type ActionShapes = {
+type ActionShapes = {
   confirm: Fields;
   /** By slot. */
   asks: Readonly<Record<string, Fields>>;

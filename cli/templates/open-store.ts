@@ -5,7 +5,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { checkKeys, createSealer, isStoreThere, openStore, type Sealer, type Store } from '../../store/index.ts';
 
 /** The bot's store, and what opens it. */
-export type OpenedStore = { store: Store; sealer: Sealer; clock: Clock };
+type OpenedStore = { store: Store; sealer: Sealer; clock: Clock };
 
 /**
  * Works with the store, which a running bot may be using.

@@ -44,7 +44,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** `dns.lookup`, or a replacement in a test. */
-export type Resolve = (
+type Resolve = (
   name: string,
   options: dns.LookupAllOptions,
   done: (error: NodeJS.ErrnoException | null, addresses: dns.LookupAddress[]) => void,

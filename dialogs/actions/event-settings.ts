@@ -28,7 +28,7 @@ export const settingInputs = recordOf(settingNames, name => ({
 })) as SettingInputs;
 
 /** What a template hands over for the settings. */
-export type ChosenSettings = { readonly [N in SettingName]?: Values<N> | typeof UNLISTED };
+type ChosenSettings = { readonly [N in SettingName]?: Values<N> | typeof UNLISTED };
 
 /** The settings among the inputs of an action. */
 export const settingsIn = (inputs: ChosenSettings): EventSettings =>

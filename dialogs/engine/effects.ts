@@ -20,7 +20,7 @@ export type World = {
 };
 
 /** The result of an effect; `state` if it changed what the bot knows. */
-export type Performed = { event: Event; grants?: Grants; state?: ConversationState };
+type Performed = { event: Event; grants?: Grants; state?: ConversationState };
 
 type Situation = {
   context: Context;

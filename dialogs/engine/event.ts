@@ -17,7 +17,7 @@ export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
 
 /** What the person did in the chat, or what happened to the chat. */
-export type ChatEvent =
+type ChatEvent =
   /**
    * The chat began; the person mentioned the bot without words, sent a file without words, or sent a message without
    * words.
@@ -41,7 +41,7 @@ export type ChatEvent =
 export type Restart = { type: 'restarted' } | { type: 'missed'; said: string; atMs: number };
 
 /** What happened to a sign-in outside the chat. */
-export type SignInEvent =
+type SignInEvent =
   | { type: 'linked' }
   /** The person refused on the consent page, or the sign-in failed. */
   | { type: 'not-linked'; how: 'refused' | 'failed' | 'misconfigured' }
@@ -53,7 +53,7 @@ export type SignInEvent =
 export type SignInEnds = { type: 'sign-in-ends'; profile: string; cause: 'testing' | 'disuse'; atMs: number };
 
 /** The result of an effect. */
-export type ResultEvent =
+type ResultEvent =
   | { type: 'access'; kind: 'granted'; account: string; withheld?: readonly string[] }
   | ({ type: 'access'; profile?: string } & Exclude<Access, { kind: 'granted' }>)
   | { type: 'outcome'; result: RunResult }
@@ -62,7 +62,7 @@ export type ResultEvent =
   | { type: 'accounts'; accounts: { profile: string; account: string }[] };
 
 /** An event that one handler hands to another in the same turn. */
-export type HandedOn =
+type HandedOn =
   /** A new request, whatever was open before. */
   | { type: 'request'; reading: Reading }
   /** Begins `template` with everything in the message. `dayIsKnown`: do not ask which of two days it means. */

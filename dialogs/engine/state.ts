@@ -139,10 +139,10 @@ export type Target = {
 export type Pending = NothingPending | QuestionPending | DialogPending;
 
 /** Nothing: the next message is a new request. */
-export type NothingPending = { at: 'nothing' };
+type NothingPending = { at: 'nothing' };
 
 /** A question of the bot's own, before a template begins or on top of an open dialog (`back`). */
-export type QuestionPending =
+type QuestionPending =
   /** Which of several templates `text` is for. `labels` are the buttons' texts if they are not the titles. */
   | { at: 'template'; text: string; templates: string[]; labels?: string[] }
   /** The zone in which to read `text`. */

@@ -24,7 +24,7 @@ export type Next =
   | { type: 'goto'; event: Event };
 
 /** A sign-in link to make; `bot/` makes it for this person alone. */
-export type Invitation = { profile: string; need: InvitedNeed; otherAccount?: boolean };
+type Invitation = { profile: string; need: InvitedNeed; otherAccount?: boolean };
 
 /** Handles one kind of event while the bot waits for one kind of thing. */
 export type Handler<P extends Pending = Pending, T extends EventType = EventType> = (

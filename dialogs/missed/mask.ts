@@ -4,7 +4,7 @@ import { understood } from '../meaning/understood.ts';
 import { readText } from '../slots/fill.ts';
 
 /** A message without what it says of people and their calendar, and the same for a part of it. */
-export type MaskedMessage = { text: string; part(words: string): string };
+type MaskedMessage = { text: string; part(words: string): string };
 
 /** Longer messages are cut. */
 const MAX_SHOWN = 200;
@@ -13,7 +13,7 @@ const MAX_SHOWN = 200;
  * What is hidden of a title: all of it, or only the words that the language does not know. If no template fits, the words
  * that were taken for a title say what the person wanted: "what is the weather".
  */
-export type TitleMask = 'whole' | 'unknown-words';
+type TitleMask = 'whole' | 'unknown-words';
 
 /**
  * Replaces what was read as a value by its kind, as in an utterance: "book {title} {when}". Of the rest, it replaces

@@ -1,7 +1,7 @@
 import type { Interval } from '../../time/index.ts';
 
 /** A block beside those that it overlaps: its lane, and how many lanes they need together. */
-export type InLane<T> = { item: T; lane: number; lanes: number };
+type InLane<T> = { item: T; lane: number; lanes: number };
 
 /** Puts overlapping blocks side by side, each as far left as it fits; blocks that only touch share a lane. */
 export function inLanes<T extends Interval>(items: readonly T[]): InLane<T>[] {

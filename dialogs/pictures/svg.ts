@@ -5,7 +5,7 @@ import type { Block, Schedule } from './schedule.ts';
 import { DARK, LIGHT, styleOf } from './style.ts';
 
 /** How days and hours are written, and what the picture is called where it cannot be seen. */
-export type Labels = { day: (date: string) => string; hour: (hour: number) => string; alt: string };
+type Labels = { day: (date: string) => string; hour: (hour: number) => string; alt: string };
 
 /** `both`: the colours follow the reader's screen. `light`: for programs that do not know the screen. */
 export type Colours = 'both' | 'light';

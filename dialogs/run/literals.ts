@@ -21,7 +21,7 @@ function original(): Understanding {
 export type LiteralSetting = Setting & { presets: readonly Preset[] };
 
 /** What a literal means, and the part of it that means nothing; no value if it does not fit. */
-export type ReadLiteral = { value: unknown; unread?: string };
+type ReadLiteral = { value: unknown; unread?: string };
 
 /** The value of an input that a designer wrote as words; undefined if it does not fit. */
 export const literalValue = (input: InputDefinition, text: string, setting: LiteralSetting): unknown =>

@@ -45,7 +45,7 @@ export type Call = {
 };
 
 /** How an action ended by itself. */
-export type CallEnd = { kind: 'outcome'; result: ActionResult } | Exclude<RunEnd, { kind: 'outcome' }>;
+type CallEnd = { kind: 'outcome'; result: ActionResult } | Exclude<RunEnd, { kind: 'outcome' }>;
 
 /**
  * Runs one action.

@@ -11,7 +11,7 @@ export function slotOfInput({ inputs }: Pick<Bound, 'inputs'>, input: string): s
 }
 
 /** The inputs of a step that take this entity as it is. */
-export const inputsOfSlot = (step: Pick<Bound, 'inputs'>, slot: string): string[] =>
+const inputsOfSlot = (step: Pick<Bound, 'inputs'>, slot: string): string[] =>
   Object.keys(step.inputs).filter(input => slotOfInput(step, input) === slot);
 
 /** Values by entity, from values by input; what comes from no entity is left out. */

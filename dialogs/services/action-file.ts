@@ -7,7 +7,7 @@ import { slotTypes } from '../slots/index.ts';
 const inputName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case letters, digits and "_"');
 const fieldName = z.string().regex(/^[A-Za-z_]\w*$/, 'must be letters, digits and "_"');
 
-export const fieldTypes = ['text', 'number', 'boolean', 'date', 'time', 'link'] as const;
+const fieldTypes = ['text', 'number', 'boolean', 'date', 'time', 'link'] as const;
 export type FieldType = (typeof fieldTypes)[number];
 /** A field's type; with "?" the field may be missing. */
 type FieldInFile = FieldType | `${FieldType}?`;

@@ -25,7 +25,7 @@ type ReadAction = { path: string; bytes: Buffer | string; good?: GoodVersion };
 type GoodVersion = { bytes: Buffer | string; action: NamedAction };
 type NamedAction = readonly [name: string, definition: ActionDefinition];
 
-export type ActionOptions = {
+type ActionOptions = {
   /** Names of the existing auth profiles; undefined if they are checked elsewhere. */
   profiles: ReadonlySet<string> | undefined;
   /** What was read before. A file with faults stays as it last was; if nothing has changed, this is the result. */

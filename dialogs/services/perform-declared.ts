@@ -9,7 +9,7 @@ import type { DeclaredCall } from './declared-call.ts';
 import { textOfFailure } from './service-texts.ts';
 
 /** What a declared action gets. */
-export type DeclaredInput = {
+type DeclaredInput = {
   service: Service;
   /** What people call the service. */
   title: string;

@@ -2,7 +2,7 @@ import type { Entity, Reading, Span, UnreadSpan } from '../../nlu/index.ts';
 import { HeldSlots, holderOf, personAt, type SlotCourse } from './held-slots.ts';
 
 /** A stretch of a message that filled a slot. */
-export type UsedPart = Span & { slot: string };
+type UsedPart = Span & { slot: string };
 /** A stretch that nothing used. `isValue`: it looks like a value, but nothing was read from it. */
 export type UnusedPart = Span & { text: string; isValue: boolean };
 

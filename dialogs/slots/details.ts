@@ -35,7 +35,7 @@ export const zoneType: SlotType<string> = {
 };
 
 /** `first`: the first day of a series that would end before it. */
-export type RepeatSlot = Repeat & { first?: string };
+type RepeatSlot = Repeat & { first?: string };
 
 export const repeatType: SlotType<RepeatSlot> = {
   shape: 'repeat',

@@ -24,7 +24,7 @@ export type EventAt = { at: ClockPoint; words?: string };
 /**
  * A clock time that identifies an event; `said` are its words. Unless `saysDay`, the day is the next with that time.
  */
-export type ClockPoint = { date: string; time: string; saysDay: boolean; said: string };
+type ClockPoint = { date: string; time: string; saysDay: boolean; said: string };
 
 /** The next event, of those that contain the words. `person`: the words name a participant. */
 export type EventToCome = { next: true; words?: string; person?: true };
@@ -32,7 +32,7 @@ export type EventToCome = { next: true; words?: string; person?: true };
 export type EventAmong = ToldApart & { among: string[]; but?: ToldApart };
 
 /** Civil days. With `anyWeek`, the weekday counts if no event is on the day itself. */
-export type DaySpan = { start: string; end: string; anyWeek?: true };
+type DaySpan = { start: string; end: string; anyWeek?: true };
 
 export const eventType: SlotType<EventPointer> = {
   shape: 'text',

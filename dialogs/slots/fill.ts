@@ -47,7 +47,7 @@ function onceATurn({ readings, setting }: Context, what: readonly unknown[], rea
  * The slots to fill: those of `template`, with their current values. `open` is the slot in question; every other slot
  * takes only a value that is clearly its own. `request`: the message began the dialog, so all of it counts.
  */
-export type Filling = { template: Template; slots?: SlotValues; open?: string; request?: boolean };
+type Filling = { template: Template; slots?: SlotValues; open?: string; request?: boolean };
 
 /**
  * The slots after a message, using everything in it that fits.

@@ -60,7 +60,7 @@ function wordsType(is: string, find: Finder): SlotType<string> {
 }
 
 /** New words, or words to add to those that are there. Without words, those that are there go. */
-export type TextChange = { words: string; adds?: true };
+type TextChange = { words: string; adds?: true };
 
 const NO_WORDS: TextChange = { words: '' };
 

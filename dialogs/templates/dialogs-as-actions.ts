@@ -4,7 +4,7 @@ import type { SlotFile, TemplateFile } from './files/schema.ts';
 import { stepsOf } from './files/steps-of.ts';
 
 /** What the entity of a template takes from another template. */
-export const entityInput = ({ type, options }: SlotFile): InputDefinition => ({
+const entityInput = ({ type, options }: SlotFile): InputDefinition => ({
   types: [type],
   required: false,
   ...(options && { values: options.map(({ value }) => value) }),

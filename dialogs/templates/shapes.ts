@@ -33,7 +33,7 @@ export const list = <S extends Shape>(item: S) => ({ list: item });
 export const fields = <F extends Fields>(of: F) => ({ fields: of });
 
 /** The TypeScript type of a shape's values: the checker and the compiler read the same definition. */
-export type ValueOf<S> = S extends keyof Values
+type ValueOf<S> = S extends keyof Values
   ? Values[S]
   : S extends { readonly oneOf: readonly string[] }
     ? string

@@ -63,7 +63,7 @@ function fill(value: Html | readonly Html[] | string | number): string {
 
 const NOTHING: Html = { markup: '' };
 
-export type PageOptions = {
+type PageOptions = {
   status?: number;
   wide?: boolean;
   /** Where a form of the page may end up, besides the sandbox itself: browsers hold redirects to it, too. */

@@ -3,7 +3,7 @@ import { findPerson } from './people.ts';
 import type { Role } from './sharing.ts';
 
 /** A calendar that is no person's own: one that somebody made, or one of public holidays. */
-export type SecondaryCalendar = {
+type SecondaryCalendar = {
   id: string;
   summary: string;
   zone: string;
@@ -14,7 +14,7 @@ export type SecondaryCalendar = {
 const ALEX = 'alex.morgan@example.com';
 const SAM = 'sam.rivera@example.com';
 
-export const SECONDARY_CALENDARS: readonly SecondaryCalendar[] = [
+const SECONDARY_CALENDARS: readonly SecondaryCalendar[] = [
   {
     id: 'family1a2b3c4d5e6f@group.calendar.google.com',
     summary: 'Family',

@@ -4,7 +4,7 @@ import type { Log } from '../../core/log.ts';
 import { serverCode } from '../remote.ts';
 
 /** The server's address with database and credentials, `redis://USER:PASSWORD@HOST:PORT/NUMBER`. */
-export type RedisServer = { url: string; deadlineMs: number; log: Log };
+type RedisServer = { url: string; deadlineMs: number; log: Log };
 
 /** The client's own type depends on all of its options, so ours is derived from how we make it. */
 export type RedisClient = ReturnType<typeof newClient>;

@@ -6,7 +6,7 @@ import type { RedisConnection } from './connection.ts';
 import { runScript, type Script, scripts } from './scripts.ts';
 
 /** The kinds of rows in Redis; a lock is also a row. */
-export type RedisRowKind = RowKind | 'lock';
+type RedisRowKind = RowKind | 'lock';
 
 /** `mark` is a record's version or a lock's fence. */
 export type RedisRow = { text: string; mark: number };

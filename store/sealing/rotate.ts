@@ -31,7 +31,7 @@ export type Rotation = {
   quarantined: number;
 };
 
-export type RotateOptions = {
+type RotateOptions = {
   store: Pick<Store, 'page' | 'exchange' | 'get' | 'read'>;
   sealer: Sealer;
   /** The id of the key that seals. */

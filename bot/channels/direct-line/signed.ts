@@ -3,7 +3,7 @@ import type { Clock } from '../../../core/clock.ts';
 import { systemCode } from '../../../core/errors.ts';
 
 /** Signed claims that clients hold but cannot change. */
-export type Signed<T> = {
+type Signed<T> = {
   issue(claims: T): Promise<string>;
   /** Returns "expired" for a genuine token that is too old, and "invalid" for a forged one or one for another purpose. */
   read(text: string): Promise<T | 'expired' | 'invalid'>;

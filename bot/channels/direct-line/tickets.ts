@@ -10,7 +10,7 @@ const LIFETIME_SECONDS = 60;
 const claims = z.object({ conversation: z.string(), watermark: z.number(), jti: z.string() });
 
 /** What a ticket allows. Browsers cannot send a token when they open a WebSocket, and a token must not be in a URL. */
-export type Admission = { conversation: string; watermark: number };
+type Admission = { conversation: string; watermark: number };
 
 /** Tickets that each open one stream, within a minute, in any process. */
 export type StreamTickets = {

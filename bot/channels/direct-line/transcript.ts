@@ -5,7 +5,7 @@ import type { Entry, TranscriptStore } from './transcript-store.ts';
 const MAX_ACTIVITIES = 500;
 
 /** A part of a transcript, oldest first. If there is more, `earlier` is the position before which it ends. */
-export type TranscriptPage = { entries: Entry[]; earlier?: number };
+type TranscriptPage = { entries: Entry[]; earlier?: number };
 
 /**
  * The last 500 activities of one conversation, oldest first, in memory and in a store. An update is a separate entry with

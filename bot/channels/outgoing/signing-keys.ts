@@ -28,7 +28,7 @@ type SigningKey = { key: string; endorsements?: string[] };
  * The keys that channels sign their tokens with. This replaces the SDK's reader, which follows redirects and accepts
  * responses of any size. As in the SDK, keys are cached for a day, and an unknown key is fetched at most once an hour.
  */
-export class SigningKeys {
+class SigningKeys {
   readonly #url: string;
   readonly #ask: Fetch;
   #keys: readonly Key[] = [];

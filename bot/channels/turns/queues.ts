@@ -1,5 +1,5 @@
 /** Runs work with the same key one after another, in the order of the calls. A failure does not stop the next. */
-export type Queues = {
+type Queues = {
   run<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Resolves when everything queued so far has finished. */
   idle(): Promise<void>;

@@ -5,7 +5,7 @@ import type { Log } from '../../../core/log.ts';
 import { openIfKeyIsKnown, type PlannedWrite, type Sealer, type Store } from '../../../store/index.ts';
 
 /** A sealed record of one person: where it is, how long it is kept, and its shape. */
-export type KeptRecord = {
+type KeptRecord = {
   /** What it is, for the log. */
   name: string;
   key: string;

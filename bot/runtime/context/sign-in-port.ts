@@ -31,7 +31,7 @@ export type BoundSignIn = SignIn & {
 };
 
 /** What a sign-in needs to know about its turn. */
-export type SignInTurn = {
+type SignInTurn = {
   /** The chat to return to after the sign-in. Called only when one begins. */
   address: () => ReturnAddress;
   began: () => ChatStart | undefined;

@@ -11,7 +11,7 @@ import { type Kept, keptRecord } from './kept-record.ts';
 const LEARNT_MS = 365 * DAY_MS;
 
 /** What applies to a person in every conversation. */
-export type UserMemory = { learnt: Kept<Learnt>; written: Kept<LastWrite> };
+type UserMemory = { learnt: Kept<Learnt>; written: Kept<LastWrite> };
 
 /**
  * Reads what was learnt about a person, and what "undo" takes back. If two of a person's conversations change it at the

@@ -19,7 +19,7 @@ export type Report = { late: number; answers: (LateAnswer | null)[] };
 /**
  * What remains to do for an activity: answers that may have arrived, answers that did not, and the input to run, if any.
  */
-export type Remaining = { maybeTold: LateAnswer[]; untold: LateAnswer[]; input: Input | undefined };
+type Remaining = { maybeTold: LateAnswer[]; untold: LateAnswer[]; input: Input | undefined };
 
 /**
  * Determines what remains to do for a repeated activity, or one whose process died. The state names the activity that led

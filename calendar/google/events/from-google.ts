@@ -24,7 +24,7 @@ import { oneLine, plainText } from './plain-text.ts';
 import { firstDateOf, repeatOf } from './recurrence.ts';
 
 export type GoogleEvent = calendar_v3.Schema$Event;
-export type GoogleReminder = calendar_v3.Schema$EventReminder;
+type GoogleReminder = calendar_v3.Schema$EventReminder;
 
 const ANSWERS: Readonly<Record<string, Rsvp>> = {
   needsAction: 'unanswered',

@@ -26,7 +26,7 @@ export type Connection = {
   hasAllScopes: boolean;
 };
 
-export type RequestOutcome<T> = { ok: true; data: T } | { ok: false; refusal: GoogleRefusal };
+type RequestOutcome<T> = { ok: true; data: T } | { ok: false; refusal: GoogleRefusal };
 
 /** What a dialog asks for at once, in one HTTP request or several: they share a token and the time that a person waits. */
 export class GoogleRequest {

@@ -2,7 +2,7 @@ import type { calendar_v3 } from '@googleapis/calendar';
 import type { Interval } from '../../../time/index.ts';
 import type { GoogleRequest } from './google-request.ts';
 
-export type EventPage = calendar_v3.Schema$Events;
+type EventPage = calendar_v3.Schema$Events;
 
 /** Google's maximum, so nearly every list takes one request. */
 const PAGE_SIZE = 2_500;

@@ -10,7 +10,7 @@ import { providerOf } from './findings/index.ts';
 import { shortened } from './request.ts';
 
 /** The checks of the shared account, and a new access token if there is one. */
-export type AccountCheck = { checks: Check[]; token?: string };
+type AccountCheck = { checks: Check[]; token?: string };
 
 /** Checks the shared account of a pre-authorized profile. @param open opens the store */
 export async function checkAccount(profile: Profile, open: () => Promise<AuthorizeContext>): Promise<AccountCheck> {

@@ -14,7 +14,7 @@ import {
 } from './request.ts';
 
 /** The checks of the calls that the bot makes. `account` is the account that the token belongs to. */
-export type ApiCheck = { checks: Check[]; account?: string };
+type ApiCheck = { checks: Check[]; account?: string };
 
 /** Used if there is no token. The right API then asks for a valid one. */
 const MADE_UP = 'made-up-by-the-doctor';

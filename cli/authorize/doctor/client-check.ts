@@ -16,7 +16,7 @@ import {
 import { jsonFields, shortened } from './request.ts';
 
 /** The checks of the provider's URLs with this client, and what the provider returned meanwhile. */
-export type ClientCheck = {
+type ClientCheck = {
   checks: Check[];
   /** An access token, if the provider grants one without asking anyone. */
   token?: string;

@@ -11,7 +11,7 @@ import type { DoctorCase } from './finding-text.ts';
 import { providerOf } from './findings/index.ts';
 import { checkSettings } from './settings-check.ts';
 
-export type DoctorInput = DoctorCase & {
+type DoctorInput = DoctorCase & {
   /** Opens the store, to check the account in it. */
   open(): Promise<AuthorizeContext>;
   clock: Clock;

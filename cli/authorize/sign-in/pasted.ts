@@ -1,8 +1,8 @@
 /** What the developer pasted: the provider's answer to this sign-in, or why it is not that. */
-export type Pasted = { answer: URLSearchParams } | { problem: string };
+type Pasted = { answer: URLSearchParams } | { problem: string };
 
 /** The sign-in that waits for a pasted answer. `url` is the provider's and contains the `state`. */
-export type StartedSignIn = { url: string; callbackUrl: string };
+type StartedSignIn = { url: string; callbackUrl: string };
 
 /** Reads the address of the browser's last page, only its query, or only the code. */
 export function readPasted(text: string, started: StartedSignIn): Pasted {

@@ -10,7 +10,7 @@ import { isOver, stateOf } from '../status.ts';
 
 const HEAD = ['profile', 'mode', 'enabled', 'account', 'state'];
 
-export type Listing = {
+type Listing = {
   text: string;
   /** False if a file has faults, or the grant of an enabled profile has ended. */
   allWell: boolean;

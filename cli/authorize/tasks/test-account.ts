@@ -6,7 +6,7 @@ import { shortened } from '../doctor/request.ts';
 import { freshToken } from '../fresh-token.ts';
 
 /** The result of the test. `step` is the step that failed, `seen` the answer to it. */
-export type TestResult = { ok: true; account: string } | { ok: false; step: string; why: string; seen?: string };
+type TestResult = { ok: true; account: string } | { ok: false; step: string; why: string; seen?: string };
 
 /**
  * Makes the calls that the bot makes with the account of a profile: the account name, its calendar, events and settings.

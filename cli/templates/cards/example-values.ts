@@ -5,7 +5,7 @@ import type { Template } from '../../../dialogs/templates/template.ts';
 import { addDays, civilAt, dateOf, HOUR_MS, instantAt } from '../../../time/index.ts';
 
 /** When and where the examples are: the events are on the day after `now`. */
-export type ExampleSetting = { now: number; zone: string };
+type ExampleSetting = { now: number; zone: string };
 
 /** Example values of every slot of a template, and of what its action found (`found`). */
 export function exampleValues({ slots }: Template, found: Fields, setting: ExampleSetting): Record<string, unknown> {

@@ -24,7 +24,7 @@ export function conversationFile(settings: InFolders, name: string): string {
 }
 
 /** All conversations in `tests/` of the templates folders; one of a later folder replaces one of the same name. */
-export function conversationFiles(settings: InFolders): string[] {
+function conversationFiles(settings: InFolders): string[] {
   const names = testsOf(settings).flatMap(folder =>
     existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [],
   );

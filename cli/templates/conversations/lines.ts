@@ -12,7 +12,7 @@ import { compact } from './values.ts';
 import { type KnownSlots, lastDone, openDialogs, waitsFor } from './waiting.ts';
 
 /** The templates, and a new stage for a conversation with them or with the same templates under named texts. */
-export type Playing = { live: LiveTemplates; setStage(live: LiveTemplates): Stage | Promise<Stage> };
+type Playing = { live: LiveTemplates; setStage(live: LiveTemplates): Stage | Promise<Stage> };
 
 /** Plays a conversation and says what the bot does in each turn, in lines of some kinds. @throws CannotPlay */
 export async function playedLines(
@@ -39,7 +39,7 @@ export async function playedLines(
 const isOnly = (kinds: ReadonlySet<LineKind>, kind: LineKind): boolean => kinds.size === 1 && kinds.has(kind);
 
 /** The lines of a turn in a wording: whole texts with the titles of their buttons. */
-export const wordingTurn = ({ cue, says }: PlayedTurn): ScriptTurn => ({ cue, expected: says.map(shownSay) });
+const wordingTurn = ({ cue, says }: PlayedTurn): ScriptTurn => ({ cue, expected: says.map(shownSay) });
 
 function shownSay({ text, buttons = [], link: signIn }: Say): string {
   const titles = [...(signIn ? [signIn.title] : []), ...buttons.map(({ title }) => title)].map(title => `[${title}]`);

@@ -45,7 +45,7 @@ async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDet
   }
 }
 
-export type NothingFound = Extract<SearchResult, { outcome: 'none' }>;
+type NothingFound = Extract<SearchResult, { outcome: 'none' }>;
 
 /** Nothing fits, so events with a `similar` title are offered instead, or those of the coming days. */
 export async function nothingFound(

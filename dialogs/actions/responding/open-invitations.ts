@@ -23,7 +23,7 @@ export function isNow({ start, end }: Range, { now, zone }: Pick<Setting, 'now' 
   return Math.abs(startMs - now) < MINUTE_MS && endMs - startMs <= HOUR_MS;
 }
 
-export type OpenInvitations<E> = { events: E[]; complete: boolean };
+type OpenInvitations<E> = { events: E[]; complete: boolean };
 
 /** The invitations of a time span that are not answered, in order; of a series only its next event. */
 export async function openInvitations<S extends EventParts>(

@@ -26,7 +26,7 @@ export async function findFrom(
 const A_YEAR = 366;
 
 /** How an action can end because its series cannot be changed from a day on. */
-export type NotFromThere = EndingOf<typeof outcomes>;
+type NotFromThere = EndingOf<typeof outcomes>;
 
 /**
  * Which events a change affects, like `scoped`; they can also be those from a day on. From the first event on, that is the

@@ -4,7 +4,7 @@ import type { SlotType } from '../slot-type.ts';
 import { rangeView } from './when.ts';
 
 /** From when on a series is meant: a day, or the event that is meant. */
-export type SeriesStart = { date?: CivilDate; here?: true };
+type SeriesStart = { date?: CivilDate; here?: true };
 
 export const seriesStartType: SlotType<SeriesStart> = {
   shape: 'when',

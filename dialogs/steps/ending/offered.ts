@@ -9,7 +9,7 @@ import { asSlots } from '../../run/step-slots.ts';
 import { optionTitle, optionTitles } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 
-export type OfferedResults = { pending: PendingAt<'offer'>; buttons: Button[] };
+type OfferedResults = { pending: PendingAt<'offer'>; buttons: Button[] };
 
 /** The templates that need no plain button: that of an offer whose buttons name it, or all that do something with an event. */
 export function namedBy(turn: Turn, dialog: Dialog, { pending }: OfferedResults): readonly string[] {

@@ -67,7 +67,7 @@ export function compileValue(name: string, source: string): NamedValue {
 export const hasLiquid = (source: string): boolean => /\{[{%]/.test(source);
 
 /** What stands in a text that is one `{{ output }}`; undefined for any other text. */
-export function singleOutput(source: string): Value | undefined {
+function singleOutput(source: string): Value | undefined {
   const [node, other] = liquid.parse(source.trim());
   return node instanceof Output && other === undefined ? node.value : undefined;
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** What a language uses where its translation lacks a text: the original text, nothing, or it cannot do without. */
-export type WithoutTranslation = 'original' | 'nothing' | 'fault';
+type WithoutTranslation = 'original' | 'nothing' | 'fault';
 
 const marked = <S extends z.ZodType>(schema: S, translated: WithoutTranslation): S => schema.meta({ translated });
 

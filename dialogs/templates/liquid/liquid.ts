@@ -39,7 +39,7 @@ function counted(run: FilterHandler): FilterHandler {
 }
 
 /** The values and setting of one rendering. */
-export type Rendering = { values: Readonly<Record<string, unknown>>; setting: RenderSetting };
+type Rendering = { values: Readonly<Record<string, unknown>>; setting: RenderSetting };
 
 /** The context of one rendering, as liquidjs needs it. */
 export function createContext(liquid: Liquid, { values, setting }: Rendering, budget = new Budget()): Context {

@@ -5,7 +5,7 @@ import type { RawFile, RawFiles } from '../folders/raw-files.ts';
 import type { Inspected } from '../load.ts';
 
 /** The files that can be used. */
-export type Settled = Inspected & {
+type Settled = Inspected & {
   selection: Selection;
   /** What is wrong with the files that were asked for. */
   wrong: readonly FoundFault[];

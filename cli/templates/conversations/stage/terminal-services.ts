@@ -9,7 +9,7 @@ type Told = (text: string) => void;
 type Configured = Pick<Settings, 'AUTH_PROFILES_DIR' | 'loopback'>;
 
 /** The services of declared actions, for a person at the terminal. */
-export type TerminalServices = {
+type TerminalServices = {
   /** What the conversation says about them. */
   profiles: ReadonlyMap<string, ProfileFacts>;
   /** The sign-in of the person, who can also use all services. */
