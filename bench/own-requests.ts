@@ -56,7 +56,7 @@ function isName(said: unknown, name: string): boolean {
   return one === other || goesOn(other, one) || goesOn(one, other);
 }
 
-/** A general word names no event ("the meeting", "my meeting with Ana"), so that it is enough to know who comes to it. */
+/** A general word names no event ("the meeting", "my meeting with Ana"): who comes to it is enough. */
 function what({ title, event, newTitle }: Expected, { title: got, event: which, person }: Values, language: string) {
   const { words: pointed } = (which ?? {}) as { words?: string };
   const isOther = (name: string): boolean => !` ${fold(name)} `.includes(` ${fold(pointed)} `) && fold(pointed) !== '';
@@ -156,7 +156,9 @@ type PartName = keyof WordParts;
 
 const PARTS: readonly PartName[] = ['title', 'place', 'people'];
 
-/** Counts the titles, places and people of the requests in bench/sentences; `--misses` prints those of the dev halves. */
+/**
+ * Counts the titles, places and people of the requests in bench/sentences; `--misses` prints those of the dev halves.
+ */
 export async function requests(flags: readonly string[]): Promise<Row[]> {
   const { live, languages } = spokenIn('templates');
   const readingOf = ({ text, reference, locale }: Request): Reading =>

@@ -82,7 +82,7 @@ const readLines = (file: string): string[] =>
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'));
 
-/** `npm run learn [-- NAME]` learns anew what is kept in files, and writes the files. */
+/** `npm run learn [-- NAME]` learns again what is kept in files, and writes the files. */
 if (import.meta.main) {
   const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(lessons);
   for (const name of names) {

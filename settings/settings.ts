@@ -168,7 +168,7 @@ export function settingsError(problems: readonly SettingProblem[]): BotError {
   });
 }
 
-/** True if a URL points to this machine. Without a URL only this machine uses the bot, so that counts too. */
+/** True if a URL points to this machine. Also true without a URL: then only this machine uses the bot. */
 export function isLoopback(url: string | undefined): boolean {
   if (url === undefined) return true;
   const { hostname } = new URL(url);

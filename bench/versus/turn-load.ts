@@ -6,7 +6,7 @@ import { SHARED_KEYS, startBot } from './bot.ts';
 import type { Checkout, Figure, Subject, Trial } from './trial.ts';
 
 const ROUND_SECONDS = 5;
-/** Few, so that turns of one conversation wait for each other and not for a processor. */
+/** Few: turns of one conversation should wait for each other, not for a processor. */
 const FEW_SPEAKERS = 4;
 
 /** Turns without a calendar, with each kind of store. */

@@ -53,7 +53,7 @@ export function createHttpServer({ routes, upgrade, ready, log }: World): HttpSe
   refuseOddAddresses(server.server);
   return {
     async listen(port, host) {
-      // restify passes errors of its server on as its own, where they would end the process unless somebody listens.
+      // restify passes errors of its server on as its own, where they would end the process without a listener.
       server.once('error', () => undefined);
       server.listen(port, host);
       await once(server.server, 'listening').catch(error => {

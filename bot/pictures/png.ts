@@ -4,7 +4,7 @@ import { indexedPng } from './indexed-png.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The typeface of the pictures, condensed so that titles fit into the columns of a week. */
+/** The typeface of the pictures, condensed to fit titles into the columns of a week. */
 const FONT = '@expo-google-fonts/roboto-condensed';
 const FONT_FILES = ['400Regular/RobotoCondensed_400Regular.ttf', '700Bold/RobotoCondensed_700Bold.ttf'];
 const FAMILY = 'Roboto Condensed';

@@ -14,8 +14,8 @@ const MOST_TRIES = 3;
 const READ_AT_ONCE = 50;
 
 /**
- * Keeps what the bot did not understand, for `npm run templates -- missed`: sealed, one record for each hour, so that
- * they can be read without a look at all others.
+ * Keeps what the bot did not understand, for `npm run templates -- missed`: sealed, one record for each hour, which
+ * can be read without the others.
  */
 export class MissedLog {
   readonly #store: Store;
@@ -56,7 +56,9 @@ export class MissedLog {
     await this.#store.replace(key, { version: record?.version, value, ttlMs: this.#days * DAY_MS });
   }
 
-  /** What was missed between two instants, to the hour; equal ones are counted together. @throws BotError "store/..." */
+  /**
+   * What was missed between two instants, to the hour; equal ones are counted together. @throws BotError "store/..."
+   */
   async between(fromMs: number, toMs: number): Promise<CountedMiss[]> {
     const hours = Array.from({ length: Math.floor((toMs - fromMs) / HOUR_MS) + 1 }, (_, at) => toMs - at * HOUR_MS);
     let all: CountedMiss[] = [];

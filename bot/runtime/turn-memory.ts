@@ -18,7 +18,7 @@ export type TurnMemory = {
   isLost: boolean;
   /** Stores a state in the middle of a turn. */
   save(state: ConversationState): Promise<void>;
-  /** Stores the state at the end of a turn. It names the activity, so that is not handled a second time. */
+  /** Stores the state at the end of a turn. It names the activity, which is then not handled a second time. */
   finish(state: ConversationState, how?: ClosingWrites): Promise<void>;
 };
 

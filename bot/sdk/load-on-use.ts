@@ -37,9 +37,9 @@ export const REEXPORTS: Readonly<Record<string, readonly string[]>> = {
 export const RESTIFY_PARTS: readonly string[] = ['./plugins', 'mime', 'pino', 'vasync'];
 
 /**
- * Makes the SDK and restify load their largest parts when they first use them. Call it before they are imported. Loading
- * the parts takes two thirds of the start and memory of these packages, and a bot that only serves web chat never uses
- * them.
+ * Makes the SDK and restify load their largest parts when they first use them. Call it before they are imported.
+ * Loading the parts takes two thirds of the start and memory of these packages, and a bot that only serves web chat
+ * never uses them.
  */
 export function loadOnUse(): void {
   for (const part of PARTS) standIn(connector.resolve(part), { of: connector, part, names: REEXPORTS[part] });
@@ -48,7 +48,7 @@ export function loadOnUse(): void {
   for (const part of RESTIFY_PARTS) standIn(restify.resolve(part), { of: restify, part, objects: ['pre'] });
 }
 
-/** Loads the SDK's parts now, so that no message waits for them. */
+/** Loads the SDK's parts now, before a message needs them. */
 export function loadParts(): void {
   for (const part of PARTS) {
     const exports = connector(part) as { default?: unknown };

@@ -11,8 +11,9 @@ type Known = { list: Promise<readonly CalendarEntry[]>; untilMs: number };
 const known = new Map<string, Known>();
 
 /**
- * Remembers the list of calendars of an account for ten minutes, for the whole process. A failure is not remembered: the
- * list before it stays, and is used for longer, unless the permission to read it has ended. Whoever wants it fresh is told.
+ * Remembers the list of calendars of an account for ten minutes, for the whole process. A failure is not remembered:
+ * the list before it stays, and is used for longer, unless the permission to read it has ended. A caller that wants a
+ * fresh list gets the error.
  */
 export type KnownCalendars = {
   get(options: { fresh: boolean }, ask: () => Promise<readonly CalendarEntry[]>): Promise<readonly CalendarEntry[]>;

@@ -5,9 +5,9 @@ import { keysOf } from '../../core/records.ts';
  * @see https://developers.google.com/workspace/calendar/api/v3/reference/events
  */
 type SettingDefinition = {
-  /** The first is the usual one, which an event has if nobody chose another. */
+  /** The first is the usual one, which an event has unless another is chosen. */
   values: readonly [string, ...string[]];
-  /** It belongs to each person's own copy, so guests may change it too, and nobody gets an email about it. */
+  /** It belongs to each person's own copy, so guests may change it too, and no one gets an email about it. */
   own: boolean;
 };
 
@@ -46,7 +46,7 @@ export type EventSettings = { -readonly [N in SettingName]?: (typeof EVENT_SETTI
 
 export const settingNames: readonly SettingName[] = keysOf(EVENT_SETTINGS);
 
-/** The value that a setting has if nobody chose another. */
+/** The value that a setting has unless another is chosen. */
 export const usualSetting = (name: SettingName): string => EVENT_SETTINGS[name].values[0];
 
 /** The settings that are chosen. */

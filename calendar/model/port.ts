@@ -59,8 +59,8 @@ export type Calendar = {
    */
   freeBusy(emails: readonly string[], during: Interval): Promise<Availability[]>;
   /**
-   * The zones of other people's calendars, by address, as far as the provider tells them. One try, of at most 1.5 seconds;
-   * without an answer there are none.
+   * The zones of other people's calendars, by address, as far as the provider tells them. One try, of at most 1.5
+   * seconds; without an answer there are none.
    */
   zonesOf(emails: readonly string[]): Promise<ReadonlyMap<string, Zone>>;
   /**
@@ -81,8 +81,8 @@ export type Calendar = {
    */
   seriesPart(id: string, day: CivilDate): Promise<SeriesPart | undefined>;
   /**
-   * Ends a series before a day and goes on with a new one from there, once. Events that were changed individually stay so;
-   * guests are asked anew. If it is interrupted, the same call with `retry` finishes it.
+   * Ends a series before a day and goes on with a new one from there, once. Events that were changed individually stay
+   * so; guests are invited again. If it is interrupted, the same call with `retry` finishes it.
    * @returns the new series
    * @throws BotError like `updateEvent`; nothing is changed then
    */
@@ -96,7 +96,8 @@ export type Calendar = {
   /**
    * Answers an invitation in the person's name once, for an event or a whole series, unless the event has changed since
    * `event.version`. Their last answer may be changed.
-   * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/invalid" if they are not invited
+   * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/invalid" if they are not
+   *   invited
    */
   answerInvitation(event: EventVersion, answer: InvitationAnswer, options: Retry): Promise<WrittenEvent>;
   /**
@@ -106,14 +107,15 @@ export type Calendar = {
   deleteEvent(event: EventVersion, options: MailedRetry): Promise<DeletedEvent>;
   /**
    * Moves an event or a whole series to another calendar, with its guests, unless it has changed since `event.version`.
-   * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/forbidden", "calendar/invalid"
-   *   for what cannot be moved, such as an invitation
+   * @throws BotError "calendar/changed", "calendar/gone", "calendar/not-found", "calendar/forbidden",
+   *   "calendar/invalid" for what cannot be moved, such as an invitation
    */
   moveEvent(event: EventVersion, calendar: string, options: MailedRetry): Promise<MovedEvent>;
   /**
-   * Writes earlier values back once; they also bring a deleted event back. Without a version, over whatever the event is
-   * now. An event that has these values already stays as it is, and no one is emailed.
-   * @throws BotError "calendar/changed"; "calendar/gone" or "calendar/not-found" if the provider has forgotten the event
+   * Writes earlier values back once; they also bring a deleted event back. Without a version, over whatever the event
+   * is now. An event that has these values already stays as it is, and no one is emailed.
+   * @throws BotError "calendar/changed"; "calendar/gone" or "calendar/not-found" if the provider has forgotten the
+   *   event
    */
   restoreEvent(
     event: { id: string; version?: string },

@@ -3,7 +3,7 @@ import type { Fault } from '../faults.ts';
 import { quoted, withoutQuotes } from './mends/quotes.ts';
 import type { SourceText } from './source-text.ts';
 
-/** Texts in `{...}` that end at a comma, so that the rest is read as fields without values: `{ ask: Well, what is it? }`. */
+/** Texts in `{...}` that end at a comma; YAML reads the rest as fields without values: `{ ask: Well, what is it? }`. */
 export function commaFaults({ flow = false, items }: YAMLMap, source: SourceText): Fault[] {
   if (!flow) return [];
   return items.flatMap((item, index) => {

@@ -118,7 +118,7 @@ type Place = { yaml: YamlFile; path: Path; fields: SchemaFields };
 /** The fault of a value that is of another type than `expected`. */
 function typeFault(expected: string, found: unknown, { yaml, path, fields }: Place): Fault {
   const message = `expected ${TYPE_NAMES[expected] ?? expected}, found ${typeName(found)}`;
-  // Whoever writes one entry of a list like this writes all of them like this.
+  // A designer who writes one entry of a list like this writes all of them like this.
   const isEntry = typeof path.at(-1) === 'number' && expected === 'object';
   const fault = yaml.fault(path, message, isEntry ? { cause: JSON.stringify([path.slice(0, -1), message]) } : {});
   const { source = '', column = 1 } = fault;

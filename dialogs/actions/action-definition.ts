@@ -35,15 +35,15 @@ export type ActionDefinition = {
   agreedBy?: readonly string[];
   /** Each result can start another template: the first in `next` that writes this. */
   suggests?: Written;
-  /** A command leads to its template, so that needs no utterances. */
+  /** A command leads to its template, which needs no utterances. */
   byCommand?: true;
   /** Actions that it plans for each of several events; they are confirmed together and carried out one by one. */
   each?: readonly string[];
   /** The inputs, by name. */
   inputs: Readonly<Record<string, InputDefinition>>;
   /**
-   * Values for the `confirm` text. An action that has these looks up the effect of the change before the person confirms
-   * it.
+   * Values for the `confirm` text. An action that has these looks up the effect of the change before the person
+   * confirms it.
    */
   confirms?: Fields;
   /** Before the confirmation it looks for what speaks against the time; see the text `conflicts`. */

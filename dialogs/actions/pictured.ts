@@ -15,7 +15,7 @@ import type { Setting } from '../slots/slot-type.ts';
 import type { Range } from '../slots/times/range.ts';
 import { eventLineView } from './event-views.ts';
 
-/** More days than this have no room beside each other. */
+/** More days than this do not fit next to each other. */
 const MOST_DAYS = 7;
 /** So few events are read at a glance. */
 const FEW = 3;
@@ -32,8 +32,8 @@ export function agendaPicture(agenda: Pick<Agenda, 'days'>, range: Range, settin
 export type Together = { agenda: Pick<Agenda, 'days'>; others: readonly Interval[]; offers: readonly Interval[] };
 
 /**
- * A picture of the free time with other people: the asker's events, the others' busy time without a word, and the offers.
- * Of a long range, it shows the days of the offers.
+ * A picture of the free time with other people: the asker's events, the others' busy time without a word, and the
+ * offers. Of a long range, it shows the days of the offers.
  */
 export function togetherPicture(
   { agenda, others, offers }: Together,

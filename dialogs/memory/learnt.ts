@@ -13,6 +13,6 @@ export type Learnt = {
   calendars?: CalendarChoices;
   /** How they mean words with two readings. */
   readings?: Partial<AmbiguityChoices>;
-  /** Whom they mean by a name (folded to lower case, without accents), the latest last. */
+  /** Who they mean by a name (folded to lower case, without accents), the latest last. */
   people?: Readonly<Record<string, { email: string; name?: string }>>;
 };

@@ -14,9 +14,9 @@ export type WriteRecord = {
   from?: string;
   /** Guests or the organizer got an email about it, so they get one about taking it back. */
   mailed: boolean;
-  /** Guests whom the write removed: they are not among those of `event`, but get the same emails. */
+  /** Guests that the write removed: they are not among those of `event`, but get the same emails. */
   removed?: readonly { email: string; name?: string }[];
-  /** Where it was written. The action does not know it; whoever runs the action adds it. */
+  /** Where it was written. The action does not know it; `perform` adds it. */
   place?: WritePlace;
 };
 
@@ -28,8 +28,8 @@ export const hasWayBack = ({ what, before, from }: WriteRecord): boolean =>
   what === 'new' || before !== undefined || from !== undefined;
 
 /**
- * What one answer of the bot wrote, in that order; empty if none of it can be taken back. It holds whole events, so it is stored sealed, apart from the
- * conversation, for ten minutes.
+ * What one answer of the bot wrote, in that order; empty if none of it can be taken back. It holds whole events, so it
+ * is stored sealed, apart from the conversation, for ten minutes.
  */
 export type LastWrite = {
   /** The confirmation that it followed. */

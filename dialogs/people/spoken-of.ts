@@ -10,7 +10,7 @@ import { allPeopleIn } from './slots.ts';
 /** Guests are looked up in at most this many of the events that were shown. */
 const MOST_EVENTS = 10;
 
-/** The people of the last dialog, whom "her" and "them" most likely mean. */
+/** The people of the last dialog: "her" and "them" most likely mean these. */
 export function peopleOfLast(template: Template | undefined, last: ConversationState['last']): PersonMention[] {
   if (!template || !last) return [];
   const people = allPeopleIn(template, last.slots).filter(({ spokenOf, email }) => !spokenOf || email !== undefined);
@@ -20,7 +20,7 @@ export function peopleOfLast(template: Template | undefined, last: ConversationS
   }));
 }
 
-/** The people of whom the conversation was before: those named in the last dialog, and the guests of the events shown last. */
+/** The people that were spoken of before: those named in the last dialog, and the guests of the events shown last. */
 export type SpokenOf = { named: readonly PersonMention[]; guests: readonly Contact[] };
 
 /** @throws calendar errors other than that an event is gone */
@@ -46,8 +46,8 @@ export async function onePersonMeant(
 
 /**
  * Puts the people into the place of a pronoun.
- * @returns several if it stands for more than one, one with candidates (`among`) if one of several is meant, and the pronoun
- * with the reason (`why`) if it fits nobody
+ * @returns several if it stands for more than one, one with candidates (`among`) if one of several is meant, and the
+ *   pronoun with the reason (`why`) if it fits no one
  */
 export function meantByPronoun(pronoun: Invitee, { named, guests }: SpokenOf): Invitee[] {
   const { spokenOf = 'one', name = '', not = [] } = pronoun;

@@ -1,6 +1,6 @@
 import type { Interval } from '../../time/index.ts';
 
-/** A block beside those that it overlaps: its lane, and how many lanes they need together. */
+/** A block and its lane; `lanes` is how many lanes it and the blocks that it overlaps need together. */
 type InLane<T> = { item: T; lane: number; lanes: number };
 
 /** Puts overlapping blocks side by side, each as far left as it fits; blocks that only touch share a lane. */

@@ -64,8 +64,8 @@ export function layoutOf(schedule: Schedule): Layout {
 }
 
 /**
- * The first full hour and the last: the working hours, and whatever takes place. Something longer than a day is cut off, so that
- * it does not bring in the nights.
+ * The first full hour and the last: the working hours, and whatever takes place. Something longer than a day is cut
+ * off, because it would bring in the nights.
  */
 function hoursShown({ hours, zone }: Schedule, days: readonly DayParts[]): [number, number] {
   const parts = days.flatMap(({ timed, offers }) => [...timed.filter(({ cut }) => !cut), ...offers]);

@@ -22,7 +22,7 @@ export function lookForAccess(turn: Turn, dialog: Dialog, purpose: Purpose): Tra
   return requestEffect(turn, { type: 'access', profiles }, { at: 'access', dialog, purpose });
 }
 
-/** The permissions for all steps, so that every sign-in comes before the first of them; the template's profile leads. */
+/** The permissions for all steps, because every sign-in comes before the first step; the template's profile leads. */
 export const neededProfiles = (template: Template): NeededProfile[] =>
   profilesUsed(template).map(profile => ({
     profile,

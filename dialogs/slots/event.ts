@@ -63,7 +63,7 @@ export const eventType: SlotType<EventPointer> = {
   view: pointer => ('id' in pointer ? pointer.id : ('words' in pointer && pointer.words) || ''),
 };
 
-/** "Ok send", "no for God's sake": what stands behind the yes or no is not what an event is called. */
+/** "Ok send", "no for God's sake": the words after the yes or no are not what an event is called. */
 function isLooseCorrection({ edit, title, someoneElse }: Reading): boolean {
   if (edit?.op !== 'set' || edit.slot !== undefined || edit.names) return false;
   const rest = edit.rest ?? '';

@@ -116,7 +116,7 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
     case 'impossible':
       return slots.ofType(HOLDERS.impossible) ?? entity.type;
     case 'people': {
-      // Another text says that somebody who should not come was no guest.
+      // Another text says that the person who should not come was no guest.
       if (entity.without && slots.isOpen) return entity.type;
       // Another text says whose calendar the bot cannot see.
       if (slots.template.need === 'read')
@@ -160,7 +160,7 @@ const numbersIn = (value: unknown): number[] =>
       ? Object.values(value).flatMap(numbersIn)
       : [];
 
-/** "Move the dentist to 5pm with Ben": behind the new time, a name does not say which event is meant. */
+/** "Move the dentist to 5pm with Ben": after the new time, a name does not say which event is meant. */
 const isOfNewTime = ({ template }: HeldSlots, { span }: Entity, { entities }: Reading): boolean => {
   const times = entities.filter(({ type }) => type === 'time' || type === 'shift');
   return template.writes === 'change' && times.length > 0 && times.every(time => time.span.end <= span.start);

@@ -49,7 +49,7 @@ export const peopleToAddType: SlotType<Invitee[]> = {
   },
 };
 
-/** "Move the dentist to 5pm with Ben": behind the new time, a name does not say which event is meant. */
+/** "Move the dentist to 5pm with Ben": after the new time, a name does not say which event is meant. */
 const peopleBehindNewTime = ({ entities, newTime }: Reading): PersonMention[] =>
   entities.flatMap(entity =>
     entity.type === 'people' && !entity.without && newTime && newTime.end <= entity.span.start ? entity.people : [],

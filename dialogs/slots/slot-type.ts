@@ -25,7 +25,7 @@ export type Setting = {
   spokenDay?: CivilDate | null;
   /** The ids of the events mentioned last. */
   mentioned?: readonly string[];
-  /** The people of the last dialog, whom "her" and "them" most likely mean. */
+  /** The people of the last dialog: "her" and "them" most likely mean these. */
   spokenPeople?: readonly PersonMention[];
   /** The ids of single events mentioned before the last single one. */
   mentionedBefore?: readonly string[];

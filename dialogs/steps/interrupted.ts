@@ -42,7 +42,7 @@ export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }
   }
 }
 
-/** All of a message, of which another template may use more than the one that is open. */
+/** All of a message; another template may use more of it than the one that is open. */
 const saidIn = ({ onwards, text }: Reading): string => onwards?.said ?? text;
 
 /** Begins the requested template; its text is read again, because it was read for the template that was open. */

@@ -67,7 +67,7 @@ export type Template = {
   interruptions: 'hold' | 'switch' | 'ask';
   /** In the order of the file. */
   slots: readonly Slot[];
-  /** So that each comes after those that it uses. */
+  /** Sorted: each comes after those that it uses. */
   values: readonly NamedValue[];
   confirm?: Text;
   confirmCard?: Card;

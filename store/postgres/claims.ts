@@ -2,7 +2,7 @@ import type { Backend, NewRecord, RowKind, RowRef, StoredRow } from '../backend.
 import type { Statement, Step, StepResult } from './pipeline.ts';
 import { nameOf, type PostgresWorld, prefixed, rowIn } from './rows.ts';
 
-/** A statement for `count` records, each of which is created only if the one before it was. */
+/** A statement for `count` records; each is created only if the one before it was. */
 function claimOf(count: number): Statement {
   const made = Array.from({ length: count }, (_, index) => {
     const [key, text, expires] = [2, 3, 4].map(column => index * 3 + column);

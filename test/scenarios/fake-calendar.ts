@@ -40,7 +40,7 @@ export type FakeCalendar = StagedCalendar & {
   writes: number;
   /** Of a series with this title, the calendar refuses to change the last event. */
   stubborn: string;
-  /** How often the bot asked for the people whom the person meets. */
+  /** How often the bot asked for the people that the person meets. */
   lookUps: number;
   /** The addresses of each request for the busy times of others. */
   asked: string[];

@@ -8,9 +8,9 @@ import { firstParagraph, showsCards } from './render.ts';
 const PNG_WIDTH = 720;
 
 /**
- * A message with its picture, which is part of the message, so no one else can fetch it: in Teams a PNG beside the card, in chats
- * on the web an SVG inside it, which follows the colours of the screen and is not cropped there. If it cannot be drawn,
- * the message goes without it and still says everything.
+ * A message with its picture, which is part of the message, so no one else can fetch it: in Teams a PNG next to the
+ * card, in chats on the web an SVG inside it, which follows the colours of the screen and is not cropped there. If it
+ * cannot be drawn, the message goes without it and still says everything.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/agents-inline-images
  */
 export async function withPicture(

@@ -2,7 +2,7 @@
 const LOOK_MS = 1_000;
 /** How long after a failure to ask for a token again. */
 const AGAIN_TOKEN_MS = 5_000;
-/** Web Chat puts up a page of history within so many frames, the first of which takes long. */
+/** Web Chat shows a page of history within so many frames; the first takes long. */
 const PUT_UP_FRAMES = 20;
 /** How near to the end of the list is at its end. */
 const NEAR_PX = 5;
@@ -44,7 +44,7 @@ async function firstSession() {
   }
 }
 
-/** Says once per conversation that somebody is there, so that the bot greets. */
+/** Tells the bot once per conversation that a person is there, and the bot greets them. */
 const greetOnce = isNew =>
   WebChat.createStore({}, ({ dispatch }) => next => action => {
     if (isNew && action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {

@@ -23,7 +23,7 @@ export const createEvent = (
 ): Promise<WrittenEvent> =>
   insertOnce(request, { id, params: paramsOf({ calendarId, id, draft }), wanted: draft }, retry);
 
-/** What an event with our id must have so that it is ours. */
+/** What an event with our id must have to be ours. */
 type Wanted = Pick<EventDraft, 'title' | 'when'>;
 
 type Inserting = { id: string; params: OperationParams<'events.insert'> & { calendarId: string }; wanted: Wanted };

@@ -2,8 +2,8 @@ import type { CalendarEntry, EventDetails, EventSummary, EventToChange, Reviewed
 import { idOn } from './event-place.ts';
 
 /**
- * An event that was read from another calendar than the account's own: with ids that say so. What whoever owns that
- * calendar is invited to, and answers, is not the person's own.
+ * An event that was read from another calendar than the account's own: with ids that say so. Invitations to the owner
+ * of that calendar, and their answers, are not the person's own.
  * @param entry undefined if the calendar is not in the person's list
  */
 export function onOtherCalendar<E extends EventSummary>(

@@ -77,5 +77,5 @@ export function timesOf(when: EventDraft['when']): Pick<GoogleEvent, 'start' | '
   return { start: timeOf(startMs, zone), end: timeOf(endMs, zone) };
 }
 
-/** With the offset, so that an hour that comes twice is said exactly, and the zone, so that a series keeps its wall time. */
+/** With the offset, which tells apart the hours that come twice, and the zone, whose wall time a series keeps. */
 const timeOf = (at: Instant, zone: Zone) => ({ dateTime: toRfc3339(at, zone), timeZone: zone });

@@ -64,7 +64,7 @@ export async function changeBody(request: GoogleRequest, updating: Updating): Pr
   };
 }
 
-/** The id of the request names the version, so that a link that was removed can be made again. */
+/** The id of the request names the version: a link that was removed can be made again. */
 function linkOf({ id, version }: EventVersion, isWanted: boolean): Pick<GoogleEvent, 'conferenceData'> {
   if (isWanted) return newLink(`${id}-${version.replaceAll('"', '')}`);
   // The client's types have no null, which a patch removes a field with.

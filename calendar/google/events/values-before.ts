@@ -5,8 +5,8 @@ import type { GoogleEvent } from './from-google.ts';
 type Changing = { calendarId: string; event: EventVersion };
 
 /**
- * What a patch would replace, so that it can be written back; the version of the write makes sure that it is still so. One
- * try: a change that cannot be taken back is better than none.
+ * The values that a patch replaces, to write them back later. The version of the write ensures that they are still
+ * there. One try: a change that cannot be taken back is better than none.
  * @returns undefined without an answer
  */
 export async function valuesBefore(

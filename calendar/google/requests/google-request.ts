@@ -20,7 +20,7 @@ export type Connection = {
   /** Told of each request that failed, once. */
   report: (failure: ApiFailure) => void;
   sleep: Pause;
-  /** How long one request may take, so that a connection that hangs leaves time for another try. */
+  /** How long one request may take; a connection that hangs leaves time for another try. */
   requestMs: number;
   /** Every permission that the profile asks for was given, so a refusal for want of one is the profile's fault. */
   hasAllScopes: boolean;
@@ -28,7 +28,9 @@ export type Connection = {
 
 type RequestOutcome<T> = { ok: true; data: T } | { ok: false; refusal: GoogleRefusal };
 
-/** What a dialog asks for at once, in one HTTP request or several: they share a token and the time that a person waits. */
+/**
+ * What a dialog asks for at once, in one HTTP request or several: they share a token and the time that a person waits.
+ */
 export class GoogleRequest {
   readonly #connection: Connection;
   readonly #budget: RetryBudget;
@@ -87,8 +89,8 @@ export class GoogleRequest {
   }
 
   /**
-   * The same for a write of several tries. Once one of them may have got through, a later failure that says nothing about
-   * the event (a quota, a token) still leaves the outcome open.
+   * The same for a write of several tries. Once one of them may have got through, a later failure that says nothing
+   * about the event (a quota, a token) still leaves the outcome open.
    * @throws BotError "calendar/unavailable" then
    */
   async write<T>(work: (request: GoogleRequest) => Promise<T>): Promise<T> {
@@ -102,8 +104,8 @@ export class GoogleRequest {
   }
 
   /**
-   * Says of a write in several parts whether some of it is done and some is not. Whatever fails then leaves it open, so it
-   * is finished later.
+   * Says of a write in several parts whether some of it is done and some is not. Whatever fails then leaves it open, so
+   * it is finished later.
    */
   leavesOpen(partly: boolean): void {
     this.#partly = partly;

@@ -10,7 +10,7 @@ export type CalendarCall<O extends CalendarOperation> = {
   version?: string;
 };
 
-/** What is added to a request so that it carries the token. */
+/** What is added to a request to carry the token. */
 export type TokenPlacement = { headers: Record<string, string>; params: Record<string, string> };
 
 /** `data` is the JSON of the answer, or its text if it is no JSON. */
@@ -19,7 +19,10 @@ export type GoogleAnswer = { status: number; headers: Headers; data: unknown };
 /** Requests have shorter deadlines of their own: see google-request.ts. */
 const TIMEOUT_MS = 10_000;
 
-/** Google compresses only for clients whose name says gzip. @see https://developers.google.com/workspace/calendar/api/guides/performance */
+/**
+ * Google compresses only for clients whose name says gzip. @see
+ * https://developers.google.com/workspace/calendar/api/guides/performance
+ */
 const HEADERS = { accept: 'application/json', 'user-agent': 'calendar-bot (gzip)' };
 
 const clients = new Map<string, ReturnType<typeof createAsk>>();

@@ -17,8 +17,8 @@ type Splitting = { series: Series; split: SeriesSplit; retry: boolean };
 
 /**
  * Ends a series before a day and goes on with a new one, as Google's guide says: first the old one is shortened, which
- * frees its rooms, then the new one is inserted. Each step first finds out if it is done, so that the same call finishes
- * what was interrupted.
+ * frees its rooms, then the new one is inserted. Each step first finds out if it is done, so that the same call
+ * finishes what was interrupted.
  * @see https://developers.google.com/workspace/calendar/api/guides/recurringevents#modifying_all_following_instances
  */
 export async function splitSeries(request: GoogleRequest, { series, split, retry }: Splitting): Promise<SplitOff> {
@@ -101,8 +101,8 @@ function asked({ email, displayName, optional, resource, self, responseStatus }:
 type Guest = NonNullable<GoogleEvent['attendees']>[number];
 
 /**
- * If the new series is refused, the old one goes on as before. One that an earlier try made and somebody has deleted since is
- * not wanted back.
+ * If the new series is refused, the old one goes on as before. A new series that an earlier try made, and that was
+ * deleted since, is not brought back.
  */
 async function insertRest(
   request: GoogleRequest,

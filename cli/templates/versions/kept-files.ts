@@ -5,7 +5,7 @@ import { bytesOf } from '../../../core/yaml/yaml.ts';
 import { type RawFile, type RawFiles, readFiles } from '../../../dialogs/index.ts';
 import type { Settings } from '../../../settings/settings.ts';
 
-/** The files of which a bot keeps versions, as they are now, and the folders that they are in. */
+/** The files whose versions a bot keeps, as they are now, and their folders. */
 export type KeptFiles = { folders: readonly string[]; files: RawFiles };
 
 export function keptFiles({ TEMPLATES_DIR, ACTIONS_DIR }: Settings, kind: Kind): KeptFiles {

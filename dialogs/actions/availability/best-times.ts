@@ -16,7 +16,10 @@ import type { WorkingHours } from '../../working-hours.ts';
 /** Someone whose busy times are known, in order and without overlaps; `zone` if the calendar tells it. */
 export type Party = { busy: readonly Interval[]; zone?: Zone };
 
-/** A possible time, with the indexes of the people who are busy then and of those for whom it is early or late. */
+/**
+ * A possible time, with the indexes of the people who are busy then, and of those who would come early or late in their
+ * day.
+ */
 export type Proposal = Interval & { missing: number[]; awkward: number[] };
 
 export type Search = {
@@ -33,8 +36,8 @@ export type Search = {
 const STEP_MS = 15 * MINUTE_MS;
 
 /**
- * The best times for a meeting, best first: those with the most people, then those that are early or late for no one, then
- * the earliest. They never overlap, and lie in different half days if they can.
+ * The best times for a meeting, best first: those with the most people, then those that are early or late for no one,
+ * then the earliest. They never overlap, and lie in different half days if they can.
  */
 export function bestTimes(search: Search, most: number): Proposal[] {
   const { parties, zone } = search;

@@ -57,7 +57,7 @@ function suggestionOf({ inputs, setting }: CheckInput, range: Range) {
   return suggestion(intervalOf(range, setting), { setting, attendees });
 }
 
-/** Of hours, the whole day is asked about, so that it is known when someone is free again. */
+/** Of hours, the whole day is asked about, to know when someone is free again. */
 function wholeDaysOf({ start, end }: Range, setting: Setting): Interval {
   const days = isDate(start) ? { start, end } : { start: dateOf(start), end: addDays(dateOf(end), 1) };
   return intervalOf(days, setting);

@@ -15,9 +15,9 @@ export const reviewDaysDefinition = {
   },
   outcomes: {
     /**
-     * `meetings` take `minutes` together, of which some are `uncertain`; `days` has those with meetings. `wholeDays` are
-     * all-day events, and `left` is what is free of the working hours from now on. `total` counts the pairs of events
-     * that overlap; `conflicts` has those of the page if they were asked about.
+     * `meetings` take `minutes` together; `uncertain` of them may not take place; `days` has those with meetings.
+     * `wholeDays` are all-day events, and `left` is what is free of the working hours from now on. `total` counts the
+     * pairs of events that overlap; `conflicts` has those of the page if they were asked about.
      */
     done: {
       ...page,

@@ -15,7 +15,7 @@ import type { ofSeries } from './fields.ts';
 export type Scoped = {
   event: EventToChange;
   scope?: Target['scope'];
-  /** With `following`: that part of the series, of which `event` has the time and the repetition. */
+  /** With `following`: that part of the series; `event` has its time and repetition. */
   part?: SeriesPart;
   /** The event that was spoken of. If all are meant, it shows what happens to each. */
   example: EventToChange;

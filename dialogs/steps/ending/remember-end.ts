@@ -45,7 +45,7 @@ function guestsSpokenOf(
   return event !== undefined && event === before ? last?.guests : undefined;
 }
 
-/** Names are stored as they were said, and looked up again when needed; a pronoun would mean somebody else then. */
+/** Names are stored as they were said, and looked up again when needed; a pronoun would mean someone else then. */
 function asSaid(one: Invitee): Invitee {
   const { name, email, said, spokenOf } = one;
   if (spokenOf) return name === undefined ? { ...(email && { email }) } : { name };

@@ -79,7 +79,7 @@ function unfitOptions({ yaml }: Source<TemplateFile>, { step }: At, { entity, sl
   });
 }
 
-/** Words are read when the file is loaded, so that they are known to fit. */
+/** Words are read when the file is loaded, to know that they fit. */
 function checkLiteral({ yaml }: Source<TemplateFile>, { step, path, text }: At, { name, input }: NamedInput): Fault[] {
   const braces = textFaults(yaml, path, { text, seen: step.seen });
   if (braces.length > 0) return braces;

@@ -1,7 +1,7 @@
 /** A value by its name, and the names that it uses. */
 export type Using = { name: string; uses: readonly string[] };
 
-/** The values so that each comes after those that it uses; values in a circle are left out. */
+/** Sorts the values: each comes after those that it uses. Values in a circle are left out. */
 export function inOrder<V extends Using>(values: readonly V[]): V[] {
   const names = new Set(values.map(({ name }) => name));
   const ordered: V[] = [];

@@ -6,7 +6,7 @@ import { serviceTexts } from '../../services/service-texts.ts';
 import { type Fields, fields, list, oneOf, person } from '../shapes.ts';
 
 /**
- * The texts that belong to no single template, as `templates/bot.yaml` must give them: for each its values beside
+ * The texts that belong to no single template, as `templates/bot.yaml` must give them: for each its values besides
  * `example`, `zone`, `showZone`, `account` and `showAccount`, which are there in every text.
  */
 export const botTexts = {
@@ -94,7 +94,10 @@ export const botTexts = {
   resumed: { title: 'text' },
   /** Parts of a message that its dialog cannot use. */
   leftOut: { parts: list('text') },
-  /** Parts of a message that look like values, but that the bot could not read. The buttons leave them out, or keep them. */
+  /**
+   * Parts of a message that look like values, but that the bot could not read. The buttons leave them out, or keep
+   * them.
+   */
   askUnread: { parts: list('text') },
   /** The message has several requests, which the bot handles one by one; `parts` are the waiting ones. */
   later: { parts: list('text') },
@@ -122,8 +125,8 @@ export const botTexts = {
   /** Several people in the calendar fit a name. */
   whichPerson: { name: 'text', people: list(fields(person)) },
   /**
-   * Which calendar a name means. `why` is "several" (have the name), "none" (has it), "read-only", "not-allowed" (the list of
-   * calendars may not be read) or "unavailable"; `calendars` are the names on the buttons.
+   * Which calendar a name means. `why` is "several" (have the name), "none" (has it), "read-only", "not-allowed" (the
+   * list of calendars may not be read) or "unavailable"; `calendars` are the names on the buttons.
    */
   whichCalendar: { name: 'text', why: oneOf(...WHY_ASKED), calendars: list('text') },
   /** No one has exactly this name; says who the bot chose, for a misspelt or shortened name. */
@@ -132,7 +135,8 @@ export const botTexts = {
   forgotPerson: { name: 'text' },
   /**
    * The address of a guest is unknown. `why` is `nobody` (no one in the calendar has the name), "other" (no one else
-   * has it), "unclear" (a pronoun such as "her" stands for no one), "unavailable" (the calendar did not answer), or empty if there was no look-up.
+   * has it), "unclear" (a pronoun such as "her" stands for no one), "unavailable" (the calendar did not answer), or
+   * empty if there was no look-up.
    */
   askAddress: { name: 'text', why: oneOf('nobody', 'other', 'unclear', 'unavailable') },
   badAddress: { name: 'text' },

@@ -47,7 +47,9 @@ export type Selection = {
 
 export const allOf = (files: RawFiles): Selection => ({ files, out: new Set(), omitted: new Map() });
 
-/** A fault, and the file that cannot be used as long as it is there. The fault itself may be in a card that it shows. */
+/**
+ * A fault, and the file that cannot be used as long as it is there. The fault itself may be in a card that it shows.
+ */
 export type FoundFault = { of: string; fault: Fault };
 
 /** A template in a language; `name` is that of its file in this language. */
@@ -158,7 +160,7 @@ function sharedIn(reader: FolderReader, { files }: Selection): Shared {
   return reader.read(SHARED, kinds.shared) ?? (file && faultyShared(file, [], () => ({ path: file.path })));
 }
 
-/** One value for each version, so that templates that take over nothing else are not checked again. */
+/** One value for each version; templates that take over nothing else are then not checked again. */
 const faultyShared = rememberLast<{ path: string }>();
 
 type Checked<S extends z.ZodType> = Source<z.output<S>> | { faults: Fault[] };

@@ -3,7 +3,7 @@ import { BotError } from '../../../core/errors.ts';
 import { setStage } from '../../scenarios/run.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 
-/** Confirms the deletion of a day's three events, of which the calendar refuses the first. */
+/** Confirms the deletion of a day's three events; the calendar refuses the first. */
 async function lookUpsAfter(code: 'calendar/blocked' | 'calendar/misconfigured' | 'calendar/forbidden') {
   const stage = setStage({ facts: new Map() }, shippedTemplates());
   await stage.turn({ type: 'message', text: 'cancel everything tomorrow' });
