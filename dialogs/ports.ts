@@ -26,6 +26,7 @@ export type Access =
  */
 type LapseCause = 'testing' | 'disuse' | 'withdrawn';
 
+/** What a permission is for: to look, or to change something. */
 export type Need = 'read' | 'write';
 
 /**

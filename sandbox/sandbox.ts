@@ -13,6 +13,7 @@ import { PEOPLE } from './people/people.ts';
 import { loadState, StateFile } from './state-file.ts';
 import type { World } from './world.ts';
 
+/** Where a sandbox listens, what it keeps, and its clock. */
 export type SandboxOptions = {
   host?: string;
   /** 0 takes a free one. */
@@ -23,6 +24,7 @@ export type SandboxOptions = {
   accessTokenSeconds?: number;
 };
 
+/** A running sandbox, and the client that is registered with it. */
 export type Sandbox = {
   /** Without a slash at the end. */
   url: string;

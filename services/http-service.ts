@@ -21,7 +21,10 @@ export type ServiceConnection = {
   pause?: Pause | undefined;
 };
 
-/** A service over HTTP. Its requests go to the host of `apiUrl` only. */
+/**
+ * A service over HTTP. Its requests go to the host of `apiUrl` only.
+ * @param connection  the API's address, its credential, and who hears of failed requests
+ */
 export const createHttpService = (connection: ServiceConnection): Service => ({
   send: (request, read) => new Sending(connection, request, read).end(),
   user: () => connection.user(),

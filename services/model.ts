@@ -19,6 +19,7 @@ export type ServiceRequest = {
   tried: boolean;
 };
 
+/** The HTTP methods that a declared action may use. */
 export type ServiceMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The part of an answer that is used, or where the answer differs from what was declared: "people.3.name". */

@@ -10,6 +10,7 @@ import { createStore, type Store } from './store.ts';
 import { shownStore, sqlitePath, storeKind } from './store-url.ts';
 import { keepSwept } from './sweep.ts';
 
+/** How a process uses a store. */
 export type StoreOptions = {
   clock: Clock;
   log: Log;

@@ -11,7 +11,10 @@ export type WriteAll = (writes: readonly NewWrite[]) => Promise<WriteOutcome[]>;
 /** A write, and what is done when it has been made. */
 export type PlannedWrite = { write: NewWrite; onWritten?: (written: WriteOutcome) => void };
 
-/** Makes planned writes at once. */
+/**
+ * Makes planned writes at once, and tells each plan how its write went.
+ * @throws BotError "store/..."; then none of them was made, or it is unknown which were
+ */
 export async function carryOut(planned: readonly PlannedWrite[], writeAll: WriteAll): Promise<void> {
   const written = await writeAll(planned.map(({ write }) => write));
   for (const [at, { onWritten }] of planned.entries()) onWritten?.(written[at]);

@@ -9,8 +9,11 @@ export type CivilTime = Brand<string, 'CivilTime'>;
 /** A whole day, or a moment of one. */
 export type Civil = CivilDate | CivilTime;
 
+/** Milliseconds of a day without a clock change. */
 export const DAY_MS = 86_400_000;
+/** Milliseconds of an hour. */
 export const HOUR_MS = 3_600_000;
+/** Milliseconds of a minute. */
 export const MINUTE_MS = 60_000;
 
 /** @throws TypeError when the text is not a date that exists, such as "2026-02-30" */
@@ -28,6 +31,7 @@ export function civilTime(text: string): CivilTime {
 /** True for "2028-02-29", false for "2026-02-29" and for anything longer. */
 export const isCivilDate = (text: string): text is CivilDate => /^\d{4}-\d\d-\d\d$/.test(text) && isDayOfMonth(text);
 
+/** True for "2026-11-22T14:30"; false with seconds, with an offset, or for a time that does not exist ("24:00"). */
 export const isCivilTime = (text: string): text is CivilTime =>
   /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) && isDayOfMonth(text);
 
@@ -51,6 +55,7 @@ const written = (utcMs: number, length: number): string =>
 /** True for a whole day, false for a moment of one. */
 export const isDate = (civil: Civil): civil is CivilDate => !civil.includes('T');
 
+/** The day of a civil date or time. */
 export const dateOf = (civil: Civil): CivilDate => civil.slice(0, 10);
 
 /** "14:30" of a civil time, nothing of a whole day. */
@@ -59,8 +64,10 @@ export const clockOf = (civil: Civil): string => civil.slice(11, 16);
 /** @param clock  "14:30" */
 export const atClock = (date: CivilDate, clock: string): CivilTime => civilTime(`${date}T${clock}`);
 
+/** The date so many days later, or earlier if `days` is negative; a clock time is dropped. */
 export const addDays = (from: Civil, days: number): CivilDate => fromDayNumber(dayNumber(dateOf(from)) + days);
 
+/** The day after. */
 export const nextDate = (date: CivilDate): CivilDate => addDays(date, 1);
 
 /** From the beginning of a day where `from` is a whole one. */
@@ -69,6 +76,7 @@ export const addMinutes = (from: Civil, minutes: number): CivilTime => written(a
 /** How far the hands of a clock go from one to the other; a change of the clocks in between is not counted. */
 export const minutesBetween = (from: Civil, to: Civil): number => (asUtc(to) - asUtc(from)) / MINUTE_MS;
 
+/** How many days later `to` is; negative if it is earlier. Clock times are ignored. */
 export const daysBetween = (from: Civil, to: Civil): number => dayNumber(dateOf(to)) - dayNumber(dateOf(from));
 
 /** Every day from `first` to `last`, both included. */
@@ -78,6 +86,7 @@ export const datesBetween = (first: CivilDate, last: CivilDate): CivilDate[] =>
 /** Days since 1970-01-01. */
 export const dayNumber = (date: CivilDate): number => asUtc(date) / DAY_MS;
 
+/** The day with a number; see `dayNumber`. */
 export const fromDayNumber = (day: number): CivilDate => written(day * DAY_MS, 10);
 
 /** Monday is 1, Sunday 7 (ISO 8601). */

@@ -7,8 +7,10 @@ Settings.defaultLocale = 'en-US';
 /** A civil date or time for calculations with weeks or months. It counts as UTC, so clock changes have no effect. */
 export const dateTimeOf = (civil: Civil): DateTime<true> => DateTime.fromISO(civil, { zone: 'utc' }) as DateTime<true>;
 
+/** The civil date of a calculation that `dateTimeOf` began. */
 export const dateText = (value: DateTime<true>): CivilDate => value.toISODate();
 
+/** The civil time of a calculation that `dateTimeOf` began, to the minute. */
 export const timeText = (value: DateTime<true>): CivilTime => value.toISO({ includeOffset: false }).slice(0, 16);
 
 /** A region ("en-US"), or the first day of the week itself ("en-u-fw-sun", Unicode UTS #35). */

@@ -3,7 +3,10 @@ import type { Instant } from './instant.ts';
 /** The time from one instant to another, the second excluded. */
 export type Interval = { startMs: Instant; endMs: Instant };
 
-/** The part of an interval inside another; undefined if there is none. */
+/**
+ * The part of an interval inside another.
+ * @returns  undefined if they share no time, also if they only touch
+ */
 export function clip({ startMs, endMs }: Interval, within: Interval): Interval | undefined {
   const part = { startMs: Math.max(startMs, within.startMs), endMs: Math.min(endMs, within.endMs) };
   return part.startMs < part.endMs ? part : undefined;

@@ -3,6 +3,7 @@ import type { Brand } from './brand.ts';
 /** An IANA time zone that this process knows, "Europe/Paris". */
 export type Zone = Brand<string, 'Zone'>;
 
+/** True if this process knows a zone of this name. */
 export const isZone = (name: string): name is Zone => offsetFormatter(name) !== undefined;
 
 /** @throws TypeError when the zone is not known here */

@@ -20,6 +20,7 @@ export type SharedGrant = {
   lapse: Lapse;
 };
 
+/** The shared account of a profile. Times are epoch ms; `lapsed`: why it no longer works. */
 export type SharedAccountStatus = SharedGrant & { linkedAtMs: number; refreshedAtMs: number; lapsed?: GrantLapseCause };
 
 type Parts = {

@@ -33,7 +33,12 @@ export const isAtBoth = ({ channel }: Pick<UserKey, 'channel'>): boolean => AT_B
 export const nameAtEntry = (name: string, chat: Pick<UserKey, 'entry' | 'channel'>): string =>
   chat.entry === 'connector' && isAtBoth(chat) ? `${name} over the connector` : name;
 
-/** The store key of a holder's record. A person's key never equals the owner's, because the kinds differ. */
+/**
+ * The store key of a holder's record. A person's key never equals the owner's, because the kinds differ.
+ * @param kind   what the record is, "learnt"; the key begins with it
+ * @param parts  more that tells records of one holder apart
+ * @returns      `KIND.HASH`, which reveals no names
+ */
 export function holderKey(kind: string, holder: Holder, ...parts: string[]): string {
   if (holder === OWNER) return storeKey(`${kind} of the owner`, ...parts);
   return personKey(nameAtEntry(kind, holder), holder.tenant, holder.channel, holder.user, ...parts);

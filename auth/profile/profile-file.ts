@@ -32,7 +32,7 @@ function schemaOf(value: unknown): (typeof schemas)[keyof typeof schemas] {
 const withAllTypes = (issue: z.core.$ZodIssue): z.core.$ZodIssue =>
   issue.code === 'invalid_value' && issue.path.join('.') === 'type' ? { ...issue, values: TYPES } : issue;
 
-/** The JSON Schema of a profile file, for editors. */
+/** The JSON Schema (draft 2020-12) of a profile file, for editors. */
 export function authProfileJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(z.discriminatedUnion('type', [profileSchema, apiKeySchema, openSchema]), { io: 'input' });
 }

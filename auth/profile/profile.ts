@@ -108,6 +108,7 @@ export const profileSchema = z.strictObject({
   pkce: z.boolean().default(true).describe('false only for a provider that rejects PKCE (RFC 7636)'),
 });
 
+/** Who may use a shared account. */
 export type Audience = z.output<typeof audienceSchema>;
 export type ProfileFile = z.output<typeof profileSchema>;
 
@@ -120,7 +121,10 @@ export type Profile = Omit<ProfileFile, 'scopes' | 'refreshUrl' | 'type'> & {
 /** What an account is needed for. */
 export type AccessNeed = 'read' | 'write';
 
-/** The scopes that `need` requires. If the profile has a single list, it is the same for both needs. */
+/**
+ * The scopes that a need requires.
+ * @returns  the same for both needs if the profile has a single list
+ */
 export function scopesFor(profile: Profile, need: AccessNeed): readonly string[] {
   const { read, write } = profile.scopes;
   return need === 'read' ? read : [...new Set([...read, ...write])];

@@ -54,6 +54,7 @@ import { endSeries, splitSeries } from './series/split-series.ts';
 
 type Optional = 'sleep' | 'requestMs' | 'place' | 'hasAllScopes';
 
+/** How to reach one calendar at Google, and whose it is; `calendarId` is by default the primary one. */
 export type GoogleCalendarOptions = Omit<Connection, Optional> &
   Partial<Pick<Connection, Optional>> & {
     /** The owner of the calendar, as the key of remembered facts. */

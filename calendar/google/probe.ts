@@ -43,7 +43,11 @@ const callsAt = (nowMs: number): ProbeCall[] => [
   { path: '/users/me/settings', call: SETTINGS, isFine: ({ items }) => Array.isArray(items) },
 ];
 
-/** Makes once each call that the bot's answers begin with, using the bot's own client. The calls only read. */
+/**
+ * Makes once each call that the bot's answers begin with, using the bot's own client. The calls only read.
+ * @param nowMs  epoch ms; a day of events from then on is asked for
+ * @returns      one probe for each call, also for those that were refused or not answered
+ */
 export async function probeCalendar(apiUrl: string, token: TokenPlacement, nowMs: number): Promise<Probe[]> {
   const probe = async ({ path, call, isFine }: ProbeCall): Promise<Probe> => {
     try {

@@ -26,6 +26,7 @@ const COLORS = [
   'tomato',
 ] as const;
 
+/** All settings of an event, with their values. */
 export const EVENT_SETTINGS = {
   /** Who sees more than that the time is taken; `default` is what the calendar is shared as. */
   visibility: { values: ['default', 'private', 'public'], own: true },
@@ -39,11 +40,13 @@ export const EVENT_SETTINGS = {
   guestlist: { values: ['yes', 'no'], own: false },
 } as const satisfies Record<string, SettingDefinition>;
 
+/** The name of a setting, the same in templates and texts. */
 export type SettingName = keyof typeof EVENT_SETTINGS;
 
 /** Settings by name. */
 export type EventSettings = { -readonly [N in SettingName]?: (typeof EVENT_SETTINGS)[N]['values'][number] };
 
+/** The names of all settings, in the order in which they are shown. */
 export const settingNames: readonly SettingName[] = keysOf(EVENT_SETTINGS);
 
 /** The value that a setting has unless another is chosen. */

@@ -4,6 +4,7 @@ import type { EventSettings } from './event-settings.ts';
 import type { Attendee, Contact, Guest, Rsvp } from './people.ts';
 import type { EventTime } from './times.ts';
 
+/** A reminder; `minutes` before the event begins. */
 export type EventReminder = { minutes: number; method: 'popup' | 'email' };
 
 /**
@@ -51,6 +52,7 @@ export type EventSummary = {
  */
 export type EventChoice = EventSummary & { id: string };
 
+/** An event and who takes part in it. */
 export type EventWithPeople = EventChoice & { attendees: Attendee[] };
 
 /** An event whose overlaps with others are shown. */

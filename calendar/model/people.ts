@@ -6,6 +6,7 @@ export type Contact = { email: string; name?: string };
 /** An attendee's answer to an invitation. */
 export type Rsvp = 'accepted' | 'declined' | 'tentative' | 'unanswered';
 
+/** A person or a room that is invited to an event. */
 export type Attendee = Contact & {
   answer: Rsvp;
   /** The owner of the calendar. */
@@ -14,6 +15,7 @@ export type Attendee = Contact & {
   room: boolean;
 };
 
+/** An attendee, and whether they have to come. */
 export type Guest = Attendee & { optional: boolean };
 
 /** A person to invite. */

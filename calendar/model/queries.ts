@@ -18,6 +18,7 @@ export type EventViews = {
   change: EventToChange;
 };
 
+/** Which events to list, and which of their parts (`show`). The interval is half-open, in epoch ms. */
 export type EventQuery<S extends keyof EventViews> = Interval & {
   /** The zone whose days all-day events occupy. */
   zone: Zone;
@@ -28,6 +29,7 @@ export type EventQuery<S extends keyof EventViews> = Interval & {
   show: S;
 };
 
+/** The answer to an `EventQuery`. */
 export type EventList<E> = {
   /** In order of their start; a series is listed as its single events. */
   events: E[];

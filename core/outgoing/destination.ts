@@ -17,7 +17,10 @@ export const ANSWER_BYTES = 1024 * 1024;
 /** Size limit of a calendar's responses. A page of 250 long events is well below it. */
 export const CALENDAR_BYTES = 5 * 1024 * 1024;
 
-/** Allows only the origins (scheme, host and port) of these URLs. Undefined URLs are ignored. */
+/**
+ * Allows only the origins (scheme, host and port) of some addresses.
+ * @param addresses  complete URLs; undefined ones are ignored
+ */
 export function originsOf(...addresses: readonly (string | undefined)[]): Destination['allows'] {
   const origins = new Set(addresses.filter(address => address !== undefined).map(address => new URL(address).origin));
   return ({ origin }) => origins.has(origin);

@@ -11,7 +11,10 @@ export function typedCode({ text }: Words): string | undefined {
 /** A text with more numbers than this is not meant to hand over a code. */
 const MOST_CODES = 5;
 
-/** Every distinct number in a message that could be a code. */
+/**
+ * The numbers in a message that could be sign-in codes.
+ * @returns  at most five, six digits each, every number once
+ */
 export function codesWithin({ text }: Words): string[] {
   const found = text.normalize('NFKC').matchAll(/(?<![\p{L}\p{N}])(\d{3})[ -]?(\d{3})(?![\p{L}\p{N}])/gu);
   return [...new Set([...found].map(([, first, second]) => `${first}${second}`))].slice(0, MOST_CODES);

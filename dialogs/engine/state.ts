@@ -235,6 +235,7 @@ export const MOST_HELD = 2;
 
 export const NOTHING: NothingPending = { at: 'nothing' };
 
+/** The state of a conversation that begins: nothing is open, nothing is remembered. */
 export const freshState = (): ConversationState => ({ format: 3, turn: 0, pending: NOTHING, done: [] });
 
 /** True if the bot waits for the answer to a dialog's own question. */

@@ -5,6 +5,7 @@ import type { AdaptiveCard } from '../templates/rendering.ts';
 /** What a button sends in addition to its text: the question it answers, and the answer. */
 export type ButtonValue = { nonce: string; pick: string };
 
+/** A button below a message. It sends its text, or opens a page. */
 export type Button = {
   title: string;
   /** The text that the person would have typed instead. */

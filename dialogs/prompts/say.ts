@@ -8,7 +8,11 @@ import type { Text } from '../templates/rendering.ts';
 import type { Button, ButtonValue, Miss, Say } from './message.ts';
 import { baseValues, renderSetting, seenBy } from './views.ts';
 
-/** One of the bot's own texts. */
+/**
+ * One of the bot's own texts.
+ * @param name    its name in `bot.yaml`
+ * @param values  those that the text may use, as `files/bot-texts.ts` lists them
+ */
 export function botSay(context: Context, name: BotTextName, values: Record<string, unknown> = {}): Say {
   return { text: render(context, context.set.texts[name], values) };
 }
@@ -43,7 +47,10 @@ export function withinLimit<T>(work: () => T): T | undefined {
   }
 }
 
-/** A button with a label from `bot.yaml`; it sends its label. */
+/**
+ * A button with a label from `bot.yaml`; it sends its label.
+ * @param value  the question it answers; without one it counts like typed words
+ */
 export function botButton(context: Context, name: BotButtonName, value?: ButtonValue): Button {
   const title = context.set.buttons[name];
   return { title, text: title, ...(value && { value }) };

@@ -38,6 +38,7 @@ export const slotTypes = {
   choice: choiceType,
 } as const satisfies Record<string, SlotType<unknown>>;
 
+/** The name of an entity type, as templates write it. */
 export type SlotTypeName = keyof typeof slotTypes;
 
 /** The value of a filled slot, as plain JSON, by slot type. */

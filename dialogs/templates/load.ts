@@ -31,6 +31,7 @@ import { rememberLast } from './remember-last.ts';
 import type { Fields } from './shapes.ts';
 import type { TemplateSet } from './template.ts';
 
+/** What templates are checked against, and what need not be checked again. */
 export type TemplateLoadOptions = {
   /** Names of the existing auth profiles; undefined if they are checked elsewhere. */
   profiles: ReadonlySet<string> | undefined;

@@ -14,6 +14,7 @@ export type Trouble =
   /** Something that is no proper answer: this body, 200 unless said otherwise. */
   | { kind: 'garbage'; body?: string; status?: number; headers?: Record<string, string> };
 
+/** Trouble for some requests to the sandbox, on demand. */
 export type Fault = {
   /** A route's name as the request log shows it ("calendar.events.insert"), a part of it up to a dot ("calendar"), or "*". */
   route: string;

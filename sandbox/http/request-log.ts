@@ -1,5 +1,6 @@
 import { parsedBody, type Request } from './message.ts';
 
+/** One request to the sandbox, and how it was answered. */
 export type LoggedRequest = {
   /** Google's method name or "oauth.token", "page.outbox" ...; "none" when no route matched. */
   route: string;

@@ -17,6 +17,7 @@ export type Tally = ReadonlyMap<string, number>;
 /** `done` of `todo` records under old keys have been processed; `left` are the others. */
 export type Progress = { done: number; todo: number; left: Tally };
 
+/** How a rotation of the keys ended. Tallies count records by the name of their key. */
 export type Rotation = {
   /** All sealed records. */
   total: number;
@@ -134,6 +135,7 @@ async function* sealedRecords(store: RotateOptions['store']): AsyncGenerator<Sea
   }
 }
 
+/** The number of records in a tally, under whatever key. */
 export function sum(tally: Tally): number {
   return [...tally.values()].reduce((all, one) => all + one, 0);
 }

@@ -73,6 +73,7 @@ export const pageTexts = {
   chatEarlier: {},
 } as const satisfies Record<string, Fields>;
 
+/** A text of a sign-in page, by its name in `bot.yaml`. */
 export type PageTextName = keyof typeof pageTexts;
 export type Pages = Readonly<Record<PageTextName, Writer>>;
 

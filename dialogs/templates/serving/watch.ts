@@ -9,6 +9,7 @@ const FAULTS_SETTLE_MS = 400;
 /** Without change notifications (network file systems, no inotify watches left), the folders are polled. */
 const POLL_MS = 2000;
 
+/** Ends the watch of `watchTemplates`. */
 export type TemplateWatch = { close(): void };
 
 type WatchOptions<L> = {

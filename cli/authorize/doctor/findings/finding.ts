@@ -10,6 +10,7 @@ export type CheckPlace =
   | 'account URL'
   | 'API';
 
+/** Providers differ in how they name the same fault. */
 export type Provider = 'google' | 'microsoft' | 'other';
 
 /**
