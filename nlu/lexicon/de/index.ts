@@ -160,7 +160,16 @@ export const de: Words = {
       ],
       ...['bitte', 'etwas', 'irgendwas', "gibt's", 'gibts', 'brauche', 'brauch'],
     ],
-    about: ['zum thema', 'über', 'bezüglich', 'betreffend', 'wegen', 'in sachen', 'thema:?', '(?<=erinnere? (?:mich|uns)(?: [^ ]+){0,6} )(an|daran dass|dass)'],
+    about: [
+      'zum thema',
+      'über',
+      'bezüglich',
+      'betreffend',
+      'wegen',
+      'in sachen',
+      'thema:?',
+      '(?<=erinnere? (?:mich|uns)(?: [^ ]+){0,6} )(an|daran dass|dass)',
+    ],
   },
   description: {
     lead: ['mit', 'und', 'der', 'einer', 'die', 'eine', 'den', 'dem'],

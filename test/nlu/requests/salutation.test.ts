@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { de } from '../../../nlu/lexicon/de/index.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
 import { fr } from '../../../nlu/lexicon/fr/index.ts';
-import { salutationRemover } from '../../../nlu/text/salutation.ts';
+import { salutationRemover } from '../../../nlu/requests/salutation.ts';
 
 describe('a greeting before a request', () => {
   const rows = [
