@@ -3,7 +3,7 @@ import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
 import { TIME_TYPES } from './slot-kinds.ts';
-import { saysTime } from './times/said-times.ts';
+import { saysHours, saysTime } from './times/said-times.ts';
 
 /** The slots of a template before a message and after it. */
 export type SlotCourse = { template: Template; before?: SlotValues; after: SlotValues };
@@ -149,8 +149,15 @@ const isOfPronouns = ({ people }: EntityOf<'people'>): boolean =>
 /** In "move Tuesday's review to Friday", a time before the new one says which event is meant. */
 function holderOfTime(slots: HeldSlots, entity: EntityOf<'time'>, { entities, linked }: Reading): string | undefined {
   const isNew = entities.findLast(({ type }) => type === 'time') === entity;
+  if (isLostPart(slots, entity)) return undefined;
   const saysWhich = !isNew && !linked && slots.template.writes === 'change' && slots.ofType(['event']) !== undefined;
   return saysWhich || saysTime(slots.valuesOf(HOLDERS.time), entity.value) ? slots.ofType(HOLDERS.time) : undefined;
+}
+
+/** "Two hours in the morning this week": a look at whole days has no room for a part of each. */
+function isLostPart(slots: HeldSlots, { value: { kind, said } }: EntityOf<'time'>): boolean {
+  const isPart = kind === 'timerange' && !said.date && !said.time;
+  return isPart && slots.template.need === 'read' && !saysHours(slots.valuesOf(HOLDERS.time));
 }
 
 const numbersIn = (value: unknown): number[] =>

@@ -22,6 +22,9 @@ export function saysTime(values: readonly unknown[], { start, end, said }: TimeV
   return (!said.date || isDay) && (!said.time || isClock);
 }
 
+/** True if values of slots have a clock time, and not only days. */
+export const saysHours = (values: readonly unknown[]): boolean => saidIn(values).clocks.length > 0;
+
 /** Which week a weekday is in depends on what was said before. */
 const isSameWeekday = (one: string, other: string): boolean => daysBetween(one, other) % 7 === 0;
 
