@@ -3,8 +3,8 @@ import { type Answer, json } from './message.ts';
 
 /** What goes wrong with a request. */
 export type Trouble =
-  /** The connection is cut without an answer. */
-  | { kind: 'drop' }
+  /** The connection is cut without an answer; `first` is called before that. */
+  | { kind: 'drop'; first?: () => void }
   /** The connection stays open, and nothing comes. */
   | { kind: 'hang' }
   /** The answer comes so much later. */
@@ -65,6 +65,8 @@ function isOver({ fault: { nth = 1, times = 1 }, seen }: { fault: Fault; seen: n
 export async function trouble(how: Trouble, answer: () => Promise<Answer>): Promise<Answer | 'drop' | 'hang'> {
   switch (how.kind) {
     case 'drop':
+      how.first?.();
+      return how.kind;
     case 'hang':
       return how.kind;
     case 'delay': {

@@ -21,18 +21,19 @@ export async function killBots(): Promise<void> {
   await Promise.all([...running].map(bot => bot.ended('SIGKILL')));
 }
 
-/** `npm start` in a process of its own, with only the given settings. */
+/** `npm start` in a process of its own, with only the given settings, or a script that starts a bot differently. */
 export class BotProcess {
   readonly child: ChildProcess;
   out = '';
 
-  constructor(folder: string, env: Record<string, string> = {}, cwd = ROOT) {
+  constructor(folder: string, env: Record<string, string> = {}, { cwd = ROOT, script = 'bot/main.ts' } = {}) {
     // A test that timed out goes on running; it must not start another bot after the clean-up.
     if (!existsSync(folder)) throw new Error('The folder of this bot was removed: its test is over.');
     noteSettings(env);
     const settings = { PORT: '0', LOG_LEVEL: 'error', STORE_URL: `sqlite:${join(folder, 'bot.sqlite')}` };
-    this.child = spawn(process.execPath, [join(ROOT, 'bot/main.ts')], {
+    this.child = spawn(process.execPath, [join(ROOT, script)], {
       cwd,
+      stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
       env: childEnvironment({ ...settings, ...env }),
     });
     running.add(this);

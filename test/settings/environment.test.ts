@@ -89,7 +89,7 @@ describe('the .env file', () => {
   });
 
   it('is optional', async () => {
-    const bot = new BotProcess(folder, { ENV_FILE: '', ...here }, folder);
+    const bot = new BotProcess(folder, { ENV_FILE: '', ...here }, { cwd: folder });
     expect(await bot.listening()).to.match(/^http:/);
     expect(bot.out).to.match(/^Listening on /);
   });

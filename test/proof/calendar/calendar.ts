@@ -1,0 +1,4 @@
+import type { Proof } from '../proof.ts';
+import { bulkWrites, singleWrites } from './writes/writes.ts';
+
+export const calendar: readonly Proof[] = [singleWrites, bulkWrites];

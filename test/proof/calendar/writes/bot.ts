@@ -1,0 +1,19 @@
+import { syncBuiltinESMExports } from 'node:module';
+import timers from 'node:timers/promises';
+import { startBot } from '../../../../bot/start.ts';
+
+/*
+ * The whole bot in a process of its own, as `npm start` runs it, with pauses between tries that are a fiftieth of the real
+ * ones. It says when no turn is running, to whom asks.
+ */
+
+const { setTimeout: pause } = timers;
+timers.setTimeout = (ms = 0, ...rest) => pause(ms / 50, ...rest);
+syncBuiltinESMExports();
+
+const bot = await startBot(process.env);
+process.on('message', async () => {
+  await bot.idle();
+  process.send?.('idle');
+});
+process.stdout.write(`Listening on ${bot.url}\n`);
