@@ -87,7 +87,7 @@ export type WrittenEvent = EventDetails & { version: string; before?: EventValue
 /** An event on its new calendar; `from` is the id of the calendar that it was on. */
 export type MovedEvent = WrittenEvent & { from: string };
 
-/** The event that was deleted, unless an earlier try deleted it; `before` brings it back. */
+/** The event that was deleted, as far as the provider still knows it; `before` brings it back. */
 export type DeletedEvent = { event?: EventToChange; before: EventValues };
 
 /**

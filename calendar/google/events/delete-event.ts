@@ -1,3 +1,4 @@
+import { isBotError } from '../../../core/errors.ts';
 import type { DeletedEvent, EventValues, EventVersion } from '../../model.ts';
 import { SETTING_FIELDS } from '../event-settings.ts';
 import type { GoogleRequest } from '../requests/google-request.ts';
@@ -16,8 +17,9 @@ export async function deleteEvent(
   request: GoogleRequest,
   { calendarId, event, invite, retry }: Deleting,
 ): Promise<DeletedEvent> {
-  const doomed = retry ? undefined : await find(request, calendarId, event);
-  const deleted = { ...(doomed && { event: toChange(doomed) }), before: restoring(doomed) };
+  const found = await find(request, calendarId, event);
+  const doomed = found?.status === 'cancelled' ? undefined : found;
+  const deleted = { ...(found && { event: toChange(found) }), before: restoring(doomed) };
   const params = { calendarId, eventId: event.id, sendUpdates: invite ? 'all' : 'none' };
   let unsure = retry;
   for (let tries = 1; ; tries++) {
@@ -43,15 +45,21 @@ async function isDeleted(request: GoogleRequest, calendarId: string, { id }: Eve
   return found === undefined || found.status === 'cancelled';
 }
 
-/** The whole event to be deleted, because any of its fields may have to be written back. One try: if it fails or the event is gone, the deletion itself finds out. */
+/**
+ * The whole event to be deleted, because any of its fields may have to be written back; one that is deleted still has its
+ * title. If there is none, the deletion itself finds out.
+ */
 async function find(
   request: GoogleRequest,
   calendarId: string,
   { id }: EventVersion,
 ): Promise<GoogleEvent | undefined> {
-  const params = { calendarId, eventId: id, prettyPrint: false };
-  const outcome = await request.once({ operation: 'events.get', params });
-  return outcome.ok && outcome.data.status !== 'cancelled' ? { ...outcome.data, id } : undefined;
+  try {
+    return { ...(await request.read('events.get', { calendarId, eventId: id, prettyPrint: false })), id };
+  } catch (error) {
+    if (isBotError(error, 'calendar/gone', 'calendar/not-found')) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -175,6 +175,36 @@ describe('calendar: taking a write back', () => {
     expect(await now(second.id)).to.deep.include({ title: 'Tea', place: 'Kitchen' });
   });
 
+  for (const trouble of [{ kind: 'drop' }, { kind: 'status', status: 503, reason: 'backendError' }] as const) {
+    it(`brings back one of a series with what is its own, although the look before the deletion meets ${trouble.kind}`, async () => {
+      await begin(ALEX, { ...GOOGLE_EVENT, recurrence: ['RRULE:FREQ=DAILY;COUNT=3'] });
+      const [, second] = (await rig.calendar.seriesEvents(id, { show: 'change' })).events;
+      if (!second) throw new Error('no series');
+      await rig.calendar.updateEvent(second, { title: 'Tea', invite: false }, { retry: false });
+      const shown = await now(second.id);
+      rig.control.faults.add({ route: 'calendar.events.get', when: 'before', do: trouble, times: 2 });
+      const { event, before } = await rig.calendar.deleteEvent(shown, QUIET);
+      expect(event?.title).to.equal('Tea');
+      await rig.calendar.restoreEvent({ id: second.id }, before, QUIET);
+      expect((await now(second.id)).title).to.equal('Tea');
+    });
+  }
+
+  it('says which event an earlier try deleted', async () => {
+    await begin(ALEX);
+    const shown = await now();
+    await rig.calendar.deleteEvent(shown, QUIET);
+    const { event, before } = await rig.calendar.deleteEvent(shown, { invite: false, retry: true });
+    expect([event?.title, before]).to.deep.equal(['Lunch', { status: 'confirmed' }]);
+  });
+
+  it('keeps what a deletion replaces if an earlier try did not delete it', async () => {
+    await begin(ANA);
+    const { before } = await rig.calendar.deleteEvent(await now(), { invite: false, retry: true });
+    await rig.calendar.restoreEvent({ id }, before, QUIET);
+    expect((await now()).myAnswer).to.equal('declined');
+  });
+
   it("brings back a guest's own copy of one of a series", async () => {
     await begin(ANA, { ...GOOGLE_EVENT, recurrence: ['RRULE:FREQ=DAILY;COUNT=3'] });
     const [, second] = (await rig.calendar.seriesEvents(id, { show: 'change' })).events;

@@ -113,7 +113,7 @@ const rows: Row[] = [
     'a deletion that a page answers',
     remove,
     { body: '<!doctype html>Private words' },
-    { ...at('events.delete', 'DELETE', ONE), ...answered(200, 'html', 'calendar/misconfigured', 4) },
+    { ...at('events.get', 'GET', ONE), ...answered(200, 'html', 'calendar/misconfigured', 4) },
   ],
 ];
 
