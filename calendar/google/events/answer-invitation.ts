@@ -20,13 +20,15 @@ export async function answerInvitation(
 ): Promise<WrittenEvent> {
   const { event, answer } = answering;
   let unsure = retry;
+  let before: EventValues | undefined;
   for (let tries = 1; ; tries++) {
     const found = await read(request, answering);
     const me = guestOf(found);
-    if (unsure && found.etag !== event.version && holds(me, answer)) return writtenOf({ ...found, id: event.id });
+    if (found.etag === event.version) before = answerOf(me);
+    else if (unsure && holds(me, answer)) return writtenOf({ ...found, id: event.id }, before);
     const params = { ...paramsOf(answering), requestBody: answerBody(me, answer), fields: WRITTEN_EVENT };
     const outcome = await request.once({ operation: 'events.patch', params, version: event.version });
-    if (outcome.ok) return writtenOf({ ...outcome.data, id: event.id }, answerOf(me));
+    if (outcome.ok) return writtenOf({ ...outcome.data, id: event.id }, before);
     await request.pause(outcome.refusal, tries);
     unsure ||= outcome.refusal.unsure;
   }

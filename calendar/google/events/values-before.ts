@@ -5,9 +5,9 @@ import type { GoogleEvent } from './from-google.ts';
 type Changing = { calendarId: string; event: EventVersion };
 
 /**
- * The values that a patch replaces, to write them back later. The version of the write ensures that they are still
- * there. One try: a change that cannot be taken back is better than none.
- * @returns undefined without an answer
+ * The values that a patch replaces, to write them back later. A change that cannot be taken back is better than none,
+ * so only a few tries are made.
+ * @returns undefined without an answer, and if the event has another version, as after an earlier try
  */
 export async function valuesBefore(
   request: GoogleRequest,
@@ -15,9 +15,9 @@ export async function valuesBefore(
   body: GoogleEvent,
 ): Promise<EventValues | undefined> {
   const names = Object.keys(body);
-  const params = { calendarId, eventId: event.id, fields: names.join(), prettyPrint: false };
-  const outcome = await request.once({ operation: 'events.get', params });
-  return outcome.ok ? asBefore(outcome.data, names) : undefined;
+  const params = { calendarId, eventId: event.id, fields: ['etag', ...names].join(), prettyPrint: false };
+  const found = await request.glance('events.get', params);
+  return found?.etag === event.version ? asBefore(found, names) : undefined;
 }
 
 /** A patch is merged, so what was not there is removed by null; a time of the other kind as well. */

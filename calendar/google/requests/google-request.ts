@@ -26,6 +26,9 @@ export type Connection = {
   hasAllScopes: boolean;
 };
 
+/** Tries for a read that a write can do without; the rest of the time is for the write. */
+const GLANCES = 3;
+
 type RequestOutcome<T> = { ok: true; data: T } | { ok: false; refusal: GoogleRefusal };
 
 /**
@@ -66,6 +69,15 @@ export class GoogleRequest {
     if (outcome.ok) return outcome.data;
     if (outcome.refusal.code === 'calendar/not-found') return undefined;
     throw errorOf(outcome.refusal);
+  }
+
+  /** Like `read`, but without an answer after a few tries goes on: for what is good to know before a write. */
+  async glance<O extends CalendarOperation>(
+    operation: O,
+    params: OperationParams<O>,
+  ): Promise<OperationAnswer<O> | undefined> {
+    const outcome = await this.#settle({ operation, params }, GLANCES);
+    return outcome.ok ? outcome.data : undefined;
   }
 
   /** One try; only a token that is refused is renewed, once, for then nothing was done. */
@@ -117,10 +129,13 @@ export class GoogleRequest {
     return pauseBeforeRetry(this.#budget, refusal, tries);
   }
 
-  async #settle<O extends CalendarOperation>(call: CalendarCall<O>): Promise<RequestOutcome<OperationAnswer<O>>> {
+  async #settle<O extends CalendarOperation>(
+    call: CalendarCall<O>,
+    most = Number.POSITIVE_INFINITY,
+  ): Promise<RequestOutcome<OperationAnswer<O>>> {
     for (let tries = 1; ; tries++) {
       const outcome = await this.once(call);
-      if (outcome.ok || !outcome.refusal.again) return outcome;
+      if (outcome.ok || !outcome.refusal.again || tries >= most) return outcome;
       await pauseBeforeRetry(this.#budget, outcome.refusal, tries);
     }
   }

@@ -239,11 +239,42 @@ describe('calendar: taking a write back', () => {
     expect(error).to.include({ code: 'calendar/not-found' });
   });
 
+  const LOST = { kind: 'status', status: 503, reason: 'backendError' } as const;
+  const unread = (times: number) =>
+    rig.control.faults.add({ route: 'calendar.events.get', when: 'before', do: LOST, times });
+
+  it('knows what an answer replaces when the first try of it gets lost after it was written', async () => {
+    await begin(ANA);
+    befall('after-commit', LOST);
+    const answer = { answer: 'accepted', invite: false } as const;
+    const answered = await rig.calendar.answerInvitation(await now(), answer, { retry: false });
+    await rig.calendar.restoreEvent(answered, answered.before ?? {}, QUIET);
+    expect((await now()).myAnswer).to.equal('declined');
+  });
+
+  for (const retry of [false, true]) {
+    it(`knows what a change replaces, although the look before it is lost twice (retry: ${retry})`, async () => {
+      await begin(ALEX);
+      const event = await now();
+      unread(2);
+      const written = await rig.calendar.updateEvent(event, { title: 'Tea', invite: false }, { retry });
+      expect(written.before).to.deep.equal({ summary: 'Lunch' });
+    });
+  }
+
+  it('does not know what was replaced if an earlier try has written the change', async () => {
+    await begin(ALEX);
+    const event = await now();
+    const change = { title: 'Tea', invite: false };
+    await rig.calendar.updateEvent(event, change, { retry: false });
+    const written = await rig.calendar.updateEvent(event, change, { retry: true });
+    expect([written.title, written.before]).to.deep.equal(['Tea', undefined]);
+  });
+
   it('writes a change even if what it replaces cannot be read, without a way back', async () => {
     await begin(ALEX);
     const event = await now();
-    const trouble = { kind: 'status', status: 503, reason: 'backendError' } as const;
-    rig.control.faults.add({ route: 'calendar.events.get', when: 'before', do: trouble, times: 1 });
+    unread(3);
     const written = await rig.calendar.updateEvent(event, { when: LATER, invite: false }, { retry: false });
     expect([written.before, written.when]).to.deep.equal([
       undefined,
