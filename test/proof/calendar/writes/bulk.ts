@@ -67,21 +67,26 @@ export function bulkTasks(control: Control, index: number): Task[] {
   const titles = CLOCKS.map((_, number) => `Zork ${String(index).padStart(3, '0')}${number}`);
   const day = { titles, ...dayOf(index) };
   kind.plant(control, day);
-  const roundsOf = (mails: Pick<Round, 'kind' | 'to'>[]): Round[] =>
-    titles.flatMap(title => mails.map(mail => ({ title, ...mail })));
+  const { now, back } = kind.mails;
   return [
     {
-      ...{ asks: kind.asks(day), question: kind.question, done: kind.done, size: titles.length },
-      isWritten: now => titles.every((title, number) => kind.isChanged(now, title, number)),
-      mails: roundsOf(kind.mails.now),
+      ...{ asks: kind.asks(day), question: kind.question, done: kind.done },
+      events: titles.map((title, number) => ({
+        ...{ title, mails: now },
+        isWritten: then => kind.isChanged(then, title, number),
+      })),
     },
     {
-      ...{ asks: 'undo', question: /Shall I take these back/, done: /(Taken back.*){4}/s, size: titles.length },
-      isWritten: now => titles.every((title, number) => kind.isBack(now, title, number)),
-      mails: roundsOf(kind.mails.back),
+      ...{ asks: 'undo', question: /Shall I take (that|these) back/, done: UNDONE },
+      events: titles.map((title, number) => ({
+        ...{ title, mails: back },
+        isWritten: then => kind.isBack(then, title, number),
+      })),
     },
   ];
 }
+
+const UNDONE = /Taken back: |It's back: |I was interrupted while I changed/;
 
 function plantOwn(control: Control, { titles, iso }: Day): void {
   for (const [index, summary] of titles.entries()) {

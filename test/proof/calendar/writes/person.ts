@@ -1,5 +1,5 @@
 import type { Stage } from './stage.ts';
-import type { Task } from './task.ts';
+import { isWritten, type Task } from './task.ts';
 import { type Troubles, troublesBy } from './troubles.ts';
 
 /** So often does a person write before they give up. */
@@ -36,7 +36,7 @@ export async function pursue(stage: Stage, task: Task, random: () => number): Pr
     const read = answers.join('\n\n');
     said.push(`user: ${next}${shown(troubles)}`, ...answers.map(text => `bot: ${text}`));
     if (task.done.test(read)) return { as: 'told', said };
-    if (LOOK.test(read) && task.isWritten(stage.sandbox.control)) return { as: 'sent to look', said };
+    if (LOOK.test(read) && isWritten(task, stage.sandbox.control)) return { as: 'sent to look', said };
     const then = nextOf(task, read, next);
     if (then === undefined) return { as: 'puzzled', said };
     next = then;

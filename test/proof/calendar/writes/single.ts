@@ -46,9 +46,13 @@ function creation(_control: Control, title: string, index: number): Task {
     asks: `create "${title}" on ${dayOf(index).spoken} at 3pm with ${NORA} and ${TOM}`,
     question: new RegExp(`Shall I create this event\\?.*${title}`, 's'),
     done: new RegExp(`Done, it's in your calendar.*${title}|\\*\\*Created\\*\\*: ${title}`, 's'),
-    size: 1,
-    isWritten: control => startsOf(control, title).join() === '15:00',
-    mails: [NORA, TOM].map(to => ({ title, kind: 'invitation', to })),
+    events: [
+      {
+        title,
+        isWritten: control => startsOf(control, title).join() === '15:00',
+        mails: [NORA, TOM].map(to => ({ kind: 'invitation', to })),
+      },
+    ],
   };
 }
 
@@ -58,9 +62,13 @@ function change(control: Control, title: string, index: number): Task {
     asks: `move "${title}" to 5pm`,
     question: new RegExp(`Shall I change.*${title}`, 's'),
     done: new RegExp(`Done, I've changed.*${title}`, 's'),
-    size: 1,
-    isWritten: control => startsOf(control, title).join() === '17:00',
-    mails: [NORA, TOM].map(to => ({ title, kind: 'update', to })),
+    events: [
+      {
+        title,
+        isWritten: control => startsOf(control, title).join() === '17:00',
+        mails: [NORA, TOM].map(to => ({ kind: 'update', to })),
+      },
+    ],
   };
 }
 
@@ -70,9 +78,13 @@ function deletion(control: Control, title: string, index: number): Task {
     asks: `delete "${title}"`,
     question: new RegExp(`Shall I delete.*${title}`, 's'),
     done: /Done, it's deleted/,
-    size: 1,
-    isWritten: control => startsOf(control, title).length === 0,
-    mails: [NORA, TOM].map(to => ({ title, kind: 'cancellation', to })),
+    events: [
+      {
+        title,
+        isWritten: control => startsOf(control, title).length === 0,
+        mails: [NORA, TOM].map(to => ({ kind: 'cancellation', to })),
+      },
+    ],
   };
 }
 
@@ -87,9 +99,9 @@ function answer(control: Control, title: string, index: number): Task {
     asks: `accept "${title}"`,
     question: new RegExp(`Shall I.*accept.*${title}`, 's'),
     done: new RegExp(`You've accepted.*${title}`),
-    size: 1,
-    isWritten: control => answerTo(control, title) === 'accepted',
-    mails: [{ title, kind: 'answer', to: SAM }],
+    events: [
+      { title, isWritten: control => answerTo(control, title) === 'accepted', mails: [{ kind: 'answer', to: SAM }] },
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import { BULK_SIZE, bulkTasks } from './bulk.ts';
 import { pursue } from './person.ts';
 import { singleTask } from './single.ts';
 import { type Happened, Stage } from './stage.ts';
-import type { Round, Task } from './task.ts';
+import { leftAlone, type Round, type Task } from './task.ts';
 import { RATES } from './troubles.ts';
 
 const WRITES = 1_000;
@@ -14,8 +14,8 @@ const AT_ONCE = 2;
 const FIRST_SEED = 20_261_129;
 
 /** What went wrong with one task, and what did not. */
-type Verdict = Record<'written' | 'rounds' | 'unwritten' | 'wrongMail' | 'untold' | 'sentToLook', number>;
-const NONE: Verdict = { written: 0, rounds: 0, unwritten: 0, wrongMail: 0, untold: 0, sentToLook: 0 };
+type Verdict = Record<'written' | 'rounds' | 'unwritten' | 'wrongMail' | 'untold' | 'sentToLook' | 'left', number>;
+const NONE: Verdict = { written: 0, rounds: 0, unwritten: 0, wrongMail: 0, untold: 0, sentToLook: 0, left: 0 };
 
 type Campaign = { name: string; size: number; tasks(control: Control, index: number): Task[] };
 
@@ -59,7 +59,7 @@ async function run(campaign: Campaign, count: number): Promise<Outcome> {
   );
   return {
     figure: `${verdict.unwritten} not written, ${verdict.wrongMail} rounds of mail missing or doubled, ${verdict.untold} untold`,
-    size: `${verdict.written} writes, ${verdict.rounds} rounds of mail; ${happened.lostAnswers} lost answers, ${happened.kills} kills, ${happened.repeats} messages sent twice; ${verdict.sentToLook} told to look themselves`,
+    size: `${verdict.written} writes, ${verdict.rounds} rounds of mail; ${happened.lostAnswers} lost answers, ${happened.kills} kills, ${happened.repeats} messages sent twice; ${verdict.sentToLook} told to look themselves, ${verdict.left} told that they cannot be taken back`,
   };
 }
 
@@ -90,20 +90,24 @@ async function judged(
   const { as, said } = await pursue(stage, task, random);
   // Whatever a dead bot has left is done by now, or with this.
   said.push(...(await stage.say('thanks')).map(text => `bot: ${text}`));
-  const isWritten = task.isWritten(control);
-  const isRight = isSame(
+  const left = leftAlone(task, said.join('\n'));
+  const wanted = task.events.filter(one => !left.includes(one));
+  const missing =
+    wanted.filter(one => !one.isWritten(control)).length + left.filter(one => one.isWritten(control)).length;
+  const isMailed = isSame(
     control.outbox.slice(before).map(mail => ({ ...mail, title: mail.summary })),
-    task.mails,
+    wanted.flatMap(({ title, mails }) => mails.map(mail => ({ title, ...mail }))),
   );
   const isTold = as !== 'puzzled';
-  if (!isWritten || !isRight || !isTold) complain(place, said, { isWritten, isRight, isTold });
+  if (missing > 0 || !isMailed || !isTold) complain(place, said, { missing, isMailed, isTold });
   return {
-    written: isWritten ? task.size : 0,
-    unwritten: isWritten ? 0 : task.size,
-    rounds: isRight ? task.size : 0,
-    wrongMail: isRight ? 0 : task.size,
-    untold: isTold ? 0 : task.size,
-    sentToLook: as === 'sent to look' ? task.size : 0,
+    written: wanted.length - missing,
+    unwritten: missing,
+    rounds: isMailed ? wanted.length : 0,
+    wrongMail: isMailed ? 0 : wanted.length,
+    untold: isTold ? 0 : task.events.length,
+    sentToLook: as === 'sent to look' ? task.events.length : 0,
+    left: left.length,
   };
 }
 
@@ -117,7 +121,7 @@ function isSame(found: readonly Round[], expected: readonly Round[]): boolean {
   return lines(found) === lines(expected);
 }
 
-function complain(place: string, said: readonly string[], found: Record<string, boolean>): void {
+function complain(place: string, said: readonly string[], found: Record<string, unknown>): void {
   process.stderr.write(`\n${place}: ${JSON.stringify(found)}\n${said.join('\n')}\n`);
 }
 
