@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { calendar } from './calendar/calendar.ts';
 import type { Outcome, Proof } from './proof.ts';
 import { security } from './security/security.ts';
 import { wholeSuite } from './security/whole-suite.ts';
@@ -7,7 +8,7 @@ import { stores } from './stores.ts';
 import { understanding } from './understanding/understanding.ts';
 
 /** `npm run proof -- NAME [SHARE]`: measures what docs/NAME.md claims, and writes the figures there. */
-const proofs: Record<string, readonly Proof[]> = { security: [...security, wholeSuite], understanding };
+const proofs: Record<string, readonly Proof[]> = { security: [...security, wholeSuite], understanding, calendar };
 
 const END = '<!-- End of the figures. -->\n';
 

@@ -1,4 +1,5 @@
 import type { Proof } from '../proof.ts';
+import { freeTimes } from './free-times.ts';
 import { bulkWrites, singleWrites } from './writes/writes.ts';
 
-export const calendar: readonly Proof[] = [singleWrites, bulkWrites];
+export const calendar: readonly Proof[] = [singleWrites, bulkWrites, freeTimes];
