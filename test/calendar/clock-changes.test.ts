@@ -3,44 +3,16 @@ import { agendaOf } from '../../calendar/agenda.ts';
 import { summaryOf } from '../../calendar/google/events/from-google.ts';
 import { draftBody } from '../../calendar/google/events/to-google.ts';
 import { instantAt } from '../../time/index.ts';
+import { clockChanges, ZONES } from '../proof/calendar/clocks/oracle.ts';
 
 const HOUR = 3_600_000;
 const QUARTER = HOUR / 4;
-
-const ZONES = [
-  'Europe/London',
-  'America/New_York',
-  'America/Havana',
-  'America/Santiago',
-  'America/Nuuk',
-  'Atlantic/Azores',
-  'Africa/Cairo',
-  'Africa/Casablanca',
-  'Asia/Beirut',
-  'Asia/Gaza',
-  'Australia/Lord_Howe',
-  'Antarctica/Troll',
-];
 
 /** The engine's own calendar, which our code does not use. */
 const dateIn = (zone: string): ((instant: number) => string) => {
   const { format } = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
   return instant => format(instant);
 };
-
-/** The instants from 2024 to 2030 at which the clocks of `zone` change. */
-function clockChanges(zone: string): number[] {
-  const { format } = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  const offset = (instant: number): string | undefined => format(instant).split('GMT')[1];
-  const changes: number[] = [];
-  let [begin, before] = [Date.UTC(2024, 0, 1), offset(Date.UTC(2024, 0, 1))];
-  for (; begin < Date.UTC(2031, 0, 1); begin += HOUR) {
-    const after = offset(begin + HOUR);
-    if (after !== before) changes.push(begin);
-    before = after;
-  }
-  return changes;
-}
 
 for (const zone of ZONES) {
   describe(`calendar: every clock change of ${zone} from 2024 to 2030 (G26)`, () => {

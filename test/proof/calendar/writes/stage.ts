@@ -17,6 +17,10 @@ const USER = 'alex';
 const CHAT = `private-${USER}`;
 const SCRIPT = 'test/proof/calendar/writes/bot.ts';
 
+const BUSY = "I'm still waiting for the calendar";
+/** Each look at a turn that does not end takes ten seconds. */
+const MOST_LOOKS = 12;
+
 /** What has happened on a stage. */
 export type Happened = { kills: number; repeats: number; lostAnswers: number };
 
@@ -70,12 +74,22 @@ export class Stage {
     const message = { type: 'message', text, id: `message-${++this.#messages}` };
     this.#arrange(troubles);
     const isAcknowledged = await this.#post(message, troubles);
-    if (!(await this.#settled())) {
+    const answers = (): string[] => this.#connector.said(CHAT).slice(before).map(wholeText);
+    if (!(await this.#answered(answers))) {
       await this.#restart();
       if (!isAcknowledged) await this.#post(message, NO_TROUBLES);
-      await this.#settled();
+      await this.#answered(answers);
     }
-    return this.#connector.said(CHAT).slice(before).map(wholeText);
+    return answers();
+  }
+
+  /** Waits until the bot has said more than that it is busy, as it does on a slow machine. False if it has died. */
+  async #answered(answers: () => string[]): Promise<boolean> {
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      if (!(await this.#settled())) return false;
+      if (answers().some(text => !text.includes(BUSY))) return true;
+    }
+    return true;
   }
 
   #start(): BotProcess {

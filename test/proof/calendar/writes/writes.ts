@@ -99,7 +99,10 @@ async function judged(
     wanted.flatMap(({ title, mails }) => mails.map(mail => ({ title, ...mail }))),
   );
   const isTold = as !== 'puzzled';
-  if (missing > 0 || !isMailed || !isTold) complain(place, said, { missing, isMailed, isTold });
+  if (missing > 0 || !isMailed || !isTold) {
+    complain(place, said, { missing, isMailed, isTold });
+    await stage.say('start over');
+  }
   return {
     written: wanted.length - missing,
     unwritten: missing,
