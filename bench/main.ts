@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import { dialoguesReplayed } from './dialogues/dialogues.ts';
 import { requests } from './own-requests.ts';
 import { reload } from './reload.ts';
@@ -14,6 +15,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<Row[]>> = {
   requests,
   dialogues: dialoguesReplayed,
   reload,
+  calendar,
   versus,
 };
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { EventDetails } from '../../../../calendar/model.ts';
 import { ALEX, HOUR, NOW, type Rig, startFortnight, startRig } from '../../harness.ts';
+import { asPeer, LARGE, listAsPeer, sent } from './peer.ts';
 
 /**
  * Compares the size of answers with those that google-calendar-mcp gets for the same question: the same events, found
@@ -14,51 +15,6 @@ const FORTNIGHT = { startMs: Date.parse('2026-11-16T00:00:00Z'), endMs: Date.par
 const LARGEST_LIST = 0.15;
 /** About two percent are the event's zone, which is needed to know the last day of a series. */
 const LARGEST_DETAILS = 0.42;
-
-/** The size of the last answer, which was the only one. */
-function sent({ control }: Rig): number {
-  const bytes = control.log.entries().map(({ responseBytes }) => responseBytes);
-  control.log.clear();
-  expect(bytes).to.have.length(1);
-  return bytes[0] ?? Number.NaN;
-}
-
-async function asPeer(rig: Rig, path: string, params: Record<string, string> = {}): Promise<number> {
-  const { accessToken } = rig.control.grant(ALEX, ['https://www.googleapis.com/auth/calendar']);
-  const url = `${rig.url}/calendar/v3/calendars/primary/events${path}?${new URLSearchParams(params)}`;
-  await fetch(url, { headers: { authorization: `Bearer ${accessToken}` } });
-  return sent(rig);
-}
-
-const listAsPeer = (
-  rig: Rig,
-  { startMs, endMs }: { startMs: number; endMs: number },
-  more: Record<string, string> = {},
-): Promise<number> =>
-  asPeer(rig, '', {
-    timeMin: new Date(startMs).toISOString(),
-    timeMax: new Date(endMs).toISOString(),
-    singleEvents: 'true',
-    orderBy: 'startTime',
-    ...more,
-  });
-
-const LARGE = {
-  summary: 'Planning of the next quarter',
-  description: `<p>${'Please read the notes before we meet. '.repeat(10)}</p>`,
-  location: 'Room 4, second floor',
-  start: { dateTime: new Date(NOW).toISOString() },
-  end: { dateTime: new Date(NOW + HOUR).toISOString() },
-  attendees: [
-    { email: ALEX, responseStatus: 'accepted' },
-    ...Array.from({ length: 6 }, (_, nth) => ({
-      email: `guest.${nth}@example.com`,
-      displayName: `Guest Number ${nth}`,
-    })),
-  ],
-  conferenceData: { createRequest: { requestId: 'room' } },
-  reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: 10 }] },
-};
 
 describe('calendar: size of a list, compared with google-calendar-mcp', () => {
   let fortnight: Rig;
