@@ -1,4 +1,5 @@
 import type { Control } from '../../../../sandbox/index.ts';
+import { TRY_OUT } from '../../../bot/try-out-bot.ts';
 import { OWNER } from './stage.ts';
 import type { Task } from './task.ts';
 
@@ -11,9 +12,12 @@ export const TOM = 'tom.becker@example.net';
 export const SAM = 'sam.rivera@example.com';
 const DAY_MS = 86_400_000;
 
-/** A day that no other event of the campaign is on. */
+/** So many numbers that follow each other have days of their own, none of them too far away to be found by its title. */
+export const DAYS = 50;
+
+/** A day that no other event is on. */
 export function dayOf(index: number): { iso: string; spoken: string } {
-  const date = new Date(Date.now() + (20 + index) * DAY_MS);
+  const date = new Date(TRY_OUT + (20 + (index % DAYS)) * DAY_MS);
   const spoken = date.toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
   return { iso: date.toISOString().slice(0, 10), spoken };
 }

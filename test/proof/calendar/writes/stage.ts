@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Activity } from 'botbuilder';
+import { fixedClock } from '../../../../core/clock.ts';
 import type { Trouble } from '../../../../sandbox/http/faults.ts';
 import { type Sandbox, startSandbox } from '../../../../sandbox/index.ts';
 import { freePort } from '../../../../settings/public-url.ts';
@@ -8,6 +9,7 @@ import { type FakeConnector, startFakeConnector } from '../../../bot/fake-connec
 import { sandboxSettings } from '../../../bot/sandbox-settings.ts';
 import { codeFromBrowser } from '../../../bot/sign-in-by-http.ts';
 import { linkSentTo, sendFromTeams } from '../../../bot/teams-activity.ts';
+import { TRY_OUT } from '../../../bot/try-out-bot.ts';
 import { until } from '../../../until.ts';
 import { type Death, deadlyFault, NO_TROUBLES, type Troubles } from './troubles.ts';
 
@@ -52,7 +54,10 @@ export class Stage {
 
   /** The person is signed in, and the calendar is empty. */
   static async open(): Promise<Stage> {
-    const [sandbox, connector] = await Promise.all([startSandbox(), startFakeConnector()]);
+    const [sandbox, connector] = await Promise.all([
+      startSandbox({ clock: fixedClock(TRY_OUT) }),
+      startFakeConnector(),
+    ]);
     const stage = new Stage(sandbox, connector, await freePort('127.0.0.1'));
     sandbox.control.clearEvents();
     stage.#url = await stage.#bot.listening();

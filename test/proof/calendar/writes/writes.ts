@@ -2,14 +2,12 @@ import type { Control } from '../../../../sandbox/index.ts';
 import { type Outcome, type Proof, seeded, times } from '../../proof.ts';
 import { BULK_SIZE, bulkTasks } from './bulk.ts';
 import { pursue } from './person.ts';
-import { singleTask } from './single.ts';
+import { DAYS, singleTask } from './single.ts';
 import { type Happened, Stage } from './stage.ts';
 import { leftAlone, type Round, type Task } from './task.ts';
 import { RATES } from './troubles.ts';
 
 const WRITES = 1_000;
-/** So many writes share a sandbox and a store; each such campaign can be repeated alone by its seed. */
-const ON_A_STAGE = 50;
 const AT_ONCE = 2;
 const FIRST_SEED = 20_261_129;
 
@@ -17,36 +15,41 @@ const FIRST_SEED = 20_261_129;
 type Verdict = Record<'written' | 'rounds' | 'unwritten' | 'wrongMail' | 'untold' | 'sentToLook' | 'left', number>;
 const NONE: Verdict = { written: 0, rounds: 0, unwritten: 0, wrongMail: 0, untold: 0, sentToLook: 0, left: 0 };
 
-type Campaign = { name: string; size: number; tasks(control: Control, index: number): Task[] };
+/** `size`: so many writes are the tasks of one number. */
+type Campaign = { name: string; what: string; size: number; tasks(control: Control, index: number): Task[] };
 
 const percent = (rate: number): string => `${rate * 100} %`;
 const UNDER = `${percent(RATES.lostAnswers)} lost answers, ${percent(RATES.errors)} 5xx, ${percent(RATES.repeats)} messages delivered twice, and a kill in ${percent(RATES.deaths)} of the turns`;
 
 const proofOf = (campaign: Campaign): Proof => ({
-  claim: `${WRITES.toLocaleString('en')} confirmed writes with guests (${campaign.name}), under ${UNDER}`,
+  claim: `${WRITES.toLocaleString('en')} confirmed writes with guests (${campaign.what}), under ${UNDER}`,
   goal: '0 not written, 0 rounds of mail missing or doubled, 0 untold',
   onEachStore: false,
   run: share => run(campaign, Math.ceil((WRITES / campaign.size) * share)),
 });
 
-export const singleWrites = proofOf({
-  name: 'created, changed, answered, deleted',
-  size: 1,
+const single: Campaign = {
+  ...{ name: 'single', what: 'created, changed, answered, deleted', size: 1 },
   tasks: (control, index) => [singleTask(control, index)],
-});
-export const bulkWrites = proofOf({
-  name: 'four events with one yes, and taken back',
-  size: BULK_SIZE,
+};
+const bulk: Campaign = {
+  ...{ name: 'bulk', what: 'four events with one yes, and taken back', size: BULK_SIZE },
   tasks: bulkTasks,
-});
+};
+
+export const campaigns: readonly Campaign[] = [single, bulk];
+export const [singleWrites, bulkWrites] = [proofOf(single), proofOf(bulk)];
 
 async function run(campaign: Campaign, count: number): Promise<Outcome> {
-  const perStage = Math.max(1, Math.round(ON_A_STAGE / campaign.size));
-  const sizes = times(Math.ceil(count / perStage), stage => Math.min(perStage, count - stage * perStage));
-  const seeds = sizes.map((size, index) => ({ seed: FIRST_SEED + index, size })).values();
+  const perStage = Math.max(1, Math.round(DAYS / campaign.size));
+  const numbers = times(count, number => number);
+  const stages = times(Math.ceil(count / perStage), stage => ({
+    seed: FIRST_SEED + stage,
+    numbers: numbers.slice(stage * perStage, (stage + 1) * perStage),
+  })).values();
   const ends: { verdict: Verdict; happened: Happened }[] = [];
   const work = async (): Promise<void> => {
-    for (const { seed, size } of seeds) ends.push(await onStage(campaign, seed, size));
+    for (const stage of stages) ends.push(await onStage(campaign, stage.seed, stage.numbers));
   };
   await Promise.all(times(AT_ONCE, work));
   const verdict = sum(
@@ -63,15 +66,23 @@ async function run(campaign: Campaign, count: number): Promise<Outcome> {
   };
 }
 
-/** So many tasks one after the other, by one person, with all that the seed does to them. */
-export async function onStage(campaign: Pick<Campaign, 'tasks'>, seed: number, count: number) {
-  const random = seeded(seed);
+/** How a task was found to have ended. */
+type Found = { missing: number; isMailed: boolean; isTold: boolean };
+type Note = (place: string, said: readonly string[], found: Found) => void;
+
+/**
+ * Tasks one after the other, by one person, each with all that the seed and its number do to it.
+ * @param note is told how each ended
+ */
+export async function onStage({ name, tasks }: Campaign, seed: number, numbers: readonly number[], note = complain) {
   const stage = await Stage.open();
   const verdicts: Verdict[] = [];
   try {
-    for (let index = 0; index < count; index++) {
-      for (const task of campaign.tasks(stage.sandbox.control, index)) {
-        verdicts.push(await judged(stage, task, { random, place: `seed ${seed}, number ${index}` }));
+    for (const number of numbers) {
+      const random = seeded(seed * 1_000 + number);
+      const place = `${name}, seed ${seed}, number ${number}`;
+      for (const task of tasks(stage.sandbox.control, number)) {
+        verdicts.push(await judged(stage, task, { random, place, note }));
       }
     }
     return { verdict: sum(NONE, verdicts), happened: stage.happened };
@@ -83,7 +94,7 @@ export async function onStage(campaign: Pick<Campaign, 'tasks'>, seed: number, c
 async function judged(
   stage: Stage,
   task: Task,
-  { random, place }: { random: () => number; place: string },
+  { random, place, note }: { random: () => number; place: string; note: Note },
 ): Promise<Verdict> {
   const { control } = stage.sandbox;
   const before = control.outbox.length;
@@ -99,10 +110,8 @@ async function judged(
     wanted.flatMap(({ title, mails }) => mails.map(mail => ({ title, ...mail }))),
   );
   const isTold = as !== 'puzzled';
-  if (missing > 0 || !isMailed || !isTold) {
-    complain(place, said, { missing, isMailed, isTold });
-    await stage.say('start over');
-  }
+  note(place, said, { missing, isMailed, isTold });
+  if (!isTold) await stage.say('start over');
   return {
     written: wanted.length - missing,
     unwritten: missing,
@@ -124,9 +133,14 @@ function isSame(found: readonly Round[], expected: readonly Round[]): boolean {
   return lines(found) === lines(expected);
 }
 
-function complain(place: string, said: readonly string[], found: Record<string, unknown>): void {
-  process.stderr.write(`\n${place}: ${JSON.stringify(found)}\n${said.join('\n')}\n`);
-}
+const complain: Note = (place, said, found) => {
+  if (!isRight(found)) show(place, said, found);
+};
+
+export const show: Note = (place, said, found) =>
+  void process.stderr.write(`\n${place}: ${JSON.stringify(found)}\n${said.join('\n')}\n`);
+
+const isRight = ({ missing, isMailed, isTold }: Found): boolean => missing === 0 && isMailed && isTold;
 
 const sum = <T extends Record<string, number>>(zero: T, all: readonly T[]): T =>
   all.reduce(
