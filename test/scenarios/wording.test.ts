@@ -40,7 +40,7 @@ const NOT_SHOWN: readonly string[] = [
   ...['respond-to-invitation.ask.event', 'respond-to-invitation.invalid.event', 'respond-to-invitation.ask.notify'],
   'respond-to-invitation.invalid.notify',
   // Nothing older than ten minutes starts it; the fake calendar is never interrupted.
-  ...['undo.late', 'undo.lost', 'undo.ask.notify', 'undo.invalid.notify'],
+  ...['undo.late', 'undo.lost', 'undo.kept', 'undo.ask.notify', 'undo.invalid.notify'],
   // Which events are meant is said with the request; the other questions are those of the dialogs for one event.
   ...['delete-events', 'update-events', 'answer-invitations'].flatMap(name =>
     ['ask.events', 'invalid.events', 'ask.notify', 'invalid.notify'].map(text => `${name}.${text}`),

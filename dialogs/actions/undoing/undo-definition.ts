@@ -29,5 +29,7 @@ export const undoDefinition = {
     away: { write: fields(undoLine) },
     /** The bot was interrupted while it wrote, so it does not know what was there before. */
     lost: { write: fields(undoLine) },
+    /** Of several events none can be taken back, for these reasons. */
+    kept: { writes: list(fields(undoEnd)) },
   },
 } as const satisfies ActionDefinition;

@@ -20,9 +20,12 @@ async function look(input: UndoInput): Promise<UndoResult> {
   if (!written) return { outcome: 'late', values: { tried: false } };
   if (written.undone) return { outcome: 'undone', values: {} };
   const seen = await lookedAt(input, written.records);
-  const [first] = seen;
-  if (first && seen.every(one => obstacleTo(one))) return hopeless(input, first);
   const possible = seen.filter(one => !obstacleTo(one));
+  if (possible.length === 0)
+    return kept(
+      input,
+      seen.map(one => ({ seen: one, ended: obstacleTo(one) ?? 'gone' })),
+    );
   const mailed = everyone(input, possible);
   const isTold = input.inputs.notify !== 'none' && possible.some(({ record }) => record.mailed);
   const isPlain = written.isLast && !isTold && !possible.some(isChanged);
@@ -35,10 +38,14 @@ async function look(input: UndoInput): Promise<UndoResult> {
   };
 }
 
-/** Nothing of it can be taken back. */
-function hopeless(input: UndoInput, seen: Seen): UndoResult {
-  const write = lineOf(seen, input);
-  return obstacleTo(seen) === 'lost' ? { outcome: 'lost', values: { write } } : { outcome: 'away', values: { write } };
+/** Nothing of it can be taken back. Of several writes to one event, the last says why. */
+function kept(input: UndoInput, ends: readonly { seen: Seen; ended: Ended }[]): UndoResult {
+  const last = new Map(ends.map(end => [end.seen.record.event.id, end]));
+  const writes = [...last.values()].map(({ seen, ended }) => ({ ...lineOf(seen, input), ended }));
+  const [write, ...others] = writes;
+  if (!write || others.length > 0) return { outcome: 'kept', values: { writes } };
+  if (write.ended === 'refused') return { outcome: 'refused', values: {} };
+  return { outcome: write.ended === 'lost' ? 'lost' : 'away', values: { write } };
 }
 
 /** The people who get an email, each once. */
@@ -123,10 +130,14 @@ function obstacle(error: unknown): Ended {
 
 /** A single write that someone changed meanwhile is shown again. */
 function ended(input: UndoInput, { records }: LastWrite, ends: readonly Taken[]): UndoResult {
-  const [first] = ends;
   if (ends.every(one => one.ended === 'changed')) return { outcome: 'changed', values: {} };
-  if (first && ends.every(one => one.ended !== 'done')) return notTaken(input, first);
   const done = ends.filter(one => one.ended === 'done');
+  if (done.length === 0) {
+    return kept(
+      input,
+      ends.map(({ record, ended: end }) => ({ seen: { record, now: undefined }, ended: end })),
+    );
+  }
   return {
     outcome: 'done',
     values: {
@@ -145,10 +156,4 @@ function ended(input: UndoInput, { records }: LastWrite, ends: readonly Taken[])
       .map(({ record, event }) => (event ?? record.event).id),
     takenBack: true,
   };
-}
-
-function notTaken(input: UndoInput, { record, ended: end }: Taken): UndoResult {
-  if (end === 'refused') return { outcome: 'refused', values: {} };
-  const write = lineOf({ record, now: undefined }, input);
-  return end === 'lost' ? { outcome: 'lost', values: { write } } : { outcome: 'away', values: { write } };
 }

@@ -237,6 +237,20 @@ describe('taking back what was written last', () => {
     }
   });
 
+  it('names each event if none of several can be taken back, before and after the question', async () => {
+    const { before: _unknown, ...unknown } = record('change', 'a');
+    const records = [unknown, record('new', 'b')];
+    const endings = (result: Awaited<ReturnType<typeof undo>>) => [
+      result.outcome,
+      ...('writes' in result.values ? result.values.writes.map(one => 'ended' in one && one.ended) : []),
+    ];
+    const shown = await undo(input(calendarWith([event('a')]).calendar, { records }));
+    expect(endings(shown)).to.deep.equal(['kept', 'lost', 'gone']);
+    const { calendar } = calendarWith([], { c: 'calendar/changed', b: 'calendar/invalid' });
+    const written = await write(calendar, { records: [...records, record('new', 'c')] }, ['1', '1', '1']);
+    expect(endings(written)).to.deep.equal(['kept', 'lost', 'refused', 'changed']);
+  });
+
   it('stays open if it stops halfway, so that it is finished with a look at what is done', async () => {
     const { calendar } = calendarWith([], { a: 'calendar/rate-limited' });
     const records = [record('new', 'a'), record('new', 'b')];

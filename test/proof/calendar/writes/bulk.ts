@@ -86,7 +86,7 @@ export function bulkTasks(control: Control, index: number): Task[] {
   ];
 }
 
-const UNDONE = /Taken back: |It's back: |I was interrupted while I changed/;
+const UNDONE = /Taken back: |It's back: |I was interrupted while I changed|I can't take any of that back/;
 
 function plantOwn(control: Control, { titles, iso }: Day): void {
   for (const [index, summary] of titles.entries()) {
