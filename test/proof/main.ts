@@ -8,8 +8,8 @@ import { stores } from './stores.ts';
 import { understanding } from './understanding/understanding.ts';
 
 /**
- * `npm run proof -- NAME [SHARE [WORDS]]`: measures what docs/NAME.md claims, and writes the figures there if it measures
- * all of it. With words, only the claims that contain them are measured.
+ * `npm run proof -- NAME [SHARE [WORDS]]`: measures what docs/NAME.md claims, and writes the figures there if nothing is left
+ * out of it. With words, only the claims that contain them are measured, and the others keep their figures.
  */
 const proofs: Record<string, readonly Proof[]> = { security: [...security, wholeSuite], understanding, calendar };
 
@@ -24,10 +24,10 @@ if (!chosen) {
   process.exit(2);
 }
 const rows: Row[] = [];
-for (const proof of chosen.filter(({ claim }) => claim.includes(words)))
-  rows.push(...(await prove(proof, Number(share))));
+const wanted = chosen.filter(({ claim }) => claim.includes(words));
+for (const proof of wanted) rows.push(...(await prove(proof, Number(share))));
 const failed = rows.filter(({ figure, goal }) => figure !== goal);
-if (Number(share) === 1 && !words) write(join(import.meta.dirname, '../../docs', `${name}.md`), rows);
+if (Number(share) === 1) write(join(import.meta.dirname, '../../docs', `${name}.md`), rows);
 process.exit(failed.length > 0 ? 1 : 0);
 
 async function prove(proof: Proof, size: number): Promise<Row[]> {
@@ -55,8 +55,23 @@ function write(path: string, figures: readonly Row[]): void {
   const mark = `<!-- The figures are written by \`npm run proof -- ${name}\`. -->\n`;
   const [begin, end] = [page.indexOf(mark), page.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`${path} has lost the marks around its figures`);
-  const cells = figures.map(row => [row.claim, row.store, row.goal, row.figure, row.size]);
-  const lines = [['what', 'store', 'goal', 'found', 'counted over'], ['---', '---', '---', '---', '---'], ...cells];
-  const table = lines.map(line => `| ${line.join(' | ')} |\n`).join('');
+  const head = [lineOf(['what', 'store', 'goal', 'found', 'counted over']), lineOf(Array(5).fill('---'))];
+  const [, , ...before] = page
+    .slice(begin + mark.length, end)
+    .trimEnd()
+    .split('\n');
+  const table = [...head, ...merged(before, figures)].map(line => `${line}\n`).join('');
   writeFileSync(path, `${page.slice(0, begin + mark.length)}${table}${page.slice(end)}`);
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** The lines of all claims in their order: the new ones, and those that stand and were not measured. */
+function merged(before: readonly string[], figures: readonly Row[]): string[] {
+  const fresh = figures.map(row => lineOf([row.claim, row.store, row.goal, row.figure, row.size]));
+  const isMeasured = (line: string): boolean => figures.some(({ claim }) => line.startsWith(`| ${claim} |`));
+  const all = [...before.filter(line => !isMeasured(line)), ...fresh];
+  return (chosen ?? []).flatMap(({ claim }) => all.filter(line => line.startsWith(`| ${claim} |`)));
 }
