@@ -1,4 +1,4 @@
-import { recordedCalendar } from '../../../../cli/templates/conversations/stage/recorded-calendar.ts';
+import { RecordedCalendar } from '../../../../cli/templates/conversations/stage/recorded-calendar.ts';
 import { Stage } from '../../../../cli/templates/conversations/stage/stage.ts';
 import type { Say } from '../../../../dialogs/index.ts';
 import { ALEX, type Rig, startRig } from '../../../calendar/harness.ts';
@@ -21,7 +21,7 @@ export class Desk {
     this.#zone = zone;
     this.#stage = new Stage(new Map([['now', `${today}T09:00 ${zone}`]]), {
       live: shippedTemplates('en'),
-      calendar: recordedCalendar(rig.calendar, ALEX),
+      calendar: new RecordedCalendar(rig.calendar, ALEX),
       profiles: new Map([['google-calendar', 'Google Calendar']]),
     });
   }
