@@ -1,4 +1,5 @@
 import { BotError } from './errors.ts';
+import { nearest } from './names/nearest.ts';
 
 /** A fault in a file that people edit: its position, what was found and what would be right. */
 export type Fault = {
@@ -98,39 +99,6 @@ export function listed(names: readonly string[]): string {
 }
 
 type AllKnown = { label: string; none: string };
-
-/** The most similar of the `known` words; undefined if none is similar enough. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
-  let best: { name: string; distance: number } | undefined;
-  for (const name of known) {
-    const distance = Math.min(...spellings(name).map(spelling => editDistance(word.toLowerCase(), spelling)));
-    if (!best || distance < best.distance) best = { name, distance };
-  }
-  return best && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.name : undefined;
-}
-
-/** A name, and its singular: `replies` may be misspelt as `reply`. */
-const spellings = (name: string): string[] => {
-  const lower = name.toLowerCase();
-  return /ies$/.test(lower) ? [lower, lower.replace(/ies$/, 'y')] : [lower];
-};
-
-/** The edit distance of two words (optimal string alignment): insertions, deletions, replacements and swaps. */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) row[j] = Math.min(row[j] ?? 0, (beforeLast[j - 2] ?? 0) + 1);
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
-}
 
 /** Cuts a long line to the part around the caret. Tabs become single spaces, so the caret is in the right column. */
 function window(source: string, column: number): { shown: string; caret: string } {

@@ -91,10 +91,15 @@ function faultsIn(source: SourceText, parse: () => Document | undefined): YamlFi
   return (path, message, { hint, offset, atKey = false, cause } = {}) => {
     document ??= parse();
     const node = document && nodeAt(document, path, atKey);
-    const start = offset !== undefined && isScalar(node) ? characterAt(node, offset) : startOf(node);
-    return { ...source.fault(start, message, hint), ...(cause && { cause: `${source.file} ${cause}` }) };
+    const inside = offset !== undefined && isScalar(node) ? node : undefined;
+    const start = inside ? characterAt(inside, offset ?? 0) : startOf(node);
+    const fitting = inside?.type === 'QUOTE_DOUBLE' ? hint?.replaceAll(/`[^`]*`/g, inSingleQuotes) : hint;
+    return { ...source.fault(start, message, fitting), ...(cause && { cause: `${source.file} ${cause}` }) };
   };
 }
+
+/** Between double quotes, a line to write must not end the text: `'yes'` in place of `"yes"`. */
+const inSingleQuotes = (code: string): string => code.replaceAll('"', "'");
 
 function parsed(source: SourceText): { document?: Document; faults: Fault[] } {
   const documents = documentsOf(source);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { didYouMean, editDistance, FaultsError, formatFault, listed } from '../../core/faults.ts';
+import { didYouMean, FaultsError, formatFault, listed } from '../../core/faults.ts';
+import { editDistance } from '../../core/names/nearest.ts';
 
 describe('faults', () => {
   it('a fault is shown with its place, the line, a caret and a hint', () => {

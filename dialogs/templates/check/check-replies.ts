@@ -1,4 +1,5 @@
-import { type Fault, nearest } from '../../../core/faults.ts';
+import type { Fault } from '../../../core/faults.ts';
+import { nearest } from '../../../core/names/nearest.ts';
 import { belongsTo } from '../../../core/yaml/schema-fields.ts';
 import { endings, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';

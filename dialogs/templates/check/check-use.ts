@@ -1,4 +1,5 @@
-import { type Fault, listed, nearest } from '../../../core/faults.ts';
+import { type Fault, listed } from '../../../core/faults.ts';
+import { nearest } from '../../../core/names/nearest.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 import type { CardSource } from './check-card.ts';

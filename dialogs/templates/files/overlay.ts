@@ -1,4 +1,5 @@
-import { type Fault, nearest } from '../../../core/faults.ts';
+import type { Fault } from '../../../core/faults.ts';
+import { nearest } from '../../../core/names/nearest.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { YamlFile } from '../../../core/yaml/yaml.ts';
 import { languageOfFile } from '../folders/file-names.ts';

@@ -1,4 +1,5 @@
-import { didYouMean, type Fault, nearest, nearestOrAll } from '../../../../core/faults.ts';
+import { didYouMean, type Fault, nearestOrAll } from '../../../../core/faults.ts';
+import { nearest } from '../../../../core/names/nearest.ts';
 import type { Path } from '../../../../core/yaml/positions.ts';
 import type { ActionDefinition, ActionDefinitions } from '../../../actions/action-definition.ts';
 import { resultFields } from '../../../run/result-names.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../../../../core/faults.ts';
+import { nearest } from '../../../../core/names/nearest.ts';
 import type { TextFault } from '../../check/liquid/text-fault.ts';
 import { tags } from '../tags.ts';
 import type { Region } from './regions.ts';
