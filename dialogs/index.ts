@@ -22,6 +22,7 @@ export { botButton, botSay, whenSaid } from './prompts/say.ts';
 export { exampleService } from './services/example-service.ts';
 export { goodTexts, heldActions, type LoadedActions, loadActions, noDeclaredActions } from './services/load-actions.ts';
 export { spanView } from './slots/times/when.ts';
+export { faultsToShow } from './templates/check/faults-to-show.ts';
 export { translatedInto } from './templates/files/folder.ts';
 export type { PageTextName } from './templates/files/page-texts.ts';
 export { BASE, copyOf } from './templates/folders/base.ts';

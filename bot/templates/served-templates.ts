@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Fault, FaultsError, faultKey } from '../../core/faults.ts';
 import {
   type Folders,
+  faultsToShow,
   goodTexts,
   type HeldFile,
   heldActions,
@@ -155,7 +156,7 @@ export class ServedTemplates implements Spoken {
       const actions = this.#readActions(this.#actions);
       const next = faults.length > 0 ? this.#served : this.#served.after(files, actions.actions);
       next.languages();
-      const found = [...faults, ...actions.faults, ...next.faults()];
+      const found = faultsToShow([...faults, ...actions.faults, ...next.faults()]);
       return { next: next.original ? next : this.#served, actions, found, faults: this.#unreported(found) };
     };
     const watch = watchTemplates([folders, actionFolders].flat(), {
@@ -179,7 +180,7 @@ export class ServedTemplates implements Spoken {
   }
 
   #faults(): Fault[] {
-    return [...this.#actions.faults, ...this.#served.faults()];
+    return faultsToShow([...this.#actions.faults, ...this.#served.faults()]);
   }
 
   #report(found: readonly Fault[], isEdit: boolean): void {

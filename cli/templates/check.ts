@@ -5,6 +5,7 @@ import { isBotError } from '../../core/errors.ts';
 import { type Fault, FaultsError, formatFault } from '../../core/faults.ts';
 import {
   checkAnswers,
+  faultsToShow,
   heldActions,
   loadActions,
   loadLanguages,
@@ -38,7 +39,7 @@ export function readTemplates(settings: Configured, locale?: string): TemplateSe
   const serviceProfiles = serviceProfileNames(settings.AUTH_PROFILES_DIR);
   const options = { profiles, serviceProfiles, actions, ...(language && { language }) };
   const loaded = loadTemplates(settings.TEMPLATES_DIR, options);
-  const all = [...faults, ...('faults' in loaded ? loaded.faults : [])];
+  const all = faultsToShow([...faults, ...('faults' in loaded ? loaded.faults : [])]);
   if (all.length > 0 || !('set' in loaded)) throw new FaultsError(all);
   return loaded.set;
 }
@@ -57,7 +58,7 @@ export async function check(settings: Settings, { strict = false } = {}): Promis
     ...(await outdatedTranslations(settings, readFiles(settings.TEMPLATES_DIR).files)),
   ];
   const warned = warnings.length > 0 ? `${warningsText(warnings)}\n\n` : '';
-  const faults = [...ofActions, ...('faults' in loaded ? loaded.faults : [])];
+  const faults = faultsToShow([...ofActions, ...('faults' in loaded ? loaded.faults : [])]);
   if (faults.length > 0 || !('sets' in loaded)) {
     const text = `${warned}${faultsText(faults)}\n\n${await servedInstead(settings, { profiles, serviceProfiles })}`;
     return { text, isGood: false };

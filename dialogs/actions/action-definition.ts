@@ -54,8 +54,8 @@ export type ActionDefinition = {
   asks?: Readonly<Record<string, Fields>>;
   /** The possible outcomes, with the values of their texts in addition to the slots. */
   outcomes: Readonly<Record<string, Fields>>;
-  /** Its file has faults, so no template can use it. */
-  isFaulty?: true;
+  /** The path of its file, which has faults, so no template can use it. */
+  faultyFile?: string;
   /** How it calls its service; built-in actions use the calendar. */
   declared?: DeclaredCall;
 };

@@ -56,7 +56,7 @@ export function loadActions(
     const good = 'faults' in read ? earlier() : { bytes, action: read };
     return [file, { path, bytes, ...(good && { good }) }] as const;
   });
-  const declared = files.map(([file, { good }]) => good?.action ?? ([basename(file, '.yaml'), FAULTY] as const));
+  const declared = files.map(([file, { path, good }]) => good?.action ?? faulty(file, path));
   return { actions: new Map([...declared, ...knownActions]), faults, files: new Map(files) };
 }
 
@@ -84,7 +84,10 @@ export const heldActions = ({ files }: LoadedActions): HeldFile[] =>
   });
 
 /** Stands for an action that never had a good version. */
-const FAULTY: ActionDefinition = { profile: '', need: 'read', inputs: {}, outcomes: {}, isFaulty: true };
+const faulty = (file: string, path: string): NamedAction => [
+  file.replace(/\.ya?ml$/, ''),
+  { profile: '', need: 'read', inputs: {}, outcomes: {}, faultyFile: path },
+];
 
 const isAsBefore = (texts: readonly { file: string; bytes: Buffer | string }[], { files }: LoadedActions): boolean =>
   texts.length === files.size && texts.every(({ file, bytes }) => isSame(files.get(file)?.bytes, bytes));

@@ -8,6 +8,7 @@ import { rootsOf } from '../../expressions/roots.ts';
 import type { TemplateFile } from '../../files/schema.ts';
 import type { Source } from '../../files/source.ts';
 import { actionsIn } from '../../files/steps-of.ts';
+import { faultyFile } from '../../folders/misnamed-files.ts';
 import { checkInput, type InputsInFile } from '../check-input.ts';
 import { checkCondition } from '../liquid/check-condition.ts';
 import { commonValues } from '../names.ts';
@@ -101,8 +102,11 @@ function unknownActions({ yaml, file }: Source<TemplateFile>, actions: ActionDef
     ),
   ];
   return named.flatMap(({ name, path, atKey }) => {
-    if (actions.get(name)?.isFaulty)
-      return [yaml.fault(path, `the file of \`${name}\` has faults`, { atKey, hint: 'Mend it first.' })];
+    const file = actions.get(name)?.faultyFile;
+    if (file !== undefined) {
+      const fault = yaml.fault(path, `the file of \`${name}\` has faults`, { atKey, hint: 'Mend it first.' });
+      return [{ ...fault, cause: faultyFile(file) }];
+    }
     if (actions.has(name) && name.includes('.')) return [];
     const known = [...actions.keys()].filter(one => one.includes('.'));
     const meant = known.find(one => one.toLowerCase().endsWith(`.${name.toLowerCase()}`));
