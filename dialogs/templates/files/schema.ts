@@ -17,11 +17,8 @@ export const texts = z.union([text, z.array(text).min(1)]);
 export const phrase = z.string().min(1).max(200);
 
 const condition = z.string().min(1).max(500);
-/** Editors suggest the actions of this project; the check knows all of them. */
-const action = z.union([
-  z.enum(keysOf(builtInActions)),
-  z.string().regex(/\./, 'must be an action, such as `calendar.findFree`'),
-]);
+/** Editors suggest the actions of this project, and go by the pattern; the check knows all actions, and which is meant. */
+const action = z.union([z.enum(keysOf(builtInActions)), z.string().min(1).meta({ pattern: '\\.' })]);
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const inputs = z.record(slotName, scalar);

@@ -142,7 +142,7 @@ describe('templates in their languages, while the bot runs', () => {
     await serve();
     change('create-event.yaml', 'action: calendar.createEvent', 'action: calendar.makeEvent');
     await until(() => told.length > 0);
-    expect(told.join('')).to.match(/create-event\.yaml:\d+:\d+ `calendar.makeEvent` is not allowed here/);
+    expect(told.join('')).to.match(/create-event\.yaml:\d+:\d+ `calendar.makeEvent` is not an action/);
     expect(told.join('')).to.include(`${dir}/create-event.yaml: the last good version stays in use`);
     change('get-event.yaml', 'title: ', 'title: Now ');
     await until(() => title('get-event')?.startsWith('Now ') === true);

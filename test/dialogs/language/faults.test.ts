@@ -143,7 +143,7 @@ const table: [what: string, parts: Parts, fault: string][] = [
     'this step has several actions',
   ],
   ['a step without an action', { steps: 'do:\n  - as: x' }, 'this step names no action'],
-  ['an unknown action', { steps: 'do:\n  - calendar.creteEvent: {}' }, '`calendar.creteEvent` is not allowed here'],
+  ['an unknown action', { steps: 'do:\n  - calendar.creteEvent: {}' }, '`calendar.creteEvent` is not an action'],
   [
     'both `action` and `do`',
     { steps: `action: calendar.createEvent\n${CREATES}` },

@@ -67,7 +67,7 @@ describe('an action with `with`', () => {
     [
       'an action that does not exist',
       IN_STEP.replace('action: calendar.createEvent', 'action: calendar.createEvnet'),
-      /`calendar.createEvnet` is not allowed here/,
+      /`calendar.createEvnet` is not an action/,
     ],
   ];
   for (const [what, template, told] of faults) {

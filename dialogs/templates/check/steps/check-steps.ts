@@ -1,4 +1,4 @@
-import { didYouMean, type Fault, nearestOrAll } from '../../../../core/faults.ts';
+import { type Fault, nearestOrAll } from '../../../../core/faults.ts';
 import { nearest } from '../../../../core/names/nearest.ts';
 import type { Path } from '../../../../core/yaml/positions.ts';
 import type { ActionDefinition, ActionDefinitions } from '../../../actions/action-definition.ts';
@@ -109,9 +109,8 @@ function unknownActions({ yaml, file }: Source<TemplateFile>, actions: ActionDef
     }
     if (actions.has(name) && name.includes('.')) return [];
     const known = [...actions.keys()].filter(one => one.includes('.'));
-    const meant = known.find(one => one.toLowerCase().endsWith(`.${name.toLowerCase()}`));
-    const hint = didYouMean(meant ?? name, known) ?? `Allowed: ${known.join(', ')}`;
-    return [yaml.fault(path, `\`${name}\` is not allowed here`, { atKey, hint })];
+    const hint = nearestOrAll(name, known, { label: 'There are', none: '' });
+    return [yaml.fault(path, `\`${name}\` is not an action`, { atKey, hint })];
   });
 }
 
