@@ -60,9 +60,10 @@ export class StepNames {
   /** What `confirm` can use: what was looked up before, and what the writes would change. */
   get confirm(): Fields {
     const looked = this.#with(...this.steps.filter(({ isAfterYes }) => !isAfterYes).map(done));
-    const known = this.steps.filter(
-      step => step.isAfterYes && rootsIn(step).every(name => Object.hasOwn(looked, name)),
-    );
+    // A name that nothing has is a fault of its own.
+    const written = this.#with(...this.steps.map(done));
+    const isWritten = (name: string): boolean => Object.hasOwn(written, name) && !Object.hasOwn(looked, name);
+    const known = this.steps.filter(step => step.isAfterYes && !rootsIn(step).some(isWritten));
     return { ...looked, ...Object.assign({}, ...known.map(confirmFields)) };
   }
 
