@@ -2,7 +2,7 @@ export { bestNamed, foldName, isNamed, mostMentioned, shareWord } from './entiti
 export { crossValidate, type Trial } from './intents/cross-validation.ts';
 export type { KeptModels } from './intents/learning/learnt.ts';
 export { ownWords } from './intents/own-words.ts';
-export { type SpokenLanguage, spokenLanguage } from './language.ts';
+export { languageBeyondLexicon, type SpokenLanguage, spokenLanguage } from './language.ts';
 export { Stepwise } from './once/stepwise.ts';
 export type {
   AdjacentDate,

@@ -35,13 +35,29 @@ export function languageReader(languages: Readonly<Record<string, Words>>) {
     const command = commands.get(said.replace(AROUND, ''));
     if (command) return command;
     const scores = scoresOf(said, told);
-    const ours = scores.get(current)?.score ?? 0;
+    // Any word may be of a language that only templates have, if it is of none in the lexicon.
+    const own = Object.hasOwn(languages, current) ? current : 'other';
+    const ours = scores.get(own)?.score ?? 0;
     const [best, found] = [...scores].toSorted(([, a], [, b]) => b.score - a.score)[0] ?? [];
-    if (best === undefined) return isOtherScript(said) ? 'other' : undefined;
-    if (best === current || !found) return best;
+    if (best === undefined) return own !== 'other' && isOtherScript(said) ? 'other' : undefined;
+    if (best === own || !found) return current;
     const isClear = found.count >= FEWEST && found.score >= FEWEST + ours * MARGIN;
     return isClear || (ours === 0 && isRequestIn(best, { said, current })) ? best : undefined;
   };
+}
+
+/**
+ * Tells which of the languages that nobody has added to the lexicon a message is in, since templates may have it.
+ * @returns undefined if two of them are as likely
+ */
+export function languageBeyondLexicon(text: string): string | undefined {
+  const said = new Set(text.slice(0, LONGEST).toLowerCase().match(WORD));
+  const counts = Object.entries(otherLanguages).map(([language, words]) => ({
+    language,
+    count: words.filter(word => said.has(word)).length,
+  }));
+  const [best, next] = counts.toSorted((a, b) => b.count - a.count);
+  return best && best.count > (next?.count ?? 0) ? best.language : undefined;
 }
 
 type Message = { said: string; current: string };

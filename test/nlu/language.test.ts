@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { spokenLanguage } from '../../nlu/index.ts';
+import { languageBeyondLexicon, spokenLanguage } from '../../nlu/index.ts';
 
 describe('the language of a message', () => {
   const clear: readonly (readonly [text: string, spoken: string, language: string])[] = [
@@ -58,6 +58,36 @@ describe('the language of a message', () => {
   for (const text of others) {
     it(`“${text}” is in a language that nobody has added yet`, () => {
       for (const spoken of ['en', 'de', 'fr']) expect(spokenLanguage(text, spoken)).to.equal('other');
+    });
+  }
+
+  const added: readonly (readonly [text: string, spoken: string, language: string | undefined])[] = [
+    ['prossima riunione', 'it', 'it'],
+    ['mi mostri la mia agenda di domani', 'it', 'it'],
+    ['cosa ho domani?', 'it', 'it'],
+    ['vis min kalender i morgen', 'da', undefined],
+    ['Покажи мой календарь на завтра', 'ru', undefined],
+    ['Budget', 'it', undefined],
+    ['What do I have tomorrow?', 'it', 'en'],
+    ["Qu'est-ce que j'ai demain ?", 'it', 'fr'],
+  ];
+  for (const [text, spoken, language] of added) {
+    it(`“${text}” is not foreign while "${spoken}" is spoken, which only templates have`, () => {
+      expect(spokenLanguage(text, spoken)).to.equal(language);
+    });
+  }
+
+  const beyond: readonly (readonly [text: string, language: string | undefined])[] = [
+    ['aggiungi riunione domani alle 15', 'it'],
+    ['¿qué tengo mañana?', 'es'],
+    ['amanhã tenho dentista', 'pt'],
+    ['voeg morgen een vergadering toe', 'nl'],
+    ['calendario', undefined],
+    ['Plan', undefined],
+  ];
+  for (const [text, language] of beyond) {
+    it(`“${text}” is ${language ?? 'none of them for sure'}, if templates have it`, () => {
+      expect(languageBeyondLexicon(text)).to.equal(language);
     });
   }
 });

@@ -1,5 +1,5 @@
 import type { Input } from '../../../dialogs/index.ts';
-import { spokenLanguage } from '../../../nlu/index.ts';
+import { languageBeyondLexicon, spokenLanguage } from '../../../nlu/index.ts';
 import { languageOf } from '../../../settings/locales.ts';
 import type { Speaker } from '../activity/incoming.ts';
 import type { ConversationParts } from './conversation-parts.ts';
@@ -19,9 +19,15 @@ export function speakerInLanguage(
 ): Speaker {
   const known = localeOf(state?.language, speaker.locale);
   const isRequest = input?.type === 'message' && (!state || (state.pending.at === 'nothing' && !state.held?.length));
-  const said = isRequest ? spokenLanguage(input.text, languageOf(known)) : undefined;
-  const locale = said === undefined || said === 'other' ? known : localeOf(said, speaker.locale);
+  const said = isRequest ? languageSaid(input.text, languageOf(known)) : undefined;
+  const locale = said === undefined ? known : localeOf(said, speaker.locale);
   return { ...speaker, locale: templates(locale).set.language === languageOf(locale) ? locale : known };
+}
+
+/** The language of a message; of those that the lexicon lacks, templates may have one. */
+function languageSaid(text: string, current: string): string | undefined {
+  const said = spokenLanguage(text, current);
+  return said === 'other' ? languageBeyondLexicon(text) : said;
 }
 
 /** What to remember of the language: nothing while it is the one that the client reports. */
