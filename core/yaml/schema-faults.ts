@@ -77,7 +77,7 @@ function valueFault(issue: Issue, yaml: YamlFile, fields: SchemaFields): Fault {
   const found = valueAt(yaml.value, path);
   const at = (message: string, options: Parameters<YamlFile['fault']>[2] = {}): Fault =>
     yaml.fault(path, message, options);
-  const elsewhere = fields.misplaced(path);
+  const elsewhere = issue.code === 'invalid_value' ? undefined : fields.misplaced(path);
   if (elsewhere) return at(`\`${String(path.at(-1))}\` does not belong here`, { atKey: true, hint: elsewhere });
   if (issue.code === 'invalid_key') {
     const [problem] = issue.issues;

@@ -26,10 +26,17 @@ export function checkReplies({ yaml, file }: Source<TemplateFile>, names: StepNa
     }),
     ...missing.map(name => {
       const message = `there is no text for the outcome \`${name}\` of ${what}`;
-      return yaml.fault(['replies'], message, { atKey: true, cause: `outcome ${name}` });
+      const hint = newReply(
+        name,
+        Object.keys(known.get(name) ?? {}).filter(one => !Object.hasOwn(names.everywhere, one)),
+      );
+      return yaml.fault(['replies'], message, { atKey: true, hint, cause: `outcome ${name}` });
     }),
   ];
 }
+
+const newReply = (name: string, shown: readonly string[]): string =>
+  `Write \`${name}: ...\` below it.${shown.length > 0 ? ` Its text can show ${shown.join(', ')}.` : ''}`;
 
 function unknownOutcome(name: string, meant: string | undefined, outcomes: readonly string[]): string {
   if (meant) return `Did you mean \`${meant}\`?`;

@@ -7,7 +7,8 @@ import type { TemplateFile } from '../files/schema.ts';
  */
 export function checkUtterances(templates: readonly NamedSource<TemplateFile>[]): FoundFault[] {
   const first = new Map<string, string>();
-  return templates.flatMap(({ name: of, source: { yaml, file } }) =>
+  const enabled = templates.filter(({ source }) => source.file.enabled);
+  return enabled.flatMap(({ name: of, source: { yaml, file } }) =>
     (file.utterances ?? []).flatMap((utterance, index) => {
       const meaning = utterance
         .toLowerCase()
@@ -18,8 +19,10 @@ export function checkUtterances(templates: readonly NamedSource<TemplateFile>[])
         first.set(meaning, file.name);
         return [];
       }
-      const where = earlier === file.name ? 'this template' : `\`${earlier}\``;
-      const fault = yaml.fault(['utterances', index], `${where} already has this utterance`);
+      const isTwice = earlier === file.name;
+      const message = `${isTwice ? 'this template' : `\`${earlier}\``} already has this utterance`;
+      const hint = isTwice ? 'Remove it.' : 'Remove it here or there.';
+      const fault = yaml.fault(['utterances', index], message, { hint });
       return [{ of, fault: { ...fault, severity: 'local' } }];
     }),
   );

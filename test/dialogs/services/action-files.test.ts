@@ -145,6 +145,13 @@ describe('the files of declared actions', () => {
     ],
     ['an unknown type of a field', 'number?', 'numbr', '11:32 `numbr` is not allowed here', 'Did you mean `number`?'],
     [
+      'a type of another tool, of a field that is called like one of the file',
+      'name: text',
+      'name: string',
+      '11:19 `string` is not allowed here',
+      'Did you mean `text`?',
+    ],
+    [
       'an unknown type of an input',
       'preset-range',
       'preset-ranges',
