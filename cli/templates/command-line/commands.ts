@@ -38,7 +38,13 @@ export const commands = {
   copy: { options: [], least: 1, most: 1, needs: 'the name of one file' },
   history: { options: ['actions'] },
   diff: { options: ['actions'] },
-  back: { options: ['actions'], least: 1, most: MANY, first: /^\d+$/, needs: 'the number of a version' },
+  back: {
+    options: ['actions'],
+    least: 1,
+    most: MANY,
+    first: /^\d+$/,
+    needs: 'the number of a version, which `history` lists',
+  },
 } as const satisfies Record<string, CommandTakes>;
 
 export type CommandName = keyof typeof commands;

@@ -4,6 +4,7 @@ import { bytesOf } from '../../../bot/templates/serve-report.ts';
 import type { Kind, TemplateHistory } from '../../../bot/templates/template-history.ts';
 import { digestsOf } from '../../../bot/templates/version-list.ts';
 import { BotError } from '../../../core/errors.ts';
+import { didYouMean } from '../../../core/faults.ts';
 import type { RawFile } from '../../../dialogs/index.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import type { CommandResult } from '../check.ts';
@@ -39,9 +40,11 @@ async function restore(
   const digests = digestsOf(versions, number);
   const wanted = await kept.texts(digests);
   if (wanted.size < digests.size) throw new BotError('store/altered', `A text of version ${number} is damaged.`);
-  const replaced = (await kept.keep(bytesOf(files), 'replaced')) ?? versions.at(-1)?.number;
   const all = [...new Set([...wanted.keys(), ...files.keys()])].sort();
   const chosen = names.length === 0 ? all : names.map(name => `${name.replace(/\.yaml$/, '')}.yaml`);
+  const strange = chosen.find(name => !all.includes(name));
+  if (strange !== undefined) return noFile(strange, { all, number });
+  const replaced = (await kept.keep(bytesOf(files), 'replaced')) ?? versions.at(-1)?.number;
   const folder = folders.at(-1) ?? '';
   const done = chosen.flatMap(name => put(folder, { name, bytes: wanted.get(name), file: files.get(name) }));
   if (done.length === 0) return { text: `Nothing to do: the files are as in version ${number}.\n`, isGood: true };
@@ -52,6 +55,13 @@ const noVersion = (number: number): CommandResult => ({
   text: `There is no version ${number}. \`npm run templates -- history\` lists them.\n`,
   isGood: false,
 });
+
+function noFile(name: string, { all, number }: { all: readonly string[]; number: number }): CommandResult {
+  const [called, ...others] = [name, ...all].map(file => file.replace(/\.yaml$/, ''));
+  const hint = didYouMean(called ?? name, others);
+  const text = [`There is no \`${called}\`, now or in version ${number}.`, hint].filter(Boolean).join(' ');
+  return { text: `${text}\n`, isGood: false };
+}
 
 type Change = { name: string; bytes: Buffer | undefined; file: RawFile | undefined };
 

@@ -27,7 +27,7 @@ function aboutVersion({ atMs, was, changed, removed }: TemplateVersion, isFirst:
   const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
   const names = Object.keys(changed);
   const all = [...names, ...removed.map(name => `${name} (removed)`)].sort();
-  const what = isFirst ? `${names.length} files` : all.join(', ');
+  const what = isFirst ? `${names.length} file${names.length === 1 ? '' : 's'}` : all.join(', ');
   return `${time}  ${what}${was === 'replaced' ? '  (not served)' : ''}`;
 }
 

@@ -35,7 +35,7 @@ describe('npm run templates', () => {
     ['chat de', '`chat` takes no name, so omit “de”.'],
     ['try', '`try` needs a sentence between quotes.'],
     ['card one two', '`card` needs the name of one card.'],
-    ['back get-event', '`back` needs the number of a version.'],
+    ['back get-event', '`back` needs the number of a version, which `history` lists.'],
   ];
   for (const [line, said] of table) it(`says what is wrong with ${line}`, () => expect(slip(line)).to.equal(said));
 });

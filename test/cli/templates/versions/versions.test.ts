@@ -64,6 +64,15 @@ describe('the versions of the templates, for a designer', () => {
     expect(existsSync(join(folder, 'bot.sqlite'))).to.equal(false);
   });
 
+  it('a file that there never was is no reason to be content', async () => {
+    await serve();
+    expect(await back(settings, 1, ['get-evnt'])).to.deep.equal({
+      text: 'There is no `get-evnt`, now or in version 1. Did you mean `get-event`?\n',
+      isGood: false,
+    });
+    expect((await history(settings)).split('\n').filter(line => /^ *\d/.test(line))).to.have.length(1);
+  });
+
   it('are listed with what has changed in each', async () => {
     await serve();
     edit('get-event.yaml', /^title: .*$/m, 'title: Mine');
