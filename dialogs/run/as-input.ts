@@ -72,7 +72,9 @@ function rangeOf({ allDay, startDate, endDate, startMs, endMs, zone }: WhenView)
 function whenOf({ allDay, startDate, endDate, startMs, endMs, zone }: WhenView): When {
   if (allDay) return { date: startDate, allDay: true, days: daysBetween(startDate, endDate) };
   const start = civilAt(startMs, zone);
-  return { date: dateOf(start), time: clockOf(start), minutes: Math.round((endMs - startMs) / 60_000) };
+  // A point in time says when an event begins, and leaves its length to `duration`.
+  const length = endMs > startMs ? { minutes: Math.round((endMs - startMs) / 60_000) } : {};
+  return { date: dateOf(start), time: clockOf(start), ...length };
 }
 
 const inviteesOf = (seen: PersonView | PersonView[]): Invitee[] =>
