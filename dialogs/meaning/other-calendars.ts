@@ -137,6 +137,10 @@ export function aboutOthers(reading: Reading, template: Template): Reading {
 /** These actions answer from the asker's own calendar. */
 const OWN: readonly ActionName[] = ['calendar.findFree', 'calendar.listBusy', 'calendar.listWithPerson'];
 
+/** True if the answer of a template says itself which people of the message it leaves out. */
+export const saysWhomItLeavesOut = (template: Template): boolean =>
+  template.need !== 'write' && OWN.some(action => runs(template, action));
+
 /**
  * Says, before an answer from the asker's own calendar, that it leaves out a person the message names: the bot cannot
  * see their calendar, or searches for one person only.

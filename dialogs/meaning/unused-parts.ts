@@ -4,10 +4,11 @@ import type { Event } from '../engine/event.ts';
 import { dialogOf, type Pending } from '../engine/state.ts';
 import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
 import { readText } from '../slots/fill.ts';
-import type { SlotCourse } from '../slots/held-slots.ts';
+import { personAt, type SlotCourse } from '../slots/held-slots.ts';
 import { slotValue } from '../slots/values.ts';
 import { framed } from './follow-up.ts';
 import { withoutException } from './many-events.ts';
+import { saysWhomItLeavesOut } from './other-calendars.ts';
 
 /** Every word of a message is used, asked about, or named as left out. */
 
@@ -52,9 +53,17 @@ function unusedIn(context: Context, course: SlotCourse, reading: Reading): Unuse
   const { whose, clauses, text } = reading;
   // "The day after" is counted from what was shown.
   if (whose || context.understanding.followUp(text).adjacent) return [];
-  if (clauses) return clauses.flatMap(text => unusedParts(course, readText(context, text, course.template)));
-  const unused = withEither(course, reading, withoutBulk(course, reading, unusedParts(course, reading)));
+  if (clauses) return clauses.flatMap(text => untold(course, readText(context, text, course.template)));
+  const unused = withEither(course, reading, withoutBulk(course, reading, untold(course, reading)));
   return unused.length > 0 && isInFrame(context, course, text) ? [] : unused;
+}
+
+/** The unused parts, without people of whom the answer itself says that they are left out. */
+function untold(course: SlotCourse, reading: Reading): UnusedPart[] {
+  const parts = unusedParts(course, reading);
+  return saysWhomItLeavesOut(course.template)
+    ? parts.filter(({ text }) => personAt(text, reading) === undefined)
+    : parts;
 }
 
 /** True if all that a follow-up adds was read with the words around it that it lacks: "how about the afternoon". */
@@ -63,7 +72,7 @@ function isInFrame(context: Context, course: SlotCourse, text: string): boolean 
   if (!cued || kernel === '') return false;
   return framed(context, { template: course.template, slots: course.after }, kernel)
     .map(said => readText(context, said, course.template))
-    .some(read => read.entities.length > 0 && unusedParts(course, read).length === 0);
+    .some(read => read.entities.length > 0 && untold(course, read).length === 0);
 }
 
 /** "All events" of "delete all events on Friday" is a kind of events, and no scope. */

@@ -1,5 +1,5 @@
 import type { Entity, Reading, Span, UnreadSpan } from '../../nlu/index.ts';
-import { HeldSlots, holderOf, personAt, type SlotCourse } from './held-slots.ts';
+import { HeldSlots, holderOf, type SlotCourse } from './held-slots.ts';
 
 /** A stretch of a message that filled a slot. */
 type UsedPart = Span & { slot: string };
@@ -55,7 +55,6 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
       .filter(isFree),
   ];
   return parts
-    .filter(({ text: said }) => template.need === 'write' || personAt(said, reading) === undefined)
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, at, all) => !all.slice(0, at).some(other => isWithin(one, other)));
 }

@@ -118,9 +118,7 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
     case 'people': {
       // Another text says that the person who should not come was no guest.
       if (entity.without && slots.isOpen) return entity.type;
-      // Another text says whose calendar the bot cannot see.
-      if (slots.template.need === 'read')
-        return isOfPronouns(entity) ? slots.ofType(PEOPLE) : (slots.ofType(HOLDERS.people) ?? entity.type);
+      if (slots.template.need === 'read') return slots.ofType(isOfPronouns(entity) ? PEOPLE : HOLDERS.people);
       const which = isOfNewTime(slots, entity, reading) ? slots.ofType(['person']) : undefined;
       const holders = entity.people.map(one =>
         slots.allSaying(one.email ?? one.name ?? '').find(slot => slot !== which),
@@ -181,4 +179,4 @@ const isNoPlace = ({ template }: HeldSlots, { text }: Entity, reading: Reading):
 
 /** "At Ben's" names a person; another text says whose calendar the bot cannot see. */
 export const personAt = (text: string, { others }: Reading): string | undefined =>
-  others?.people.find(({ name }) => name !== undefined && text.includes(name))?.name;
+  others?.people.flatMap(({ name = [], email = [] }) => [name, email].flat()).find(called => text.includes(called));
