@@ -5,7 +5,7 @@ import { OTHER_WORDS } from './other-words.ts';
  * words that others use in their place (`addMeeting`); undefined if none has.
  */
 export function sameName(name: string, known: readonly string[]): string | undefined {
-  const words = wordsOf(name);
+  const words = wordsOf(name.replace(/\.ya?ml$/, '').replace(/^.*\//, ''));
   if (words.length === 0) return undefined;
   const forms = known.flatMap(one => formsOf(one).map(form => ({ one, form })));
   const spelt = forms.find(({ form }) => isEqual(words.join(''), form.join('')));

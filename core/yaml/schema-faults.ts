@@ -19,7 +19,10 @@ export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, schema: z.
   const unknown = issues.flatMap(issue =>
     issue.code === 'unrecognized_keys' ? unknownFields(issue, yaml, { fields, lacking: lacking(issue.path) }) : [],
   );
-  const values = issues.filter(issue => issue.code !== 'unrecognized_keys' && !isMissing(issue));
+  const ofOtherType = issues.filter(({ code }) => code === 'invalid_type');
+  // How much of it there is says nothing about a value of another type.
+  const isBeside = (issue: Issue): boolean => ofOtherType.some(one => one !== issue && isSame(one.path, issue.path));
+  const values = issues.filter(issue => issue.code !== 'unrecognized_keys' && !isMissing(issue) && !isBeside(issue));
   const misspelt = issues.filter(issue => issue.code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path));
   const missing = issues.filter(isMissing).filter(({ path }) => !misspelt.includes(JSON.stringify(path.slice(0, -1))));
   return [...missingFields(missing, yaml), ...values.map(issue => valueFault(issue, yaml, fields)), ...unknown];
@@ -127,7 +130,8 @@ function typeFault(expected: string, found: unknown, { yaml, path, fields }: Pla
     const unquoted = found === null || typeof found === 'object' ? unquotedText(fault, found) : undefined;
     if (unquoted) return unquoted;
   }
-  const hint = wrongTypeHint(expected, found, { text, names: fields.at(path) });
+  const described = expected === 'object' ? fields.describedAt(path) : undefined;
+  const hint = described ?? wrongTypeHint(expected, found, { text, names: fields.at(path) });
   return { ...fault, ...(hint && { hint }) };
 }
 
@@ -136,6 +140,7 @@ function unquotedText(fault: Fault, found: unknown): Fault | undefined {
   const { source = '', column = 1 } = fault;
   const start = found === null ? column - 1 + source.slice(column - 1).search(/#|$/) : column - 1;
   const text = source.slice(start);
+  if (isFields(found) && text.startsWith('{')) return undefined;
   const isInline = /(?:: |- |[[,] ?)$/.test(source.slice(0, start));
   const reason = isInline && !Array.isArray(found) && text !== '' ? needsQuotes(text) : undefined;
   if (!reason) return undefined;
@@ -143,6 +148,13 @@ function unquotedText(fault: Fault, found: unknown): Fault | undefined {
   const hint = isInList ? 'Put it between quotes.' : `Write: ${quoted(text)}`;
   return { ...fault, column: start + reason.column + 1, message: reason.message, hint };
 }
+
+/** `{ text: Hi }` is meant as fields; `{title}` and `{{ title }}`, which have no values, as texts. */
+const isFields = (found: unknown): boolean =>
+  found !== null &&
+  typeof found === 'object' &&
+  !Array.isArray(found) &&
+  Object.values(found).some(value => value !== null);
 
 type Found = { text: string; names: readonly string[] };
 
@@ -152,6 +164,7 @@ function wrongTypeHint(expected: string, found: unknown, { text, names }: Found)
     return `Put it between quotes: "${/^[^\s,\]}#]+/.exec(text)?.[0] ?? String(found)}"`;
   if (expected === 'string' && found === null) return 'Write a text after it, or remove it.';
   if (expected === 'string' && Array.isArray(found)) return 'Write a single text, without brackets and `-`.';
+  if (expected === 'string' && isFields(found)) return 'Write a single text, without fields.';
   if (expected === 'boolean') return 'Write `true` or `false`, without quotes.';
   if (expected === 'number' || expected === 'int') return 'Write it in digits, without quotes.';
   if (expected === 'array') return listHint(found);
@@ -165,6 +178,7 @@ function wrongTypeHint(expected: string, found: unknown, { text, names }: Found)
 const MOST_IN_BRACKETS = 60;
 
 function listHint(found: unknown): string {
+  if (typeof found === 'string' && /^- /.test(found)) return 'Remove the `|` before the list.';
   const isShort = typeof found === 'string' && found.length <= MOST_IN_BRACKETS;
   return isShort
     ? `Write a list: [${found.replace(/^\[|\]$/g, '')}]`

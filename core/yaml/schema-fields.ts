@@ -4,6 +4,7 @@ import type { Path } from './positions.ts';
 
 /** The parts of a JSON Schema that say which fields there are. */
 type Node = {
+  description?: string;
   properties?: Readonly<Record<string, Node>>;
   additionalProperties?: Node | boolean;
   propertyNames?: { enum?: readonly string[] };
@@ -28,6 +29,13 @@ export class SchemaFields {
   /** The fields of the object at `path`. */
   at(path: Path): string[] {
     return namesIn(nodesAt(this.#root, path));
+  }
+
+  /** What the object at `path` is, if it takes names of the author's choice next to its fields. */
+  describedAt(path: Path): string | undefined {
+    const isOpen = ({ properties, additionalProperties }: Node): boolean =>
+      properties !== undefined && typeof additionalProperties === 'object';
+    return nodesAt(this.#root, path).find(isOpen)?.description;
   }
 
   /** What to do about a field that does not exist at `path`. */

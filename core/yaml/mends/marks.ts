@@ -48,7 +48,7 @@ function colonMends(line: string): Mend[] {
     const mended = `${glued} ${value.trim()}`;
     return [{ mended, column: glued.length, message: 'a space is missing after the colon', hint: writeSo(mended) }];
   }
-  const [, word, mark = '', rest = ''] = /^(\s*(?:- +)?[a-z$][\w-]*) *([=;,]?)((?: *\S.*)?)$/.exec(line) ?? [];
+  const [, word, mark = '', rest = ''] = /^(\s*(?:- +)?[a-z$][\w-]*) *([=;,：]?)((?: *\S.*)?)$/.exec(line) ?? [];
   if (word === undefined) return [];
   const mended = `${word}:${rest && ` ${rest.trim()}`}`;
   const name = word.replace(/^[\s-]*/, '');

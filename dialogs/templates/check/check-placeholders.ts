@@ -6,8 +6,35 @@ import type { Source } from '../files/source.ts';
 /** `{{ when }}`, `{when}`, or a brace alone. */
 const BRACES = /\{\{([^{}]*)\}\}|\{([^{}]*)\}|[{}]/g;
 
+/** What other tools write in utterances, and what stands for it here. */
+const OTHERS: readonly { pattern: RegExp; message: string; hint: (inside: string) => string }[] = [
+  {
+    pattern: /\[[^\][]*\]\(([^()]*)\)/,
+    message: 'an utterance has the name of an entity, and no example of it',
+    hint: name => `Write: {${name}}`,
+  },
+  {
+    pattern: /[$@#]\{([^{}]*)\}/,
+    message: 'an entity stands between single braces, without a sign before them',
+    hint: name => `Write: {${name}}`,
+  },
+  {
+    pattern: /\(([^()]*\|[^()]*)\)|\[[^\][]*\]/,
+    message: 'an utterance is one sentence, without brackets for variants',
+    hint: () => 'Write a line for each way to say it.',
+  },
+];
+
 /** Checks the places for entities in an utterance: `{when}`. */
-export function checkPlaceholders({ yaml, file }: Source<TemplateFile>, path: Path, utterance: string): Fault[] {
+export function checkPlaceholders(source: Source<TemplateFile>, path: Path, utterance: string): Fault[] {
+  for (const { pattern, message, hint } of OTHERS) {
+    const found = pattern.exec(utterance);
+    if (found) return [source.yaml.fault(path, message, { offset: found.index, hint: hint(found[1] ?? '') })];
+  }
+  return checkBraces(source, path, utterance);
+}
+
+function checkBraces({ yaml, file }: Source<TemplateFile>, path: Path, utterance: string): Fault[] {
   const entities = Object.keys(file.entities);
   return [...utterance.matchAll(BRACES)].flatMap(({ index, 1: doubled, 2: single }) => {
     const inside = doubled ?? single;
@@ -21,7 +48,10 @@ export function checkPlaceholders({ yaml, file }: Source<TemplateFile>, path: Pa
       return [yaml.fault(path, message, { offset: index, hint: `Write: {${name}}` })];
     }
     if (entities.includes(name)) return [];
-    const hint = nearestOrAll(name, entities, { label: 'Entities', none: 'The template has no entities.' });
+    const hint = nearestOrAll(name.replace(/\W.*$/, ''), entities, {
+      label: 'Entities',
+      none: 'The template has no entities.',
+    });
     return [yaml.fault(path, `there is no entity \`${name}\``, { offset: index + 1, hint, cause: `value ${name}` })];
   });
 }

@@ -6,10 +6,13 @@ import type { TextFault } from './text-fault.ts';
 
 /** The faults of a condition without braces, such as `attendees.size > 0`. */
 export function checkCondition(condition: string, seen: Fields): TextFault[] {
-  if (hasLiquid(condition)) {
+  if (hasLiquid(condition) || /^[^"']*\{/.test(condition)) {
     const hint = 'Write `if: attendees.size > 0`, without braces.';
     return [{ offset: 0, message: 'a condition stands without braces', hint }];
   }
+  const [, rest] = /^\s*if\s+(.*)$/s.exec(condition) ?? [];
+  if (rest !== undefined)
+    return [{ offset: 0, message: 'a condition stands without the word `if`', hint: `Write: ${rest}` }];
   const faults = checkText(asTag(condition), seen);
   return faults.map(fault => ({ ...fault, offset: Math.max(0, fault.offset - BEFORE.length) }));
 }

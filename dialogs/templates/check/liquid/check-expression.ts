@@ -27,6 +27,12 @@ export function checkCondition(value: Value, scope: Scope, found: ReportFault): 
     checkExpression(value, scope, found);
     return;
   }
+  const surplus = surplusOperand(value.initial.postfix);
+  if (surplus) {
+    const hint = 'Join conditions with `and` or `or`, and compare with `==`.';
+    found({ offset: surplus.begin, message: `\`${surplus.getText()}\` is too much in this condition`, hint });
+    return;
+  }
   const operand = checkOperands(value.initial.postfix, scope, found);
   if (operand) refuseList(operand, found);
 }
@@ -120,11 +126,21 @@ function rootShape(whole: PropertyAccessToken, scope: Scope, found: ReportFault)
   const name = root && nameOf(root);
   if (name === undefined) return notWrittenOut(whole, found);
   if (!scope.has(name)) {
-    const known = [...scope.keys()];
-    const hint = didYouMean(name, known) ?? `Known here: ${known.join(', ')}`;
+    const hint = unknownHint(name, whole, [...scope.keys()]);
     found({ offset: whole.begin, message: `unknown value \`${name}\``, hint, cause: `value ${name}` });
   }
   return scope.get(name);
+}
+
+/** What other languages call a value that is not there. */
+const NOTHING: ReadonlySet<string> = new Set(['none', 'undefined', 'nothing']);
+
+/** In other tools, values stand in groups: `entities.title`. */
+function unknownHint(name: string, { props }: PropertyAccessToken, known: readonly string[]): string {
+  if (NOTHING.has(name.toLowerCase())) return 'A value that is not there is `nil`.';
+  const field = props[1] && nameOf(props[1]);
+  const grouped = field !== undefined && known.includes(field) ? `Did you mean \`${field}\`?` : undefined;
+  return grouped ?? didYouMean(name, known) ?? `Known here: ${known.join(', ')}`;
 }
 
 type Step = { step: Token; whole: Token };
@@ -155,6 +171,7 @@ const LENGTHS: ReadonlySet<string> = new Set(['length', 'count', 'len', 'total']
 
 function fieldHint(name: string, shape: Shape, known: readonly string[]): string | undefined {
   if (LENGTHS.has(name) && isList(shape)) return 'Write `size`.';
+  if (shape === 'when') return 'It has `start` and `end`; filters show parts of it: `| day`, `| time`, `| iso_date`.';
   if (fits(shape, 'text')) return 'Write it alone, or put words of your own between quotes.';
   return didYouMean(name, known) ?? (known.length > 0 ? `It has: ${known.join(', ')}` : undefined);
 }

@@ -100,6 +100,11 @@ const SLIPS: readonly Slip[] = [
     hint: () => 'Write: "one", "other"',
   },
   {
+    pattern: /(?<=\|\s*[a-z_]+\s*),/,
+    message: () => 'a comma does not join filters',
+    hint: write('|'),
+  },
+  {
     pattern: /(?<=^[^|]*),/,
     message: () => 'only one value can stand between the braces',
     hint: () => 'Write each between braces of its own: {{ one }}, {{ other }}',
