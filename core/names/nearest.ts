@@ -1,4 +1,4 @@
-import { sameName } from './same-name.ts';
+import { sameName, wordsOf } from './same-name.ts';
 
 /** The known name that a word most likely stands for; undefined if none is similar enough. */
 export const nearest = (word: string, known: Iterable<string>): string | undefined => {
@@ -12,14 +12,17 @@ function mostSimilar(word: string, known: readonly string[]): string | undefined
     const distance = Math.min(...spellings(name).map(spelling => editDistance(word.toLowerCase(), spelling)));
     if (!best || distance < best.distance) best = { name, distance };
   }
-  return best && best.distance <= tolerated(word, best.name) ? best.name : undefined;
+  return best && best.distance <= tolerated(word) && isNearInEachWord(word, best.name) ? best.name : undefined;
 }
 
-/** How many slips are tolerated. What two names begin with up to a dot says nothing: `calendar.addEvent`. */
-function tolerated(word: string, name: string): number {
-  const start = name.slice(0, name.lastIndexOf('.') + 1);
-  const own = word.startsWith(start) ? word.length - start.length : word.length;
-  return Math.max(1, Math.floor(own / 3));
+/** How many slips are tolerated in a word. */
+const tolerated = (word: string): number => Math.max(1, Math.floor(word.length / 3));
+
+/** Names that share long words may still be different ones: `open-invitations` is not `answer-invitations`. */
+function isNearInEachWord(name: string, other: string): boolean {
+  const [words, others] = [wordsOf(name), wordsOf(other)];
+  if (words.length < 2 || words.length !== others.length) return true;
+  return words.every((word, at) => editDistance(word, others[at] ?? '') <= tolerated(word));
 }
 
 /** A name, and its singular: `replies` may be misspelt as `reply`. */

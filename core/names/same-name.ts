@@ -20,7 +20,7 @@ const formsOf = (name: string): string[][] => {
 };
 
 /** `createEvent`, `create-event` and "Create event" have the same words. */
-const wordsOf = (name: string): string[] =>
+export const wordsOf = (name: string): string[] =>
   name
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
