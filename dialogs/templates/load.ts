@@ -126,7 +126,8 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
   const steps = new Set([...stepsAmong(files), ...maybe]);
   const others = { reached, steps, actions: withDialogs(actions, files), presets: ranges };
   const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
-  const around = { profiles, serviceProfiles, templates: names, cards, ...others };
+  const isTranslation = language !== ORIGINAL;
+  const around = { profiles, serviceProfiles, templates: names, cards, isTranslation, ...others };
   const led = files.filter(({ name }) => reached.has(name));
   const given = [profiles, serviceProfiles, names, cards, actions, reached, others.steps, led, ranges].flatMap(
     contentsOf,

@@ -33,6 +33,8 @@ export type Known = {
   /** The templates to which others lead, and those that are steps of others. */
   reached: ReadonlySet<string>;
   steps: ReadonlySet<string>;
+  /** In a translation, whose texts need not show all that those of the original do. */
+  isTranslation: boolean;
 };
 
 /** Checks what the schema cannot: references to other files, the texts, and whether the parts fit together. */
@@ -42,7 +44,9 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
   const seen = names.everywhere;
   const strange = checkActions(source, names, known.actions);
   return [
-    ...(strange.length > 0 || known.steps.has(file.name) ? [] : checkUse(source, names, known.cards)),
+    ...(strange.length > 0 || known.steps.has(file.name) || known.isTranslation
+      ? []
+      : checkUse(source, names, known.cards)),
     ...checkProfile(source, names, known),
     ...checkReach(source, known, names),
     ...nextOf(file).flatMap(next => checkNext(source, next, { names, known, isStrange: strange.length > 0 })),

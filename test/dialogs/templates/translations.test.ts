@@ -39,6 +39,15 @@ describe('templates in a language unknown to the code', () => {
     return [...loaded.sets];
   }
 
+  it('need not show an entity or a value that only texts of the original show', () => {
+    const own = good('show-day.yaml')
+      .replace(/^entities:\n/m, '$&  note: { type: text }\n')
+      .replace(/^action:/m, 'values:\n  shown: "{{ note }}"\n$&')
+      .replace(/^ {2}none: .*\n(?: {4}.*\n)*/m, '  none: "{{ shown }}"\n');
+    folder.write('show-day.yaml', own);
+    expect(faults()).to.equal('');
+  });
+
   it('form a set of their own, with the logic of the originals', () => {
     const [english, fr] = sets();
     expect([english?.language, fr?.language]).to.deep.equal(['en', 'fr']);
@@ -162,7 +171,7 @@ templates/show-day.fr.yaml:7:3 \`entities.range.ask\` is not translated
       `templates/show-day.fr.yaml:8:10 a text that begins with \`{\` must be between quotes
         ask: { fr: Quel jour ? }
              ^
-    Write: "{ fr: Quel jour ? }"`,
+    Write a single text, without fields.`,
     ],
     [
       'a button that is missing',
