@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { type LiveTemplates, liveTemplates } from '../bot/templates/live-templates.ts';
 import { sandboxStage } from '../cli/templates/conversations/stage/sandbox-stage.ts';
 import { FaultsError } from '../core/faults.ts';
@@ -9,7 +10,11 @@ import { freshState, loadTemplates, type TemplateSet } from '../dialogs/index.ts
 import { median } from './median.ts';
 import type { Row } from './row.ts';
 
-const [FEWEST, MOST] = [8, 500];
+const EIGHT: readonly string[] = [
+  ...['busy-by-preset-range', 'busy-by-date-range', 'create-event', 'find-free-time'],
+  ...['get-event', 'update-event', 'delete-event', 'respond-to-invitation'],
+];
+const [FEWEST, MOST] = [EIGHT.length, 500];
 const COUNTS = [FEWEST, 50, MOST];
 const GOALS = new Map([
   [FEWEST, '< 150'],
@@ -121,11 +126,12 @@ function timed<T>(work: () => T): [ms: number, result: T] {
 export function folderOf(templates: number, suffixes: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'templates-'));
   cpSync('templates', folder, { recursive: true });
-  leaveOut(folder, ['attendee-availability', 'open-invitations', 'busy-by-attendee']);
-  const shipped = suffixes.map(suffix => readFileSync(join(folder, `get-event${suffix}.yaml`), 'utf8'));
+  leaveEight(folder);
+  const shipped = suffixes.map(suffix => readFileSync(`templates/get-event${suffix}.yaml`, 'utf8'));
   for (let count = 1; count <= templates - FEWEST; count++) {
     for (const [at, suffix] of suffixes.entries()) {
       const text = (shipped[at] ?? '')
+        .replace(/^next:.*\n(?:[ #].*\n|\n)*/m, '')
         .replace(/^name: .*$/m, `name: topic-${count}`)
         .replace(/^entities:\n/m, suffix ? '$&' : `$&${choice(count)}`)
         .replace(/^ {2}done: \|-\n/m, suffix ? '$&' : '$&    {{ detail }}\n')
@@ -136,21 +142,31 @@ export function folderOf(templates: number, suffixes: readonly string[]): string
   return folder;
 }
 
-/** Removes templates, and them from `next` of others. */
-function leaveOut(folder: string, names: readonly string[]): void {
-  for (const file of readdirSync(folder).filter(name => name.endsWith('.yaml'))) {
+/** Removes all templates but the eight, and what leads to them from those. */
+function leaveEight(folder: string): void {
+  const files = readdirSync(folder).filter(name => name.endsWith('.yaml'));
+  const nameOf = (file: string): string => file.split('.')[0] ?? '';
+  const isTemplate = (file: string): boolean =>
+    /^name:/m.test(readFileSync(join(folder, `${nameOf(file)}.yaml`), 'utf8'));
+  const surplus = new Set(
+    files
+      .filter(isTemplate)
+      .map(nameOf)
+      .filter(name => !EIGHT.includes(name)),
+  );
+  for (const file of files.filter(file => EIGHT.includes(nameOf(file)))) {
     const path = join(folder, file);
-    if (names.some(name => file.startsWith(`${name}.`))) rmSync(path);
-    else
-      writeFileSync(
-        path,
-        names.reduce((text, name) => withoutNext(text, name), readFileSync(path, 'utf8')),
-      );
+    const content = parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, stringify({ ...content, next: without(content.next, surplus) }));
   }
+  for (const file of files.filter(file => surplus.has(nameOf(file)))) rmSync(join(folder, file));
 }
 
-const withoutNext = (text: string, name: string): string =>
-  text.replace(`\n  - ${name}\n`, '\n').replace(`[${name}, `, '[');
+/** What stands under `next`: a list, or in translations the texts of each. */
+function without(next: unknown, names: ReadonlySet<string>): unknown {
+  if (Array.isArray(next)) return next.filter(one => !names.has(typeof one === 'string' ? one : one.template));
+  return next && Object.fromEntries(Object.entries(next).filter(([name]) => !names.has(name)));
+}
 
 /** An entity with options and phrases of its own. */
 const choice = (count: number): string =>

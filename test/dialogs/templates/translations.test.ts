@@ -168,7 +168,7 @@ templates/show-day.fr.yaml:7:3 \`entities.range.ask\` is not translated
       'fields where a text belongs',
       'show-day.fr.yaml',
       text => text.replace('ask: Quel jour ?', 'ask: { fr: Quel jour ? }'),
-      `templates/show-day.fr.yaml:8:10 a text that begins with \`{\` must be between quotes
+      `templates/show-day.fr.yaml:8:10 expected text, found fields
         ask: { fr: Quel jour ? }
              ^
     Write a single text, without fields.`,
