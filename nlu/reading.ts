@@ -23,6 +23,8 @@ export type Decision = 'hold' | 'switch' | 'go-on' | 'answer';
 /** A message that consists of a command. */
 export type Command =
   | 'cancel'
+  /** Ends all that is open: "cancel everything". With nothing open it is a request. */
+  | 'cancel-all'
   | 'help'
   | 'start-over'
   | 'sign-out'
@@ -39,8 +41,10 @@ export type Command =
   | 'undo'
   /** Goes back to the step before, and never means what is written. */
   | 'step-back'
-  /** What was just done was not meant: "wrong one", "put it back". */
+  /** What was just done was not meant: "wrong one", "why did you delete that". */
   | 'regret'
+  /** Brings back what was deleted: "put it back", "I didn't mean to delete that". */
+  | 'restore'
   | 'back'
   | 'sign-in'
   | 'switch-account';
@@ -252,8 +256,10 @@ export type Reading = {
   plain: string;
   /** The message restricts what it says: "not", "except". Words of an option's title do not count. */
   restricted?: true;
-  /** Set only if the whole message is the command. */
+  /** Set only if the whole message is the command, with nothing but exclamations and the like around it. */
   command?: Command;
+  /** The whole message brings back an event by its name: "the dentist" in "put the dentist back". */
+  putBack?: string;
   /**
    * The templates that may be meant, most likely first; empty if no template fits. Computed on access or when the
    * reading is copied.

@@ -23,23 +23,26 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { beforeLastChange } from '../memory/dialog-changes.ts';
+import { isFinal } from '../memory/last-write.ts';
 import { firstButtons } from '../prompts/buttons.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
 import { offerSignIn, ownProfiles, sharedAccountSay } from './accounts.ts';
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
-import { hasJustWritten, nothingToTakeBack, takeBack, undoButtonIfLast } from './take-back.ts';
+import { canPutBack, hasJustWritten, nothingToTakeBack, takeBack, undoButtonIfLast } from './take-back.ts';
 
 /** These words are commands at every step. The others are ordinary words if the open question takes any words. */
 const alwaysCommands = new Set<Command>([
   'cancel',
+  'cancel-all',
   'help',
   'start-over',
   'sign-out',
   'wait',
   'pardon',
   'undo',
+  'restore',
   'step-back',
 ]);
 
@@ -47,14 +50,16 @@ const alwaysCommands = new Set<Command>([
  * The command of a message, given the open question.
  * @param anyWords the open question takes any words as its answer
  */
-export function commandOf(
-  state: ConversationState,
-  { command, decision, text, afterAnswer, mention }: Reading,
-  anyWords: boolean,
-): Command | undefined {
+export function commandOf(turn: Turn, reading: Reading, anyWords: boolean): Command | undefined {
+  const { state } = turn;
+  const { command, putBack, decision, text, afterAnswer, mention } = reading;
+  if (putBack !== undefined && !command) return canPutBack(turn, putBack) ? 'restore' : undefined;
   if (!command || text === '') return undefined;
   const { pending, last, mentioned } = state;
   if (command === 'regret') return hasJustWritten(state) ? command : undefined;
+  if (command === 'restore') return canPutBack(turn) ? command : undefined;
+  // With nothing open, "cancel everything" asks for a deletion, which needs days.
+  if (command === 'cancel-all') return isOpen(pending) || reading.removes === undefined ? command : undefined;
   if (command === 'cancel' && mention === 0 && meansLastWrite(state)) return 'undo';
   // At a confirmation, "great, thanks" and "that's it" are answers.
   if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && afterAnswer === '')
@@ -73,10 +78,11 @@ function meansLastWrite(state: ConversationState): boolean {
   return hasJustWritten(state) && records.length > 0 && records.every(({ what }) => what === 'deletion');
 }
 
-type CommandHandler = (turn: Turn) => Transition;
+type CommandHandler = (turn: Turn, of?: string) => Transition;
 
 const handlers: Record<Command, CommandHandler> = {
   cancel,
+  'cancel-all': cancelAll,
   help: turn => inPassing(turn, help(turn)),
   'start-over': startOver,
   'sign-out': signOut,
@@ -93,13 +99,14 @@ const handlers: Record<Command, CommandHandler> = {
   undo,
   'step-back': stepBack,
   regret: undo,
+  restore: (turn, of) => takeBack(turn, of) ?? nothingUndone(turn),
   back,
   more: showMore,
 };
 
 /** A message that consists of a command. */
-export const onCommand = (turn: Turn, _: Pending, { command }: EventOf<'command'>): Transition =>
-  handlers[command](turn);
+export const onCommand = (turn: Turn, _: Pending, { command, of }: EventOf<'command'>): Transition =>
+  handlers[command](turn, of);
 
 function cancel(turn: Turn): Transition {
   const { pending } = turn.state;
@@ -113,6 +120,12 @@ function cancel(turn: Turn): Transition {
     return wait(turn, { ...botSay(turn, 'nothingToCancel'), buttons });
   }
   return wait(withState(turn, idle(turn.state)), botSay(turn, 'cancelled', { title: '' }));
+}
+
+/** Nothing that was put aside comes back either. */
+function cancelAll(turn: Turn): Transition {
+  const { held: _held, later: _later, ...state } = turn.state;
+  return cancel(withState(turn, state));
 }
 
 function startOver(turn: Turn): Transition {
@@ -161,7 +174,7 @@ function undoInDialog(turn: Turn): Transition | undefined {
 
 function nothingUndone(turn: Turn): Transition {
   const dialog = dialogOf(turn.state.pending);
-  if (!dialog) return wait(turn, nothingToTakeBack(turn));
+  if (!dialog || isFinal(turn.state, turn.setting.now)) return inPassing(turn, nothingToTakeBack(turn));
   return inPassing(turn, botSay(turn, 'nothingToUndo', { title: templateOf(turn, dialog).title }));
 }
 

@@ -1,9 +1,26 @@
-import { type Context, runs } from '../context.ts';
+import { type Context, runs, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import { dialogOf, isDialogQuestion, MOST_HELD, type Pending } from '../engine/state.ts';
-import { goOn, newDialog, type Transition, type Turn, wait, withState } from '../engine/transition.ts';
+import {
+  baseOf,
+  type ConversationState,
+  dialogOf,
+  isDialogQuestion,
+  MOST_HELD,
+  type Pending,
+} from '../engine/state.ts';
+import {
+  askAgain,
+  goOn,
+  newDialog,
+  prefixed,
+  type Transition,
+  type Turn,
+  wait,
+  withState,
+} from '../engine/transition.ts';
+import { isNameOf } from '../meaning/named-event.ts';
 import { isFinal, isStillLast, lastWrite } from '../memory/last-write.ts';
-import type { LastWrite } from '../memory/write-record.ts';
+import type { WriteRecord } from '../memory/write-record.ts';
 import { templateButtons } from '../prompts/buttons.ts';
 import type { Button, Say } from '../prompts/message.ts';
 import { botButton, botSay } from '../prompts/say.ts';
@@ -17,23 +34,39 @@ export const templateOfUndo = ({ set }: Context): Template | undefined =>
   [...set.templates.values()].find(template => runs(template, 'calendar.undo'));
 
 /**
- * Starts to take back what was written last; an open dialog waits meanwhile.
- * @returns undefined if nothing was written in the last ten minutes that can be taken back, or what is open cannot wait
+ * Starts to take back what was written last; what is open waits meanwhile.
+ * @param of  the name of the event to bring back: if something else was written with it, the person is asked first
+ * @returns undefined if nothing was written in the last ten minutes that can be taken back
  */
-export function takeBack(turn: Turn): Transition | undefined {
-  const { pending, held = [] } = turn.state;
+export function takeBack(turn: Turn, of?: string): Transition | undefined {
+  const { pending } = turn.state;
   const template = templateOfUndo(turn);
   const written = lastWrite(turn.state, turn.setting.now);
-  if (!template || !written || !canWait(turn, template, written)) return undefined;
-  const waiting = isDialogQuestion(pending) ? [...held, pending] : held;
-  const state = { ...turn.state, ...(waiting.length > 0 && { held: waiting }) };
-  return goOn(withState(turn, state), newDialog(template, {}));
+  if (!template || !written) return undefined;
+  const open = dialogOf(pending);
+  if (open?.template === template.name) return askAgain(turn);
+  const aside = putAside(turn.state);
+  if (!aside)
+    return askAgainAfter(turn, botSay(turn, 'undoWaits', { title: open ? templateOf(turn, open).title : '' }));
+  const isWhole = written.records.every(record => isCalled(record, of));
+  return goOn(withState(turn, isWhole ? aside : withoutLast(aside)), newDialog(template, {}));
 }
 
-function canWait({ state: { pending, held = [] } }: Turn, { name }: Template, { undone }: LastWrite): boolean {
-  if (pending.at === 'nothing' || pending.at === 'offer') return dialogOf(pending) === undefined;
-  return !undone && isDialogQuestion(pending) && held.length < MOST_HELD && pending.dialog.template !== name;
+const askAgainAfter = (turn: Turn, say: Say): Transition =>
+  isDialogQuestion(turn.state.pending) ? prefixed([say], askAgain(turn)) : wait(turn, say);
+
+/** The state in which what is open waits: a dialog at its question, or the words of a message that is not clear yet. */
+function putAside(state: ConversationState): ConversationState | undefined {
+  const { held = [], later = [] } = state;
+  const base = baseOf(state.pending);
+  if (base.at === 'nothing') return state;
+  if (base.at === 'template' || base.at === 'zone') return { ...state, later: [base.text, ...later] };
+  if (!isDialogQuestion(base) || held.length >= MOST_HELD) return undefined;
+  return { ...state, held: [...held, base] };
 }
+
+/** Nothing counts as done just now, so that taking it back is confirmed. */
+const withoutLast = ({ last: _last, ...state }: ConversationState): ConversationState => state;
 
 /** Says why nothing is taken back: what was done last has no way back or is too long ago, or there is nothing. */
 export function nothingToTakeBack(turn: Turn): Say {
@@ -63,6 +96,23 @@ export function takeBackPressed(turn: Turn, { value }: EventOf<'button'>): Trans
   const isLast = turn.state.written?.nonce === value.nonce;
   return (isLast ? takeBack(turn) : undefined) ?? wait(turn, nothingToTakeBack(turn));
 }
+
+/**
+ * True if there is something that "put it back", or "put the dentist back", can mean. At the confirmation of a deletion it
+ * means that one, which is not done yet.
+ */
+export function canPutBack(turn: Turn, name?: string): boolean {
+  const { state, setting } = turn;
+  const base = baseOf(state.pending);
+  if (base.at === 'confirm' && templateOf(turn, base.dialog).writes === 'deletion') return false;
+  const written = lastWrite(state, setting.now);
+  if (written) return written.records.some(one => one.what !== 'new' && isCalled(one, name));
+  const last = state.last && turn.set.templates.get(state.last.template);
+  return name === undefined && isIdle(state.pending) && last?.writes === 'deletion';
+}
+
+const isCalled = ({ event: { title } }: WriteRecord, name: string | undefined): boolean =>
+  name === undefined || isNameOf(title, name);
 
 /** True right after a write: nothing has been done or shown since, and nothing is open. */
 export const hasJustWritten = (state: Turn['state']): boolean =>

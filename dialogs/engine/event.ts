@@ -26,8 +26,8 @@ type ChatEvent =
   | { type: 'called' }
   | { type: 'file' }
   | { type: 'no-words' }
-  /** The whole message is a control word. */
-  | { type: 'command'; command: Command }
+  /** The whole message is a control word; `of` is the event that it names. */
+  | { type: 'command'; command: Command; of?: string }
   /** The message is a sign-in code. */
   | { type: 'code'; code: string; profile: string }
   | { type: 'message'; reading: Reading }

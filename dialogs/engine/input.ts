@@ -71,8 +71,9 @@ function ofMessage(turn: Turn, reading: Reading, withFile: boolean): { event: Ev
 function spoken(turn: Turn, reading: Reading): Event {
   if (reading.text === '' && !reading.onwards) return { type: 'no-words' };
   const base = baseOf(turn.state.pending);
-  const command = namesOption(turn, reading) ? undefined : commandOf(turn.state, reading, takesWords(turn, base));
-  if (command) return { type: 'command', command };
+  const command = namesOption(turn, reading) ? undefined : commandOf(turn, reading, takesWords(turn, base));
+  const { putBack: of } = reading;
+  if (command) return { type: 'command', command, ...(of !== undefined && { of }) };
   const profile = profileWaitedFor(turn);
   const code = profile === undefined ? undefined : typedCode(reading);
   if (profile !== undefined && code !== undefined) return { type: 'code', code, profile };

@@ -92,4 +92,7 @@ function isSameName(one: string, other: string): boolean {
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
+/** True if what an event is called is a part of its title. */
+export const isNameOf = (title: string, name: string): boolean => flat(name) !== '' && flat(title).includes(flat(name));
+
 const flat = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

@@ -102,8 +102,7 @@ function onDeletionRuledOut(turn: Turn, { kept }: Reading): Transition | undefin
 /** Handles a new request, whatever was open before. */
 export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
   if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: firstButtons(turn) });
-  // "Drop it" rejects a question; without one, it is about the event that was shown.
-  if (reading.afterAnswer === '' && (reading.removes === undefined || reading.mention === undefined)) {
+  if (reading.afterAnswer === '' && !asksForDeletion(reading)) {
     if (reading.wrong) {
       const buttons = [...undoButtonIfLast(turn), ...firstButtons(turn)];
       return ended(turn, { ...botSay(turn, 'wrongAnswer'), buttons });
@@ -121,6 +120,10 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);
 }
+
+/** "Drop it" rejects a question; without one, it is about the event that was shown, and "cancel everything" about days. */
+const asksForDeletion = ({ removes, mention, bulk }: Reading): boolean =>
+  removes !== undefined && (mention !== undefined || bulk !== undefined);
 
 /** True for "again" without other words. */
 function saysAgain({ understanding }: Turn, { text }: Reading): boolean {

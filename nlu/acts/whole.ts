@@ -7,7 +7,8 @@ import { QuickPattern } from '../text/quick-pattern.ts';
 import { quickTest } from '../text/required-words.ts';
 import { zoneReader } from '../time/zones.ts';
 import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
-import { commandReader, decisionReader, type FormsReader, formsReader, skipReader } from './commands.ts';
+import { commandReader, decisionReader, type FormsReader, formsReader, skipReader } from './commands/commands.ts';
+import { putBackReader } from './commands/put-back.ts';
 import { someoneElseReader } from './someone-else.ts';
 
 type Said = Partial<
@@ -73,6 +74,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     skip: skipReader(words, forms),
     decision: decisionReader(words, forms),
     ordinal: ordinalReader(words),
+    putBack: putBackReader(words, forms),
     several: severalReader(words),
     next: nextReader(words, 'next'),
     nextNamed: nextReader(words, 'nextNamed'),

@@ -24,6 +24,10 @@ export type Words = {
   commands: Record<Command, readonly string[]>;
   /** Words around a command that do not change it. */
   polite: readonly string[];
+  /** What people exclaim before they say what they want: "oh god", "wait"; phrases. */
+  outbursts: readonly string[];
+  /** Whole messages that bring back a deleted event by its name, which is `{which}`; phrases with `{event}`. */
+  putBack: readonly string[];
   /** Nouns for an event that is referred to: "the meeting". */
   eventWords: readonly string[];
   /**

@@ -52,7 +52,7 @@ const NOT_SHOWN: readonly string[] = [
 
 /** Texts of the newest dialogs. Other scenarios play them, but none of these transcripts writes them out. */
 const NOT_WRITTEN_OUT = [
-  ...['noWayBack', 'cannotChange'],
+  ...['undoWaits', 'noWayBack', 'cannotChange'],
   ...['visibility', 'availability', 'color'].flatMap(name =>
     ['create-event', 'update-event'].flatMap(dialog => [`${dialog}.ask.${name}`, `${dialog}.invalid.${name}`]),
   ),

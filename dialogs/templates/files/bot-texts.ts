@@ -61,6 +61,7 @@ export const botTexts = {
   /** What was done last is too long ago to be taken back, or something else was done since. */
   cannotUndo: {},
   /** What was done last leaves no way back, such as a series that was split. */
+  undoWaits: { title: 'text' },
   noWayBack: {},
   /** The same after a deletion; a button for a new event follows. */
   wasDeleted: {},

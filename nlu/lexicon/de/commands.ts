@@ -3,6 +3,30 @@ import type { Words } from '../words.ts';
 /** What people say when they notice a mistake. */
 const OOPS = '((oh|ups|oops|mist|nein|ne|nee|warte|moment|halt|sorry|verdammt|scheiße|doch)[ ,.!]+)*';
 
+/** An event spoken of. */
+const IT =
+  '(ihn|sie|es|das|den|die|diesen?|dieses|((den|das|die|diesen|dieses|diese|meinen?|mein) )?(termin|meeting|besprechung|eintrag|treffen|ding))';
+const THE = '((den|das|die|der|diesen|dieses|diese|meinen?|mein) )?';
+const FILL = '((mir|bitte|doch|wieder|sofort|noch|jetzt|einfach|gleich|mal) )*';
+const DELETE = '(löschen|absagen|stornieren|streichen|entfernen|weghaben|rauswerfen)';
+const DELETED = '(gelöscht|abgesagt|storniert|gestrichen|entfernt|rausgeworfen)';
+/** A verb and its second part around what is brought back: "hol | den Termin | zurück". */
+const around = (which: string): string[] => [
+  `(hole?|holen sie|bringe?|bringen sie|gib|geben sie) ${FILL}${which} ${FILL}(zurück|her|wieder)`,
+  `(stelle?|stellen sie) ${FILL}${which} ${FILL}(her|wiederher)`,
+  `(trage?|tragen sie|setze?|setzen sie|tu|tue|mache?|machen sie|packe?|nimm|nehmen sie) ${FILL}${which} ((bitte|doch) )*wieder (bitte )?(ein|rein|hin|hinein|drauf|auf)`,
+  `(kannst du |können sie |könntest du )?${FILL}${which} ${FILL}(wiederherstellen|herstellen|zurückholen|zurückbringen|(wieder )?eintragen)`,
+];
+
+/** Whole messages in German that bring back a deleted event by its name. */
+export const dePutBack = [
+  ...around(`${THE}{which}`),
+  `(ich )?(will|möchte|hätte|hätt) (ich )?(gern )?${THE}{which} (wieder|zurück)( haben)?`,
+  `ich brauche? ${THE}{which} (doch|noch|doch noch)`,
+  `${THE}{which} brauche? ich (doch|noch|doch noch)`,
+  `${THE}{which} (wollte|sollte) ich (doch |gar |eigentlich |noch )*nicht ${DELETE}`,
+];
+
 /** Whole messages in German that are commands. */
 export const deCommands: Words['commands'] = {
   cancel: [
@@ -21,6 +45,17 @@ export const deCommands: Words['commands'] = {
     'schon gut',
     'beenden',
     'cancel',
+    '(höre?|hören sie) (bitte )?(auf|damit auf)( damit)?',
+    'vergiss,? was ich( gerade| eben)? gesagt hab(e)?',
+    'lass(en)? (uns|wir) (das|es)( lieber| besser)?( lassen| bleiben)?',
+    'ich (will|möchte) (das|es) nicht mehr',
+  ],
+  'cancel-all': [
+    '(das )?(alles|ganze) (bitte )?(abbrechen|beenden|stoppen|vergessen|lassen|verwerfen)',
+    '(brich|breche|brechen sie) (jetzt |bitte )?(das )?(alles|ganze) ab',
+    '(stopp?|stoppe|vergiss|vergessen sie|lass|lassen sie|beende|verwirf|cancel)( jetzt| bitte| einfach)*( das)? (alles|ganze)',
+    '(stopp?|vergiss|lass) (das|es) alles',
+    'abbruch (von allem|bei allem)',
   ],
   help: [
     'hilfe',
@@ -49,6 +84,7 @@ export const deCommands: Words['commands'] = {
     'zurücksetzen',
     'fang(e)? (noch ?mal |wieder )?(von vorne?|neu) an',
     'alles (noch ?mal )?von vorne?',
+    '(alles )?(wieder )?(zurück )?auf (den )?anfang',
   ],
   'sign-out': [
     'abmelden',
@@ -233,6 +269,10 @@ export const deCommands: Words['commands'] = {
     `${OOPS}(das|es|die (letzte )?änderung) (bitte |wieder )?rückgängig( machen)?`,
     `${OOPS}(kannst du|können sie|kann man) (das|es|die (letzte )?änderung) (bitte |wieder )?rückgängig machen`,
     `${OOPS}(nimm|nehmen sie) (das|es) (bitte |wieder )?zurück`,
+    `${OOPS}((kannst du|können sie|kann man|können wir|könntest du) )?${FILL}(das|es|(den|die) (letzten?|vorige) (schritt|änderung|aktion|sache)|die (löschung|absage|änderung|verschiebung|aktion)) ${FILL}(rückgängig machen|zurücknehmen|ungeschehen machen)`,
+    `${OOPS}(nimm|nehmen sie) ${FILL}die (löschung|absage|änderung|verschiebung|aktion) ${FILL}zurück`,
+    `${OOPS}(mach|mache|machen sie) ${FILL}(das|es|die (löschung|absage|änderung|verschiebung|aktion)) ${FILL}(ungeschehen|rückgängig)`,
+    'mach(e)? rückgängig',
     'vergiss die änderung',
     'undo',
     'undo das',
@@ -244,11 +284,19 @@ export const deCommands: Words['commands'] = {
     `${OOPS}((das|es) (war|ist) )?(der|den|das|die) falsche[nrs]?( (termin|meeting|besprechung|eintrag))?`,
     `${OOPS}((falscher|falsches|falsche) (termin|meeting|besprechung|eintrag))`,
     `${OOPS}(das war|war) (ein (versehen|fehler|irrtum)|aus versehen)`,
-    `${OOPS}(hol|hole|holen sie|bring|bringen sie|gib mir|geben sie mir) (ihn|sie|es|das|den|den termin) (bitte |wieder )*(zurück|her)`,
-    `${OOPS}(stell|stelle|stellen sie) (ihn|sie|es|das|den termin) (bitte )?wieder her`,
-    `${OOPS}(trag|trage|tragen sie) (ihn|sie|es|das|den termin) (bitte )?wieder ein`,
+    '(ich )?hab(e)? mich (vertan|geirrt|verklickt|vertippt|verschrieben)',
     'ups',
     'hoppla',
+  ],
+  restore: [
+    ...around(IT).map(each => `${OOPS}${each}`),
+    `${OOPS}(bitte )?(wiederherstellen|wieder herstellen|zurückholen|wieder eintragen)`,
+    `${IT} (wollte|sollte) ich (doch |gar |eigentlich |noch |so )*nicht ${DELETE}( lassen)?`,
+    `ich wollte ${IT} (doch |gar |eigentlich |noch )*nicht ${DELETE}( lassen)?`,
+    `(((ich|du) )?hab(e|st)?( (ich|du))? )?(den|das|die) falsche[nrs]?( (termin|meeting|besprechung|eintrag))? ${DELETED}`,
+    `${IT} hätte?(st)? (du|nicht|ich) (nicht )?${DELETE} (sollen|dürfen)`,
+    `((bitte|doch) )*(${IT} )?((doch|gar|bitte|noch) )*nicht ${DELETE}`,
+    `ich (will|möchte|brauche?) ${IT} (wieder|zurück)( haben)?`,
   ],
   back: [
     'zurück zum termin',

@@ -12,7 +12,7 @@ import {
   deWrong,
   deYes,
 } from './answers.ts';
-import { deCommands } from './commands.ts';
+import { deCommands, dePutBack } from './commands.ts';
 import { deEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
 import { deHints } from './intent-lexicon.ts';
@@ -22,7 +22,16 @@ import { dePeople } from './people.ts';
 import { dePlaces, deSpeech, deZones } from './places.ts';
 import * as references from './references.ts';
 import { deRefusals } from './refusals.ts';
-import { deCourtesy, deNoise, deNotNames, dePolite, deSalutations, deSmallWords, deTrim } from './small-words.ts';
+import {
+  deCourtesy,
+  deNoise,
+  deNotNames,
+  deOutbursts,
+  dePolite,
+  deSalutations,
+  deSmallWords,
+  deTrim,
+} from './small-words.ts';
 import { deCalendars, deWhose } from './whose.ts';
 
 const WEEKDAYS = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'];
@@ -60,6 +69,8 @@ export const de: Words = {
   ],
   questionWords: ['wann', 'wo', 'wer', 'wen', 'wem', 'was', 'welche[nmrs]?'],
   polite: dePolite,
+  outbursts: deOutbursts,
+  putBack: dePutBack,
   courtesy: deCourtesy,
   salutations: deSalutations,
   eventWords: references.deEventWords,

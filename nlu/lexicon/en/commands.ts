@@ -3,6 +3,30 @@ import type { Words } from '../words.ts';
 /** What people say when they notice a mistake. */
 const OOPS = '((oh|no|nope|wait|hold on|oops|whoops|ugh|argh|damn|crap|shit|sorry|actually)[ ,.!]+)*';
 
+/** An event spoken of. */
+const IT =
+  '(it|that|this|them|those|that one|this one|(the|that|this|my) (one|event|meeting|appointment|entry|thing))( again)?';
+const DELETE = '(delete|cancel|remove|bin|drop|scrap|lose|get rid of)';
+const DELETED = '(deleted|cancell?ed|removed|binned|dropped|scrapped|gone)';
+const JUST = "((that )?(you|i|we)( have|ve|'ve)? (just )?)";
+const BACK = '(back( in( there)?| on| up| again)?)';
+const PUT = '((can|could|would|will) you )?(please )?(just )?(put|bring|get|give( me)?|add|have)';
+const RESTORE =
+  '((can|could|would|will) you )?(please )?(restore|recover|reinstate|undelete|un-delete|uncancel|un-cancel)';
+
+const NAMED = '(the |my |that )?{which}( {event})?';
+
+/** Whole messages in English that bring back a deleted event by its name. */
+export const enPutBack = [
+  `${PUT} ${NAMED} ${BACK}`,
+  `(bring|give( me)?|get|put) back ${NAMED}`,
+  `${RESTORE} ${NAMED}`,
+  `(undo|revert|reverse) (the )?(deletion|cancellation|deleting|cancelling|canceling|removal|removing) (of )?${NAMED}`,
+  `i still (need|want) ${NAMED}( ${BACK})?`,
+  `i (need|want) ${NAMED} ${BACK}`,
+  `i (did not|didn'?t|didnt|never) (mean|want|intend) to ${DELETE} ${NAMED}`,
+];
+
 /** Whole messages in English that are commands. */
 export const enCommands: Words['commands'] = {
   cancel: [
@@ -19,6 +43,14 @@ export const enCommands: Words['commands'] = {
     'quit',
     'exit',
     'abort',
+    'forget about (it|that|this)',
+    'forget (what|everything|all) i( just)? said',
+    'stop (this|that)',
+    "let'?s (drop|leave|forget|stop) (it|that|this)",
+    "i (do not|don'?t) want (it|that|this) any ?more",
+  ],
+  'cancel-all': [
+    '(just )?(cancel|stop|forget|abort|drop|scrap|quit|kill|ditch|end|leave|never ?mind)( about)? (everything|all|(it|that|this) all|all( of)? (it|that|this)( stuff)?|(this|that|the) whole (thing|lot)|the lot)',
   ],
   help: [
     'help',
@@ -225,7 +257,7 @@ export const enCommands: Words['commands'] = {
     'where were we',
   ],
   undo: [
-    `${OOPS}((can|could) (you|we) )?(just )?(undo|revert|reverse|roll back|take back)( (that|it|this|(the|my|your) last (change|action|step|thing)|what you (just )?did|the change))?( again)?`,
+    `${OOPS}((can|could) (you|we) )?(just )?(undo|revert|reverse|roll back|take back)( (that|it|this|(the|my|your) last (change|action|step|thing|one)|what you( have|'ve)?( just)? (did|done)|(the |that )?(change|delete|deletion|cancellation|removal|move|update)|(deleting|cancelling|canceling|removing|moving) (it|that|this)))?( again)?`,
     `${OOPS}((can|could) you )?(take|roll) (that|it|this|the last (change|thing)) back`,
     'i (want|need|would like)( you)? to (undo|revert) (that|it|this)',
     `${OOPS}(scratch|strike) that`,
@@ -236,11 +268,20 @@ export const enCommands: Words['commands'] = {
     `${OOPS}(i )?(did not|didn'?t|didnt|never) (mean|want|intend)( to( do)?)?( (that|it|this|that one|this one))?`,
     `${OOPS}((that|it|this)( was|'?s|s| is) )?(the )?wrong (one|event|meeting|appointment)`,
     `${OOPS}((that|it|this)( was|'?s|s| is) )?(a|an|my) (mistake|accident|slip|error)`,
-    `${OOPS}((can|could) you )?(please )?(put|bring|get|give( me)?) (it|that|this|that one|the event|the meeting) back`,
-    `${OOPS}((can|could) you )?(please )?(restore|recover|undelete|uncancel) (it|that|this|that one|the event|the meeting)`,
-    'i (want|need) (it|that|that one) back',
     'oops',
     'whoops',
+  ],
+  restore: [
+    `${OOPS}${PUT} ${IT} ${BACK}`,
+    `${OOPS}(bring|give( me)?|get|put) back ${IT}`,
+    `${OOPS}${RESTORE} (${IT}|(the |that |my )?(last )?(one|event|meeting|appointment|thing)( ${JUST}${DELETED})?|what ${JUST}${DELETED})`,
+    `i (still |really )*(want|need) ${IT} back`,
+    `${OOPS}i (did not|didn'?t|didnt|never) (mean|want|intend)( for)?( you)? to ${DELETE} (${IT}|anything)`,
+    `(do not|don'?t) ${DELETE} ${IT}`,
+    `${OOPS}i (did not|didn'?t|didnt|never) want ${IT} ${DELETED}`,
+    `((you|i)( have|'?ve)?( just)? )?${DELETED} the wrong (one|event|meeting|appointment|thing)`,
+    `${IT} (should not|shouldn'?t|shouldnt) (have been|be|have) ${DELETED}`,
+    `you (should not|shouldn'?t|shouldnt) have ${DELETED} ${IT}`,
   ],
   back: [
     'back to it',

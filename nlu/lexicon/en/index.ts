@@ -13,7 +13,7 @@ import {
   enWrong,
   enYes,
 } from './answers.ts';
-import { enCommands } from './commands.ts';
+import { enCommands, enPutBack } from './commands.ts';
 import { enEdits } from './edits.ts';
 import { enHints } from './intent-lexicon.ts';
 import { enOthers } from './out-of-scope.ts';
@@ -22,7 +22,16 @@ import { enPeople } from './people.ts';
 import { enPlaces } from './places.ts';
 import * as references from './references.ts';
 import { enRefusals } from './refusals.ts';
-import { enCourtesy, enNoise, enNotNames, enPolite, enSalutations, enSmallWords, enTrim } from './small-words.ts';
+import {
+  enCourtesy,
+  enNoise,
+  enNotNames,
+  enOutbursts,
+  enPolite,
+  enSalutations,
+  enSmallWords,
+  enTrim,
+} from './small-words.ts';
 import { times } from './times.ts';
 import { enCalendars, enWhose } from './whose.ts';
 
@@ -202,6 +211,8 @@ export const en: Words & GrammarWords = {
   ],
   questionWords: ['when', 'where', 'who', 'what', 'which'],
   polite: enPolite,
+  outbursts: enOutbursts,
+  putBack: enPutBack,
   courtesy: enCourtesy,
   salutations: enSalutations,
   yes: enYes,

@@ -1,14 +1,29 @@
 import { phrases } from '../lists.ts';
 import type { Words } from '../words.ts';
 
+/** A named event, and how it is brought back. */
+const THE = "(le |la |l'|mon |ma |ce |cet |cette )?";
+const PUT =
+  '(remets|remettre|remettez|rétablis|rétablir|rétablissez|restaure|restaurer|restaurez|ramène|ramenez|récupère|récupérez|rends-moi|rendez-moi)';
+
+/** Whole messages in French that bring back a deleted event by its name. */
+export const frPutBack = [
+  `${PUT} ${THE}{which}`,
+  `je (ne )?voulais pas (supprimer|annuler|effacer|enlever) ${THE}{which}`,
+  `j'ai (encore|toujours) besoin (de la |de l'|du |de mon |de ma |de ){which}`,
+];
+
 /** Whole messages in French that are commands. */
 export const frCommands: Words['commands'] = {
   cancel: phrases(`
     annuler / annule / annulez / annulation / stop / stoppe / arrête / arrêtez / arrête tout / on arrête / abandonner / abandonne
     laisse tomber / laissez tomber / laisse / laisse béton / oublie / oublie ça / oubliez / oubliez ça / tant pis
     peu importe / c'est pas grave / ce n'est pas grave / cancel
-    (non |nan |bon |finalement )*(annule|annulez|arrête|arrêtez|oublie|oubliez)( tout)?( ça)?
-    (non |nan |bon |finalement )*(laisse|laissez)( tout)? tomber( ça)?`),
+    (non |nan |bon |finalement )*(annule|annulez|arrête|arrêtez|oublie|oubliez)( ça)?
+    (non |nan |bon |finalement )*(laisse|laissez)( tout)? tomber( ça)?
+    oublie ce que j'ai dit / oubliez ce que j'ai dit / on laisse tomber / je n'en veux plus / j'en veux plus`),
+  'cancel-all': phrases(`
+    (non |nan |bon |finalement )*(annule|annulez|annuler|arrête|arrêtez|arrêter|oublie|oubliez|oublier|abandonne|abandonnez|abandonner|stoppe|stoppez)( moi| ça)? (tout( ça)?|le tout)`),
   help: phrases(`
     aide / aide-moi / aidez-moi / à l'aide / help / au secours / menu / commandes
     que sais-tu faire / que savez-vous faire / qu'est-ce que tu sais faire / qu'est-ce que vous savez faire
@@ -76,6 +91,7 @@ export const frCommands: Words['commands'] = {
     annuler la modification / annule la modification / annule le dernier changement / annule la dernière action / annuler le dernier changement
     défais / défaire / défais ça / défaites / défaites ça
     annulez la modification / annulez la dernière action / annulez le dernier changement
+    (annule|annulez|annuler) (la suppression|ce que (tu viens|vous venez) de faire) / (reviens|revenez|revenir) sur (ça|la suppression|ce que tu viens de faire)
     remets comme avant / remets comme c'était / remettez comme avant / remettez comme c'était / undo
     ((non|attends|attendez|oups|mince|zut)[ ,.!]+)+(défais|défais ça|défaites ça|annule la modification|annule la dernière action|undo)`),
   'step-back': phrases(`
@@ -84,8 +100,12 @@ export const frCommands: Words['commands'] = {
     ce n'est pas ce que je voulais / c'est pas ce que je voulais / je ne voulais pas / je ne voulais pas ça / je voulais pas
     je ne voulais pas faire ça / ce n'est pas le bon / c'est pas le bon / pas le bon / le mauvais / c'était le mauvais
     c'est le mauvais / mauvais rendez-vous / mauvaise réunion / c'était une erreur / c'est une erreur / oups
-    remets-le / remets-la / remets ça / remettez-le / remettez-la / remettez ça / rétablis-le / rétablis-la / rétablissez-le
-    rétablissez-la / restaure-le / restaure-la / restaurez-le / restaurez-la`),
+    je me suis trompé / je me suis trompée / erreur de ma part`),
+  restore: phrases(`
+    (remets|remettez|rétablis|rétablissez|restaure|restaurez|ramène|ramenez|récupère|récupérez)( |-)(le|la|les|ça)( moi)?( tout de suite)?
+    (rends|rendez)-(le|la)-moi / je (le|la) veux de nouveau / (remets|remettez|rétablis|restaure) (ce|le|cet|la|cette) (rendez-vous|rdv|réunion|événement|rencontre)
+    je (ne )?voulais pas (le |la |les |l')?(supprimer|annuler|effacer|enlever)( ça)? / (il |elle )?(ne )?fallait pas (le |la |l')?(supprimer|annuler|effacer)( ça)?
+    ne (le |la |l')?(supprime|supprimez|efface|effacez) pas`),
   back: phrases(`
     revenir au rendez-vous / revenons au rendez-vous / revenir à la réunion / revenons à la réunion / retour au rendez-vous
     retour à la réunion / reviens à l'autre / revenons à l'autre / continuons le premier / reprendre l'autre`),

@@ -11,7 +11,7 @@ import {
   frWrong,
   frYes,
 } from './answers.ts';
-import { frCommands } from './commands.ts';
+import { frCommands, frPutBack } from './commands.ts';
 import { frEdits } from './edits.ts';
 import { grammar } from './grammar.ts';
 import { frHints } from './intent-lexicon.ts';
@@ -21,7 +21,16 @@ import { frPeople } from './people.ts';
 import { frPlaces, frSpeech, frZones } from './places.ts';
 import * as references from './references.ts';
 import { frRefusals } from './refusals.ts';
-import { frCourtesy, frNoise, frNotNames, frPolite, frSalutations, frSmallWords, frTrim } from './small-words.ts';
+import {
+  frCourtesy,
+  frNoise,
+  frNotNames,
+  frOutbursts,
+  frPolite,
+  frSalutations,
+  frSmallWords,
+  frTrim,
+} from './small-words.ts';
 import { frCalendars, frWhose } from './whose.ts';
 
 const WEEKDAYS = words('lundi mardi mercredi jeudi vendredi samedi dimanche');
@@ -79,6 +88,8 @@ export const fr: Words = {
   },
   commands: frCommands,
   polite: frPolite,
+  outbursts: frOutbursts,
+  putBack: frPutBack,
   eventWords: references.frEventWords,
   pointing: references.frPointing,
   questions: phrases(`

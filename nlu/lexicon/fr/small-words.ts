@@ -39,6 +39,14 @@ export const frNotNames = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARI
   préparer finir faire aller acheter payer appeler envoyer`);
 
 /** What people say around a request. */
+/** What people exclaim before they say what they want. */
+export const frOutbursts = phrases(`
+  (oh|ah|aïe|oups|ouh|hé|hey|eh|hein|euh|hm+|pff+|ouais|non+|nan+|mais)
+  (oh )?(mon dieu|purée|punaise|mince|zut|merde|putain|bordel|flûte|la vache|bon sang|wtf|omg)
+  (attends|attendez|une seconde|stop|pardon|désolée?|excuse-moi|excusez-moi|en fait|sérieux|franchement|mec)
+  pas (ça|celui-là|celle-là|lui|celui-ci) / j'en ai (encore |toujours )?besoin
+  pourquoi (tu as|t'as|vous avez|as-tu|avez-vous) (supprimé|annulé|effacé|fait) (ça|celui-là)`);
+
 export const frPolite = phrases(`
   s'il te plaît / s'il vous plaît / s'il te plait / s'il vous plait / stp / svp / merci / merci beaucoup / hey / salut / bonjour / bonsoir / coucou / hello
   ok / okay / d'accord / bot / maintenant / bon / alors / donc / ben / bah / euh / ah / oh / juste / simplement / peux-tu / pouvez-vous / pourrais-tu

@@ -1,9 +1,11 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Command, Decision } from '../reading.ts';
-import { anyPhrase, phrase } from '../text/phrases.ts';
-import { anyOf } from '../text/spans.ts';
+import type { Words } from '../../lexicon/words.ts';
+import type { Command, Decision } from '../../reading.ts';
+import { phrase } from '../../text/phrases.ts';
+import { anyOf } from '../../text/spans.ts';
+import { type Burst, burstReader } from './outbursts.ts';
 
-const bare = (text: string): string => text.toLowerCase().replace(/^[\s!.?,]+|[\s!.?,]+$/g, '');
+/** A message without the punctuation around it, in lower case. */
+export const bare = (text: string): string => text.toLowerCase().replace(/^[\s!.?,]+|[\s!.?,]+$/g, '');
 
 /** A whole message as it stands, and without the polite words around it. */
 export type FormsReader = (text: string) => readonly string[];
@@ -23,9 +25,14 @@ export function formsReader({ polite }: Words): FormsReader {
   };
 }
 
+/** What a message means that says several commands at once, the most important first. */
+const STRONG = ['undo', 'restore', 'regret', 'start-over', 'cancel-all', 'cancel'] as const satisfies Command[];
+/** These may stand beside one of them: "forget it, bye". */
+const BESIDE: ReadonlySet<Command> = new Set(['thanks', 'bye', 'wait', 'pardon', 'greeting']);
+
 /**
- * Finds out whether a whole message is a control word; `extra` are a designer's own words. "No, forget it" cancels like
- * "forget it".
+ * Finds out whether a whole message is a control word; `extra` are a designer's own words. "No. Forget it, bye" cancels like
+ * "forget it", and "shit, that was wrong, put it back" puts it back.
  */
 export function commandReader(
   words: Words,
@@ -33,12 +40,22 @@ export function commandReader(
   forms = formsReader(words),
 ): (text: string) => Command | undefined {
   const read = wholeReader(forms, meaningsOf(words.commands), meaningsOf(extra as Words['commands']));
-  const no = new RegExp(`^(?:(?:${anyPhrase(words.no)})(?![\\p{L}'])[\\s,.!;:-]+)+`, 'iu');
-  return text => {
-    const command = read(text);
-    if (command || !no.test(text)) return command;
-    return read(text.replace(no, '')) === 'cancel' ? 'cancel' : undefined;
-  };
+  const burstsOf = burstReader(words);
+  return text => read(text) ?? strongest(burstsOf(text).map(burst => meantBy(read, burst)));
+}
+
+/** Finds out whether a text is one of the language's own commands. */
+export const ownCommandReader = ({ commands }: Words, forms: FormsReader): ((text: string) => Command | undefined) =>
+  wholeReader(forms, meaningsOf(commands));
+
+/** The command of a part of a message. Mere exclamations are like "wait": they may stand beside another. */
+export const meantBy = (read: (text: string) => Command | undefined, burst: Burst): Command | undefined =>
+  burst.map(read).find(Boolean) ?? (burst.at(-1) === '' ? 'wait' : undefined);
+
+function strongest(commands: readonly (Command | undefined)[]): Command | undefined {
+  const strong = STRONG.find(one => commands.includes(one));
+  const isWhole = commands.every(one => one !== undefined && (BESIDE.has(one) || STRONG.some(other => other === one)));
+  return isWhole ? strong : undefined;
 }
 
 /** Finds out whether a whole message says which of two things comes first. */
