@@ -19,6 +19,7 @@ export type { Access, InvitedNeed, Need, SignIn } from './ports.ts';
 export { startsByWords } from './prompts/buttons.ts';
 export type { Button, ButtonValue, Say, Wrote } from './prompts/message.ts';
 export { botButton, botSay, whenSaid } from './prompts/say.ts';
+export { progressOf } from './run/batch/progress.ts';
 export { exampleService } from './services/example-service.ts';
 export { goodTexts, heldActions, type LoadedActions, loadActions, noDeclaredActions } from './services/load-actions.ts';
 export { spanView } from './slots/times/when.ts';

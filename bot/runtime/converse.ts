@@ -24,10 +24,9 @@ import { lateAnswers } from './telling/late-answers.ts';
 import { renderSay } from './telling/render.ts';
 import { keepAsked, showSettled } from './telling/settle.ts';
 import { asSay, reportOf, type Telling, tell } from './telling/tell.ts';
+import { repeatedly, showWorking, type Working } from './telling/working.ts';
 import { memoryOf, type TurnMemory } from './turn-memory.ts';
 
-/** After this time the person is told that the calendar is slow. */
-const WORKING_AFTER_MS = 4000;
 /** After this time the bot shows a typing indicator. Channels show it for a few seconds, or until the next message. */
 const TYPING_AFTER_MS = 500;
 const TYPING_EVERY_MS = 3000;
@@ -49,15 +48,17 @@ async function takeTurn(parts: Parts, at: PersonTurn, given: Input): Promise<boo
   const begun = await beginTurn(parts, at, given);
   const { at: spoken, input, marks, telling, context } = begun;
   if (!input) return tell(telling, begun.untold);
-  const slow = setTimeout(() => void sendWorking(parts, spoken, context), WORKING_AFTER_MS);
+  const working = showWorking(context, say => {
+    void sendNote(parts, spoken.turn, asInterim(renderSay(say, spoken.speaker.channel)));
+  });
   try {
-    return await carryOut(parts, spoken, { ...begun, input, onKept: () => clearTimeout(slow) });
+    return await carryOut(parts, spoken, { ...begun, input, working });
   } catch (err) {
     if (!mayHaveWritten(marks) || isOver(marks)) throw err;
     parts.log.error({ err }, 'A turn failed in which something may have been written.');
     return await tell(telling, [botSay(context, 'maybeWritten')]);
   } finally {
-    clearTimeout(slow);
+    working.end();
   }
 }
 
@@ -101,15 +102,15 @@ async function beginTurn(parts: Parts, { turn, speaker: reported }: PersonTurn, 
   };
 }
 
-type RunningTurn = BegunTurn & { input: Input; onKept: () => void };
+type RunningTurn = BegunTurn & { input: Input; working: Working };
 
 /** Runs the dialog, stores its state, and then sends the answer. @returns true if the answer arrived */
 async function carryOut(
   parts: Parts,
   at: PersonTurn,
-  { marks, delivery, memory, signIn, state, context, input, untold, telling, onKept }: RunningTurn,
+  { marks, delivery, memory, signIn, state, context, input, untold, telling, working }: RunningTurn,
 ): Promise<boolean> {
-  const result = await runTurn(context, { state, input }, worldOf(parts, at.turn, { signIn, ...memory }));
+  const result = await runTurn(context, { state, input }, worldOf(parts, at.turn, { signIn, ...memory, working }));
   const { says, state: next } = result;
   if (isOver(marks)) return false; // the stored state lets the next turn finish what this one began
   if (says.some(({ tooLong }) => tooLong)) parts.log.warn('A text of a template hit its limit.');
@@ -117,7 +118,7 @@ async function carryOut(
   const report = await delivery?.withReport(reportOf(telling, told));
   const writeAll = isOnlyAnswered(at.turn, telling) ? closingWrites(at.turn) : undefined;
   await keepState(parts, marks, () => memory.finish(next, { writeAll, more: [report] }));
-  onKept();
+  working.end();
   const onAsked: Telling['onAsked'] = (asked, text) => {
     const question = { message: asked.message, text };
     return keepAsked(parts, at, { question, save: () => memory.finish({ ...next, asked }) });
@@ -149,11 +150,7 @@ async function noteMissed({ missed, log }: Parts, { set, setting }: Context, res
 function showTyping(parts: Parts, turn: TurnContext): () => void {
   if (collectsAnswers(turn)) return () => {};
   const show = (): void => void sendNote(parts, turn, { type: ActivityTypes.Typing });
-  let timer = setTimeout(() => {
-    show();
-    timer = setInterval(show, TYPING_EVERY_MS);
-  }, TYPING_AFTER_MS);
-  return () => clearTimeout(timer); // also clears an interval
+  return repeatedly(show, { afterMs: TYPING_AFTER_MS, everyMs: TYPING_EVERY_MS });
 }
 
 function contextHere(parts: Parts, { turn, speaker }: PersonTurn, when: Parameters<typeof contextOf>[2]): Context {
@@ -162,10 +159,15 @@ function contextHere(parts: Parts, { turn, speaker }: PersonTurn, when: Paramete
 }
 
 /** The effects that dialogs/ can use. Saving the state in the middle of a turn means that a calendar write follows. */
-function worldOf({ log }: Parts, turn: TurnContext, { signIn, save }: Pick<World, 'signIn' | 'save'>): World {
+function worldOf(
+  { log }: Parts,
+  turn: TurnContext,
+  { signIn, save, working }: Pick<World, 'signIn' | 'save'> & { working: Working },
+): World {
   return {
     signIn,
     async save(state) {
+      working.goesOn(state);
       await save(state);
       markWriting(turn);
     },
@@ -199,9 +201,4 @@ async function send(
     return tell({ ...telling, turn: own, late: await lateAnswers(parts, theirs) }, alone);
   });
   return arrived;
-}
-
-async function sendWorking(parts: Parts, { turn, speaker }: PersonTurn, context: Context): Promise<void> {
-  const working = renderSay(botSay({ ...context, turn: 0 }, 'working'), speaker.channel);
-  await sendNote(parts, turn, asInterim(working));
 }

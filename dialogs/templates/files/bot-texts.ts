@@ -229,7 +229,8 @@ export const botTexts = {
   missed: { at: 'when', today: 'boolean', said: 'text' },
   /** Replaces a text that took too many steps to render, or became too long; the action itself may have happened. */
   tooLongToShow: {},
-  working: {},
+  /** Of several events that are being written, how many are. */
+  working: { total: 'number', done: 'number' },
   tooBusy: {},
   failed: {},
   /** The result of a write is unknown; the next turn finds out. */
