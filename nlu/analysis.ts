@@ -34,7 +34,8 @@ import type {
   Whose,
 } from './reading.ts';
 import { type Asking, askingReader, NOTHING_ASKED } from './requests/asking.ts';
-import { bulkReader, narrowingReader } from './requests/bulk.ts';
+import { bulkReader } from './requests/bulk.ts';
+import { narrowingReader } from './requests/narrowing.ts';
 import { onwardsReader } from './requests/onwards.ts';
 import { outOfReachReader } from './requests/out-of-reach.ts';
 import { salutationRemover } from './requests/salutation.ts';

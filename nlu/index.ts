@@ -18,6 +18,7 @@ export type {
   EventReference,
   Impossible,
   Narrowing,
+  Onwards,
   Others,
   OutOfReach,
   PersonMention,

@@ -129,8 +129,8 @@ export type Whose = {
  */
 export type Bulk = { span: Span; rest: string; of?: string; timed?: true; bare?: true; except?: string };
 
-/** Words for some of the events just listed: those to leave out ("all but the second"), or the only ones that are meant. */
-export type Narrowing = { how: 'but' | 'only'; which: string };
+/** Words for some of the events just listed: those to leave out ("all but the second"), and the only ones that are meant. */
+export type Narrowing = { but?: string; only?: string };
 
 /**
  * What no action does: events change places; `always`: something is meant for every time from now on, which leaves open if
@@ -329,8 +329,11 @@ export type Reading = {
   someoneElse?: { than?: string; instead?: string };
   /** The person means the other of two readings: "no, the one after". */
   otherReading?: true;
-  /** What identifies one of several events: "the one with Ana", "the 3 o'clock". `span` covers all of it. */
-  pointed?: { text: string; span: Span };
+  /**
+   * What identifies one of several events: "the one with Ana", "the 3 o'clock". `span` covers all of it. `named`: it says what
+   * the event is about, "the supplier one".
+   */
+  pointed?: { text: string; span: Span; named?: true };
   /** More than one of the mentioned events is meant: "both". */
   several?: true;
   /** A change that no action makes. Computed on access. */
@@ -344,6 +347,8 @@ export type Reading = {
   bulk: Bulk | undefined;
   /** Some of the events just listed are left out, or the only ones meant. Computed on access. */
   narrowing: Narrowing | undefined;
+  /** That many of the events just listed: 2 for "the first two", -2 for "the last two". */
+  counted?: number;
   /** The next event is meant: "my next meeting". */
   next?: true;
   /** The next event with a certain name is meant: "my next stand-up". */

@@ -32,7 +32,7 @@ import { onZoneAnswer } from '../steps/clarify/which-zone.ts';
 import { onConfirmAnswer, onConfirmButton } from '../steps/confirm.ts';
 import { onFilled } from '../steps/filling.ts';
 import { onInterruptedAnswer } from '../steps/interrupted.ts';
-import { narrowingEvents } from '../steps/narrowed-events.ts';
+import { choosingEvents, narrowingEvents } from '../steps/narrowed-events.ts';
 import { askNothing, onNewMessage, onRequest, onResume, onStart } from '../steps/nothing.ts';
 import { askOfferAgain, onOfferAnswer, onOfferButton } from '../steps/offer.ts';
 import * as signIn from '../steps/sign-in.ts';
@@ -176,7 +176,9 @@ export const transitions: Table = {
   slot: {
     ...atAnyStep,
     message: leads(
-      splittingRequests(acceptingOtherReading(answeringInPassing(keepingNames(checkingTimes(onSlotAnswer))))),
+      choosingEvents(
+        splittingRequests(acceptingOtherReading(answeringInPassing(keepingNames(checkingTimes(onSlotAnswer))))),
+      ),
       ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     'ask-again': leads(askSlotAgain, 'same', 'access'),

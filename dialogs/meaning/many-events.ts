@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import type { Bulk, Onwards, Reading } from '../../nlu/index.ts';
 import { type Context, changesEvent, takesSeveral } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
 import { exceptedEvents } from '../slots/event.ts';
@@ -16,24 +16,31 @@ import { isConfident } from './confident.ts';
 
 /** True if a message asks to change, delete or decline several events. */
 export function meansSeveral(context: Context, template: Template, reading: Reading): boolean {
-  const { bulk, several, question, response } = reading;
+  const { bulk, question, response } = reading;
   if (question) return false;
   // "Accept everything next week" goes through the invitations one by one.
-  if (template.writes === 'answer') return response === 'decline' && (bulk !== undefined || several === true);
-  if (!changesEvent(template) || isOnwardsFromShown(context, template, reading)) return false;
-  return bulk !== undefined || (several === true && areShown(context));
+  if (template.writes === 'answer') return response === 'decline' && (bulk !== undefined || reading.several === true);
+  if (!changesEvent(template) || isOnwards(context, template, reading)) return false;
+  return bulk !== undefined || (meansThem(reading) && areShown(context));
 }
 
-/** "Cancel all the following ones", right after one event was shown, is about its series from there on. */
-const isOnwardsFromShown = (
-  { setting: { mentioned = [] } }: Context,
-  template: Template,
-  { onwards }: Reading,
-): boolean =>
+/** "Cancel lunch, both of them are sick" is about one event, which it names. */
+const meansThem = ({ several, title, pointed }: Reading): boolean =>
+  several === true && title === undefined && pointed === undefined;
+
+/**
+ * "Cancel all following meetings" is about the series of the event that was shown, from there on; without one, the bot asks
+ * which.
+ */
+const isOnwards = ({ setting: { mentioned = [] } }: Context, template: Template, { onwards, bulk }: Reading): boolean =>
   onwards !== undefined &&
   onwards.from === undefined &&
-  mentioned.length === 1 &&
+  (mentioned.length === 1 || saysOnlyOnwards(onwards, bulk)) &&
   slotNamed(template, 'series-start') !== undefined;
+
+/** "Following meetings" are of no kind, other than "future stand-ups". */
+const saysOnlyOnwards = ({ rest }: Onwards, bulk: Bulk | undefined): boolean =>
+  bulk?.of?.split(/\s+/).every(word => !rest.toLowerCase().includes(word.toLowerCase())) === true;
 
 const areShown = ({ setting: { mentioned = [], mentionedBefore = [] } }: Context): boolean =>
   mentioned.length + mentionedBefore.length > 1;
@@ -82,51 +89,107 @@ function withoutNewDay(template: Template, slots: SlotValues, { entities, newTim
 type Begun = { slots: SlotValues; reading: Reading };
 
 /**
- * "All but the second", "without the dentist", "only the first two", about the events that wait for a yes.
+ * "All but the second", "no, not the dentist", "only the first two", about the events that wait for a yes.
  * @returns undefined if the message does not narrow them down
  */
 export function narrowedSlots(context: Context, template: Template, { slots, reading }: Begun): SlotValues | undefined {
   const events = slotValue(template, slots, 'events');
   // "Without e-mails" chooses an option.
-  const isOption = readText(context, reading.text, template).entities.some(({ type }) => type === 'choice');
+  const isOption = choosesOption(template, readText(context, reading.text, template));
   const narrowing = events && !isOption ? narrowingIn(context, reading) : undefined;
   if (!events || !narrowing) return undefined;
-  const { how, which } = narrowing;
-  const told = toldIn(context, template, which);
-  return told.length === 0 ? undefined : withValues(template, slots, { events: narrowed(events, how, told) });
+  const [but, only] = [narrowing.but, narrowing.only].map(said =>
+    said === undefined ? [] : toldIn(context, template, said),
+  ) as [OneTold[], OneTold[]];
+  const isTold = but.length + only.length > 0;
+  return isTold ? withValues(template, slots, { events: narrowed(context, events, { but, only }) }) : undefined;
 }
 
-function narrowed(events: EventSelection, how: 'but' | 'only', told: OneTold[]): EventSelection {
-  return how === 'only' ? { ...events, only: told } : { ...events, but: [...(events.but ?? []), ...told] };
+type Told = { but: OneTold[]; only: OneTold[] };
+
+/** What was picked or left out before shows in the list of which this picks or leaves out some. */
+function narrowed(
+  { setting: { mentioned = [] } }: Context,
+  events: EventSelection,
+  { but, only }: Told,
+): EventSelection {
+  const { but: _left, only: _picked, ...all } = events;
+  return {
+    ...all,
+    ...(mentioned.length > 0 && { shown: [...mentioned] }),
+    ...(only.length > 0 && { only }),
+    ...(but.length > 0 && { but }),
+  };
+}
+
+/** The slots after words about the events that wait for a yes, of which it is only clear that they mean some of them. */
+export function slotsNaming(context: Context, template: Template, { slots, reading }: Begun): SlotValues | undefined {
+  const { text, afterAnswer = '', unexplained, entities } = reading;
+  const events = slotValue(template, slots, 'events');
+  if (!events || reading.several || reading.bulk || unexplained + entities.length === 0) return undefined;
+  const words = afterAnswer || text;
+  const told = toldIn(context, template, words);
+  const only = told.length > 0 ? told : [{ words }];
+  return withValues(template, slots, { events: narrowed(context, events, { but: [], only }) });
+}
+
+/** "All of them" in answer to the question which of the listed events are meant. */
+export function allShown(template: Template, { slots, reading }: Begun): SlotValues | undefined {
+  const events = slotValue(template, slots, 'events');
+  if (!events || !(reading.several || reading.bulk?.bare)) return undefined;
+  const { but: _left, only: _picked, ...all } = events;
+  return withValues(template, slots, { events: all });
 }
 
 /** The words themselves, behind a yes or a no, or without what surrounds them. */
 function narrowingIn(context: Context, reading: Reading): Reading['narrowing'] {
   const { text, afterAnswer = '', kept } = reading;
-  if (kept?.rest === '') return { how: 'but', which: kept.deletion };
+  if (kept?.rest === '') return { but: kept.deletion };
   const { kernel } = context.understanding.followUp(afterAnswer || text);
   const texts = [text, afterAnswer, kernel].filter(Boolean);
   const said = texts.map(each => readText(context, each).narrowing).find(Boolean);
-  return said ?? (isNumber(reading) ? { how: 'only', which: text } : undefined);
+  return said ?? (isNumbers(context, text) ? { only: text } : undefined);
 }
 
-/** True for "the second one" without other words. */
-const isNumber = ({ mention, ordinal = mention, title, entities, several }: Reading): boolean =>
-  ordinal !== undefined && ordinal !== 0 && title === undefined && entities.length === 0 && !several;
+/** True for "the second one" and "1 and 3" without other words. */
+function isNumbers(context: Context, text: string): boolean {
+  const pieces = context.understanding.pieces(text).map(piece => readText(context, piece.text));
+  return pieces.length > 0 && pieces.every(isNumber);
+}
+
+const isNumber = ({ mention, ordinal = mention, counted, title, entities, several }: Reading): boolean =>
+  counted !== undefined || (!!ordinal && title === undefined && entities.length === 0 && !several);
 
 /** What tells the events of a list of words apart: "the second and the one with Ana". */
 function toldIn(context: Context, template: Template, text: string): OneTold[] {
   const pieces = context.understanding.pieces(text).map(piece => piece.text);
-  return (pieces.length > 0 ? pieces : [text]).flatMap(piece => toldBy(context, readText(context, piece, template)));
+  return (pieces.length > 0 ? pieces : [text]).flatMap(piece =>
+    toldBy(context, template, readTold(context, template, piece)),
+  );
 }
 
-function toldBy({ setting: { mentioned = [] } }: Context, reading: Reading): OneTold[] {
-  const { mention, ordinal = mention, several, entities } = reading;
-  if (several || ordinal === 0 || entities.some(({ type }) => type === 'choice')) return [];
+/** "The morning" is a time like "morning". */
+function readTold(context: Context, template: Template, text: string): Reading {
+  const reading = readText(context, text, template);
+  const isName = reading.entities.length > 0 || reading.title !== undefined || reading.mention !== undefined;
+  if (isName || context.understanding.definiteAt(text) !== 0) return reading;
+  return readText(context, text.replace(/^\S+\s+/, ''), template);
+}
+
+function toldBy({ setting: { mentioned = [] } }: Context, template: Template, reading: Reading): OneTold[] {
+  const { mention, ordinal = mention, counted, several } = reading;
+  if (counted !== undefined) return (counted > 0 ? mentioned.slice(0, counted) : mentioned.slice(counted)).map(asTold);
+  if (several || ordinal === 0 || choosesOption(template, reading)) return [];
   if (ordinal === undefined) return [exceptedEvents(reading)];
   const id = mentioned.at(ordinal > 0 ? ordinal - 1 : ordinal);
-  return id === undefined ? [] : [{ id }];
+  return id === undefined ? [] : [asTold(id)];
 }
+
+/** True for an option of this template. "Nur den" is one of those for a single event. */
+const choosesOption = ({ slots }: Template, { entities }: Reading): boolean =>
+  entities.some(one => one.type === 'choice' && slots.some(({ name }) => name === one.list));
+
+const asTold = (id: string): OneTold => ({ id });
 
 /** "No, to Thursday" says when the events should be, and not which ones are meant. */
 export function onSameDays(template: Template, before: SlotValues, after: SlotValues): SlotValues {

@@ -1,5 +1,5 @@
-import type { Entity, EventReference, Reading, Span } from '../../nlu/index.ts';
-import { clockOf, dateOf } from '../../time/index.ts';
+import type { Entity, EventReference, Reading, Span, TimeValue } from '../../nlu/index.ts';
+import { clockOf, dateOf, isDate } from '../../time/index.ts';
 import { capitalised } from '../people/answers.ts';
 import type { ReadingMode, SlotType } from './slot-type.ts';
 
@@ -16,7 +16,7 @@ export type EventBeside = { beside: { id: string; days: number } };
 export type EventNamed = { words: string; but?: ToldApart };
 
 /** What tells one of several events apart. */
-export type ToldApart = { words?: string; at?: ClockPoint; days?: DaySpan };
+export type ToldApart = { words?: string; at?: ClockPoint; days?: DaySpan; hours?: HourSpan };
 
 /** The event that begins at a clock time: "my 3pm". Words can narrow it down. */
 export type EventAt = { at: ClockPoint; words?: string };
@@ -30,6 +30,9 @@ type ClockPoint = { date: string; time: string; saysDay: boolean; said: string }
 export type EventToCome = { next: true; words?: string; person?: true };
 
 export type EventAmong = ToldApart & { among: string[]; but?: ToldApart };
+
+/** Clock times; `end` is exclusive: "the morning one". */
+export type HourSpan = { start: string; end: string };
 
 /** Civil days. With `anyWeek`, the weekday counts if no event is on the day itself. */
 type DaySpan = { start: string; end: string; anyWeek?: true };
@@ -47,7 +50,7 @@ export const eventType: SlotType<EventPointer> = {
     if (reading.next) return toCome(reading);
     const timed = atClock(reading, mode);
     if (timed) return timed;
-    const words = saidName(reading) ?? nameOf(reading);
+    const words = saidName(reading) ?? nameOf(reading) ?? namedOne(reading);
     if (words) return reading.nextNamed ? { next: true, words } : { words };
     const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
     if (invitation) return { words: invitation };
@@ -57,7 +60,8 @@ export const eventType: SlotType<EventPointer> = {
   narrowed: (options, reading) => {
     const among = options.flatMap(option => ('id' in option ? option.id : []));
     const words = reading.edit === undefined && reading.unexplained > 0 ? reading.title?.text : undefined;
-    return toldApart(reading, among) ?? (words === undefined ? undefined : { among, words });
+    const told = reading.pointed?.named ? undefined : toldApart(reading, among);
+    return told ?? (words === undefined ? undefined : { among, words });
   },
   mayBeName: reading => !isLooseCorrection(reading) && saysName(reading),
   view: pointer => ('id' in pointer ? pointer.id : ('words' in pointer && pointer.words) || ''),
@@ -193,22 +197,45 @@ function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong 
   for (const entity of inside(pointed.span, entities)) {
     if (entity.type === 'people') return { among, words: entity.people[0]?.email ?? entity.people[0]?.name ?? '' };
     if (entity.type === 'time') {
-      const { start, end, said } = entity.value;
       const [at] = [clockPoint(entity)].flat();
-      const days = { start: dateOf(start), end: dateOf(end ?? start), ...(said.weekday && { anyWeek: said.weekday }) };
-      return at ? { among, at } : { among, days };
+      return at ? { among, at } : { among, days: daysOf(entity.value) };
     }
   }
   return { among, words: pointed.text };
 }
 
-/** The events of an exception: "the dentist", "the one with Ana", "the 3 o'clock". */
+/** "Supplier" of "the supplier one", in which nothing else was read. */
+const namedOne = ({ pointed, entities }: Reading): string | undefined =>
+  pointed?.named && inside(pointed.span, entities).length === 0 ? pointed.text : undefined;
+
+/** The events of an exception: "the dentist", "the one with Ana", "the 3 o'clock", "tomorrow's", "the morning one". */
 export function exceptedEvents(reading: Reading): ToldApart {
   const told = toldApart(reading, []);
-  if (!told) return { words: saidName(reading) ?? nameOf(reading) ?? contentOf(reading) };
+  const words = saidName(reading) ?? nameOf(reading);
+  const [time] = reading.entities.flatMap(timeTold);
+  if (!told) return words === undefined ? (time ?? { words: contentOf(reading) }) : { words };
   const { among: _none, ...only } = told;
-  return only;
+  return only.words === undefined && time ? time : only;
 }
+
+/** What a time says of events: when they begin, on which days, or between which clock times. */
+function timeTold(entity: Entity): Pick<ToldApart, 'at' | 'days' | 'hours'> | [] {
+  if (entity.type !== 'time') return [];
+  const { start, end, said } = entity.value;
+  const at = clockPoint(entity);
+  if (end === undefined && !Array.isArray(at)) return { at };
+  const isPartOfDay = end !== undefined && !isDate(start);
+  return {
+    ...(said.date && { days: daysOf(entity.value) }),
+    ...(isPartOfDay && { hours: { start: clockOf(start), end: clockOf(end) === '00:00' ? '24:00' : clockOf(end) } }),
+  };
+}
+
+const daysOf = ({ start, end, said }: TimeValue): DaySpan => ({
+  start: dateOf(start),
+  end: dateOf(end ?? start),
+  ...(said.weekday && { anyWeek: said.weekday }),
+});
 
 const contentOf = ({ text, unread }: Reading): string =>
   unread.map(({ start, end }) => text.slice(start, end)).join(' ') || text;

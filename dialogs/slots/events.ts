@@ -4,13 +4,15 @@ import type { SlotType } from './slot-type.ts';
 
 /**
  * Several events that a request is about: those with the ids in `among`, or else those of the template's range; of these,
- * the ones that fit `words`, one of `only`, and none of `but`. A request for nothing but "my meetings" has no words.
+ * the ones that fit `words`, one of `only`, and none of `but`. A request for nothing but "my meetings" has no words. `shown`
+ * are the ids of those of them that were listed when the person picked some or left some out.
  */
 export type EventSelection = {
   among?: string[];
   words?: string;
   /** "Meetings" and "calls" are no whole days. */
   timed?: true;
+  shown?: string[];
   only?: OneTold[];
   but?: OneTold[];
 };
@@ -32,10 +34,14 @@ export const eventsType: SlotType<EventSelection> = {
   view: ({ words = '' }) => words,
 };
 
-/** "Both", "all of them", and "everything" right after a list, unless other days are said. */
-function meansShown({ several, bulk, entities, title }: Reading): boolean {
+/**
+ * "Both", "all of them", and "everything" right after a list, unless other days are said. "Cancel everything" may as well be
+ * about what was open before.
+ */
+function meansShown({ several, bulk, entities, title, command }: Reading): boolean {
   const saysWhich = entities.some(one => one.type === 'people' || (one.type === 'time' && one.value.said.date));
-  return several === true || (bulk?.bare === true && !saysWhich && title === undefined);
+  const isPlain = bulk?.bare === true && command !== 'cancel-all';
+  return several === true || (isPlain && !saysWhich && title === undefined);
 }
 
 const kindOf = ({ bulk }: Reading, words: string | undefined): EventSelection => ({

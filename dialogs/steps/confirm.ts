@@ -5,7 +5,7 @@ import type { Dialog, PendingAt, Purpose, SlotValues } from '../engine/state.ts'
 import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
-import { onSameDays } from '../meaning/many-events.ts';
+import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import type { Say } from '../prompts/message.ts';
@@ -38,10 +38,20 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'nobody':
       return confirmAgain(turn, pending, ...nobodySay(turn, change.name));
     case 'none':
-      // "No, the other one" wants something other than what is shown.
-      if (reading.answer === 'no') return askWhatToChange(turn, pending);
-      return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
+      return onNotClear(turn, pending, reading);
   }
+}
+
+/** Something else than yes or no is said that changes nothing. Of several events it may name some: a yes no longer counts. */
+function onNotClear(turn: Turn, pending: Confirming, reading: Reading): Transition {
+  const { dialog } = pending;
+  const naming = reading.question
+    ? undefined
+    : slotsNaming(turn, templateOf(turn, dialog), { slots: dialog.slots, reading });
+  if (naming) return goOn(turn, changedDialog(turn, dialog, naming));
+  // "No, the other one" wants something other than what is shown.
+  if (reading.answer === 'no') return askWhatToChange(turn, pending);
+  return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
 }
 
 const changedTo = (turn: Turn, dialog: Dialog, slots: SlotValues): Dialog =>

@@ -1,17 +1,42 @@
-import { templateOf } from '../context.ts';
+import { slotOf, templateOf } from '../context.ts';
+import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
-import { goOn, type Handler } from '../engine/transition.ts';
-import { narrowedSlots } from '../meaning/many-events.ts';
+import { ended, goOn, type Handler, type Transition, type Turn } from '../engine/transition.ts';
+import { allShown, narrowedSlots } from '../meaning/many-events.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
+import { notWrittenSay } from '../questions/confirmation.ts';
+import { slotValue } from '../slots/values.ts';
 
-type Confirming = PendingAt<'confirm'>;
-
-/** Runs before the answer to the confirmation of several events: "all but the second" asks again about the others. */
+/**
+ * Runs before the answer to the confirmation of several events: "all but the second" asks again about the others.
+ */
 export const narrowingEvents =
-  (answer: Handler<Confirming, 'message'>): Handler<Confirming, 'message'> =>
-  (turn, pending, event) => {
-    const { dialog } = pending;
-    const { reading } = event;
-    const slots = narrowedSlots(turn, templateOf(turn, dialog), { slots: dialog.slots, reading });
-    return slots ? goOn(turn, changedDialog(turn, dialog, slots)) : answer(turn, pending, event);
-  };
+  (answer: Handler<PendingAt<'confirm'>, 'message'>): Handler<PendingAt<'confirm'>, 'message'> =>
+  (turn, pending, event) =>
+    narrowed(turn, pending, event) ?? answer(turn, pending, event);
+
+/** The same before the answer to the question which of the listed events are meant; a no means none. */
+export const choosingEvents =
+  (answer: Handler<PendingAt<'slot'>, 'message'>): Handler<PendingAt<'slot'>, 'message'> =>
+  (turn, pending, event) =>
+    chosen(turn, pending, event) ?? answer(turn, pending, event);
+
+function narrowed(
+  turn: Turn,
+  { dialog }: PendingAt<'confirm' | 'slot'>,
+  { reading }: EventOf<'message'>,
+): Transition | undefined {
+  const slots = narrowedSlots(turn, templateOf(turn, dialog), { slots: dialog.slots, reading });
+  return slots && goOn(turn, changedDialog(turn, dialog, slots));
+}
+
+function chosen(turn: Turn, pending: PendingAt<'slot'>, event: EventOf<'message'>): Transition | undefined {
+  const { dialog, slot } = pending;
+  const template = templateOf(turn, dialog);
+  const isAsked = slotOf(template, slot).type === 'events' && slotValue(template, dialog.slots, 'events') !== undefined;
+  if (!isAsked) return undefined;
+  const { reading } = event;
+  if (reading.answer === 'no' && reading.afterAnswer === '') return ended(turn, notWrittenSay(turn, dialog));
+  const all = allShown(template, { slots: dialog.slots, reading });
+  return narrowed(turn, pending, event) ?? (all && goOn(turn, changedDialog(turn, dialog, all)));
+}

@@ -2,6 +2,7 @@ import { nextReader, severalReader } from '../entities/mentions.ts';
 import { namesReader } from '../entities/people.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading, Span } from '../reading.ts';
+import { countedReader } from '../requests/narrowing.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { quickTest } from '../text/required-words.ts';
@@ -75,6 +76,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     decision: decisionReader(words, forms),
     ordinal: ordinalReader(words),
     putBack: putBackReader(words, forms),
+    counted: countedReader(words),
     several: severalReader(words),
     next: nextReader(words, 'next'),
     nextNamed: nextReader(words, 'nextNamed'),

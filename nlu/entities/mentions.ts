@@ -1,8 +1,9 @@
 import type { Words } from '../lexicon/words.ts';
-import type { Entity, Span } from '../reading.ts';
+import type { Entity, Reading } from '../reading.ts';
+import { remarkReader } from '../requests/remarks.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
-import { anyOf } from '../text/spans.ts';
+import { anyOf, blanked } from '../text/spans.ts';
 
 /**
  * Which of the things that were spoken of before: 1-based from the front, -1 for the last, 0 for the one that there is
@@ -31,14 +32,16 @@ export function mentionReader({
 }
 
 /** What tells one of several events apart: whatever stands behind "the one with", and a clock time behind "the". */
-export function pointedReader({ pointing, eventWords }: Words) {
+export function pointedReader(words: Words) {
+  const { pointing, eventWords } = words;
+  const named = namedOneReader(words);
   const event = `(?:${anyOf(eventWords)})`;
   const one = new QuickPattern(
     new RegExp(`${WORD_START}(?:${anyPhrase(pointing.one, { event })})${BEHIND_WORD}`, 'iu'),
   );
   const the = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.the, { event })})${BEHIND_WORD}$`, 'iu');
   const whose = new RegExp(`^(?:${anyOf(pointing.whose)})\\s+\\d`, 'iu');
-  return (text: string, entities: readonly Entity[]): { text: string; span: Span } | undefined => {
+  return (text: string, entities: readonly Entity[]): Reading['pointed'] => {
     const told = one.exec(text);
     if (told) {
       const from = told.index + told[0].length;
@@ -52,14 +55,38 @@ export function pointedReader({ pointing, eventWords }: Words) {
       the.test(text.slice(0, span.start)) || whose.test(text.slice(span.end));
     // "The end at 5" is a time, and "the 5 o'clock" an event.
     const clock = entities.find(one => one.type === 'time' && !one.value.ends && pointsAt(one));
-    return clock && { text: clock.text, span: clock.span };
+    return clock ? { text: clock.text, span: clock.span } : named(text);
   };
 }
 
-/** Whether more than one of what was spoken of is meant. */
-export function severalReader({ pointing }: Words): (text: string) => true | undefined {
-  const several = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(pointing.several)})${WORD_END}`, 'iu'));
-  return text => several.test(text) || undefined;
+/** "The supplier one": the words that name it are neither small nor a place in an order. */
+function namedOneReader({ pointing, ordinals, numbers, noise, smallWords }: Words) {
+  const pattern = new QuickPattern(
+    new RegExp(
+      `${WORD_START}(?:${anyPhrase(pointing.named, { which: "([\\p{L}\\p{M}’'-]+(?:\\s[\\p{L}\\p{M}’'-]+)?)" })})${WORD_END}`,
+      'iu',
+    ),
+  );
+  const small = new Set([noise, smallWords.words, Object.keys(ordinals), Object.keys(numbers)].flat());
+  return (text: string): Reading['pointed'] => {
+    const found = pattern.exec(text);
+    const said = found?.slice(1).find(Boolean);
+    if (!found || said === undefined || said.split(/\s/).some(word => small.has(word.toLowerCase()))) return undefined;
+    return { text: said, span: { start: found.index, end: found.index + found[0].length }, named: true };
+  };
+}
+
+/** Whether more than one of what was spoken of is meant, and not one with several people: "the meeting with them". */
+export function severalReader(words: Words): (text: string) => true | undefined {
+  const { pointing, eventWords } = words;
+  const within = (phrases: readonly string[]): QuickPattern =>
+    new QuickPattern(
+      new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event: `(?:${anyOf(eventWords)})` })})${WORD_END}`, 'iu'),
+    );
+  const [several, single] = [within(pointing.several), within(pointing.single)];
+  const remarksIn = remarkReader(words);
+  return text =>
+    (several.test(text) && !single.test(text) && several.test(blanked(text, remarksIn(text)))) || undefined;
 }
 
 /** Whether what comes first from now on is meant: "my next meeting". */

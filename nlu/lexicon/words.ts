@@ -41,9 +41,13 @@ export type Words = {
     that: readonly string[];
     asked: readonly string[];
     one: readonly string[];
+    /** One event by what it is about, which is `{which}`: "the supplier one"; phrases. */
+    named: readonly string[];
     the: readonly string[];
     whose: readonly string[];
     several: readonly string[];
+    /** One event of which the rest of the sentence tells something: "the meeting | with them"; phrases with `{event}`. */
+    single: readonly string[];
     /** Words for all of several events, alone or after a verb; never part of a name: "move all to 5". */
     every: readonly string[];
     /**
@@ -61,6 +65,10 @@ export type Words = {
       /** Whole messages about the events just listed: `{which}` are those to leave out, or the only ones meant. */
       leaveOut: readonly string[];
       only: readonly string[];
+      /** What stands around `{which}` and says nothing of it: "the ones | on Monday", "the morning | one"; phrases. */
+      ones: { before: readonly string[]; behind: readonly string[] };
+      /** The first or last `{count}` of them, with `{event}`; `two` are more words for 2. */
+      counted: { first: readonly string[]; last: readonly string[]; two: readonly string[] };
     };
     /** The first event from now on, with `{event}`: "my next meeting". */
     next: readonly string[];

@@ -1,14 +1,16 @@
 import type { Words } from '../lexicon/words.ts';
-import type { Bulk, Narrowing } from '../reading.ts';
+import type { Bulk } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
-import { anyOf } from '../text/spans.ts';
+import { anyOf, blanked } from '../text/spans.ts';
+import { remarkReader } from './remarks.ts';
 
 /**
  * Reads whether a message is about all events of a kind: "everything on Friday", "all my meetings except the dentist". Of
  * events spoken of before ("all of them"), it must except some.
  */
-export function bulkReader({ pointing, eventWords }: Words): (text: string) => Bulk | undefined {
+export function bulkReader(words: Words): (text: string) => Bulk | undefined {
+  const { pointing, eventWords } = words;
   const { all, except, small, timed, named, kinds } = pointing.bulk;
   const word = `(?!(?:${anyOf(small)})(?!\\p{L}))[^\\s,.!?]+`;
   const classes = {
@@ -21,11 +23,13 @@ export function bulkReader({ pointing, eventWords }: Words): (text: string) => B
   );
   const ofMeetings = new RegExp(`${WORD_START}(?:${anyOf(timed)})${WORD_END}`, 'iu');
   const exception = new RegExp(`[\\s,;–—-]+(?:${anyPhrase(except)})${WORD_END}\\s*(?<kept>.+?)[.!?\\s]*$`, 'iu');
+  const remarksIn = remarkReader(words);
   const mayMean = quickTest([ofKind, ofThose, ofName].filter(pattern => pattern !== undefined));
   return text => {
     if (!mayMean(text)) return undefined;
-    const kind = ofKind?.exec(text) ?? ofName?.exec(text);
-    const found = kind ?? ofThose?.exec(text);
+    const asked = blanked(text, remarksIn(text));
+    const kind = ofKind?.exec(asked) ?? ofName?.exec(asked);
+    const found = kind ?? ofThose?.exec(asked);
     if (!found) return undefined;
     const span = { start: found.index, end: found.index + found[0].length };
     const of = kind?.slice(1).find(Boolean);
@@ -40,23 +44,5 @@ export function bulkReader({ pointing, eventWords }: Words): (text: string) => B
       ...(ofMeetings.test(found[0]) && { timed: true as const }),
       ...(kept && { except: kept }),
     };
-  };
-}
-
-/** Reads a message that leaves out some of the events just listed, or picks some of them. */
-export function narrowingReader({ pointing }: Words): (text: string) => Narrowing | undefined {
-  const { leaveOut, only } = pointing.bulk;
-  const whole = (phrases: readonly string[]) =>
-    new RegExp(`^\\s*(?:${anyPhrase(phrases, { which: '(.+?)' })})[\\s.!?]*$`, 'iu');
-  const patterns = [
-    ['but', whole(leaveOut)],
-    ['only', whole(only)],
-  ] as const;
-  return text => {
-    for (const [how, pattern] of patterns) {
-      const which = pattern.exec(text)?.slice(1).find(Boolean);
-      if (which !== undefined) return { how, which };
-    }
-    return undefined;
   };
 }

@@ -52,14 +52,16 @@ async function oneOf<S extends EventParts>(
 }
 
 /** "The one on Wednesday", among events of several weeks. */
-function isOnWeekday({ when }: EventDetails, { days }: EventAmong, zone: string): boolean {
+export function isOnWeekday({ when }: EventDetails, { days }: ToldApart, zone: string): boolean {
   return days?.anyWeek === true && daysBetween(days.start, eventWhen(when, zone).startDate) % 7 === 0;
 }
 
 /** True if an event is what tells one of several apart. */
-export function fits(event: EventDetails, { words = '', at, days }: ToldApart, zone: string): boolean {
+export function fits(event: EventDetails, { words = '', at, days, hours }: ToldApart, zone: string): boolean {
   const { startDate, startMs } = eventWhen(event.when, zone);
-  const isThen = !at || (!event.when.allDay && clockOf(civilAt(startMs, zone)) === at.time);
+  const clock = event.when.allDay ? undefined : clockOf(civilAt(startMs, zone));
+  const isThen = !at || clock === at.time;
+  const isWithin = !hours || (clock !== undefined && clock >= hours.start && clock < hours.end);
   const isOnDay = !at?.saysDay || startDate === at.date;
   const isOn = !days || (startDate >= days.start && (startDate < days.end || startDate === days.start));
   const people = event.attendees.filter(({ self }) => !self).flatMap(({ name, email }) => [name ?? '', email]);
@@ -68,7 +70,7 @@ export function fits(event: EventDetails, { words = '', at, days }: ToldApart, z
     .toLowerCase()
     .split(/\s+/)
     .every(word => text.includes(word));
-  return isThen && isOnDay && isOn && holds;
+  return isThen && isWithin && isOnDay && isOn && holds;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ActionDefinition } from '../action-definition.ts';
 import { notify } from '../inputs.ts';
-import { severalOutcomes, severalToConfirm, tooMany, whichOfSeveral } from './fields.ts';
+import { severalOutcomes, severalToConfirm, ofSeveral, whichOfSeveral } from './fields.ts';
 
 /** Answers several invitations in the same way after one confirmation. */
 export const answerInvitationsDefinition = {
@@ -13,7 +13,7 @@ export const answerInvitationsDefinition = {
     note: { types: ['description', 'text'], required: false },
     notify,
   },
-  asks: tooMany,
+  asks: ofSeveral,
   confirms: severalToConfirm,
   outcomes: severalOutcomes,
 } as const satisfies ActionDefinition;

@@ -1,7 +1,7 @@
 import { fields, invitation, list } from '../../templates/shapes.ts';
 import type { ActionDefinition } from '../action-definition.ts';
 import { notify } from '../inputs.ts';
-import { severalOutcomes, severalToConfirm, tooMany, whichOfSeveral } from './fields.ts';
+import { severalOutcomes, severalToConfirm, ofSeveral, whichOfSeveral } from './fields.ts';
 
 /** Deletes several events after one confirmation; invitations can be declined instead. */
 export const deleteEventsDefinition = {
@@ -14,7 +14,7 @@ export const deleteEventsDefinition = {
     invitations: { types: ['choice'], required: false, values: ['decline', 'delete', 'keep'] },
     notify,
   },
-  asks: { ...tooMany, invitations: { events: list(fields(invitation)), others: 'number' } },
+  asks: { ...ofSeveral, invitations: { events: list(fields(invitation)), others: 'number' } },
   confirms: severalToConfirm,
   outcomes: severalOutcomes,
 } as const satisfies ActionDefinition;

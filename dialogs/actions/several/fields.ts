@@ -9,8 +9,14 @@ export const whichOfSeveral = {
   range: which.range,
 } as const satisfies ActionDefinition['inputs'];
 
-/** Values for the question for days, if those that were said have too many events. */
-export const tooMany = { range: { total: 'number', most: 'number' } } as const satisfies Record<string, Fields>;
+/**
+ * Values for the question for days, if those that were said have too many events, and for the question which of the listed
+ * events are meant, if the words for them fit none.
+ */
+export const ofSeveral = {
+  range: { total: 'number', most: 'number' },
+  events: { unknown: 'text' },
+} as const satisfies Record<string, Fields>;
 
 /** Events that stay as they are, and why. */
 const leftAlone = list(

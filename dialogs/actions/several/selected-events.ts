@@ -4,7 +4,7 @@ import type { ActionInput } from '../action.ts';
 import { eventWhen } from '../event-views.ts';
 import { notCancelled } from '../finding/candidates.ts';
 import { eventIfThere } from '../finding/event-if-there.ts';
-import { fits } from '../finding/find-event.ts';
+import { fits, isOnWeekday } from '../finding/find-event.ts';
 import { searchSpan } from '../finding/search.ts';
 import { hasWords } from './has-words.ts';
 
@@ -18,6 +18,8 @@ export type Selected = {
   events: EventToChange[];
   /** All events that there are have been left out. */
   isEmptied: boolean;
+  /** Of the events that were listed, none is meant by the words for those to pick or leave out. */
+  isUnclear: boolean;
   /** The words for events to pick or leave out that fit none. */
   unknown: string[];
   /** False if there may be more events than could be read. */
@@ -30,19 +32,23 @@ export type Selected = {
  */
 export async function selectedEvents(input: SeveralInput): Promise<Selected | undefined> {
   const { inputs, setting } = input;
-  const { among, words, only, but } = inputs.events;
+  const { among, words, only = [], but = [] } = inputs.events;
   if (!among && !inputs.range && words === undefined && !inputs.person) return undefined;
   const { events, complete } = among ? { events: await byIds(input, among), complete: true } : await ofSpan(input);
   const there = notCancelled(events);
   const named = there.filter(event => isNamed(event, input));
-  const told = (one: OneTold) => named.filter(event => isTold(event, one, setting.zone));
-  const picked = only?.flatMap(told) ?? [];
-  const excepted = but?.flatMap(told) ?? [];
-  const kept = (picked.length > 0 ? picked : named).filter(event => !excepted.includes(event));
-  const unknown = [...(only ?? []), ...(but ?? [])].filter(one => told(one).length === 0);
+  const told = (one: OneTold) => toldAmong(named, one, setting.zone);
+  const picked = only.flatMap(told);
+  const excepted = but.flatMap(told);
+  const left = (picked.length > 0 ? picked : named).filter(event => !excepted.includes(event));
+  // Who picks what was left out before wants it after all.
+  const kept = left.length > 0 ? left : picked;
+  const all = [...only, ...but];
+  const unknown = all.filter(one => told(one).length === 0);
   return {
     events: inOrder(new Set(kept), setting.zone),
     isEmptied: named.length > 0 && kept.length === 0,
+    isUnclear: inputs.events.shown !== undefined && all.length > 0 && unknown.length === all.length,
     unknown: unknown.map(wordsOf),
     complete,
   };
@@ -64,8 +70,17 @@ async function ofSpan({ calendar, inputs, setting }: SeveralInput): Promise<Pick
 }
 
 function isNamed(event: EventToChange, { inputs: { events, person } }: SeveralInput): boolean {
+  if (events.shown && !events.shown.includes(event.id)) return false;
   const who = person?.email ?? person?.name;
   return hasWords(event, events.words ?? '') && (who === undefined || hasWords(event, who));
+}
+
+/** A weekday without an event may be that of another week. */
+function toldAmong(events: readonly EventToChange[], one: OneTold, zone: string): EventToChange[] {
+  const found = events.filter(event => isTold(event, one, zone));
+  if (found.length > 0 || 'id' in one || !one.days?.anyWeek) return found;
+  const { days: _named, ...others } = one;
+  return events.filter(event => isOnWeekday(event, one, zone) && isTold(event, others, zone));
 }
 
 function isTold(event: EventToChange, told: OneTold, zone: string): boolean {

@@ -45,6 +45,7 @@ export async function several<Question extends object = never>(
 ): Promise<SeveralResult | Question> {
   const selected = await selectedEvents(input);
   if (!selected) return askForDays(0);
+  if (selected.isUnclear) return askWhich(selected);
   if (selected.isEmptied) return { outcome: 'left', values: {} };
   const { events, left, over } = await withinDays(input, selected);
   const plan = consider(events);
@@ -56,12 +57,20 @@ export async function several<Question extends object = never>(
   if (items.length > 0) {
     const refined = await refine(items);
     const partial = !selected.complete || !refined.complete;
-    return allToConfirm(input, refined.items, { left: kept, over, unknown: selected.unknown, partial });
+    return allToConfirm(input, refined.items, { left: kept, over, unknown: namesOf(selected), partial });
   }
   return kept.length + over > 0
     ? { outcome: 'nothing', values: { left: kept, over } }
     : { outcome: 'none', values: { query: input.inputs.events.words ?? '', ahead: input.inputs.range === undefined } };
 }
+
+const namesOf = ({ unknown }: Pick<Selected, 'unknown'>): string => unknown.filter(Boolean).join(', ');
+
+const askWhich = (selected: Selected): SeveralResult => ({
+  outcome: 'ready',
+  ask: 'events',
+  values: { unknown: namesOf(selected) },
+});
 
 const askForDays = (total: number): SeveralResult => ({
   outcome: 'ready',
@@ -119,7 +128,7 @@ const leftView = ({ setting: { zone } }: SeveralInput, { title, when }: EventToC
   why,
 });
 
-type Told = { left: Left[]; over: number; unknown: string[]; partial: boolean };
+type Told = { left: Left[]; over: number; unknown: string; partial: boolean };
 
 function allToConfirm(
   { setting }: SeveralInput,
@@ -133,7 +142,7 @@ function allToConfirm(
       mailed: distinct(items.flatMap(({ shown }) => shown.mailed)),
       left,
       over,
-      unknown: unknown.filter(Boolean).join(', '),
+      unknown,
       partial,
     },
     each: items.map(({ write }) => write),

@@ -1,6 +1,6 @@
 import type { ActionDefinition } from '../action-definition.ts';
 import { notify } from '../inputs.ts';
-import { severalOutcomes, severalToConfirm, tooMany, whichOfSeveral } from './fields.ts';
+import { severalOutcomes, severalToConfirm, ofSeveral, whichOfSeveral } from './fields.ts';
 
 /** Changes several events in the same way after one confirmation. */
 export const updateEventsDefinition = {
@@ -15,7 +15,7 @@ export const updateEventsDefinition = {
     without: { types: ['people-to-remove'], required: false },
     notify,
   },
-  asks: tooMany,
+  asks: ofSeveral,
   confirms: severalToConfirm,
   outcomes: severalOutcomes,
 } as const satisfies ActionDefinition;

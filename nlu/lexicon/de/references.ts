@@ -52,6 +52,7 @@ export const dePointing: Words['pointing'] = {
   one: [
     '(der|die|das|den|dem|diejenige|denjenigen|der termin|den termin|das treffen) (mit|im|am|um|in|bei|über|vom|von|namens)',
   ],
+  named: [],
   the: ['(der|die|das|den|dem|mein|meine|meinen|meinem|unser|unseren|unserem)( {event}( am)?)?'],
   whose: [],
   several: [
@@ -62,6 +63,9 @@ export const dePointing: Words['pointing'] = {
     'sie alle',
     'alle davon',
     '(?<=^|(lösche?|storniere?|streiche?|entferne?|sage?|verschiebe?|verlege?|schiebe?|rücke?|ändere?|benenne?) )alle(?=$|[.,!?]| (auf|um|nach|vor|bitte|ab|löschen|absagen|stornieren|streichen|verschieben|verlegen|ändern|umbenennen|eine?)(?!\\p{L}))',
+  ],
+  single: [
+    '(den|das|die|der|dem|mein|meinen|meine|unser|unseren|diesen|dieses|einen|ein|eine) (termin|meeting|treffen|besprechung|call|eintrag|sitzung|anruf|interview|gespräch),? (mit|bei|für|wo|zu (dem|der|denen)|in (dem|der))',
   ],
   bulk: {
     all: [
@@ -93,11 +97,25 @@ export const dePointing: Words['pointing'] = {
     ],
     leaveOut: [
       '((alle|alles),? )?(aber nicht|nur nicht|außer|ausser|ohne|bis auf|abgesehen von|mit ausnahme (von|vom|des|der)) {which}',
-      '(lass|lasse|lassen sie|nimm|nehmen sie) {which} (aus|weg|drin|stehen|raus|in ruhe)',
-      '(behalte|behalten sie|nicht) {which}',
-      '{which} (nicht|behalten|auslassen|ausnehmen|stehen lassen|(bleibt|bleiben)( (drin|stehen|so))?)',
+      'ich brauche? {which}( (noch|doch|aber|ja))*',
+      '{which} brauche? ich( (noch|doch|aber|ja))*',
+      '(nimm|nehmen sie) {which} (aus|weg|raus)',
+      '(aber |doch |bitte )*(lasse?|lassen sie|behalte|behalt|behalten sie)( bitte| nur| bloß)* {which}( bitte)?( (aus|weg|drin|da|stehen|raus|in ruhe))?',
+      '(aber )?(doch )?nicht (?!nur |bloß ){which}',
+      '(aber )?{which} (bitte |doch |aber )*(nicht|behalten|auslassen|ausnehmen|(stehen|drin) lassen|(bleibt|bleiben|soll bleiben|muss bleiben)( (drin|stehen|so|da))?)',
     ],
-    only: ['(nur|bloß|lediglich) {which}'],
+    only: [
+      '(aber |bitte |doch )*((lösche?|storniere?|streiche?|entferne?|verschiebe?|nimm|sage?) )?(bitte )?(nur|bloß|lediglich|ausschließlich) {which}( (löschen|absagen|streichen|stornieren|verschieben|ab))?',
+      'ich (will|möchte|wollte|meine|meinte)( (nur|bloß|doch|eigentlich))* {which}( (weg|weghaben|weg haben|löschen|loswerden|absagen|streichen|verschieben))?',
+      'ich (hab|habe)( (nur|bloß|doch|eigentlich))* {which} (gemeint|gesagt)',
+      '{which} (reicht|allein|alleine)',
+    ],
+    ones: { before: ['(alle )?(die|diejenigen|jene) (termine|meetings|treffen)'], behind: [] },
+    counted: {
+      first: ['(die |den )?ersten {count}( {event})?', '(die |den )?{count} ersten( {event})?'],
+      last: ['(die |den )?letzten {count}( {event})?', '(die |den )?{count} letzten( {event})?'],
+      two: ['beiden', 'paar'],
+    },
     small: ['mit', 'von', 'am', 'im', 'um', 'bei', 'für', 'zu', 'vom', 'zum', 'meine', 'die', 'unsere'],
     except: [
       '(außer|ausser)( für)?',

@@ -22,6 +22,7 @@ export const enPointing: Words['pointing'] = {
     '(how long|until when|who organi[sz]es|who with|with whom)',
   ],
   one: ['(the|that) (one|{event})( that is| which is)? (with|in|at|on|about|from|of|for|called)'],
+  named: ['(the|that|this|my|our) {which} (one|thing)'],
   the: ['(the|(?<!make )that|my|our)( {event}( on)?)?'],
   whose: ["'s", '’s'],
   several: [
@@ -31,6 +32,9 @@ export const enPointing: Words['pointing'] = {
     '(?<!one of )(them|these|those)',
     'all (two|three|four|five)',
     '(?<=^|(delete|cancel|remove|drop|clear|erase|move|shift|push|change|postpone|reschedule|rename) )all(?=$|[.,!?]| (to|by|from|at|please|for|one|half|an?)(?!\\p{L}))',
+  ],
+  single: [
+    '(the|my|our|this|that|an?) ((?!all|both)\\p{L}+ )?(event|meeting|appointment|call|session|class|entry|booking|thing|one) (with|where|for|of|that|which|who)',
   ],
   bulk: {
     all: [
@@ -67,11 +71,29 @@ export const enPointing: Words['pointing'] = {
       'classes',
     ],
     leaveOut: [
+      "((but|and|then|just|please|only) )*(leave out|leave off|leave|keep|spare|save|omit|exclude|skip|forget about|(do not|don['’]?t) (touch|delete|cancel|move|change|include|remove))( only| just)? {which}( (out|off|alone|in|there|be|as it is|as they are|off the list|out of it|on the calendar|where it is))?",
+      "(but )?{which} (stays?|can stay|has to stay|have to stay|must stay|should stay|needs to stay|isn['’]?t to go|shouldn['’]?t go)( in| there| put)?",
       '((all|everything|every one|them|these|the lot),? )?(but not|but|except for|except|excepting|without|apart from|other than|bar|minus|excluding|besides) {which}',
-      '(leave|keep|take) {which} (out|off|alone|in|as it is|as they are|off the list|out of it)',
-      "(leave out|leave off|skip|not|keep|spare|omit|exclude|forget about|don['’]?t (touch|delete|cancel|move|change|include|remove)) {which}",
+      'i (only |just |really |still )*(want|need|have|would like) to (keep|attend|go to|do|be at) {which}',
+      'i (really |still |do )*need {which}',
+      'take {which} (out|off|off the list|out of it)',
+      '(but )?not (?!only|just){which}',
     ],
-    only: ['(only|just|nothing but)( (delete|cancel|move|change|do|take|push|shift))? {which}'],
+    only: [
+      '((but|and|then|please|can you|could you) )*((delete|cancel|remove|bin|drop|move|change|do|take|push|shift|decline) )?(only|just|nothing but)( (delete|cancel|remove|bin|drop|move|change|do|take|push|shift|decline))? {which}',
+      'i (only|just) (want|need|meant|mean|said)( (to|you to) (delete|cancel|remove|move))? {which}( (gone|deleted|cancelled|removed|off|out|moved))?',
+      'i (said|meant|mean)( (only|just))? {which}',
+      '{which} (only|alone)',
+    ],
+    ones: {
+      before: ['(all )?(the|those|these) (ones|things|events|meetings|appointments)( (that|which) are)?', 'those'],
+      behind: ['ones?'],
+    },
+    counted: {
+      first: ['(the )?(first|top) {count}( (ones|of them|{event}))?', '(the )?{count} first( ones| {event})?'],
+      last: ['(the )?(last|final|bottom) {count}( (ones|of them|{event}))?', '(the )?{count} last( ones| {event})?'],
+      two: ['couple'],
+    },
     except: [
       'except(ing)?( for)?',
       'excluding',

@@ -39,12 +39,15 @@ export const frPointing: Words['pointing'] = {
   one: phrases(
     '(celui|celle|le rendez-vous|la réunion|le rdv) (avec|de|du|des|à|au|chez|dans|sur|pour|appelé|appelée)',
   ),
+  named: [],
   the: phrases(`(le |la |l'|celui |celle |mon |ma |notre )({event}( (de|du|d'|à))?|de|du|d'|des)?`),
   whose: [],
   several: phrases(`
     les deux / tous les deux / toutes les deux / les (deux|trois|quatre|cinq) / tous les (trois|quatre|cinq)
     tous ceux-là / toutes celles-là / tous ceux-ci
     (?<=${VERB}[ -])(les|tout|tous|toutes)${POINTED}`),
+  single: phrases(`
+    (le |la |l'|mon |ma |notre |ce |cet |cette |un |une )(rendez-vous|rdv|réunion|rencontre|événement|appel|entretien|séance) (avec|où|pour|chez|auquel|à laquelle)`),
   bulk: {
     all: phrases(`
       (?<!(pas du|c'est|après|malgré|en) )tout(?! (le monde|de suite|à|au|en|droit|seul|simplement|un|une|près|juste|d')(?!\\p{L}))
@@ -62,9 +65,22 @@ export const frPointing: Words['pointing'] = {
     timed: words('réunion réunions reunions rencontre rencontres appel appels entretien entretiens séance séances'),
     leaveOut: phrases(`
       ((tous|tout|toutes),? )?(sauf|excepté|hormis|à part|mis à part|en dehors (de|du|des)|à l'exception (de|du|des)|mais pas|sans) {which}
-      (garde|gardez|pas|ne touche pas à|sans toucher à) {which}
-      (enlève|retire|laisse|laissez|garde) {which} (de la liste|de côté|tranquille)`),
-    only: phrases('(seulement|uniquement|juste|rien que) {which}'),
+      (mais )?(garde|gardez|laisse|laissez|pas|ne touche pas à|sans toucher à)( juste| seulement)? {which}( (de côté|tranquille|en place))?
+      (enlève|retire) {which} (de la liste|de côté)
+      j'ai (encore |toujours )?besoin (de la |du |de l'|de ){which}
+      (mais )?{which} (reste|restent|doit rester)( en place)?`),
+    only: phrases(`
+      (mais )?((supprime|supprimez|annule|annulez|efface|déplace|décale) )?(seulement|uniquement|juste|rien que) {which}
+      je (veux|voulais|voudrais)( juste| seulement)?( (supprimer|annuler|effacer))? {which}
+      je parlais (seulement |juste )?(de la |du |de l'|de ){which}
+      {which} (seulement|uniquement|suffit)
+      ne (supprime|supprimez|annule|annulez) que {which}`),
+    ones: { before: words('ceux celles'), behind: [] },
+    counted: {
+      first: phrases('(les )?{count} (premiers|premières)( {event})? / (les )?(premiers|premières) {count}'),
+      two: [],
+      last: phrases('(les )?{count} (derniers|dernières)( {event})? / (les )?(derniers|dernières) {count}'),
+    },
     small: words('avec de des du à chez pour en le la mes les nos'),
     except: phrases(
       "sauf( pour)? / excepté / hormis / à part / mis à part / en dehors (de|du|des) / à l'exception (de|du|des) / mais pas / sans toucher (à|au|aux)",
