@@ -7,8 +7,8 @@ import { LARGE, listAsPeer, sent } from '../test/calendar/google/requests/peer.t
 import { ALEX, HOUR, NOW, startRig } from '../test/calendar/harness.ts';
 import { block, london, schedule } from '../test/dialogs/pictures/schedules.ts';
 import { civilDate, type Interval } from '../time/index.ts';
-import type { Row } from './row.ts';
 import { median } from './median.ts';
+import type { Row } from './row.ts';
 
 /** Pictures, free time with others, and the bytes of a list. Time is processor time of all threads. */
 export async function calendar(): Promise<Row[]> {

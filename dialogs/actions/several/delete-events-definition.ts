@@ -1,7 +1,7 @@
 import { fields, invitation, list } from '../../templates/shapes.ts';
 import type { ActionDefinition } from '../action-definition.ts';
 import { notify } from '../inputs.ts';
-import { severalOutcomes, severalToConfirm, ofSeveral, whichOfSeveral } from './fields.ts';
+import { ofSeveral, severalOutcomes, severalToConfirm, whichOfSeveral } from './fields.ts';
 
 /** Deletes several events after one confirmation; invitations can be declined instead. */
 export const deleteEventsDefinition = {

@@ -1,6 +1,6 @@
 import type { ActionDefinition } from '../action-definition.ts';
 import { notify } from '../inputs.ts';
-import { severalOutcomes, severalToConfirm, ofSeveral, whichOfSeveral } from './fields.ts';
+import { ofSeveral, severalOutcomes, severalToConfirm, whichOfSeveral } from './fields.ts';
 
 /** Changes several events in the same way after one confirmation. */
 export const updateEventsDefinition = {
