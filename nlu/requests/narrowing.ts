@@ -9,7 +9,8 @@ type Told = { how: keyof Narrowing; which: string };
 
 /**
  * Reads a message that leaves out some of the events just listed, or picks some of them: "no wtf, not all, only the dentist".
- * Each of its parts does that, goes on with the one before, or only exclaims.
+ * Each of its parts does that, goes on with the one before, or only exclaims; what comes first is picked: "the dentist, but not
+ * the review".
  */
 export function narrowingReader(words: Words): (text: string) => Narrowing | undefined {
   const { leaveOut, only, ones } = words.pointing.bulk;
@@ -31,21 +32,25 @@ export function narrowingReader(words: Words): (text: string) => Narrowing | und
     }
     return undefined;
   };
-  const isAll = new RegExp(`^(?:${anyOf(words.pointing.every)})$`, 'iu');
+  const saysNone = new RegExp(`^(?:${anyOf(words.pointing.every)}|${anyPhrase(words.yes)})$`, 'iu');
   return text => {
     const told: Told[] = [];
+    let isSaid = false;
     let end = 0;
     for (const { start, text: piece } of piecesOf(text)) {
       const gap = text.slice(end, start);
       const last = told.at(-1);
       const stages = [...barer((gap + piece).replace(/^[\s,.!?;]+/, '')), ...barer(piece)];
       const next = stages.map(toldIn).find(Boolean);
+      const isNone = stages.at(-1) === '' || saysNone.test(piece);
       end = start + piece.length;
+      isSaid ||= next !== undefined;
       if (next) told.push(next);
       else if (last && !/[.!?;]/.test(gap)) told[told.length - 1] = { ...last, which: last.which + gap + piece };
-      else if (stages.at(-1) !== '' && !isAll.test(piece)) return undefined;
+      else if (!isNone && last) return undefined;
+      else if (!isNone) told.push({ how: 'only', which: piece });
     }
-    return told.length === 0 ? undefined : together(told);
+    return isSaid ? together(told) : undefined;
   };
 }
 

@@ -73,7 +73,7 @@ export const enPointing: Words['pointing'] = {
     leaveOut: [
       "((but|and|then|just|please|only) )*(leave out|leave off|leave|keep|spare|save|omit|exclude|skip|forget about|(do not|don['’]?t) (touch|delete|cancel|move|change|include|remove))( only| just)? {which}( (out|off|alone|in|there|be|as it is|as they are|off the list|out of it|on the calendar|where it is))?",
       "(but )?{which} (stays?|can stay|has to stay|have to stay|must stay|should stay|needs to stay|isn['’]?t to go|shouldn['’]?t go)( in| there| put)?",
-      '((all|everything|every one|them|these|the lot),? )?(but not|but|except for|except|excepting|without|apart from|other than|bar|minus|excluding|besides) {which}',
+      '((all|everything|every one|them|these|the lot),? )?(but not|but(?! (only|just)(?!\\p{L}))|except for|except|excepting|without|apart from|other than|bar|minus|excluding|besides) {which}',
       'i (only |just |really |still )*(want|need|have|would like) to (keep|attend|go to|do|be at) {which}',
       'i (really |still |do )*need {which}',
       'take {which} (out|off|off the list|out of it)',

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
-const IT = '(it|that|this|them|those|these|things|everything|all of it|the (event|meeting|appointment|whole thing))';
+const IT =
+  '(it|that|this|them|those|these|things|everything|all of it|all of them|them all|all|the (event|meeting|appointment|whole thing))';
 const ANYTHING = `(${IT}|anything|any of (it|them|that)|a thing)`;
 const AS_IT_IS =
   '(as (it|they|things) (is|are|was|were)|as is|as before|(just )?the way (it|they|things) (is|are|was|were)|like (it is|that|this)|where (it|they) (is|are|was|were)|unchanged|untouched)';

@@ -25,6 +25,9 @@ export const narrowed: PerLanguage<readonly [said: string, left: string]> = {
       ['the first one only', 'Stand-up'],
       ['dentist only', 'Dentist'],
       ['no, the dentist', 'Dentist'],
+      ['yes but only the dentist', 'Dentist'],
+      ['the dentist and the interview but not the stand-up', 'Dentist, Interview'],
+      ['leave only the dentist', 'Stand-up, Interview'],
     ],
     heldOut: [
       ['nope, just interview', 'Interview'],
@@ -56,6 +59,8 @@ export const narrowed: PerLanguage<readonly [said: string, left: string]> = {
       ['Dentist nicht', 'Stand-up, Interview'],
       ['doch nicht alle, nur das Stand-up', 'Stand-up'],
       ['nee, das Interview', 'Interview'],
+      ['ja, aber nur den Dentist', 'Dentist'],
+      ['lass nur den Dentist stehen', 'Stand-up, Interview'],
     ],
     heldOut: [
       ['nö, bloß das Interview', 'Interview'],
