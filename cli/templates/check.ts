@@ -119,36 +119,41 @@ function summary({ TEMPLATES_DIR }: Settings, sets: TemplateSets): string {
 /** An utterance is reported if another template would get it with at least this confidence. */
 const MIN_CONFIDENCE = 0.7;
 
+type Trial = ReturnType<typeof crossValidate>[number];
+
 /**
- * A confusion matrix of the utterances: which template each would start if it were not an example itself. A designer
- * should reword the utterances that collide, or add more examples.
+ * How many utterances would start their own template if they were not examples of it, and what the others would start. A
+ * designer should reword those that collide, or add more examples.
  */
 function confusion({ language, templates }: TemplateSet): string {
-  const names = [...templates.keys()];
-  const trials = crossValidate(
-    [...templates.values()].map(({ sketch }) => sketch),
-    language,
+  const sketches = [...templates.values()].map(({ sketch }) => sketch);
+  const trials = crossValidate(sketches, language);
+  const lost = trials.filter(({ template, taken }) => taken !== template);
+  const told = [...Map.groupBy(lost, ({ template }) => template)].map(
+    ([name, ofIt]) => `  ${name}: ${takenInstead(ofIt)}`,
   );
-  const wide = Math.max(0, ...names.map(({ length }) => length));
-  const count = (name: string, taken: string | undefined): string =>
-    String(trials.filter(trial => trial.template === name && trial.taken === taken).length).padStart(4);
-  const heads = names.map((_, at) => String(at + 1).padStart(4)).join('');
-  const rows = names.map((name, at) => {
-    const counts = names.map(other => count(name, other)).join('');
-    return `${String(at + 1).padStart(3)} ${name.padEnd(wide)}${counts}${count(name, undefined)}`;
-  });
-  const collisions = trials
-    .filter(
-      ({ template, taken, confidence }) => taken !== undefined && taken !== template && confidence >= MIN_CONFIDENCE,
-    )
-    .map(({ template, utterance, taken }) => `  ${template}: “${utterance}” looks like ${taken}`);
-  return [
-    `\nWhich template each utterance in "${language}" would start if it were not an example itself (last column: none):`,
-    `${' '.repeat(wide + 4)}${heads}   –`,
-    ...rows,
-    ...(collisions.length > 0 ? ['Utterances that collide with another template:', ...collisions] : []),
-    '',
-  ].join('\n');
+  const right = `${trials.length - lost.length} of ${trials.length}`;
+  const lines = [
+    `\n${right} utterances in "${language}" would start their template if they were not examples of it themselves.`,
+    ...(told.length > 0 ? ['The others would start:', ...told] : []),
+    ...collisions(lost),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** "busy-by-date-range 4, get-event 3, none 1" */
+function takenInstead(trials: readonly Trial[]): string {
+  const byTaken = Map.groupBy(trials, ({ taken }) => taken ?? 'none');
+  return [...byTaken]
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .map(([name, { length }]) => `${name} ${length}`)
+    .join(', ');
+}
+
+function collisions(lost: readonly Trial[]): string[] {
+  const clear = lost.filter(({ taken, confidence }) => taken !== undefined && confidence >= MIN_CONFIDENCE);
+  const lines = clear.map(({ template, utterance, taken }) => `  ${template}: “${utterance}” looks like ${taken}`);
+  return lines.length > 0 ? ['Utterances that collide with another template:', ...lines] : [];
 }
 
 /** Names the declared actions, if there are any. */

@@ -27,7 +27,10 @@ describe('npm run templates', () => {
     writeFileSync(file, text.replace('utterances:\n', 'utterances:\n  - cancel my meeting {range}\n'));
     const { text: told } = await check(settings);
     expect(told).to.match(new RegExp(`^No faults in .*: ${FEW.length} templates `));
-    expect(told).to.match(new RegExp(`^ +\\d get-event( +\\d+){${FEW.length + 1}}$`, 'm'));
+    expect(told).to.match(
+      /\n\d+ of \d+ utterances in "en" would start their template if they were not examples of it /,
+    );
+    expect(told).to.match(/\nThe others would start:\n(?: {2}.*\n)* {2}get-event: delete-event 1/);
     expect(told).to.contain('\n  get-event: “cancel my meeting {range}” looks like delete-event\n');
   });
 
