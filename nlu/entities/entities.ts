@@ -4,6 +4,7 @@ import { allPerLanguage } from '../once/per-language.ts';
 import type { InSteps } from '../once/stepwise.ts';
 import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
+import { openEndReader } from '../recurrence/open-end.ts';
 import { anyOf, blanked, type FoundEntity, overlaps } from '../text/spans.ts';
 import { type Translator, translator } from '../text/translation.ts';
 import { chartReader } from '../time/chart/index.ts';
@@ -57,6 +58,7 @@ export function* entityFinder(
     translate,
     readChart,
     markNamed,
+    readOpenEnds,
   } = others;
 
   return (text, { zone, ...setting }) => {
@@ -82,6 +84,7 @@ export function* entityFinder(
     );
     claims.found.push(...presets);
     claims.take(readDayChoices(claims.rest, times));
+    claims.take(readOpenEnds(claims.rest, claims.found));
     for (const read of [readCalendars, readPeople, readSpokenOf, readPlaces]) claims.take(read(claims.rest));
     const found = claims.found.map(each => markNamed(text, toMinute(withZone(each, claims.found))));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
@@ -101,6 +104,7 @@ const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start
 
 const languageReaders = allPerLanguage({
   markNamed: repeatMarker,
+  readOpenEnds: openEndReader,
   readReferences: referenceReader,
   readDescription: descriptionReader,
   readCalendars: namedCalendarReader,

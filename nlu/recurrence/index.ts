@@ -4,7 +4,7 @@ import type { Span } from '../reading.ts';
 import { blanked, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { MONTH } from '../time/vocabulary.ts';
-import { limitIn } from './limits.ts';
+import { type Limit, limitIn } from './limits.ts';
 import { firstDay, type Rule, ruleText } from './rules.ts';
 import {
   DAYS,
@@ -45,7 +45,9 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
   const period = periodIn(blanked(text, [span, ...known]), setting);
   const spans = [...known, ...(period?.spans ?? [])].toSorted((a, b) => a.start - b.start);
   const rule = ruleText(tail.rule) + (limit?.count === undefined ? '' : `;COUNT=${limit.count}`);
-  const until = limit ? limit.until : period?.until;
+  const begun = { ...setting, ...period };
+  const { from, day = from } = firstIn(blanked(text, [span, ...spans]), tail.rule, begun);
+  const until = limit ? untilOf(limit, day) : period?.until;
   // "In May every day": what comes before the repetition is no part of its place.
   const end = spans
     .filter(({ start }) => start >= span.end)
@@ -55,7 +57,7 @@ export function readRepeats(text: string, setting: TimeSetting): FoundRepeat[] {
     value: { rule, ...(until !== undefined && { until }) },
   });
   const unread = limit?.unread ? [unclear(text, limit.span, 'end')] : [];
-  return [{ found, ...startOf(text, tail.rule, [span, ...spans], { ...setting, ...period }) }, ...unread];
+  return [{ found, ...startOf(text, tail.rule, [span, ...spans], begun) }, ...unread];
 }
 
 const BEGINS = /\b(?:from|start(?:s|ing)?|begin(?:s|ning)?|as\s+of|since|after)(?:\s+(?:in|on|with))?\s*$/i;
@@ -175,18 +177,30 @@ const WEEKDAY = new RegExp(`(?<![\\p{L}\\d])${NAME}(?=s?(?![\\p{L}\\d]))`, 'giu'
 /** The shortest stretch that a day in digits fits into. */
 const DIGITS = 'yyyyMMdd'.length;
 
-/** The first day of it, unless another one is said: today or tomorrow, if its clock time is past, or the next that fits. */
-function startOf(
-  text: string,
-  rule: Rule,
-  spans: Span[],
-  { begins, ...setting }: TimeSetting & { begins?: true },
-): Omit<FoundRepeat, 'found'> {
-  const rest = blanked(text, spans);
+type Setting = TimeSetting & { begins?: true | undefined };
+
+type First = { isSaid: boolean; from: DateTime<true>; day?: DateTime<true> };
+
+/** The first day of a repetition from a day on, unless the text says one itself. */
+function firstIn(rest: string, rule: Rule, { begins, ...setting }: Setting): First {
   const values = readTimes(rest, setting).flatMap(({ entity }) => (entity.type === 'time' ? [entity.value] : []));
-  const [clock] = values;
-  const from = dateTimeOf(clock?.start.slice(0, 10) ?? setting.reference).startOf('day') as DateTime<true>;
-  const first = values.some(({ said }) => said.date) ? undefined : (firstDay(rule, from) ?? (begins && from));
+  const said = values.find(value => value.said.date);
+  const from = dateTimeOf((said ?? values[0])?.start.slice(0, 10) ?? setting.reference).startOf(
+    'day',
+  ) as DateTime<true>;
+  if (said) return { isSaid: true, from };
+  const day = firstDay(rule, from) ?? (begins ? from : undefined);
+  return { isSaid: false, from, ...(day && { day }) };
+}
+
+/** The last day: "for six weeks" ends a day before six weeks have passed since the first. */
+const untilOf = ({ until, lasts }: Limit, first: DateTime<true>): string | undefined =>
+  lasts ? dateText(first.plus(lasts).minus({ days: 1 })) : until;
+
+/** The first day of it, unless another one is said: today or tomorrow, if its clock time is past, or the next that fits. */
+function startOf(text: string, rule: Rule, spans: Span[], { begins, ...setting }: Setting): Omit<FoundRepeat, 'found'> {
+  const { isSaid, day } = firstIn(blanked(text, spans), rule, { begins, ...setting });
+  const first = isSaid ? undefined : day;
   const name = first && !begins && nameOf(text, rule, spans);
   if (name) return { blank: spans.flatMap(span => around(span, name)) };
   const place = spans.find(({ start, end }) => end - start >= DIGITS);

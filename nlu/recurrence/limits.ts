@@ -1,3 +1,4 @@
+import type { DurationLikeObject } from 'luxon';
 import { dateText, dateTimeOf } from '../../time/index.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
@@ -5,16 +6,22 @@ import { readTimes, type TimeSetting } from '../time/index.ts';
 import { NOT_OF_A_COMPOUND } from '../time/vocabulary.ts';
 import { countable } from './shapes.ts';
 
-/** When a repetition ends, and where that is said; `unread` where it is said in numbers that are no day. */
-export type Limit = { count?: number; until?: string; unread?: true; span: Span };
+/**
+ * When a repetition ends, and where that is said; `lasts` is a stretch from its first day on, and `unread` is set where
+ * the end is said in numbers that are no day.
+ */
+export type Limit = { count?: number; until?: string; lasts?: DurationLikeObject; unread?: true; span: Span };
 
-const TIMES = new RegExp(`(?<![\\p{L}\\d:])(?:for\\s+)?(?<count>${NUMBER})\\s+(?:times|occurrences)\\b`, 'iu');
+const TIMES = new RegExp(
+  `(?<![\\p{L}\\d:])(?:for\\s+)?(?<count>${NUMBER})(?:\\s+(?:times|occurrences|sessions)|\\s?x)(?![\\p{L}\\d])`,
+  'iu',
+);
 const FOR_UNITS = new RegExp(
   `\\bfor\\s+(?:the\\s+next\\s+)?(?<count>${NUMBER})\\s+(?<unit>day|week|month|year)s?\\b`,
   'i',
 );
 const UNTIL = new RegExp(
-  `${NOT_OF_A_COMPOUND}\\b(?:until|till|through|up\\s+to|ending)\\s+(?<end>(?:the\\s+)?end\\s+of\\s+)?`,
+  `${NOT_OF_A_COMPOUND}\\b(?:until|untill|till|til|through|up\\s+to|ending)\\s+(?<end>(?:the\\s+)?end\\s+of\\s+)?`,
   'gi',
 );
 /** Digits that are no clock time: "26.11", "26 Novmber", "2026-11". */
@@ -32,7 +39,7 @@ export function limitIn(text: string, setting: TimeSetting): Limit | 'none' | un
   const span = { start: said.index, end: said.index + said[0].length };
   if (times) return { count, span };
   const unit = `${units?.groups?.['unit']?.toLowerCase()}s`;
-  return { until: dateText(dateTimeOf(setting.reference).plus({ [unit]: count })), span };
+  return { lasts: { [unit]: count }, span };
 }
 
 /** Only a day is the end of a repetition: "every Friday from 2 until 4" ends none. */

@@ -227,6 +227,10 @@ export const en: Words & GrammarWords = {
   decisions: enDecisions,
   skip: enSkip,
   restricting: enRestricting,
+  repeatEnds: {
+    lead: ['(until|untill|till|til|up until|up till)( the| my| our| we| i)?'],
+    never: ['further notice', 'forever', '(i|we) (say|tell you) (so|otherwise)', 'when', 'how long', 'late'],
+  },
   answerFrames: enAnswerFrames,
   sameTime: references.enSameTime,
   adjacent: references.enAdjacent,

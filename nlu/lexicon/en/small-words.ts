@@ -374,6 +374,7 @@ export const enSmallWords: SmallWords = {
     happening happens happen held place located location where venue room`),
   ],
   phrases: [
+    'until further notice',
     "(have not|have i not|haven't|haven't i|not)( yet| i)* (answered|responded|replied)( to)?",
     '(did|do) (not|i not) (answer|respond to|reply to)',
     "(i )?hope (you|u|this|all)( (are|is|re|'re))?( (all|doing|having|finds you|keeping))*( (well|good|ok|okay|fine|a (good|great|nice|lovely) (day|week|weekend|morning|one)))?",

@@ -225,7 +225,7 @@ taken: <end-clock>
 `;
 
 const holidays = `
-holiday: (a|a la|la|pour la|de la|pour|de|avant|apres|depuis|le jour de|le jour de la|jusqu a) <named-rule> => holiday($1)
+holiday: (a|a la|la|pour la|de la|pour|de|avant|apres|depuis|le jour de|le jour de la) <named-rule> => holiday($1)
 holiday: <named-rule> [de] <year> => holiday($1,$2)
 holiday-alone: <named-rule> => holiday($1)
 holiday: <holiday-rule> => holiday($1)
@@ -470,6 +470,8 @@ days-said: (d ici|sous|dans un delai de) <amount> => withinLength($1)
 days-said: avant [le|la] <until-day> => beforeDay($1)
 days-said: depuis [le|la] <until-day> => sinceDay($1)
 until-day: <known-day>
+until-day: [la|le] <named-rule> => holiday($1)
+until-day: <holiday-rule> => holiday($1)
 until-day: <period>
 until-day: <month-span>
 until-day: [la|le] <period>
@@ -557,6 +559,7 @@ unclear-repeat: <number> fois (par|chaque) (jour|semaine|mois|an) => unclearRepe
 limit: (sauf|excepte|hormis|mais pas|a part) [le|les|la] <weekday-list> => except($1)
 limit: (sauf|excepte|hormis|mais pas|a part) [le|les] (week end|weekend|week ends|weekends|we) => except(67) @1
 limit: [pour|pendant] <number> fois => times($1)
+limit: # x => times($1)
 limit: [pour] <number> (occurrences|seances|repetitions) => times($1)
 `;
 

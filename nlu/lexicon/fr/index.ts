@@ -122,6 +122,10 @@ export const fr: Words = {
   afterAnswer: frAfterAnswer,
   decisions: frDecisions,
   skip: frSkip,
+  repeatEnds: {
+    lead: ["jusqu['’ ]?(à|a|au|aux|en)( (la|le|les|mon|ma|mes|notre))?", "jusqu['’]à l['’]"],
+    never: ['nouvel ordre', 'quand', 'quelle heure', 'tard'],
+  },
   restricting: phrases(`
     pas / jamais / sauf / excepté / hormis / à part / mais / à moins / sans / garde / gardez / garder / certains / certaines / quelques / la moitié / la plupart
     suivants / suivantes / futurs / futures / reste / restants`),

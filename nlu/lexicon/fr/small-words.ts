@@ -94,6 +94,7 @@ export const frSmallWords: SmallWords = {
     "(rends|rendez)-(moi|nous) (un |ce )?service( et)?|comme (évoqué|convenu|discuté|dit|prévu|demandé)|en gros|en fait|(fais|faites) en sorte (que|de)|(désolée?|navrée?|pardon) (de|pour) (vous|te) (déranger|embêter|ennuyer)|(désolée?|pardon) (pour|du) (le )?dérangement|(y a-t-il|il y a|est-ce qu'il y a) moyen (que|de)|avant que (ça|cela) m'échappe|juste pour info|pour info|(bon|bonne) (week-end|weekend|soirée|journée)|vas-y|dis voir|je ne rate pas|sans faute",
     '(bien )?(cordialement|amicalement|sincèrement|respectueusement)( vôtre)?|bonne (journée|soirée|semaine|nuit)|bien à (toi|vous)|bises|bisous',
     "(non|ah non|oh|euh)?,? ?(attends?|attendez|minute|pardon|oups)( voir)?|comme (d'habitude|convenu|prévu|toujours)|si (possible|tu peux|vous pouvez|ça te va|ça vous va)",
+    "jusqu'à nouvel ordre",
     "(n'oublie|n'oubliez|oublie|oubliez) pas|(sinon )?(je vais|j'vais) (encore )?oublier|au fait|à propos|tu sais|vous savez|ou (quelque chose|un truc) comme ça",
   ],
   errands: [

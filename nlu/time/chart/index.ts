@@ -11,7 +11,7 @@ import { Chart, type Constituent, evaluate } from './chart.ts';
 import { corrected } from './corrections.ts';
 import { bestCover } from './cover.ts';
 import { compileGrammar, type Grammar } from './grammar.ts';
-import { firstDayOf, repeatIn } from './limits.ts';
+import { endingFrom, firstDayOf, repeatIn } from './limits.ts';
 import { entityOf, foundIn, isShift, repeatMeaning } from './meanings.ts';
 import { oneDay } from './operations/days.ts';
 import { operations } from './operations/index.ts';
@@ -157,9 +157,10 @@ function timesOf(
   context: ChartContext,
 ): { found: FoundEntity[]; times: Joined[] } {
   const reads = corrected(said, { text, context });
-  const repeated = repeatIn(reads.flatMap(apart), context);
+  const repeated = repeatIn(reads.flatMap(apart));
   const others = (repeated?.others ?? reads).flatMap(itemsApart);
   const slots = spokenTimesOf(isLong(others) ? others.map(begun) : others);
+  const dated = repeated ? withFirstDay(slots, repeated.repeat, context) : slots;
   const direction = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []))[0];
   const isReminded = others.some(({ value }) => typeof value === 'object' && value.kind === 'reminder');
   const entities = others.flatMap(each => entityOf(text, each, isReminded ? undefined : direction));
@@ -168,10 +169,12 @@ function timesOf(
   return {
     found: [
       ...entities,
-      ...(repeated ? [foundIn(text, repeated.repeat.covers, repeatMeaning(repeated.repeat.value))] : []),
+      ...(repeated
+        ? [foundIn(text, repeated.repeat.covers, repeatMeaning(withEnd(repeated.repeat.value, dated, context)))]
+        : []),
       ...impossible.map(({ covers }) => foundIn(text, covers, { type: 'impossible', what: 'order' })),
     ],
-    times: (repeated ? withFirstDay(slots, repeated.repeat, context) : slots).flatMap(slot => {
+    times: dated.flatMap(slot => {
       const value = timeValueOf(slot, context);
       const covers = besideRepeat(slot.covers, repeated?.repeat.covers ?? []);
       return value && !(noDay && value.said.date) ? [{ value, covers }] : [];
@@ -209,6 +212,13 @@ function begun({ value, covers }: Read): Read {
 }
 
 const withoutOpenEnd = ({ open, ...clocks }: Clocks): Clocks => (open === 'before' ? { ...clocks, open } : clocks);
+
+/** The repetition with the last day of what lasts from its first day on, which the times say if they say one. */
+function withEnd(repeat: Repeat, times: readonly SpokenTime[], context: ChartContext): Repeat {
+  const day = times.find(({ value }) => value.kind !== 'clocks' && value.kind !== 'part');
+  const said = day && timeValueOf(day, context);
+  return endingFrom(repeat, said ? dayIn(said.start) : (firstDayOf(repeat, context.today) ?? context.today));
+}
 
 /** The first day of a repetition, unless another one is said; tomorrow at the earliest if its clock time is past. */
 function withFirstDay(

@@ -3,28 +3,26 @@ import { firstDay } from '../../recurrence/rules.ts';
 import { itemsOf, type Read } from './assemble.ts';
 import { type DayNumber, dayIn, dayText, plusMonths } from './calendar.ts';
 import { weekdaysIn } from './operations/repeats.ts';
-import type { At, ChartContext, Days, Repeat, Value } from './values.ts';
+import type { At, Days, Repeat, Value } from './values.ts';
 
 const ALL = [1, 2, 3, 4, 5, 6, 7];
 
 /** A repetition with everything that the message says of it, and the rest of the message; `listed`: its days are said apart. */
 export type Repeated = { repeat: Read<Repeat>; others: Read[]; listed?: true };
 
-export function repeatIn(reads: readonly Read[], context: ChartContext): Repeated | undefined {
+export function repeatIn(reads: readonly Read[]): Repeated | undefined {
   const repeat = reads.find((read): read is Read<Repeat> => isKind(read.value, 'repeat'));
   if (!repeat) return undefined;
-  return reads
-    .filter(read => read !== repeat)
-    .reduce<Repeated>((known, read) => withLimit(known, read, context), { repeat, others: [] });
+  return reads.filter(read => read !== repeat).reduce<Repeated>(withLimit, { repeat, others: [] });
 }
 
 const isKind = (value: Value, kind: string): boolean => typeof value === 'object' && value.kind === kind;
 
-function withLimit(known: Repeated, read: Read, context: ChartContext): Repeated {
+function withLimit(known: Repeated, read: Read): Repeated {
   const { repeat, others } = known;
   const named = withNamedDays(known, read);
   if (named) return named;
-  const value = limited(repeat.value, read.value, context);
+  const value = limited(repeat.value, read.value);
   if (!value) return { ...known, others: [...others, read] };
   return { ...known, repeat: { value, covers: [...repeat.covers, ...read.covers] } };
 }
@@ -54,12 +52,12 @@ function weekdayIn(value: Value): number | undefined {
 }
 
 /** The repetition with what a value says of it: its end, its weekdays, or how often it is. */
-function limited(repeat: Repeat, value: Value, { today }: ChartContext): Repeat | undefined {
+function limited(repeat: Repeat, value: Value): Repeat | undefined {
   if (typeof value !== 'object') return undefined;
   if (value.kind === 'days' && value.upTo !== undefined) return { ...repeat, until: value.upTo };
   if (value.kind === 'days' && SPANS.has(value.unit)) return within(repeat, value);
   if (value.kind === 'length' && value.of === 'for' && value.minutes === 0) {
-    return { ...repeat, until: plusMonths(today, value.months) + value.days };
+    return { ...repeat, lasts: { months: value.months, days: value.days } };
   }
   if (value.kind !== 'limit') return undefined;
   return value.count === undefined ? without(repeat, weekdaysIn(value.except ?? 0)) : { ...repeat, count: value.count };
@@ -81,6 +79,12 @@ function without(repeat: Repeat, not: readonly number[]): Repeat | undefined {
   const days = rule.days ?? (daily ? ALL.map(weekday => ({ weekday })) : []);
   const left = days.filter(({ weekday }) => !not.includes(weekday));
   return left.length > 0 ? { ...repeat, rule: { ...rule, frequency: 'WEEKLY', days: left } } : undefined;
+}
+
+/** The repetition with the last day of what lasts from its first day on. */
+export function endingFrom(repeat: Repeat, first: DayNumber): Repeat {
+  const { lasts, ...others } = repeat;
+  return lasts ? { ...others, until: plusMonths(first, lasts.months) + lasts.days - 1 } : repeat;
 }
 
 /** The first day from a day on that a repetition says; undefined if it says none. */

@@ -68,7 +68,15 @@ export type MomentValue = {
 };
 /** Several that are no range: "Saturday or Tuesday". */
 export type ValueList = { kind: 'list'; items: readonly Value[] };
-export type Repeat = { kind: 'repeat'; rule: Rule; from?: DayNumber; until?: DayNumber; count?: number };
+/** `lasts` is how long it goes on from its first day. */
+export type Repeat = {
+  kind: 'repeat';
+  rule: Rule;
+  from?: DayNumber;
+  until?: DayNumber;
+  lasts?: { months: number; days: number };
+  count?: number;
+};
 /** What is said of a repetition elsewhere: how often it is, or weekdays (in digits) on which it is not. */
 export type RepeatLimit = { kind: 'limit'; count?: number; except?: number };
 export type ReminderValue = { kind: 'reminder'; length: Length; mail: boolean };

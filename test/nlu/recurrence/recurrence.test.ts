@@ -79,7 +79,24 @@ describe('repeats', () => {
     ['every Monday, Wednesday and Friday', 'FREQ=WEEKLY;BYDAY=MO,WE,FR', 'every week on Monday, Wednesday and Friday'],
     ['every day for 10 times', 'FREQ=DAILY;COUNT=10', 'every day, 10 times'],
     ['every week, 3 times', 'FREQ=WEEKLY;COUNT=3', 'every week, 3 times'],
-    ['every day for 2 weeks', 'FREQ=DAILY until 2026-12-02', 'every day until 2 December 2026'],
+    ['every day for 2 weeks', 'FREQ=DAILY until 2026-12-01', 'every day until 1 December 2026'],
+    [
+      'every Friday for 6 weeks',
+      'FREQ=WEEKLY;BYDAY=FR until 2026-12-31',
+      'every week on Friday until 31 December 2026',
+    ],
+    [
+      'every Friday for 6 weeks from 8 January',
+      'FREQ=WEEKLY;BYDAY=FR until 2027-02-18',
+      'every week on Friday until 18 February 2027',
+    ],
+    [
+      'every Monday at 9 til 24 dec',
+      'FREQ=WEEKLY;BYDAY=MO until 2026-12-24',
+      'every week on Monday until 24 December 2026',
+    ],
+    ['every Monday til xmas', 'FREQ=WEEKLY;BYDAY=MO until 2026-12-25', 'every week on Monday until 25 December 2026'],
+    ['every Monday 5x', 'FREQ=WEEKLY;BYDAY=MO;COUNT=5', 'every week on Monday, 5 times'],
     ['every day until 4 December', 'FREQ=DAILY until 2026-12-04', 'every day until 4 December 2026'],
     ['every day until Friday', 'FREQ=DAILY until 2026-11-20', 'every day until 20 November 2026'],
     [
