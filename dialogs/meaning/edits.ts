@@ -40,11 +40,18 @@ export function changeIn(context: Context, dialog: EditedDialog, reading: Readin
   return combinedChange(found, dialog.slots);
 }
 
+/** Of several changes, a bare number is one by itself: "4 and without Ben". */
+export function readClause(context: Context, template: Template, text: string): Reading {
+  const reading = readText(context, text, template);
+  const isNumber = reading.edit === undefined && reading.entities.length === 0 && /^\d{1,2}(?:[:.]\d\d)?$/.test(text);
+  return isNumber ? { ...reading, edit: { op: 'set', rest: text } } : reading;
+}
+
 /** "Ana instead of Ben" removes one guest and adds another. */
 function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Reading[] {
   const { clauses, edit } = reading;
   const template = templateOf(context, dialog);
-  const read = (text: string): Reading => readText(context, text, template);
+  const read = (text: string): Reading => readClause(context, template, text);
   if (clauses && !isOfGuests(context, reading)) return clauses.flatMap(text => clausesOf(context, dialog, read(text)));
   if (edit?.insteadOf === undefined) return [reading];
   const { rest = '', insteadOf } = edit;

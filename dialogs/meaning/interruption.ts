@@ -187,7 +187,8 @@ function isAnswer(context: Turn, pending: DialogPending, reading: Reading): bool
   const template = templateOf(context, dialog);
   if (shiftedSlots(template, dialog.slots, reading)) return true;
   if (deletesOther(context, reading)) return false;
-  const isEdit = reading.edit !== undefined || namesOwn(context, { dialog, last: context.state.last }, reading);
+  const changes = reading.edit !== undefined || reading.clauses !== undefined;
+  const isEdit = changes || namesOwn(context, { dialog, last: context.state.last }, reading);
   return isEdit && changeIn(context, dialog, reading).kind !== 'none';
 }
 

@@ -6,6 +6,7 @@ import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
 import { readText } from '../slots/fill.ts';
 import { personAt, type SlotCourse } from '../slots/held-slots.ts';
 import { slotValue } from '../slots/values.ts';
+import { changeIn, readClause } from './edits.ts';
 import { framed } from './follow-up.ts';
 import { withoutException } from './many-events.ts';
 import { saysWhomItLeavesOut } from './other-calendars.ts';
@@ -45,7 +46,8 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
   if (!reading || reading.skip || reading.ordinal !== undefined) return undefined;
   if (event.type === 'start' || event.type === 'request') return reading;
   if (event.type !== 'message' || !(at === 'slot' || at === 'confirm' || at === 'unread')) return undefined;
-  return reading.entities.every(({ type }) => type === 'choice') ? undefined : reading;
+  const isWhole = reading.clauses === undefined && reading.entities.every(({ type }) => type === 'choice');
+  return isWhole ? undefined : reading;
 }
 
 /** If a sentence makes several changes, each clause is checked. */
@@ -53,7 +55,7 @@ function unusedIn(context: Context, course: SlotCourse, reading: Reading): Unuse
   const { whose, clauses, text } = reading;
   // "The day after" is counted from what was shown.
   if (whose || context.understanding.followUp(text).adjacent) return [];
-  if (clauses) return clauses.flatMap(text => untold(course, readText(context, text, course.template)));
+  if (clauses) return clauses.flatMap(text => unusedInClause(context, course, text));
   const unused = withEither(course, reading, withoutBulk(course, reading, untold(course, reading)));
   return unused.length > 0 && isInFrame(context, course, text) ? [] : unused;
 }
@@ -73,6 +75,23 @@ function isInFrame(context: Context, course: SlotCourse, text: string): boolean 
   return framed(context, { template: course.template, slots: course.after }, kernel)
     .map(said => readText(context, said, course.template))
     .some(read => read.entities.length > 0 && untold(course, read).length === 0);
+}
+
+/**
+ * A change that a clause asks for and that cannot be made is named whole: "without the machine". One that is made with
+ * bare words, as by "drop Ben" and "nah 4", uses all of them.
+ */
+function unusedInClause(context: Context, course: SlotCourse, text: string): UnusedPart[] {
+  const { template, before = {} } = course;
+  const reading = readClause(context, template, text);
+  const parts = untold(course, reading);
+  if (reading.edit === undefined || reading.entities.length > 0 || Object.keys(before).length === 0) return parts;
+  const change = changeIn(context, { template: template.name, slots: before }, reading);
+  const isMade = change.kind === 'changed' && JSON.stringify(change.slots) !== JSON.stringify(before);
+  const { rest = '' } = reading.edit;
+  if (isMade) return parts.filter(part => !rest.includes(part.text.split(' ').at(-1) ?? ''));
+  const isSilent = change.kind !== 'ask' && change.kind !== 'nobody' && parts.length === 0 && reading.unexplained > 0;
+  return isSilent ? [{ text, start: 0, end: text.length, isValue: false }] : parts;
 }
 
 /** "All events" of "delete all events on Friday" is a kind of events, and no scope. */

@@ -69,7 +69,8 @@ export class HeldSlots {
   /** The slots whose values have these words, now or before the message. */
   allSaying(text: string): string[] {
     const said = ` ${spaced(text)} `;
-    const holds = (value: unknown): boolean => leaves(value).some(words => ` ${spaced(words)} `.includes(said));
+    const isIn = (words: string): boolean => ` ${spaced(words)} `.includes(said) || isMailbox(words, said.trim());
+    const holds = (value: unknown): boolean => leaves(value).some(isIn);
     const now = this.#filled().flatMap(({ name }) => (holds(this.#after[name]) ? name : []));
     return [...now, ...Object.keys(this.#before).filter(name => holds(this.#before[name]))];
   }
@@ -97,6 +98,14 @@ const spaced = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}@.]+/gu, ' ')
     .trim();
 
+/** "Ben" and "ode" are said of "ben.ode@example.com". */
+const isMailbox = (address: string, name: string): boolean =>
+  /^([^@\s]+)@/
+    .exec(address)?.[1]
+    ?.toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(name) === true;
+
 /** A date or a clock time. */
 const CIVIL = /^(?:\d{4}-\d\d-\d\d|\d\d:\d\d)/;
 
@@ -117,7 +126,7 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
       return slots.ofType(HOLDERS.impossible) ?? entity.type;
     case 'people': {
       // Another text says that the person who should not come was no guest.
-      if (entity.without && slots.isOpen) return entity.type;
+      if (slots.isOpen && (entity.without || takesOff(entity, reading))) return entity.type;
       if (slots.template.need === 'read') return slots.ofType(isOfPronouns(entity) ? PEOPLE : HOLDERS.people);
       const which = isOfNewTime(slots, entity, reading) ? slots.ofType(['person']) : undefined;
       const holders = entity.people.map(one =>
@@ -139,6 +148,9 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
       return slots.ofType(HOLDERS[entity.type]);
   }
 }
+
+const takesOff = ({ text }: Entity, { edit }: Reading): boolean =>
+  edit?.op === 'remove' && edit.rest?.includes(text) === true;
 
 /** "My next meeting with her": no event is found by a pronoun. */
 const isOfPronouns = ({ people }: EntityOf<'people'>): boolean =>

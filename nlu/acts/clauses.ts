@@ -11,15 +11,16 @@ const MOST_CLAUSES = 8;
  * The changes of a sentence that makes several: "no, 4pm, without Ben, and make it an hour" makes three. A piece behind a
  * comma or an "and" is one by itself when it is a change, or says all that it says in one thing; else it goes on with
  * what was before ("add Ana, Ben and Cem").
- * @returns a function of the text, what is quoted in it, and whether a stretch stands by itself
+ * @returns a function of the text, what is one whole in it, and whether a stretch stands by itself
  */
 export function clauseReader({ edits }: Words) {
+  const alone = clauseAlone(edits);
   const and = `(?:${anyOf(edits.between)})`;
   const between = new RegExp(`\\s*[,;]\\s*(?:${and}\\s+)*|(?:\\s+${and})+\\s+`, 'giu');
-  return (text: string, quotes: readonly Span[], standsAlone: (piece: string, span: Span) => boolean): string[] => {
+  return (text: string, wholes: readonly Span[], standsAlone: (piece: string, span: Span) => boolean): string[] => {
     const gaps = [...text.matchAll(between)]
       .map(({ index, 0: gap }) => ({ start: index, end: index + gap.length }))
-      .filter(gap => !quotes.some(quote => quote.start < gap.end && gap.start < quote.end));
+      .filter(gap => !wholes.some(whole => whole.start < gap.end && gap.start < whole.end));
     const starts = [0, ...gaps.map(({ end }) => end)];
     const ends = [...gaps.map(({ start }) => start), text.length];
     const clauses: Span[] = [];
@@ -27,10 +28,21 @@ export function clauseReader({ edits }: Words) {
       const span = { start, end: ends[index] ?? text.length };
       const last = clauses.at(-1);
       const isFull = clauses.length === MOST_CLAUSES;
-      if (last && (isFull || !standsAlone(text.slice(span.start, span.end), span))) last.end = span.end;
+      if (last && (isFull || !standsAlone(alone(text, span), span))) last.end = span.end;
       else clauses.push(span);
     }
-    return clauses.map(({ start, end }) => text.slice(start, end));
+    return clauses.map(span => alone(text, span));
+  };
+}
+
+/** Says a clause in words that stand by themselves: "without Ben" for "and | no Ben". */
+function clauseAlone({ behindBetween, between }: Words['edits']): (text: string, clause: Span) => string {
+  const lead = new RegExp(`^(?:${anyOf(Object.keys(behindBetween))})(?=\\s)`, 'iu');
+  const isBehind = new RegExp(`(?<!\\p{L})(?:${anyOf(between)})\\s+$`, 'iu');
+  return (text, { start, end }) => {
+    const clause = text.slice(start, end);
+    if (!isBehind.test(text.slice(0, start))) return clause;
+    return clause.replace(lead, word => behindBetween[word.toLowerCase()] ?? word);
   };
 }
 

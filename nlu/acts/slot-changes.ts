@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import type { EntityFinder } from '../entities/entities.ts';
+import type { AllFound, EntityFinder } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Entity, Reading, SlotSketch, Span, SpokenEdit } from '../reading.ts';
 import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
@@ -36,11 +36,7 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
     const standsAlone = (piece: string, span: Span): boolean =>
       (all.found.some(one => isWithin(one, span)) && analysis.unexplainedWithin(span) === 0) ||
       readEdit(piece, slots) !== undefined;
-    const clauses = readClauses(
-      text,
-      all.quotes.map(({ span }) => span),
-      standsAlone,
-    );
+    const clauses = readClauses(text, wholesIn(all), standsAlone);
     const isName = edit?.op === 'set' && edit.slot !== undefined && edit.slot === titleOf(slots);
     const name = isName && clauses.length <= 1 ? edit.rest : undefined;
     return {
@@ -104,6 +100,12 @@ function withoutPlaceOf(
   const isOfSlot = ({ span }: Entity): boolean => edit.slot !== undefined && (isOfWords || !overlaps(span, value));
   return entities.filter(entity => entity.type !== 'place' || !(leadsToValue(entity) || isOfSlot(entity)));
 }
+
+/** Quotations, and times in one piece: "4pm, not 3". */
+const wholesIn = ({ quotes, found }: AllFound): Span[] => [
+  ...quotes.map(({ span }) => span),
+  ...found.flatMap(({ entity, covers }) => (entity.type === 'time' && covers.length === 1 ? covers : [])),
+];
 
 /** People are named in lists; of everything else one thing may stand between two commas. */
 const isWithin = ({ entity, covers }: FoundEntity, span: Span): boolean =>

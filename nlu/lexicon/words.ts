@@ -451,6 +451,8 @@ export type EditWords = {
   meaning: readonly string[];
   /** Between two changes in one sentence. */
   between: readonly string[];
+  /** What a word says that begins a change behind one of them: "and | no | Ben" is without him. */
+  behindBetween: Readonly<Record<string, string>>;
   article: readonly string[];
   /** Names for the slot that holds the title. */
   titles: readonly string[];

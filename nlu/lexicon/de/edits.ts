@@ -57,6 +57,7 @@ export const deEdits: Words['edits'] = {
   ],
   meaning: ['ich meine', 'ich meinte', 'ich habe gesagt', 'ich wollte', 'es soll', 'das soll'],
   between: ['und', 'aber', 'auch', 'dann', 'sondern'],
+  behindBetween: { kein: 'ohne', keine: 'ohne', keinen: 'ohne' },
   article: [
     'der',
     'die',

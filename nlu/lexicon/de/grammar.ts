@@ -268,6 +268,8 @@ correction: (ich meine|ich meinte|oder <better>|<better> gesagt|vielmehr|bzw|doc
 taken-back: [<correction>] [,] nicht [am|um|auf|erst] <taken> [,] (sondern|<correction>) => correctionOf($2)
 taken-back: <correction> [,] nicht [am|um|auf|erst] <taken> => correctionOf($2)
 taken-back: (statt|anstatt|anstelle von|nicht mehr) [am|um|auf|erst|wie bisher] <taken> [,] [sondern|lieber|besser] => correctionOf($1)
+clocks: (um|auf) <end-clock> [,] [und] nicht [erst] [um|auf] <end-clock> => at($1) @0.4
+clocks: <clock> [,] [und] nicht [erst] [um|auf] <end-clock> => at($1) @0.4
 taken: <single-day>
 taken: <clocks>
 taken: <end-clock>

@@ -51,7 +51,8 @@ export const enEdits: Words['edits'] = {
     'strike that',
   ],
   meaning: ['i meant', 'i mean', 'i said', 'i want', 'it should be', 'that should be', 'should be', 'it must be'],
-  between: ['and', 'but', 'also', 'then'],
+  between: ['and', 'but', 'also', 'then', 'n', '&'],
+  behindBetween: { no: 'without' },
   article: ['the', 'its', 'a', 'an', 'another', 'my', 'our', '(the )?(event|meeting|appointment)'],
   titles: ['title'],
   rename: [

@@ -25,6 +25,7 @@ export const frEdits: EditWords = {
   meaning: phrases(`
     je voulais dire / je veux dire / j'ai dit / je voulais / ça devrait être / ce devrait être / ça doit être / c'est plutôt`),
   between: words('et mais aussi puis ensuite'),
+  behindBetween: { 'plus de': 'sans', 'pas de': 'sans' },
   article: phrases(
     "le / la / les / l' / un / une / des / du / de la / mon / ma / mes / son / sa / ses / notre / nos / encore un / encore une / d' / d'autres",
   ),

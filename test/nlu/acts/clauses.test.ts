@@ -17,6 +17,9 @@ describe('clauses, while an event is being created', () => {
     ['not Friday, Wednesday', ['not Friday', 'Wednesday']],
     ['add Ana and remove Ben', ['add Ana', 'remove Ben']],
     ['call it Supplier visit, Wednesday 10 to 11:30', ['call it Supplier visit', 'Wednesday 10 to 11:30']],
+    ['4pm, not 3 and drop Ben', ['4pm, not 3', 'drop Ben']],
+    ['5pm and no Ben', ['5pm', 'without Ben']],
+    ['thursday n invite Cem', ['thursday', 'invite Cem']],
     ['change the title to Cake and add Ana', ['change the title to Cake', 'add Ana']],
   ];
   for (const [text, expected] of rows) it(`"${text}"`, () => expect(clauses(text)).to.deep.equal(expected));
