@@ -1,6 +1,7 @@
 import { dateOf } from '../time/index.ts';
 import { blockingReader } from './acts/blocking.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
+import { joiningRestater } from './acts/joining.ts';
 import { keptReader, refusalReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
@@ -84,10 +85,10 @@ export class Analyzer {
     { words, templates, findAll, readers, learnt }: Parts,
     { presets, commands, language = 'en' }: AnalyzerOptions,
   ) {
-    const { mended, restated, guestsRestated, wordsOf, vocabulary, whole, others } = readers;
+    const { mended, restated, guestsRestated, joiningRestated, wordsOf, vocabulary, whole, others } = readers;
     const added = vocabularyOf(templates, presets);
     const unsaluted = salutationRemover(words);
-    this.#writtenOut = text => guestsRestated(restated(mended(unsaluted(text))));
+    this.#writtenOut = text => joiningRestated(guestsRestated(restated(mended(unsaluted(text)))));
     this.#wordsOf = wordsOf;
     this.#tag = taggerOf(language);
     this.#noise = new Set(words.noise);
@@ -148,6 +149,7 @@ const languageReaders = allPerLanguage({
   mended: mender,
   restated: restater,
   guestsRestated: guestRestater,
+  joiningRestated: joiningRestater,
   wordsOf: tokenizerOf,
   vocabulary: (words: Words) => vocabularyOf(words),
   whole: wholeReader,

@@ -69,8 +69,17 @@ function guestReader(
   words: Words,
   phrases: readonly string[],
 ): (text: string) => { who: string; event?: string } | undefined {
-  const { hints } = words;
   const shape = wholeShape(words, phrases, {});
+  const isGuest = guestTest(words);
+  return text => {
+    const { who, event } = shape(text).find(isGuest) ?? {};
+    return who === undefined ? undefined : { who, ...(event !== undefined && { event }) };
+  };
+}
+
+/** True for words that can be a guest, and an event: a guest is never a thing, and no event is a calendar. */
+export function guestTest(words: Words): (said: Said) => boolean {
+  const { hints } = words;
   const namesOf = namesReader(words);
   const things = new Set([...Object.values(hints.kinds), hints.actions['remove'] ?? [], words.eventWords].flat());
   const calendars = new Set(hints.kinds['calendar']);
@@ -78,15 +87,11 @@ function guestReader(
   const tails = new Set(words.courtesy);
   const compoundKind = compoundReader(hints);
   const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{M}'’-]+/u);
-  const isGuest = ({ who = '', event = '' }: Said): boolean =>
+  return ({ who = '', event = '' }) =>
     namesOf(who) !== undefined &&
     !wordsIn(who).some(word => things.has(word) || every.has(word) || compoundKind(word) !== undefined) &&
     !wordsIn(event).some(word => calendars.has(word)) &&
     !tails.has(event.toLowerCase());
-  return text => {
-    const { who, event } = shape(text).find(isGuest) ?? {};
-    return who === undefined ? undefined : { who, ...(event !== undefined && { event }) };
-  };
 }
 
 /** True if the whole message removes a guest without a name, as "him" or "her". */

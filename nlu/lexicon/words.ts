@@ -129,6 +129,8 @@ export type Words = {
   decisions: Readonly<Record<Decision, readonly string[]>>;
   /** Whole messages that skip a question. */
   skip: readonly string[];
+  /** How people say who else comes, with `{who}`, and the request that it is. */
+  joining: { said: readonly string[]; becomes: string };
   /** Before the end of a repetition: "until", and what follows it without an end: "further notice"; phrases. */
   repeatEnds: { lead: readonly string[]; never: readonly string[] };
   /** Words that restrict an answer: "not", "all | but". */

@@ -87,6 +87,16 @@ export const de: Words = {
   decisions: deDecisions,
   skip: deSkip,
   restricting: deRestricting,
+  joining: {
+    said: [
+      '{who} (soll|sollte|muss|müsste|möchte|will|darf|sollen|sollten|müssen|wollen|dürfen)( (da|dann|bitte|noch|auch|mit|unbedingt|ebenfalls|eigentlich))* (kommen|dabei sein|mitkommen|dabeisein|teilnehmen|mitmachen|da sein|anwesend sein|dazukommen|dabei|dazu)',
+      '{who} (kommt|kommen|ist|sind|macht|nimmt)( (da|dann|noch|auch))* (auch|mit|dazu|dabei|auch mit|teil)',
+      '(bring|nimm|hol)(e|en)?( (bitte|noch|auch|mal))* {who}( (auch|noch|bitte|mal))* (mit|dazu|ins boot|mit dazu|mit ins boot)',
+      '{who}( (bitte|noch|auch))* (dazu|mit dazu|dazunehmen|mit einladen|mit rein)',
+      '(ich|wir) (will|hätte|hätten|brauche|brauchen|möchte|möchten|wollen)( gern| gerne)? {who}( (auch|noch))* (dabei|dabeihaben|dabei haben|mit dabei)',
+    ],
+    becomes: 'lad {who} ein',
+  },
   repeatEnds: {
     lead: ['bis( (zu|zum|zur|in|an|nach))?( (den|die|das|der|dem|meinem|meiner|unserem|unserer))?'],
     never: [

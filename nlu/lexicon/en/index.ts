@@ -227,6 +227,19 @@ export const en: Words & GrammarWords = {
   decisions: enDecisions,
   skip: enSkip,
   restricting: enRestricting,
+  joining: {
+    said: [
+      '{who} (also )?(should|must|has to|have to|needs to|need to|ought to|wants to|want to|gotta|got to) (also |probably |definitely )?(be there|come|come along|join|join in|join us|attend|be in|be part of it)( too| as well| also| along)*',
+      '{who} (is|are|will be) (also )?(coming|joining)( along)?( too| as well| along)',
+      '{who} (is|are) also (coming|joining)',
+      '{who} (comes|joins|will come|will join)( along| us)?( too| as well| along)',
+      '(bring|take|have|get) {who} (along|in on (it|this)|on board|in on this one)( too| as well)*',
+      '(bring|have|get) {who} (in|there)( too| as well)',
+      '(can|could|may|let) {who} (come|join|attend)( along| us)?( too| as well| along| us)',
+      "((i|we) )?(also )?(want|need|would like|'d like|wanna have) {who} (there|in|along|in there|in on (it|this)|to (come|join|be there|attend))( too| as well| also)*",
+    ],
+    becomes: 'invite {who}',
+  },
   repeatEnds: {
     lead: ['(until|untill|till|til|up until|up till)( the| my| our| we| i)?'],
     never: ['further notice', 'forever', '(i|we) (say|tell you) (so|otherwise)', 'when', 'how long', 'late'],

@@ -122,6 +122,16 @@ export const fr: Words = {
   afterAnswer: frAfterAnswer,
   decisions: frDecisions,
   skip: frSkip,
+  joining: {
+    said: [
+      '{who} (doit|devrait|peut|va|veut|doivent|devraient|veulent)( (aussi|également))* (venir|être là|être présente?|participer|y être|se joindre à nous|assister)( (aussi|également|avec nous))*',
+      'il (faut|faudrait) (aussi )?que {who} (vienne|soit là|participe|soit présente?|viennent|soient là)( (aussi|également|avec nous))*',
+      '{who} (vient|viennent|participe|participent|sera là|seront là) (aussi|également)',
+      '(amène|amenez|emmène|prends|fais venir)( aussi)? {who}( (aussi|avec nous|avec toi))*',
+      'je veux( aussi)? {who} (là|avec nous|dedans)( aussi)?',
+    ],
+    becomes: 'invite {who}',
+  },
   repeatEnds: {
     lead: ["jusqu['’ ]?(à|a|au|aux|en)( (la|le|les|mon|ma|mes|notre))?", "jusqu['’]à l['’]"],
     never: ['nouvel ordre', 'quand', 'quelle heure', 'tard'],

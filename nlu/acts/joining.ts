@@ -1,0 +1,31 @@
+import type { Words } from '../lexicon/words.ts';
+import { anyPhrase, phrase } from '../text/phrases.ts';
+import { quickTest } from '../text/required-words.ts';
+import { anyOf } from '../text/spans.ts';
+import { guestTest } from './parts.ts';
+
+const NAME = "[\\p{L}\\d][\\p{L}\\d.'’@_+-]*";
+
+/**
+ * Rewrites a clause that says who else comes: "Priya needs to be there too" is "invite Priya". It is the whole message or
+ * a part of it between commas and "and"s.
+ */
+export function joiningRestater(words: Words): (text: string) => string {
+  const { joining, edits, courtesy } = words;
+  const and = anyOf(edits.between);
+  const who = `(?<who>${NAME}(?:\\s(?:(?:${anyOf(words.people.and)})\\s)?${NAME}){0,2}?)`;
+  const before = `(?<before>^|[,;.!]\\s+(?:(?:${and})\\s+)?|\\s(?:${and})\\s+)(?:(?:${anyOf([...edits.lead, ...courtesy])})[\\s,]+){0,2}`;
+  const behind = `(?=(?:[\\s,]+(?:${anyPhrase(courtesy)}))?\\s*(?:[,;.!?]|$|\\s(?:${and})\\s))`;
+  const patterns = joining.said.map(each => new RegExp(`${before}(?:${phrase(each, { who })})${behind}`, 'iu'));
+  const mayMatch = quickTest(patterns);
+  const isGuest = guestTest(words);
+  return text => {
+    if (!mayMatch(text)) return text;
+    for (const pattern of patterns) {
+      const { before = '', who } = pattern.exec(text)?.groups ?? {};
+      if (who !== undefined && isGuest({ who }))
+        return text.replace(pattern, () => before + joining.becomes.replace('{who}', () => who));
+    }
+    return text;
+  };
+}
