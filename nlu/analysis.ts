@@ -231,7 +231,16 @@ export class Analysis {
   readonly said = once(() => this.#analyzer.intents.said(this.text, this.all));
   readonly part = once((): PartOfEvent | undefined => this.#analyzer.readers.part(this.text, this.entities));
   readonly removes = once(() => this.#analyzer.readers.removes(this.text, this.part()));
-  readonly response = once(() => this.#analyzer.readers.response(this.#withoutValues()));
+  /** Who calls an event off with a note to its guests, declines it if it is another person's. */
+  readonly response = once(() => {
+    const said = this.#analyzer.readers.response(this.#withoutValues());
+    return said ?? (this.#callsOff() ? 'decline' : undefined);
+  });
+  /** "Delete the note: hi" only has a note. */
+  readonly #callsOff = once((): boolean => {
+    const note = this.entities.find(({ type }) => type === 'description');
+    return note !== undefined && /\S\s+\S/.test(this.text.slice(0, note.span.start)) && this.removes() === 'event';
+  });
   /** What adds or removes the link, the place or the guests of an event does not ask for them. */
   readonly asking = once((): Asking => {
     if (this.part()) return NOTHING_ASKED;
@@ -273,6 +282,7 @@ export class Analysis {
       refuses: () => this.#analyzer.readers.refuses(this.text),
       renames: () => this.#analyzer.readers.renames(this.text),
       responds: () => this.response() !== undefined,
+      callsOff: this.#callsOff,
     });
   }
 

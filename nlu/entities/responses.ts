@@ -1,3 +1,5 @@
+import { removalReader } from '../acts/parts.ts';
+import { tokenizer } from '../intents/tokens.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading } from '../reading.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
@@ -19,22 +21,26 @@ export function responseReader({ responses }: Words): (text: string) => Response
 
 /**
  * Reads what the answer to an invitation says to the organizer: "decline it and say I'm away", "..., how about Friday at
- * 3". Its times and names belong to the note.
+ * 3", or to the guests of what is called off: "cancel it with the message: I'm away". Its times and names belong to the note.
  */
 export function replyNoteReader(words: Words): (text: string) => FoundEntity[] {
-  const { note, reason, proposal } = words.responses;
+  const { note, told, reason, proposal } = words.responses;
   const responseIn = responseReader(words);
+  const removes = removalReader(words, tokenizer(words));
+  const answers = (text: string): boolean => responseIn(text) !== undefined;
+  const callsOff = (text: string): boolean => removes(text, undefined) === 'event';
   const lead = (phrases: readonly string[]): RegExp =>
     new RegExp(`[\\s,;.–-]+(?:${anyPhrase(phrases)})(?:\\s*:\\s*|[\\s,]+|${BEHIND_WORD})(?<rest>\\S.*)$`, 'iu');
-  const [noted, proposed] = [lead(note), lead(proposal.lead)];
+  const [noted, toldThem, proposed] = [lead(note), lead(told), lead(proposal.lead)];
   const because = new RegExp(`[\\s,;.–-]+(?<rest>(?:${anyPhrase(reason)})${BEHIND_WORD}\\S.*)$`, 'iu');
   const ending = new RegExp(`\\s+(?:${anyPhrase(proposal.ending)})$`, 'iu');
   return text => {
     const found = [
-      { match: proposed.exec(text), as: proposal.as, isProposal: true },
-      { match: noted.exec(text), as: '{it}' },
-      { match: because.exec(text), as: '{it}' },
-    ].find(({ match }) => match && responseIn(text.slice(0, match.index)) !== undefined);
+      { match: proposed.exec(text), as: proposal.as, isProposal: true, fits: answers },
+      { match: noted.exec(text), as: '{it}', fits: answers },
+      { match: because.exec(text), as: '{it}', fits: answers },
+      { match: toldThem.exec(text), as: '{it}', fits: callsOff },
+    ].find(({ match, fits }) => match && fits(text.slice(0, match.index)));
     const said = found?.match?.groups?.['rest']?.trim().replace(/^["“„«]\s*|\s*["”“»]$|[.!?]+$/gu, '');
     if (!found?.match || !said) return [];
     const value = sentence(found.as.replace('{it}', found.isProposal ? said.replace(ending, '') : said));

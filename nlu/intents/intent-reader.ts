@@ -23,6 +23,8 @@ export type IntentParts = { words: Words; wordsOf: Tokenizer; learnt: LearntInte
 type Clues = Omit<WriteClues, 'changes' | 'beyond'> & {
   part(): PartOfEvent | undefined;
   asks(): readonly Span[];
+  /** Whether it calls an event off with a note. */
+  callsOff(): boolean;
   ofSeries: boolean;
 };
 
@@ -84,7 +86,8 @@ export class IntentReader {
       renames: () => !this.isOutOfScope(said.sentences) && written.renames(),
     });
     const guesses = withSettingsChanged(clear, this.#templates, { entities, part: written.part(), sets });
-    return withReference(withBareTime(guesses, said, this.#templates), entities, this.#templates);
+    const answered = written.callsOff() ? withNotedAnswer(guesses, this.#templates) : guesses;
+    return withReference(withBareTime(answered, said, this.#templates), entities, this.#templates);
   }
 
   why(said: Said): Reason[] {
@@ -118,6 +121,30 @@ function outOfScopeWords({ hints, eventWords, titles }: Words): Set<string> {
   const events = new Set([...eventWords, ...titles.general]);
   const others = Object.entries(hints.kinds).filter(([kind]) => kind.startsWith('other-'));
   return new Set(others.flatMap(([, list]) => list.filter(word => !events.has(word))));
+}
+
+/** As sure as words that call something off make it, with a note. */
+const SURE_BY_NOTE = 0.9;
+const CALLS_OFF: ReadonlySet<TemplateSketch['writes']> = new Set(['deletion', 'answer'] as const);
+
+/** What is deleted takes no note, but an invitation that is declined does: "call it off with the message: I'm away". */
+function withNotedAnswer(
+  guesses: readonly IntentGuess[],
+  templates: readonly TemplateSketch[],
+): readonly IntentGuess[] {
+  const [best] = guesses;
+  const writes = writesOf(templates);
+  if (best && !CALLS_OFF.has(writes.get(best.template))) return guesses;
+  const takes = (template: TemplateSketch, ...types: string[]): boolean =>
+    types.every(each => template.slots.some(({ type }) => type === each));
+  const isOfSeveral = templates.some(one => one.name === best?.template && takes(one, 'events'));
+  const events = isOfSeveral ? 'events' : 'event';
+  const answer = templates.find(one => one.writes === 'answer' && takes(one, events, 'description'));
+  if (!answer) return guesses;
+  return [
+    { template: answer.name, confidence: Math.max(best?.confidence ?? 0, SURE_BY_NOTE) },
+    ...guesses.filter(({ template }) => template !== answer.name && template !== best?.template),
+  ];
 }
 
 /** Enough to look at a time that nothing else is said of, and too little for all that needs a request of its own. */

@@ -206,6 +206,8 @@ export type Words = {
   responses: Readonly<Record<'accept' | 'decline' | 'maybe', readonly string[]>> & {
     /** What a note to the organizer begins with: "and say". */
     note: readonly string[];
+    /** The same, where an event is called off: "with the message". */
+    told: readonly string[];
     /** Words that begin a note and belong to it. */
     reason: readonly string[];
     /** What the proposal of another time begins and ends with, and the sentence that it becomes, with `{it}`. */

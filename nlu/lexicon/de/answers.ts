@@ -421,7 +421,15 @@ export const deResponses: Words['responses'] = {
     '(und|aber) (bitte )?(schreib|schreibe|schreiben sie|sag|sage|sagen sie|richte aus|füg hinzu)( dazu| bitte| ihm| ihr| ihnen)*(?! (zu|ab|ja|nein|vielleicht)(?!\\p{L}))',
     '(mit|und) (der|einer|dieser|meiner) (notiz|nachricht|anmerkung|bemerkung)( dazu)?',
     '(mit|und) (dem|diesem|einem) (hinweis|kommentar|vermerk)',
+    'mit (notiz|nachricht|hinweis|kommentar)',
     'notiz(?=:)',
+  ],
+  told: [
+    '(und )?(schreib|schreibe|sag|sage|richte)( (bitte|dazu|ihm|ihr|ihnen|denen|allen|aus|dabei))+(,? dass)?',
+    'mit (der|einer|dieser|meiner) (notiz|nachricht|anmerkung|bemerkung|message)( dazu)?',
+    'mit (dem|diesem|einem) (hinweis|kommentar|vermerk|text)',
+    'mit (nachricht|notiz|kommentar|hinweis)(?=\\s*:)',
+    '(?<!(die|der|den|eine|meine) )(nachricht|notiz|kommentar|hinweis)(?=\\s*:)',
   ],
   reason: ['weil', 'da', '(?<=[,;.!–-]\\s*)(leider|ich bin|ich habe|ich komme|ich werde|wir sind)'],
   proposal: {

@@ -390,9 +390,14 @@ export const enResponses: Words['responses'] = {
     '(and|but) (please )?(say|tell (them|him|her|everyone)|let (them|him|her) know|add|write|mention|explain)( that)?(?! (yes|no|maybe)(?![\\p{L}]))',
     'saying( that)?',
     'telling (them|him|her)( that)?',
-    '(with|and add|and leave|and send) (the|a|this|my) (note|message|comment|words)( that| saying( that)?| to say( that)?)?',
+    '(with|and add|and leave|and send)( (the|a|this|my))? (note|message|comment|words)( that| saying( that)?| to say( that)?)?',
     'because',
     'since (i|we)(?=[^\\p{L}])',
+  ],
+  told: [
+    "(and )?(please )?tell (them|him|her|everyone|the organi[sz]er|\\p{L}+)( that)?(?= (i|i['’]m|im|we|we['’]re|my)(?!\\p{L}))",
+    '(with|w|w/|and add|and leave|and send)( (the|a|this|my))? (note|message|msg|comment)( that| saying( that)?| to say( that)?)?',
+    '(?<!(the|a|my|this) )(note|message|msg)(?=\\s*:)',
   ],
   reason: [
     "(?<=[,;.!–-]\\s*)(sorry|unfortunately|i'm|i am|i'll|i will|i've|i have|i might|we're|we are|we'll|i can only|i can)",

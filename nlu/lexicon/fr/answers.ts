@@ -137,6 +137,11 @@ export const frResponses: Words['responses'] = {
     '(avec|et) (la|une|ce|cette|un|le|mon) (note|mot|message|commentaire)( disant( que)?| que)?',
     '(parce que|car)',
   ],
+  told: [
+    "et (dis|dites|écris|écrivez|préviens)-(leur|lui)( que| qu')?",
+    'avec (la|une|ce|cette|un|le|mon)? ?(note|mot|message|commentaire)( disant( que)?| que)?',
+    '(?<!(la|le|une|un|ma|mon) )(note|message)(?=\\s*:)',
+  ],
   reason: ["(?<=[,;.!–-]\\s*)(désolée?|malheureusement|je suis|je serai|j'ai|j'aurai|j'arriverai|nous sommes)"],
   proposal: {
     lead: [
