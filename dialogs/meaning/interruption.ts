@@ -1,9 +1,9 @@
-import type { Reading } from '../../nlu/index.ts';
+import type { Entity, Reading } from '../../nlu/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import { type Dialog, type DialogPending, openDialogOf } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
 import { unusedParts } from '../slots/accounted.ts';
-import { fillSlots } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
@@ -34,7 +34,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /** The other template that a message asks for while a dialog is open, if any. */
 export function interruptingTemplate(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
-  const about = questionAboutOthers(context, reading);
+  const about = questionAboutOthers(context, reading) ?? periodAsked(context, pending, reading);
   if (about) return about;
   if (isOfOther(context, pending, reading)) {
     return templateToRun(context, reading, reading.intents[0]?.template ?? '');
@@ -57,6 +57,25 @@ function questionAboutOthers(context: Context, reading: Reading): Template | und
   const { whose, answer } = reading;
   return whose?.form === 'message' && answer === undefined ? answering(context, reading, whose) : undefined;
 }
+
+/** "And next week?" looks at a week: no event is moved to one, and a series that ends with it would be said so. */
+function periodAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
+  const { text, entities, intents, answer } = reading;
+  const { need } = templateOf(context, openDialogOf(pending));
+  const { cued, kernel } = context.understanding.followUp(text);
+  if (need !== 'write' || takesWords(context, pending) || answer !== undefined) return undefined;
+  const asks = text.trimEnd().endsWith('?');
+  // "Next week?" may answer the question when it is to be.
+  const isLook = pending.at === 'slot' ? cued && asks : cued || asks;
+  if (!isLook || !entities.some(isPeriod) || !entities.every(isPeriodOrPreset)) return undefined;
+  if (readText(context, kernel).unexplained > 0) return undefined;
+  const looks = intents.flatMap(({ template }) => templateToRun(context, reading, template) ?? []);
+  return looks.find(template => template.need === 'read');
+}
+
+const isPeriod = (entity: Entity): boolean =>
+  entity.type === 'time' && entity.value.kind === 'daterange' && !entity.value.ends;
+const isPeriodOrPreset = (entity: Entity): boolean => entity.type === 'choice' || isPeriod(entity);
 
 /** The template for a message that needs to know other people's time, if the open dialog has no use for it: "invite Ben if he is free". */
 function aboutOthersAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
