@@ -149,6 +149,18 @@ export function periodLookedAt(context: Context, { last }: ConversationState, te
   return looked ? { [range]: looked.range } : {};
 }
 
+/** "Put the dentist in there" right after a look at one calendar goes to that one. */
+export function calendarSpokenOf(
+  context: Context,
+  { last }: ConversationState,
+  { template, reading }: { template: Template; reading: Reading },
+): SlotValues {
+  const before = last && context.set.templates.get(last.template);
+  const calendar = before && slotValue(before, last.slots, 'calendar');
+  if (!reading.sameCalendar || template.writes !== 'new' || calendar?.id === undefined) return {};
+  return withValues(template, {}, { calendar: { ...calendar, to: true } });
+}
+
 /** "Is Ben free then?" is about the time of the event that was being created. */
 export function timeBeingPlanned(context: Context, { held }: ConversationState, template: Template): SlotValues {
   const range = rangeSlot(template);

@@ -36,6 +36,7 @@ import {
   withLastPeople,
 } from '../meaning/other-calendars.ts';
 import {
+  calendarSpokenOf,
   cannotChange,
   cannotDo,
   dayLookedAt,
@@ -182,6 +183,7 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
     ...dayLookedAt(turn, turn.state, template),
     ...timeBeingPlanned(turn, turn.state, template),
     ...periodLookedAt(turn, turn.state, template),
+    ...calendarSpokenOf(turn, turn.state, { template, reading }),
   };
   const known = { ...(namesNoDay ? {} : looked), ...invitationAnswered(turn.state, template, reading) };
   const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });

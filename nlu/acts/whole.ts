@@ -86,6 +86,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     someoneElse: someoneElseReader(words),
     otherReading: otherReadingReader(words),
     sameTime: saying(words.sameTime),
+    sameCalendar: saying(words.calendars.same),
   }) satisfies Readers;
 
 /** True if a text begins like a question, after a greeting and the like. */

@@ -328,6 +328,8 @@ export type CalendarWords = {
   on: readonly string[];
   /** Before the name, where neither is said: "my". */
   bare: readonly string[];
+  /** Words that point at the calendar spoken of last: "in there". */
+  same: readonly string[];
   phrases: readonly string[];
   /** Phrases in which only a capital letter shows that the name is one. */
   named: readonly string[];

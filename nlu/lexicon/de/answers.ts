@@ -19,6 +19,8 @@ export const deYes = [
   '(trag|trage|leg|lege|buch|buche|mach|mache) (es|ihn|sie|das|den|den termin) (trotzdem|dennoch)( (ein|an))?',
   '(trotzdem|dennoch) (eintragen|anlegen|buchen|machen)',
   'ich glaube schon',
+  '(schick|schicke|sende)( (es|ihn|sie|das))?( (jetzt|mal|bitte|so))*( (ab|los|raus|weg))?',
+  '(so )?(abschicken|absenden|losschicken|senden|rausschicken)',
   'so ist es',
   'ja',
   'ja bitte',

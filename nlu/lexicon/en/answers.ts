@@ -66,6 +66,7 @@ export const enYes = [
   'confirm(ed)?( (it|that|this|all|everything))?( all)?',
   '(book|add|create|save|schedule|make|send|submit) (it|that|this)( (in|now))?( (anyway|all the same|regardless))?',
   '(book|do it) anyway',
+  '(send|ship|submit|post)( (it|that|this))?( (off|out|away|now|over))*',
   '👍',
   '✅',
   '👌',

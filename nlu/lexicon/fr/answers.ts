@@ -33,6 +33,7 @@ export const frYes = phrases(`
   (ajoute|ajoutez|enregistre|enregistrez|crée|créez|note|notez|mets|mettez|inscris|inscrivez|réserve|réservez|envoie|envoyez)[ -](le|la|ça|les)( (quand même|malgré tout))?
   ou+i+ / oui (tu peux|vous pouvez|allez-y|allez y|allez|vas-y)( y aller)? / (tu peux|vous pouvez) y aller / eh oui / allez / banco / adjugé
   (on fait|faisons)( comme)? ça / je suis d'accord / (moi )?ça me va / c'est (validé|en ordre|d'accord) / créez / crée
+  envoie / envoyez / envoyer / (tu peux |vous pouvez )?(l')?envoyer( ça)? / envoie( tout| ça)
   👍 / ✅ / 👌`);
 
 export const frNo = phrases(`

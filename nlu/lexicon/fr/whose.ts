@@ -117,6 +117,10 @@ export const frCalendars: CalendarWords = {
   nouns: phrases('agenda / calendrier / planning'),
   to: phrases(`vers ${OWNED}`),
   on: phrases(`(dans|sur|de|à|en|depuis) ${OWNED} / du / au`),
+  same: [
+    '(là-)?dedans|dans (cet agenda|ce calendrier|celui-là|celui-ci|le même( agenda)?)',
+    '(ajoute|mets|note|inscris|ajoutez|mettez|notez)s?-y',
+  ],
   bare: phrases(OWNED),
   phrases: phrases(
     "({lead} ?)?{noun} {usual} / ({lead} ?)?{noun} (de la|de l'|du|des|pour la|pour le) ?{usual} / ({lead} ?)?{noun} (appelé|nommé|intitulé) {name}{end}",
