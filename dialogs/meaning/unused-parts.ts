@@ -78,8 +78,8 @@ function isInFrame(context: Context, course: SlotCourse, text: string): boolean 
 }
 
 /**
- * A change that a clause asks for and that cannot be made is named whole: "without the machine". One that is made with
- * bare words, as by "drop Ben" and "nah 4", uses all of them.
+ * A change that a clause asks for and that cannot be made is named whole: "without the machine". Of one that is made with
+ * bare words, as by "drop Ben" and "nah 4", the value is used, and so are the words around it.
  */
 function unusedInClause(context: Context, course: SlotCourse, text: string): UnusedPart[] {
   const { template, before = {} } = course;
@@ -87,11 +87,16 @@ function unusedInClause(context: Context, course: SlotCourse, text: string): Unu
   const parts = untold(course, reading);
   if (reading.edit === undefined || reading.entities.length > 0 || Object.keys(before).length === 0) return parts;
   const change = changeIn(context, { template: template.name, slots: before }, reading);
-  const isMade = change.kind === 'changed' && JSON.stringify(change.slots) !== JSON.stringify(before);
-  const { rest = '' } = reading.edit;
-  if (isMade) return parts.filter(part => !rest.includes(part.text.split(' ').at(-1) ?? ''));
+  if (change.kind === 'changed' && JSON.stringify(change.slots) !== JSON.stringify(before))
+    return besideValue(parts, reading.edit.rest);
   const isSilent = change.kind !== 'ask' && change.kind !== 'nobody' && parts.length === 0 && reading.unexplained > 0;
   return isSilent ? [{ text, start: 0, end: text.length, isValue: false }] : parts;
+}
+
+/** "With catering" of "no, 5 with catering", where 5 is the value. */
+function besideValue(parts: UnusedPart[], rest = ''): UnusedPart[] {
+  const said = parts.filter(({ text }) => rest.includes(text.split(' ').at(-1) ?? ''));
+  return said.length === 1 ? [] : said.filter(({ isValue }) => !isValue);
 }
 
 /** "All events" of "delete all events on Friday" is a kind of events, and no scope. */

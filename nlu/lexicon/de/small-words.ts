@@ -477,7 +477,7 @@ export const deSmallWords: SmallWords = {
     leider bestimmt natürlich freundlicherweise freundlich netterweise hin her hier dort dahin dazu davon daran darauf darum dabei daraus draus drin rein
     rauf raus weg los hinein heraus herein hinaus hinzu fest statt stattdessen sonst anders mehr meisten viel viele wenig weniger
     brauche brauch brauchen brauchst wünsche wünschen nehme nehmen nimm nehmt mach mache machen machst macht tu tun tue tut setz setze setzen stell stelle
-    stellen leg lege legen pack packe schreib schreibe schreiben schreibst schreibt trag trage tragen trags trägt notier notiere notieren merk merke
+    stellen lad leg lege legen pack packe schreib schreibe schreiben schreibst schreibt trag trage tragen trags trägt notier notiere notieren merk merke
     speicher speichere speichern aufnehmen aufschreiben eintragen eintrag einträge einträgt eintragung reinschreiben festhalten festzuhalten vormerken anlegen
     ansetzen einplanen erledigen halten hält heißt heißen heisst nenn nenne nennen namens genannt titel betreff
     is isn ham hamm wa nix nich net ned halt eh pls plz thx lol ma mir's gibt's geht's war's hab's mach's trag's wär's ist's
