@@ -14,6 +14,7 @@ import { mentionReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
 import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
+import { vagueTest } from './entities/vague.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
@@ -123,6 +124,7 @@ export class Analyzer {
       hasWord: stretch => this.countWords(stretch) > 0,
       isTopic: this.readers.isTopic,
       isPlaceLead: this.readers.isPlaceLead,
+      isVague: this.readers.isVague,
       reasonsIn: this.readers.reasonsIn,
       renames: this.readers.renames,
     });
@@ -159,6 +161,7 @@ const languageReaders = allPerLanguage({
   newTime: newTimeReader,
   isTopic: topicTest,
   isPlaceLead: placeLeadTest,
+  isVague: vagueTest,
   reasonsIn: reasonReader,
   mention: mentionReader,
   unnamedGuest: unnamedGuestReader,

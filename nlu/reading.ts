@@ -361,6 +361,8 @@ export type Reading = {
   wholeQuestion?: true;
   /** The clock time mentioned last is meant: "same time on Thursday". */
   sameTime?: true;
+  /** The whole message points or compares and names nothing: "same place", "the usual". */
+  vague?: true;
   /** Something is to go to the calendar spoken of last: "put it in there". */
   sameCalendar?: true;
   /** The message leaves open which of two times it means. */

@@ -7,12 +7,16 @@ const LONGEST = 500;
 export const textType: SlotType<string> = wordsType('any words, as they were said', () => undefined);
 
 /** The title of an event. */
-export const titleType: SlotType<string> = wordsType('the title of an event', (reading, mode) => {
-  const { title, generalTitle } = reading;
-  if (!title) return mode === 'request' ? generalTitle : undefined;
-  const isTold = title.how === 'named' || title.how === 'quoted';
-  return mode === 'request' || isTold || (mode === 'answer' && saysMore(reading)) ? title.text : undefined;
-});
+export const titleType: SlotType<string> = wordsType(
+  'the title of an event',
+  (reading, mode) => {
+    const { title, generalTitle } = reading;
+    if (!title) return mode === 'request' ? generalTitle : undefined;
+    const isTold = title.how === 'named' || title.how === 'quoted';
+    return mode === 'request' || isTold || (mode === 'answer' && saysMore(reading)) ? title.text : undefined;
+  },
+  { names: true },
+);
 
 /** Addresses and clock times belong to no title: "Lunch at noon at 4 Mill Lane with nina@example.com" is "Lunch". */
 const saysMore = ({ entities }: Reading): boolean =>
@@ -31,7 +35,9 @@ const isRemoved = ({ reading: { edit }, mode, slot }: SlotInput<unknown>): boole
 const isOfPart = ({ part, entities }: Reading): boolean =>
   part?.event !== undefined && entities.some(entity => entity.type === 'place' && part.event?.includes(entity.value));
 
-const placeInWords = wordsType('where: "in room 4", "at the Blue Café"', reading => entityText(reading, 'place'));
+const placeInWords = wordsType('where: "in room 4", "at the Blue Café"', reading => entityText(reading, 'place'), {
+  names: true,
+});
 
 /** Without words, an event has no place. */
 export const placeType: SlotType<string> = {
@@ -44,8 +50,11 @@ export const descriptionType: SlotType<string> = wordsType('notes', reading => e
 /** Finds the words in a message that names them. */
 type Finder = (reading: Reading, mode: ReadingMode) => string | undefined;
 
-/** An answer is taken whole, unless part of it is marked as the value ("call it Lunch, at noon"). */
-function wordsType(is: string, find: Finder): SlotType<string> {
+/**
+ * An answer is taken whole, unless part of it is marked as the value ("call it Lunch, at noon"). Where `names` says that
+ * words are wanted that name something, "same as usual" is none.
+ */
+function wordsType(is: string, find: Finder, { names = false } = {}): SlotType<string> {
   return {
     shape: 'text',
     docs: { is, shown: 'as is' },
@@ -53,6 +62,7 @@ function wordsType(is: string, find: Finder): SlotType<string> {
       const { edit } = reading;
       if (edit?.slot === slot && edit.rest) return tidy(edit.rest);
       const named = find(reading, mode);
+      if (mode === 'answer' && reading.vague && named === undefined && names) return undefined;
       return tidy(named ?? (mode === 'answer' && !saysOtherThings(reading) ? reading.text : undefined));
     },
     view: value => value || undefined,

@@ -1,5 +1,6 @@
 import { nextReader, severalReader } from '../entities/mentions.ts';
 import { namesReader } from '../entities/people.ts';
+import { vagueTest } from '../entities/vague.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading, Span } from '../reading.ts';
 import { countedReader } from '../requests/narrowing.ts';
@@ -86,6 +87,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     someoneElse: someoneElseReader(words),
     otherReading: otherReadingReader(words),
     sameTime: saying(words.sameTime),
+    vague: vagueReader(words),
     sameCalendar: saying(words.calendars.same),
   }) satisfies Readers;
 
@@ -100,6 +102,11 @@ function questionReader({ hints }: Words, beginnings: readonly string[]): (text:
 function wholeQuestionReader(words: Words): (text: string) => true | undefined {
   const [hasVerb, hasWord] = [questionReader(words, words.wholeQuestions), questionReader(words, words.questionWords)];
   return text => hasVerb(text) ?? (text.trimEnd().endsWith('?') ? hasWord(text) : undefined);
+}
+
+function vagueReader(words: Words): (text: string) => true | undefined {
+  const isVague = vagueTest(words);
+  return text => isVague(text) || undefined;
 }
 
 const anywhere = (phrases: readonly string[]): QuickPattern =>

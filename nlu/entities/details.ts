@@ -6,6 +6,7 @@ import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { unitMinutes } from './durations.ts';
+import { vagueTest } from './vague.ts';
 
 const KIND = '(?:e-?)?mail|pop-?up';
 const BY = '(?:by|via|per|as\\s+an?)';
@@ -77,14 +78,8 @@ const SHORTENED = '(?:\\p{Lu}|St|Dr|Ave|Rd|Blvd|Ste|Apt|Mt|Str)[.]';
 const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 
 /** Reads "in Room 7", "at the Blue Café", "in the office". Times must be blank already. */
-export function placeReader({
-  places,
-  timeNames,
-  smallWords,
-  polite,
-  courtesy,
-  people,
-}: Words): (text: string) => FoundEntity[] {
+export function placeReader(words: Words): (text: string) => FoundEntity[] {
+  const { places, timeNames, smallWords, polite, courtesy, people } = words;
   const { before, kept = [], article, numbered, within, known, never, small } = places;
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})${BEHIND_WORD})?` : '';
   // "At the library downtown", "au café de la gare": up to the end or to what was understood.
@@ -109,12 +104,13 @@ export function placeReader({
     ),
   );
   const times = new Set(timeNames);
+  const isVague = vagueTest(words);
   const [named, follows] = [new QuickPattern(pattern), new QuickPattern(behind)];
   return text => {
     const match = named.exec(text) ?? apart.exec(text) ?? follows.exec(text);
     const [, lead = '', name = ''] = match ?? [];
     const value = (kept.includes(lead) ? `${lead} ${name}` : name).replace(/[.,;!?]+$/, '').trim();
-    if (!match || !value || /^[\d.,:/-]+$/.test(value) || times.has(value.toLowerCase())) return [];
+    if (!match || !value || /^[\d.,:/-]+$/.test(value) || times.has(value.toLowerCase()) || isVague(value)) return [];
     return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];
   };
 }

@@ -9,7 +9,7 @@ export type NamedFound = AllFound & { titles: readonly Span[] };
 
 /**
  * `findAll` reads a text in the place of the message; `hasWord` finds a word that is not noise, `isTopic` an end that leads
- * to what a meeting is about, and `isPlaceLead` one that leads to a place. No place is in one of the reasons.
+ * to what a meeting is about, and `isPlaceLead` one that leads to a place. No place is in one of the reasons, or vague.
  */
 type Reader = {
   tag: Tagger;
@@ -17,6 +17,7 @@ type Reader = {
   hasWord: (text: string) => boolean;
   isTopic: (text: string) => boolean;
   isPlaceLead: (text: string) => boolean;
+  isVague: (text: string) => boolean;
   reasonsIn: (text: string) => Span[];
   renames: (text: string) => boolean;
 };
@@ -114,7 +115,7 @@ function placesOf(
   text: string,
   found: readonly FoundEntity[],
   { titles, places }: TaggedSpans,
-  { isTopic, reasonsIn }: Reader,
+  { isTopic, isVague, reasonsIn }: Reader,
 ): FoundEntity[] {
   // A word by itself is an answer, of which only the question tells what it is.
   if (found.length + titles.length === 0 || found.some(isPlace)) return [];
@@ -122,6 +123,7 @@ function placesOf(
   const isReason = (span: Span): boolean => reasonsIn(text).some(reason => overlaps(reason, span));
   return places
     .filter(span => isFree(span) && !isTopic(text.slice(0, span.start)) && !isReason(span))
+    .filter(({ start, end }) => !isVague(text.slice(start, end)))
     .slice(0, 1)
     .map(({ start, end }) => foundAt(text, start, end, { type: 'place', value: text.slice(start, end) }));
 }

@@ -6,6 +6,7 @@ import { QuickPattern } from '../text/quick-pattern.ts';
 import { reasonReader } from '../text/reasons.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, blanked, GAP } from '../text/spans.ts';
+import { vagueTest } from './vague.ts';
 
 /**
  * Reads the title of an event: what stands in quotes, what is said to be the name, or else what looks like one.
@@ -22,7 +23,7 @@ export function titleReader(words: Words) {
   const isNamed = quoteTest(words);
   const reasonsIn = reasonReader(words);
   const tidy = tidier(words);
-  const isEmpty = emptyReader(words);
+  const [isEmpty, isVague] = [emptyReader(words), vagueTest(words)];
   return (
     text: string,
     quotes: readonly { inner: string; span: Span }[],
@@ -40,7 +41,9 @@ export function titleReader(words: Words) {
     const others = [...errand.all(text), ...code.all(text)].map(spanOf);
     const own = blanked(rest, [...others, ...reasonsIn(text)], GAP);
     const parts = named.flatMap(({ start, end }) => own.slice(start, end).split(GAP));
-    const [first] = parts.filter(part => !isEmpty(part)).flatMap(part => tidy(part.split(/\s+/)) ?? []);
+    const [first] = parts
+      .filter(part => !isEmpty(part) && !isVague(part))
+      .flatMap(part => tidy(part.split(/\s+/)) ?? []);
     return first === undefined ? undefined : { text: first, how: 'tagged' };
   };
 }

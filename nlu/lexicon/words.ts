@@ -129,6 +129,11 @@ export type Words = {
   decisions: Readonly<Record<Decision, readonly string[]>>;
   /** Whole messages that skip a question. */
   skip: readonly string[];
+  /**
+   * Words that name nothing by themselves: "same", "usual", "there", "thing"; `beside` are those that may stand next to
+   * them: "the".
+   */
+  vague: { words: readonly string[]; beside: readonly string[] };
   /** How people say who else comes, with `{who}`, and the request that it is. */
   joining: { said: readonly string[]; becomes: string };
   /** Before the end of a repetition: "until", and what follows it without an end: "further notice"; phrases. */
@@ -244,7 +249,7 @@ export type SmallWords = {
   negations: readonly string[];
   /** Endings of adverbs and of verb forms; phrases. */
   endings: readonly string[];
-  /** Another time than the one before, said by a small word: "5 pm | or am", "or later"; phrases. */
+  /** Values in small words: another time than the one before ("5 pm | or am"), or the same as once ("the usual place"); phrases. */
   otherwise: readonly string[];
   /** Finite verbs of a clause that states something: "the client | pulled out"; phrases. */
   stating: readonly string[];

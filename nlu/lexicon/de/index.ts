@@ -1,3 +1,4 @@
+import { words } from '../lists.ts';
 import type { Words } from '../words.ts';
 import {
   deAfterAnswer,
@@ -87,6 +88,14 @@ export const de: Words = {
   decisions: deDecisions,
   skip: deSkip,
   restricting: deRestricting,
+  vague: {
+    words: words(
+      `gleich gleiche gleicher gleiches gleichen gleichem selbe selben selber selbes dasselbe derselbe dieselbe denselben immer üblich übliche üblichen übliches gewohnt gewohnte gewohnten da dort hier dahin dorthin das dies dieses es irgendwas irgendetwas etwas was sachen sache ding dinge dingens ort platz stelle ebenda nochmal wieder`,
+    ),
+    beside: words(
+      `der die den dem ein eine einen am an im in wie letztes letzte mal beim so auch selben anderes andere so'n n wo ganz`,
+    ),
+  },
   joining: {
     said: [
       '{who} (soll|sollte|muss|müsste|möchte|will|darf|sollen|sollten|müssen|wollen|dürfen)( (da|dann|bitte|noch|auch|mit|unbedingt|ebenfalls|eigentlich))* (kommen|dabei sein|mitkommen|dabeisein|teilnehmen|mitmachen|da sein|anwesend sein|dazukommen|dabei|dazu)',

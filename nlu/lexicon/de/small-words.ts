@@ -176,6 +176,7 @@ export const deNoise = [
 ];
 
 export const deTrim = [
+  ...['schieb', 'hau', 'schmeiß', 'schmeiss', 'kick', 'verleg'],
   'immer',
   'jeweils',
   'der',
@@ -515,7 +516,11 @@ export const deSmallWords: SmallWords = {
   ],
   leads: words('mit ohne kein keine keinen für über per von vom zu zum zur an als samt inklusive außer ausgenommen'),
   endings: [],
-  otherwise: ['oder( etwas| ein bisschen)? (später|früher|eher|davor|danach|vormittags|nachmittags|abends|früh)'],
+  otherwise: [
+    'oder( etwas| ein bisschen)? (später|früher|eher|davor|danach|vormittags|nachmittags|abends|früh)',
+    '((am|an der|im|in der) )?(gleichen?|selben?|üblichen?|gewohnten?) (ort|stelle|platz|raum|zimmer|lokal)( wie (immer|sonst|letztes mal|beim letzten mal))?',
+    '(gleicher|derselbe|der gleiche|denselben|den gleichen|gleichen) ([\\p{L}-]+ )?link( wie (immer|sonst|letztes mal|beim letzten mal))?',
+  ],
   stating: [
     'ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|soll|sollen|kann|können|muss|müssen|bin|hab|habe|häng|hänge|kommt|geht|fällt|liegt|steht|will|is',
   ],

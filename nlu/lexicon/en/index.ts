@@ -227,6 +227,12 @@ export const en: Words & GrammarWords = {
   decisions: enDecisions,
   skip: enSkip,
   restricting: enRestricting,
+  vague: {
+    words: words(
+      `same usual normal regular there here that this those these it again before always whatever something anything stuff thing things one ones place spot location venue`,
+    ),
+    beside: words(`the a an at in on to my our some as last time like we did ever other another where of kind old`),
+  },
   joining: {
     said: [
       '{who} (also )?(should|must|has to|have to|needs to|need to|ought to|wants to|want to|gotta|got to) (also |probably |definitely )?(be there|come|come along|join|join in|join us|attend|be in|be part of it)( too| as well| also| along)*',

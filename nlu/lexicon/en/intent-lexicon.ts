@@ -89,13 +89,13 @@ export const enHints: Hints = {
       scheduled added planned`),
     remove: words(`
       delete cancel remove erase clear scrap drop scratch wipe eliminate nix discard void abort undo unschedule dismiss
-      cancelled canceled cleared removed deleted erase kill trash axe skip strike rid off ditch bin nuke chuck`),
+      cancelled canceled cleared removed deleted erase kill trash axe skip strike rid off ditch bin nuke chuck toss dump bail`),
     change: words(`
       move reschedule postpone change update edit modify push shift delay extend shorten rename adjust alter switch
       swap replace bring lengthen prolong relocate amend revise correct rearrange resched bump transfer retitle
       stretch defer advance moved changed pushed delayed postponed rescheduled forward earlier later longer shorter
       instead moving pushing pushed postponing delaying extending shortening rescheduling bringing brought shifting
-      knock shave prepone color colour recolor recolour tack repeat include`),
+      knock shave shove nudge scoot shunt punt yank slide drag budge prepone color colour recolor recolour tack repeat include`),
     look: words(`
       show list tell check find see view display read give get look search review pull locate open lookup scan
       retrieve bring know see double browse`),

@@ -155,6 +155,7 @@ export const enNoise = [
 ];
 
 export const enTrim = [
+  ...['shove', 'nudge', 'scoot', 'shunt', 'punt', 'yank', 'budge', 'bump', 'ditch', 'nuke', 'chuck'],
   'nah',
   'nope',
   ...['hm', 'hmm', 'hmmm', 'uh', 'um', 'er', 'erm', 'starting'],
@@ -403,7 +404,11 @@ export const enSmallWords: SmallWords = {
     '.ible',
     '..[^e]ed',
   ],
-  otherwise: ['or( a bit)? (am|pm|a\\.m\\.|p\\.m\\.|later|earlier|sooner|before|after)'],
+  otherwise: [
+    'or( a bit)? (am|pm|a\\.m\\.|p\\.m\\.|later|earlier|sooner|before|after)',
+    '((at|in) )?(the |our |my )?(same|usual|normal|regular) (place|spot|location|venue|room)( as (last time|before|usual|always))?',
+    '(the )?same ([\\p{L}-]+ )?link( as (last time|before|usual|always))?',
+  ],
   stating: [
     "is|are|was|were|has|have|had|gonna|will|won't|can't|cannot|couldn't|isn't|aren't|got|went|came|fell|broke|lost|said|told|\\p{L}{3,}ed|its|it's|he's|she's|they're|i'm|im|we're|there's",
   ],

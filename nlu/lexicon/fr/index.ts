@@ -122,6 +122,12 @@ export const fr: Words = {
   afterAnswer: frAfterAnswer,
   decisions: frDecisions,
   skip: frSkip,
+  vague: {
+    words: words(
+      `même mêmes pareil idem habitude d'habitude habituel habituelle habituels là ici là-bas ça cela ce celui-là truc trucs chose choses toujours endroit lieu encore`,
+    ),
+    beside: words(`le la les un une des à au d l' comme que dernière fois quelque autre autres mon notre y`),
+  },
   joining: {
     said: [
       '{who} (doit|devrait|peut|va|veut|doivent|devraient|veulent)( (aussi|également))* (venir|être là|être présente?|participer|y être|se joindre à nous|assister)( (aussi|également|avec nous))*',

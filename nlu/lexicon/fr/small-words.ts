@@ -104,7 +104,11 @@ export const frSmallWords: SmallWords = {
   endings: [
     '.(rai|rais|rait|raient|riez|rions|ront)|..(aient|iez)|...ez|issons|issent|[aeu]mment|..(eusement|ivement|iquement|ellement|uellement|ièrement|iblement|ablement)',
   ],
-  otherwise: ['ou( un peu)? (plus tard|plus tôt|avant|après|du matin|du soir)'],
+  otherwise: [
+    'ou( un peu)? (plus tard|plus tôt|avant|après|du matin|du soir)',
+    "(au|à la|dans la) même (endroit|lieu|salle|place)( que (la dernière fois|d'habitude))?|(à l'endroit|au lieu) habituel",
+    "(le )?même lien( [\\p{L}-]+)?( que (la dernière fois|d'habitude))?",
+  ],
   stating: [
     "est|sont|suis|était|sera|a|ont|ai|avait|va|vont|peut|doit|veut|s'est|c'est|chuis|chui|jsuis|jai|ma|m'a|l'a",
   ],
