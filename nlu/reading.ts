@@ -452,6 +452,10 @@ export type Understanding = {
   explanation(answer: string, slots: readonly SlotSketch[]): Explanation | undefined;
   /** The question if a person is free: "is Ben free on Friday". */
   asksWhether(who: string, time: string): string;
+  /** The message without words that only say that several things follow: "need 2 things: ...". */
+  announced(text: string): string;
+  /** Two messages for one with two meals in a name: "lunch and dinner with Sam"; empty for others. */
+  meals(text: string): string[];
   /** The parts of a message between commas, "and"s and sentence ends, with their positions. */
   pieces(text: string): { start: number; text: string }[];
   /** The position of the first "the", "my" or the like; -1 if there is none. */

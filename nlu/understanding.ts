@@ -1,5 +1,5 @@
 import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
-import { definiteReader, pieceReader } from './acts/clauses.ts';
+import { announcementReader, definiteReader, mealReader, pieceReader } from './acts/clauses.ts';
 import { explanationReader } from './acts/explanations.ts';
 import { fileWordsReader } from './acts/file-words.ts';
 import { type SlotChanges, slotChangeReader } from './acts/slot-changes.ts';
@@ -43,6 +43,8 @@ const languageReaders = allPerLanguage({
   followUp: followUpReader,
   fileWords: fileWordsReader,
   pieces: pieceReader,
+  announced: announcementReader,
+  meals: mealReader,
   definiteAt: definiteReader,
 });
 type LanguageReaders = ReturnType<typeof languageReaders> extends InSteps<infer R> ? R : never;
@@ -58,6 +60,8 @@ class TemplateUnderstanding implements Understanding {
   readonly followUp: Understanding['followUp'];
   readonly fileWords: Understanding['fileWords'];
   readonly pieces: Understanding['pieces'];
+  readonly announced: Understanding['announced'];
+  readonly meals: Understanding['meals'];
   readonly definiteAt: Understanding['definiteAt'];
   readonly #language: string;
   readonly #words: Words;
@@ -78,6 +82,8 @@ class TemplateUnderstanding implements Understanding {
     this.followUp = readers.followUp;
     this.fileWords = readers.fileWords;
     this.pieces = readers.pieces;
+    this.announced = readers.announced;
+    this.meals = readers.meals;
     this.definiteAt = readers.definiteAt;
   }
 

@@ -22,6 +22,10 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (afterAnswer === '') return undefined;
   // "Starting in January, move the stand-up to 10": when it begins is no request.
   if (onwards && !severalRequests(context, readText(context, onwards.rest))) return undefined;
+  const announced = context.understanding.announced(text);
+  if (announced !== text) return eventsAnnounced(context, announced);
+  const meals = mealsApart(context, reading);
+  if (meals) return meals;
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   return (
@@ -29,6 +33,21 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
     newEvents(context, reading, pieces) ??
     requestsOf(context, { text, pieces, wholes: wholesIn(reading) })
   );
+}
+
+/** "Need 2 things: dentist tue 9 and gym wed 7" creates events, whatever the words before them look like. */
+function eventsAnnounced(context: Context, text: string): Requests | undefined {
+  const [first, ...later] = severalCreations(context, context.understanding.pieces(text)) ?? [];
+  return first === undefined || later.length === 0
+    ? severalRequests(context, readText(context, text))
+    : { first, later };
+}
+
+/** "Lunch and dinner with Sam on Friday" is two new events. */
+function mealsApart(context: Context, reading: Reading): Requests | undefined {
+  const [first, ...later] = isQuotation(reading) ? [] : context.understanding.meals(reading.text);
+  const hasTime = reading.entities.some(one => one.type === 'time' && one.value.said.time);
+  return first === undefined || hasTime || !isNew(context, reading) ? undefined : { first, later };
 }
 
 /** True if most of a message is a name in quotes. */

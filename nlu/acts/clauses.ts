@@ -1,7 +1,7 @@
 import { readQuotes } from '../entities/details.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
-import { BEHIND_WORD } from '../text/phrases.ts';
+import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 
 /** Nobody says more at once; each is read by itself. */
@@ -58,6 +58,30 @@ export function pieceReader({ edits }: Words): (text: string) => { start: number
       .slice(0, MOST_CLAUSES - 1);
     const starts = [0, ...gaps.map(({ end }) => end)];
     return starts.map((start, index) => ({ start, text: text.slice(start, gaps[index]?.start) }));
+  };
+}
+
+/** The message behind words that only say that several things follow: "2 things: | dentist tue 9 and gym wed 7". */
+export function announcementReader({ announcing }: Words): (text: string) => string {
+  const lead = new RegExp(
+    `^(?:${anyPhrase(announcing.lead)})*(?:${anyPhrase(announcing.things)})(?:\\s*[:,;–—-]+\\s*|\\s+-\\s+)(?=\\S)`,
+    'iu',
+  );
+  return text => text.replace(lead, '');
+}
+
+/** Two meals in one name, with what is said of both: "lunch and dinner with Sam" is "lunch with Sam" and "dinner with Sam". */
+export function mealReader({ announcing, edits }: Words): (text: string) => string[] {
+  const meal = `(?:${anyOf(announcing.meals)})`;
+  const two = new RegExp(
+    `(?<!\\p{L})(?<one>${meal})\\s+(?:${anyOf(edits.between)}|\\+)\\s+(?<other>${meal})(?!\\p{L})`,
+    'iu',
+  );
+  return text => {
+    const { one, other } = two.exec(text)?.groups ?? {};
+    return one === undefined || other === undefined || one.toLowerCase() === other.toLowerCase()
+      ? []
+      : [one, other].map(meal => text.replace(two, () => meal));
   };
 }
 

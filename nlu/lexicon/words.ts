@@ -134,6 +134,11 @@ export type Words = {
    * them: "the".
    */
   vague: { words: readonly string[]; beside: readonly string[] };
+  /**
+   * What says that several things follow, and of them `meals`, which are not one event together: "need | 2 things". All but
+   * `meals` are phrases.
+   */
+  announcing: Readonly<Record<'lead' | 'things' | 'meals', readonly string[]>>;
   /** How people say who else comes, with `{who}`, and the request that it is. */
   joining: { said: readonly string[]; becomes: string };
   /** Before the end of a repetition: "until", and what follows it without an end: "further notice"; phrases. */

@@ -96,6 +96,15 @@ export const de: Words = {
       `der die den dem ein eine einen am an im in wie letztes letzte mal beim so auch selben anderes andere so'n n wo ganz`,
     ),
   },
+  announcing: {
+    lead: [
+      '(hi|hallo|hey|ok|also|so|bitte|ich|wir|hab|habe|haben|brauch|brauche|brauchen|trag|trage|leg|lege|mach|noch|mir|da|sind|es gibt|kannst du|bräuchte|will|möchte|mal)[\\s,]+',
+    ],
+    things: [
+      '(\\d|zwei|drei|vier|fünf|ein paar|mehrere|paar) (neue )?(sachen|dinge|termine|terminchen|einträge|besprechungen|meetings|treffen)( (ein|an))?',
+    ],
+    meals: ['frühstück', 'brunch', 'mittagessen', 'lunch', 'abendessen', 'abendbrot', 'dinner', 'kaffee'],
+  },
   joining: {
     said: [
       '{who} (soll|sollte|muss|müsste|möchte|will|darf|sollen|sollten|müssen|wollen|dürfen)( (da|dann|bitte|noch|auch|mit|unbedingt|ebenfalls|eigentlich))* (kommen|dabei sein|mitkommen|dabeisein|teilnehmen|mitmachen|da sein|anwesend sein|dazukommen|dabei|dazu)',

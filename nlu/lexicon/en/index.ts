@@ -233,6 +233,15 @@ export const en: Words & GrammarWords = {
     ),
     beside: words(`the a an at in on to my our some as last time like we did ever other another where of kind old`),
   },
+  announcing: {
+    lead: [
+      "(hi|hey|ok|okay|so|please|pls|plz|can you|could you|i|i've|we|also|just|there (are|is)|need|got|have|add|book|schedule|put in|create|to|want|make|do|for me)[\\s,]+",
+    ],
+    things: [
+      '(\\d|two|three|four|five|a few|some|several|a couple( of)?) (new )?(things?|stuff|meetings|appointments|appts|apts|events|entries|items|bookings|dates)',
+    ],
+    meals: ['breakfast', 'brunch', 'lunch', 'dinner', 'supper', 'tea'],
+  },
   joining: {
     said: [
       '{who} (also )?(should|must|has to|have to|needs to|need to|ought to|wants to|want to|gotta|got to) (also |probably |definitely )?(be there|come|come along|join|join in|join us|attend|be in|be part of it)( too| as well| also| along)*',

@@ -128,6 +128,15 @@ export const fr: Words = {
     ),
     beside: words(`le la les un une des à au d l' comme que dernière fois quelque autre autres mon notre y`),
   },
+  announcing: {
+    lead: [
+      "(salut|bonjour|ok|alors|stp|il me faut|j'ai|j ai|on a|ajoute|ajoutez|mets|note|crée|besoin de|j'ai besoin de|il y a|moi)[\\s,]+",
+    ],
+    things: [
+      '(\\d|deux|trois|quatre|cinq|plusieurs|quelques) (nouveaux |nouvelles )?(choses|trucs|rendez-vous|rdv|réunions|événements|évènements)',
+    ],
+    meals: ['petit-déjeuner', 'brunch', 'déjeuner', 'dîner', 'souper', 'goûter'],
+  },
   joining: {
     said: [
       '{who} (doit|devrait|peut|va|veut|doivent|devraient|veulent)( (aussi|également))* (venir|être là|être présente?|participer|y être|se joindre à nous|assister)( (aussi|également|avec nous))*',
