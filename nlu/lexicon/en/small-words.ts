@@ -8,7 +8,7 @@ const verbs = words(`
   extend fear fill finish fit follow forget happen hate help hold hope imagine include intend involve join keep know last lay lead leave like list
   listen log look love manage mark match matter mean mention mind miss modify move name need note notice occur open organise organize owe own
   participate pass pencil permit place plan plug point postpone prefer prepare prevent proceed promise propose provide pull push put reach realise
-  realize reckon recall recommend record refer regret remain remember remind remove rename repeat request require reschedule reserve resolve rest
+  paint tint realize reckon recall recommend record refer regret remain remember remind remove rename repeat request require reschedule reserve resolve rest
   return save say schedule seem select set settle shift show sit skip slip slot sort sound spare speak spend squeeze stand start stay stick stop
   suggest suit suppose swap switch take talk tend think throw treat trust try turn understand update use view wait wake want welcome wish wonder
   work worry write`);
