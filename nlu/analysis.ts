@@ -1,7 +1,6 @@
 import { dateOf } from '../time/index.ts';
 import { blockingReader } from './acts/blocking.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
-import { joiningRestater } from './acts/joining.ts';
 import { keptReader, refusalReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
@@ -37,6 +36,7 @@ import type {
 } from './reading.ts';
 import { type Asking, askingReader, NOTHING_ASKED } from './requests/asking.ts';
 import { bulkReader } from './requests/bulk.ts';
+import { joiningRestater } from './requests/joining.ts';
 import { narrowingReader } from './requests/narrowing.ts';
 import { onwardsReader } from './requests/onwards.ts';
 import { outOfReachReader } from './requests/out-of-reach.ts';

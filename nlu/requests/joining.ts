@@ -1,8 +1,8 @@
+import { guestTest } from '../acts/parts.ts';
 import type { Words } from '../lexicon/words.ts';
 import { anyPhrase, phrase } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf } from '../text/spans.ts';
-import { guestTest } from './parts.ts';
 
 const NAME = "[\\p{L}\\d][\\p{L}\\d.'’@_+-]*";
 
