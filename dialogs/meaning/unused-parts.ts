@@ -46,7 +46,8 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
   if (!reading || reading.skip || reading.ordinal !== undefined) return undefined;
   if (event.type === 'start' || event.type === 'request') return reading;
   if (event.type !== 'message' || !(at === 'slot' || at === 'confirm' || at === 'unread')) return undefined;
-  const isWhole = reading.clauses === undefined && reading.entities.every(({ type }) => type === 'choice');
+  const isOne = at === 'slot' || reading.clauses === undefined;
+  const isWhole = isOne && reading.entities.every(({ type }) => type === 'choice');
   return isWhole ? undefined : reading;
 }
 
