@@ -60,7 +60,7 @@ function questionAboutOthers(context: Context, reading: Reading): Template | und
 
 /** "And next week?" looks at a week: no event is moved to one, and a series that ends with it would be said so. */
 function periodAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
-  const { text, entities, intents, answer } = reading;
+  const { text, entities, answer } = reading;
   const { need } = templateOf(context, openDialogOf(pending));
   const { cued, kernel } = context.understanding.followUp(text);
   if (need !== 'write' || takesWords(context, pending) || answer !== undefined) return undefined;
@@ -69,7 +69,7 @@ function periodAsked(context: Context, pending: DialogPending, reading: Reading)
   const isLook = pending.at === 'slot' ? cued && asks : cued || asks;
   if (!isLook || !entities.some(isPeriod) || !entities.every(isPeriodOrPreset)) return undefined;
   if (readText(context, kernel).unexplained > 0) return undefined;
-  const looks = intents.flatMap(({ template }) => templateToRun(context, reading, template) ?? []);
+  const looks = reading.intents.flatMap(({ template }) => templateToRun(context, reading, template) ?? []);
   return looks.find(template => template.need === 'read');
 }
 
