@@ -40,7 +40,7 @@ export function withClearWrites(
   written: WriteClues,
 ): IntentGuess[] {
   const known = withPartsChanged(guesses, templates, written);
-  const isClear = clearTest(templates, written);
+  const isClear = clearTest(known, templates, written);
   const clear = known.filter(isClear);
   const [best, ...others] = clear;
   const rival = best && rivalOf(best, { known, isClear }, templates, written);
@@ -77,12 +77,21 @@ const level = (best: IntentGuess, rival: IntentGuess, others: readonly IntentGue
   ...others.filter(({ template }) => template !== rival.template),
 ];
 
-function clearTest(templates: readonly TemplateSketch[], written: WriteClues): (guess: IntentGuess) => boolean {
+/** Several templates may change events: that one of them is asked for is as sure as they are together. */
+function clearTest(
+  guesses: readonly IntentGuess[],
+  templates: readonly TemplateSketch[],
+  written: WriteClues,
+): (guess: IntentGuess) => boolean {
   const least = (kind: 'change' | 'deletion', said: boolean): number =>
     Math.max(LEAST[kind][said ? 'said' : 'unsaid'], written.beyond() && !written.changes() ? LEAST_BEYOND : 0);
   const writes = writesOf(templates);
-  return ({ template, confidence }) => {
-    switch (writes.get(template)) {
+  const together = (kind: TemplateSketch['writes']): number =>
+    guesses.filter(({ template }) => writes.get(template) === kind).reduce((sum, each) => sum + each.confidence, 0);
+  return ({ template }) => {
+    const kind = writes.get(template);
+    const confidence = together(kind);
+    switch (kind) {
       case 'deletion':
         if (written.removes() === 'event') return confidence >= least('deletion', true);
         return confidence >= least('deletion', false) && !written.refuses();

@@ -9,6 +9,7 @@ const template = (name: string, writes?: TemplateSketch['writes']): TemplateSket
 const templates = [
   template('add', 'new'),
   template('edit', 'change'),
+  template('move', 'change'),
   template('drop', 'deletion'),
   template('reply', 'answer'),
   template('show'),
@@ -39,6 +40,11 @@ describe('changes and deletions that are clearly asked for', () => {
   it('a change that no word asks for needs more confidence', () => {
     expect(left({ edit: 0.5 })).to.deep.equal([]);
     expect(left({ edit: 0.5 }, { changes: true })).to.deep.equal(['edit 0.5']);
+  });
+
+  it('templates that change events are as clear as they are together', () => {
+    expect(left({ edit: 0.4, move: 0.2 })).to.deep.equal(['edit 0.4', 'move 0.2']);
+    expect(left({ edit: 0.3, move: 0.2 })).to.deep.equal([]);
   });
 
   it('taking a thing off a list outside the calendar needs more still', () => {
