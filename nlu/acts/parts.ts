@@ -16,6 +16,8 @@ import { refusedDeletion } from './kept.ts';
 
 export type Removes = NonNullable<Reading['removes']>;
 
+const TIMES: ReadonlySet<Entity['type']> = new Set(['time', 'duration']);
+
 /** Reads a whole message that adds or removes a part of an event. "The reminder for Tuesday" is an event itself. */
 export function partReader(words: Words) {
   const { names, goes, comes } = words.parts;
@@ -30,7 +32,7 @@ export function partReader(words: Words) {
   );
   return (text: string, entities: readonly Entity[]): PartOfEvent | undefined => {
     const isTime = (event: string): boolean =>
-      entities.some(({ type, text: said }) => type === 'time' && said === event);
+      event !== '' && entities.some(({ type, text: said }) => TIMES.has(type) && said.endsWith(event));
     for (const { of, is, in: shape } of shapes) {
       const [found] = shape(text);
       if (found && !isTime(found['event'] ?? '')) return { of, is, ...(found['event'] && { event: found['event'] }) };

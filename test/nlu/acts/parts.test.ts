@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { partReader } from '../../../nlu/acts/parts.ts';
 import { wordsIn } from '../../../nlu/lexicon/index.ts';
+import type { Entity } from '../../../nlu/reading.ts';
 
 const READ: Readonly<Record<string, readonly [text: string, part?: { of: string; is: string; event?: string }][]>> = {
   en: [
@@ -41,4 +42,13 @@ describe('a part of an event', () => {
       });
     }
   }
+
+  it('is no part of a time or a length of time', () => {
+    const span = { start: 0, end: 0 };
+    const read = partReader(wordsIn('en'));
+    const time = { type: 'time', text: 'for 3PM', span, value: { kind: 'time', start: '15:00' } } as Entity;
+    const length = { type: 'duration', text: 'for 2 hours', span, value: { minutes: 120 } } as unknown as Entity;
+    expect(read('remove the reminder for 3PM', [time])).to.equal(undefined);
+    expect(read('set a reminder for 2 hours', [length])).to.equal(undefined);
+  });
 });
