@@ -1,6 +1,7 @@
 import { isStated, statedReader, withoutHours } from '../acts/stated.ts';
 import { type CarrierPhrases, carrierPhrasesOf, NO_CARRIERS } from '../entities/carrier-phrases.ts';
-import { type AllFound, spansOf } from '../entities/entities.ts';
+import type { Quote } from '../entities/details.ts';
+import type { AllFound } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import { rememberedOf } from '../once/remembered.ts';
 import type { Entity, IntentGuess, PartOfEvent, Reason, Span, TemplateSketch } from '../reading.ts';
@@ -63,7 +64,7 @@ export class IntentReader {
   /** The sentences of a message without what is before the request itself. */
   said(text: string, { found, quotes }: AllFound): SaidToTemplates {
     const values = found.filter(({ entity }) => entity.type !== 'place' || !this.#isOwn(entity.text));
-    const tokens = messageTokens(text, values, spansOf(quotes), this.#wordsOf);
+    const tokens = messageTokens(text, values, quotes.map(insideOf(text)), this.#wordsOf);
     const spoken = this.#sentencesOf(tokens);
     // Behind "I want to" and the like there is something to be done.
     const [only] = spoken;
@@ -75,7 +76,9 @@ export class IntentReader {
   guess(said: SaidToTemplates, entities: readonly Entity[], written: Clues): IntentGuess[] {
     if (said.exactly) return [{ template: said.exactly, confidence: SURE_BY_UTTERANCE }];
     const sets =
-      !entities.some(asksByItself) && setsSomething(entities, { lists: this.#settings, asks: written.asks() });
+      !entities.some(asksByItself) &&
+      !this.#isOfAnotherThing(said.spoken) &&
+      setsSomething(entities, { lists: this.#settings, asks: written.asks() });
     const clear = withClearWrites(this.#classifier.guess(said), this.#templates, {
       ...written,
       changes: () =>
@@ -111,7 +114,21 @@ export class IntentReader {
   isOutOfScope(sentences: Sentences): boolean {
     return sentences.flat().some(word => this.#outOfScope.has(word));
   }
+
+  /** "Make the lights red" sets something of what is in no calendar, "make the tax appointment red" of an event. */
+  #isOfAnotherThing(sentences: Sentences): boolean {
+    const kinds = sentences.flat().map(word => this.#kindOf(word, 1));
+    return kinds.some(kind => kind?.startsWith('other-')) && !kinds.includes('event');
+  }
 }
+
+/** Where a name itself is said: "set the title to" before it asks for something. */
+const insideOf =
+  (text: string) =>
+  ({ inner, span }: Quote): Span => {
+    const start = text.indexOf(inner, span.start);
+    return start >= span.start && start < span.end ? { start, end: start + inner.length } : span;
+  };
 
 /** As sure as the words of an utterance themselves make it. */
 const SURE_BY_UTTERANCE = 0.95;
