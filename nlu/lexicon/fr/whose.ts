@@ -104,7 +104,7 @@ export const frWhose: WhoseWords = {
   never: words(`
     ça cela ce c' qu' que quoi tout rien quelque chose temps créneau créneaux moment jour jours semaine week-end mois heure heures date place quand
     comment combien quel quelle quels quelles qui où là ici demain aujourd'hui fait est a ont sont ya y il-y-a agenda calendrier libre dispo disponible prévu
-    une un rendez-vous rdv réunion réunions`),
+    une un rendez-vous rdv réunion réunions j'ai j'avais j'aurai`),
   own: words(`
     google perso personnel principal entier complet partagé professionnel hebdomadaire mensuel quotidien numérique du de la demain jour semaine mois ce cette
     prochain prochaine mon ma mes notre nos le les ton votre actuel lundi mardi mercredi jeudi vendredi samedi dimanche`),
