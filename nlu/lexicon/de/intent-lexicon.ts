@@ -70,7 +70,7 @@ export const deHints: Hints = {
     remove: words(`
       lösch lösche löschen entfern entferne entfernen streich streiche streichen absagen sag sage stornier storniere stornieren abgesagt
       gelöscht lass ausfallen entfällt annulliere annullieren tilge leere leeren cancel cancle canceln weg austragen rausnehmen
-      wegmachen rausschmeißen abblasen`),
+      wegmachen rausschmeißen abblasen bereinig bereinige bereinigen entsorg entsorge vernichte kill kille storno`),
     change: words(`
       verschieb verschiebe verschieben verleg verlege verlegen änder ändere ändern vorziehen vorverlegen verlängere verlänger verlängern
       kürze kürz kürzen verkürze verkürz verkürzen umbenennen benenn benenne nenn bearbeite bearbeiten aktualisiere passe anpassen rücke
@@ -112,8 +112,8 @@ export const deHints: Hints = {
     place: words('raum büro gebäude ort adresse zimmer saal'),
     about: words('details einzelheiten infos info informationen beschreibung'),
     lasts: words('dauert dauer lange beginnt anfängt endet losgeht aufhört'),
-    'other-alarm': words('wecker weck timer stoppuhr uhr schlummern'),
-    'other-list': words('einkaufsliste aufgabe aufgaben notiz notizen einkaufszettel liste'),
+    'other-alarm': words('wecker weck alarm alarme timer stoppuhr eieruhr uhr schlummern'),
+    'other-list': words('einkaufsliste einkaufslisten aufgabe aufgaben notiz notizen einkaufszettel liste listen'),
     'other-mail': words(
       'mail mails e-mail e-mails nachricht nachrichten sms telefonnummer kontakte rufe schick schicke whatsapp',
     ),
@@ -121,12 +121,15 @@ export const deHints: Hints = {
       'musik lied lieder song playlist radio podcast hörbuch lauter leiser spiele album band platte',
     ),
     'other-screen': words('film filme kino fernsehen foto fotos bild bilder buch bücher serie'),
-    'other-weather': words('wetter regen regnet schnee sonne schirm temperatur kalt warm wärmer wind vorhersage grad'),
-    'other-home': words(
-      'licht lichter lampe heizung staubsauger garage fenster tür küche schlafzimmer wohnzimmer drucker passwort',
-    ),
+    'other-weather': words(`
+      wetter regen regnet regnen schnee schneit schneien sonne sonnig schirm temperatur temperaturen kalt warm wärmer wind
+      windig sturm stürme stürmisch gewitter gewittern nebel neblig frost frostig wolken bewölkt schwül hagel vorhersage grad
+      luftfeuchtigkeit unwetter`),
+    'other-home': words(`
+      licht lichter lampe lampen leuchte leuchten beleuchtung heizung staubsauger garage fenster tür küche schlafzimmer
+      wohnzimmer drucker passwort rollladen rollläden waschmaschine spülmaschine kaffeemaschine fernseher steckdose`),
     'other-food': words(
-      'pizza rezept restaurant restaurants kochen tisch bestell bestelle brot milch eier kalorien hunger durst',
+      'pizza rezept restaurant restaurants kochen tisch bestell bestelle brot milch eier kalorien hunger durst speisekarte speiseplan lebensmittel',
     ),
     'other-money': words(
       'geld konto rechnung karte preis kostet kosten überweis überweise kauf kaufe kaufen steuer aktie laden euro geöffnet',
@@ -138,5 +141,5 @@ export const deHints: Hints = {
       'hauptstadt bedeutet bedeutung übersetz übersetze witz nachricht erfunden erfand hoch alt einwohner erklär geboren gewonnen',
     ),
   },
-  compounds: { event: eventTails },
+  compounds: { event: eventTails, 'other-home': words('beleuchtung lampe lampen lichter') },
 };

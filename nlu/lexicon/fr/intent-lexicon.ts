@@ -161,10 +161,10 @@ export const frHints: Hints = {
       'film films série séries télé télévision photo photos vidéo vidéos livre livres youtube netflix',
     ),
     'other-weather': words(
-      'météo pluie pleut pleuvoir pleuvra neige neiger neigera soleil parapluie température degrés chaud froid orage vent',
+      'météo pluie pleut pleuvoir pleuvra neige neiger neigera soleil parapluie température degrés chaud froid orage orages vent venteux averses brouillard nuages nuageux ensoleillé gel canicule',
     ),
     'other-home': words(
-      'lumière lumières lampe chauffage aspirateur four volets porte garage imprimante wifi allume allumer allumez éteins éteindre éteignez',
+      'lumière lumières lampe lampes éclairage chauffage aspirateur four volets porte garage imprimante wifi allume allumer allumez éteins éteindre éteignez',
     ),
     'other-food': words(
       'pizza recette recettes restaurant restaurants commande commander commandez cuisiner lait pain oeufs yaourts tomates sushis manger',
