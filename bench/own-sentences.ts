@@ -31,7 +31,9 @@ const LABELS: Readonly<Record<string, string>> = {
   'busy-by-preset-range': 'query_events',
   'busy-by-attendee': 'query_events',
   'find-free-time': 'find_free_time',
+  'attendee-availability': 'find_free_time',
   'update-event': 'update_event',
+  'move-event': 'update_event',
   'delete-event': 'delete_event',
 };
 /** The label of each kind of request. */

@@ -146,9 +146,9 @@ const labelled: Readonly<Record<string, readonly string[]>> = {
   create: ['create-event'],
   busy: ['busy-by-preset-range', 'busy-by-date-range', 'agenda'],
   attendee: ['busy-by-attendee'],
-  free: ['find-free-time'],
+  free: ['find-free-time', 'attendee-availability'],
   get: ['get-event', 'next-event'],
-  update: ['update-event'],
+  update: ['update-event', 'move-event'],
   delete: ['delete-event'],
   other: ['other'],
 };
