@@ -254,7 +254,7 @@ describe('German: titles', () => {
     ['trag Zahnarzt am Dienstag um halb zehn in meinen Kalender ein', 'tagged: Zahnarzt'],
     ['buche Mittagessen mit Ana morgen um 12 für 45 Minuten', 'tagged: Mittagessen'],
     ['buche das Sommerfest am 4. Dezember, ganztägig', 'tagged: Sommerfest'],
-    ['erinnere mich morgen um 8 an Blumen gießen', 'tagged: Blumen gießen'],
+    ['erinnere mich morgen um 8 an Blumen gießen', 'named: Blumen gießen'],
     ['trag Yoga jeden Montag um 7 Uhr in meinen Kalender ein', 'tagged: Yoga'],
     ['den ganzen Tag morgen', undefined],
     ['leg einen Termin an', undefined],
