@@ -13,7 +13,7 @@ const BY = '(?:by|via|per|as\\s+an?)';
 const REMINDER = new RegExp(
   `(?:\\b(?:and\\s+)?(?:remind\\s+me|(?<kind0>e-?mail)\\s+me|(?:with\\s+|set\\s+|add\\s+)?(?:an?\\s+)?(?:(?<kind1>${KIND})\\s+)?(?:reminder|notification|alert)s?)\\s+)?` +
     `(?:\\b(?:and\\s+)?${BY}\\s+(?<kind2>${KIND})\\s+)?` +
-    `(?<number>${NUMBER})\\s*(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?)\\s+(?:before(?:hand)?|earlier|in\\s+advance|ahead)(?:\\s+${BY}\\s+(?<kind3>${KIND})(?![\\p{L}-]))?`,
+    `(?<number>${NUMBER}|the)\\s*(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?)\\s+(?:before(?:hand)?|earlier|in\\s+advance|ahead)(?:\\s+${BY}\\s+(?<kind3>${KIND})(?![\\p{L}-]))?`,
   'giu',
 );
 /** Google's limit (Events: reminders.overrides[].minutes). */
@@ -27,10 +27,12 @@ export function readReminders(text: string, setting: TimeSetting): FoundEntity[]
   if (!MAY_REMIND.test(text)) return [];
   return [...text.matchAll(REMINDER)].flatMap(match => {
     const { number = '', unit = '', ...kinds } = match.groups ?? {};
-    const minutes = numberOf(number) * unitMinutes(unit);
+    const saysSo = SAYS_SO.test(match[0]);
+    // "The day before" is a length only of a reminder.
+    const minutes = (number === 'the' && saysSo ? 1 : numberOf(number)) * unitMinutes(unit);
     const method = /mail/i.test(Object.values(kinds).find(Boolean) ?? '') ? ('email' as const) : ('popup' as const);
     const end = match.index + match[0].length;
-    if (Number.isNaN(minutes) || (!SAYS_SO.test(match[0]) && beginsWithTime(text.slice(end), setting))) return [];
+    if (Number.isNaN(minutes) || (!saysSo && beginsWithTime(text.slice(end), setting))) return [];
     if (minutes > MOST_MINUTES) return [foundAt(text, match.index, end, { type: 'impossible', what: 'reminder' })];
     return [foundAt(text, match.index, end, { type: 'reminder', value: { minutes, method } })];
   });
