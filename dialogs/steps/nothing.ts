@@ -51,6 +51,7 @@ import {
 } from '../meaning/requests.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
+import { otherGuest } from '../people/other-guest.ts';
 import { firstButtons } from '../prompts/buttons.ts';
 import { formatLanguages } from '../prompts/format.ts';
 import type { Miss } from '../prompts/message.ts';
@@ -83,10 +84,13 @@ function onOtherLanguage(turn: Turn, { foreign }: Reading): Transition | undefin
   return ended(turn, withMiss(botSay(turn, 'otherLanguage', { languages }), UNKNOWN));
 }
 
-/** "Not that Ana", about an answer already given. Groups remember no names, so there is nothing to forget. */
-function onWrongPerson(turn: Turn, { someoneElse }: Reading): Transition | undefined {
-  const name = turn.setting.inGroup ? undefined : someoneElse?.than;
-  const forgetful = name === undefined ? undefined : forgetName(turn.state, name);
+/** "Not that Ana", about an answer already given or a guest already invited. Groups remember no names, so there is nothing to forget. */
+function onWrongPerson(turn: Turn, reading: Reading): Transition | undefined {
+  const name = turn.setting.inGroup ? undefined : reading.someoneElse?.than;
+  if (name === undefined) return undefined;
+  const forgetful = forgetName(turn.state, name);
+  const swap = otherGuest(turn, turn.state, { name, reading });
+  if (swap) return begin({ ...turn, state: forgetful ?? turn.state }, swap);
   return forgetful && wait(withState(turn, forgetful), botSay(turn, 'forgotPerson', { name }));
 }
 
