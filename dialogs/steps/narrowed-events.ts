@@ -5,6 +5,7 @@ import { ended, goOn, type Handler, type Transition, type Turn } from '../engine
 import { allShown, narrowedSlots } from '../meaning/many-events.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
+import { choiceAnswer } from '../slots/choice-answer.ts';
 import { slotValue } from '../slots/values.ts';
 
 /**
@@ -15,11 +16,11 @@ export const narrowingEvents =
   (turn, pending, event) =>
     narrowed(turn, pending, event) ?? answer(turn, pending, event);
 
-/** The same before the answer to the question which of the listed events are meant; a no means none. */
+/** The same before the answer to the question which of the listed events are meant, or what becomes of some of them. */
 export const choosingEvents =
   (answer: Handler<PendingAt<'slot'>, 'message'>): Handler<PendingAt<'slot'>, 'message'> =>
   (turn, pending, event) =>
-    chosen(turn, pending, event) ?? answer(turn, pending, event);
+    chosen(turn, pending, event) ?? narrowedInstead(turn, pending, event) ?? answer(turn, pending, event);
 
 function narrowed(
   turn: Turn,
@@ -30,6 +31,16 @@ function narrowed(
   return slots && goOn(turn, changedDialog(turn, dialog, slots));
 }
 
+/** "No, only the retrospective" in answer to what becomes of some of the events, if it is none of the options. */
+function narrowedInstead(turn: Turn, pending: PendingAt<'slot'>, event: EventOf<'message'>): Transition | undefined {
+  const slot = slotOf(templateOf(turn, pending.dialog), pending.slot);
+  const { reading } = event;
+  if (slot.type !== 'choice') return undefined;
+  const isOption = choiceAnswer(slot, reading, turn.understanding.sentences(reading.text, slot.type)) !== undefined;
+  return isOption ? undefined : narrowed(turn, pending, event);
+}
+
+/** Which of the listed events are meant; a no means none. */
 function chosen(turn: Turn, pending: PendingAt<'slot'>, event: EventOf<'message'>): Transition | undefined {
   const { dialog, slot } = pending;
   const template = templateOf(turn, dialog);
