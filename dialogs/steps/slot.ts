@@ -34,6 +34,8 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   if (chosen) return goOn(turn, changedDialog(turn, dialog, chosen));
   if (declinesAddress(reading, dialog, slot))
     return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
+  const uninvited = withChoicesIfUninvited(turn, pending, reading);
+  if (uninvited) return skipped(turn, { ...pending, dialog: withNameInTitle(turn, uninvited) });
   const left = withoutAskedGuest(turn, pending, reading);
   if (left) return goOn(turn, changedDialog(turn, dialog, left));
   if (reading.skip) return skipped(turn, pending);
@@ -142,6 +144,17 @@ const isNod = ({ afterAnswer }: Reading, { type }: Slot): boolean => afterAnswer
 /** "No" to the question for the address of an invitation. */
 const declinesAddress = ({ answer, afterAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
   answer === 'no' && afterAnswer === '' && isInvited(type) && slots[name] !== undefined;
+
+/** "No invitations" leaves out the guest in question, and chooses what it names for the others. */
+function withChoicesIfUninvited(turn: Turn, pending: Asked, reading: Reading): Asked | undefined {
+  const { dialog, slot: name } = pending;
+  if (!reading.uninvited || !isInvited(slotIn(turn, pending).type) || dialog.slots[name] === undefined)
+    return undefined;
+  const { edit: _edit, ...said } = reading;
+  const choices = { ...said, entities: said.entities.filter(({ type }) => type === 'choice') };
+  const { slots } = fillSlots(turn, choices, { template: templateOf(turn, dialog), slots: dialog.slots });
+  return { ...pending, dialog: { ...dialog, slots } };
+}
 
 /** "Skip": leaves an optional value as it is. */
 function skipped(turn: Turn, pending: Asked): Transition {

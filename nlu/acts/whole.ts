@@ -9,7 +9,14 @@ import { QuickPattern } from '../text/quick-pattern.ts';
 import { quickTest } from '../text/required-words.ts';
 import { zoneReader } from '../time/zones.ts';
 import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
-import { commandReader, decisionReader, type FormsReader, formsReader, skipReader } from './commands/commands.ts';
+import {
+  commandReader,
+  decisionReader,
+  type FormsReader,
+  formsReader,
+  skipReader,
+  uninvitedReader,
+} from './commands/commands.ts';
 import { putBackReader } from './commands/put-back.ts';
 import { someoneElseReader } from './someone-else.ts';
 
@@ -74,6 +81,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     zone: zoneReader(words),
     wrong: wrongReader(words),
     skip: skipReader(words, forms),
+    uninvited: uninvitedReader(words, forms),
     decision: decisionReader(words, forms),
     ordinal: ordinalReader(words),
     putBack: putBackReader(words, forms),

@@ -129,6 +129,8 @@ export type Words = {
   decisions: Readonly<Record<Decision, readonly string[]>>;
   /** Whole messages that skip a question. */
   skip: readonly string[];
+  /** Whole messages that want no invitation to be sent: "no invite", "don't need an invite, just put it in". */
+  uninvited: readonly string[];
   /**
    * Words that name nothing by themselves: "same", "usual", "there", "thing"; `beside` are those that may stand next to
    * them: "the".

@@ -66,6 +66,10 @@ export const decisionReader = (words: Words, forms: FormsReader): ((text: string
 export const skipReader = (words: Words, forms: FormsReader): ((text: string) => true | undefined) =>
   wholeReader(forms, [[true, words.skip]]);
 
+/** Finds out whether a whole message wants no invitation to be sent. */
+export const uninvitedReader = (words: Words, forms: FormsReader): ((text: string) => true | undefined) =>
+  wholeReader(forms, [[true, words.uninvited]]);
+
 type Meanings<T> = readonly (readonly [T, readonly string[]])[];
 
 const meaningsOf = <T extends string>(table: Readonly<Record<T, readonly string[]>>): Meanings<T> =>

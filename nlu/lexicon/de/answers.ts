@@ -290,6 +290,16 @@ export const deSkip = [
   '((hab|habe|kenne) ich|ich (hab|habe|kenne) (sie|die)) (leider )?nicht',
 ];
 
+const TRAG_ES_EIN =
+  '(,? (und |nur |einfach )*(trag|trage|leg|schreib|mach|pack) (es|das|ihn|den termin)( (nur|einfach|so))* (ein|an|rein|hin))?';
+
+export const deUninvited = [
+  `((nein|nee|und|ok),? )*((ich|wir) (brauche?|brauchen|will|wollen|möchte|möchten) |brauche? (ich |wir )?|da braucht('s| es) )?(da |dafür |gar |überhaupt )*keine einladung(en)?( (dafür|dazu|nötig|notwendig|erforderlich|verschicken|schicken))?${TRAG_ES_EIN}`,
+  `((und|einfach|ok),? )*ohne (eine )?einladung(en)?( (eintragen|anlegen))?${TRAG_ES_EIN}`,
+  `((nein|nee|und|ok),? )*(du (musst|brauchst) )?(ihn|sie|ihr|ihm) (muss(t du)? |musst |brauchst du )?nicht (einladen|einzuladen|eingeladen werden)${TRAG_ES_EIN}`,
+  `(eine |die )?einladung (ist |brauche? ich |braucht es )?nicht( (nötig|notwendig|erforderlich))?${TRAG_ES_EIN}`,
+];
+
 export const deRestricting = [
   'nicht',
   'nie',

@@ -10,6 +10,7 @@ import {
   deResponses,
   deRestricting,
   deSkip,
+  deUninvited,
   deWrong,
   deYes,
 } from './answers.ts';
@@ -87,6 +88,7 @@ export const de: Words = {
   afterAnswer: deAfterAnswer,
   decisions: deDecisions,
   skip: deSkip,
+  uninvited: deUninvited,
   restricting: deRestricting,
   vague: {
     words: words(

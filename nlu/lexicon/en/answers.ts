@@ -235,6 +235,15 @@ export const enSkip = [
   "(he|she|they) (doesn't|does not|don't|do not) (need to (come|be invited)|have (one|an address))",
 ];
 
+const PUT_IT_IN =
+  '(,? (and |so |just |please |simply )*(put|add|book|save|create|enter|note) it( (in|down|there|anyway))?)?';
+
+export const enUninvited = [
+  `((no|nah|nope|just|ok|well),? )*((i|we|you|he|she|they) )?(don't|dont|do not|doesn't|does not|won't|needn't)( (really|even))? (need|want|send|get|need to send|have to send)( (him|her|them))? (an?|any|the) (invites?|invitations?)( for (this|that|it|him|her|them))?${PUT_IT_IN}`,
+  `((no|nah|nope|and|just|ok|well),? )*(no|without( an| any| the)?) (invites?|invitations?)( (needed|necessary|required|for (him|her|them|this|that|it)))?${PUT_IT_IN}`,
+  `((no|nah|nope|just|ok|well),? )*(no need to|don't|dont|do not|you don't have to|don't need to) invite (him|her|them)${PUT_IT_IN}`,
+];
+
 export const enRestricting = [
   'not',
   "don't",

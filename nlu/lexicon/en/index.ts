@@ -10,6 +10,7 @@ import {
   enResponses,
   enRestricting,
   enSkip,
+  enUninvited,
   enWrong,
   enYes,
 } from './answers.ts';
@@ -226,6 +227,7 @@ export const en: Words & GrammarWords = {
   afterAnswer: enAfterAnswer,
   decisions: enDecisions,
   skip: enSkip,
+  uninvited: enUninvited,
   restricting: enRestricting,
   vague: {
     words: words(

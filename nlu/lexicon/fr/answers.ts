@@ -94,6 +94,14 @@ export const frSkip = phrases(`
   ((je (n')?ai|je (ne )?connais|je (ne )?sais) )?pas (d'|l'|de |son |sa |leur )?(adresse|e-mail|mail|email)( mail)?
   je (ne )?(l'ai|la connais|le connais|sais) pas`);
 
+const NOTEZ_LE =
+  '(,? (juste |simplement |et )*(note|notez|ajoute|ajoutez|mets|mettez|crée|créez|inscris|inscrivez)(-| )(le|la|ça))?';
+
+export const frUninvited = [
+  `((non|juste|mais),? )*((je |on |nous )(n')?(ai |a |avons )|il (n')?y a )?pas besoin (d'une invitation|d'invitations?|de (le |la |les |l')inviter|d'inviter)${NOTEZ_LE}`,
+  `((non|juste|mais),? )*(sans (l'|une )?|pas d'|aucune )invitations?( nécessaire)?${NOTEZ_LE}`,
+];
+
 const WHAT = '[^,;:!?]{0,60}';
 
 /** How an invitation is answered. */

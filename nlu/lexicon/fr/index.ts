@@ -8,6 +8,7 @@ import {
   frNo,
   frResponses,
   frSkip,
+  frUninvited,
   frWrong,
   frYes,
 } from './answers.ts';
@@ -122,6 +123,7 @@ export const fr: Words = {
   afterAnswer: frAfterAnswer,
   decisions: frDecisions,
   skip: frSkip,
+  uninvited: frUninvited,
   vague: {
     words: words(
       `même mêmes pareil idem habitude d'habitude habituel habituelle habituels là ici là-bas ça cela ce celui-là truc trucs chose choses toujours endroit lieu encore`,
