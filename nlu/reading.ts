@@ -361,6 +361,8 @@ export type Reading = {
    * A question that begins with a question word and has a verb or a question mark: "when is it", but not "what to do".
    */
   wholeQuestion?: true;
+  /** It asks how or why: "how do I get there". */
+  mannerQuestion?: true;
   /** The clock time mentioned last is meant: "same time on Thursday". */
   sameTime?: true;
   /** The whole message points or compares and names nothing: "same place", "the usual". */

@@ -1,4 +1,5 @@
 import type { Entity, Reading } from '../../nlu/index.ts';
+import type { Template } from '../templates/template.ts';
 
 /** What can be part of a name: "Friday drinks", "24 Hour Fitness". */
 const TIMES: ReadonlySet<Entity['type']> = new Set(['time', 'duration', 'repeat', 'impossible']);
@@ -30,6 +31,20 @@ const isAddress = (entity: Entity): boolean => entity.type === 'place' && /^\d/.
 
 /** A time without a word that leads to it, such as "on": one word, or several that begin like a name. */
 const isBare = ({ text }: Entity): boolean => !/\s/.test(text) || /^[\p{Lu}\p{N}]/u.test(text);
+
+/** True for a question in answer to the question for a title: "how do I get there?", other than "when we met". */
+export const isQuestion = ({ question, wholeQuestion, mannerQuestion, text, title }: Reading): boolean =>
+  question === true &&
+  (wholeQuestion === true || mannerQuestion === true || text.trimEnd().endsWith('?')) &&
+  title?.how !== 'named' &&
+  title?.how !== 'quoted';
+
+/** True if an answer holds no words for a title, but a setting: "show me as out of office that whole time". */
+export const isOnlySetting = ({ slots }: Template, { title, unread, entities, question }: Reading): boolean =>
+  title === undefined &&
+  !question &&
+  unread.length === 0 &&
+  entities.some(one => one.type === 'choice' && slots.some(({ name }) => name === one.list));
 
 /** "Tomorrow" of "tomorrow at noon" is only the first piece. */
 const isOnePiece = ({ entities, spans }: Reading, time: Entity): boolean =>

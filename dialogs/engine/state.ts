@@ -186,8 +186,11 @@ export type DialogPending =
   | (InDialog & { at: 'acting'; purpose: Purpose })
   /** Too many answers did not fit, so the bot offered ways out. */
   | { at: 'way-out'; back: RetriedQuestion }
-  /** The person asked for another template; the bot asks whether to do it first. */
-  | { at: 'interrupted'; back: DialogQuestion; text: string; template: string };
+  /**
+   * The person asked for another template; the bot asks whether to do it first. Without one, it is a question that the bot
+   * cannot answer, and it asks whether that is the title.
+   */
+  | { at: 'interrupted'; back: DialogQuestion; text: string; template?: string };
 
 /** A question at which a dialog can be put aside or covered by another question. */
 export type DialogQuestion =

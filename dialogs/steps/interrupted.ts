@@ -66,19 +66,21 @@ const parked = (turn: Turn, pending: DialogQuestion): Turn =>
 /** Handles the answer: "do that first", "drop this", "go on", or an answer to the earlier question. */
 export function onInterruptedAnswer(
   turn: Turn,
-  { back, text, template }: PendingAt<'interrupted'>,
+  pending: PendingAt<'interrupted'>,
   event: EventOf<'message'>,
 ): Transition {
   const { reading } = event;
-  const next = turn.set.templates.get(template);
+  const { back, text, template } = pending;
+  const isYes = reading.answer === 'yes' && reading.afterAnswer === '';
+  if (template === undefined && isYes) return takeAsAnswer(turn, back, text);
+  const next = template === undefined ? undefined : turn.set.templates.get(template);
   const decision = decisionIn(turn, reading);
   if (next && decision === 'hold') return hold(turn, back, { text, next });
   if (next && decision === 'switch') return begin(turn, text, next);
   if (decision === 'answer') return takeAsAnswer(turn, back, text);
   if (decision === 'go-on') return askAgain(turn, back);
   // A yes does not say to which of the ways.
-  if (reading.answer === 'yes' && reading.afterAnswer === '')
-    return askWhatFirst(turn, { at: 'interrupted', back, text, template });
+  if (isYes) return askWhatFirst(turn, pending);
   return goTo(turn, back, event);
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
+import { isOnlySetting, isQuestion } from '../any-step/answered-title.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
@@ -14,6 +15,7 @@ import { isInvited } from '../people/slots.ts';
 import { botSay, joined } from '../prompts/say.ts';
 import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
 import { renderSetting } from '../prompts/views.ts';
+import { askWhatFirst } from '../questions/interrupted.ts';
 import { retry } from '../questions/way-out.ts';
 import { isRequired } from '../run/live-slots.ts';
 import { choiceAnswer } from '../slots/choice-answer.ts';
@@ -41,8 +43,18 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   if (reading.skip) return skipped(turn, pending);
   const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  const slots = changedBy(turn, pending, reading);
+  if (slot.type === 'title' && isQuestion(reading))
+    return askWhatFirst(turn, { at: 'interrupted', back: pending, text: reading.text });
+  const slots = setBy(turn, pending, reading) ?? changedBy(turn, pending, reading);
   return slots ? goOn(turn, changedDialog(turn, dialog, slots)) : askSlotOnceMore(turn, pending);
+}
+
+/** The slots after an answer to the question for a title that only sets something else. */
+function setBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
+  const { dialog } = pending;
+  const template = templateOf(turn, dialog);
+  if (slotIn(turn, pending).type !== 'title' || !isOnlySetting(template, reading)) return undefined;
+  return fillSlots(turn, reading, { template, slots: dialog.slots }).slots;
 }
 
 /**

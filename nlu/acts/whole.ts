@@ -91,6 +91,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     nextNamed: nextReader(words, 'nextNamed'),
     question: questionReader(words, words.questions),
     wholeQuestion: wholeQuestionReader(words),
+    mannerQuestion: questionReader(words, words.mannerQuestions),
     names: namesReader(words),
     someoneElse: someoneElseReader(words),
     otherReading: otherReadingReader(words),

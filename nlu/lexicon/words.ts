@@ -104,6 +104,8 @@ export type Words = {
   questions: readonly string[];
   /** Beginnings of questions that never begin a title: a question word with its verb; phrases. */
   wholeQuestions: readonly string[];
+  /** Beginnings of questions about how and why, which no look-up answers; phrases. */
+  mannerQuestions: readonly string[];
   /** Words that can begin a question; phrases. Together with a question mark they make one. */
   questionWords: readonly string[];
   /** Polite words that do not change what is asked. */

@@ -37,7 +37,7 @@ function place(pending: Pending): string {
     case 'way-out':
       return `${place(pending.back)}, with a way out`;
     case 'interrupted':
-      return `${place(pending.back)}, interrupted by ${pending.template}`;
+      return `${place(pending.back)}, interrupted by ${pending.template ?? 'a question'}`;
     case 'slot':
     case 'choose':
       return `${pending.dialog.template} / ${pending.at} ${pending.slot}`;

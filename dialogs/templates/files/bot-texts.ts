@@ -91,6 +91,8 @@ export const botTexts = {
   filesNotRead: {},
   /** The person asked for something else while a dialog is open. */
   interrupted: { current: 'text', next: 'text' },
+  /** A question came in answer to the question for a title, and the bot cannot answer it. */
+  isItTheTitle: { said: 'text' },
   held: { current: 'text' },
   resumed: { title: 'text' },
   /** Parts of a message that its dialog cannot use. */

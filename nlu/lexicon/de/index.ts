@@ -70,6 +70,10 @@ export const de: Words = {
     '(wann|wo|wer|wen|wem|was|welche[nmrs]?( \\p{L}+)?) (ist|sind|bin|war|waren|wird|werden|wurden?|hat|habe|hab|haben|hatte|hatten|kommt|kommen|findet|finden|beginnt|beginnen|fängt|fangen|endet|enden|dauert|steht)',
   ],
   questionWords: ['wann', 'wo', 'wer', 'wen', 'wem', 'was', 'welche[nmrs]?'],
+  mannerQuestions: [
+    '(wie|warum|wieso|weshalb|wohin|woher)( (lange?|weit|viele?|oft|spät))? \\p{L}+ (ich|wir|man|du|er|sie|es|das)',
+    '(wie|warum|wieso|weshalb)( (lange?|weit|viele?|oft|spät))? (ist|sind|war|waren|wird|werden|hat|habe?|haben|kommt|kommen|geht|dauert)',
+  ],
   polite: dePolite,
   outbursts: deOutbursts,
   putBack: dePutBack,

@@ -211,6 +211,10 @@ export const en: Words & GrammarWords = {
     '(what|which)( (?!to )\\p{L}+)? (is|are|am|was|were|do|does|did|will|would|should|can|could|has|have|had)',
   ],
   questionWords: ['when', 'where', 'who', 'what', 'which'],
+  mannerQuestions: [
+    "(how|why)(['’]?s| (is|are|am|was|were|do|does|did|will|would|should|can|could|has|have|had|come))",
+    'how (long|far|much|many|often|late) (is|are|was|were|do|does|did|will|would|should|can|could|has|have|had)',
+  ],
   polite: enPolite,
   outbursts: enOutbursts,
   putBack: enPutBack,

@@ -110,6 +110,8 @@ export const fr: Words = {
     (à quelle heure|quel jour|combien de temps) \\p{L}
     est-ce (que|qu')`),
   questionWords: phrases('quand / où / qui / que / quoi / comment / combien / quel / quelle / quels / quelles'),
+  mannerQuestions: phrases(`
+    (comment|pourquoi|combien de temps) (est|sont|est-ce|je|on|nous|j'\\p{L}+|puis-je|dois-je|vais-je|fait-on|aller|y aller|se rend|faire pour)`),
   courtesy: frCourtesy,
   salutations: frSalutations,
   yes: frYes,

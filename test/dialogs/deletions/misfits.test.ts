@@ -15,7 +15,8 @@ async function beginsChange(before: readonly string[], text: string, language: L
   expect(stage.state.pending.at).not.to.equal('nothing');
   await stage.turn({ type: 'message', text });
   const { pending, held = [] } = stage.state;
-  const asked = pending.at === 'template' ? pending.templates : pending.at === 'interrupted' ? [pending.template] : [];
+  const asked =
+    pending.at === 'template' ? pending.templates : pending.at === 'interrupted' ? [pending.template ?? ''] : [];
   const open = [pending, ...held].flatMap(one => dialogOf(one)?.template ?? []);
   return [...open, ...asked].some(name => CHANGING.includes(name));
 }

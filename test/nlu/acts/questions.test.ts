@@ -2,11 +2,13 @@ import { expect } from 'chai';
 import type { Reading } from '../../../nlu/index.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 
-const read = (language: 'en' | 'de', message: string): Reading =>
+const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR' } as const;
+
+const read = (language: keyof typeof LOCALES, message: string): Reading =>
   shippedTemplates(language).understanding.read(message, {
     reference: '2026-11-23T09:00:00',
     zone: 'Europe/London',
-    locale: language === 'en' ? 'en-GB' : 'de-DE',
+    locale: LOCALES[language],
   });
 
 const asks = (language: 'en' | 'de', message: string): boolean => read(language, message).question === true;
@@ -95,5 +97,29 @@ describe('questions with a question word and a verb or a question mark', () => {
     for (const message of yes) it(message, () => expect(read(language, message).wholeQuestion).to.equal(true));
     for (const message of no)
       it(`${message}: is none`, () => expect(read(language, message).wholeQuestion).to.equal(undefined));
+  }
+});
+
+const manner = {
+  en: {
+    yes: ['how do I get there?', 'how long does it take', 'why is that', 'so why did we move it?'],
+    no: ['how we work', 'how to give feedback', 'when is it', 'why not Thursday'],
+  },
+  de: {
+    yes: ['wie komm ich da hin?', 'wie lange dauert das', 'warum ist das so spät', 'woher weißt du das'],
+    no: ['wie wir arbeiten', 'wie der Hase läuft', 'wann ist das'],
+  },
+  fr: {
+    yes: ["comment j'y vais", 'pourquoi est-ce si tard', 'comment on y va'],
+    no: ['comment réussir', 'quand est-ce'],
+  },
+};
+
+describe('questions about how and why', () => {
+  for (const language of ['en', 'de', 'fr'] as const) {
+    const { yes, no } = manner[language];
+    for (const message of yes) it(message, () => expect(read(language, message).mannerQuestion).to.equal(true));
+    for (const message of no)
+      it(`${message}: is none`, () => expect(read(language, message).mannerQuestion).to.equal(undefined));
   }
 });

@@ -31,7 +31,12 @@ const languages = [
   },
   {
     words: fr,
-    yes: ['sans invitation', "pas besoin d'invitation, ajoute-le", "je n'ai pas besoin d'invitation", "pas d'invitation"],
+    yes: [
+      'sans invitation',
+      "pas besoin d'invitation, ajoute-le",
+      "je n'ai pas besoin d'invitation",
+      "pas d'invitation",
+    ],
     no: ['invite Ben', 'sans Ben', 'avec une invitation', 'pas de rappel'],
   },
 ];
