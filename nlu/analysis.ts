@@ -249,6 +249,14 @@ export class Analysis {
     if (this.part()) return NOTHING_ASKED;
     return this.#analyzer.readers.asking(blanked(this.text, spansOf(this.all.quotes)));
   });
+  /** What says only what is asked of an event, for a template that can answer it. */
+  readonly #asked = once(() =>
+    this.asking().said.filter(({ value }) => this.#analyzer.intents.hasOption(this.intents(), value)),
+  );
+  /** "The organiser of the retro" looks like a name; the "Who" of "the Who concert" is part of one. */
+  readonly #askedLikeNames = once((): Span[] =>
+    this.#asked().flatMap(({ value, span }) => (value === 'organizer' || value === 'clash' ? [span] : [])),
+  );
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
   readonly narrowing = once(() => this.#analyzer.readers.narrowing(this.text));
@@ -295,7 +303,7 @@ export class Analysis {
     this.#analyzer.readers.title(
       this.text,
       this.all.quotes,
-      [...this.whole.covers, ...coversOf(this.all)],
+      [...this.whole.covers, ...coversOf(this.all), ...this.#askedLikeNames()],
       this.all.titles,
     ),
   );
@@ -305,8 +313,7 @@ export class Analysis {
     const { text, all, whole } = this;
     const { pointed } = this.details();
     const carriers = this.#analyzer.intents.carrierPhrases(this.said().sentences, this.intents());
-    const asked = this.asking().said.filter(({ value }) => this.#analyzer.intents.hasOption(this.intents(), value));
-    const said = [...whole.covers, ...asked.map(({ span }) => span)];
+    const said = [...whole.covers, ...this.#asked().map(({ span }) => span)];
     const read = readSpans({ text, all, entities, title: this.title(), edit, pointed, said });
     const { mention, ordinal, next, nextNamed, several, question } = { ...whole.said, ...this.details() };
     return this.#analyzer.readers.content(text, read, {

@@ -235,7 +235,7 @@ export type PartOfEvent = { of: 'link' | 'reminder' | 'file' | 'text'; is: 'come
  * What a question asks for: of an event its place, people, time, length or link, or how long it is until then; of a
  * period what overlaps in it.
  */
-export type Aspect = 'where' | 'who' | 'when' | 'until' | 'length' | 'link' | 'conflicts';
+export type Aspect = 'where' | 'who' | 'when' | 'until' | 'length' | 'link' | 'organizer' | 'clash' | 'conflicts';
 
 /**
  * The place of an event in the order of time: the first or last of a period, the one going on, the last one before now,

@@ -133,7 +133,7 @@ export const choiceType: SlotType<string> = {
 const SPOKEN: readonly { values: readonly string[]; said(reading: Reading): string | undefined }[] = [
   { values: ['accept', 'decline', 'maybe'], said: ({ response }) => response },
   { values: ['where', 'who'], said: ({ asked }) => asked },
-  { values: ['conflicts'], said: ({ asked }) => asked },
+  { values: ['conflicts'], said: ({ asked }) => (asked === 'clash' ? 'conflicts' : asked) },
   { values: ['first', 'last'], said: ({ turn }) => turn },
 ];
 

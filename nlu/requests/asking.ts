@@ -4,8 +4,21 @@ import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
-/** "Where do I join the call" asks for the link, and "how long until" for no length: the first that fits counts. */
-const ASPECTS: readonly Aspect[] = ['conflicts', 'link', 'until', 'length', 'who', 'where', 'when'];
+/**
+ * "Where do I join the call" asks for the link, "how long until" for no length, "who organised it" for no guests, and "does
+ * it clash with anything" for no days: the first that fits counts.
+ */
+const ASPECTS: readonly Aspect[] = [
+  'clash',
+  'conflicts',
+  'link',
+  'until',
+  'length',
+  'organizer',
+  'who',
+  'where',
+  'when',
+];
 
 /** "When was my last meeting" is about none that is to come. */
 const TURNS = ['previous', 'now', 'first', 'last'] as const satisfies readonly EventTurn[];
@@ -14,7 +27,7 @@ const TURNS = ['previous', 'now', 'first', 'last'] as const satisfies readonly E
 export function askingReader({ asking, eventWords, followUp }: Words) {
   const event = `(?:${anyOf(eventWords)})`;
   const anywhere = (phrases: readonly string[]): QuickPattern =>
-    new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event })})${WORD_END}`, 'iu'));
+    new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event })})${WORD_END}`, 'giu'));
   const aspects = ASPECTS.map(aspect => [aspect, anywhere(asking.aspects[aspect])] as const);
   const turns = TURNS.map(turn => [turn, anywhere(asking.turns[turn])] as const);
   const lead = `(?:(?:${anyPhrase(followUp.before)})[\\s,]+)*`;
@@ -27,8 +40,12 @@ export function askingReader({ asking, eventWords, followUp }: Words) {
       asked: asked?.value,
       turn: isBehind ? 'following' : turn?.value,
       said: [
-        ...(asked ? [asked] : []),
-        ...(isBehind ? [{ value: 'following', span: { start: 0, end: text.length } }] : turn ? [turn] : []),
+        ...(asked ? asked.spans.map(span => ({ value: asked.value, span })) : []),
+        ...(isBehind
+          ? [{ value: 'following', span: { start: 0, end: text.length } }]
+          : turn
+            ? turn.spans.map(span => ({ value: turn.value, span }))
+            : []),
       ],
     };
   };
@@ -41,8 +58,8 @@ export const NOTHING_ASKED: Asking = { asked: undefined, turn: undefined, said: 
 
 function firstIn<V extends string>(patterns: readonly (readonly [V, QuickPattern])[], text: string) {
   for (const [value, pattern] of patterns) {
-    const match = pattern.exec(text);
-    if (match) return { value, span: { start: match.index, end: match.index + match[0].length } };
+    const spans = pattern.all(text).map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
+    if (spans.length > 0) return { value, spans };
   }
   return undefined;
 }

@@ -11,6 +11,17 @@ const inflected = (stems: Readonly<Record<string, number>>): Record<string, numb
 const POINTED =
   '(?=$|[,.!?]| (auf|um|an|ab|zu|in|bitte|doch|wieder|absagen|löschen|stornieren|verschieben|verlegen|vorziehen|ändern|kürzen|verlängern|umbenennen|nach|vor|raus|nicht|früher|später|länger|kürzer)(?!\\p{L}))';
 
+/** The time of the event spoken of. */
+const THEN = '(dann|zu (der|dieser) zeit|gleichzeitig|parallel|währenddessen|in der zeit)';
+
+/** What an event does whose time another one takes, too. */
+const CLASHES = '(überschneidet|überlappt|überlagert|beißt|beisst|kollidiert)';
+const WITH_ANOTHER =
+  'mit (was|etwas|irgendwas|irgendetwas|(et)?was anderem|anderem|(einem |meinen )?anderen (termin(en)?|meetings?))';
+
+/** What the organizer of an event has done. */
+const SET_UP = '(organisiert|angesetzt|angelegt|einberufen|eingestellt|anberaumt|veranstaltet)';
+
 /** What comes before a day next to the one spoken of: "den in der Woche danach", "lieber am Tag danach". */
 const BESIDE = '((den|die|das|der|lieber|nimm|mach|doch) ){0,2}';
 
@@ -48,9 +59,14 @@ export const dePointing: Words['pointing'] = {
     '(wann|um wie viel uhr|um wieviel uhr)( genau)?',
     '(wo|wohin)( genau)?',
     '(wie lange|bis wann|mit wem)',
+    `wer (hat|hatte) (den|das|die|es|ihn|sie|den termin|das meeting|mich)( denn| eigentlich)?( dazu)? (${SET_UP}|eingeladen)`,
+    '(wer organisiert|wer veranstaltet) (den|das|die|es|ihn|sie)',
+    'wer ist (der|die) (organisator(in)?|veranstalter(in)?|gastgeber(in)?)',
+    `${CLASHES} (sich )?(das|der|die|es|er|sie)( sich)?( denn| irgendwie)? ${WITH_ANOTHER}`,
+    `(ist|liegt|läuft|steht|habe ich|hab ich|gibt es|gibts) (da|${THEN}) (sonst noch|auch noch|noch|sonst|auch) (was|etwas|irgendwas|irgendetwas|ein termin|andere termine)( an| los)?`,
   ],
   one: [
-    '(der|die|das|den|dem|diejenige|denjenigen|der termin|den termin|das treffen) (mit|im|am|um|in|bei|über|vom|von|namens)',
+    '(der|die|das|den|dem|diejenige|denjenigen|der termin|den termin|das treffen) (mit(?! (was|etwas|irgendwas|irgendetwas|anderem)(?!\\p{L}))|im|am|um|in|bei|über|vom|von|namens)',
   ],
   named: [],
   the: ['(der|die|das|den|dem|mein|meine|meinen|meinem|unser|unseren|unserem)( {event}( am)?)?'],
@@ -299,6 +315,12 @@ const THING = '({event}|[\\p{L}-]*(termin|termine|besprechung|meeting|sitzung)|v
 /** How German asks about events. */
 export const deAsking: AskingWords = {
   aspects: {
+    clash: [
+      `${CLASHES}( sich)?(?=.* ${WITH_ANOTHER})`,
+      `(?<=${CLASHES} .*)(sich )?${WITH_ANOTHER}`,
+      `(da|${THEN}) (sonst noch|auch noch|noch|sonst|außerdem|auch) (was|etwas|irgendwas|irgendetwas|ein {event}|andere {event})( anderes)?`,
+      `(sonst noch|noch|sonst) (was|etwas|irgendwas|irgendetwas|ein {event}|andere {event})( anderes)? ${THEN}`,
+    ],
     conflicts: [
       '[\\p{L}-]*konflikte?n?',
       '(überschneid|überlapp|überlager)\\p{L}*',
@@ -330,6 +352,14 @@ export const deAsking: AskingWords = {
       '(wann|um wie viel uhr) (endet|hört|ist|sind) .*(auf|aus|vorbei|zu ende|fertig|schluss)',
       'wann endet',
       'die dauer',
+    ],
+    organizer: [
+      `wer (hat|hatte)( (den|das|es|ihn|sie)(?= ${SET_UP}))?(?= .*${SET_UP})`,
+      `(?<=wer (hat|hatte) .*)${SET_UP}`,
+      'wer (organisiert|veranstaltet)',
+      'wer (hat|hatte) mich(?= .*eingeladen)',
+      'wer (ist|war) (der|die) (organisator(in)?|veranstalter(in)?|gastgeber(in)?)( von| vom| der| des| bei| beim)?',
+      'von wem (ist|kommt|stammt) (die einladung|der {event}|das {event}|die {event})',
     ],
     who: ['wer', 'wen', 'wem', '(teilnehmer|teilnehmende|gäste|gästeliste|teilnehmerliste)'],
     where: [

@@ -3,6 +3,10 @@ import type { AskingWords, Words } from '../words.ts';
 /** What comes before a day next to the one spoken of: "the one the week after", "make it the day after". */
 const BESIDE = '((the|that) one |make (it|that) |(put|move|book) (it|that) |try |do )?(to |for |on |in )?';
 
+/** What may be said of something else that is on, and the time of the event spoken of. */
+const ON = "( is|[’']?s| on| planned| booked| happening| going on)*";
+const THEN = '(then|(at|during) (that|the same) time)';
+
 export const enEventWords = ['event', 'meeting', 'appointment', 'call', 'entry'];
 
 /** What may stand behind the words for several events. */
@@ -19,7 +23,9 @@ export const enPointing: Words['pointing'] = {
     '(which|what) (room|place|address)',
     '(when|what time|at what time)( exactly)?',
     'where',
-    '(how long|until when|who organi[sz]es|who with|with whom)',
+    '(how long|until when|who organi[sz](es|ed)|who invited me|who with|with whom)',
+    "(who is|who's|whos) the (organi[sz]er|host)( of (it|that|this))?",
+    `((is|was)( there)? |do i have )?(anything|something|what) else${ON} ${THEN}`,
   ],
   one: ['(the|that) (one|{event})( that is| which is)? (with|in|at|on|about|from|of|for|called)'],
   named: ['(the|that|this|my|our) {which} (one|thing)'],
@@ -314,6 +320,11 @@ export const enOrdinals: Words['ordinals'] = {
 /** How English asks about events. */
 export const enAsking: AskingWords = {
   aspects: {
+    clash: [
+      '(clash|conflict|overlap|collide|coincide)(e?s|p?ing)? with( (anything|something|any|another|other|one of|my|else|{event}s?))*',
+      '(does|will|would) (it|that|this) (clash|conflict|overlap|collide)',
+      `(is |was )?(there )?(anything|something|what) else${ON} ((at|during) the same time as|${THEN})`,
+    ],
     conflicts: [
       'conflict(s|ing|ed)?',
       'clash(es|ing|ed)?',
@@ -341,6 +352,13 @@ export const enAsking: AskingWords = {
       '(when|what time) (does|will|do|is|am|are) .*(end|ends|ending|finish|over|wrap up)',
       'until when',
       'the duration of',
+    ],
+    organizer: [
+      'who( has| had| is)? (organi[sz](es?|ed|ing)|host(s|ed|ing)?|arranged|scheduled|called|created|set (it|that|this)? ?up)',
+      'who( has| had)? invited me',
+      'who( has| had)? sent( me)?( out)? (the|that|this) (invite|invitation)',
+      "(who is|who[’']?s|whos|who was) (the|its) (organi[sz]er|host)( of| for| behind)?",
+      '(the|its) (organi[sz]er|host)( of| for)',
     ],
     who: ['who', "who['’]?(s|ll|re)", 'whos', 'whom', '(guest list|attendees|participants|guests)'],
     where: [

@@ -232,6 +232,8 @@ export const enTrim = [
 ];
 
 export const enNotNames = [
+  'clash',
+  'overlap',
   'am',
   "can't",
   'cannot',

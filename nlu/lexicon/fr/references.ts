@@ -30,6 +30,10 @@ export const frPointing: Words['pointing'] = {
   asked: phrases(`
     (qui|qui est-ce qui)( y)? (vient|participe|est invité|sera là|est là|va)( aussi)?
     (y )?aura qui / (il )?y a qui( (dedans|là-dedans|d'autre|en tout))? / avec qui / qui (y )?sera / qui est là
+    qui l'a (organisé|planifié|programmé|créé|convoqué|prévu|fixé)e?( déjà)? / qui m'a (invité|convié)e?( à ça| déjà)? / qui (organise|planifie)( ça)?
+    qui est (l'organisateur|l'organisatrice|l'hôte)
+    (est-ce que )?(ça|cela|il|elle) (chevauche|se chevauche avec|tombe sur|tombe en même temps que|est en conflit avec|entre en conflit avec) (quelque chose|autre chose|un autre rendez-vous|quelque chose d'autre)
+    (il y a|y a|y a-t-il|est-ce qu'il y a|j'ai|ai-je|est-ce que j'ai) (autre chose|quelque chose d'autre)( de prévu)? (à ce moment(-là)?|à cette heure(-là)?|en même temps|pendant ce temps)
     (quelle est l'adresse|quel est le lieu|quelle est la salle|quel est le lien|c'est quoi l'adresse|c'est quoi le lien)
     (dans )?quelle (salle|pièce|adresse)
     (c'est )?(quand|à quelle heure)( exactement| ça| déjà)?
@@ -189,6 +193,11 @@ const THING = '({event}|chose|truc|obligation|engagement)';
 /** How French asks about events. */
 export const frAsking: AskingWords = {
   aspects: {
+    clash: phrases(`
+      (se )?(chevauche|superpose|télescope)( avec| à)? (quelque chose|autre chose|un autre {event}|quelque chose d'autre)
+      (tombe|est|entre) (sur|en même temps que?'?|en conflit avec|au même moment que?'?) ?(quelque chose|autre chose|un autre {event}|quelque chose d'autre)
+      (autre chose|quelque chose d'autre)( de prévu)? (à ce moment(-là)?|à cette heure(-là)?|en même temps|pendant ce temps)
+      (autre chose|quelque chose d'autre) en même temps que`),
     conflicts: phrases(`
       conflits? / chevauch\\p{L}* / superpos\\p{L}* / collisions? / télescop\\p{L}* / incompatib\\p{L}*
       (doublons?|double réservation|double rendez-vous|double emploi)
@@ -209,6 +218,10 @@ export const frAsking: AskingWords = {
       jusqu'à (quelle heure|quand)
       (quand|à quelle heure) .*(finit|fini|termine|terminé|se termine|fin|finissent)
       (finit|se termine|dure) (quand|à quelle heure|combien de temps)`),
+    organizer: phrases(`
+      qui (l'a|les a|a|avait) (organisé|planifié|programmé|créé|convoqué|prévu|fixé)e?s?
+      qui (organise|planifie) / qui m'a( invité| convié)?e?
+      qui est (l'organisat(eur|rice)|l'hôte)( de| du| d')? / (l'organisat(eur|rice)) (de|du|d')`),
     who: phrases('qui / avec qui / (les |la liste des )(participants|invités)'),
     where: phrases(`
       où / (dans )?(quelle|quel) (salle|pièce|adresse|endroit|lieu|bâtiment|étage|bureau)
