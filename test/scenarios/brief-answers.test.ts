@@ -9,6 +9,8 @@ const MOST_WORDS = 60;
 const ACCOUNT = 'mia@example.com';
 const ZONE = 'Europe/London';
 const YEAR = /\b2026\b/g;
+/** Spaces at which no line breaks. */
+const NARROW = /[\u00a0\u202f]/g;
 
 /** What the bot answers to the last of some messages, under some facts about the stage. */
 async function answerTo(messages: readonly string[], given: Record<string, string> = {}): Promise<Say> {
@@ -95,5 +97,46 @@ describe('brief answers', () => {
     expect(firstParagraph(free)).to.equal("You're free the whole time on Thursday, 3 December 2026, 12:00 – 17:00:");
     const nothing = await answer("what's on on 12 December");
     expect(nothing.text).to.equal("You're free: there's nothing on Saturday, 12 December 2026.");
+  });
+
+  /** How the first paragraph begins. */
+  const asked: readonly (readonly [locale: string, messages: readonly string[], first: string])[] = [
+    [
+      'en-GB',
+      ['show me the dentist', 'does that clash with anything?'],
+      'Yes, also then: **Interview** (15:30 – 16:30, not certain):',
+    ],
+    ['en-GB', ['does the town hall clash with anything'], 'No, nothing else is on then:'],
+    ['en-GB', ['does anything else clash with my next meeting'], 'No, nothing else is on then: **Stand-up**'],
+    ['en-GB', ['who organised the stand-up on Tuesday'], 'Organised by mia@example.com:'],
+    [
+      'de-DE',
+      ['zeig mir den Dentist', 'überschneidet sich das mit was?'],
+      'Ja, zur selben Zeit: **Interview** (15:30 – 16:30 Uhr, unter Vorbehalt):',
+    ],
+    ['de-DE', ['überschneidet sich die Town hall mit etwas'], 'Nein, sonst ist dann nichts:'],
+    ['de-DE', ['zeig mir den Dentist', 'wer hat den angesetzt?'], 'Organisiert von mia@example.com:'],
+    [
+      'fr-FR',
+      ['montre-moi le Dentist', 'est-ce que ça chevauche quelque chose ?'],
+      'Oui, au même moment : **Interview** (15 h 30 – 16 h 30, sous réserve) :',
+    ],
+    ['fr-FR', ['est-ce que la Town hall chevauche autre chose ?'], 'Non, il n’y a rien d’autre à ce moment-là :'],
+    ['fr-FR', ['montre-moi le Dentist', "qui l'a organisé ?"], 'Organisé par mia@example.com :'],
+  ];
+
+  for (const [locale, messages, first] of asked) {
+    it(`${locale}: begin with what “${messages.at(-1)}” asks for`, async () => {
+      const said = firstParagraph(await answerTo(messages, { locale }));
+      expect(said.replaceAll(NARROW, ' ').slice(0, first.length)).to.equal(first);
+    });
+  }
+
+  it('name five of the events that a long one clashes with, and count the others', async () => {
+    const first = firstParagraph(
+      await answerTo(['book a trip from Monday to Friday', 'yes', 'does that clash with anything?']),
+    );
+    expect(first).to.match(/^Yes, also then: \*\*Stand-up\*\* \(Monday, 23 November 2026, 09:30 – 09:45\), /);
+    expect(first).to.match(/\*\*Dentist\*\* \([^)]*\) and 4 more:$/);
   });
 });

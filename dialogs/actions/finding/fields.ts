@@ -17,8 +17,11 @@ export const which = {
 export const asked = {
   types: ['choice'],
   required: false,
-  values: ['where', 'who', 'when', 'until', 'length', 'link'],
+  values: ['where', 'who', 'when', 'until', 'length', 'link', 'organizer', 'clash'],
 } as const;
+
+/** What takes the same time as an event, if that was asked; `partial`: the calendar holds more than could be read. */
+export const clashing = { clashes: list(fields(eventLine)), partial: 'boolean' } as const satisfies Fields;
 
 export const search = {
   /**

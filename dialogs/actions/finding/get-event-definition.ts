@@ -1,6 +1,6 @@
 import { eventLine, eventPage, fields, list } from '../../templates/shapes.ts';
 import type { ActionDefinition } from '../action-definition.ts';
-import { asked, search, which } from './fields.ts';
+import { asked, clashing, search, which } from './fields.ts';
 
 /** Shows one event, or answers what was asked about it. */
 export const getEventDefinition = {
@@ -16,9 +16,15 @@ export const getEventDefinition = {
   outcomes: {
     /**
      * `next`: `event` is the next one; then `current` has the events going on now. `unanswered`: it is an invitation
-     * that waits for an answer.
+     * that waits for an answer. `clashes` has the events that take the same time, if that was asked.
      */
-    done: { event: fields(eventPage), next: 'boolean', current: list(fields(eventLine)), unanswered: 'boolean' },
+    done: {
+      event: fields(eventPage),
+      next: 'boolean',
+      current: list(fields(eventLine)),
+      unanswered: 'boolean',
+      ...clashing,
+    },
     ...search,
   },
 } as const satisfies ActionDefinition;

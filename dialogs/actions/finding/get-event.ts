@@ -2,6 +2,7 @@ import type { Action } from '../action.ts';
 import { eventLineView, eventPageView } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
+import { alsoThen } from './also-then.ts';
 import { findEvent } from './find-event.ts';
 
 /** Shows everything about one event. */
@@ -15,6 +16,7 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
     event: eventPageView(event, zone),
     next: next !== undefined,
     unanswered,
+    ...(await alsoThen(event, input)),
     current: (next?.current ?? []).map((one, index) => eventLineView(one, index + 1, zone)),
   };
   return { outcome: 'done', values, mentioned: [event.id], ...(unanswered && { begin: answersTo(event.id) }) };

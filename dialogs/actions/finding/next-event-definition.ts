@@ -1,6 +1,6 @@
 import { eventLine, eventPage, type Fields, fields, list } from '../../templates/shapes.ts';
 import type { ActionDefinition } from '../action-definition.ts';
-import { asked, which } from './fields.ts';
+import { asked, clashing, which } from './fields.ts';
 
 /** `ahead`: no days were asked about, so `range` is what was searched. */
 const inOrder = { range: 'when', ahead: 'boolean', current: list(fields(eventLine)) } as const satisfies Fields;
@@ -20,7 +20,7 @@ export const nextEventDefinition = {
   },
   outcomes: {
     /** `current` are the meetings going on now; `declined`: nothing but declined events is coming up. */
-    done: { ...inOrder, event: fields(eventPage), declined: 'boolean', unanswered: 'boolean' },
+    done: { ...inOrder, event: fields(eventPage), declined: 'boolean', unanswered: 'boolean', ...clashing },
     /** Several events begin together. */
     several: { ...inOrder, events: list(fields(eventLine)) },
     none: inOrder,

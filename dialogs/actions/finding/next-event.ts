@@ -8,6 +8,7 @@ import type { Action, ActionInput, ResultOf } from '../action.ts';
 import { eventLineView, eventPageView, eventWhen, isMeeting } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
+import { alsoThen } from './also-then.ts';
 import { notCancelled } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
 import { AHEAD_MS, searchSpan } from './search.ts';
@@ -42,14 +43,15 @@ async function next(input: NextInput): Promise<NextResult> {
     ahead: range === undefined,
     current: found.current.map((one, index) => eventLineView(one, index + 1, zone)),
   };
-  return shown(found, values, setting);
+  return shown(found, values, input);
 }
 
 /** The events that begin together are all meant. */
 type Chosen = { events: readonly EventDetails[]; current: readonly EventDetails[]; allDeclined?: boolean };
 type Common = { range: ReturnType<typeof spanView>; ahead: boolean; current: ReturnType<typeof eventLineView>[] };
 
-function shown({ events, allDeclined = false }: Chosen, values: Common, setting: Setting): NextResult {
+async function shown({ events, allDeclined = false }: Chosen, values: Common, input: NextInput): Promise<NextResult> {
+  const { setting } = input;
   const [event, second] = events;
   if (!event) return { outcome: 'none', values };
   const mentioned = events.map(({ id }) => id);
@@ -58,9 +60,10 @@ function shown({ events, allDeclined = false }: Chosen, values: Common, setting:
     return { outcome: 'several', values: { ...values, events: lines }, mentioned };
   }
   const unanswered = isOpenInvitation(event, setting);
+  const clashes = await alsoThen(event, input);
   return {
     outcome: 'done',
-    values: { ...values, event: eventPageView(event, setting.zone), declined: allDeclined, unanswered },
+    values: { ...values, event: eventPageView(event, setting.zone), declined: allDeclined, unanswered, ...clashes },
     mentioned,
     ...(unanswered && { begin: answersTo(event.id) }),
   };
