@@ -13,7 +13,7 @@ export function sameName(name: string, known: readonly string[]): string | undef
   return (spelt ?? inOtherWords)?.one ?? othersFor(words.join('')).find(one => known.includes(one));
 }
 
-/** All words of a name, and those behind its dot. */
+/** All words of a name, and the words after its dot. */
 const formsOf = (name: string): string[][] => {
   const behind = name.slice(name.lastIndexOf('.') + 1);
   return (behind === name ? [name] : [name, behind]).map(wordsOf);

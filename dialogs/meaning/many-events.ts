@@ -107,7 +107,7 @@ export function narrowedSlots(context: Context, template: Template, { slots, rea
 
 type Told = { but: OneTold[]; only: OneTold[] };
 
-/** What was picked or left out before shows in the list of which this picks or leaves out some. */
+/** The new choice narrows the list that was shown, which earlier choices have already narrowed. */
 function narrowed(
   { setting: { mentioned = [] } }: Context,
   events: EventSelection,
@@ -122,7 +122,7 @@ function narrowed(
   };
 }
 
-/** The slots after words about the events that wait for a yes, of which it is only clear that they mean some of them. */
+/** The slots after an answer that clearly means only some of the events to confirm, without saying which. */
 export function slotsNaming(context: Context, template: Template, { slots, reading }: Begun): SlotValues | undefined {
   const { text, afterAnswer = '', unexplained, entities } = reading;
   const events = slotValue(template, slots, 'events');

@@ -61,7 +61,7 @@ function unusedIn(context: Context, course: SlotCourse, reading: Reading): Unuse
   return unused.length > 0 && isInFrame(context, course, text) ? [] : unused;
 }
 
-/** The unused parts, without people of whom the answer itself says that they are left out. */
+/** The unused parts, without the people that the answer itself names as left out. */
 function untold(course: SlotCourse, reading: Reading): UnusedPart[] {
   const parts = unusedParts(course, reading);
   return saysWhomItLeavesOut(course.template)

@@ -61,7 +61,7 @@ export function pieceReader({ edits }: Words): (text: string) => { start: number
   };
 }
 
-/** The message behind words that only say that several things follow: "2 things: | dentist tue 9 and gym wed 7". */
+/** The message without an announcement of several things: "2 things: | dentist tue 9 and gym wed 7". */
 export function announcementReader({ announcing }: Words): (text: string) => string {
   const lead = new RegExp(
     `^(?:${anyPhrase(announcing.lead)})*(?:${anyPhrase(announcing.things)})(?:\\s*[:,;–—-]+\\s*|\\s+-\\s+)(?=\\S)`,

@@ -188,9 +188,11 @@ function endOf({ said, start, end }: TimeValue): TimeChange {
 const LONGEST_EVENT = 27;
 
 const HALF_AN_HOUR = 30;
+const NOON = '12:00';
 const DAY = 1440;
 /** An end this long after the start is a slip, and not on the next day. */
 const LONGEST_NIGHT = 720;
+const HALF_A_DAY = 720;
 
 /**
  * The time of an event after a change, on the wall clock of `zone`. Its length stays unless the change states one.
@@ -225,7 +227,10 @@ function changedLength({ minutes, longer = 0, end, endDate }: TimeChange, start:
   if (end === undefined && endDate === undefined) return minutes ?? usual + longer;
   const last = `${endDate ?? dateOf(start)}T${end ?? clockOf(addMinutes(start, usual))}`;
   const length = minutesBetween(start, last);
-  const overnight = length + DAY;
+  const [evening, overnight] = [length + HALF_A_DAY, length + DAY];
+  // For an event at 21:00, "until half 11" means 23:30.
+  const isEvening = endDate === undefined && clockOf(start) >= NOON && clockOf(last) < NOON && evening > 0;
+  if (isEvening) return evening;
   return length <= 0 && endDate === undefined && overnight <= LONGEST_NIGHT ? overnight : length;
 }
 

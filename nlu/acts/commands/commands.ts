@@ -27,7 +27,7 @@ export function formsReader({ polite }: Words): FormsReader {
 
 /** What a message means that says several commands at once, the most important first. */
 const STRONG = ['undo', 'restore', 'regret', 'start-over', 'cancel-all', 'cancel'] as const satisfies Command[];
-/** These may stand beside one of them: "forget it, bye". */
+/** Phrases that can accompany a command: "forget it, bye". */
 const BESIDE: ReadonlySet<Command> = new Set(['thanks', 'bye', 'wait', 'pardon', 'greeting']);
 
 /**
@@ -48,7 +48,7 @@ export function commandReader(
 export const ownCommandReader = ({ commands }: Words, forms: FormsReader): ((text: string) => Command | undefined) =>
   wholeReader(forms, meaningsOf(commands));
 
-/** The command of a part of a message. Mere exclamations are like "wait": they may stand beside another. */
+/** The command in one part of a message. An exclamation counts as "wait", which can accompany another command. */
 export const meantBy = (read: (text: string) => Command | undefined, burst: Burst): Command | undefined =>
   burst.map(read).find(Boolean) ?? (burst.at(-1) === '' ? 'wait' : undefined);
 

@@ -5,7 +5,7 @@ import { anyOf } from '../../text/spans.ts';
 import { bare, type FormsReader, meantBy, ownCommandReader } from './commands.ts';
 import { type Burst, burstReader } from './outbursts.ts';
 
-/** What may stand beside "put the dentist back". */
+/** Phrases that can accompany "put the dentist back". */
 const BESIDE_NAME: ReadonlySet<Command | undefined> = new Set<Command>([
   'restore',
   'regret',
