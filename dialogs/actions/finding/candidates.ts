@@ -33,14 +33,27 @@ export function titleHasWords(title: string, words: string): boolean {
   return wanted !== '' && begun.some(rest => rest.some((_, index) => rest.slice(0, index + 1).join('') === wanted));
 }
 
-/** The events whose titles have these words nearly letter by letter, or begin like them. */
+/** The events whose titles have these words nearly letter by letter, or begin like them, or else share a word with them. */
 export function similarTo<E extends EventSummary>(words: string, events: readonly E[]): E[] {
+  const named = nearlyNamed(words, events);
+  return named.length > 0 ? named : sharingWord(words, events);
+}
+
+function nearlyNamed<E extends EventSummary>(words: string, events: readonly E[]): E[] {
   const alike = (titleOf: (event: E) => string): E[] => {
     const titled = notCancelled(events).map(event => ({ name: titleOf(event), email: '', event }));
     return bestNamed(words, titled).people.map(({ event }) => event);
   };
   const asWritten = alike(({ title }) => title);
   return asWritten.length > 0 ? asWritten : alike(({ title }) => title.replace(/(?<=\p{L})-(?=\p{L})/gu, ''));
+}
+
+/** A shorter word of a name tells too little. */
+const TELLING_LETTERS = 4;
+
+function sharingWord<E extends EventSummary>(words: string, events: readonly E[]): E[] {
+  const telling = new Set(wordsOf(words).filter(({ length }) => length >= TELLING_LETTERS));
+  return notCancelled(events).filter(({ title }) => wordsOf(title).some(word => telling.has(word)));
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -24,24 +24,40 @@ export type EventParts = 'details' | 'change';
 
 type Sought = { words: string; span: { startMs: number; endMs: number } };
 
-/** The events that were found; if there are none, those that are called nearly like that. */
+/** The events that were found; if there are none, those of nearly that name, or of other days. */
 export type Found<E> = { events: E[]; similar: E[] };
 
 /**
  * Asks the provider first. If it finds nothing, compares titles without regard to blanks and hyphens: "standup" finds
- * "stand-up", and "dentist appointment" finds "Dentist". Titles that the words miss by a slip or two are similar: "dentsit".
+ * "stand-up", and "dentist appointment" finds "Dentist". Titles that the words miss by a slip or two are similar: "dentsit". Then the
+ * other days are searched.
  */
 export async function search<S extends EventParts>(
-  { calendar, setting }: SearchInput,
+  input: SearchInput,
   show: S,
   { words, span }: Sought,
 ): Promise<Found<EventViews[S]>> {
+  const { calendar, setting } = input;
   const query = { ...span, zone: setting.zone, show };
   const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
   if (found.events.length > 0 || words === '') return { events: found.events, similar: [] };
   const all = await calendar.listEvents(query);
   const events = all.events.filter(({ title }) => titleHasWords(title, words) || titleHasWords(words, title));
-  return { events, similar: events.length > 0 ? [] : similarTo(words, all.events) };
+  if (events.length > 0) return { events, similar: [] };
+  const similar = similarTo(words, all.events);
+  return { events, similar: similar.length > 0 ? similar : await onOtherDays(input, show, { words, span }) };
+}
+
+/** The events of that name, or nearly of it, if it was looked for on a few days only: the dentist is on another day. */
+async function onOtherDays<S extends EventParts>(
+  input: SearchInput,
+  show: S,
+  { words, span }: Sought,
+): Promise<EventViews[S][]> {
+  const whole = wholeSpan(input.setting);
+  if (span.startMs <= whole.startMs && span.endMs >= whole.endMs) return [];
+  const { events, similar } = await search(input, show, { words, span: whole });
+  return events.length > 0 ? events : similar;
 }
 
 /** The time span to search: the template's range, or else 30 days back and 180 days ahead. */
@@ -51,5 +67,10 @@ export function searchSpan({ inputs, setting }: { inputs: { range?: Range | unde
 } {
   const { range } = inputs;
   if (range) return { startMs: instantAt(range.start, setting.zone), endMs: instantAt(range.end, setting.zone) };
-  return { startMs: setting.now - DAYS_BACK * DAY_MS, endMs: setting.now + AHEAD_MS };
+  return wholeSpan(setting);
 }
+
+const wholeSpan = ({ now }: Setting): { startMs: number; endMs: number } => ({
+  startMs: now - DAYS_BACK * DAY_MS,
+  endMs: now + AHEAD_MS,
+});

@@ -13,8 +13,11 @@ describe('titles similar to some words', () => {
     ['stndup', ['Stand-up']],
     ['yoag', ['Yoga']],
     ['dent', ['Dentist']],
+    ['Thursday yoga', ['Yoga']],
+    ['team dinner', ['Team lunch']],
+    ['the up', []],
     ['zebra', []],
-    ['budgt lunch', []],
+    ['budgt lunch', ['Team lunch']],
     ['', []],
   ];
   for (const [words, found] of rows) {
