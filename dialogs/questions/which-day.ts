@@ -43,16 +43,21 @@ export function askDayIfTwo(turn: Turn, reading: Reading, template?: Template): 
 }
 
 /** "Which day do you mean?", with both days as buttons. */
-export const askDay = (turn: Turn, pending: WhichDay): Transition => waitFor(turn, pending, whichDaySay(turn, pending));
+export const askDay = (turn: Turn, pending: WhichDay): Transition =>
+  waitFor(turn, pending, whichDaySay(turn, pending, false));
 
-function whichDaySay(turn: Turn, { said, options, nonce }: WhichDay): Say {
+/** The answer was neither of them. */
+export const askDayAgain = (turn: Turn, pending: WhichDay): Transition =>
+  waitFor(turn, pending, whichDaySay(turn, pending, true));
+
+function whichDaySay(turn: Turn, { said, options, nonce }: WhichDay, again: boolean): Say {
   const { zone, locale } = turn.setting;
   const days = options.map(option => daysOf(option, zone));
   const buttons = days.map((day, index): Button => {
     const title = formatDay(day, locale);
     return { title, text: title, value: { nonce, pick: String(index) } };
   });
-  return { ...botSay(turn, 'whichDay', { said, first: days[0], second: days[1] }), buttons };
+  return { ...botSay(turn, 'whichDay', { said, first: days[0], second: days[1], again }), buttons };
 }
 
 /** The whole days of a reading; its clock time is the same in both. */

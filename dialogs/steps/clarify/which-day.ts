@@ -6,7 +6,7 @@ import { asStart, goTo, startWith, type Transition, type Turn, withState } from 
 import { isConfident } from '../../meaning/confident.ts';
 import { ambiguousTimes, preferringReading } from '../../meaning/two-readings.ts';
 import { rememberReading } from '../../memory/learnt-readings.ts';
-import { askDay, dayMeant } from '../../questions/which-day.ts';
+import { askDay, askDayAgain, dayMeant } from '../../questions/which-day.ts';
 import { fillSlots, readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';
 
@@ -15,7 +15,7 @@ type WhichDay = PendingAt<'day'>;
 /** Handles the answer to "which day?": one of the two, another day, or something else. */
 export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'message'>): Transition {
   const { reading } = event;
-  if (isAsUnclear(pending, reading)) return askDay(turn, pending);
+  if (isAsUnclear(pending, reading)) return askDayAgain(turn, pending);
   const option = dayMeant(pending, reading);
   if (option) return onDayKnown(turn, pending, option.as);
   const template = templateIn(turn, pending);
@@ -24,7 +24,7 @@ export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'messa
     return atAnotherTime(turn, template, { text: pending.text, time: reading });
   }
   if (namesTime || isConfident(reading)) return goTo(turn, pending.back, event);
-  return askDay(turn, pending);
+  return askDayAgain(turn, pending);
 }
 
 /** A button with one of the days was pressed. */

@@ -123,7 +123,7 @@ export const botTexts = {
   /** An unclear yes when there are several to choose from; the buttons are their numbers. */
   whichOne: {},
   /** Words such as "next Friday" fit two days; the buttons are the days. */
-  whichDay: { said: 'text', first: 'when', second: 'when' },
+  whichDay: { said: 'text', first: 'when', second: 'when', again: 'boolean' },
   askZone: {},
   /** Several people in the calendar fit a name. */
   whichPerson: { name: 'text', people: list(fields(person)) },
