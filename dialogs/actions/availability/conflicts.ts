@@ -1,26 +1,24 @@
 import type { Availability, Calendar, Contact, EventChoice, EventTime, NewEventTime } from '../../../calendar/model.ts';
 import {
   addDays,
-  civilAt,
-  clockOf,
   dateAt,
-  dateOf,
   type Interval,
   instantAt,
   MINUTE_MS,
   merge,
   subtract,
-  weekdayOf,
   type Zone,
 } from '../../../time/index.ts';
 import { formatDay, formatTimes } from '../../prompts/format.ts';
 import { personView } from '../../slots/people.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import { spanView } from '../../slots/times/when.ts';
+import type { WorkingHours } from '../../working-hours.ts';
 import { eventWhen, isBusy } from '../event-views.ts';
 import { freeGaps } from '../free-gaps.ts';
 import { bestTimes } from './best-times.ts';
 import type { Conflicts } from './fields.ts';
+import { hoursLike, isUnusual } from './unusual-hours.ts';
 
 /** The new event, or the new time of an event. */
 export type PlannedEvent = {
@@ -35,7 +33,6 @@ const MOST_OVERLAPS = 3;
 const MOST_TIMES = 3;
 /** Better times are looked for on so many days. */
 const DAYS_AHEAD = 7;
-const MORNING = '06:00';
 
 /**
  * Looks for what speaks against a time: other events, busy guests, an unusual hour. One request for the person's events
@@ -96,9 +93,15 @@ function against({ title, guests }: PlannedEvent, when: Interval, situation: Sit
   };
 }
 
-/** The next times within working hours when the person and all guests are free. */
-function betterTimes({ startMs, endMs }: Interval, { own, others, setting }: Situation): string[] {
-  const { zone, now, locale, workingHours: hours } = setting;
+/** The next times when the person and all guests are free: at such hours, or else in working hours. */
+function betterTimes(when: Interval, situation: Situation): string[] {
+  const { setting } = situation;
+  const alike = freeTimes(when, hoursLike(when, setting), situation);
+  return alike.length > 0 ? alike : freeTimes(when, setting.workingHours, situation);
+}
+
+function freeTimes({ startMs, endMs }: Interval, hours: WorkingHours, { own, others, setting }: Situation): string[] {
+  const { zone, now, locale } = setting;
   const minutes = (endMs - startMs) / MINUTE_MS;
   const date = dateAt(startMs, zone);
   const taken = merge(own.map(event => intervalOf(event.when, zone)));
@@ -134,12 +137,3 @@ export const overlaps = (a: Interval, b: Interval): boolean => a.startMs < b.end
 
 const intervalOf = (when: EventTime, zone: Zone): Interval =>
   when.allDay ? { startMs: instantAt(when.startDate, zone), endMs: instantAt(when.endDate, zone) } : when;
-
-/** A meeting outside working hours, or anything in the middle of the night, which is likely a slip. */
-function isUnusual({ startMs, endMs }: Interval, hasGuests: boolean, { zone, workingHours }: Setting): boolean {
-  const [start, end] = [civilAt(startMs, zone), civilAt(endMs, zone)];
-  if (clockOf(start) < MORNING) return true;
-  if (!hasGuests) return false;
-  const isAtWork = workingHours.days.includes(weekdayOf(dateOf(start))) && dateOf(start) === dateOf(end);
-  return !isAtWork || clockOf(start) < workingHours.start || clockOf(end) > workingHours.end;
-}
