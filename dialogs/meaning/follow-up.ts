@@ -173,13 +173,15 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
     return { template, slots, reading: read, filled: Object.keys(slots) };
   }
   const isOwn = reading.intents[0]?.template === template.name;
-  const isOfIt = saysOnlyHow(reading) || takesPartOff(reading) || (isOwn && namesNone(read));
+  const isNote = isOnlyNote(read);
+  const isOfIt = isNote || saysOnlyHow(reading) || takesPartOff(reading) || (isOwn && namesNone(read));
   const asksOther = asksItself(reading) && !isOfIt;
   if (asksOther && !isOwn) return undefined;
   const ofGuests = isOfGuests(context, read);
   const ofLength = isOfLength(read);
   if (asksOther && !ofGuests && !ofLength) return undefined;
-  const isChange = ofLength || (isOwn && isOfIt) || read.edit !== undefined || read.entities.some(isChangeOfTime);
+  const isChange =
+    ofLength || isNote || (isOwn && isOfIt) || read.edit !== undefined || read.entities.some(isChangeOfTime);
   if (!isChange || (!('words' in pointer) && isOfOther(context, template, read))) return undefined;
   const slots = { [event]: pointer };
   const change = changeIn(context, { template: template.name, slots }, read);
@@ -220,6 +222,10 @@ function isOfOther(context: Context, template: Template, reading: Reading): bool
 /** Only an event that is there can be an hour later, or end at another time. */
 const isChangeOfTime = (entity: Entity): boolean =>
   entity.type === 'shift' || (entity.type === 'time' && entity.value.ends === true);
+
+/** "Tell them to bring snacks", "note: bring snacks". */
+const isOnlyNote = ({ entities, unread }: Reading): boolean =>
+  entities.length > 0 && entities.every(({ type }) => type === 'description') && unread.length === 0;
 
 /** "Remove the reminder", where an event was shown, is about the one that this event has. */
 const takesPartOff = ({ part }: Reading): boolean => part?.is === 'goes' && part.event === undefined;

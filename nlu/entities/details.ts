@@ -61,14 +61,20 @@ function beginsWithTime(rest: string, setting: TimeSetting): boolean {
   return time !== undefined && LEAD.test(rest.slice(0, time.entity.span.start));
 }
 
-/** Reads "with the note: bring the figures"; everything that follows is the description. */
-export function descriptionReader({ description: { lead, names, saying } }: Words): (text: string) => FoundEntity[] {
-  const pattern = new RegExp(
+/** Reads "with the note: bring the figures" and "tell them to bring snacks"; everything that follows is the description. */
+export function descriptionReader({
+  description: { lead, names, saying, telling },
+  edits,
+  polite,
+}: Words): (text: string) => FoundEntity[] {
+  const noted = new RegExp(
     `(?:^|[\\s,;]+)(?:(?:${anyPhrase(lead)})\\s+)*(?:${anyPhrase(names)})\\s*(?::|(?:${anyOf(saying)})(?!\\p{L}))\\s*(.+)$`,
     'iu',
   );
+  const before = `(?:(?:${anyPhrase([...edits.lead, ...polite])})[\\s,]+){0,3}`;
+  const told = new QuickPattern(new RegExp(`^\\s*${before}(?:${anyPhrase(telling)})\\s*(\\S.+)$`, 'iu'));
   return text => {
-    const match = pattern.exec(text);
+    const match = noted.exec(text) ?? told.exec(text);
     const value = match?.[1]?.trim().replace(/^"|"$/g, '');
     return match && value ? [foundAt(text, match.index, text.length, { type: 'description', value })] : [];
   };

@@ -434,8 +434,11 @@ export type PeopleWords = {
   titles: readonly string[];
 };
 
-/** "with a | description | saying", and a quotation "into the | notes" (`behind`). All but `saying` are phrases. */
-export type DescriptionWords = Readonly<Record<'lead' | 'names' | 'saying' | 'behind', readonly string[]>>;
+/**
+ * "with a | description | saying", and a quotation "into the | notes" (`behind`). All but `saying` are phrases.
+ * `telling` begins a message whose rest is for the guests: "tell them to | bring snacks".
+ */
+export type DescriptionWords = Readonly<Record<'lead' | 'names' | 'saying' | 'behind' | 'telling', readonly string[]>>;
 
 export type PlaceWords = {
   before: readonly string[];

@@ -348,6 +348,11 @@ export const en: Words & GrammarWords = {
     names: ['descriptions?', 'notes?', 'agenda'],
     saying: ['saying', 'reading'],
     behind: ['(in|into|to|as|under)( (the|its|a))?'],
+    telling: [
+      '(tell|ask|remind) (them|everyone|everybody|(all )?(the )?(guests|attendees|others)) (all )?(to|that)',
+      'let (them|everyone|everybody|(all )?(the )?(guests|attendees|others)) (all )?know( that)?:?',
+      '(write|say|add|put|mention|note)( (in|into|on|to) (it|there|the (invite|invitation|event|entry)))?( that(?! (in|into|to|on|as|under|from|for|at)(?!\\p{L}))|:)',
+    ],
   },
   places: enPlaces,
   edits: enEdits,

@@ -225,6 +225,13 @@ export const fr: Words = {
     names: phrases('(description|notes?|mémo|commentaire|ordre du jour|remarque)'),
     saying: words('disant dit indiquant'),
     behind: phrases('(dans|en|comme|à) (les?|la|ses) / en / comme'),
+    telling: [
+      "(dis|dites)[- ](leur|lui) (de |d'|que |qu'|:)",
+      "(préviens|prévenez|informe|informez)[- ]?les (que |qu'|:)",
+      "(rappelle|rappelez)[- ]?leur (de |d'|que |qu')",
+      "(dis|dites|rappelle|rappelez) à (tous|tout le monde) (de |d'|que |qu')",
+      "(écris|écrivez|précise|précisez|ajoute|ajoutez|note|notez)( dans l'invitation| dedans)?( que | qu'| ?:)",
+    ],
   },
   places: frPlaces,
   edits: frEdits,
