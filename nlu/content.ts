@@ -4,7 +4,7 @@ import { once } from './once/once.ts';
 import type { ReadSpan, Span, UnreadSpan } from './reading.ts';
 import { joinedWords } from './text/joined.ts';
 import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
-import { QuickPattern } from './text/quick-pattern.ts';
+import { matchesOf, QuickPattern } from './text/quick-pattern.ts';
 import { reasonReader } from './text/reasons.ts';
 import { type StandingWord, type Surroundings, standingReader, TOKEN, valueTest } from './word-standing.ts';
 
@@ -25,9 +25,7 @@ export function contentReader(words: Words) {
   const [withLight, reasonsIn] = [lightWordReader(words), reasonReader(words)];
   const states = statementTest(words);
   const errandBefore = errandReader(words);
-  const otherwise = new QuickPattern(
-    new RegExp(`${WORD_START}(?:${anyPhrase(words.smallWords.otherwise)})${WORD_END}`, 'giu'),
-  );
+  const otherwise = new QuickPattern(`${WORD_START}(?:${anyPhrase(words.smallWords.otherwise)})${WORD_END}`, 'giu');
   const leads = new Set(words.smallWords.leads);
   const leadsOfValues = new Set([...leads, ...words.smallWords.negations]);
   return (text: string, found: readonly ReadSpan[], around: Surroundings): Content => {
@@ -80,7 +78,7 @@ type Word = Span & { word: string };
 
 /** The words of a text; small ones that are written onto others ("l'agenda", "dis-moi") are words of their own. */
 function wordsOf(text: string, part: (word: string) => string[]): Word[] {
-  return [...text.matchAll(TOKEN)].flatMap(({ index, 0: token }) => {
+  return matchesOf(TOKEN, text).flatMap(({ index, 0: token }) => {
     let end = index;
     return part(token).map(piece => {
       const start = end;
@@ -166,7 +164,7 @@ function runsOf(text: string, tokens: readonly StandingWord[]): Span[] {
 
 /** "And tell the florist": content words with the verb before them that asks somebody for something. */
 function errandReader({ smallWords: { errands } }: Words): (text: string, run: Span) => Span | undefined {
-  const errand = new QuickPattern(new RegExp(`(?<=[\\s,])(?:${anyPhrase(errands)})(?:\\s\\p{L}{1,3})?\\s$`, 'iu'));
+  const errand = new QuickPattern(`(?<=[\\s,])(?:${anyPhrase(errands)})(?:\\s\\p{L}{1,3})?\\s$`, 'iu');
   return (text, { start, end }) => {
     const match = errand.exec(text.slice(0, start));
     return match ? { start: match.index + match[0].indexOf(' ') + 1, end } : undefined;
@@ -175,7 +173,7 @@ function errandReader({ smallWords: { errands } }: Words): (text: string, run: S
 
 /** True for content words in a clause without anything that was read, and with a verb that states something. */
 function statementTest({ smallWords: { stating, errands } }: Words) {
-  const verb = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(stating)})${WORD_END}`, 'iu'));
+  const verb = new QuickPattern(`${WORD_START}(?:${anyPhrase(stating)})${WORD_END}`, 'iu');
   const errand = new RegExp(`(?:${anyPhrase(errands)})${WORD_END}`, 'iu');
   return (text: string, { start, end }: Span, claims: readonly Span[]): boolean => {
     const from = Math.max(0, ...claims.filter(claim => claim.end <= start).map(claim => claim.end));
@@ -207,7 +205,7 @@ function asideReader({ smallWords: { phrases }, hints, ...words }: Words): (text
     ...hints.openings,
     ...[...known, ...Object.values(adjacent)].flat().filter(isOfSeveralWords),
   ];
-  const pattern = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(all)})${WORD_END}`, 'giu'));
+  const pattern = new QuickPattern(`${WORD_START}(?:${anyPhrase(all)})${WORD_END}`, 'giu');
   return text =>
     pattern
       .all(text)

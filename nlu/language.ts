@@ -2,6 +2,7 @@ import { languages as shipped } from './lexicon/index.ts';
 import { otherLanguages } from './lexicon/other-languages.ts';
 import { speller } from './lexicon/spellings.ts';
 import type { Words } from './lexicon/words.ts';
+import { matchesOf } from './text/quick-pattern.ts';
 import { vocabularyOf } from './whose-calendar/others.ts';
 
 /** In which language a message is: one of the lexicon's, one that nobody has added yet, or it is not clear. */
@@ -84,7 +85,7 @@ type Scores = Map<string, { score: number; count: number }>;
 function scoresOf(said: string, told: ReadonlyMap<string, Told>): Scores {
   const scores: Scores = new Map();
   const seen = new Set<string>();
-  for (const [word] of said.matchAll(WORD)) {
+  for (const [word] of matchesOf(WORD, said)) {
     const tells = told.get(word);
     if (!tells || seen.has(word)) continue;
     seen.add(word);

@@ -1,7 +1,7 @@
 import type { Words } from './lexicon/words.ts';
 import type { Span } from './reading.ts';
 import { anyPhrase, WORD_END } from './text/phrases.ts';
-import { quickTest } from './text/required-words.ts';
+import { QuickPattern } from './text/quick-pattern.ts';
 import type { StandingWord } from './word-standing.ts';
 
 const DIGIT = /\p{N}/u;
@@ -18,13 +18,12 @@ export function lightWordReader({
 }: Words): (text: string, tokens: readonly StandingWord[]) => StandingWord[] {
   const ending = new RegExp(`(?:${anyPhrase(smallWords.endings)})$`, 'u');
   const leads = new Set([...smallWords.leads, ...smallWords.negations]);
-  const errand = new RegExp(`(?<=\\s|,)(?:${anyPhrase(smallWords.errands)})${WORD_END}`, 'giu');
-  const mayBeErrand = quickTest([errand]);
+  const errand = new QuickPattern(`(?<=\\s|,)(?:${anyPhrase(smallWords.errands)})${WORD_END}`, 'giu');
   const areNounsLarge = whose.mentions.nouns !== 'small';
   return (text, tokens) => {
     const byCase = areNounsLarge && CAPITAL_INSIDE.test(text);
     const isLarge = ({ start }: Span): boolean => /^\p{Lu}/u.test(text.slice(start));
-    const errands = mayBeErrand(text) ? [...text.matchAll(errand)] : [];
+    const errands = errand.all(text);
     const isErrand = ({ start }: Span): boolean =>
       errands.some(({ index, 0: words }) => index <= start && start < index + words.length);
     const isLed = (at: number): boolean => leads.has(tokens[at - 1]?.word ?? '');

@@ -1,6 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
-import { quickTest } from '../text/required-words.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 /** The answer, and the words that follow it. */
@@ -57,12 +57,11 @@ export function answerReader(words: Words): (text: string) => Answered | undefin
 export function wrongReader({ wrong, no, beforeAnswer, polite }: Words): (text: string) => true | undefined {
   const around = anyPhrase([...no, ...beforeAnswer, ...polite]);
   const gap = "(?![\\p{L}'])[\\s,.!;:-]*";
-  const whole = new RegExp(
+  const whole = new QuickPattern(
     `^(?:(?:${around})${gap})?(?:${anyPhrase(wrong)})${gap}(?:(?:${anyPhrase(polite)})${gap})?$`,
     'iu',
   );
-  const mayMatch = quickTest([whole]);
-  return text => (text.length <= LONGEST_REFUSAL && mayMatch(text) && whole.test(text.trim())) || undefined;
+  return text => (text.length <= LONGEST_REFUSAL && whole.test(text.trim())) || undefined;
 }
 
 /** Longer messages say more than no. These patterns also backtrack, which takes time in a long text. */
@@ -73,12 +72,11 @@ function refusalReader({ refusing, no, beforeAnswer, polite }: Words): (text: st
   const before = anyPhrase([...refusing.before, ...no, ...beforeAnswer, ...polite]);
   const refusal = anyPhrase(refusing.phrases);
   const gap = "(?![\\p{L}'])[\\s,.!;:-]*";
-  const whole = new RegExp(
+  const whole = new QuickPattern(
     `^(?:(?:${before}|${refusal})${gap})*(?:${refusal}|${anyPhrase(no)})${gap}(?:(?:${anyPhrase([...refusing.after, ...polite])})${gap})*$`,
     'iu',
   );
-  const mayMatch = quickTest([whole]);
-  return text => text.length <= LONGEST_REFUSAL && mayMatch(text) && whole.test(text);
+  return text => text.length <= LONGEST_REFUSAL && whole.test(text);
 }
 
 type LongestReader = (text: string) => number;

@@ -2,6 +2,7 @@ import { readQuotes } from '../entities/details.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 /** Nobody says more at once; each is read by itself. */
@@ -18,7 +19,7 @@ export function clauseReader({ edits }: Words) {
   const and = `(?:${anyOf(edits.between)})`;
   const between = new RegExp(`\\s*[,;]\\s*(?:${and}\\s+)*|(?:\\s+${and})+\\s+`, 'giu');
   return (text: string, wholes: readonly Span[], standsAlone: (piece: string, span: Span) => boolean): string[] => {
-    const gaps = [...text.matchAll(between)]
+    const gaps = matchesOf(between, text)
       .map(({ index, 0: gap }) => ({ start: index, end: index + gap.length }))
       .filter(gap => !wholes.some(whole => whole.start < gap.end && gap.start < whole.end));
     const starts = [0, ...gaps.map(({ end }) => end)];
@@ -52,7 +53,7 @@ export function pieceReader({ edits }: Words): (text: string) => { start: number
   const between = new RegExp(`(?:\\s*[,;]|(?<!\\d)\\.+|[!?]+)\\s+(?:${and}[,\\s]+)*|(?:\\s+${and})+\\s+`, 'giu');
   return text => {
     const quotes = readQuotes(text).map(({ span }) => span);
-    const gaps = [...text.matchAll(between)]
+    const gaps = matchesOf(between, text)
       .map(({ index, 0: gap }) => ({ start: index, end: index + gap.length }))
       .filter(gap => !quotes.some(quote => quote.start < gap.end && gap.start < quote.end))
       .slice(0, MOST_CLAUSES - 1);

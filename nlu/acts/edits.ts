@@ -1,7 +1,8 @@
 import type { EditWords, Words } from '../lexicon/words.ts';
+import { remembered, rememberedOf } from '../once/remembered.ts';
 import type { Entity, SlotSketch, Span, SpokenEdit } from '../reading.ts';
 import { anyPhrase, BEHIND_WORD, type Classes, phrase, WORD_END } from '../text/phrases.ts';
-import { quickTest } from '../text/required-words.ts';
+import { firstMatcher } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 type EditReader = (text: string, slots: readonly SlotSketch[]) => SpokenEdit | undefined;
@@ -18,7 +19,7 @@ export function editReader(words: Words): EditReader {
   const around = { lead: edits.lead, courtesy };
   const eventOf = eventNamer(words);
   const valued = valueReader(words);
-  const namingOf = slotNaming({ edits, around, eventOf, valued });
+  const namedSlot = slotNaming({ edits, around, eventOf, valued });
   const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, VALUE);
   const [rename, renameOther] = [shape(edits.rename), shape(edits.renameOther)];
   const [correct, replace] = [shape(edits.correct), shape(edits.replace)];
@@ -45,7 +46,7 @@ export function editReader(words: Words): EditReader {
     }
     const { rest: better, of: worse } = replace(plain) ?? {};
     if (better && worse) return { op: 'set', rest: unquoted(better), insteadOf: unquoted(worse) };
-    const named = namingOf(slots)(plain);
+    const named = namedSlot(plain, slots);
     if (named) return named;
     const meant = meaning.exec(plain)?.groups?.['rest'];
     if (meant) return { op: 'set', rest: unquoted(meant), names: true };
@@ -185,50 +186,52 @@ type Around = { lead: readonly string[]; courtesy: readonly string[] };
 function shapeOf({ lead, courtesy }: Around, phrases: readonly string[], classes: Classes): Shape {
   const before = `^(?:(?:${anyOf(lead)})(?:[\\s,]+|$))*`;
   const behind = `(?:[\\s,]+(?:${anyOf(courtesy)}))*$`;
-  const patterns = phrases.map(each => new RegExp(`${before}(?:${phrase(each, classes)})${behind}`, 'iu'));
-  const mayMatch = quickTest(patterns);
+  const first = firstMatcher(
+    phrases.map(each => `${before}(?:${phrase(each, classes)})${behind}`),
+    'iu',
+  );
   return text => {
-    if (!mayMatch(text)) return undefined;
-    for (const pattern of patterns) {
-      const match = pattern.exec(text);
-      if (match) return match.groups ?? {};
-    }
-    return undefined;
-  };
-}
-
-/** Reads changes that name a slot: "change the title", "the title should be X", "set the place to Room 4". */
-function slotNaming(how: SlotNaming) {
-  /** Made once for the slots of a template. */
-  const namings = new WeakMap<readonly SlotSketch[], (text: string) => SpokenEdit | undefined>();
-  return (slots: readonly SlotSketch[]): ((text: string) => SpokenEdit | undefined) => {
-    const known = namings.get(slots) ?? namingFor(how, slots);
-    namings.set(slots, known);
-    return known;
+    const match = first(text);
+    return match && (match.groups ?? {});
   };
 }
 
 type SlotNaming = { edits: EditWords; around: Around; eventOf: EventNamer; valued: ValueReader };
 
-function namingFor(
-  { edits, around, eventOf, valued }: SlotNaming,
-  slots: readonly SlotSketch[],
-): (text: string) => SpokenEdit | undefined {
-  const names = new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const)));
-  const slot = `(?:(?:${anyPhrase(edits.article)})${BEHIND_WORD})?(?<slot>${anyOf([...names.keys()])})${WORD_END}`;
-  const shape = (phrases: readonly string[]): Shape => shapeOf(around, phrases, { ...VALUE, slot });
-  const [clear, more, change] = [shape(edits.slot.clear), shape(edits.slot.more), shape(edits.slot.change)];
-  const [clearOf, moreOf, changeOf] = [shape(edits.slot.clearOf), shape(edits.slot.moreOf), shape(edits.slot.changeOf)];
-  return text => {
-    const cleared = clearOf(text) ?? clear(text);
-    const added = cleared ? undefined : (moreOf(text) ?? more(text));
-    const { slot: said, rest, of } = cleared ?? added ?? changeOf(text) ?? change(text) ?? {};
+/** The slots of a template by what they are called, in small letters. */
+const namesOf = rememberedOf(
+  (slots: readonly SlotSketch[]) =>
+    new Map(slots.flatMap(slot => slot.names.map(name => [name.toLowerCase(), slot.name] as const))),
+);
+
+/** Reads changes that name a slot: "change the title", "the title should be X", "set the place to Room 4". */
+function slotNaming({ edits, around, eventOf, valued }: SlotNaming) {
+  // Patterns are only made for the names that a text has, so templates share them.
+  const shapesWith = remembered(names => slotShapes(edits, around, names));
+  return (text: string, slots: readonly SlotSketch[]): SpokenEdit | undefined => {
+    const [small, names] = [text.toLowerCase(), namesOf(slots)];
+    const spoken = [...names.keys()].filter(name => small.includes(name));
+    if (spoken.length === 0) return undefined;
+    const { cleared, added, changed } = shapesWith(anyOf(spoken))(text);
+    const { slot: said, rest, of } = cleared ?? added ?? changed ?? {};
     if (!said) return undefined;
-    const name = names.get(said.toLowerCase()) ?? said;
     const which = of && eventOf(of);
-    const about = { slot: name, ...(which && { of: which }) };
+    const about = { slot: names.get(said.toLowerCase()) ?? said, ...(which && { of: which }) };
     if (cleared) return { ...about, op: 'remove', ...(rest && { rest }) };
     return { ...about, ...valued(added ? 'add' : 'set', rest) };
+  };
+}
+
+/** What a text does with a slot of one of these names: the first of the three that it does. */
+function slotShapes({ slot: phrases, article }: EditWords, around: Around, names: string) {
+  const slot = `(?:(?:${anyPhrase(article)})${BEHIND_WORD})?(?<slot>${names})${WORD_END}`;
+  const shape = (some: readonly string[]): Shape => shapeOf(around, some, { ...VALUE, slot });
+  const [clear, more, change] = [shape(phrases.clear), shape(phrases.more), shape(phrases.change)];
+  const [clearOf, moreOf, changeOf] = [shape(phrases.clearOf), shape(phrases.moreOf), shape(phrases.changeOf)];
+  return (text: string) => {
+    const cleared = clearOf(text) ?? clear(text);
+    const added = cleared ? undefined : (moreOf(text) ?? more(text));
+    return { cleared, added, changed: cleared || added ? undefined : (changeOf(text) ?? change(text)) };
   };
 }
 

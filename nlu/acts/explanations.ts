@@ -2,6 +2,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Explanation, SlotSketch } from '../reading.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 /** Longer answers say more than what some words are. */
@@ -66,7 +67,7 @@ type NamedSlot = { slot: string; before: string; behind: string };
 function slotIn(text: string, slots: readonly SlotSketch[]): NamedSlot | undefined {
   const names = new Map(slots.flatMap(({ name, names }) => names.map(each => [each.toLowerCase(), name] as const)));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf([...names.keys()])})(?![\\p{L}\\p{N}])`, 'giu');
-  const [first, ...others] = [...text.matchAll(pattern)];
+  const [first, ...others] = matchesOf(pattern, text);
   const slot = first && names.get(first[0].toLowerCase());
   if (!slot || others.some(([name]) => names.get(name.toLowerCase()) !== slot)) return undefined;
   return { slot, before: text.slice(0, first.index), behind: text.slice(first.index + first[0].length) };

@@ -62,7 +62,7 @@ export function removalReader(words: Words, wordsOf: Tokenizer) {
 }
 
 const anywhere = (phrases: readonly string[]): ((text: string) => boolean) => {
-  const pattern = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu'));
+  const pattern = new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu');
   return text => pattern.test(text);
 };
 
@@ -126,8 +126,8 @@ function wholeShape({ edits, courtesy, hints }: Words, phrases: readonly string[
   const before = new RegExp(`^(?:${anyPhrase([...hints.openings, ...edits.lead])})[\\s,]+`, 'iu');
   const behind = `(?:[\\s,]+(?:${anyPhrase(courtesy)})){0,2}[\\s.!?]*$`;
   const all = { who: '(?<who>.+?)', event: '(?<event>.+?)', ...classes };
-  const patterns = phrases.map(each => new RegExp(`^(?:${phrase(each, all)})${behind}`, 'iu'));
-  const mayMatch = quickTest(patterns);
+  const patterns = phrases.map(each => new QuickPattern(`^(?:${phrase(each, all)})${behind}`, 'iu'));
+  const mayMatch = quickTest(patterns.map(({ source }) => source));
   return (text: string): Said[] => {
     if (text.length > LONGEST || !mayMatch(text)) return [];
     const asked = withoutLead(text, before);

@@ -6,7 +6,6 @@ import type { Reading, Span } from '../reading.ts';
 import { countedReader } from '../requests/narrowing.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
-import { quickTest } from '../text/required-words.ts';
 import { zoneReader } from '../time/zones.ts';
 import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
 import {
@@ -103,9 +102,8 @@ const readersOf = (words: Words, forms: FormsReader) =>
 /** True if a text begins like a question, after a greeting and the like. */
 function questionReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
   const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
-  const pattern = new RegExp(`^[\\s¿]*${lead}(?:${anyPhrase(beginnings)})${WORD_END}`, 'iu');
-  const mayAsk = quickTest([pattern]);
-  return text => (mayAsk(text) && pattern.test(text)) || undefined;
+  const pattern = new QuickPattern(`^[\\s¿]*${lead}(?:${anyPhrase(beginnings)})${WORD_END}`, 'iu');
+  return text => pattern.test(text) || undefined;
 }
 
 function wholeQuestionReader(words: Words): (text: string) => true | undefined {
@@ -119,7 +117,7 @@ function vagueReader(words: Words): (text: string) => true | undefined {
 }
 
 const anywhere = (phrases: readonly string[]): QuickPattern =>
-  new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu'));
+  new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases)})${WORD_END}`, 'iu');
 
 export function saying(phrases: readonly string[]): (text: string) => true | undefined {
   const pattern = anywhere(phrases);

@@ -2,6 +2,7 @@ import { en } from '../lexicon/en/index.ts';
 import type { LengthUnit } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 /** A length of time as it was said: "an hour and a half" is 1.5 hours, "1 month 2 days" has two parts. */
@@ -36,7 +37,7 @@ const MAY_LAST = new RegExp(
 /** Every length of time in a text, whatever it is there for. */
 export function readAmounts(text: string): Amount[] {
   if (!MAY_LAST.test(text)) return [];
-  return [...text.matchAll(AMOUNTS)].map(match => ({
+  return matchesOf(AMOUNTS, text).map(match => ({
     span: { start: match.index, end: match.index + match[0].length },
     text: match[0],
     parts: partsOf(match[0]),
@@ -48,7 +49,7 @@ function partsOf(text: string): Amount['parts'] {
   const add = (unit: LengthUnit, count: number): void => {
     parts[unit] = (parts[unit] ?? 0) + count;
   };
-  for (const { groups = {} } of text.matchAll(PART)) {
+  for (const { groups = {} } of matchesOf(PART, text)) {
     const { hours, minutes, count = '', unit = '', half } = groups;
     const [name, times] = en.times.units[unit.toLowerCase()] ?? ['hours', 1];
     if (hours !== undefined) {

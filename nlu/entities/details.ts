@@ -2,7 +2,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
-import { QuickPattern } from '../text/quick-pattern.ts';
+import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { unitMinutes } from './durations.ts';
@@ -25,7 +25,7 @@ const MAY_REMIND = /before|earlier|advance|ahead/i;
 /** "remind me 10 minutes before", "by e-mail a day before", "email me an hour before"; "3 days before Easter" is a day. */
 export function readReminders(text: string, setting: TimeSetting): FoundEntity[] {
   if (!MAY_REMIND.test(text)) return [];
-  return [...text.matchAll(REMINDER)].flatMap(match => {
+  return matchesOf(REMINDER, text).flatMap(match => {
     const { number = '', unit = '', ...kinds } = match.groups ?? {};
     const saysSo = SAYS_SO.test(match[0]);
     // "The day before" is a length only of a reminder.
@@ -42,10 +42,8 @@ export function readReminders(text: string, setting: TimeSetting): FoundEntity[]
 export function noReminderReader({ smallWords, edits, parts }: Words): (text: string) => FoundEntity[] {
   const article = `(?:(?:${anyPhrase(edits.article)}|${anyOf(smallWords.leads)})${BEHIND_WORD}){0,2}`;
   const pattern = new QuickPattern(
-    new RegExp(
-      `(?<![\\p{L}\\d])(?:${anyOf(smallWords.negations)})\\s+${article}(?:${anyPhrase(parts.names.reminder)})(?!\\p{L})`,
-      'giu',
-    ),
+    `(?<![\\p{L}\\d])(?:${anyOf(smallWords.negations)})\\s+${article}(?:${anyPhrase(parts.names.reminder)})(?!\\p{L})`,
+    'giu',
   );
   return text =>
     pattern.all(text).map(({ index, 0: said }) => foundAt(text, index, index + said.length, { type: 'reminder' }));
@@ -94,26 +92,23 @@ export function placeReader(words: Words): (text: string) => FoundEntity[] {
   const stops = anyOf([...smallWords.words, ...polite, ...courtesy, ...people.companyCues, ...people.and]);
   const word = `(?:(?:${anyOf(within)})${BEHIND_WORD}){0,2}(?!(?:${stops})(?!\\p{L}))\\p{L}[\\p{L}\\d'’-]*`;
   const goesOn = `(?:(?:\\s${word}){1,3}(?=\\s*(?:[.,!?;]|$)|\\s{3}))?`;
-  const pattern = new RegExp(
+  const named = new QuickPattern(
     `(?<![\\p{L}\\d])(${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)})(?!\\p{L}))[\\p{L}\\d.-]+|` +
       `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})${BEHIND_WORD})?${CAPITALISED})*|(?:${anyPhrase(known)})${goesOn})`,
     'u',
   );
   // In small letters, right after something that was understood: "tomorrow at 7 in the little italian place".
-  const behind = new RegExp(
+  const follows = new QuickPattern(
     `(?<=\\S\\s{3,})(${anyOf(small.before)})${BEHIND_WORD}((?!(?:${anyPhrase(small.never)})(?!\\p{L}))\\p{Ll}[\\p{L}\\d'’&-]*(?:\\s\\p{L}[\\p{L}\\d'’&-]*){0,4})(?=\\s*[.!?]*$|\\s{3})`,
     'u',
   );
   // By itself between commas: "figures, room 2.17".
   const apart = new QuickPattern(
-    new RegExp(
-      `(?<=[,;:(–—]\\s*)()((?:${inEitherCase(numbered)})\\s+\\p{L}?\\d[\\p{L}\\d.-]*)(?=\\s*(?:[,;)!?]|[.]?$|\\s{3}))`,
-      'u',
-    ),
+    `(?<=[,;:(–—]\\s*)()((?:${inEitherCase(numbered)})\\s+\\p{L}?\\d[\\p{L}\\d.-]*)(?=\\s*(?:[,;)!?]|[.]?$|\\s{3}))`,
+    'u',
   );
   const times = new Set(timeNames);
   const isVague = vagueTest(words);
-  const [named, follows] = [new QuickPattern(pattern), new QuickPattern(behind)];
   return text => {
     const match = named.exec(text) ?? apart.exec(text) ?? follows.exec(text);
     const [, lead = '', name = ''] = match ?? [];
@@ -137,7 +132,7 @@ export function addressReader({ places: { before, streets, units } }: Words): (t
     'gu',
   );
   return text =>
-    (/\d/.test(text) ? [...text.matchAll(pattern)] : []).map(({ index, 0: all, 1: value = '' }) =>
+    (/\d/.test(text) ? matchesOf(pattern, text) : []).map(({ index, 0: all, 1: value = '' }) =>
       foundAt(text, index, index + all.length, { type: 'place', value }),
     );
 }
@@ -163,9 +158,11 @@ export function noteReader({ description: { lead, names, saying, behind } }: Wor
 
 export type Quote = { inner: string; span: Span };
 
+const QUOTED = /"([^"]+)"|(?<![\p{L}\d])'([^']+)'(?![\p{L}\d])|`([^`]+)`/gu;
+
 /** Text in quotes never yields entities or commands. Single quotes count only around words. */
 export function readQuotes(text: string): Quote[] {
-  return [...text.matchAll(/"([^"]+)"|(?<![\p{L}\d])'([^']+)'(?![\p{L}\d])|`([^`]+)`/gu)].flatMap(match => {
+  return matchesOf(QUOTED, text).flatMap(match => {
     const inner = (match[1] ?? match[2] ?? match[3] ?? '').trim();
     return inner ? [{ inner, span: { start: match.index, end: match.index + match[0].length } }] : [];
   });

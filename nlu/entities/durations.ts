@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/quick-pattern.ts';
 import { type FoundEntity, foundAt } from '../text/spans.ts';
 import { AMOUNT, type Amount, countsDays, readAmounts, secondsOf } from './amounts.ts';
 
@@ -31,7 +32,7 @@ export function readDurations(text: string): FoundEntity[] {
 /** "for -30 minutes" */
 const negative = (text: string): FoundEntity[] =>
   /-\d|minus/i.test(text)
-    ? [...text.matchAll(NEGATIVE)].map(({ index, 0: said }) => foundAt(text, index, index + said.length, NO_LENGTH))
+    ? matchesOf(NEGATIVE, text).map(({ index, 0: said }) => foundAt(text, index, index + said.length, NO_LENGTH))
     : [];
 const NEGATIVE = new RegExp(`(?:\\bfor\\s+|^|(?<=\\b(?:it|to|lasting)\\s+))(?:-|minus\\s+)${AMOUNT}`, 'giu');
 const NO_LENGTH = { type: 'impossible', what: 'length' } as const;

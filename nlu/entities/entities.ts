@@ -5,6 +5,7 @@ import type { InSteps } from '../once/stepwise.ts';
 import type { Span, TemplateSketch } from '../reading.ts';
 import { readRepeats } from '../recurrence/index.ts';
 import { openEndReader } from '../recurrence/open-end.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, blanked, type FoundEntity, overlaps } from '../text/spans.ts';
 import { type Translator, translator } from '../text/translation.ts';
 import { chartReader } from '../time/chart/index.ts';
@@ -121,7 +122,7 @@ const languageReaders = allPerLanguage({
 });
 /** "The 1:1" is a kind of meeting, and no first of the month. */
 const oneToOnes = (text: string): Span[] =>
-  [...text.matchAll(ONE_TO_ONE)].map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
+  matchesOf(ONE_TO_ONE, text).map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
 const ONE_TO_ONE = /(?<![\d:.,/-])1(?:\s?:\s?|-|-?on-?|-2-)1(?![\d:.,/-]|\s?(?:am|pm|uhr|h)\b)/gi;
 
 /** @returns the times; zones are said in the words of the English grammar */

@@ -19,10 +19,11 @@ export function mentionReader({
   const event = `(?:${anyOf(eventWords)})`;
   const nth = `(\\d{1,3}(?:${anyOf(choosing.suffixes)})|${anyOf(Object.keys(ordinals))})`;
   const within = (phrases: readonly string[]): QuickPattern =>
-    new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event, nth })})${WORD_END}`, 'iu'));
+    new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases, { event, nth })})${WORD_END}`, 'iu');
   const [counted, pointed] = [within(pointing.nth), within(pointing.that)];
   const asked = new QuickPattern(
-    new RegExp(`^(?:(?:${anyOf(followUp.before)})[\\s,]+)*(?:${anyPhrase(pointing.asked)})[?!.\\s]*$`, 'iu'),
+    `^(?:(?:${anyOf(followUp.before)})[\\s,]+)*(?:${anyPhrase(pointing.asked)})[?!.\\s]*$`,
+    'iu',
   );
   return text => {
     const said = counted.exec(text)?.slice(1).find(Boolean);
@@ -36,9 +37,7 @@ export function pointedReader(words: Words) {
   const { pointing, eventWords } = words;
   const named = namedOneReader(words);
   const event = `(?:${anyOf(eventWords)})`;
-  const one = new QuickPattern(
-    new RegExp(`${WORD_START}(?:${anyPhrase(pointing.one, { event })})${BEHIND_WORD}`, 'iu'),
-  );
+  const one = new QuickPattern(`${WORD_START}(?:${anyPhrase(pointing.one, { event })})${BEHIND_WORD}`, 'iu');
   const the = new RegExp(`${WORD_START}(?:${anyPhrase(pointing.the, { event })})${BEHIND_WORD}$`, 'iu');
   const whose = new RegExp(`^(?:${anyOf(pointing.whose)})\\s+\\d`, 'iu');
   return (text: string, entities: readonly Entity[]): Reading['pointed'] => {
@@ -62,10 +61,8 @@ export function pointedReader(words: Words) {
 /** "The supplier one": the words that name it are neither small nor a place in an order. */
 function namedOneReader({ pointing, ordinals, numbers, noise, smallWords }: Words) {
   const pattern = new QuickPattern(
-    new RegExp(
-      `${WORD_START}(?:${anyPhrase(pointing.named, { which: "([\\p{L}\\p{M}’'-]+(?:\\s[\\p{L}\\p{M}’'-]+)?)" })})${WORD_END}`,
-      'iu',
-    ),
+    `${WORD_START}(?:${anyPhrase(pointing.named, { which: "([\\p{L}\\p{M}’'-]+(?:\\s[\\p{L}\\p{M}’'-]+)?)" })})${WORD_END}`,
+    'iu',
   );
   const small = new Set([noise, smallWords.words, Object.keys(ordinals), Object.keys(numbers)].flat());
   return (text: string): Reading['pointed'] => {
@@ -80,9 +77,7 @@ function namedOneReader({ pointing, ordinals, numbers, noise, smallWords }: Word
 export function severalReader(words: Words): (text: string) => true | undefined {
   const { pointing, eventWords } = words;
   const within = (phrases: readonly string[]): QuickPattern =>
-    new QuickPattern(
-      new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event: `(?:${anyOf(eventWords)})` })})${WORD_END}`, 'iu'),
-    );
+    new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases, { event: `(?:${anyOf(eventWords)})` })})${WORD_END}`, 'iu');
   const [several, single] = [within(pointing.several), within(pointing.single)];
   const remarksIn = remarkReader(words);
   return text =>
@@ -95,6 +90,6 @@ export function nextReader(
   how: 'next' | 'nextNamed',
 ): (text: string) => true | undefined {
   const event = `(?:${anyOf(eventWords)})`;
-  const next = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(pointing[how], { event })})${WORD_END}`, 'iu'));
+  const next = new QuickPattern(`${WORD_START}(?:${anyPhrase(pointing[how], { event })})${WORD_END}`, 'iu');
   return text => next.test(text) || undefined;
 }

@@ -4,7 +4,7 @@ import type { PersonMention } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
-import { quickTest } from '../text/required-words.ts';
+import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, blanked, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
 
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
@@ -27,7 +27,7 @@ export function peopleReader(words: Words): PeopleReader {
     .toSorted((a, b) => b.length - a.length)
     .map(withCapital)
     .join('|');
-  const lists = new RegExp(`(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))(${one}(?:${link}${one})*)`, 'gu');
+  const lists = new QuickPattern(`(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))(${one}(?:${link}${one})*)`, 'gu');
   const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
   const isOfAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
   const namesSpeaker = new RegExp(`(?<!\\p{L})(?:${anyOf(me)})(?!\\p{L})`, 'iu');
@@ -38,14 +38,13 @@ export function peopleReader(words: Words): PeopleReader {
   // "With pictures of the sea" has no guest.
   const isThing = new RegExp(`(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]*¶\\s+(?:${anyOf(behindThings)})(?!\\p{L})`, 'u');
   const people = listReader(words, new RegExp(one, 'gu'));
-  const mayList = quickTest([lists]);
   const comingIn = comingReader(words, { link, people });
   const kindOf = kindReader(words.hints);
   // "Invite", but not "with".
   const isVerb = (said: string): boolean => kindOf(said.split(' ')[0]?.toLowerCase() ?? '', 0) !== undefined;
 
   return text => {
-    const found = (mayList(text) ? [...text.matchAll(lists)] : []).flatMap(match => {
+    const found = lists.all(text).flatMap(match => {
       const [, said = '', names = ''] = match;
       const start = match.index + match[0].length - names.length;
       // "add yoga to my calendar" adds no guest.
@@ -69,15 +68,14 @@ export function peopleReader(words: Words): PeopleReader {
 function comingReader(words: Words, { link, people }: { link: string; people: ListReader }) {
   const { coming } = words.people;
   const title = honorificOf(words);
-  const pattern = new RegExp(
+  const pattern = new QuickPattern(
     `(?<![\\p{L}\\d])(${title}${NAME}(?:${link}${title}${NAME})*)\\s(?:${anyPhrase(coming)})(?!\\p{L})`,
     'gu',
   );
-  const mayMatch = quickTest([pattern]);
   return (text: string, known: readonly FoundEntity[]): FoundEntity[] =>
-    (mayMatch(text) ? [...text.matchAll(pattern)] : []).flatMap(({ index, 1: names = '' }) => {
+    pattern.all(text).flatMap(({ index, 1: names = '' }) => {
       // "Könnten Sie Frau Weiß einladen" begins with words that are no names.
-      const starts = [0, ...[...names.matchAll(/\s(?=\S)/g)].map(gap => gap.index + 1)];
+      const starts = [0, ...matchesOf(/\s(?=\S)/g, names).map(gap => gap.index + 1)];
       const found = starts.map(at => people(text, index + at, names.slice(at), NAMED)).find(some => some.length > 0);
       return (found ?? []).filter(
         one => !known.some(({ covers }) => covers.some(cover => one.covers.some(each => overlaps(cover, each)))),
@@ -96,7 +94,7 @@ const asAbsent = ({ entity, covers }: FoundEntity): FoundEntity => ({
 function addressesIn(text: string, found: readonly FoundEntity[]): FoundEntity[] {
   if (!text.includes('@')) return [];
   const covers = found.flatMap(one => one.covers);
-  return [...blanked(text, covers).matchAll(ADDRESSED)].map(match =>
+  return matchesOf(ADDRESSED, blanked(text, covers)).map(match =>
     foundAt(text, match.index, match.index + match[0].length, { type: 'people', people: [addressed(match)] }),
   );
 }
@@ -138,7 +136,7 @@ function listReader(words: Words, one: RegExp): ListReader {
   return (text, start, list, { fullNames, onlyAddresses, maySayTime }) => {
     const people: PersonMention[] = [];
     let end = 0;
-    for (const part of list.matchAll(one)) {
+    for (const part of matchesOf(one, list)) {
       const bare = untitled(part[0]);
       const name = nameIn(bare, fullNames);
       if (isCounted(list.slice(end, part.index), text.slice(start + part.index + part[0].length))) break;

@@ -1,6 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { EventReference } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 
 const LINK = /https?:\/\/\S+/gi;
@@ -34,7 +35,7 @@ export function referenceReader({ ids, eventWords }: Words): (text: string) => F
 }
 
 const linksIn = (text: string): FoundEntity[] =>
-  [...text.matchAll(LINK)].flatMap(match => {
+  matchesOf(LINK, text).flatMap(match => {
     const value = linkedEvent(match[0].replace(/[)>.,;]+$/, ''));
     return value ? [foundAt(text, match.index, match.index + match[0].length, { type: 'event-reference', value })] : [];
   });

@@ -1,5 +1,6 @@
 import { en } from '../lexicon/en/index.ts';
 import type { Span } from '../reading.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { countsDays, readAmounts, secondsOf } from './amounts.ts';
 import { readDurations } from './durations.ts';
@@ -81,7 +82,7 @@ function amountsIn(text: string, plain: string, isMoved: boolean): Much[] {
     entity.type === 'duration' ? [{ span: entity.span, minutes: entity.minutes }] : [],
   );
   const days = isMoved ? readAmounts(plain).filter(amount => countsDays(amount) && isFixed(amount.parts)) : [];
-  const bare = [...text.matchAll(BARE)].map(({ index, 0: said }): Much => {
+  const bare = matchesOf(BARE, text).map(({ index, 0: said }): Much => {
     const minutes = Number(said);
     return {
       span: { start: index, end: index + said.length },

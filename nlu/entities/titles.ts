@@ -2,9 +2,8 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, Span, TitleReading } from '../reading.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD, phrase, WORD_START } from '../text/phrases.ts';
-import { QuickPattern } from '../text/quick-pattern.ts';
+import { firstMatcher, QuickPattern } from '../text/quick-pattern.ts';
 import { reasonReader } from '../text/reasons.ts';
-import { quickTest } from '../text/required-words.ts';
 import { anyOf, blanked, GAP } from '../text/spans.ts';
 import { vagueTest } from './vague.ts';
 
@@ -15,7 +14,7 @@ import { vagueTest } from './vague.ts';
  */
 export function titleReader(words: Words) {
   const { titles } = words;
-  const quick = (pattern: string, flags: string): QuickPattern => new QuickPattern(new RegExp(pattern, flags));
+  const quick = (pattern: string, flags: string): QuickPattern => new QuickPattern(pattern, flags);
   const called = quick(`(?:^|\\s|,)(?:${anyPhrase(titles.called)})${BEHIND_WORD}`, 'iu');
   const about = quick(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})${BEHIND_WORD}`, 'iu');
   const errand = quick(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
@@ -113,14 +112,13 @@ function emptyReader({
 export function wholeTitleReader({ titles }: Words): (text: string) => { inner: string; span: Span }[] {
   // The end of the sentence, or the beginning of another detail of the event.
   const ends = `(?=(?<!(?<!\\p{L})\\p{Lu}\\p{L}?)[.!?]+(?:\\s|$)|${anyPhrase(titles.ends)}|$)`;
-  const patterns = titles.whole.map(each => {
+  const sources = titles.whole.map(each => {
     const end = each.endsWith('{name}') ? ends : '';
-    return new RegExp(`(?<![\\p{L}\\d])(?:${phrase(each, { name: '(?<name>[^¶]{1,200}?)' })})${end}`, 'iu');
+    return `(?<![\\p{L}\\d])(?:${phrase(each, { name: '(?<name>[^¶]{1,200}?)' })})${end}`;
   });
-  const mayMatch = quickTest(patterns);
+  const first = firstMatcher(sources, 'iu');
   return text => {
-    if (!mayMatch(text)) return [];
-    const match = patterns.map(pattern => pattern.exec(text)).find(found => found !== null);
+    const match = first(text);
     const inner = match?.groups?.['name']?.trim();
     return match && inner ? [{ inner, span: { start: match.index, end: match.index + match[0].length } }] : [];
   };

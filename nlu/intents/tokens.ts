@@ -65,7 +65,7 @@ export function tokenizer({ courtesy, spelled, joined, hints: { slurred } }: Wor
   const { part } = joinedWords({ joined });
   const spell = speller({ spelled });
   const nicely = new RegExp(`${WORD_START}(?:${anyOf(courtesy)})${WORD_END}`, 'giu');
-  const mayBeNice = quickTest([nicely]);
+  const mayBeNice = quickTest([nicely.source]);
   const parted = remembered(said => {
     const word = said.replaceAll('’', "'");
     const parts = word in slurred ? [word] : part(word).map(each => each.replace(/^-/, ''));

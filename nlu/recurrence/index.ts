@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { dateText, dateTimeOf } from '../../time/index.ts';
 import type { Span } from '../reading.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { blanked, type FoundEntity, foundAt } from '../text/spans.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { MONTH } from '../time/vocabulary.ts';
@@ -165,7 +166,7 @@ const around = (whole: Span, part: Span): Span[] =>
 function nameOf(text: string, { frequency, days = [] }: Rule, spans: readonly Span[]): Span | undefined {
   if (frequency !== 'WEEKLY' || days.length !== 1) return undefined;
   const names = spans.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(WEEKDAY)].map(match => ({
+    matchesOf(WEEKDAY, text.slice(start, end)).map(match => ({
       start: start + match.index,
       end: start + match.index + match[0].length,
     })),

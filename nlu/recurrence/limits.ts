@@ -2,6 +2,7 @@ import type { DurationLikeObject } from 'luxon';
 import { dateText, dateTimeOf } from '../../time/index.ts';
 import type { Span } from '../reading.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { NOT_OF_A_COMPOUND } from '../time/vocabulary.ts';
 import { countable } from './shapes.ts';
@@ -44,7 +45,7 @@ export function limitIn(text: string, setting: TimeSetting): Limit | 'none' | un
 
 /** Only a day is the end of a repetition: "every Friday from 2 until 4" ends none. */
 function until(text: string, setting: TimeSetting): Limit | undefined {
-  for (const { index, 0: words, groups } of text.matchAll(UNTIL)) {
+  for (const { index, 0: words, groups } of matchesOf(UNTIL, text)) {
     const behind = index + words.length;
     const [time] = readTimes(text.slice(behind, behind + REACH), setting);
     if (time?.entity.type !== 'time' || time.entity.span.start > 4) {

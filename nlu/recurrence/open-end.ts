@@ -12,10 +12,8 @@ const MOST_WORDS = 5;
  */
 export function openEndReader({ repeatEnds: { lead, never } }: Words) {
   const end = new QuickPattern(
-    new RegExp(
-      `(?<![\\p{L}\\d])(?:${anyPhrase(lead)})\\s?(?!(?:${anyPhrase(never)})(?!\\p{L}))(?<=[\\s’'])\\p{L}[\\p{L}'’-]*(?:\\s[\\p{L}'’-]+){0,${MOST_WORDS - 1}}`,
-      'iu',
-    ),
+    `(?<![\\p{L}\\d])(?:${anyPhrase(lead)})\\s?(?!(?:${anyPhrase(never)})(?!\\p{L}))(?<=[\\s’'])\\p{L}[\\p{L}'’-]*(?:\\s[\\p{L}'’-]+){0,${MOST_WORDS - 1}}`,
+    'iu',
   );
   return (text: string, found: readonly FoundEntity[]): FoundEntity[] => {
     if (!found.some(isEndless)) return [];

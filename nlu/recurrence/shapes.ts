@@ -1,5 +1,6 @@
 import { en } from '../lexicon/en/index.ts';
 import { NUMBER, numberOf } from '../text/numbers.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 import { MONTH, monthOf, ORDINAL, ordinalOf, WEEKDAY, weekdayOf } from '../time/vocabulary.ts';
 import type { Rule } from './rules.ts';
@@ -174,7 +175,7 @@ export function monthDays(groups: Groups): Rule | undefined {
 }
 
 const numbersIn = (text: string): number[] =>
-  [...text.matchAll(NUMBERS)].map(([word]) => en.times.ordinals[word.toLowerCase()] ?? ordinalOf(word));
+  matchesOf(NUMBERS, text).map(([word]) => en.times.ordinals[word.toLowerCase()] ?? ordinalOf(word));
 const NUMBERS = new RegExp(`${NTH}|\\d{1,2}`, 'giu');
 
 const DAY_OR_LINK = new RegExp(`(?<link>\\s*-\\s*|\\b(?:to|through)\\s+)?(?<name>${NAME})`, 'giu');
@@ -183,7 +184,7 @@ const DAY_OR_LINK = new RegExp(`(?<link>\\s*-\\s*|\\b(?:to|through)\\s+)?(?<name
 export function weekdaysOf(text: string): { weekday: number }[] {
   const found = new Set<number>();
   let before = 0;
-  for (const { groups = {} } of text.matchAll(DAY_OR_LINK)) {
+  for (const { groups = {} } of matchesOf(DAY_OR_LINK, text)) {
     const weekday = weekdayOf(groups['name'] ?? '');
     for (let day = before; groups['link'] && day !== weekday; day = (day % 7) + 1) found.add(day);
     found.add(weekday);

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../time/index.ts';
 import type { Entity, Span, TimeValue } from '../reading.ts';
 import { phrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import type { FoundEntity } from '../text/spans.ts';
 
 /** What was found in the message, and how a stretch of it is read. */
@@ -13,13 +14,13 @@ export type OnwardsInput = {
 };
 
 /** What stands before and after the day of a phrase. */
-export type AroundDay = { before: RegExp; after: RegExp };
+export type AroundDay = { before: QuickPattern; after: QuickPattern };
 
 export function aroundDay(text: string, classes: Readonly<Record<string, string>>): AroundDay {
   const [lead = '', tail = ''] = text.split('{day}').map(part => phrase(part.trim(), classes));
   return {
-    before: new RegExp(`${WORD_START}(?:${lead})${WORD_END}`, 'giu'),
-    after: new RegExp(`^\\s*${tail ? `(?:${tail})${WORD_END}` : ''}`, 'iu'),
+    before: new QuickPattern(`${WORD_START}(?:${lead})${WORD_END}`, 'giu'),
+    after: new QuickPattern(`^\\s*${tail ? `(?:${tail})${WORD_END}` : ''}`, 'iu'),
   };
 }
 
@@ -43,7 +44,7 @@ const SMALL = /^\s*(?:\p{L}{1,3}\s+)?$/u;
 
 /** Where the words before a day begin that end right before it, or within it. */
 function leadOf({ before }: AroundDay, text: string, day: Span): RegExpExecArray | undefined {
-  return [...text.matchAll(before)].find(({ index, 0: words }) => {
+  return before.all(text).find(({ index, 0: words }) => {
     const end = index + words.length;
     return index <= day.start && (end >= day.start ? end < day.end : SMALL.test(text.slice(end, day.start)));
   });

@@ -27,11 +27,11 @@ const TURNS = ['previous', 'now', 'first', 'last'] as const satisfies readonly E
 export function askingReader({ asking, eventWords, followUp }: Words) {
   const event = `(?:${anyOf(eventWords)})`;
   const anywhere = (phrases: readonly string[]): QuickPattern =>
-    new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(phrases, { event })})${WORD_END}`, 'giu'));
+    new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases, { event })})${WORD_END}`, 'giu');
   const aspects = ASPECTS.map(aspect => [aspect, anywhere(asking.aspects[aspect])] as const);
   const turns = TURNS.map(turn => [turn, anywhere(asking.turns[turn])] as const);
   const lead = `(?:(?:${anyPhrase(followUp.before)})[\\s,]+)*`;
-  const behind = new QuickPattern(new RegExp(`^${lead}(?:${anyPhrase(asking.behind, { event })})[?!.\\s]*$`, 'iu'));
+  const behind = new QuickPattern(`^${lead}(?:${anyPhrase(asking.behind, { event })})[?!.\\s]*$`, 'iu');
   return (text: string): Asking => {
     const asked = firstIn(aspects, text);
     const turn = firstIn(turns, text);

@@ -1,7 +1,7 @@
 import { guestTest } from '../acts/parts.ts';
 import type { Words } from '../lexicon/words.ts';
 import { anyPhrase, phrase } from '../text/phrases.ts';
-import { quickTest } from '../text/required-words.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 const NAME = "[\\p{L}\\d][\\p{L}\\d.'’@_+-]*";
@@ -16,15 +16,16 @@ export function joiningRestater(words: Words): (text: string) => string {
   const who = `(?<who>${NAME}(?:\\s(?:(?:${anyOf(words.people.and)})\\s)?${NAME}){0,2}?)`;
   const before = `(?<before>^|[,;.!]\\s+(?:(?:${and})\\s+)?|\\s(?:${and})\\s+)(?:(?:${anyOf([...edits.lead, ...courtesy])})[\\s,]+){0,2}`;
   const behind = `(?=(?:[\\s,]+(?:${anyPhrase(courtesy)}))?\\s*(?:[,;.!?]|$|\\s(?:${and})\\s))`;
-  const patterns = joining.said.map(each => new RegExp(`${before}(?:${phrase(each, { who })})${behind}`, 'iu'));
-  const mayMatch = quickTest(patterns);
+  const patterns = joining.said.map(each => new QuickPattern(`${before}(?:${phrase(each, { who })})${behind}`, 'iu'));
   const isGuest = guestTest(words);
   return text => {
-    if (!mayMatch(text)) return text;
     for (const pattern of patterns) {
-      const { before = '', who } = pattern.exec(text)?.groups ?? {};
-      if (who !== undefined && isGuest({ who }))
-        return text.replace(pattern, () => before + joining.becomes.replace('{who}', () => who));
+      const match = pattern.exec(text);
+      const { before = '', who } = match?.groups ?? {};
+      if (match && who !== undefined && isGuest({ who })) {
+        const joined = before + joining.becomes.replace('{who}', () => who);
+        return text.slice(0, match.index) + joined + text.slice(match.index + match[0].length);
+      }
     }
     return text;
   };

@@ -2,15 +2,16 @@ import { addDays, type CivilDate, dateOf } from '../../time/index.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Onwards, Span, TimeValue } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { quickTest } from '../text/required-words.ts';
 import { type AroundDay, aroundDay, daysIn, type OnwardsInput, openAround, wholeOf } from './around-day.ts';
 
 /** The phrases of a language. */
 type Phrases = {
   /** "from now on" */
-  now: RegExp;
+  now: QuickPattern;
   /** "this and the following" */
-  following: RegExp;
+  following: QuickPattern;
   /** With a day: "from {day} on", "after {day}". */
   from: readonly AroundDay[];
   after: readonly AroundDay[];
@@ -30,7 +31,7 @@ type Part = Span & { date?: CivilDate; instead?: string };
  */
 export function onwardsReader(words: Words): (input: OnwardsInput) => Onwards | undefined {
   const phrases = phrasesOf(words);
-  const mayMean = quickTest(expressionsOf(phrases));
+  const mayMean = quickTest(sourcesOf(phrases));
   return input => {
     if (!mayMean(input.text) || input.found.some(({ entity }) => entity.type === 'repeat')) return undefined;
     const part = partIn(phrases, input);
@@ -42,8 +43,8 @@ function phrasesOf({ onwards, eventWords, edits }: Words): Phrases {
   // "Actually, only until the 10th" names no event.
   const notFiller = `(?!(?:${anyPhrase([...edits.lead, ...edits.leading])})${WORD_END})`;
   const classes = { event: `(${notFiller}\\S+(?:\\s\\S+){0,4}?)`, kind: `(?:${eventWords.join('|')})` };
-  const plain = (phrases: readonly string[]): RegExp =>
-    new RegExp(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'iu');
+  const plain = (phrases: readonly string[]): QuickPattern =>
+    new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'iu');
   const withDay = (phrases: readonly string[]): AroundDay[] => phrases.map(text => aroundDay(text, classes));
   return {
     now: plain(onwards.now),
@@ -57,9 +58,9 @@ function phrasesOf({ onwards, eventWords, edits }: Words): Phrases {
 }
 
 /** One of these matches every message that says from when on. */
-function expressionsOf({ now, following, from, after, ends, endsBefore }: Phrases): RegExp[] {
+function sourcesOf({ now, following, from, after, ends, endsBefore }: Phrases): string[] {
   const leads = [...from, ...after, ...ends, ...endsBefore].map(({ before }) => before);
-  return [now, following, ...leads].map(({ source }) => new RegExp(source, 'iu'));
+  return [now, following, ...leads].map(({ source }) => source);
 }
 
 function partIn(phrases: Phrases, input: OnwardsInput): Part | undefined {

@@ -1,7 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { OutOfReach } from '../reading.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
-import { quickTest } from '../text/required-words.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 /**
@@ -12,11 +12,9 @@ export function outOfReachReader({ outOfReach, whose, hints }: Words): (text: st
   const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,]+)*`;
   const event = `(?:(?:${anyOf(whose.determiners)})${BEHIND_WORD}\\S+|\\d\\S*)(?:\\s\\S+){0,3}?`;
   const classes = { event, any: '\\S+(?:\\s\\S+){0,4}?' };
-  const swap = new RegExp(`${WORD_START}${lead}(?:${anyPhrase(outOfReach.swap, classes)})${WORD_END}`, 'iu');
-  const always = new RegExp(`${WORD_START}(?:${anyPhrase(outOfReach.always, classes)})${WORD_END}`, 'iu');
-  const mayMean = quickTest([swap, always]);
+  const swap = new QuickPattern(`${WORD_START}${lead}(?:${anyPhrase(outOfReach.swap, classes)})${WORD_END}`, 'iu');
+  const always = new QuickPattern(`${WORD_START}(?:${anyPhrase(outOfReach.always, classes)})${WORD_END}`, 'iu');
   return text => {
-    if (!mayMean(text)) return undefined;
     if (swap.test(text)) return 'swap';
     return always.test(text) ? 'always' : undefined;
   };

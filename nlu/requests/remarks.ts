@@ -1,7 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
-import { QuickPattern } from '../text/quick-pattern.ts';
+import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 
 /**
  * Finds the parts behind a request that only remark on it: "cant stand them" in "bin the supplier one, cant stand them". What
@@ -13,11 +13,11 @@ export function remarkReader(words: Words): (text: string) => Span[] {
   const asking = new Set([hints.actions['remove'] ?? [], hints.actions['change'] ?? []].flat());
   const few = [noise, smallWords.words, pointing.every, eventWords, polite, courtesy, Object.keys(numbers), slips.of];
   const small = new Set(few.flat());
-  const deleting = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(parts.deleting)})${WORD_END}`, 'iu'));
-  const stating = new QuickPattern(new RegExp(`${WORD_START}(?:${anyPhrase(smallWords.stating)})${WORD_END}`, 'iu'));
+  const deleting = new QuickPattern(`${WORD_START}(?:${anyPhrase(parts.deleting)})${WORD_END}`, 'iu');
+  const stating = new QuickPattern(`${WORD_START}(?:${anyPhrase(smallWords.stating)})${WORD_END}`, 'iu');
   return text => {
     let isAsked = false;
-    return [...text.matchAll(/[^,;.!?]+/g)].flatMap(({ index, 0: part }) => {
+    return matchesOf(/[^,;.!?]+/g, text).flatMap(({ index, 0: part }) => {
       const said = part.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
       const asks = said.some(word => asking.has(word)) || deleting.test(part);
       const remarks = isAsked && !asks && (stating.test(part) || said.some(word => !small.has(word)));

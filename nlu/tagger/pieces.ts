@@ -1,4 +1,5 @@
 import type { Span } from '../reading.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 
 /** What a word was read as already; the order breaks ties where two readings share a word. */
 export const CLAIMS = ['time', 'duration', 'people', 'place', 'other'] as const;
@@ -19,7 +20,7 @@ export type WordParter = (word: string) => readonly string[];
 /** Cuts a text into pieces. */
 export function piecesOf(text: string, claimed: readonly Claimed[], part: WordParter): TextPiece[] {
   const ordered = claimed.toSorted((a, b) => CLAIMS.indexOf(a.claim) - CLAIMS.indexOf(b.claim));
-  return [...text.matchAll(PIECE)].flatMap(({ 0: word, index }) => {
+  return matchesOf(PIECE, text).flatMap(({ 0: word, index }) => {
     let end = index;
     return part(word).map((piece): TextPiece => {
       const start = end;

@@ -1,6 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { anyPhrase, WORD_END } from './phrases.ts';
+import { matchesOf } from './quick-pattern.ts';
 import { quickTest } from './required-words.ts';
 import { anyOf } from './spans.ts';
 
@@ -14,9 +15,9 @@ export function reasonReader({ smallWords: { reasons }, polite, hints }: Words):
     `(?<=^|[,;.!?:(–—-]\\s*|\\s)(?:${anyPhrase(reasons)})${WORD_END}(?:(?!\\s(?:${asks})${WORD_END})[^,;.!?:()])*`,
     'giu',
   );
-  const mayGiveOne = quickTest([new RegExp(anyPhrase(reasons), 'iu')]);
+  const mayGiveOne = quickTest([anyPhrase(reasons)]);
   return text =>
     mayGiveOne(text)
-      ? [...text.matchAll(clause)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }))
+      ? matchesOf(clause, text).map(({ index, 0: all }) => ({ start: index, end: index + all.length }))
       : [];
 }

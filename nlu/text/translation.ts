@@ -4,6 +4,7 @@ import type { Speech, Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
 import { type AlignedText, aligned, originOf, rewriter } from './alignment.ts';
 import { type Classes, NOT_IN_WORD, phrase } from './phrases.ts';
+import { matchesOf } from './quick-pattern.ts';
 import { anyOf } from './spans.ts';
 
 /** A text in the words of the grammar, and the way back from its places to those of what was said. */
@@ -32,7 +33,7 @@ const HIDDEN = 'x';
 function wordExchange({ words: table }: Speech, plain: (text: string) => string): (said: AlignedText) => AlignedText {
   const phraseAt = phraseFinder(new Map(Object.entries(table).map(([key, value]) => [plain(key), value])));
   return said => {
-    const words = [...said.text.matchAll(WORD)].map(({ 0: word, index }): Word => {
+    const words = matchesOf(WORD, said.text).map(({ 0: word, index }): Word => {
       const exact = plain(word);
       return { exact, low: exact.toLowerCase(), start: index, end: index + word.length };
     });
@@ -109,7 +110,7 @@ function reshaper(shape: string, becomes: string): (said: AlignedText) => Aligne
   const needed = longestWord(shape);
   return said => {
     if (!said.text.includes(needed)) return said;
-    const matches = [...said.text.matchAll(pattern)];
+    const matches = matchesOf(pattern, said.text);
     if (matches.length === 0) return said;
     const result = rewriter(said);
     for (const match of matches) {

@@ -1,6 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Either, Span } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity } from '../text/spans.ts';
 
 /** Reads whether a message leaves open which of two times it means: "4 or 5 pm", "on Monday or Wednesday". */
@@ -9,7 +10,7 @@ export function eitherReader({ or, trim }: Words) {
   return (text: string, found: readonly FoundEntity[]): Either | undefined => {
     const times = found.filter(({ entity }) => entity.type === 'time');
     if (times.length === 0) return undefined;
-    for (const { index, 0: said } of text.matchAll(between)) {
+    for (const { index, 0: said } of matchesOf(between, text)) {
       const [before, behind] = [text.slice(0, index).trimEnd(), index + said.length];
       const [first, second] = [endingAt(times, before.length), beginningAt(times, { index, behind })];
       const [number, other] = [

@@ -3,6 +3,7 @@ import { otherWindowsZones, windowsZones } from '../lexicon/windows-zones.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Meaning } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, blanked, type FoundEntity, foundAt } from '../text/spans.ts';
 
 /** Abbreviations as people use them: the place's zone, so that summer time is right. */
@@ -141,7 +142,7 @@ const MAY_NAME_ZONE =
 
 /** A whole hour's offset is a zone of its own, whose name has the sign the other way round. */
 function offsets(text: string): FoundEntity[] {
-  return [...text.matchAll(OFFSET)].flatMap(match => {
+  return matchesOf(OFFSET, text).flatMap(match => {
     const { sign = '+', hours = '', minutes = '00' } = match.groups ?? {};
     const zone =
       minutes === '00'
@@ -174,7 +175,7 @@ const THEIRS = new RegExp(
 /** "3pm my time", in the speaker's zone, and "3pm her time", in one that must be asked for. */
 function someonesTime(text: string, zone: string | undefined): FoundEntity[] {
   const found = (pattern: RegExp, meaning: Meaning): FoundEntity[] =>
-    [...text.matchAll(pattern)].map(({ index, 0: said }) => foundAt(text, index, index + said.length, meaning));
+    matchesOf(pattern, text).map(({ index, 0: said }) => foundAt(text, index, index + said.length, meaning));
   return [
     ...(zone ? found(MINE, { type: 'time-zone', zone }) : []),
     ...found(THEIRS, { type: 'impossible', what: 'zone' }),
@@ -184,11 +185,11 @@ function someonesTime(text: string, zone: string | undefined): FoundEntity[] {
 /** @param mine  the speaker's own zone */
 export function readZones(text: string, mine?: string): FoundEntity[] {
   if (!MAY_NAME_ZONE.test(text)) return [];
-  const named = [...text.matchAll(NAMED)].flatMap(match => {
+  const named = matchesOf(NAMED, text).flatMap(match => {
     const zone = resolveZone(match.groups?.['iana'] ?? match.groups?.['city'] ?? '');
     return zone ? [foundAt(text, match.index, match.index + match[0].length, { type: 'time-zone', zone })] : [];
   });
-  const short = [...text.matchAll(SHORT)].flatMap(match => {
+  const short = matchesOf(SHORT, text).flatMap(match => {
     const zone = entry(spoken, (match.groups?.['name'] ?? '').toLowerCase());
     return zone ? [foundAt(text, match.index, match.index + match[0].length, { type: 'time-zone', zone })] : [];
   });
@@ -196,7 +197,7 @@ export function readZones(text: string, mine?: string): FoundEntity[] {
     text,
     named.flatMap(({ covers }) => covers),
   );
-  const behind = [...rest.matchAll(BEHIND_A_TIME)].flatMap(match => {
+  const behind = matchesOf(BEHIND_A_TIME, rest).flatMap(match => {
     const zone = entry(abbreviations, match[0].toUpperCase());
     return zone ? [foundAt(text, match.index, match.index + match[0].length, { type: 'time-zone', zone })] : [];
   });

@@ -1,7 +1,7 @@
 import type { AllFound } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Whose } from '../reading.ts';
-import { quickTest } from '../text/required-words.ts';
+import type { QuickPattern } from '../text/quick-pattern.ts';
 import { blanked, type FoundEntity, GAP } from '../text/spans.ts';
 import { type CalendarOwner, lastOwner, ownerReader } from './owners.ts';
 import { patternsOf } from './patterns.ts';
@@ -28,12 +28,11 @@ export function whoseReader(words: Words): (text: string, all: AllFound) => Whos
     { pattern: conditions, isQuestion: true, owner: who => ownerOf(who, 'others') },
     { pattern: theirs, isQuestion: false, owner: who => lastOwner(who, ownerOf, whose.subject) },
   ];
-  const tested = readers.map(reader => ({ ...reader, mayMatch: quickTest([reader.pattern]) }));
   const isSmall = smallWords(words);
   return (text, { found, quotes }) => {
     const hidden = withoutTimes(text, found);
-    for (const reader of tested) {
-      const whose = reader.mayMatch(hidden) ? readWith(reader, { text: hidden, quotes, isSmall }) : undefined;
+    for (const reader of readers) {
+      const whose = readWith(reader, { text: hidden, quotes, isSmall });
       if (whose) return whose;
     }
     return namedCalendarIn(found);
@@ -57,7 +56,7 @@ function companyOf(who: string, ownerOf: ReturnType<typeof ownerReader>): Calend
 const behindColon = (rest: string): string => rest.replace(/^[^,:–—]*[,:–—]/, '');
 
 type Reader = {
-  pattern: RegExp;
+  pattern: QuickPattern;
   isQuestion: boolean;
   /** @param rest  the text after the match */
   owner: (said: string, rest: string) => CalendarOwner | undefined;
@@ -66,7 +65,7 @@ type Reader = {
 type Reading = { text: string; quotes: AllFound['quotes']; isSmall: IsSmall };
 
 function readWith({ pattern, isQuestion, owner }: Reader, { text, quotes, isSmall }: Reading): Whose | undefined {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of pattern.all(text)) {
     if (quotes.some(({ span }) => span.start <= match.index && match.index + match[0].length <= span.end)) continue;
     const [whole, ...inside] = match.indices ?? [];
     const [start, end] = inside.find(Boolean) ?? whole ?? [0, 0];

@@ -1,7 +1,7 @@
 import type { CalendarWords, Words } from '../lexicon/words.ts';
 import type { Meaning } from '../reading.ts';
 import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
-import { quickTest } from '../text/required-words.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 import { calendarReader, isCapital } from './owners.ts';
 import { WORD } from './patterns.ts';
@@ -14,16 +14,14 @@ import { WORD } from './patterns.ts';
 export function namedCalendarReader(words: Words): (text: string) => FoundEntity[] {
   const { phrases, named } = words.calendars;
   const [plain, capital] = [patternOf(words, phrases), patternOf(words, named)];
-  const mayMatch = quickTest([plain, capital]);
   const meaningOf = calendarMeaning(words);
-  const read = (text: string, pattern: RegExp, isName: (name: string) => boolean): FoundEntity[] =>
-    [...text.matchAll(pattern)].flatMap(match => {
+  const read = (text: string, pattern: QuickPattern, isName: (name: string) => boolean): FoundEntity[] =>
+    pattern.all(text).flatMap(match => {
       const name = match.slice(1).find(Boolean) ?? '';
       const meaning = isName(name) ? meaningOf(match[0], name) : undefined;
       return meaning ? [foundAt(text, match.index, match.index + match[0].length, meaning)] : [];
     });
   return text => {
-    if (!mayMatch(text)) return [];
     const found = [...read(text, plain, () => true), ...read(text, capital, isCapital)];
     const goes = found.find(({ entity }) => entity.type === 'calendar' && entity.to);
     return [goes ?? found.slice(0, 1)].flat();
@@ -47,8 +45,8 @@ function calendarMeaning(words: Words): (said: string, name: string) => Meaning 
   };
 }
 
-const patternOf = (words: Words, phrases: readonly string[]): RegExp =>
-  new RegExp(`${WORD_START}(?:${anyPhrase(phrases, classesOf(words))})${WORD_END}`, 'giu');
+const patternOf = (words: Words, phrases: readonly string[]): QuickPattern =>
+  new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases, classesOf(words))})${WORD_END}`, 'giu');
 
 function classesOf({ calendars, whose }: Words): Classes {
   const [noun, to, on, bare] = [calendars.nouns, calendars.to, calendars.on, calendars.bare].map(list =>

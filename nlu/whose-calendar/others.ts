@@ -2,6 +2,7 @@ import type { AllFound } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Others, PersonMention, Span } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
+import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, overlaps } from '../text/spans.ts';
 import { isCapital } from './owners.ts';
 
@@ -38,7 +39,7 @@ export function vocabularyOf(...sources: readonly unknown[]): Set<string> {
     if (typeof value === 'string') {
       // "ben" of "hab(en|ben)" is no word.
       const whole = value.toLowerCase().replace(/\p{L}+\([^()]*\)\p{L}*|\([^()]*\)\p{L}+/gu, ' ');
-      for (const [word] of whole.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) known.add(word);
+      for (const [word] of matchesOf(/\p{L}[\p{L}\p{M}]*/gu, whole)) known.add(word);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, each] of Object.entries(value)) {
         learn(key);
@@ -53,7 +54,7 @@ export function vocabularyOf(...sources: readonly unknown[]): Set<string> {
 type Word = { word: string; before: string; behind: string; isShouted: boolean };
 
 function namesIn(text: string, covered: readonly Span[], isName: (one: Word) => boolean): PersonMention[] {
-  const all = [...text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)];
+  const all = matchesOf(/\p{L}[\p{L}\p{M}-]*/gu, text);
   // In a line of capitals they tell nothing.
   const isShouted = all.length > 2 && all.filter(([word]) => isCapital(word)).length * 2 > all.length;
   return all.flatMap(({ 0: word, index: start }) => {

@@ -1,20 +1,21 @@
 import type { WhoseWords, Words } from '../lexicon/words.ts';
 import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, GAP } from '../text/spans.ts';
 
 export const WORD = "[\\p{L}\\p{M}\\d@._+’'-]+";
 const SEVERAL = `(${WORD}(?:[\\s,;&]+${WORD}){0,7}?)`;
 const FEW = `(${WORD}(?:\\s+${WORD}){0,3}?)`;
 
-/** The phrases of a language as regular expressions; what a question is about is their first group. */
+/** The phrases of a language as patterns; what a question is about is their first group. */
 export function patternsOf({ whose, hints }: Words) {
   const classes = classesOf(whose);
   const lead = `(?:(?:${anyPhrase([...whose.leads, ...hints.openings], classes)})[\\s,:]+){0,4}`;
   const beginning = (marks: string) => (phrases: readonly string[]) =>
-    new RegExp(`(?:^|[${marks}]\\s+)${lead}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'dgiu');
+    new QuickPattern(`(?:^|[${marks}]\\s+)${lead}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'dgiu');
   const asked = beginning('.,;:!?–—');
   const anywhere = (phrases: readonly string[]) =>
-    new RegExp(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'dgiu');
+    new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'dgiu');
   return {
     asked,
     // "Remind me to ask, whether Ana is free" asks nothing.

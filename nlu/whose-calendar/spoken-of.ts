@@ -1,7 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import { PEOPLE_SPOKEN_OF, type PersonMention } from '../reading.ts';
 import { phrase, WORD_END, WORD_START } from '../text/phrases.ts';
-import { quickTest } from '../text/required-words.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
 
 /** Reads people without a name, of whom the conversation was before: "coffee with her", "invite both of them". */
@@ -10,15 +10,14 @@ export function spokenOfReader(words: Words): (text: string) => FoundEntity[] {
   const patterns = PEOPLE_SPOKEN_OF.flatMap(many =>
     words.people.spokenOf[many].map(cued => ({
       many,
-      pattern: new RegExp(`${WORD_START}${phrase(cued, classes)}${WORD_END}`, 'dgiu'),
+      pattern: new QuickPattern(`${WORD_START}${phrase(cued, classes)}${WORD_END}`, 'dgiu'),
     })),
   );
   const isDenied = denialReader(words);
-  const mayMatch = quickTest(patterns.map(({ pattern }) => pattern));
   return text => {
-    if (!mayMatch(text)) return [];
     const found = patterns.flatMap(({ many, pattern }) =>
-      [...text.matchAll(pattern)]
+      pattern
+        .all(text)
         .filter(match => !isDenied(text, match))
         .flatMap(({ indices }) => spokenOfAt(text, indices?.groups?.['who'], many)),
     );

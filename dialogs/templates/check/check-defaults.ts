@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createUnderstanding, type Understanding } from '../../../nlu/index.ts';
+import { createUnderstanding, type SlotSketch, type Understanding } from '../../../nlu/index.ts';
 import { type CivilTime, civilTime, instantAt, zone } from '../../../time/index.ts';
 import { type SlotTypeName, slotTypeNamed } from '../../slots/index.ts';
 import type { Preset } from '../../slots/slot-type.ts';
@@ -67,10 +67,13 @@ function verdictOn(meant: unknown, said: unknown): Verdict {
 /** Reads defaults as a dialog does. */
 class DefaultReader {
   readonly #texts: DefaultsIn;
+  /** The same list each time, because what reads the slots of a list is made once. */
+  readonly #slots: ReadonlyMap<TemplateFile, readonly SlotSketch[]>;
   #understanding: Understanding | undefined;
 
   constructor(texts: DefaultsIn) {
     this.#texts = texts;
+    this.#slots = new Map(texts.templates.map(({ source: { file } }) => [file, slotSketchesOf(file.entities)]));
   }
 
   /** What a meaning depends on besides the template. */
@@ -92,7 +95,7 @@ class DefaultReader {
     const { language, presets } = this.#texts;
     const locale = `${language}-u-fw-mon`;
     const said = this.#reader().read(text, { reference: `${moment}:00`, zone: UTC, locale });
-    const reading = this.#reader().forSlots(said, slotSketchesOf(file.entities));
+    const reading = this.#reader().forSlots(said, this.#slots.get(file) ?? []);
     const setting = { now: instantAt(moment, UTC), zone: UTC, locale, workingHours: USUAL_HOURS };
     return slotTypeNamed(type).read({ ...setting, slot: name, reading, mode: 'answer', presets });
   }
@@ -103,7 +106,7 @@ class DefaultReader {
     const sketches = templates.map(({ source: { file } }) => ({
       name: file.name,
       utterances: [],
-      slots: slotSketchesOf(file.entities),
+      slots: this.#slots.get(file) ?? [],
     }));
     this.#understanding ??= createUnderstanding(sketches, { presets, commands: {}, language });
     return this.#understanding;

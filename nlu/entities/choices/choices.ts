@@ -1,5 +1,5 @@
 import type { Meaning, Span } from '../../reading.ts';
-import { quickTest } from '../../text/required-words.ts';
+import { QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../../text/spans.ts';
 
 /** `frames` in place of those of the list. */
@@ -36,14 +36,15 @@ export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
       if (title && !titles.has(plain(title))) titles.set(plain(title), choice);
     }
   }
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf([...phrases.keys()])})(?![\\p{L}\\d])`, 'giu');
-  const mayMatch = quickTest([pattern]);
+  const pattern = new QuickPattern(`(?<![\\p{L}\\d])(?:${anyOf([...phrases.keys()])})(?![\\p{L}\\d])`, 'giu');
   return text => {
     const titled = titles.get(plain(text.trim()));
     if (titled) return [foundAt(text, 0, text.length, titled)];
-    return (mayMatch(text) ? [...text.matchAll(pattern)] : []).flatMap(({ index, 0: said }) =>
-      (phrases.get(plain(said)) ?? []).map(choice => foundAt(text, index, index + said.length, choice)),
-    );
+    return pattern
+      .all(text)
+      .flatMap(({ index, 0: said }) =>
+        (phrases.get(plain(said)) ?? []).map(choice => foundAt(text, index, index + said.length, choice)),
+      );
   };
 }
 

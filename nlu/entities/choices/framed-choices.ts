@@ -1,6 +1,6 @@
 import type { Words } from '../../lexicon/words.ts';
 import { WORD_END, WORD_START } from '../../text/phrases.ts';
-import { quickTest } from '../../text/required-words.ts';
+import { QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../../text/spans.ts';
 import type { ChoiceList } from './choices.ts';
 
@@ -18,14 +18,11 @@ export function framedChoiceReader(words: Words, lists: readonly ChoiceList[]): 
       values,
       pattern: framePattern(frame, [...values.keys()], goesOn),
     }));
-    return { list: each.list, frames, mayMatch: quickTest(frames.map(({ pattern }) => pattern)) };
+    return { list: each.list, frames };
   });
   return text =>
-    readers.flatMap(({ list, frames, mayMatch }) => {
-      if (!mayMatch(text)) return [];
-      const found = frames.flatMap(({ pattern, values }) =>
-        [...text.matchAll(pattern)].map(match => ({ match, values })),
-      );
+    readers.flatMap(({ list, frames }) => {
+      const found = frames.flatMap(({ pattern, values }) => pattern.all(text).map(match => ({ match, values })));
       const { match, values } = found.toSorted((a, b) => endOf(a.match) - endOf(b.match)).at(-1) ?? {};
       const { tail = '', option = '' } = match?.groups ?? {};
       const value = values?.get(plain(option));
@@ -61,12 +58,12 @@ const distinct = (lists: readonly ChoiceList[]): ChoiceList[] => [
 ];
 
 /** "color/paint … {option}"; words with a slash between them can each stand there. */
-function framePattern(frame: string, options: readonly string[], goesOn: string): RegExp {
+function framePattern(frame: string, options: readonly string[], goesOn: string): QuickPattern {
   const [head, tail = ''] = frame.includes('…') ? frame.split('…') : ['', frame];
   // A frame may begin with a comma.
   const start = /^[\s…]*\p{L}|^\{/u.test(frame.trim()) ? WORD_START : '';
   const before = head?.trim() ? `${start}(?:${wordsOf(head)})${WORD_END}${GAP}` : start;
-  return new RegExp(`${before}(?<tail>${wordsOf(tail, options)})${goesOn}`, 'giu');
+  return new QuickPattern(`${before}(?<tail>${wordsOf(tail, options)})${goesOn}`, 'giu');
 }
 
 const wordsOf = (text: string, options: readonly string[] = []): string =>

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/quick-pattern.ts';
+
 type SymbolKind = { type: 'word'; word: string } | { type: 'category'; name: string; index: number };
 /** One part of a production: a word or mark, or a category and which one it is. `glued` if nothing may
  * stand before it, `capital` if it must begin with a capital. */
@@ -97,7 +99,7 @@ class PartReader {
   #capital = false;
 
   constructor(parts: string, line: string) {
-    this.#pieces = [...parts.matchAll(PART)];
+    this.#pieces = matchesOf(PART, parts);
     this.#line = line;
     this.ways = this.#waysUntil(undefined);
   }

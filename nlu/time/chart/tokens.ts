@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/quick-pattern.ts';
 /**
  * A word, a number or a mark of a text. `word` is in lower case and without accents. `glued` if nothing stands before
  * it, `comma` and `hyphen` if one of these does.
@@ -36,7 +37,7 @@ export type Writing = { plain: PlainSpelling; split(word: string): readonly stri
 export function tokenize(text: string, { plain, split }: Writing): Token[] {
   const tokens: Token[] = [];
   let [comma, hyphen, last] = [false, false, -1];
-  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+  for (const { 0: piece, index } of matchesOf(PIECE, text)) {
     const end = index + piece.length;
     const letter = LETTER.test(piece);
     const isMark = !letter && !/\d/.test(piece);

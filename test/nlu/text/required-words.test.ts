@@ -27,7 +27,7 @@ describe('words that a pattern requires', () => {
   }
 
   it('a text without any of them cannot match, whatever its case', () => {
-    const mayMatch = quickTest([/^is (\w+) free$/iu, /^when (?:can|could) we meet$/iu]);
+    const mayMatch = quickTest(['^is (\\w+) free$', '^when (?:can|could) we meet$']);
     expect(['IS ANA FREE', 'when could we meet', 'when is it', 'hello'].map(mayMatch)).to.deep.equal([
       true,
       true,
@@ -37,11 +37,6 @@ describe('words that a pattern requires', () => {
   });
 
   it('a family with a pattern that requires none lets every text through', () => {
-    expect(quickTest([/^rename$/iu, /^\d$/iu])('hello')).to.equal(true);
-  });
-
-  it('a test can be asked again and again, also where its patterns find all matches', () => {
-    const mayMatch = quickTest([/free/giu]);
-    expect([mayMatch('free'), mayMatch('free')]).to.deep.equal([true, true]);
+    expect(quickTest(['^rename$', '^\\d$'])('hello')).to.equal(true);
   });
 });
