@@ -16,8 +16,9 @@ import { trySentence } from './templates/try.ts';
 import { back } from './templates/versions/back.ts';
 import { changes, history } from './templates/versions/versions.ts';
 
-const USAGE = `npm run templates -- check [--strict]       check all templates and list every fault with its line; --strict fails on
-                                           warnings too
+const USAGE = `npm run templates -- check                 check all templates and list every fault with its line
+  --strict                                 fail on warnings too
+  --utterances                             also show which utterances look like those of another template
 npm run templates -- try "a sentence"      show which template the sentence starts, how surely, and its entities
 npm run templates -- chat                  talk to the templates in this terminal, with a sample calendar
   --cards                                  show cards, as text
@@ -58,7 +59,7 @@ const kind = isSet('actions') ? 'action' : 'template';
 const cardOptions = { locale, out: textOf('out'), dark: isSet('dark'), now: systemClock() };
 
 const runs: Readonly<Record<CommandName, Run>> = {
-  check: settings => check(settings, { strict: isSet('strict') }),
+  check: settings => check(settings, { strict: isSet('strict'), utterances: isSet('utterances') }),
   try: settings => trySentence(settings, words.join(' '), locale),
   chat: settings => chat(settings, chatOptions, thisTerminal()).then(() => ''),
   test: settings => testConversations(settings, words, { rewrite: isSet('rewrite') }),

@@ -47,8 +47,12 @@ export function readTemplates(settings: Configured, locale?: string): TemplateSe
 /** What a command prints, and whether all is well. */
 export type CommandResult = { text: string; isGood: boolean };
 
-/** `npm run templates -- check`. @param strict treats warnings as faults */
-export async function check(settings: Settings, { strict = false } = {}): Promise<CommandResult> {
+/**
+ * `npm run templates -- check`.
+ * @param strict      treats warnings as faults
+ * @param utterances  also learns each utterance's template without it, which takes some seconds
+ */
+export async function check(settings: Settings, { strict = false, utterances = false } = {}): Promise<CommandResult> {
   const profiles = profileNames(settings.AUTH_PROFILES_DIR);
   const { actions, faults: ofActions } = loadActions(settings.ACTIONS_DIR, { profiles });
   const serviceProfiles = serviceProfileNames(settings.AUTH_PROFILES_DIR);
@@ -65,12 +69,16 @@ export async function check(settings: Settings, { strict = false } = {}): Promis
   }
   const unread = loaded.sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
   if (unread.length > 0) return { text: `${warned}${faultsText(unread)}\n`, isGood: false };
-  return { text: warned + summary(settings, loaded.sets), isGood: !(strict && warnings.length > 0) };
+  const confusions = utterances ? loaded.sets.map(confusion) : [MORE];
+  const text = [warned, summary(settings, loaded.sets), ...confusions].join('');
+  return { text, isGood: !(strict && warnings.length > 0) };
 }
 
 /** "2 faults:", and each of them. */
 const faultsText = (faults: readonly Fault[]): string =>
   [`${counted(faults.length, 'fault')}:`, ...faults.map(formatFault)].join('\n\n');
+
+const MORE = '`check --utterances` also shows which utterances look like those of another template.\n';
 
 /** A new translation lacks hundreds of texts; the first of each file say enough. */
 const MOST_OF_A_FILE = 5;
@@ -113,7 +121,7 @@ function summary({ TEMPLATES_DIR }: Settings, sets: TemplateSets): string {
   const names = [...templates.keys()].join(', ');
   const spoken = others.map(other => inLanguage(other, templates));
   const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${declaredIn(actions)}${spoken.join('')}`;
-  return `No faults in ${TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: ${contents}.\n${sets.map(confusion).join('')}`;
+  return `No faults in ${TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: ${contents}.\n`;
 }
 
 /** An utterance is reported if another template would get it with at least this confidence. */

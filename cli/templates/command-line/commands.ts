@@ -10,6 +10,7 @@ export const options = {
   trace: { type: 'boolean' },
   rewrite: { type: 'boolean' },
   strict: { type: 'boolean' },
+  utterances: { type: 'boolean' },
   actions: { type: 'boolean' },
 } as const;
 
@@ -29,7 +30,7 @@ const MANY = Number.POSITIVE_INFINITY;
 
 /** The commands of `npm run templates`. */
 export const commands = {
-  check: { options: ['strict'] },
+  check: { options: ['strict', 'utterances'] },
   try: { options: ['locale'], least: 1, most: MANY, needs: 'a sentence between quotes' },
   chat: { options: ['locale', 'cards', 'trace', 'at', 'save'] },
   test: { options: ['rewrite'], most: MANY },

@@ -17,15 +17,15 @@ describe('npm run templates', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('check counts confusions, and names utterances that are clearly taken for another template', async () => {
+  it('check counts confusions on request, and names utterances that are clearly taken for another template', async () => {
     const settings = readSettings({ TEMPLATES_DIR: folder });
-    expect((await check(settings)).text).not.to.contain(
+    expect((await check(settings, { utterances: true })).text).not.to.contain(
       'get-event: “cancel my meeting {range}” looks like delete-event',
     );
     const file = join(folder, 'get-event.yaml');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('utterances:\n', 'utterances:\n  - cancel my meeting {range}\n'));
-    const { text: told } = await check(settings);
+    const { text: told } = await check(settings, { utterances: true });
     expect(told).to.match(new RegExp(`^No faults in .*: ${FEW.length} templates `));
     expect(told).to.match(
       /\n\d+ of \d+ utterances in "en" would start their template if they were not examples of it /,

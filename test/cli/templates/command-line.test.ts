@@ -13,7 +13,12 @@ function slip(line: string): string | undefined {
 describe('npm run templates', () => {
   it('runs what it knows', () => {
     for (const line of [
-      ...['check', 'check --strict', 'try what is on --locale de', 'chat --at 2026-12-01T09:00 --trace --save mine'],
+      ...[
+        'check',
+        'check --strict --utterances',
+        'try what is on --locale de',
+        'chat --at 2026-12-01T09:00 --trace --save mine',
+      ],
       ...['test', 'test one two --rewrite', 'card event --out card.png --dark', 'missed --since 7d', 'copy get-event'],
       ...['history', 'diff', 'back 3', 'back 3 get-event', 'back 3 --actions'],
     ])
@@ -27,7 +32,7 @@ describe('npm run templates', () => {
     ['toString', 'There is no command `toString`.'],
     ['chat --local de', '`chat` has no option --local. Did you mean `--locale`?'],
     ['test --rewrit', '`test` has no option --rewrit. Did you mean `--rewrite`?'],
-    ['check --locale de', '`check` has no option --locale. It has --strict.'],
+    ['check --locale de', '`check` has no option --locale. It has --strict, --utterances.'],
     ['diff --dark', '`diff` has no option --dark. It has --actions.'],
     ['chat --locale', '--locale needs a value after it.'],
     ['chat --cards=yes', '--cards takes no value.'],
