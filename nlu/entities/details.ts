@@ -70,7 +70,7 @@ export function descriptionReader({
     'iu',
   );
   const before = `(?:(?:${anyPhrase([...edits.lead, ...polite])})[\\s,]+){0,3}`;
-  const told = new QuickPattern(new RegExp(`^\\s*${before}(?:${anyPhrase(telling)})\\s*(\\S.+)$`, 'iu'));
+  const told = new QuickPattern(`^\\s*${before}(?:${anyPhrase(telling)})\\s*(\\S.+)$`, 'iu');
   return text => {
     const match = noted.exec(text) ?? told.exec(text);
     const value = match?.[1]?.trim().replace(/^"|"$/g, '');
