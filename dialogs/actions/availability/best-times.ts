@@ -17,10 +17,10 @@ import type { WorkingHours } from '../../working-hours.ts';
 export type Party = { busy: readonly Interval[]; zone?: Zone };
 
 /**
- * A possible time, with the indexes of the people who are busy then, and of those who would come early or late in their
- * day.
+ * A possible time, with the indexes of the people who are busy then, of those who would come early or late in their day,
+ * and of those among them for whom it is night.
  */
-export type Proposal = Interval & { missing: number[]; awkward: number[] };
+export type Proposal = Interval & { missing: number[]; awkward: number[]; asleep: number[] };
 
 export type Search = {
   /** When the asker is free; each stretch begins at a quarter of an hour. */
@@ -34,10 +34,12 @@ export type Search = {
 };
 
 const STEP_MS = 15 * MINUTE_MS;
+/** Outside these, it is night where somebody is. */
+const WAKING_HOURS: WorkingHours = { days: [1, 2, 3, 4, 5, 6, 7], start: '07:00', end: '22:00' };
 
 /**
- * The best times for a meeting, best first: those with the most people, then those that are early or late for no one,
- * then the earliest. They never overlap, and lie in different half days if they can.
+ * The best times for a meeting, best first: those with the most people, then those in nobody's night, then those that are
+ * early or late for no one, then the earliest. They never overlap, and lie in different half days if they can.
  */
 export function bestTimes(search: Search, most: number): Proposal[] {
   const { parties, zone } = search;
@@ -63,18 +65,20 @@ export function proposals({ free, minutes, parties, hours, zone }: Search): Prop
   const theirs = new Set(
     parties.flatMap(party => (party.zone === undefined || party.zone === zone ? [] : [party.zone])),
   );
-  const work = new Map([...theirs].map(one => [one, workIn(one, { free, hours })]));
-  const isAtWork = parties.map(party => workReader(work.get(party.zone ?? zone)));
+  const readersOf = (within: WorkingHours) => {
+    const days = new Map([...theirs].map(one => [one, hoursIn(one, { free, hours: within })]));
+    return parties.map(party => hoursReader(days.get(party.zone ?? zone)));
+  };
+  const [isAtWork, isAwake] = [readersOf(hours), readersOf(WAKING_HOURS)];
   return free.flatMap(({ startMs: first, endMs }) => {
     const count = Math.max(0, Math.floor((endMs - lengthMs - first) / STEP_MS) + 1);
     return Array.from({ length: count }, (_, step) => {
       const startMs = first + step * STEP_MS;
       const time = { startMs, endMs: startMs + lengthMs };
       const missing = [...parties.keys()].filter(index => isBusy[index]?.(time));
-      const awkward = [...parties.keys()].filter(
-        index => isAtWork[index]?.(time) === false && !missing.includes(index),
-      );
-      return { ...time, missing, awkward };
+      const outside = (isWithin: typeof isAtWork): number[] =>
+        [...parties.keys()].filter(index => isWithin[index]?.(time) === false && !missing.includes(index));
+      return { ...time, missing, awkward: outside(isAtWork), asleep: outside(isAwake) };
     });
   });
 }
@@ -88,8 +92,8 @@ function busyReader(busy: readonly Interval[]): (time: Interval) => boolean {
   };
 }
 
-/** The working hours in a zone, on all days of a search. */
-function workIn(zone: Zone, { free, hours }: Pick<Search, 'free' | 'hours'>): Interval[] {
+/** Such hours in a zone, on all days of a search. */
+function hoursIn(zone: Zone, { free, hours }: Pick<Search, 'free' | 'hours'>): Interval[] {
   const [first, last] = [free.at(0), free.at(-1)];
   if (!first || !last) return [];
   return datesBetween(dateAt(first.startMs, zone), dateAt(last.endMs, zone))
@@ -101,20 +105,21 @@ function workIn(zone: Zone, { free, hours }: Pick<Search, 'free' | 'hours'>): In
 }
 
 /**
- * Tells for times in ascending order if they are within working hours.
- * @param work undefined in the asker's own zone, where what the asker wants is not judged
+ * Tells for times in ascending order if they are within such hours.
+ * @param days undefined in the asker's own zone, where what the asker wants is not judged
  */
-function workReader(work: readonly Interval[] | undefined): (time: Interval) => boolean {
+function hoursReader(days: readonly Interval[] | undefined): (time: Interval) => boolean {
   let next = 0;
   return ({ startMs, endMs }) => {
-    if (!work) return true;
-    while ((work[next]?.endMs ?? Number.POSITIVE_INFINITY) <= startMs) next++;
-    const day = work[next];
+    if (!days) return true;
+    while ((days[next]?.endMs ?? Number.POSITIVE_INFINITY) <= startMs) next++;
+    const day = days[next];
     return day !== undefined && day.startMs <= startMs && day.endMs >= endMs;
   };
 }
 
-const rankOf = ({ missing, awkward }: Proposal): number => missing.length * 1_000 + awkward.length;
+const rankOf = ({ missing, asleep, awkward }: Proposal): number =>
+  missing.length * 1_000_000 + asleep.length * 1_000 + awkward.length;
 
 const isBesides = (a: Interval, b: Interval): boolean => a.endMs <= b.startMs || b.endMs <= a.startMs;
 

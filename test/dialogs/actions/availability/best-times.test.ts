@@ -35,6 +35,17 @@ describe('the best times for a meeting', () => {
     expect(early.map(shown)).to.deep.equal(['01T09:00 - ~0']);
   });
 
+  it('are in the night of nobody if they can rather be early for two', () => {
+    const parties = [
+      { busy: [], zone: 'America/New_York' },
+      { busy: [], zone: 'Asia/Kolkata' },
+    ];
+    const found = bestTimes(search([span('01T09:00', '01T17:00')], parties), 2);
+    expect(found.map(shown)).to.deep.equal(['01T14:00 - ~1', '01T15:00 - ~1']);
+    const [early] = bestTimes(search([span('01T09:00', '01T13:00')], parties), 1);
+    expect(early && shown(early)).to.equal('01T12:00 - ~0,1');
+  });
+
   it('begin at quarters of an hour, and touch what is before and after', () => {
     const busy = [span('01T09:00', '01T09:20'), span('01T10:30', '01T12:00')];
     const found = bestTimes(search([span('01T09:00', '01T12:00')], [{ busy }]), 3);

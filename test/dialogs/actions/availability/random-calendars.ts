@@ -73,7 +73,7 @@ function bruteForce({ own, parties, minutes, now }: Tried): Proposal[] {
         all.some(moment => busy.some(one => one.startMs < moment + MINUTE && one.endMs > moment));
       if (startMs % (15 * MINUTE) !== 0 || startMs < now || endMs > at(`${day}T17:00`) || isTaken(own)) continue;
       const missing = [...parties.keys()].filter(index => isTaken(parties[index]?.busy ?? []));
-      found.push({ startMs, endMs, missing, awkward: [] });
+      found.push({ startMs, endMs, missing, awkward: [], asleep: [] });
     }
   }
   return found;
