@@ -27,6 +27,8 @@ export type When = {
   minutes?: number;
   /** The clock time of the end, "17:00", while the start is not known. */
   until?: string;
+  /** The part of the day, while the start is not known: "in the evening". */
+  part?: ClockPart;
   allDay?: true;
   /** The stretch in which the day is, while it is not known: "next week". */
   within?: DayRange;
@@ -37,6 +39,9 @@ export type When = {
   /** The time is in the past, and the person has confirmed it. */
   past?: true;
 };
+
+/** Clock times of a day, "17:00"; the end is exclusive. */
+export type ClockPart = { start: string; end: string };
 
 /** Civil dates; the end is exclusive. */
 export type DayRange = { start: CivilDate; end: CivilDate };

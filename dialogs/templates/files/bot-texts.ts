@@ -108,6 +108,7 @@ export const botTexts = {
   nextRequest: { said: 'text' },
   /** The date is known but not the time; then the other way round. */
   askTime: { day: 'when' },
+  askTimeOfPart: { part: 'when' },
   askDay: {},
   askYesNo: {},
   /** At a confirmation: what can be changed. `what` is "new", "change", "deletion", "answer" or "undo". */
