@@ -562,6 +562,8 @@ this-part: [an] ${thisOne} <any-part>
 tonight: (heute|heut) nacht => part(18,24)
 at: <at> <clocks> => partClocks($1,$2)
 at: <clocks> <at> => partClocks($2,$1)
+at: <some-weekday> <hour-clock> => looseDayClock(weekday($1),$2) @-0.3
+at: <at> [,] (landung|ankunft|landet|an|kommt|kommen|rückkehr|zurück) [um|ca [~.]|gegen] <end-clock> [an] => atEnding($1,$2) @0.5
 at: (nachher|später) <clocks> => clocksToday($1)
 part-said: (am|in der|gegen|zum|über|den ganzen|im) <any-part> => barePart($1)
 part-said: vormittags|morgens|frühmorgens|in der früh => part(8,12)
@@ -591,7 +593,7 @@ days-said: <known-day> , [am] <known-day> und [am] <known-day> => severalDays($1
 days-said: (bis|bis zum|bis zu|bis einschließlich|bis inklusive|bis spätestens) <until-day> => untilDay($1)
 days-said: (endet|enden) (am|an|mit dem) <until-day> => endsOnDay($1)
 days-said: am <until-day> (enden|endet|zu ende|aufhören|vorbei) => endsOnDay($1) @0.2
-days-said: (bis|bis zum) <dom-day> => untilDay($1)
+days-said: bis zum <dom-day> => untilDay($1)
 days-said: vor dem <dom-day> => beforeDay($1)
 days-said: seit dem <dom-day> => sinceDay($1)
 days-said: vor [dem] <until-day> => beforeDay($1)
@@ -602,6 +604,7 @@ until-day: [den|dem|der|die] <period>
 until-day: <period>
 until-day: <month-span>
 at-range: [von|vom] <at> (bis|-|bis zum) <at> => atRange($1,$2) @0.5
+at-range: [von|vom|ab] <at> (bis|bis zum) <until-day> => atUntilDay($1,$2) @0.3
 moved: (von|vom) [dem|der] <single-day> auf [den|die|das] <single-day> => movedDays($1,$2) @0.5
 moved: (von|vom) <end-clock> auf <end-clock> => movedClocks($1,$2) @0.5
 `;
@@ -617,6 +620,8 @@ amount: # h ~#2 => hoursAnd($1,$2) @-0.5
 amount: ${inflected('halb')} jahr => length(6,"month")
 amount: <ones> ~(${inflected('stündig')}|stündig) => length($1,"hour")
 amount: halb ~(${inflected('stündig')}|stündig) => length(30,"minute")
+amount: # [~-] ~(${inflected('stündig')}|stündig) => length($1,"hour")
+amount: (#|<below-hundred>) [~-] ~(${inflected('minütig')}|minütig) => length($1,"minute")
 length: <amount> => plainLength($1) @-0.5
 length: (für|dauert|dauern|dauer|maximal|lang|circa|ca [~.]|etwa|ungefähr) <amount> => lead($1,"for")
 length: <amount> lang => lead($1,"for")
@@ -647,6 +652,7 @@ repeat: ${every} tag => every("day")
 daily: ${every} <any-part> => everyDayPart($1)
 daily: ${every} mittag => everyDayPart(part(12,14))
 repeat: <daily>
+daily: ${every} morgen => everyDayPart(part(8,12)) @0.3
 repeat: <daily> [so] (um|gegen|ab) <hour-clock> => everyDayAt($1,$2)
 repeat: <daily> [so] (um|gegen|ab) <plain-clock> => everyDayAt($1,$2)
 repeat: ${every} woche => every("week")
@@ -764,6 +770,7 @@ root: <exception>
 root: <repeat-at>
 repeat-at: <repeat> [,] <loose-clocks> => onClocks($1,$2)
 repeat-at: <repeat> [,] <clocks> => onClocks($1,$2)
+repeat-at: <daily> <loose-clocks> => onClocks($1,$2)
 loose-clocks: <hour-clock> (bis|-) <hour-clock> => looseClocks($1,$2)
 root: <nothing>
 corrected-clock: <correction> [auf|um] <end-clock> => correction($2) @-0.6

@@ -632,6 +632,7 @@ at: <clock-beside> [,] <holiday> => dayClocks($2,$1)
 at: <holiday> [,|in the|at] <any-part> => dayPart($1,$2)
 at: <clock-beside> [on|of] <single-day> (to|until|till|til) <end-clock> => dayClocks($2,ended($1,$3)) @0.2
 at: <single-day> <bare-hour> => dayClocks($1,at($2)) @-0.3
+at: <at> [,] (lands|landing|arrives|arriving|arrival|gets in|getting in|get in|there by) [at|by|around|about] <end-clock> => atEnding($1,$2) @0.5
 at: <bare-hour> <known-day> => dayClocks($2,at($1)) @-0.3
 at: <single-day> [at|in|in the|during the|during|for|for the|the|@|,] <any-part> => dayPart($1,$2)
 at: <named-day> (am|a [~.] m [~.]) => dayPart($1,part(8,12))
@@ -715,6 +716,7 @@ until-day: <period>
 until-day: <month-span>
 at-range: [from|on] <at> (${LINK}) [on] <at> => atRange($1,$2)
 at-range: between <at> and [on] <at> => atRange($1,$2)
+at-range: [from|on] <at> (${LINK}) [on|the] <day-end> => atUntilDay($1,$2) @0.3
 `;
 
 const lengths = `

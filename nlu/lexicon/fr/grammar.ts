@@ -437,6 +437,8 @@ single-day: <date>
 single-day: (le|ce|au|en|a|dans|vers|vers le|des) <single-day>
 at: <single-day> <clock-beside> => dayClocks($1,$2)
 at: <clock-beside> [de|du|le|ce] <single-day> => dayClocks($2,$1)
+at: <short-weekday> [,|a] <clock> => dayClocks(weekday($1),at($2))
+at: <at> [,] (arrivee|arrive|atterrissage|atterrit|retour) [prevue] [a|vers] <clock> => atEnding($1,$2) @0.5
 at: <single-day> [en|dans la|dans l|au|le|l|du|la|dans] <any-part> => dayPart($1,$2)
 at: (la|le|dans la|dans l|l|en|au|en cours de|pendant la) <any-part> [de|du|d|le|ce] [la|l] <single-day> => dayPart($2,$1)
 at: <any-part> (de|du|d) [la|l] <single-day> => dayPart($2,$1)
@@ -477,6 +479,7 @@ until-day: <period>
 until-day: <month-span>
 until-day: [la|le] <period>
 at-range: [de|du] <at> (a|au|>|-|jusqu a|jusqu au) <at> => atRange($1,$2)
+at-range: [de|du|depuis|a partir de] <at> (a|au|jusqu a|jusqu au) <known-day> => atUntilDay($1,$2) @0.3
 `;
 
 const lengths = `

@@ -53,7 +53,7 @@ export type Clocks = {
 /** `of` tells how it is said: to last so long, to move by so much, or to become so long. */
 export type Length = { kind: 'length'; months: number; days: number; minutes: number; of?: 'by' | 'to' | 'for' };
 /** A day with a part of it, a clock time, or both. */
-export type At = { kind: 'at'; days: Days; part?: DayPart; clocks?: Clocks };
+export type At = { kind: 'at'; days: Days; part?: DayPart; clocks?: Clocks; bare?: Bare };
 /** From one clock time of a day to that of another. */
 export type AtRange = { kind: 'at-range'; from: At; to: At };
 /** Civil time in minutes since the day 0; `named` and `about` as in a `Piece`. */

@@ -28,6 +28,10 @@ describe('French times: days with clock times', () => {
   reads([
     ['demain à 10h', 'datetime 2026-11-19T10:00'],
     ['à 10 h demain', 'datetime 2026-11-19T10:00'],
+    ['jeu 17h', 'datetime 2026-11-19T17:00'],
+    ['appel avec Sam mar 9h', 'datetime 2026-11-24T09:00'],
+    ['vol dimanche 6h40 arrivée 9h25', 'datetimerange 2026-11-22T06:40..2026-11-22T09:25'],
+    ['absent de jeudi midi à lundi', 'datetimerange 2026-11-19T12:00..2026-11-24T00:00'],
     ['vendredi 20h30', 'datetime 2026-11-20T20:30'],
     ['le 22.12.2026 à 19 heures', 'datetime 2026-12-22T19:00'],
     ['4 déc 10h', 'datetime 2026-12-04T10:00'],

@@ -157,6 +157,16 @@ describe('German times: days with a clock time', () => {
 describe('German times: from and to', () => {
   reads([
     ['von 9 bis halb elf', 'timerange 2026-11-19T09:00..2026-11-19T10:30'],
+    ['Freitag von 6 bis halb 8', 'datetimerange 2026-11-20T18:00..2026-11-20T19:30'],
+    ['Freitag 11 bis halb 1', 'datetimerange 2026-11-20T11:00..2026-11-20T12:30'],
+    ['Flug Sonntag 6:40 Landung 9:25', 'datetimerange 2026-11-22T06:40..2026-11-22T09:25'],
+    ['Zug um 17:03 am Freitag, Ankunft 18:55', 'datetimerange 2026-11-20T17:03..2026-11-20T18:55'],
+    ['ab Donnerstagmittag bis Montag', 'datetimerange 2026-11-19T12:00..2026-11-24T00:00'],
+    ['ich bin da bis 11.', 'time 2026-11-18T11:00'],
+    ['bis nächste Woche', 'daterange 2026-11-18..2026-11-23'],
+    ['Fahrstunde do 4', 'datetime 2026-11-19T16:00'],
+    ['do 4 Kisten abholen', 'date 2026-11-19'],
+    ['jeden Morgen von 8 bis 9', 'timerange 2026-11-19T08:00..2026-11-19T09:00'],
     ['von neun bis elf', 'timerange 2026-11-19T09:00..2026-11-19T11:00'],
     ['von 8 Uhr bis 9 Uhr', 'timerange 2026-11-19T08:00..2026-11-19T09:00'],
     ['von 14 bis 15:30 Uhr', 'timerange 2026-11-18T14:00..2026-11-18T15:30'],

@@ -14,6 +14,17 @@ describe('times: from and to now', () => {
   ]);
 });
 
+describe('times: when something arrives, and the day on which it ends', () => {
+  reads([
+    ['flight Sunday 6:40am lands 9:25', 'datetimerange 2026-11-22T06:40..2026-11-22T09:25'],
+    ['train at 17:03 on Friday, arriving 18:55', 'datetimerange 2026-11-20T17:03..2026-11-20T18:55'],
+    ['Ana arrives at 5', 'time 2026-11-18T17:00'],
+    ['away from Thursday lunchtime til Monday', 'datetimerange 2026-11-19T12:00..2026-11-24T00:00'],
+    ['away Thursday 3pm to Monday', 'datetimerange 2026-11-19T15:00..2026-11-24T00:00'],
+    ['away until next week', 'daterange 2026-11-18..2026-11-23'],
+  ]);
+});
+
 describe('times: the end of a day', () => {
   reads([
     ['the end of the day', 'timerange 2026-11-18T16:00..2026-11-18T18:00'],

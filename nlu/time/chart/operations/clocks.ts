@@ -13,7 +13,7 @@ const isClock = (value: Value | undefined): value is ClockValue => typeof value 
 
 const MONTHS = 12;
 const NOON = 720;
-const MIDNIGHT = 1440;
+export const MIDNIGHT = 1440;
 const NIGHT_FROM = 20;
 /** Small hours of an evening and of a night are the next day's. */
 const [SMALL_HOURS, NIGHT_HOURS] = [4 * 60, 6 * 60];
@@ -44,11 +44,12 @@ const single = (from: ClockValue, more: Partial<Clocks> = {}): Clocks => ({ kind
 const LONGEST_NIGHT = 12 * 60;
 const EVENING = 18 * 60;
 
-/** "2 to 3 pm" begins in the afternoon as well, "11 to 1 pm" does not. */
+/** "2 to 3 pm" and "2 bis halb 4" begin in the afternoon as well, "11 to 1 pm" does not. */
 function beginningFor(to: ClockValue, from: ClockValue): ClockValue {
-  if (!to.half || from.sure) return from;
+  if (from.sure || (to.sure && !to.half)) return from;
   const later = to.minutes >= NOON && from.minutes < NOON && from.minutes + NOON < to.minutes;
-  return { ...from, minutes: from.minutes + (later ? NOON : 0), sure: true };
+  if (!later) return to.half ? { ...from, sure: true } : from;
+  return { ...from, minutes: from.minutes + NOON, sure: true };
 }
 
 /** "10 to 2" ends in the afternoon. Nothing when the end is before the start. */
@@ -124,6 +125,11 @@ export const clockOperations = {
   morning: operation(['clock'], ([clock]) => ({ ...clock, sure: true })),
   /** An hour without a word for it: another word behind it may be what is counted. */
   bareClocks: operation(['clock'], ([clock]) => single(clock, { bare: 'before-words' })),
+  /** On a day, an hour without a word for it. */
+  looseDayClock: operation(['days', 'clock'], ([days, clock]) => {
+    const at = dayClocks(days, single(clock));
+    return at && { ...at, bare: 'before-words' };
+  }),
   loosely: operation(['clocks'], ([clocks]) => ({ ...clocks, bare: 'before-words' })),
   digitalClocks: operation(['number', 'number'], ([hour, minute]) => {
     const clock = clockOf(hour, minute, false);
@@ -175,6 +181,11 @@ export const clockOperations = {
   dayClocks: joining(['days', 'clocks'], ([days, clocks]) => dayClocks(days, clocks)),
   /** A clock time on a day of which the part is known. */
   partClocks: joining(['at', 'clocks'], ([at, clocks]) => (at.clocks ? undefined : { ...at, clocks })),
+  /** When something arrives or is over: "Sunday 6:40, lands 9:25". */
+  atEnding: operation(['at', 'clock'], ([{ clocks, ...at }, end], context) => {
+    const range = clocks && !clocks.to ? clockRange(clocks.from, end, context) : undefined;
+    return range?.kind === 'clocks' ? { ...at, clocks: range } : undefined;
+  }),
   /** One clock time on each of several days. */
   bothAt: operation(['days', 'days', 'clocks'], ([one, other, clocks]) => onEach([one, other], clocks)),
   allAt: operation(['days', 'days', 'days', 'clocks'], ([one, two, three, clocks]) =>

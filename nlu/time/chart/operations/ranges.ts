@@ -1,7 +1,7 @@
 import { dateOf, dayOf, onOrAfter, plusMonths, validDay } from '../calendar.ts';
 import { operation } from '../operation.ts';
-import type { ChartContext, Days, Value } from '../values.ts';
-import { ORDER } from './clocks.ts';
+import type { At, ChartContext, Clocks, Days, Value } from '../values.ts';
+import { MIDNIGHT, ORDER } from './clocks.ts';
 import { daysOf } from './periods.ts';
 
 /** The farthest that an assumed year may lie back for a range to hold today. */
@@ -68,11 +68,19 @@ const afterFirst = (first: Days, second: Days): Days =>
     ? { ...second, start: onOrAfter(first.start, second.weekday), end: onOrAfter(first.start, second.weekday) + 1 }
     : second;
 
+/** The clock time at which something begins on a day; a part of the day begins with its first hour. */
+function startOf({ days, part, clocks }: At): At | undefined {
+  if (clocks) return clocks.to ? undefined : { kind: 'at', days, clocks };
+  if (!part) return undefined;
+  return { kind: 'at', days, clocks: { kind: 'clocks', from: { kind: 'clock', minutes: part.from * 60, sure: true } } };
+}
+
 /** What is moved until a day is moved there. */
 function untilDay(days: Days, { today, moving }: ChartContext): Days | undefined {
-  const { start, end, unit } = days;
+  const { start, unit } = days;
   if (moving) return days;
-  // "Every Monday until June" has no Monday of June.
+  // "Until next week" is over when that week begins, and "every Monday until June" has no Monday of June.
+  const end = unit === 'week' && start > today ? start : days.end;
   const upTo = unit === 'day' || unit === 'days' ? end - 1 : start;
   return end > today ? daysOf(today, end, 'days', { endSaid: true, upTo }) : undefined;
 }
@@ -118,6 +126,14 @@ export const rangeOperations = {
   sinceDay: operation(['days'], ([{ start, weekday }], { today }) => {
     const first = weekday !== undefined && start > today ? start - 7 : start;
     return first <= today ? daysOf(first, today + 1, 'days') : undefined;
+  }),
+  /** From a clock time or a part of one day to the end of another: "Thursday noon until Monday". */
+  atUntilDay: operation(['at', 'days'], ([from, to], { moving }) => {
+    const start = startOf(from);
+    const last = afterFirst(from.days, to);
+    if (moving || !start || to.unit !== 'day' || last.start <= from.days.start) return undefined;
+    const clocks: Clocks = { kind: 'clocks', from: { kind: 'clock', minutes: MIDNIGHT, sure: true } };
+    return { kind: 'at-range', from: start, to: { kind: 'at', days: last, clocks } };
   }),
   /** From a clock time of one day to that of another. */
   atRange: operation(['at', 'at'], ([from, to], { moving }) =>
