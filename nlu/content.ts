@@ -198,8 +198,16 @@ function withLead(run: Span, tokens: readonly StandingWord[], leads: ReadonlySet
 
 /** Greetings and other phrases of several words that are answered as such, or that only say how the message goes on. */
 function asideReader({ smallWords: { phrases }, hints, ...words }: Words): (text: string) => Span[] {
-  const { answerFrames, edits, adjacent, sameTime, followUp } = words;
-  const known = [answerFrames.before, answerFrames.behind, edits.lead, edits.leading, sameTime, followUp.again];
+  const { answerFrames, edits, adjacent, sameTime, thatTime, followUp } = words;
+  const known = [
+    answerFrames.before,
+    answerFrames.behind,
+    edits.lead,
+    edits.leading,
+    sameTime,
+    thatTime,
+    followUp.again,
+  ];
   const all = [
     ...phrases,
     ...hints.openings,

@@ -328,7 +328,7 @@ export type Reading = {
   /** The whole message removes a person mentioned before: "take him off again". */
   unnamedGuest?: true;
   /** The person means someone else: `than` was rejected ("not that Ana"), `instead` is the right one. */
-  someoneElse?: { than?: string; instead?: string };
+  someoneElse?: { than?: string; instead?: string; apart?: true };
   /** The person means the other of two readings: "no, the one after". */
   otherReading?: true;
   /**
@@ -365,6 +365,8 @@ export type Reading = {
   mannerQuestion?: true;
   /** The clock time mentioned last is meant: "same time on Thursday". */
   sameTime?: true;
+  /** It speaks of a time that is not named: "am I free then?". */
+  thatTime?: true;
   /** The whole message points or compares and names nothing: "same place", "the usual". */
   vague?: true;
   /** Something is to go to the calendar spoken of last: "put it in there". */

@@ -1,10 +1,11 @@
 import { isBotError } from '../../core/errors.ts';
-import { MAX_TEXT, type Reading } from '../../nlu/index.ts';
+import { MAX_TEXT, type PersonMention, type Reading } from '../../nlu/index.ts';
 import { type CivilDate, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import { isRequest } from '../meaning/interruption.ts';
+import { plannedEvent, plannedTime } from '../meaning/requests.ts';
 import { heardIn, type Missed, missedIn } from '../missed/missed.ts';
-import { peopleOfLast } from '../people/spoken-of.ts';
+import { peopleIn } from '../people/spoken-of.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText, joined, tooLongSay } from '../prompts/say.ts';
 import { settled, withAsked } from '../prompts/settled.ts';
@@ -94,11 +95,12 @@ async function answer(
 const resultOf = ({ state, says }: Transition): Told => ({ state, says: joined(says) });
 
 /** Adds to the context what the state knows about the conversation, and an empty cache of readings. */
-function inThisConversation(bare: Context, { pending, last, mentioned, mentionedBefore }: ConversationState): Context {
+function inThisConversation(bare: Context, state: ConversationState): Context {
+  const { pending, last, mentioned, mentionedBefore } = state;
   const account = dialogOf(pending)?.account;
   const lastTime = lastTimeOf(bare, last);
-  const spokenDay = dayOf(bare, last);
-  const spokenPeople = peopleOfLast(last && bare.set.templates.get(last.template), last);
+  const spokenDay = plannedTime(bare, state)?.date ?? dayOf(bare, last);
+  const spokenPeople = peopleSpokenOfLast(bare, state);
   const setting = {
     ...bare.setting,
     ...(mentioned && { mentioned }),
@@ -108,6 +110,15 @@ function inThisConversation(bare: Context, { pending, last, mentioned, mentioned
     spokenPeople,
   };
   return { ...bare, setting, readings: new Map(), ...(account !== undefined && { account }) };
+}
+
+/** The guests of the event that is being created, or else the people of the last dialog. */
+function peopleSpokenOfLast(context: Context, state: ConversationState): PersonMention[] {
+  const planned = plannedEvent(context, state);
+  const guests = planned ? peopleIn(planned.template, planned.slots) : [];
+  const { last } = state;
+  const before = last && context.set.templates.get(last.template);
+  return guests.length > 0 || !before ? guests : peopleIn(before, last.slots);
 }
 
 function lastTimeOf({ set }: Context, last: ConversationState['last']): string | undefined {

@@ -12,6 +12,9 @@ type Piece = { start: number; text: string };
 export function severalCreations(context: Context, pieces: readonly Piece[]): string[] | undefined {
   const readings = pieces.map(({ text }) => readText(context, text));
   if (pieces.length < 2 || !readings.every(isEvent)) return undefined;
+  // "The train at 16:40, arriving 18:20" has one time.
+  const whole = readText(context, pieces.map(({ text }) => text).join(', '));
+  if (timesIn(whole).length < pieces.length) return undefined;
   const days = readings.map(dayWords);
   const [only, other] = days.filter(words => words !== '');
   if (only === undefined) return undefined;

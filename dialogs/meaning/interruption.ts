@@ -1,17 +1,17 @@
 import type { Entity, Reading } from '../../nlu/index.ts';
-import { type Context, slotOf, templateOf } from '../context.ts';
+import { type Context, runs, slotOf, templateOf } from '../context.ts';
 import { type Dialog, type DialogPending, openDialogOf } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
 import { unusedParts } from '../slots/accounted.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
-import { takesWords } from '../slots/slot-kinds.ts';
+import { rangeSlot, takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
 import { templateOfSeveral } from './many-events.ts';
 import { namesOther, namesOwn } from './named-event.ts';
 import { answering, askedAboutOthers } from './other-calendars.ts';
-import { templateToRun } from './requests.ts';
+import { plannedEvent, templateToRun } from './requests.ts';
 import { shiftedSlots } from './shift.ts';
 
 const SURE = 0.7;
@@ -102,8 +102,9 @@ const openSlot = (pending: DialogPending): string | undefined =>
   pending.at === 'slot' || pending.at === 'choose' ? pending.slot : undefined;
 
 /** True for "accept" and "decline it" alone: in an open dialog, no invitation is spoken of. */
-const isBareResponse = ({ response, title, unread, entities }: Reading): boolean =>
+const isBareResponse = ({ response, title, unread, entities, question }: Reading): boolean =>
   response !== undefined &&
+  !question &&
   title === undefined &&
   unread.length === 0 &&
   entities.every(({ type }) => type === 'choice');
@@ -144,9 +145,19 @@ function lookUpAsked(context: Context, pending: DialogPending, reading: Reading)
   const sure = looks.reduce((sum, { confidence }) => sum + confidence, 0);
   if (sure < sureOfQuestion(context, pending, reading)) return undefined;
   const shown = [...templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
-  const next = reading.next && shown ? shown : looks[0]?.template;
+  const ofTime = asksOfPlannedTime(context, pending, reading) ? templateOfTime(context) : undefined;
+  const next = ofTime ?? (reading.next && shown ? shown : looks[0]?.template);
   return next?.name === openDialogOf(pending).template ? undefined : next;
 }
+
+/** "Does that clash with anything?", "do I have something then?" of an event that is in no calendar yet. */
+const asksOfPlannedTime = (context: Context, pending: DialogPending, reading: Reading): boolean =>
+  (reading.thatTime === true || (reading.asked === 'clash' && reading.title === undefined)) &&
+  plannedEvent(context, { pending }) !== undefined;
+
+/** The template that lists what is on in some hours. */
+const templateOfTime = ({ set }: Context): Template | undefined =>
+  [...set.templates.values()].find(one => runs(one, 'calendar.listBusy') && rangeSlot(one) !== undefined);
 
 function sureOfQuestion(context: Context, pending: DialogPending, { wholeQuestion }: Reading): number {
   if (!takesWords(context, pending)) return SURE_OF_QUESTION;
@@ -199,6 +210,7 @@ export const accepts = (reading: Reading): boolean =>
 
 function isAnswer(context: Turn, pending: DialogPending, reading: Reading): boolean {
   const { unexplained, answer, ordinal } = reading;
+  if (reading.question && asksOfPlannedTime(context, pending, reading)) return false;
   if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;
   if (reading.question) return false;
   if (takesWords(context, pending) && givesTitle(reading)) return true;

@@ -1,13 +1,14 @@
 import type { Reading } from '../../nlu/index.ts';
 import { addDays, addMinutes, atClock, civilAt, dateOf } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
-import { type Context, changesEvent, runs, templateOf, templateThat } from '../context.ts';
+import { type Context, changesEvent, runs, templateThat } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
 import { isOneDay } from '../slots/times/range.ts';
+import type { When } from '../slots/times/when.ts';
 import { slotNamed, slotValue, withDuration, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
@@ -161,15 +162,36 @@ export function calendarSpokenOf(
   return withValues(template, {}, { calendar: { ...calendar, to: true } });
 }
 
-/** "Is Ben free then?" is about the time of the event that was being created. */
-export function timeBeingPlanned(context: Context, { held }: ConversationState, template: Template): SlotValues {
+/** The event that is being created. */
+export function plannedEvent(
+  { set }: Context,
+  { pending, held = [] }: Pick<ConversationState, 'pending' | 'held'>,
+): { template: Template; slots: SlotValues } | undefined {
+  const [dialog] = [pending, ...held.toReversed()].flatMap(open => dialogOf(open) ?? []);
+  const template = dialog && set.templates.get(dialog.template);
+  return template?.writes === 'new' ? { template, slots: dialog?.slots ?? {} } : undefined;
+}
+
+/** When the event takes place that is being created, as far as it is known. */
+export function plannedTime(context: Context, state: ConversationState): When | undefined {
+  const planned = plannedEvent(context, state);
+  return planned && slotValue(planned.template, withDuration(planned.template, planned.slots), 'date-time-range');
+}
+
+/** "Am I free then?", "in the evening?", "does that clash?" say no day of their own. */
+const asksOfPlanned = ({ thatTime, asked, entities }: Reading): boolean =>
+  thatTime === true || asked === 'clash' || entities.some(one => one.type === 'time' && !one.value.said.date);
+
+/** "Is Ben free?" and "am I free then?" are about the time of the event that is being created. */
+export function timeBeingPlanned(
+  context: Context,
+  state: ConversationState,
+  { template, reading }: { template: Template; reading: Reading },
+): SlotValues {
   const range = rangeSlot(template);
-  const open = held?.at(-1);
-  const dialog = open && dialogOf(open);
-  if (range === undefined || !dialog || !runs(template, 'calendar.checkAvailability')) return {};
-  const from = templateOf(context, dialog);
-  const { date, time, minutes } = slotValue(from, withDuration(from, dialog.slots), 'date-time-range') ?? {};
-  if (date === undefined) return {};
+  const { date, time, minutes } = (state.held && plannedTime(context, state)) ?? {};
+  const isMeant = asksOfPlanned(reading) || runs(template, 'calendar.checkAvailability');
+  if (range === undefined || date === undefined || template.writes || !isMeant) return {};
   const start = time === undefined ? date : atClock(date, time);
   return { [range]: { start, end: time === undefined ? addDays(date, 1) : addMinutes(start, minutes ?? HOUR) } };
 }

@@ -52,11 +52,13 @@ function renamed({ name: asked = '', why }: Invitee, reading: Reading, said?: Pe
 export const capitalised = (name = ''): string | undefined =>
   /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(name) ? name : undefined;
 
-/** "Someone else", "not that Ana", "no, Ana Schmidt": rejects the person who was found or offered. */
+/** "Someone else", "not that Ana", "no, Ana Schmidt": rejects the person who was found or offered. "No Ana" drops her. */
 export function peopleAfterRejection(people: Invitee[], { reading, mode }: Said): Invitee[] | undefined {
   const { someoneElse, entities } = reading;
   if (!someoneElse || entities.some(({ type }) => type !== 'people')) return undefined;
-  const { than, instead } = someoneElse;
+  const { than, instead, apart } = someoneElse;
+  const named = people.findIndex(one => instead !== undefined && !apart && isCalled(one, instead));
+  if (named >= 0 && mode !== 'answer') return people.toSpliced(named, 1);
   const name = than ?? instead;
   const index = name === undefined ? meant(people, mode) : people.findIndex(one => isCalled(one, name));
   const wrong = people[index];

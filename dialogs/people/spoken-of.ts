@@ -1,7 +1,7 @@
 import type { Calendar, Contact } from '../../calendar/model.ts';
 import type { PersonMention } from '../../nlu/index.ts';
 import { eventIfThere } from '../actions/finding/event-if-there.ts';
-import type { ConversationState } from '../engine/state.ts';
+import type { SlotValues } from '../engine/state.ts';
 import type { Setting } from '../slots/slot-type.ts';
 import type { Template } from '../templates/template.ts';
 import { type Invitee, isPronoun, MOST_OFFERED } from './invitee.ts';
@@ -10,10 +10,9 @@ import { allPeopleIn } from './slots.ts';
 /** Guests are looked up in at most this many of the events that were shown. */
 const MOST_EVENTS = 10;
 
-/** The people of the last dialog: "her" and "them" most likely mean these. */
-export function peopleOfLast(template: Template | undefined, last: ConversationState['last']): PersonMention[] {
-  if (!template || !last) return [];
-  const people = allPeopleIn(template, last.slots).filter(({ spokenOf, email }) => !spokenOf || email !== undefined);
+/** The people of a dialog: "her" and "them" most likely mean those of the open one or the last. */
+export function peopleIn(template: Template, slots: SlotValues): PersonMention[] {
+  const people = allPeopleIn(template, slots).filter(({ spokenOf, email }) => !spokenOf || email !== undefined);
   return people.map(({ name, email }) => ({
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),

@@ -15,6 +15,7 @@ import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confi
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
+import type { Slot } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
 
 type Confirming = PendingAt<'confirm'>;
@@ -38,8 +39,17 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'nobody':
       return confirmAgain(turn, pending, ...nobodySay(turn, change.name));
     case 'none':
-      return onNotClear(turn, pending, reading);
+      return onOptionsAsked(turn, pending, reading) ?? onNotClear(turn, pending, reading);
   }
+}
+
+/** "Which colours are there?": asks for the setting, with its options. */
+function onOptionsAsked(turn: Turn, { dialog }: Confirming, { question, text }: Reading): Transition | undefined {
+  const said = text.toLowerCase().split(/[^\p{L}\p{M}-]+/u);
+  const names = ({ names }: Slot): boolean =>
+    names.some(name => said.some(word => word.startsWith(name.toLowerCase())));
+  const slot = templateOf(turn, dialog).slots.find(one => one.options !== undefined && one.ask && names(one));
+  return question && slot ? ask(turn, { dialog, slot: slot.name }) : undefined;
 }
 
 /** Something else than yes or no is said that changes nothing. Of several events it may name some: a yes no longer counts. */
@@ -67,12 +77,11 @@ export function onConfirmButton(turn: Turn, pending: Confirming, { value }: Even
 function deletesWhatIsNew(
   turn: Turn,
   { dialog }: Confirming,
-  { removes, mention, title, entities, text }: Reading,
+  { removes, mention, title, entities, text, question }: Reading,
 ): boolean {
   const isNew = templateOf(turn, dialog).writes === 'new';
-  return (
-    isNew && removes === 'event' && mention === 0 && title === undefined && entities.length === 0 && !/\d/.test(text)
-  );
+  const isAlone = title === undefined && entities.length === 0 && !/\d/.test(text);
+  return isNew && removes === 'event' && mention === 0 && isAlone && !question;
 }
 
 /**

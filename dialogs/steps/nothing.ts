@@ -185,7 +185,7 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const looked = {
     ...dayLookedAt(turn, turn.state, template),
-    ...timeBeingPlanned(turn, turn.state, template),
+    ...timeBeingPlanned(turn, turn.state, { template, reading }),
     ...periodLookedAt(turn, turn.state, template),
     ...calendarSpokenOf(turn, turn.state, { template, reading }),
   };

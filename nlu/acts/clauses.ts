@@ -1,7 +1,7 @@
 import { readQuotes } from '../entities/details.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
-import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
+import { anyPhrase, BEHIND_WORD, WORD_END } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
@@ -36,13 +36,16 @@ export function clauseReader({ edits }: Words) {
   };
 }
 
-/** Says a clause in words that stand by themselves: "without Ben" for "and | no Ben". */
-function clauseAlone({ behindBetween, between }: Words['edits']): (text: string, clause: Span) => string {
+/** Says a clause in words that stand by themselves: "without Ben" for "and | no Ben" and for "5pm, | no Ben". */
+function clauseAlone({ behindBetween, between, lead: leads, leading }: Words['edits']) {
   const lead = new RegExp(`^(?:${anyOf(Object.keys(behindBetween))})(?=\\s)`, 'iu');
   const isBehind = new RegExp(`(?<!\\p{L})(?:${anyOf(between)})\\s+$`, 'iu');
-  return (text, { start, end }) => {
-    const clause = text.slice(start, end);
-    if (!isBehind.test(text.slice(0, start))) return clause;
+  const name = `(?!(?:${anyPhrase([...leads, ...leading])})${WORD_END})\\p{L}[\\p{L}'’-]+`;
+  const isNameLeftOut = new RegExp(`${lead.source}\\s+${name}(?:\\s${name})?[.!]*$`, 'iu');
+  return (text: string, { start, end }: Span): string => {
+    const [before, clause] = [text.slice(0, start), text.slice(start, end)];
+    const isLeftOut = /[,;]\s*$/.test(before) && isNameLeftOut.test(clause);
+    if (!isLeftOut && !isBehind.test(before)) return clause;
     return clause.replace(lead, word => behindBetween[word.toLowerCase()] ?? word);
   };
 }

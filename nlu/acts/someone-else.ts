@@ -3,8 +3,11 @@ import type { Words } from '../lexicon/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 
-/** Somebody other is meant than who was taken or offered: than whom of that name, or who it is instead. */
-export type SomeoneElse = { than?: string; instead?: string };
+/**
+ * Somebody other is meant than who was taken or offered: than whom of that name, or who it is instead. `apart`: a comma stands
+ * before the name, so that "no, Ana" is no "no Ana".
+ */
+export type SomeoneElse = { than?: string; instead?: string; apart?: true };
 
 /** "Someone else", "none of them", "not that Ana", "another Ana"; "no, Ana Schmidt". */
 export function someoneElseReader(words: Words): (text: string) => SomeoneElse | undefined {
@@ -14,10 +17,12 @@ export function someoneElseReader(words: Words): (text: string) => SomeoneElse |
   const whole = new RegExp(`${before}?(?:${anyOf(someoneElse)})[.!]*$`, 'iu');
   const than = new RegExp(`${before}?(?:${anyOf(another)})\\s+(.+?)[.!]*$`, 'iu');
   const instead = new RegExp(`${before}(.+?)[.!]*$`, 'iu');
+  const isApart = new RegExp(`${before}(?<=[,.;!]\\s*)`, 'iu');
   return text => {
     if (whole.test(text)) return {};
     const [other, correction] = [than, instead].map(pattern => nameOf(pattern.exec(text)?.[1] ?? ''));
     if (other !== undefined) return { than: other };
-    return correction === undefined ? undefined : { instead: correction };
+    if (correction === undefined) return undefined;
+    return { instead: correction, ...(isApart.test(text) && { apart: true as const }) };
   };
 }

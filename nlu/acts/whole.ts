@@ -95,6 +95,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     someoneElse: someoneElseReader(words),
     otherReading: otherReadingReader(words),
     sameTime: saying(words.sameTime),
+    thatTime: saying(words.thatTime),
     vague: vagueReader(words),
     sameCalendar: saying(words.calendars.same),
   }) satisfies Readers;

@@ -38,11 +38,11 @@ export function readReminders(text: string, setting: TimeSetting): FoundEntity[]
   });
 }
 
-/** Reads "no reminder" and "without a notification". */
+/** Reads "no reminder", "without a notification" and "never mind the reminder". */
 export function noReminderReader({ smallWords, edits, parts }: Words): (text: string) => FoundEntity[] {
   const article = `(?:(?:${anyPhrase(edits.article)}|${anyOf(smallWords.leads)})${BEHIND_WORD}){0,2}`;
   const pattern = new QuickPattern(
-    `(?<![\\p{L}\\d])(?:${anyOf(smallWords.negations)})\\s+${article}(?:${anyPhrase(parts.names.reminder)})(?!\\p{L})`,
+    `(?<![\\p{L}\\d])(?:${anyOf(smallWords.negations)}|${anyPhrase(parts.dropped)})\\s+${article}(?:${anyPhrase(parts.names.reminder)})(?!\\p{L})`,
     'giu',
   );
   return text =>

@@ -27,7 +27,9 @@ export function peopleReader(words: Words): PeopleReader {
     .toSorted((a, b) => b.length - a.length)
     .map(withCapital)
     .join('|');
-  const lists = new QuickPattern(`(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))(${one}(?:${link}${one})*)`, 'gu');
+  // "With my boss and Ana" invites Ana.
+  const roles = `(?:(?:${anyOf(words.whose.determiners)})${BEHIND_WORD}\\p{L}+${link})*`;
+  const lists = new QuickPattern(`(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))${roles}(${one}(?:${link}${one})*)`, 'gu');
   const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
   const isOfAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
   const namesSpeaker = new RegExp(`(?<!\\p{L})(?:${anyOf(me)})(?!\\p{L})`, 'iu');
@@ -36,7 +38,8 @@ export function peopleReader(words: Words): PeopleReader {
   const toCalendar = new RegExp(`^\\s+(?:${anyPhrase(noGuests)})(?!\\p{L})`, 'iu');
   const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})${BEHIND_WORD}\\p{L}`, 'iu');
   // "With pictures of the sea" has no guest.
-  const isThing = new RegExp(`(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]*¶\\s+(?:${anyOf(behindThings)})(?!\\p{L})`, 'u');
+  const ofThing = `(?!(?:${anyPhrase(words.titles.about)})(?!\\p{L}))(?:${anyOf(behindThings)})(?!\\p{L})`;
+  const isThing = new RegExp(`(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]*¶\\s${ofThing}`, 'u');
   const people = listReader(words, new RegExp(one, 'gu'));
   const comingIn = comingReader(words, { link, people });
   const kindOf = kindReader(words.hints);

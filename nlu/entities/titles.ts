@@ -35,7 +35,10 @@ export function titleReader(words: Words) {
     const name = called.exec(text);
     if (name) return upToGap(rest, name, tidy);
     const topic = about.exec(rest);
-    const told = topic && upToGap(rest, topic, tidy);
+    // "Talk about the budget" is a name as a whole.
+    const isWithin =
+      topic && named.some(({ start, end }) => topic.index < end && /\p{L}/u.test(text.slice(start, topic.index)));
+    const told = topic && !isWithin && upToGap(rest, topic, tidy);
     if (told) return told;
     const others = [...errand.all(text), ...code.all(text)].map(spanOf);
     const own = blanked(rest, [...others, ...reasonsIn(text)], GAP);
@@ -67,14 +70,22 @@ function quoteTest(words: Words): (text: string, quote: Span, named: readonly Sp
 
 const QUOTE = /["'`]/;
 
-/** Reads what a meeting with people is called for want of a name, in a text without its times: "call" of "a call with Ana". */
+/**
+ * Reads what a meeting with people is called for want of a name, in a text without its times: "call" of "a call with Ana",
+ * "Meeting" of "meet Ana".
+ */
 export function generalTitleReader({ titles, people }: Words) {
   const honorific = people.titles.length > 0 ? `(?:(?:${anyPhrase(people.titles)})\\s+)*` : '';
   const cue = `(?:(?:${anyOf(people.companyCues)})\\s+)?${honorific}$`;
   const pattern = new RegExp(`(?<![\\p{L}\\d])(${anyOf(titles.general)})\\s+${cue}`, 'iu');
+  const verbs = Object.entries(titles.meets).map(
+    ([verb, title]) => [new RegExp(`(?<![\\p{L}\\d])(?:${phrase(verb)})\\s+${cue}`, 'iu'), title] as const,
+  );
+  const titleBefore = (text: string): string | undefined =>
+    pattern.exec(text)?.[1] ?? verbs.find(([verb]) => verb.test(text))?.[1];
   return (text: string, entities: readonly Entity[]): string | undefined => {
     const found = entities.flatMap(({ type, span }) =>
-      type === 'people' ? (pattern.exec(text.slice(0, span.start))?.[1] ?? []) : [],
+      type === 'people' ? (titleBefore(text.slice(0, span.start)) ?? []) : [],
     );
     return found[0] && found[0].charAt(0).toUpperCase() + found[0].slice(1);
   };

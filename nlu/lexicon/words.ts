@@ -152,6 +152,8 @@ export type Words = {
   answerFrames: AnswerFrameWords;
   /** Phrases for the clock time mentioned last: "same time". */
   sameTime: readonly string[];
+  /** Phrases of a question for the time that is being spoken of: "then". */
+  thatTime: readonly string[];
   /** Words before a follow-up to the last request: "and | next week". `again` repeats it with a change. */
   followUp: { before: readonly string[]; again: readonly string[]; behind: readonly string[] };
   /** The day or week next to the one mentioned last: "the day after". */
@@ -168,6 +170,8 @@ export type Words = {
     about: readonly string[];
     /** What a meeting with people is called if it has no other name: "call" of "a call with Ana". */
     general: readonly string[];
+    /** How one says that one meets people, and what such an event is called. */
+    meets: Readonly<Record<string, string>>;
     /** Phrases in which `{name}` is the complete title, whatever it contains: "use {name} as the title". */
     whole: readonly string[];
     /** Before a code or a number that is not part of a title: "locker 4417"; phrases. */
@@ -531,6 +535,8 @@ export type PartWords = {
   takenOff: Readonly<Partial<Record<'plain' | 'it' | 'event', string>>>;
   /** Names of parts; `text` has those of an event's texts and people. */
   names: Readonly<Record<'link' | 'reminder' | 'file' | 'text', readonly string[]>>;
+  /** What is said before something that is not to be after all: "never mind the reminder". */
+  dropped: readonly string[];
   /** Whole messages that remove a part, or add one. */
   goes: readonly string[];
   comes: readonly string[];

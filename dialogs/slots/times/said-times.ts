@@ -18,9 +18,15 @@ export function saysTime(values: readonly unknown[], { start, end, said }: TimeV
     (said.weekday === true && weekdays.includes(weekdayCode(from))) ||
     (dates.length + spans.length === 0 && end !== undefined && !said.end);
   const isClock =
-    isDate(start) || clocks.includes(clockOf(start)) || spans.some(span => span.start <= start && start < span.end);
+    isDate(start) ||
+    halvesOf(start).some(clock => clocks.includes(clock)) ||
+    spans.some(span => span.start <= start && start < span.end);
   return (!said.date || isDay) && (!said.time || isClock);
 }
+
+/** A clock time in both halves of the day; which one is meant can depend on the time before it. */
+const halvesOf = (start: string): string[] => [clockOf(start), clockOf(addMinutes(start, HALF_DAY))];
+const HALF_DAY = 720;
 
 /** True if values of slots have a clock time, and not only days. */
 export const saysHours = (values: readonly unknown[]): boolean => saidIn(values).clocks.length > 0;

@@ -107,9 +107,23 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
   }
   if (!said.time) return inPart(value, { ...previous, ...day });
   const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
-  const begun = { ...day, time: clockIn(before.part, clockOf(value.start)), ...(minutes !== undefined && { minutes }) };
+  const clock = clockIn(before.part, clockOf(value.start));
+  const time = isBareHour(reading.text) ? nearerHalf(clock, previous.time) : clock;
+  const begun = { ...day, time, ...(minutes !== undefined && { minutes }) };
   return previous.until === undefined || minutes !== undefined ? begun : untilClock(previous.until, begun);
 }
+
+/** "7" and "um 7" say nothing of the half of the day. */
+const isBareHour = (text: string): boolean => /^(?:\p{L}+\s){0,3}\d{1,2}[.!]?$/u.test(text.trim());
+
+/** Of a clock time before noon and the one twelve hours later, the nearer to the time that it replaces. */
+function nearerHalf(time: string, old: string | undefined): string {
+  const later = addMinutes(`2000-01-01T${time}`, HALF_DAY);
+  if (old === undefined || dateOf(later) !== '2000-01-01') return time;
+  const apart = (each: string): number => Math.abs(minutesBetween(`2000-01-01T${old}`, each));
+  return apart(later) < apart(`2000-01-01T${time}`) ? clockOf(later) : time;
+}
+const HALF_DAY = 720;
 
 /** A time with the length that was said apart from it: "tomorrow at 3 for 2 hours". An end that was said counts more. */
 export function withStatedLength(when: When, { entities }: Reading): When {

@@ -363,7 +363,7 @@ export const deAnswerFrames: Words['answerFrames'] = {
     'ist|sind|bedeutet|heißt|steht für|damit meine ich|damit ist|gemeint ist',
   ],
   frames: {
-    'date-time-range': ['um {answer} uhr', 'um {answer}', 'am {answer}', 'in der {answer}'],
+    'date-time-range': ['um {answer}', 'um {answer} uhr', 'am {answer}', 'in der {answer}'],
     'time-change': ['um {answer} uhr', '{answer} minuten'],
     duration: ['{answer} minuten'],
     reminders: ['{answer} vorher', '{answer} minuten vorher'],

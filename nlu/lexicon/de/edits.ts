@@ -98,6 +98,7 @@ export const deEdits: Words['edits'] = {
   toTime: ['auf', 'auf den', 'auf die', 'nach', 'zu', 'zum'],
   correct: [
     'mach( bitte)? {rest} (draus|daraus)',
+    '(mach|machen wir|sag|nimm)( bitte| mal| lieber| doch)* (?=\\d{1,2}([:.]\\d\\d)?[.!]?$){rest}',
     'mach (den termin|das meeting|es|das|ihn|daraus|draus)( zu)? {rest}',
     '(verschieb(e)?|verleg(e)?|leg(e)?|setz(e)?|änder(e)?|stell(e)?) (den termin|das meeting|es|ihn|das|den|sie)( auf| in)? {rest}',
     '(lieber|stattdessen|besser|vielmehr) {rest}',

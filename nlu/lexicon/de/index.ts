@@ -137,6 +137,7 @@ export const de: Words = {
   },
   answerFrames: deAnswerFrames,
   sameTime: references.deSameTime,
+  thatTime: references.deThatTime,
   adjacent: references.deAdjacent,
   followUp: references.deFollowUp,
   choosing: references.deChoosing,
@@ -166,6 +167,7 @@ export const de: Words = {
       'call',
       'videocall',
     ],
+    meets: { '(treffe?|treffen)( (ich|wir))?( (mich|uns))?': 'Treffen' },
     whole: [
       '(nimm|nehmen wir|setz|schreib|verwende|benutze) {name} als (titel|namen|betreff)',
       'der (titel|name|betreff)( davon| dafür)? (ist|soll|lautet|wäre) {name}',

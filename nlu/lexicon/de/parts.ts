@@ -6,7 +6,7 @@ const ITS =
 const ANOTHER = '((bitte|mir|uns|mal|noch|da|ihm|ihr) )*(ein|eine|einen) ([^ ]+ )?';
 const OF = '( (zu|zum|zur|aus|von|vom|für|an|in|im|bei|beim) {event})?';
 const SO_LONG = '[\\p{L}\\d,-]+( [\\p{L}\\d-]+)? ?(minuten?|min|stunden?|std|tage?n?|wochen?)';
-const SMALL = '( (bitte|mal|noch|wieder|auch))*';
+const SMALL = '( (bitte|mal|noch|doch|wieder|auch|lieber))*';
 
 /** What in German is asked of something of an event. */
 export const deParts: PartWords = {
@@ -47,11 +47,14 @@ export const deParts: PartWords = {
     file: ['dateie?n?', 'anhang', 'anhänge', 'dokumente?', 'pdf', 'folien'],
     text: ['beschreibung', 'notiz(en)?', 'ort', 'adresse', 'titel', 'gäste', 'teilnehmer', 'gästeliste'],
   },
+  dropped: ['vergiss', 'vergessen wir'],
   goes: [
     `(entfern|lösch|streich|deaktivier)(e|en)? ${ITS}{part}${OF}${SMALL}( (raus|heraus|weg|aus|ab))?`,
     `(nimm|lass|tu|mach|schalt|stell)(e|en)? ${ITS}{part}${OF}${SMALL} (raus|heraus|weg|aus|ab)`,
     `nimm ${ITS}{part} (aus|von|vom) {event}`,
-    `${ITS}{part}${OF}${SMALL} (löschen|entfernen|streichen|rausnehmen|wegmachen|weglassen|ausschalten|abstellen|abschalten|weg|raus|aus)`,
+    `${ITS}{part}${OF}${SMALL} (löschen|entfernen|streichen|rausnehmen|wegmachen|weglassen|ausschalten|abstellen|abschalten|vergessen|weg|raus|aus|nicht)`,
+    `${ITS}{part} (kann|soll|darf|muss)( (auch|doch))? (weg|raus|nicht sein)`,
+    `(brauch|brauche) ${ITS}{part}( doch)? nicht( mehr)?`,
   ],
   comes: [
     `(gib|schick)e? ${ANOTHER}{part}${OF}${SMALL}( dazu)?`,

@@ -1,3 +1,4 @@
+import { words } from '../lists.ts';
 import type { Speech, Words } from '../words.ts';
 import { eventTails } from './intent-lexicon.ts';
 
@@ -5,6 +6,14 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 /** "Beim Elternabend", "im Jahresgespräch": what happens there, and no place. */
 const EVENTS = `\\p{Lu}?[\\p{L}-]*(${eventTails.flatMap(tail => [tail, capital(tail)]).join('|')})(s|es|e|en|n)?`;
+
+/** What follows such words without being a place. */
+const NEVER = [
+  EVENTS,
+  ...words(
+    'Kalender Termin Termine Team Titel Thema Anschluss Absprache Rahmen Moment Ruhe Kürze Uhr Stück Tag Morgen Abend Nachmittag Vormittag Woche Monat Jahr Ende Anfang',
+  ),
+];
 
 /** How German says where something is. */
 export const dePlaces: Words['places'] = {
@@ -51,34 +60,15 @@ export const dePlaces: Words['places'] = {
   ],
   within: ['am', 'an der', 'der', 'zum', 'zur', 'von', 'im', 'in der', 'und'],
   known: ['(büro|kantine|küche|café|restaurant|bibliothek|garten|kneipe|besprechungsraum|konferenzraum|home-?office)'],
-  never: [
-    EVENTS,
-    'Kalender',
-    'Termin',
-    'Termine',
-    'Team',
-    'Titel',
-    'Thema',
-    'Anschluss',
-    'Absprache',
-    'Rahmen',
-    'Moment',
-    'Ruhe',
-    'Kürze',
-    'Uhr',
-    'Stück',
-    'Tag',
-    'Morgen',
-    'Abend',
-    'Nachmittag',
-    'Vormittag',
-    'Woche',
-    'Monat',
-    'Jahr',
-    'Ende',
-    'Anfang',
-  ],
-  small: { before: [], never: [] },
+  never: NEVER,
+  small: {
+    before: ['@', 'beim', 'im', 'in der', 'bei der', 'an der', 'auf dem', 'auf der'],
+    never: [
+      ...NEVER,
+      ...NEVER.slice(1).map(word => word.toLowerCase()),
+      ...words('laufe ganzen auto zug bus urlaub kalender reihe regel'),
+    ],
+  },
   streets: [],
   units: [],
 };

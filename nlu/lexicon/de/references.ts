@@ -197,6 +197,12 @@ export const deSameTime = [
   '(um |zur )?(die |der )?(gleiche[nr]?|selbe[nr]?|dieselbe|derselben) (zeit|uhrzeit|stunde)( wie (vorher|sonst|zuvor))?',
 ];
 
+export const deThatTime = [
+  '(da|dann)',
+  '(zu|um) (der|dieser|die|diese) (zeit|uhrzeit|stunde)',
+  'zu (dem|diesem) zeitpunkt',
+];
+
 export const deAdjacent: Words['adjacent'] = {
   dayAfter: [
     `${BESIDE}(((am|den|der) )?(tag danach|tag darauf|tag drauf|nächsten tag|folgenden tag|folgetag)|tags darauf|(einen|ein) tag später)`,

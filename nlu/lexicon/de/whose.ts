@@ -172,17 +172,18 @@ export const deCalendars: CalendarWords = {
     '({lead} )?{noun} (namens|mit dem namen) {name}{end}',
     '{on} {noun} (der|des) {usual}',
     '{to} {noun} {usual}{end}',
+    '(?<=(?<!\\p{L})(pack|tu|trag|schreib|setz|leg|mach|stell|füg|hau)e? (es|ihn|das|den) (bitte )?)(in|zu) ((die|den|meine|meinen|unsere) )?{usual}{end}',
   ],
-  named: ['{on} {noun} {name}{end}', 'mein {noun} {name}{end}'],
+  named: ['({on}|{to}) {noun} {name}({end}|(?=\\s+ein[.!]?$))', 'mein {noun} {name}{end}'],
   never: words(`
     der die das den dem des ein eine einen einem mein meine meinen meinem unser unsere dein deine in im ins auf aus an am bei beim von vom zu zum für
     mit und oder ist sind steht stehen was wie zeig zeige zeigen trag trage setz setze pack stell verschieb verschiebe mir uns alle allen alles jeden
     kalender kalenders nächsten nächste letzten neuen noch`),
   own: words('haupt eigen eigener eigenen eigenem normal normaler normalen standard üblich üblichen'),
   kinds: {
-    family: words('familie familien familiär familiären fam haushalt kinder'),
+    family: words('familie familien familiär familiären fam family haushalt kinder'),
     work: words(
-      'arbeit arbeits beruf berufs beruflich beruflicher beruflichen beruflichem geschäft geschäfts geschäftlich geschäftlichen dienst dienstlich dienstlichen büro job firma firmen',
+      'arbeit arbeits beruf berufs beruflich beruflicher beruflichen beruflichem geschäft geschäfts geschäftlich geschäftlichen dienst dienstlich dienstlichen büro work job firma firmen',
     ),
     private: words('privat privater privaten privatem'),
     holidays: words('feiertage feiertag feiertags feiertagen'),

@@ -267,6 +267,7 @@ export const en: Words & GrammarWords = {
   },
   answerFrames: enAnswerFrames,
   sameTime: references.enSameTime,
+  thatTime: references.enThatTime,
   adjacent: references.enAdjacent,
   followUp: references.enFollowUp,
   choosing: references.enChoosing,
@@ -286,6 +287,7 @@ export const en: Words & GrammarWords = {
     ],
     about: ['about', 'regarding', 're', 'concerning', 'on the subject of', 'remind me to', 'reminder to'],
     general: ['meeting', 'call', 'phone call', 'video call', 'appointment', 'session', 'chat', 'talk', 'one on one'],
+    meets: { 'meet( up)?': 'Meeting', 'meeting( up)?': 'Meeting', 'catch up': 'Catch-up' },
     whole: [
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
       '(the|its) ((event|meeting|appointment) )?(title|name)( of (it|(the|this|that) (event|meeting|appointment)))? (is|should be|will be|would be) {name}',

@@ -57,8 +57,9 @@ export const enParts: PartWords = {
       'participants?',
     ],
   },
+  dropped: ['never ?mind( about)?', 'forget( about)?', 'skip', 'no need for'],
   goes: [
-    `(remove|delete|drop|clear|cancel|erase|take|get|strip|leave|lose|turn off|switch off|disable|mute|kill) ${ITS}{part}( (off|out|away))?${OF}`,
+    `(remove|delete|drop|clear|cancel|erase|take|get|strip|leave|lose|turn off|switch off|disable|mute|kill|scrap) ${ITS}{part}( (off|out|away))?${OF}`,
   ],
   comes: [
     `(add|put|include|attach|insert|make|create|generate|set up|${SET})( (me|us|it))? ${ITS}{part}${OF}`,

@@ -11,7 +11,7 @@ export const enPlaces: Words['places'] = {
   ],
   never: [],
   small: {
-    before: ['at', 'in'],
+    before: ['at', 'in', '@'],
     never: [
       '(the )?(end|beginning|start|middle|latest|earliest|moment|meantime|meanwhile)',
       '(least|most|all|once|first|last|person|advance|total|case|order|fact|general|addition|which|that|this|it|my (calendar|schedule|diary)|the (calendar|schedule|diary|future|past|area|same|next|last))',

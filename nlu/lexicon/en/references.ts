@@ -155,6 +155,8 @@ export const enOutOfReach: Words['outOfReach'] = {
 
 export const enSameTime = ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'];
 
+export const enThatTime = ['then', '(at )?(that|this) (time|hour|slot)'];
+
 export const enAdjacent: Words['adjacent'] = {
   dayAfter: [
     `${BESIDE}the (day after|next day|following day|day following)( that)?( instead)?`,

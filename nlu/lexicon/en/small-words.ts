@@ -232,6 +232,7 @@ export const enTrim = [
 ];
 
 export const enNotNames = [
+  ...['train', 'flight', 'bus', 'ferry', 'taxi', 'cab'],
   'clash',
   'overlap',
   'am',

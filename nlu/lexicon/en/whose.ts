@@ -179,6 +179,7 @@ export const enCalendars: CalendarWords = {
     '({to}|{on}) {usual} {noun}',
     '{usual} {noun}{end}',
     '({lead} )?{noun} (called|named) {name}{end}',
+    '(?<=(?<!\\p{L})(put|move|stick|pop|add|save|stick) (it|this|that) )(in|into|on|to) ((the|my|our) )?{usual}{end}',
   ],
   named: ['({to}|{on}) {name} {noun}'],
   never: words(`

@@ -438,7 +438,8 @@ single-day: (le|ce|au|en|a|dans|vers|vers le|des) <single-day>
 at: <single-day> <clock-beside> => dayClocks($1,$2)
 at: <clock-beside> [de|du|le|ce] <single-day> => dayClocks($2,$1)
 at: <short-weekday> [,|a] <clock> => dayClocks(weekday($1),at($2))
-at: <at> [,] (arrivee|arrive|atterrissage|atterrit|retour) [prevue] [a|vers] <clock> => atEnding($1,$2) @0.5
+arrival: (arrivee|arrive|atterrissage|atterrit|retour) [prevue] [a|vers] <clock> => $1
+at: <at> [,] <arrival> => atEnding($1,$2) @0.5
 at: <single-day> [en|dans la|dans l|au|le|l|du|la|dans] <any-part> => dayPart($1,$2)
 at: (la|le|dans la|dans l|l|en|au|en cours de|pendant la) <any-part> [de|du|d|le|ce] [la|l] <single-day> => dayPart($2,$1)
 at: <any-part> (de|du|d) [la|l] <single-day> => dayPart($2,$1)
@@ -593,7 +594,7 @@ shift: <amount> de moins => shiftLength(-1,$1)
 nothing: (rue|avenue|av|place|boulevard|bd|quai|square|impasse|pont|allee|cours|station|metro) [du|de la|de l|des|de] <month-day> => nothing()
 nothing: (rue|avenue|av|place|boulevard|bd|salle|bureau|numero|no|n|chambre|quai|voie|ligne|bus|tram|porte|appartement|apt|bat|batiment|tour|terminal|niveau|piece|local|hall|box|stand|bloc|article|page|chapitre|lot) [n|no|numero] # => nothing() @1
 nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang) => nothing()
-nothing: (avec|chez|sans|pas|et|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que|demande a|demander a|demandez a) sam => nothing() @1
+nothing: (avec|chez|sans|pas|et|juste|seulement|uniquement|retrouve|retrouver|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que|demande a|demander a|demandez a) sam => nothing() @1
 nothing: gare (du|de) midi => nothing()
 but-not: sauf|excepte|hormis|mais pas|a part|a l exception (de|du|des)
 exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4

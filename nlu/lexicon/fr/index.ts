@@ -103,7 +103,8 @@ export const fr: Words = {
     (suis|serais|serai)-je / (ai|aurais|aurai)-je / (as|avez|a|ont)-(tu|vous|t-il|t-elle|ils)
     (y a|il y a|ya)(-t-il| t il)?
     (tu sais|savez-vous|sais-tu|dis-moi|dites-moi|je (veux|voudrais|aimerais) savoir) (si|quand|où|qui|quel|quelle|ce que|combien|à quelle)
-    (j'ai|j'aurais|on a|je fais|je vois) (quoi|qui)`),
+    (j'ai|j'aurais|on a|je fais|je vois) (quoi|qui)
+    (je suis|on est|j'ai|ça|cela)(?= [^.!?]*\\?\\s*$)`),
   wholeQuestions: phrases(`
     (quand|où|qui|que|quel|quelle|quels|quelles) (est|sont|a|ont|aura|auront|sera|seront|suis|ai|avons|commence|finit|vient|viennent|se passe|participe)
     qu'est-ce (que|qu'|qui) \\p{L}
@@ -182,6 +183,7 @@ export const fr: Words = {
     },
   },
   sameTime: references.frSameTime,
+  thatTime: references.frThatTime,
   adjacent: references.frAdjacent,
   or: ['ou', 'ou bien'],
   outOfReach: references.frOutOfReach,
@@ -201,6 +203,7 @@ export const fr: Words = {
       (à propos|au sujet) (de|du|de la|de l'|d'|des) / concernant / sur le thème (de|du|d') / pour parler (de|du|de la|d')
       rappelle-moi (de|d') / rappelez-moi (de|d') / me rappeler (de|d')`),
     general: words('réunion rendez-vous rdv rencontre appel visio entretien point meeting call'),
+    meets: { '(rencontrer|rencontre|retrouver|retrouve|voir|vois|verrai)': 'Rendez-vous' },
     codes: phrases(`
       (code|digicode)( (d'accès|de (la )?porte|wifi|pin|d'entrée|du portail))? / mot de passe / mdp / pin / casier / combinaison / wifi / iban / clé wifi
       poste / réf / référence / numéro (de|d') (dossier|compte|client|commande|série|réservation) / dossier`),

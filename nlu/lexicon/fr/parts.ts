@@ -64,6 +64,7 @@ export const frParts: PartWords = {
     file: ['fichiers?', 'pièces? jointes?', 'documents?', 'pdf', 'diapos'],
     text: ['description', 'notes?', 'lieu', 'adresse', 'titre', 'invités', 'participants', 'ordre du jour'],
   },
+  dropped: ['(oublie|oubliez|oublions)', '(laisse|laissez|laissons) tomber', 'pas besoin (de|du)'],
   goes: [`${TAKE} ${ITS}{part}${OF}`],
   comes: [
     `${PUT} ${ITS}{part}${OF}`,

@@ -25,9 +25,9 @@ export const frPlaces: PlaceWords = {
     '(Noël|Pâques|Toussaint|Pentecôte|Ascension|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Visio|Ligne|Midi|Minuit|Matin|Soir|Google|Agenda|Calendrier)',
   ),
   small: {
-    before: phrases("chez / dans / dans le / dans la / dans l'"),
+    before: phrases("chez / dans / dans le / dans la / dans l' / au / à la / à l' / @"),
     never: phrases(
-      `((un|une|des|mon|ma|mes|le|la|les|l') ?)?(${frEvents.join('|')}) / (un|une|des|dîner|ce|cet|cette|ces|tous|toutes|chaque) / (la fin|le début|mon agenda|mon calendrier|le calendrier|agenda|calendrier|planning|mon planning|visio|ligne|fait|partir|cause|part|moins|plus|propos|peu près|nouveau|temps|retard|avance|priori|la place|l'heure|heure|pied|vélo|train|voiture|avion|moi|toi|lui|elle|nous|vous|eux)`,
+      `((un|une|des|mon|ma|mes|le|la|les|l') ?)?(${frEvents.join('|')}) / (un|une|des|dîner|ce|cet|cette|ces|tous|toutes|chaque) / (la fin|le début|mon agenda|mon calendrier|le calendrier|agenda|calendrier|planning|mon planning|visio|ligne|fait|partir|cause|part|moins|plus|propos|peu près|nouveau|temps|retard|avance|priori|la place|l'heure|heure|pied|vélo|train|voiture|avion|sujet|nom|lieu|calme|cas|total|milieu|cours|final|revoir|fait|téléphone|bout|maximum|minimum|moi|toi|lui|elle|nous|vous|eux)`,
     ),
   },
   streets: [],

@@ -188,6 +188,8 @@ export const frSameTime = phrases(
   "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
 );
 
+export const frThatTime = phrases('(à )?ce (moment|créneau)(-| )?(là)? / à cette heure(-| )?(là|ci)? / là');
+
 const THING = '({event}|chose|truc|obligation|engagement)';
 
 /** How French asks about events. */

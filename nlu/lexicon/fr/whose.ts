@@ -123,7 +123,7 @@ export const frCalendars: CalendarWords = {
   ],
   bare: phrases(OWNED),
   phrases: phrases(
-    "({lead} ?)?{noun} {usual} / ({lead} ?)?{noun} (de la|de l'|du|des|pour la|pour le) ?{usual} / ({lead} ?)?{noun} (appelé|nommé|intitulé) {name}{end}",
+    "({lead} ?)?{noun} {usual} / ({lead} ?)?{noun} (de la|de l'|du|des|pour la|pour le) ?{usual} / ({lead} ?)?{noun} (appelé|nommé|intitulé) {name}{end} / (?<=(mets|ajoute|note|place|inscris|mettez|ajoutez)-(le|la|les|ça) )(dans|sur) ((la|le|l'|mon|ma) ?)?{usual}{end}",
   ),
   named: phrases("(dans|sur|de|à|vers) (le|l') ?{noun} {name}{end} / (du|au) {noun} {name}{end}"),
   never: words(`
@@ -131,8 +131,8 @@ export const frCalendars: CalendarWords = {
     agenda calendrier planning prochain prochaine`),
   own: words('principal habituel propre normal'),
   kinds: {
-    family: words('famille familial familiale maison enfants'),
-    work: words('travail professionnel pro boulot bureau entreprise société'),
+    family: words('famille familial familiale family maison enfants'),
+    work: words('travail work professionnel pro boulot bureau entreprise société'),
     private: words('privé privée'),
     holidays: ['jours fériés', 'fériés', 'férié'],
     birthdays: words('anniversaires anniversaire'),
