@@ -1,26 +1,14 @@
 import { type EntityOf, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
-import {
-  addDays,
-  addMinutes,
-  atClock,
-  type CivilDate,
-  clockOf,
-  dateOf,
-  daysBetween,
-  isDate,
-  minutesBetween,
-} from '../../../time/index.ts';
-import { formatHour } from '../../prompts/format.ts';
+import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
+import { clockMeant, inPart, timeGap } from './part-of-day.ts';
 import {
-  type ClockPart,
   type ClockStretch,
   type CompleteWhen,
   type DayRange,
   dayWithin,
   isComplete,
-  rangeView,
   type When,
   whenView,
 } from './when.ts';
@@ -107,23 +95,10 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
   }
   if (!said.time) return inPart(value, { ...previous, ...day });
   const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
-  const clock = clockIn(before.part, clockOf(value.start));
-  const time = isBareHour(reading.text) ? nearerHalf(clock, previous.time) : clock;
+  const time = clockMeant(clockOf(value.start), { before, text: reading.text });
   const begun = { ...day, time, ...(minutes !== undefined && { minutes }) };
   return previous.until === undefined || minutes !== undefined ? begun : untilClock(previous.until, begun);
 }
-
-/** "7" and "um 7" say nothing of the half of the day. */
-const isBareHour = (text: string): boolean => /^(?:\p{L}+\s){0,3}\d{1,2}[.!]?$/u.test(text.trim());
-
-/** Of a clock time before noon and the one twelve hours later, the nearer to the time that it replaces. */
-function nearerHalf(time: string, old: string | undefined): string {
-  const later = addMinutes(`2000-01-01T${time}`, HALF_DAY);
-  if (old === undefined || dateOf(later) !== '2000-01-01') return time;
-  const apart = (each: string): number => Math.abs(minutesBetween(`2000-01-01T${old}`, each));
-  return apart(later) < apart(`2000-01-01T${time}`) ? clockOf(later) : time;
-}
-const HALF_DAY = 720;
 
 /** A time with the length that was said apart from it: "tomorrow at 3 for 2 hours". An end that was said counts more. */
 export function withStatedLength(when: When, { entities }: Reading): When {
@@ -131,29 +106,6 @@ export function withStatedLength(when: When, { entities }: Reading): When {
   const saysEnd = entities.some(entity => entity.type === 'time' && entity.value.end && entity.value.said.end);
   return length && !other && !saysEnd && !when.allDay ? { ...when, minutes: length.minutes } : when;
 }
-
-/** "Tomorrow morning" names no hour. A clock time outside of it is no longer meant. */
-function inPart(value: TimeValue, { time, allDay: _allDay, ...when }: When): When {
-  const part = partOfDay(value);
-  return time !== undefined && (!part || isIn(part, time)) ? { ...when, time } : { ...when, ...(part && { part }) };
-}
-
-/** The end of a day, as a clock time of it. */
-const MIDNIGHT = '24:00';
-
-function partOfDay({ start, end }: TimeValue): ClockPart | undefined {
-  if (end === undefined || isDate(end)) return undefined;
-  return { start: clockOf(start), end: dateOf(end) === dateOf(start) ? clockOf(end) : MIDNIGHT };
-}
-
-const isIn = ({ start, end }: ClockPart, clock: string): boolean => clock >= start && clock < end;
-
-/** Seven is 19:00 if the evening was said. */
-function clockIn(part: ClockPart | undefined, clock: string): string {
-  const later = clockOf(addMinutes(`2000-01-01T${clock}`, HALF_DAY));
-  return part && !isIn(part, clock) && isIn(part, later) ? later : clock;
-}
-const HALF_DAY = 720;
 
 /** "Until 5" says how long an event is if its start is known; otherwise it waits for the start. */
 function untilClock(end: string, when: When): When {
@@ -184,26 +136,6 @@ function whenGap(when: When, setting: Setting): SlotGap | undefined {
   if (isOver(when, setting)) return { ask: 'askPast', values: seen, otherwise: 'yes' };
   const clock = clockOfWhen(when);
   return clock && turnGap(clock, setting);
-}
-
-/** Asks for the clock time; of a part of the day, its hours are buttons. */
-function timeGap({ part }: When, date: CivilDate, { zone, locale }: Setting): SlotGap {
-  if (!part)
-    return { ask: 'askTime', values: () => ({ day: whenView({ date, allDay: true }, 0, zone) }), otherwise: 'allDay' };
-  const end = part.end === MIDNIGHT ? atClock(addDays(date, 1), '00:00') : atClock(date, part.end);
-  const span = { start: atClock(date, part.start), end };
-  const choices = hoursOf(span).map(hour => ({ title: formatHour(hour, locale), text: `${hour}:00` }));
-  return { ask: 'askTimeOfPart', values: () => ({ part: rangeView(span, zone) }), choices };
-}
-
-const MOST_HOURS = 5;
-const HOUR = 60;
-
-/** The hours that begin in a stretch of a day. */
-function hoursOf({ start, end }: { start: string; end: string }): number[] {
-  const first = Math.ceil(minutesBetween(dateOf(start), start) / HOUR);
-  const behind = Math.ceil(minutesBetween(dateOf(start), end) / HOUR);
-  return Array.from({ length: Math.min(MOST_HOURS, behind - first) }, (_, index) => first + index);
 }
 
 /** An answer to one of these questions that is not a time: "yes", "the second one", "02:30 CET". */
