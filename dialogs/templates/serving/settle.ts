@@ -1,6 +1,6 @@
 import type { Fault } from '../../../core/faults.ts';
 import type { FoundFault, Selection } from '../files/folder.ts';
-import { languageOfFile, REQUIRED } from '../folders/file-names.ts';
+import { languageOfFile } from '../folders/file-names.ts';
 import type { RawFile, RawFiles } from '../folders/raw-files.ts';
 import type { Inspected } from '../load.ts';
 
@@ -22,8 +22,8 @@ type Settling = {
 /**
  * Replaces files with faults until none is left. Each is replaced by its last good version. If that is what has the
  * faults, the newer files are replaced that it depends on; in a translation, single texts are left out. What is left is
- * out of service; a file that the bot cannot do without gives way to the one that it replaces. Faults that affect nothing
- * else in a file are ignored if it has no other version.
+ * replaced by the file of an earlier folder, or is out of service. Faults that affect nothing else in a file are ignored if
+ * it has no other version.
  */
 export function settle(wanted: Selection, settling: Settling): Settled {
   const first = settling.inspect(wanted);
@@ -88,9 +88,34 @@ class Replacement {
     if (texts.length > 0) return { ...nothing, texts };
     const causes = this.#settling.good.has(of) ? this.#causesOf(of) : undefined;
     if (causes) return { ...nothing, instead: causes };
-    const file = files.get(of);
-    if (file?.beneath && REQUIRED.includes(of)) return { ...nothing, instead: [file.beneath] };
-    return { ...nothing, out: file && !out.has(of) ? [of] : [] };
+    const replaced = this.#replaced(of, faults) ?? this.#replacedAround(of) ?? [];
+    if (replaced.length > 0) return { ...nothing, instead: replaced };
+    return { ...nothing, out: files.has(of) && !out.has(of) ? [of] : [] };
+  }
+
+  /** The file that one with the faults replaces. */
+  #replaced(of: string, faults: readonly Fault[]): RawFile[] | undefined {
+    const named = faults.flatMap(({ file }) => this.#names.get(file) ?? []);
+    return [named, [of]].map(names => this.#beneath(names)).find(({ length }) => length > 0);
+  }
+
+  /** The files of the folder of `of` without whose replacements it has no faults. */
+  #replacedAround(of: string): readonly RawFile[] | undefined {
+    const { files } = this.#selection;
+    const folder = folderOf(files.get(of));
+    return this.#mending(
+      of,
+      this.#beneath([...files.keys()]).filter(file => folderOf(file) === folder),
+    );
+  }
+
+  /** The files that others replace, in the language that is settled. A template that was taken out of service stays out. */
+  #beneath(names: readonly string[]): RawFile[] {
+    const own = names.filter(name => languageOfFile(name) === this.#settling.language);
+    return [...new Set(own)].flatMap(name => {
+      const file = this.#selection.files.get(name);
+      return file?.beneath && !isDisabled(file) ? file.beneath : [];
+    });
   }
 
   /** The last good versions of those of the files that are newer. */
@@ -111,8 +136,12 @@ class Replacement {
 
   /** The older versions of files without which a file that was good has no faults: of one newer file, or of all. */
   #causesOf(of: string): RawFile[] | undefined {
-    const older = this.#older([...this.#selection.files.keys()]);
-    const attempts = [...older.map(file => [file]), ...(older.length > 1 ? [older] : [])];
+    return this.#mending(of, this.#older([...this.#selection.files.keys()]));
+  }
+
+  /** Those of the versions with which a file has no faults: one, or all. */
+  #mending(of: string, versions: readonly RawFile[]): readonly RawFile[] | undefined {
+    const attempts = [...versions.map(file => [file]), ...(versions.length > 1 ? [versions] : [])];
     return attempts.find(instead => {
       const { findings } = this.#settling.inspect(taken(this.#selection, { ...nothing, instead }));
       return !findings.some(({ of: other, fault }) => other === of && fault.severity === undefined);
@@ -129,3 +158,8 @@ function taken({ files, out, omitted }: Selection, step: Step): Selection {
     omitted: left,
   };
 }
+
+const folderOf = (file: RawFile | undefined): string | undefined => file?.path.slice(0, -file.name.length);
+
+/** True for a copy that takes a template out of service, whatever else is wrong with it. */
+const isDisabled = ({ bytes }: RawFile): boolean => /^enabled:\s*false\b/m.test(String(bytes));

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatFault } from '../../../core/faults.ts';
@@ -9,13 +9,20 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 export const PAGES = join(import.meta.dirname, '../../../templates/pages.yaml');
 const profiles = new Set(['google-calendar']);
 
-/** A folder with one valid template, its card and everything they need; `close` removes it. */
+/** A folder of templates; `close` removes it. */
 export type Folder = { dir: string; write(path: string, content: string | Uint8Array): void; close(): void };
 
+/** One valid template, its card and everything they need. */
 export function goodFolder(): Folder {
+  const folder = emptyFolder();
+  cpSync(join(FIXTURES, 'good'), folder.dir, { recursive: true });
+  cpSync(PAGES, join(folder.dir, 'pages.yaml'));
+  return folder;
+}
+
+export function emptyFolder(): Folder {
   const dir = mkdtempSync(join(tmpdir(), 'templates-'));
-  cpSync(join(FIXTURES, 'good'), dir, { recursive: true });
-  cpSync(PAGES, join(dir, 'pages.yaml'));
+  mkdirSync(join(dir, 'cards'));
   return {
     dir,
     write: (path, content) => writeFileSync(join(dir, path), content),

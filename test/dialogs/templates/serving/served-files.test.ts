@@ -1,11 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect } from 'chai';
 import { formatFault } from '../../../../core/faults.ts';
 import { readFiles } from '../../../../dialogs/templates/folders/raw-files.ts';
 import { ServedFiles } from '../../../../dialogs/templates/serving/served-files.ts';
 import type { TemplateSet } from '../../../../dialogs/templates/template.ts';
-import { type Folder, good, goodFolder, PAGES } from '../fixture.ts';
+import { emptyFolder, type Folder, good, goodFolder, PAGES } from '../fixture.ts';
 
 const profiles = new Set(['google-calendar']);
 const french = (path: string): string => readFileSync(join(import.meta.dirname, '../fixtures/french', path), 'utf8');
@@ -116,22 +116,54 @@ describe('what is served while template files have faults', () => {
     expect(titles()).to.deep.equal(['Show a day', 'Other']);
   });
 
-  it('is the file that they replace, without a good version of them', () => {
-    const own = goodFolder();
-    own.write(
-      'bot.yaml',
-      good('bot.yaml')
-        .replace('Button yes', 'My yes')
-        .replace(/^ {2}greeting: .*\n/m, ''),
-    );
-    const { files } = readFiles([folder.dir, own.dir]);
-    served = new ServedFiles(files, new Map(), { profiles });
-    expect(served.original?.buttons.yes).to.equal('Button yes');
-    expect(served.held()).to.deep.equal([{ path: join(own.dir, 'bot.yaml'), instead: 'shipped version' }]);
-    own.write('bot.yaml', good('bot.yaml').replace('Button yes', 'My yes'));
-    served = served.after(readFiles([folder.dir, own.dir], files).files);
-    expect([served.original?.buttons.yes, served.held()]).to.deep.equal(['My yes', []]);
-    own.close();
+  describe('in a folder over another', () => {
+    let own: Folder;
+    beforeEach(() => {
+      own = emptyFolder();
+    });
+    afterEach(() => own.close());
+
+    /** What a bot serves that knows no good version. */
+    function start(): void {
+      served = new ServedFiles(readFiles([folder.dir, own.dir]).files, new Map(), { profiles });
+    }
+    const heldIn = (): string[] => served.held().map(({ path, instead }) => `${relative(own.dir, path)}: ${instead}`);
+
+    it('is the file that a faulty one replaces, without a good version', () => {
+      own.write('bot.yaml', good('bot.yaml').replace('Button yes', 'My yes').replace(/^ {2}greeting: .*\n/m, ''));
+      own.write('show-day.yaml', good('show-day.yaml').replace('Show a day', 'Mine').replace('| day }}', '| dya }}'));
+      own.write('other.yaml', 'name: [');
+      start();
+      expect([served.original?.buttons.yes, titles()]).to.deep.equal(['Button yes', ['Show a day', 'Other']]);
+      const names = ['bot.yaml', 'other.yaml', 'show-day.yaml'];
+      expect(heldIn().sort()).to.deep.equal(names.map(name => `${name}: shipped version`));
+      own.write('bot.yaml', good('bot.yaml').replace('Button yes', 'My yes'));
+      served = served.after(readFiles([folder.dir, own.dir], served.files).files);
+      expect(served.original?.buttons.yes).to.equal('My yes');
+    });
+
+    it('is the card that a faulty one replaces', () => {
+      own.write('cards/small.yaml', good('cards/small.yaml').replace('{{ total }}', '{{ totel }}'));
+      start();
+      expect([titles(), heldIn()]).to.deep.equal([['Show a day', 'Other'], ['cards/small.yaml: shipped version']]);
+    });
+
+    it('is the file that another one of the same folder needs', () => {
+      folder.write('shared.yaml', 'texts:\n  quiet: Nothing.\n');
+      folder.write(
+        'other.yaml',
+        other.replace('  none: Nothing in {{ range | period }}.', '  none: { use: quiet }'),
+      );
+      own.write('shared.yaml', 'texts:\n  silent: Nothing.\n');
+      start();
+      expect([titles(), heldIn()]).to.deep.equal([['Show a day', 'Other'], ['shared.yaml: shipped version']]);
+    });
+
+    it('is nothing of a template that was taken out of service', () => {
+      own.write('other.yaml', `${other}enabled: false\nnext: [`);
+      start();
+      expect([titles(), heldIn()]).to.deep.equal([['Show a day', undefined], ['other.yaml: nothing']]);
+    });
   });
 
   it('is nothing at all without a good version of them', () => {
