@@ -8,6 +8,7 @@ export { type Auth, createAuth } from './auth.ts';
 export type { Identify, Identity } from './profile/audience.ts';
 export { UNVOUCHED_CHANNELS } from './profile/channels.ts';
 export { isForeignApi, isIssuer } from './profile/endpoints.ts';
+export type { WritersWith } from './profile/faults/permission-faults.ts';
 export {
   type LoadedProfiles,
   loadProfiles,

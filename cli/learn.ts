@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { FaultsError } from '../core/faults.ts';
-import { loadTemplates } from '../dialogs/index.ts';
+import { loadTemplates, ORIGINAL, readFiles, type TemplateSet, translatedInto } from '../dialogs/index.ts';
 import { learnRequests, type RequestData } from '../nlu/intents/learning/requests.ts';
 import { kindsFile } from '../nlu/intents/request-kinds.ts';
 import { packed } from '../nlu/intents/weights.ts';
@@ -10,8 +10,9 @@ import { languages, wordsIn } from '../nlu/lexicon/index.ts';
 import { learnTagger } from '../nlu/tagger/learning/learn.ts';
 import { bytesOf, weightsFile } from '../nlu/tagger/weights.ts';
 import { joinedWords } from '../nlu/text/joined.ts';
+import { SHIPPED_UTTERANCES, utteranceLines } from './templates/check/shipped-utterances.ts';
 
-/** A file of weights. @property data what they are learnt from @property learn @returns the file's contents */
+/** A file, usually of weights. @property data what it is made from @property learn @returns the file's contents */
 type Lesson = { file: string; data: unknown; learn(from: string): Buffer };
 
 const lexicon = resolve(import.meta.dirname, '../nlu/lexicon');
@@ -36,6 +37,10 @@ export const lessons: Readonly<Record<string, () => Lesson[]>> = {
         learn: from => packed({ from, ...learnRequests(data) }),
       };
     }),
+  utterances: () => {
+    const data = shippedLanguages().flatMap(language => utteranceLines(shipped(language)));
+    return [{ file: SHIPPED_UTTERANCES, data, learn: from => Buffer.from(lines([JSON.stringify({ from }), ...data])) }];
+  },
 };
 
 /** Changes with what weights are learnt from. A file of weights begins with that of its own. */
@@ -62,13 +67,22 @@ function requestData(language: string): RequestData {
 }
 
 /** The utterances of the shipped templates. */
-function shippedUtterances(language: string): RequestData['utterances'] {
-  const loaded = loadTemplates(resolve(import.meta.dirname, '../templates'), { profiles: undefined, language });
-  if ('faults' in loaded) throw new FaultsError(loaded.faults);
-  return [...loaded.set.templates.values()].flatMap(({ sketch: { serves: kind = 'look', utterances, slots } }) =>
+const shippedUtterances = (language: string): RequestData['utterances'] =>
+  [...shipped(language).templates.values()].flatMap(({ sketch: { serves: kind = 'look', utterances, slots } }) =>
     utterances.map(utterance => ({ kind, utterance, slots })),
   );
+
+const templates = resolve(import.meta.dirname, '../templates');
+
+const shippedLanguages = (): string[] => [ORIGINAL, ...translatedInto(readFiles(templates).files)];
+
+function shipped(language: string): TemplateSet {
+  const loaded = loadTemplates(templates, { profiles: undefined, language });
+  if ('faults' in loaded) throw new FaultsError(loaded.faults);
+  return loaded.set;
 }
+
+const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
 
 /** The text files of a folder: their names without the ending, and their lines. */
 const textsIn = (folder: string): [name: string, lines: string[]][] =>

@@ -6,19 +6,21 @@ import { environment } from '../settings/environment.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { showCard } from './templates/cards/card.ts';
 import { type ChatTerminal, chat } from './templates/chat.ts';
-import { type CommandResult, check } from './templates/check.ts';
+import { type CommandResult, check } from './templates/check/check.ts';
 import { type CommandName, isCommand, options } from './templates/command-line/commands.ts';
 import { slipIn } from './templates/command-line/slip-in.ts';
-import { copy } from './templates/copy.ts';
+import { changed, taken } from './templates/copies/changed.ts';
+import { copy } from './templates/copies/copy.ts';
 import { missed } from './templates/missed.ts';
 import { testConversations } from './templates/test.ts';
 import { trySentence } from './templates/try.ts';
 import { back } from './templates/versions/back.ts';
 import { changes, history } from './templates/versions/versions.ts';
 
-const USAGE = `npm run templates -- check                 check all templates and list every fault with its line
+const USAGE = `npm run templates -- check                 check all files and list every fault with its line
   --strict                                 fail on warnings too
-  --utterances                             also show which utterances look like those of another template
+  --utterances                             also show which of your utterances look like those of another template
+  --all                                    the same of all utterances
 npm run templates -- try "a sentence"      show which template the sentence starts, how surely, and its entities
 npm run templates -- chat                  talk to the templates in this terminal, with a sample calendar
   --cards                                  show cards, as text
@@ -33,6 +35,8 @@ npm run templates -- card event            show a card with example values, as t
 npm run templates -- missed                show what people said that the bot did not understand or left out
   --since 7d                               in the last seven days (or 12h)
 npm run templates -- copy NAME             copy a file into the last folder of TEMPLATES_DIR, to change it there
+npm run templates -- changed [NAME]        show what has changed in shipped files since they were copied, and in the copies
+  --done                                   count the copy as one of the shipped file as it is now
 npm run templates -- history               list the versions that a bot served
 npm run templates -- diff                  show what has changed in the files since the last version that served
 npm run templates -- back NUMBER [NAME]    return to a version, or with one file; what it replaces is kept
@@ -59,13 +63,14 @@ const kind = isSet('actions') ? 'action' : 'template';
 const cardOptions = { locale, out: textOf('out'), dark: isSet('dark'), now: systemClock() };
 
 const runs: Readonly<Record<CommandName, Run>> = {
-  check: settings => check(settings, { strict: isSet('strict'), utterances: isSet('utterances') }),
+  check: settings => check(settings, { strict: isSet('strict'), utterances: isSet('utterances'), all: isSet('all') }),
   try: settings => trySentence(settings, words.join(' '), locale),
   chat: settings => chat(settings, chatOptions, thisTerminal()).then(() => ''),
   test: settings => testConversations(settings, words, { rewrite: isSet('rewrite') }),
   card: settings => showCard(settings, first, cardOptions),
   missed: settings => missed(settings, { since: textOf('since'), now: systemClock() }),
   copy: settings => copy(settings, first),
+  changed: settings => (isSet('done') ? taken(settings, first) : changed(settings, first || undefined)),
   history: settings => history(settings, kind),
   diff: settings => changes(settings, kind),
   back: settings => back(settings, Number(first), words.slice(1), kind),

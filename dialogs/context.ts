@@ -102,6 +102,13 @@ export function profilesIn({ templates }: Pick<TemplateSet, 'templates'>): reado
   return profiles;
 }
 
+/** The templates that write with a profile; with `mode` only those that support such an account. */
+export const writersWith = ({ templates }: Pick<TemplateSet, 'templates'>, profile: string, mode?: Mode): string[] =>
+  [...templates.values()]
+    .filter(({ modes }) => mode === undefined || modes.includes(mode))
+    .filter(({ steps }) => steps.some(step => step.definition.need === 'write' && step.profile === profile))
+    .map(({ name }) => name);
+
 /** The profiles of accounts that templates use; services have no accounts. */
 export const accountProfiles = (context: Context): string[] =>
   profilesIn(context.set).filter(profile => profileOf(context, profile).mode !== 'service');

@@ -1,6 +1,6 @@
 export { codesWithin, typedCode } from './any-step/codes.ts';
 export { checkAnswers } from './check-answers.ts';
-export { type Context, type ProfileFacts, profilesIn } from './context.ts';
+export { type Context, type ProfileFacts, profilesIn, writersWith } from './context.ts';
 export type { World } from './engine/effects.ts';
 export type { SignInEnds } from './engine/event.ts';
 export type { Input } from './engine/input.ts';
@@ -26,7 +26,7 @@ export { spanView } from './slots/times/when.ts';
 export { faultsToShow } from './templates/check/faults-to-show.ts';
 export { translatedInto } from './templates/files/folder.ts';
 export type { PageTextName } from './templates/files/page-texts.ts';
-export { BASE, copyOf } from './templates/folders/base.ts';
+export { BASE, baseIn, baseOf, copyOf, withBase } from './templates/folders/base.ts';
 export { ORIGINAL, originalOf } from './templates/folders/file-names.ts';
 export { outdatedTexts } from './templates/folders/outdated-texts.ts';
 export { type Folders, type RawFile, type RawFiles, readFiles } from './templates/folders/raw-files.ts';

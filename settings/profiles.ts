@@ -6,6 +6,7 @@ import {
   type MissingSetting,
   type Profile,
   type ServiceProfile,
+  type WritersWith,
 } from '../auth/index.ts';
 import type { BotError } from '../core/errors.ts';
 import { FaultsError } from '../core/faults.ts';
@@ -24,8 +25,16 @@ export function serviceProfileNames(dir: string): ReadonlySet<string> {
   return new Set(serviceOutlines.map(({ name }) => name));
 }
 
-/** Which profiles to read: those in `used`, with the values of their settings from `env`. */
-type ProfileSource = { settings: Settings; env: Environment; used: ReadonlySet<string> };
+/**
+ * Which profiles to read: those in `used`, with the values of their settings from `env`. `writersWith` tells
+ * which templates write with a profile.
+ */
+type ProfileSource = {
+  settings: Settings;
+  env: Environment;
+  used: ReadonlySet<string>;
+  writersWith?: WritersWith;
+};
 
 /** The profiles in use. `profiles` is null if none of their settings is set, so the bot starts with the sandbox. */
 type ProfilesInUse = {
@@ -75,13 +84,27 @@ function isTryOut(source: ProfileSource): boolean {
 const oauthSettings = (source: ProfileSource): MissingSetting[] =>
   load(source).missingSettings.filter(({ type }) => type === 'oauth2');
 
-function load({ settings, env, used }: ProfileSource, dir = settings.AUTH_PROFILES_DIR): LoadedProfiles {
-  const loaded = loadProfiles(dir, {
-    setting: name => env[name],
-    production: !settings.loopback,
-    only: used,
-    vouched: settings.MicrosoftAppId !== undefined,
+/** What is wrong with the profiles, whoever can be verified; and the settings that services in use lack. */
+export function profileFindings(
+  source: ProfileSource,
+): Pick<LoadedProfiles, 'faults' | 'warnings' | 'missingSettings'> {
+  const { faults, warnings, missingSettings } = loadProfiles(source.settings.AUTH_PROFILES_DIR, {
+    ...optionsOf(source),
+    vouched: true,
   });
+  return { faults, warnings, missingSettings: missingSettings.filter(({ type }) => type !== 'oauth2') };
+}
+
+function load(source: ProfileSource, dir = source.settings.AUTH_PROFILES_DIR): LoadedProfiles {
+  const loaded = loadProfiles(dir, optionsOf(source));
   if (loaded.faults.length > 0) throw new FaultsError(loaded.faults);
   return loaded;
 }
+
+const optionsOf = ({ settings, env, used, writersWith }: ProfileSource) => ({
+  setting: (name: string) => env[name],
+  production: !settings.loopback,
+  only: used,
+  vouched: settings.MicrosoftAppId !== undefined,
+  ...(writersWith && { writersWith }),
+});

@@ -29,8 +29,8 @@ const exceptions: readonly string[] = [
   'cli/templates/chat.ts -> bot/templates/live-templates.ts', // templates as the bot serves them
   'cli/templates/chat.ts -> bot/templates/serve-report.ts',
   'cli/templates/chat.ts -> bot/templates/served-templates.ts',
-  'cli/templates/check.ts -> bot/templates/open-templates.ts',
-  'cli/templates/check.ts -> bot/templates/serve-report.ts',
+  'cli/templates/check/served-instead.ts -> bot/templates/open-templates.ts',
+  'cli/templates/check/served-instead.ts -> bot/templates/serve-report.ts',
   'cli/templates/context.ts -> bot/templates/live-templates.ts',
   'cli/templates/conversations/lines.ts -> bot/templates/live-templates.ts',
   'cli/templates/conversations/named-texts.ts -> bot/templates/live-templates.ts',

@@ -2,15 +2,16 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../core/faults.ts';
 import { readYaml, type YamlFile } from '../../core/yaml/yaml.ts';
-import { audienceFaults, unvouchedWarnings } from './audience-faults.ts';
 import { isForeignApi, queryProblem } from './endpoints.ts';
+import { audienceFaults, unvouchedWarnings } from './faults/audience-faults.ts';
+import { permissionWarnings, type WritersWith } from './faults/permission-faults.ts';
+import { type CheckUrl, urlCheck } from './faults/url-faults.ts';
 import { oauthFaults, oauthUrlFaults, toProfile } from './oauth-file.ts';
 import { type MissingSetting, resolveSettings } from './placeholders.ts';
 import type { Profile } from './profile.ts';
 import { type AnyFile, parseProfile } from './profile-file.ts';
 import { keyFaults } from './service-file.ts';
 import { type ServiceFile, type ServiceProfile, toService } from './service-profile.ts';
-import { type CheckUrl, urlCheck } from './url-faults.ts';
 
 /** The facts about a valid file of an OAuth profile that are known even if its settings are missing. */
 export type ProfileOutline = Pick<Profile, 'name' | 'title' | 'authorization' | 'authorizationUrl' | 'enabled'> & {
@@ -34,7 +35,7 @@ export type LoadedProfiles = {
   serviceOutlines: ServiceOutline[];
   /** All faults in all files. */
   faults: Fault[];
-  /** Valid profiles that cannot be used: no channel verifies people, or the API is not Google Calendar's. */
+  /** Valid profiles that cannot do what they are used for: no channel verifies people, the API is not Google Calendar's, scopes are missing. */
   warnings: Fault[];
   /** Settings that profiles in use refer to and that are not set. */
   missingSettings: MissingSetting[];
@@ -45,6 +46,8 @@ export type LoadOptions = {
   production: boolean;
   /** Names of the profiles in use; all if absent. Other profiles may lack their settings. */
   only?: ReadonlySet<string>;
+  /** Tells which templates write with a profile in use. */
+  writersWith?: WritersWith;
   /** True (the default) if activities are verified to come from their channel. */
   vouched?: boolean;
 };
@@ -119,10 +122,11 @@ const urlFaultsOf = (file: AnyFile, check: CheckUrl): Fault[] =>
 function checkedProfile(
   yaml: YamlFile,
   { value, missing }: Resolved,
-  { only, vouched = true }: LoadOptions,
+  { only, writersWith, vouched = true }: LoadOptions,
 ): LoadedProfile {
   const inUse = value.enabled && (only?.has(value.name) ?? true);
   const warnings = inUse && !vouched ? unvouchedWarnings(yaml, value) : [];
+  if (inUse && only) warnings.push(...permissionWarnings(yaml, value, writersWith));
   const isReady = missing.length === 0;
   const common = { inUse, missing, faults: [] };
   if (value.type !== 'oauth2') {

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import type { Fault } from '../../core/faults.ts';
 import type { YamlFile } from '../../core/yaml/yaml.ts';
 import { apiProblem, joinProblem, reservedParameter, type UrlProblem } from './endpoints.ts';
-import { fieldFaults, sameSettingFaults } from './field-faults.ts';
+import { fieldFaults, sameSettingFaults } from './faults/field-faults.ts';
+import type { CheckUrl } from './faults/url-faults.ts';
 import type { Profile, ProfileFile } from './profile.ts';
-import type { CheckUrl } from './url-faults.ts';
 
 /** Checks the fields of an OAuth profile. @param written  before settings are filled in */
 export function oauthFaults(yaml: YamlFile, file: ProfileFile, written: ProfileFile): Fault[] {

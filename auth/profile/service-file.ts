@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/faults.ts';
 import type { YamlFile } from '../../core/yaml/yaml.ts';
-import { TAKEN_HEADERS } from './field-faults.ts';
+import { TAKEN_HEADERS } from './faults/field-faults.ts';
 import type { ApiKeyFile } from './service-profile.ts';
 
 /** Checks where a service gets its key. @param written  before settings are filled in */

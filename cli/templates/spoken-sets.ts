@@ -3,7 +3,7 @@ import { ORIGINAL, readFiles, translatedInto } from '../../dialogs/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 import { profileNames } from '../../settings/profiles.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { readTemplates } from './check.ts';
+import { readTemplates } from './check/read-templates.ts';
 import type { Scene } from './conversations/stage/stage.ts';
 
 /** The templates of a folder in every language, each read when it is first needed. */

@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/settings.ts';
-import type { CommandResult } from './check.ts';
+import type { CommandResult } from './check/check.ts';
 import { type Comparison, compare } from './conversations/compare.ts';
 import { namedConversations } from './conversations/files.ts';
 import { readTranscript, writeTranscript } from './conversations/transcript.ts';

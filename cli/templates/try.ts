@@ -3,7 +3,7 @@ import { systemClock } from '../../core/clock.ts';
 import { readReasons, understood } from '../../dialogs/index.ts';
 import type { Reason } from '../../nlu/index.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { readTemplates } from './check.ts';
+import { readTemplates } from './check/read-templates.ts';
 import { terminalSetting, toolContext } from './context.ts';
 
 /** `npm run templates -- try "..."`: which template a sentence starts, with what confidence, and its entities. */

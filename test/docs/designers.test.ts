@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse, stringify } from 'yaml';
-import { copy } from '../../cli/templates/copy.ts';
+import { copy } from '../../cli/templates/copies/copy.ts';
 import { formatFault } from '../../core/faults.ts';
 import type { ActionDefinition } from '../../dialogs/actions/action-definition.ts';
 import { builtInActions } from '../../dialogs/actions/definitions.ts';

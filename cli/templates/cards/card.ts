@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { BotError } from '../../../core/errors.ts';
 import type { Settings } from '../../../settings/settings.ts';
-import { readTemplates } from '../check.ts';
+import { readTemplates } from '../check/read-templates.ts';
 import { terminalSetting } from '../context.ts';
 import { cardText } from './card-text.ts';
 import { exampleCard } from './example-card.ts';

@@ -11,7 +11,9 @@ export const options = {
   rewrite: { type: 'boolean' },
   strict: { type: 'boolean' },
   utterances: { type: 'boolean' },
+  all: { type: 'boolean' },
   actions: { type: 'boolean' },
+  done: { type: 'boolean' },
 } as const;
 
 /** What a command takes after its name. */
@@ -30,12 +32,13 @@ const MANY = Number.POSITIVE_INFINITY;
 
 /** The commands of `npm run templates`. */
 export const commands = {
-  check: { options: ['strict', 'utterances'] },
+  check: { options: ['strict', 'utterances', 'all'] },
   try: { options: ['locale'], least: 1, most: MANY, needs: 'a sentence between quotes' },
   chat: { options: ['locale', 'cards', 'trace', 'at', 'save'] },
   test: { options: ['rewrite'], most: MANY },
   card: { options: ['locale', 'out', 'dark'], least: 1, most: 1, needs: 'the name of one card' },
   missed: { options: ['since'] },
+  changed: { options: ['done'], most: 1, needs: 'the name of one file' },
   copy: { options: [], least: 1, most: 1, needs: 'the name of one file' },
   history: { options: ['actions'] },
   diff: { options: ['actions'] },

@@ -7,7 +7,7 @@ import { BotError } from '../../../core/errors.ts';
 import { didYouMean } from '../../../core/faults.ts';
 import type { RawFile } from '../../../dialogs/index.ts';
 import type { Settings } from '../../../settings/settings.ts';
-import type { CommandResult } from '../check.ts';
+import type { CommandResult } from '../check/check.ts';
 import { type KeptFiles, keptFiles } from './kept-files.ts';
 import { withHistory } from './open-history.ts';
 

@@ -14,12 +14,20 @@ export function baseOf(bytes: Buffer): string {
 }
 
 /** The text of a copy: `base` comes after the comments at the beginning, in place of one of the original. */
-export function copyOf(bytes: Buffer): string {
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+export const copyOf = (bytes: Buffer): string => withBase(textOf(bytes), baseOf(bytes));
+
+/** The text of a file with this `base`. */
+export function withBase(text: string, base: string): string {
   const lines = text.split('\n').filter(line => !line.startsWith(`${BASE}:`));
   const first = lines.findIndex(line => !/^(#|---\s*$|\s*$)/.test(line));
-  return [...lines.slice(0, first), `${BASE}: "${baseOf(bytes)}"`, ...lines.slice(first)].join('\n');
+  return [...lines.slice(0, first), `${BASE}: "${base}"`, ...lines.slice(first)].join('\n');
 }
+
+/** The `base` of a file, also of one that cannot be read as YAML. */
+export const baseIn = (bytes: Buffer): string | undefined =>
+  new RegExp(`^${BASE}:\\s*["']?([0-9a-f]{12})\\b`, 'm').exec(textOf(bytes))?.[1];
+
+const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\uFEFF/, '');
 
 /** Parsed files without their `base`, which belongs to no schema. */
 export function withoutBase(parsed: Parsed): Parsed {

@@ -13,9 +13,9 @@ function outdated(file: RawFile): Fault[] {
   if (!beneath || typeof beneath.bytes === 'string') {
     return [warning(yaml, 'the file that this was copied from is gone')];
   }
-  const now = baseOf(beneath.bytes);
-  if (now === String(yaml.value[BASE])) return [];
-  const hint = `Once this file has what you want of the new version, write \`${BASE}: "${now}"\`.`;
+  if (baseOf(beneath.bytes) === String(yaml.value[BASE])) return [];
+  const name = file.name.replace(/\.yaml$/, '');
+  const hint = `\`npm run templates -- changed ${name}\` shows how. With --done, this file counts as a copy of the new version.`;
   return [warning(yaml, `${beneath.path} has changed since this was copied from it`, hint)];
 }
 

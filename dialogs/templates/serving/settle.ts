@@ -135,7 +135,7 @@ class Replacement {
   }
 
   /** The older versions of files without which a file that was good has no faults: of one newer file, or of all. */
-  #causesOf(of: string): RawFile[] | undefined {
+  #causesOf(of: string): readonly RawFile[] | undefined {
     return this.#mending(of, this.#older([...this.#selection.files.keys()]));
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { openTemplates } from '../../../../bot/templates/open-templates.ts';
-import { check } from '../../../../cli/templates/check.ts';
+import { check } from '../../../../cli/templates/check/check.ts';
 import { back } from '../../../../cli/templates/versions/back.ts';
 import { outdatedTranslations } from '../../../../cli/templates/versions/outdated-translations.ts';
 import { changes, history } from '../../../../cli/templates/versions/versions.ts';

@@ -130,7 +130,12 @@ describe('what is served while template files have faults', () => {
     const heldIn = (): string[] => served.held().map(({ path, instead }) => `${relative(own.dir, path)}: ${instead}`);
 
     it('is the file that a faulty one replaces, without a good version', () => {
-      own.write('bot.yaml', good('bot.yaml').replace('Button yes', 'My yes').replace(/^ {2}greeting: .*\n/m, ''));
+      own.write(
+        'bot.yaml',
+        good('bot.yaml')
+          .replace('Button yes', 'My yes')
+          .replace(/^ {2}greeting: .*\n/m, ''),
+      );
       own.write('show-day.yaml', good('show-day.yaml').replace('Show a day', 'Mine').replace('| day }}', '| dya }}'));
       own.write('other.yaml', 'name: [');
       start();
@@ -150,10 +155,7 @@ describe('what is served while template files have faults', () => {
 
     it('is the file that another one of the same folder needs', () => {
       folder.write('shared.yaml', 'texts:\n  quiet: Nothing.\n');
-      folder.write(
-        'other.yaml',
-        other.replace('  none: Nothing in {{ range | period }}.', '  none: { use: quiet }'),
-      );
+      folder.write('other.yaml', other.replace('  none: Nothing in {{ range | period }}.', '  none: { use: quiet }'));
       own.write('shared.yaml', 'texts:\n  silent: Nothing.\n');
       start();
       expect([titles(), heldIn()]).to.deep.equal([['Show a day', 'Other'], ['shared.yaml: shipped version']]);

@@ -2,12 +2,13 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { copy } from '../../../cli/templates/copy.ts';
-import { formatFault } from '../../../core/faults.ts';
-import { loadLanguages, loadTemplates } from '../../../dialogs/index.ts';
-import { readSettings, type Settings } from '../../../settings/settings.ts';
+import { changed, taken } from '../../../../cli/templates/copies/changed.ts';
+import { copy } from '../../../../cli/templates/copies/copy.ts';
+import { formatFault } from '../../../../core/faults.ts';
+import { loadLanguages, loadTemplates } from '../../../../dialogs/index.ts';
+import { readSettings, type Settings } from '../../../../settings/settings.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../../templates');
+const SHIPPED = join(import.meta.dirname, '../../../../templates');
 
 describe('templates in several folders', () => {
   let folder: string;
@@ -69,15 +70,64 @@ describe('templates in several folders', () => {
   it('check warns when the original of a copy has changed, until the copy says that it knows', () => {
     copy(settings, 'get-event');
     edit('shipped/get-event.yaml', /^title: .*$/m, 'title: Better');
-    const text = told();
-    const [, base] = /write `base: "([0-9a-f]{12})"`/.exec(text) ?? [];
-    expect(text).to.match(
+    expect(told()).to.match(
       /^own\/get-event\.yaml:2:7 shipped\/get-event\.yaml has changed since this was copied from it\n/,
     );
-    edit('own/get-event.yaml', /^base: .*$/m, `base: "${base}"`);
+    taken(settings, 'get-event');
     expect(told()).to.equal('');
     rmSync(join(folder, 'shipped/get-event.yaml'));
     expect(told()).to.match(/^own\/get-event\.yaml:2:7 the file that this was copied from is gone\n/);
+  });
+
+  describe('changed', () => {
+    const shown = (name?: string): string => changed(settings, name).replaceAll(`${folder}/`, '');
+    beforeEach(() => {
+      copy(settings, 'get-event');
+      copy(settings, 'cards/event');
+      edit('own/get-event.yaml', /^title: .*$/m, 'title: Mine');
+    });
+
+    it('shows what has changed in a shipped file since it was copied, and what in the copy', () => {
+      edit('shipped/get-event.yaml', /^interruptions: .*$/m, 'interruptions: hold');
+      expect(shown()).to.match(
+        /^What has changed in shipped\/get-event\.yaml since it was copied \(- before, \+ now\):\n@@ line \d+\n(?: .*\n)+- interruptions: switch\n\+ interruptions: hold\n/,
+      );
+      expect(shown('get-event')).to.match(
+        /\n\nWhat you have changed in own\/get-event\.yaml \(- as copied, \+ yours\):\n@@ line 2\n(?: .*\n)+- title: .*\n\+ title: Mine\n/,
+      );
+      expect(shown()).to.match(/\nWhen own\/get-event\.yaml has .*: npm run templates -- changed get-event --done\n$/);
+    });
+
+    it('names the copies if nothing has changed', () => {
+      expect(shown()).to.equal('No shipped file has changed since it was copied: get-event, cards/event.\n');
+      expect(shown('cards/event.yaml')).to.equal(
+        'shipped/cards/event.yaml has not changed since it was copied.\n\n' +
+          'You have changed nothing in own/cards/event.yaml. Without it, shipped/cards/event.yaml is used.\n',
+      );
+    });
+
+    it('shows how the files differ if the version that was copied is not kept, also in a broken copy', () => {
+      rmSync(join(folder, 'own/.shipped'), { recursive: true });
+      edit('shipped/get-event.yaml', /^interruptions: .*$/m, 'interruptions: hold');
+      edit('own/get-event.yaml', 'entities:', 'entities: [');
+      expect(shown('get-event')).to.match(
+        /^The version of shipped\/get-event\.yaml that own\/get-event\.yaml was copied from is not kept\.\n\n.*\n@@ line 2\n/,
+      );
+      expect(shown('get-event')).to.match(/\n- title: .*\n\+ title: Mine\n/);
+      expect(shown('get-event')).to.match(/\n- interruptions: hold\n\+ interruptions: switch\n/);
+      expect(taken(settings, 'get-event').replaceAll(`${folder}/`, '')).to.equal(
+        'own/get-event.yaml counts as a copy of shipped/get-event.yaml as it is now.\n',
+      );
+      expect(shown()).to.match(/^No shipped file has changed/);
+    });
+
+    it('says which copies there are, and that an original is gone', () => {
+      expect(() => shown('get-evnt')).to.throw('Did you mean `get-event`?');
+      expect(() => shown('pages')).to.throw('There are: get-event, cards/event');
+      expect(() => taken(settings, '')).to.throw('`changed --done` needs the name of one file.');
+      rmSync(join(folder, 'shipped/get-event.yaml'));
+      expect(shown()).to.equal('own/get-event.yaml was copied from a file that is gone.\n');
+    });
   });
 
   it('an original with other line ends has not changed', () => {

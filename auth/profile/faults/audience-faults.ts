@@ -1,8 +1,8 @@
-import { didYouMean, type Fault } from '../../core/faults.ts';
-import type { YamlFile } from '../../core/yaml/yaml.ts';
-import { GUID } from './audience.ts';
-import { CHANNELS, TEAMS, UNVOUCHED_CHANNELS } from './channels.ts';
-import type { Audience, ProfileFile } from './profile.ts';
+import { didYouMean, type Fault } from '../../../core/faults.ts';
+import type { YamlFile } from '../../../core/yaml/yaml.ts';
+import { GUID } from '../audience.ts';
+import { CHANNELS, TEAMS, UNVOUCHED_CHANNELS } from '../channels.ts';
+import type { Audience, ProfileFile } from '../profile.ts';
 
 /** `authorization` is missing in the file of a service, which serves everybody too. */
 type Shared = Pick<ProfileFile, 'audience' | 'access'> & Partial<Pick<ProfileFile, 'authorization'>>;

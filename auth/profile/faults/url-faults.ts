@@ -1,7 +1,7 @@
-import type { Fault } from '../../core/faults.ts';
-import type { YamlFile } from '../../core/yaml/yaml.ts';
-import { type UrlProblem, urlProblem } from './endpoints.ts';
-import type { MissingSetting } from './placeholders.ts';
+import type { Fault } from '../../../core/faults.ts';
+import type { YamlFile } from '../../../core/yaml/yaml.ts';
+import { type UrlProblem, urlProblem } from '../endpoints.ts';
+import type { MissingSetting } from '../placeholders.ts';
 
 /** Checks one URL of a profile; `more` are checks that only some URLs need. Returns its first fault. */
 export type CheckUrl = (

@@ -1,8 +1,8 @@
-import type { Fault } from '../../core/faults.ts';
-import type { YamlFile } from '../../core/yaml/yaml.ts';
-import { RESERVED_PARAMETERS } from './endpoints.ts';
-import type { ProfileFile } from './profile.ts';
-import { grants } from './scopes.ts';
+import type { Fault } from '../../../core/faults.ts';
+import type { YamlFile } from '../../../core/yaml/yaml.ts';
+import { RESERVED_PARAMETERS } from '../endpoints.ts';
+import type { ProfileFile } from '../profile.ts';
+import { scopeFaults } from './permission-faults.ts';
 
 /** Finds fields that contradict each other or have no effect. In `file`, settings that are set are already filled in. */
 export function fieldFaults(yaml: YamlFile, file: ProfileFile): Fault[] {
@@ -41,20 +41,6 @@ function tokenHeaderFaults(yaml: YamlFile, { accessToken: { in: location, name }
   if (location !== 'header' || name === undefined || !TAKEN_HEADERS.includes(name.toLowerCase())) return [];
   const hint = 'Write the header that the API reads the token from. Without `name` it is `Authorization: Bearer`.';
   return [yaml.fault(['accessToken', 'name'], `the bot sets the header \`${name}\` itself`, { hint })];
-}
-
-const GOOGLE_CALENDAR = 'https://www.googleapis.com/auth/calendar';
-const WRITING = [`${GOOGLE_CALENDAR}.events`, `${GOOGLE_CALENDAR}.events.owned`];
-
-/** Checks that a read-write profile has a scope that allows writing. Only Google's scopes can be checked. */
-function scopeFaults(yaml: YamlFile, { authorization, access, scopes, scopeAliases }: ProfileFile): Fault[] {
-  const all = Array.isArray(scopes) ? scopes : [...scopes.read, ...scopes.write];
-  const isGoogles = all.some(scope => scope.startsWith(GOOGLE_CALENDAR));
-  if (authorization === 'per-user' || access === 'read-only' || !isGoogles) return [];
-  if (WRITING.some(scope => grants(all, scope, scopeAliases))) return [];
-  const path = Array.isArray(scopes) ? ['scopes'] : ['scopes', 'write'];
-  const hint = `Write \`${GOOGLE_CALENDAR}\` here, or \`access: read-only\`.`;
-  return [yaml.fault(path, 'none of these scopes allows writing, but `access` is `read-write`', { hint })];
 }
 
 /** Finds a client id and a client secret that name the same setting. */

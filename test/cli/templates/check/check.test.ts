@@ -1,13 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { check } from '../../../cli/templates/check.ts';
-import { trySentence } from '../../../cli/templates/try.ts';
-import { readSettings } from '../../../settings/settings.ts';
-import { copyFewTemplates, FEW } from '../../few-templates.ts';
+import { check } from '../../../../cli/templates/check/check.ts';
+import { trySentence } from '../../../../cli/templates/try.ts';
+import { readSettings } from '../../../../settings/settings.ts';
+import { copyFewTemplates, FEW } from '../../../few-templates.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../../templates');
+const SHIPPED = join(import.meta.dirname, '../../../../templates');
 
 describe('npm run templates', () => {
   let folder: string;
@@ -32,6 +32,16 @@ describe('npm run templates', () => {
     );
     expect(told).to.match(/\nThe others would start:\n(?: {2}.*\n)* {2}get-event: (?:.*, )?delete-event 1/);
     expect(told).to.contain('\n  get-event: “cancel my meeting {range}” looks like delete-event\n');
+  });
+
+  it('check lists what collides only if a designer wrote or changed it; --all lists everything', async () => {
+    const settings = readSettings({ TEMPLATES_DIR: folder });
+    const [own, all] = [
+      (await check(settings, { utterances: true })).text,
+      (await check(settings, { all: true })).text,
+    ];
+    expect(own).to.match(/^No faults in .*\nAll utterances are as shipped\. .*\n$/);
+    expect(all).to.match(/\nThe others would start:\n[\s\S]*\nUtterances that collide with another template:\n/);
   });
 
   it('check tells which defaults and examples are not understood, in each language', async () => {
@@ -87,6 +97,52 @@ describe('npm run templates', () => {
     );
   });
 
+  describe('check of auth profiles', () => {
+    const writeProfile = (name: string, text: string): void => writeFileSync(join(folder, 'auth-profiles', name), text);
+    const google = readFileSync(join(SHIPPED, '../auth-profiles/google-calendar.yaml'), 'utf8');
+    const checked = async () => {
+      const { text, isGood } = await check(
+        readSettings({ TEMPLATES_DIR: folder, AUTH_PROFILES_DIR: join(folder, 'auth-profiles') }),
+      );
+      return { told: text.replaceAll(`${folder}/`, '').split(/\n{2,}(?!A bot)/)[1], isGood };
+    };
+    beforeEach(() => mkdirSync(join(folder, 'auth-profiles')));
+
+    it('tells a wrong address', async () => {
+      writeProfile(
+        'google-calendar.yaml',
+        google.replace('https://oauth2.googleapis.com/token', 'oauth2.googleapis.com'),
+      );
+      const { told, isGood } = await checked();
+      expect([told?.split('\n')[0], isGood]).to.deep.equal([
+        'auth-profiles/google-calendar.yaml:16:11 `tokenUrl` is not a URL',
+        false,
+      ]);
+    });
+
+    it('warns of scopes with which templates cannot do what they do', async () => {
+      writeProfile('google-calendar.yaml', google.replace(/^ {2}write: .*$/m, '  write: [email]'));
+      const { told, isGood } = await checked();
+      expect(told?.split('\n')).to.deep.equal([
+        'auth-profiles/google-calendar.yaml:24:10 none of these scopes allows writing, but templates write: create-event, delete-event, respond-to-invitation',
+        '      write: [email]',
+        '             ^',
+        '    Add `https://www.googleapis.com/auth/calendar`.',
+      ]);
+      expect(isGood).to.equal(true);
+      writeProfile('google-calendar.yaml', google.replace(/auth\/calendar\S*\]/g, 'auth/tasks]'));
+      expect((await checked()).told).to.match(/:23:9 none of these scopes allows reading events\n/);
+    });
+
+    it('warns of a profile for everybody with which no one may write', async () => {
+      const shared = 'authorization: pre-authorized\naudience: { users: [ana] }';
+      writeProfile('google-calendar.yaml', google.replace(/^authorization: .*$/m, shared));
+      expect((await checked()).told).to.match(
+        /^auth-profiles\/google-calendar\.yaml:10:7 `access` is `read-only`, so no one can use templates that write: create-event, /,
+      );
+    });
+  });
+
   it('check knows declared actions, and their faults', async () => {
     const example = join(SHIPPED, '../docs/examples/office');
     for (const part of ['actions', 'auth-profiles'])
@@ -97,7 +153,11 @@ describe('npm run templates', () => {
       ...{ TEMPLATES_DIR: folder, ACTIONS_DIR: `${folder}/actions`, AUTH_PROFILES_DIR: `${folder}/auth-profiles` },
       STORE_URL: `sqlite:${folder}/none.sqlite`,
     });
-    expect((await check(settings)).text).to.include('2 declared actions (office.bookDesk, office.presence)');
+    const { text: good } = await check(settings);
+    expect(good).to.include('2 declared actions (office.bookDesk, office.presence)');
+    expect(good).to.include(
+      '\nThe profile office-api needs settings that are not set: OFFICE_TENANT, OFFICE_URL, OFFICE_KEY.\n',
+    );
     expect(trySentence(settings, 'who is in the office tomorrow')).to.include('who-is-in');
     const path = join(folder, 'actions/office.presence.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('profile: office-api', 'profile: nobody'));

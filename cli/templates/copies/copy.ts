@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { BotError } from '../../core/errors.ts';
-import { didYouMean, FaultsError } from '../../core/faults.ts';
-import { copyOf, type RawFile, readFiles } from '../../dialogs/index.ts';
-import type { Settings } from '../../settings/settings.ts';
+import { dirname, join } from 'node:path';
+import { BotError } from '../../../core/errors.ts';
+import { didYouMean, FaultsError } from '../../../core/faults.ts';
+import { readFiles } from '../../../dialogs/index.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import { copiedText, isRead, keepShipped, type ReadFile } from './shipped-copy.ts';
 
 /**
  * `npm run templates -- copy NAME`: copies a file into the last folder of TEMPLATES_DIR, where it can be changed.
@@ -18,24 +19,18 @@ export function copy({ TEMPLATES_DIR: folders }: Pick<Settings, 'TEMPLATES_DIR'>
   const target = join(last, file.name);
   if (existsSync(target)) throw new FaultsError([{ file: target, message: 'is there already' }]);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, withSchemaFrom(copyOf(file.bytes), { from: file.path, to: target }));
+  writeFileSync(target, copiedText(file, target));
+  keepShipped({ name: file.name, path: target }, file.bytes);
   return `Copied ${file.path} to ${target}, which replaces it. \`npm run templates -- check\` warns when the original changes.\n`;
 }
 
 const ONE_FOLDER =
   'TEMPLATES_DIR names only one folder. Add one of your own after a comma, such as TEMPLATES_DIR=templates,my-templates.';
 
-function fileNamed(name: string, folders: readonly string[]): RawFile & { bytes: Buffer } {
+function fileNamed(name: string, folders: readonly string[]): ReadFile {
   const { files } = readFiles(folders);
   const file = files.get(name);
-  if (file && typeof file.bytes !== 'string') return { ...file, bytes: file.bytes };
+  if (isRead(file)) return file;
   const hint = didYouMean(name, files.keys());
   throw new FaultsError([{ file: name, message: `is in no folder before the last`, ...(hint && { hint }) }]);
-}
-
-/** The copy with the path to its schema as it is from there. */
-function withSchemaFrom(text: string, { from, to }: { from: string; to: string }): string {
-  return text.replace(/(?<=^# yaml-language-server: \$schema=)\.\S+/, path =>
-    relative(dirname(resolve(to)), resolve(dirname(from), path)),
-  );
 }

@@ -1,0 +1,103 @@
+import { systemClock } from '../../../core/clock.ts';
+import { type Fault, formatFault } from '../../../core/faults.ts';
+import {
+  checkAnswers,
+  faultsToShow,
+  loadActions,
+  loadLanguages,
+  readFiles,
+  type TemplateSet,
+  type TemplateSets,
+} from '../../../dialogs/index.ts';
+import { environment } from '../../../settings/environment.ts';
+import { profileNames, serviceProfileNames } from '../../../settings/profiles.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import { sampleContext } from '../context.ts';
+import { outdatedTranslations } from '../versions/outdated-translations.ts';
+import { collisions } from './collisions.ts';
+import { profilesUsed } from './profiles-used.ts';
+import { servedInstead } from './served-instead.ts';
+
+/** What a command prints, and whether all is well. */
+export type CommandResult = { text: string; isGood: boolean };
+
+type CheckOptions = {
+  /** Warnings count as faults. */
+  strict?: boolean;
+  /** Also learns the template of each utterance without it, which takes some seconds, where a designer changed something. */
+  utterances?: boolean;
+  /** The same of all templates. */
+  all?: boolean;
+};
+
+/** `npm run templates -- check` */
+export async function check(
+  settings: Settings,
+  { strict = false, utterances = false, all = false }: CheckOptions = {},
+): Promise<CommandResult> {
+  const profiles = profileNames(settings.AUTH_PROFILES_DIR);
+  const { actions, faults: ofActions } = loadActions(settings.ACTIONS_DIR, { profiles });
+  const serviceProfiles = serviceProfileNames(settings.AUTH_PROFILES_DIR);
+  const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles, serviceProfiles, actions, now: systemClock() });
+  const [original] = 'sets' in loaded ? loaded.sets : [];
+  const used = profilesUsed({ settings, env: environment() }, original);
+  const warnings = [
+    ...[...used.warnings, ...loaded.warnings],
+    ...(await outdatedTranslations(settings, readFiles(settings.TEMPLATES_DIR).files)),
+  ];
+  const warned = warnings.length > 0 ? `${warningsText(warnings)}\n\n` : '';
+  const faults = faultsToShow([...used.faults, ...ofActions, ...('faults' in loaded ? loaded.faults : [])]);
+  if (faults.length > 0 || !('sets' in loaded)) {
+    const text = `${warned}${faultsText(faults)}\n\n${await servedInstead(settings, { profiles, serviceProfiles })}`;
+    return { text, isGood: false };
+  }
+  const unread = loaded.sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
+  if (unread.length > 0) return { text: `${warned}${faultsText(unread)}\n`, isGood: false };
+  const collided = utterances || all ? loaded.sets.map(set => collisions(set, all)).join('') || NO_OWN : MORE;
+  const text = [warned, summary(settings, loaded.sets), used.missing, collided].join('');
+  return { text, isGood: !(strict && warnings.length > 0) };
+}
+
+/** "2 faults:", and each of them. */
+const faultsText = (faults: readonly Fault[]): string =>
+  [`${counted(faults.length, 'fault')}:`, ...faults.map(formatFault)].join('\n\n');
+
+const MORE = '`check --utterances` also shows which utterances look like those of another template.\n';
+const NO_OWN =
+  'All utterances are as shipped. `check --all` shows which of them look like those of another template.\n';
+
+/** A new translation lacks hundreds of texts; the first of each file say enough. */
+const MOST_OF_A_FILE = 5;
+
+function warningsText(warnings: readonly Fault[]): string {
+  const ofFiles = [...Map.groupBy(warnings, ({ file }) => file)].flatMap(([file, all]) => {
+    const more = all.length - MOST_OF_A_FILE;
+    const shown = all.slice(0, MOST_OF_A_FILE).map(formatFault);
+    return more > 0 ? [...shown, `${file} has ${counted(more, 'more warning')}.`] : shown;
+  });
+  return [`${counted(warnings.length, 'warning')}:`, ...ofFiles].join('\n\n');
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+function summary({ TEMPLATES_DIR }: Settings, sets: TemplateSets): string {
+  const [{ templates, presets, actions }, ...others] = sets;
+  const names = [...templates.keys()].join(', ');
+  const spoken = others.map(other => inLanguage(other, templates));
+  const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${declaredIn(actions)}${spoken.join('')}`;
+  return `No faults in ${TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: ${contents}.\n`;
+}
+
+/** Names the declared actions, if there are any. */
+function declaredIn(actions: TemplateSet['actions']): string {
+  const names = [...actions].flatMap(([name, { declared }]) => (declared ? [name] : []));
+  if (names.length === 0) return '';
+  return `, ${names.length} declared action${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
+}
+
+/** Says which templates are not offered in that language, because they have no translation. */
+function inLanguage({ language, templates }: TemplateSet, all: TemplateSet['templates']): string {
+  const missing = [...all.keys()].filter(name => !templates.has(name));
+  const not = missing.length > 0 ? ` (not ${missing.join(', ')})` : '';
+  return `; ${missing.length === 0 ? 'all' : templates.size} translated into "${language}"${not}`;
+}
