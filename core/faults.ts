@@ -48,7 +48,8 @@ export function onePerCause(faults: readonly Fault[]): Fault[] {
 }
 
 function withLines(fault: Fault, others: readonly Fault[]): Fault {
-  const isSame = ({ file, message }: Fault): boolean => file === fault.file && message === fault.message;
+  const isSame = ({ file, message }: Fault): boolean =>
+    file === fault.file && nameIn(message) === nameIn(fault.message);
   const lines = others.filter(isSame).flatMap(({ line }) => (line !== fault.line ? (line ?? []) : []));
   const [next, ...more] = new Set(lines);
   if (next === undefined) return fault;
@@ -59,6 +60,9 @@ function withLines(fault: Fault, others: readonly Fault[]): Fault {
   const hint = fault.hint?.replace(/[^.?!]$/, '$&.');
   return { ...fault, hint: [hint, `The same in ${where}.`].filter(Boolean).join(' ') };
 }
+
+/** The first name that a message quotes; without one, all of it. */
+const nameIn = (message: string): string => /`[^`]+`/.exec(message)?.[0] ?? message;
 
 /** Sorts faults by their place. Files stay in the order in which they first occur. */
 export function inFileOrder(faults: readonly Fault[]): Fault[] {

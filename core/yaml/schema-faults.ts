@@ -25,7 +25,7 @@ export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, schema: z.
   const values = issues.filter(issue => issue.code !== 'unrecognized_keys' && !isMissing(issue) && !isBeside(issue));
   const misspelt = issues.filter(issue => issue.code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path));
   const missing = issues.filter(isMissing).filter(({ path }) => !misspelt.includes(JSON.stringify(path.slice(0, -1))));
-  return [...missingFields(missing, yaml), ...values.map(issue => valueFault(issue, yaml, fields)), ...unknown];
+  return [...missingFields(missing, yaml, fields), ...values.map(issue => valueFault(issue, yaml, fields)), ...unknown];
 }
 
 /** Of a union's alternatives, the errors of the one that gets furthest: that alternative is most likely meant. */
@@ -56,13 +56,15 @@ function unknownFields(
   });
 }
 
-/** One fault for each object that lacks fields. */
-function missingFields(issues: readonly Issue[], yaml: YamlFile): Fault[] {
+/** One fault for each object that lacks fields. Of a single field it says what it is for. */
+function missingFields(issues: readonly Issue[], yaml: YamlFile, fields: SchemaFields): Fault[] {
   const byObject = Map.groupBy(issues, ({ path }) => JSON.stringify(path.slice(0, -1)));
   return [...byObject.values()].map(group => {
     const path = group[0]?.path.slice(0, -1) ?? [];
     const names = group.map(issue => `\`${String(issue.path.at(-1))}\``);
-    return yaml.fault(path, `${listed(names)} ${names.length === 1 ? 'is' : 'are'} missing`, { atKey: true });
+    if (names.length > 1) return yaml.fault(path, `${listed(names)} are missing`, { atKey: true });
+    const meaning = fields.meaningOf(group[0]?.path ?? []);
+    return yaml.fault(path, `${names[0]} is missing`, { atKey: true, hint: meaning && `It is: ${meaning}` });
   });
 }
 

@@ -38,6 +38,11 @@ export class SchemaFields {
     return nodesAt(this.#root, path).find(isOpen)?.description;
   }
 
+  /** What the field at `path` is for. */
+  meaningOf(path: Path): string | undefined {
+    return nodesAt(this.#root, path).find(({ description }) => description !== undefined)?.description;
+  }
+
   /** What to do about a field that does not exist at `path`. */
   hintFor(path: Path, key: string, value: unknown): string | undefined {
     const here = this.at(path);

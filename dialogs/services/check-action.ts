@@ -145,9 +145,7 @@ function checkSent(source: ActionSource, path: Path, { value, seen }: SentAt): F
 /** One output without a filter keeps its type, if JSON has such a type. */
 function checkOutput({ yaml }: ActionSource, path: Path, { text, seen }: { text: string; seen: Fields }): Fault[] {
   const faults: Fault[] = [];
-  const shape = outputShape(text, seen, ({ offset, message, hint }) =>
-    faults.push(yaml.fault(path, message, { offset, hint })),
-  );
+  const shape = outputShape(text, seen, ({ message, ...at }) => faults.push(yaml.fault(path, message, at)));
   if (faults.length > 0 || shape === undefined || SENT.some(one => one === shape)) return faults;
   const hint = shape === 'when' ? 'Write `| iso_date`.' : 'Make it a text with a filter.';
   return [yaml.fault(path, `${shapeCalled(shape)} cannot be sent`, { hint })];
@@ -158,8 +156,6 @@ const SENT: readonly Shape[] = ['text', 'number', 'boolean', 'duration', 'link']
 function checkOutcomes({ yaml, file }: ActionSource): Fault[] {
   const seen = { ...sentNames(file), ...resultFieldsOf(file.result) };
   return Object.entries(file.outcomes).flatMap(([name, condition]) =>
-    checkCondition(condition, seen).map(({ offset, message, hint }) =>
-      yaml.fault(['outcomes', name], message, { offset, hint }),
-    ),
+    checkCondition(condition, seen).map(({ message, ...at }) => yaml.fault(['outcomes', name], message, at)),
   );
 }

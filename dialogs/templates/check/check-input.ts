@@ -112,7 +112,7 @@ function checkOutput({ yaml }: Source<TemplateFile>, at: At, { input }: NamedInp
   const { step, path, text } = at;
   const faults: TextFault[] = [];
   const shape = outputShape(text, step.seen, fault => faults.push(fault));
-  if (faults.length > 0) return faults.map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
+  if (faults.length > 0) return faults.map(({ message, ...at }) => yaml.fault(path, message, at));
   if (shape === undefined || takesShape(input, shape)) return [];
   return [yaml.fault(path, `\`${step.action}\` cannot use ${shapeCalled(shape)} here`, { hint: allowed(input) })];
 }

@@ -29,10 +29,8 @@ export function checkValues({ yaml, file }: Source<TemplateFile>, everything: Fi
     if (value === circular)
       return [yaml.fault(path, `\`${value.name}\` needs itself`, { hint: circleOf(value, values) })];
     if (!ordered.includes(value)) return [];
-    const cause = outputIn(value.source) ? undefined : `value ${value.name}`;
-    return checkValue(value, everything).map(({ offset, message, hint }) =>
-      yaml.fault(path, message, { offset, hint, cause }),
-    );
+    const own = outputIn(value.source) ? {} : { cause: `value ${value.name}` };
+    return checkValue(value, everything).map(({ message, ...at }) => yaml.fault(path, message, { ...at, ...own }));
   });
 }
 
@@ -88,7 +86,7 @@ export function checkEntityConditions({ yaml, file }: Source<TemplateFile>): Fau
       // Of a value that is none, that fault is enough.
       if (values.some(value => value.name === early && !outputIn(value.source))) return [];
       if (early !== undefined) return [yaml.fault(path, ...tooEarly(source, early))];
-      return faults.map(({ offset, message, hint }) => yaml.fault(path, message, { offset, hint }));
+      return faults.map(({ message, ...at }) => yaml.fault(path, message, at));
     });
   });
 }

@@ -8,8 +8,7 @@ import { z } from 'zod';
 export const cardFileSchema = z.looseObject({
   type: z.literal('AdaptiveCard'),
   version: z.enum(['1.0', '1.1', '1.2', '1.3', '1.4', '1.5']),
-  /** Read where cards cannot be shown. */
-  fallbackText: z.string().min(1),
+  fallbackText: z.string().min(1).describe('a short text for where the card cannot be shown'),
   body: z.array(z.looseObject({ type: z.string() })).min(1),
 });
 

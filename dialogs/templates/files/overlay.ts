@@ -43,12 +43,32 @@ export function overlay(
     );
     const { place } = follow(translation.value, steps);
     const message = `\`${called(steps)}\` is not a text in ${original.file}`;
+    const item = meant === `[${steps.at(-1)}]` ? identityIn(original.value, steps) : undefined;
+    if (item) return notListed(steps, item);
     const own = isShared(original.value, steps)
       ? translateShared(languageOfFile(translation.file))
       : 'A translation contains only texts.';
     const hint = meant === undefined ? own : `Did you mean \`${meant}\`?`;
     const cause = meant === undefined ? undefined : causeOf([...steps.slice(0, depth), meant]);
     const fault = translation.fault(place, message, { atKey: true, hint, cause });
+    return { ...fault, severity: 'local' };
+  }
+
+  /** False for an item of a list that is no list in the translation. */
+  function isInList(steps: Steps): boolean {
+    return !isItem(steps.at(-1) ?? '') || Array.isArray(follow(translation.value, steps.slice(0, -1)).value);
+  }
+
+  /** Options and the like are lists, in which each item says its name. */
+  function notListed(steps: Steps, identity: string): Fault {
+    const list = called(steps.slice(0, -1));
+    const message = `\`${list}\` is a list, as in ${original.file}`;
+    const hint = `Begin each entry with its \`${identity}\`: - ${identity}: ${steps.at(-1)}`;
+    const fault = translation.fault(follow(translation.value, steps).place, message, {
+      atKey: true,
+      hint,
+      cause: causeOf(steps.slice(0, -1)),
+    });
     return { ...fault, severity: 'local' };
   }
 
@@ -67,7 +87,7 @@ export function overlay(
     const fault = translation.fault(place, `\`${called(steps)}\` is not translated`, {
       atKey: true,
       hint: said || undefined,
-      cause: causeOf(steps),
+      cause: causeOf(isInList(steps) ? steps : steps.slice(0, -1)),
     });
     const isNeeded = missing.some(text => text.otherwise === 'fault' && beginsWith(text.steps, steps));
     // No line is about a field that could stand anywhere in the file.
@@ -75,6 +95,14 @@ export function overlay(
     const placed = place.length === 0 ? ofFile : fault;
     return isNeeded ? fault : { ...placed, severity: 'warning' };
   }
+}
+
+/** The field by which the items of a list of the original go: "value". */
+function identityIn(original: unknown, steps: Steps): string | undefined {
+  const { value } = follow(original, steps.slice(0, -1));
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const item = items.find(one => itemStep(one) === `[${steps.at(-1)}]`);
+  return IDENTITIES.find(key => isFields(item) && item[key] === steps.at(-1));
 }
 
 /** The path of the list item that a text is in. */

@@ -143,7 +143,7 @@ function unknownHint(name: string, { props }: PropertyAccessToken, known: readon
   return grouped ?? didYouMean(name, known) ?? `Known here: ${known.join(', ')}`;
 }
 
-type Step = { step: Token; whole: Token };
+type Step = { step: Token; whole: PropertyAccessToken };
 
 /** The shape of a field or index. */
 function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: ReportFault): Shape | undefined {
@@ -162,7 +162,11 @@ function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: Repo
     ? `\`${before}\` has no \`${name}\``
     : `\`${before}\` is ${shapeCalled(shape)} and has no \`${name}\``;
   const names = Object.keys(known);
-  found({ offset: step.begin, message, hint: fieldHint(name, shape, names) });
+  const inner = whole.props.find(({ begin }) => begin > step.begin);
+  const next = inner && nameOf(inner);
+  const hint =
+    next !== undefined && names.includes(next) ? `Write \`${before}.${next}\`.` : fieldHint(name, shape, names);
+  found({ offset: step.begin, message, hint, cause: `field ${before}.${name}` });
   return undefined;
 }
 

@@ -128,7 +128,10 @@ export function checkInputs(
   const faults = Object.entries(definition.inputs).flatMap(([name, input]) => {
     if (Object.hasOwn(step.inputs, name)) return checkInput(source, step, { name, input });
     if (!input.required || misspelt.has(name)) return [];
-    if (!atKey) return [yaml.fault(path, missingEntity(step, name), { cause: `value ${name}` })];
+    if (!atKey) {
+      const hint = `One of another name fills it with \`with: { ${name}: "{{ other }}" }\`.`;
+      return [yaml.fault(path, missingEntity(step, name), { hint, cause: `value ${name}` })];
+    }
     const hint = `Write it below the action: \`${name}: ...\`.`;
     return [yaml.fault(path, `\`${action}\` needs \`${name}\``, { atKey, hint })];
   });
