@@ -15,7 +15,7 @@ import { rangeView } from './times/when.ts';
 /** A length, in minutes. */
 export const durationType: SlotType<number> = {
   shape: 'duration',
-  docs: { is: 'how long', shown: '`duration`' },
+  docs: { is: 'how long: “90 minutes”', shown: '`duration`' },
   read: input => first(input, 'duration')?.minutes,
   view: minutes => minutes,
 };

@@ -15,7 +15,10 @@ import type { SlotGap, SlotInput, SlotType } from './slot-type.ts';
 /** People to invite. The value is complete when each has an address. */
 export const peopleType: SlotType<Invitee[]> = {
   shape: list(fields(person)),
-  docs: { is: 'several people, by name or e-mail address', shown: '`people`, or `{% for %}`' },
+  docs: {
+    is: 'several people, by e-mail address; that of a name is looked up or asked for',
+    shown: '`people`, or `{% for %}`',
+  },
   read(input) {
     const { reading, mode, previous = [] } = input;
     const named = peopleOf(input);
@@ -78,7 +81,10 @@ export const peopleToRemoveType: SlotType<Invitee[]> = {
 /** One person to search for. */
 export const personType: SlotType<Invitee> = {
   shape: fields(person),
-  docs: { is: 'one person', shown: '`people`, or `.name`, `.email`, `.label`' },
+  docs: {
+    is: 'one person, who may have only a name; write `people` if you need the address',
+    shown: '`people`, or `.name`, `.email`, `.label`',
+  },
   read(input) {
     const [first] = peopleOf(input) ?? [];
     if (first || input.mode !== 'answer') return first;

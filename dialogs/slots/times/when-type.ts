@@ -15,7 +15,7 @@ import {
 
 export const whenType: SlotType<When> = {
   shape: 'when',
-  docs: { is: 'when an event is: day, start and end, or whole days', shown: '`when`, `day`, `time_range` ...' },
+  docs: { is: 'when an event is: “tomorrow from 3 to 4”, or whole days', shown: '`when`, `day`, `time_range` ...' },
   read(input) {
     const { reading, mode, previous = {} } = input;
     const time = dayOf(input) ?? timeOf(input);

@@ -90,7 +90,8 @@ function checkLiteral({ yaml }: Source<TemplateFile>, { step, path, text }: At, 
   const { value, unread } = readLiteral(input, text, { ...SAMPLE, presets: step.presets });
   const [type] = input.types;
   const fits = value !== undefined && !(type && slotTypeNamed(type).gap?.(value, SAMPLE));
-  const hint = input.values ? `Allowed: ${input.values.join(', ')}` : type && `It takes ${slotTypes[type].docs.is}`;
+  const taken = input.values ? `Allowed: ${input.values.join(', ')}` : type && `It takes ${slotTypes[type].docs.is}`;
+  const hint = Object.hasOwn(step.seen, text) ? `For what was said, write "{{ ${text} }}".` : taken;
   if (fits && unread === undefined) return [];
   if (fits) {
     const offset = Math.max(0, text.indexOf(unread ?? ''));

@@ -6,6 +6,9 @@ import type { Source } from '../files/source.ts';
 /** `{{ when }}`, `{when}`, or a brace alone. */
 const BRACES = /\{\{([^{}]*)\}\}|\{([^{}]*)\}|[{}]/g;
 
+/** `<when>`, `@when`, `$when`, `[when]` */
+const OTHER_MARKS = /(?:<|[@$#%]|\[)(?<name>\w+)[>\]]?/;
+
 /** What other tools write in utterances, and what stands for it here. */
 const OTHERS: readonly { pattern: RegExp; message: string; hint: (inside: string) => string }[] = [
   {
@@ -36,6 +39,12 @@ export function checkPlaceholders(source: Source<TemplateFile>, path: Path, utte
 
 function checkBraces({ yaml, file }: Source<TemplateFile>, path: Path, utterance: string): Fault[] {
   const entities = Object.keys(file.entities);
+  const marked = OTHER_MARKS.exec(utterance);
+  const name = entities.find(entity => entity === marked?.groups?.['name']);
+  if (marked && name !== undefined) {
+    const message = 'an entity stands between braces';
+    return [yaml.fault(path, message, { offset: marked.index, hint: `Write: {${name}}` })];
+  }
   return [...utterance.matchAll(BRACES)].flatMap(({ index, 1: doubled, 2: single }) => {
     const inside = doubled ?? single;
     if (inside === undefined) {

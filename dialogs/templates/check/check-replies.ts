@@ -19,9 +19,12 @@ export function checkReplies({ yaml, file }: Source<TemplateFile>, names: StepNa
     ...Object.entries(replies).flatMap(([name, text]) => {
       const seen = known.get(name);
       if (seen) return textFaults(yaml, ['replies', name], { text, seen });
-      const meant = nearest(name, [...known.keys(), 'card']);
+      const [outcome, step] = name.split('.');
+      const turned = `${step}.${outcome}`;
+      const meant = known.has(turned) ? turned : nearest(name, [...known.keys(), 'card']);
       const hint = unknownOutcome(name, meant, [...known.keys()]);
-      const message = `${what.replace('the steps', 'no step')} has no outcome \`${name}\``;
+      const message =
+        file.action === undefined ? `no step can end as \`${name}\`` : `\`${file.action}\` has no outcome \`${name}\``;
       return [yaml.fault(['replies', name], message, { atKey: true, hint, cause: meant && `outcome ${meant}` })];
     }),
     ...missing.map(name => {

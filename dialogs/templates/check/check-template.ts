@@ -59,7 +59,7 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
     ...Object.entries(file.entities).flatMap(([name, slot]) =>
       checkSlot(source, { name, slot }, { seen, asked: { ...seen, ...askedFields(names, name) } }),
     ),
-    ...checkEntityConditions(source),
+    ...checkEntityConditions(source, names.everything),
     ...(strange.length > 0 ? strange : checkWhatItDoes(source, names, known)),
   ];
 }

@@ -1,5 +1,6 @@
 import { type Fault, listed } from '../../../core/faults.ts';
 import { nearest } from '../../../core/names/nearest.ts';
+import { rootsOf } from '../expressions/roots.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 import type { CardSource } from './check-card.ts';
@@ -49,15 +50,37 @@ function unusedEntities(source: Source<TemplateFile>, all: StepNames, shown: rea
   );
 }
 
-function unusedEntity({ yaml, file }: Source<TemplateFile>, { steps }: StepNames, name: string): Fault {
-  const known = steps.flatMap(({ definition }) => Object.keys(definition.inputs));
-  const meant = nearest(name, known);
-  const uses = known.length > 0 ? `It uses: ${known.join(', ')}. ${ANY_NAME}` : undefined;
-  const hint = meant === undefined ? uses : hintFor(name, meant);
+function unusedEntity(source: Source<TemplateFile>, all: StepNames, name: string): Fault {
+  const { yaml, file } = source;
+  const { action } = file;
   const message =
-    file.action === undefined ? `nothing uses \`${name}\`` : `\`${file.action}\` does not use an entity \`${name}\``;
+    action === undefined ? `nothing uses \`${name}\`` : `\`${action}\` does not use an entity \`${name}\``;
+  const [other] = unknownNames(file, all);
+  if (other !== undefined) {
+    const isSlip = nearest(name, [other]) !== undefined;
+    const hint = isSlip ? hintFor(name, other) : `There is no \`${other}\`, which is used: call one like the other.`;
+    return yaml.fault(['entities', name], message, { atKey: true, hint, cause: `value ${other}` });
+  }
+  const known = [...new Set(all.steps.flatMap(({ definition }) => Object.keys(definition.inputs)))];
+  const meant = nearest(name, known);
+  const hint = meant === undefined ? unusedHint(name, action, known) : hintFor(name, meant);
   return yaml.fault(['entities', name], message, { atKey: true, hint, cause: meant && `value ${meant}` });
 }
+
+/** Names in the values, the confirmation and the inputs that stand for nothing. */
+function unknownNames({ values, confirm = [] }: TemplateFile, { steps, everything }: StepNames): string[] {
+  const texts = [
+    ...Object.values(values),
+    ...[confirm].flat(),
+    ...steps.flatMap(({ inputs }) => Object.values(inputs)),
+  ];
+  return texts.flatMap(rootsOf).filter(root => !Object.hasOwn(everything, root));
+}
+
+const unusedHint = (name: string, action: string | undefined, known: readonly string[]): string =>
+  action === undefined
+    ? `Hand it to a step, such as \`description: "{{ ${name} }}"\`, show it in a text, or remove it.`
+    : `It uses: ${known.join(', ')}. Under \`with\`, an entity of any name can fill one.`;
 
 /** Several entities that a step could take are forgotten together. Of a step with a misspelt input, that fault is enough. */
 function notGiven({ yaml }: Source<TemplateFile>, step: CheckedStep, entities: readonly string[]): Fault[] {
@@ -67,8 +90,6 @@ function notGiven({ yaml }: Source<TemplateFile>, step: CheckedStep, entities: r
   const hint = `Write each below it, such as \`${entities[0]}: "{{ ${entities[0]} }}"\`, or remove it.`;
   return [yaml.fault(namedAt.path, message, { atKey: namedAt.atKey, hint })];
 }
-
-const ANY_NAME = 'Under `with`, an entity of any name can fill one.';
 
 /** Of a value with a fault, that fault is enough. */
 function unusedValues({ yaml, file }: Source<TemplateFile>, all: StepNames, shown: readonly unknown[]): Fault[] {

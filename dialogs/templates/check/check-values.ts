@@ -63,8 +63,11 @@ function noCondition(key: string, source: string): [message: string, hint: strin
   return [`expected true, false, or ${condition}`, `Write ${meant.join(' or ')}${isRight ? ' without quotes' : ''}.`];
 }
 
-/** Checks `if` and `required` of the entities: they can use only what stands above. */
-export function checkEntityConditions({ yaml, file }: Source<TemplateFile>): Fault[] {
+/**
+ * Checks `if` and `required` of the entities: they can use only what stands above.
+ * @param everything all names of the template, with the results of its steps
+ */
+export function checkEntityConditions({ yaml, file }: Source<TemplateFile>, everything: Fields): Fault[] {
   const names = Object.keys(file.entities);
   const values = valuesOf(file);
   return names.flatMap((name, index) => {
@@ -83,8 +86,8 @@ export function checkEntityConditions({ yaml, file }: Source<TemplateFile>): Fau
         return [yaml.fault(path, message, { hint })];
       }
       const [early] = roots.filter(root => later.includes(root));
-      // Of a value that is none, that fault is enough.
-      if (values.some(value => value.name === early && !outputIn(value.source))) return [];
+      // Of a value with a fault, that fault is enough.
+      if (values.some(value => value.name === early && checkValue(value, everything).length > 0)) return [];
       if (early !== undefined) return [yaml.fault(path, ...tooEarly(source, early))];
       return faults.map(({ message, ...at }) => yaml.fault(path, message, at));
     });

@@ -45,10 +45,7 @@ export function overlay(
     const message = `\`${called(steps)}\` is not a text in ${original.file}`;
     const item = meant === `[${steps.at(-1)}]` ? identityIn(original.value, steps) : undefined;
     if (item) return notListed(steps, item);
-    const own = isShared(original.value, steps)
-      ? translateShared(languageOfFile(translation.file))
-      : 'A translation contains only texts.';
-    const hint = meant === undefined ? own : `Did you mean \`${meant}\`?`;
+    const hint = meant === undefined ? hintFor(steps, fitting) : `Did you mean \`${meant}\`?`;
     const cause = meant === undefined ? undefined : causeOf([...steps.slice(0, depth), meant]);
     const fault = translation.fault(place, message, { atKey: true, hint, cause });
     return { ...fault, severity: 'local' };
@@ -57,6 +54,17 @@ export function overlay(
   /** False for an item of a list that is no list in the translation. */
   function isInList(steps: Steps): boolean {
     return !isItem(steps.at(-1) ?? '') || Array.isArray(follow(translation.value, steps.slice(0, -1)).value);
+  }
+
+  /** What to say about a text that is like none. @param fitting  those of the original at the same place */
+  function hintFor(steps: Steps, fitting: readonly TextInFile[]): string {
+    if (isShared(original.value, steps)) return translateShared(languageOfFile(translation.file));
+    const deeper = fitting.find(text => text.steps.at(-1) === steps.at(-1));
+    if (deeper) return `Did you mean \`${called(deeper.steps)}\`?`;
+    const entries = new Set(fitting.flatMap(text => text.steps[steps.length - 1] ?? []));
+    return isItem(steps.at(-1) ?? '') && entries.size > 0
+      ? `The entries with texts are: ${[...entries].join(', ')}`
+      : 'A translation contains only texts.';
   }
 
   /** Options and the like are lists, in which each item says its name. */

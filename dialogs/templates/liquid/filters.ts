@@ -234,7 +234,7 @@ export const filters: ReadonlyMap<string, FilterDefinition> = new Map(Object.ent
 type Person = { name: string; email: string; label: string };
 
 const isInDomain = ({ email }: Person, domain: string): boolean =>
-  email.toLowerCase().endsWith(`@${domain.trim().toLowerCase()}`);
+  email.toLowerCase().endsWith(`@${domain.trim().replace(/^@/, '').toLowerCase()}`);
 
 type Reminder = { minutes: number; method: 'popup' | 'email' };
 

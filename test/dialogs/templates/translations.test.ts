@@ -191,7 +191,7 @@ templates/bot.fr.yaml:LINE:1 \`buttons.goOn\` is not translated
       `templates/preset-ranges.fr.yaml:2:5 \`ranges[demain]\` is not a text in templates/preset-ranges.yaml
       - name: demain
         ^
-    A translation contains only texts.
+    The entries with texts are: [today]
 
 Warnings:
 

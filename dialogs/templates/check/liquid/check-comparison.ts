@@ -16,6 +16,17 @@ export function checkComparison([one, other]: readonly Compared[], found: Report
   checkSide(one, other, found);
   checkSide(other, one, found);
   if (!isEmptiness(one) && !isEmptiness(other)) refuseComparedList([one, other], found);
+  refuseQuotedNumber([one, other], found);
+}
+
+/** Reports `total > "0"`: a number and a text are compared letter by letter, or never equal. */
+export function refuseQuotedNumber(compared: readonly Compared[], found: ReportFault): void {
+  const quoted = compared.find(({ token }) => TypeGuards.isQuotedToken(token))?.token;
+  if (!quoted || !TypeGuards.isQuotedToken(quoted) || !compared.some(({ shape }) => shape === 'number')) return;
+  const hint = /^-?[\d.]+$/.test(quoted.content)
+    ? `Write ${quoted.content} without quotes.`
+    : 'Compare it with a number.';
+  found({ offset: quoted.begin, message: 'a number cannot be compared with a text', hint });
 }
 
 /** `guests == empty` is the one comparison that works for a list. */

@@ -3,7 +3,7 @@ import { didYouMean } from '../../../../core/faults.ts';
 import { MOMENTS } from '../../liquid/moments.ts';
 import type { Shape } from '../../shapes.ts';
 import { bareWords } from './bare-words.ts';
-import { type Compared, checkComparison, refuseComparedList } from './check-comparison.ts';
+import { type Compared, checkComparison, refuseComparedList, refuseQuotedNumber } from './check-comparison.ts';
 import { checkFilter } from './check-filter.ts';
 import { fieldsOf, fits, isList, itemOf, shapeCalled } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
@@ -67,7 +67,10 @@ function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFau
     const taken = operands.splice(operator === 'not' ? -1 : -2);
     if (operator === 'and' || operator === 'or' || operator === 'not') for (const one of taken) refuseList(one, found);
     if (operator === '==' || operator === '!=') checkComparison(taken, found);
-    if (ORDERS.has(operator)) refuseComparedList(taken, found);
+    if (ORDERS.has(operator)) {
+      refuseComparedList(taken, found);
+      refuseQuotedNumber(taken, found);
+    }
     operands.push({ shape: 'boolean', token });
   }
   return operands[0];
@@ -175,6 +178,8 @@ const LENGTHS: ReadonlySet<string> = new Set(['length', 'count', 'len', 'total']
 
 function fieldHint(name: string, shape: Shape, known: readonly string[]): string | undefined {
   if (LENGTHS.has(name) && isList(shape)) return 'Write `size`.';
+  const ofOne = fieldsOf(itemOf(shape) ?? 'text') ?? {};
+  if (Object.hasOwn(ofOne, name)) return `Each of them has it: \`| and_list: "${name}"\`, or \`.first.${name}\`.`;
   if (shape === 'when') return 'It has `start` and `end`; filters show parts of it: `| day`, `| time`, `| iso_date`.';
   if (fits(shape, 'text')) return 'Write it alone, or put words of your own between quotes.';
   return didYouMean(name, known) ?? (known.length > 0 ? `It has: ${known.join(', ')}` : undefined);

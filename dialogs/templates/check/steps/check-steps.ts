@@ -158,7 +158,7 @@ function takenNames({ yaml, file }: Source<TemplateFile>, { steps }: StepNames):
     const [name] = hidden;
     if (name === undefined) return [];
     const message = `\`${name}\` is already the name of something else`;
-    if (step.name !== undefined) return [yaml.fault([...step.path, 'as'], message)];
+    if (step.name !== undefined) return [yaml.fault([...step.path, 'as'], message, { hint: 'Choose another name.' })];
     const hint = 'Give the results of this step a name, for example `as: found`.';
     return [yaml.fault(step.namedAt.path, message, { atKey: step.namedAt.atKey, hint })];
   });

@@ -64,6 +64,19 @@ const SLIPS: readonly Slip[] = [
   },
   { pattern: /(?<=\s)(?:is not|isnt|not equals?|ne|neq)(?=\s)/, message: notKnown, hint: write('!='), in: compares },
   { pattern: /(?<=[\w\]] +)(?:is|equals?|eq)(?=\s)/, message: notKnown, hint: write('=='), in: compares },
+  {
+    pattern: /(?<=[\w\]] +)(?:not )?in(?=\s+\w|\s*\[)/,
+    message: notKnown,
+    hint: () => 'Compare with each: a == "one" or a == "other".',
+    in: compares,
+  },
+  {
+    pattern: /(?<=^-?\s*(?:if|elsif|unless)\b[^|]*)\|\s*[\w ]+(?=[=!<>])/,
+    message: () => 'a value with a filter cannot be compared',
+    hint: found =>
+      /size/.test(found) ? 'Write `.size` after the list.' : 'Give what the filter makes a name under `values`.',
+    in: compares,
+  },
   { pattern: /(?<=\s)gt(?=\s)/, message: notKnown, hint: write('>'), in: compares },
   { pattern: /(?<=\s)lt(?=\s)/, message: notKnown, hint: write('<'), in: compares },
   { pattern: /!(?!=)/, message: notKnown, hint: () => 'Write `== false` after the value, or use `{% unless %}`.' },

@@ -2,13 +2,21 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { type Mistake, toldFor, toldWith } from './told.ts';
+import { type Mistake, toldFor, toldForOwn, toldWith } from './told.ts';
 
 const mistakes: (Mistake & { mistake: string; told: string })[] = parse(
   readFileSync(join(import.meta.dirname, 'mistakes.yaml'), 'utf8'),
 );
 
+const inOwn: typeof mistakes = parse(readFileSync(join(import.meta.dirname, 'mistakes-in-own.yaml'), 'utf8'));
+
 describe('what is said about a mistake in a template', () => {
+  for (const { mistake, told, ...change } of inOwn) {
+    it(mistake, () => {
+      expect(toldForOwn(change)).to.equal(told.trimEnd());
+    });
+  }
+
   for (const { mistake, told, ...change } of mistakes) {
     it(mistake, () => {
       expect(toldFor(change)).to.equal(told.trimEnd());
@@ -16,7 +24,7 @@ describe('what is said about a mistake in a template', () => {
   }
 
   it('is one fault, which says what to do', () => {
-    for (const { mistake, told } of mistakes) {
+    for (const { mistake, told } of [...mistakes, ...inOwn]) {
       expect(told.match(/^templates\//gm)?.length, mistake).to.equal(1);
       expect(told.trimEnd().split('\n').length, mistake).to.equal(4);
     }

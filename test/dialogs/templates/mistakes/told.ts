@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatFault } from '../../../../core/faults.ts';
@@ -24,6 +24,21 @@ export function toldFor({ in: file, find, write }: Mistake): string {
 }
 
 const signed = (lines: number): string => (lines < 0 ? String(lines) : `+${lines}`);
+
+const OWN = join(import.meta.dirname, 'own');
+
+/** Everything that is said about a mistake in the template of `own/`, which has a translation. */
+export function toldForOwn({ in: file, find, write }: Mistake): string {
+  const text = readFileSync(join(OWN, file), 'utf8');
+  if (!text.includes(find)) throw new TypeError(`not in ${file}: ${find}`);
+  return toldWith(folder => {
+    cpSync(OWN, folder, { recursive: true });
+    writeFileSync(
+      join(folder, file),
+      text.replace(find, () => write),
+    );
+  });
+}
 
 /** Everything that is said about a copy of a few shipped templates after a change. */
 export function toldWith(change: (folder: string) => void): string {
