@@ -35,28 +35,39 @@ export async function check(
   settings: Settings,
   { strict = false, utterances = false, all = false }: CheckOptions = {},
 ): Promise<CommandResult> {
-  const profiles = profileNames(settings.AUTH_PROFILES_DIR);
-  const { actions, faults: ofActions } = loadActions(settings.ACTIONS_DIR, { profiles });
-  const serviceProfiles = serviceProfileNames(settings.AUTH_PROFILES_DIR);
-  const loaded = loadLanguages(settings.TEMPLATES_DIR, { profiles, serviceProfiles, actions, now: systemClock() });
-  const [original] = 'sets' in loaded ? loaded.sets : [];
-  const used = profilesUsed({ settings, env: environment() }, original);
-  const warnings = [
-    ...[...used.warnings, ...loaded.warnings],
-    ...(await outdatedTranslations(settings, readFiles(settings.TEMPLATES_DIR).files)),
-  ];
+  const { sets, faults, warnings, missing } = await found(settings);
   const warned = warnings.length > 0 ? `${warningsText(warnings)}\n\n` : '';
-  const faults = faultsToShow([...used.faults, ...ofActions, ...('faults' in loaded ? loaded.faults : [])]);
-  if (faults.length > 0 || !('sets' in loaded)) {
-    const text = `${warned}${faultsText(faults)}\n\n${await servedInstead(settings, { profiles, serviceProfiles })}`;
+  if (faults.length > 0 || !sets) {
+    const text = `${warned}${faultsText(faults)}\n\n${await servedInstead(settings, namesOfProfiles(settings))}`;
     return { text, isGood: false };
   }
-  const unread = loaded.sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
+  const unread = sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
   if (unread.length > 0) return { text: `${warned}${faultsText(unread)}\n`, isGood: false };
-  const collided = utterances || all ? loaded.sets.map(set => collisions(set, all)).join('') || NO_OWN : MORE;
-  const text = [warned, summary(settings, loaded.sets), used.missing, collided].join('');
+  const collided = utterances || all ? sets.map(set => collisions(set, all)).join('') || NO_OWN : MORE;
+  const text = [warned, summary(settings, sets), missing, collided].join('');
   return { text, isGood: !(strict && warnings.length > 0) };
 }
+
+/** What is wrong in all files; the templates if nothing is. */
+async function found(settings: Settings) {
+  const names = namesOfProfiles(settings);
+  const { actions, faults: ofActions } = loadActions(settings.ACTIONS_DIR, names);
+  const loaded = loadLanguages(settings.TEMPLATES_DIR, { ...names, actions, now: systemClock() });
+  const sets = 'sets' in loaded ? loaded.sets : undefined;
+  const used = profilesUsed({ settings, env: environment() }, sets?.[0]);
+  const outdated = await outdatedTranslations(settings, readFiles(settings.TEMPLATES_DIR).files);
+  return {
+    sets,
+    faults: faultsToShow([...used.faults, ...ofActions, ...('faults' in loaded ? loaded.faults : [])]),
+    warnings: [...used.warnings, ...loaded.warnings, ...outdated],
+    missing: used.missing,
+  };
+}
+
+const namesOfProfiles = ({ AUTH_PROFILES_DIR: folder }: Settings) => ({
+  profiles: profileNames(folder),
+  serviceProfiles: serviceProfileNames(folder),
+});
 
 /** "2 faults:", and each of them. */
 const faultsText = (faults: readonly Fault[]): string =>
