@@ -13,6 +13,7 @@ import { runSteps } from './run-steps.ts';
 
 type Expression = Value['initial'];
 type Token = Expression['postfix'][number];
+type Filter = Value['filters'][number];
 
 /** Where nodes write what they show. */
 type Sink = { write(text: string): void };
@@ -36,15 +37,36 @@ const chosenBranch = ({ branches, elseTemplates }: IfTag, context: Context): rea
 
 /** The value of what stands in `{{ }}` or after `if`, with its filters. */
 export const filtered = ({ initial, filters }: Value, context: Context): unknown =>
-  filters.reduce((value, filter) => runSteps(filter.render(value, context)), resultOf(initial, context));
+  filters.reduce((value, filter) => applied(filter, value, context), resultOf(initial, context));
 
-function resultOf(expression: Expression, context: Context): unknown {
-  const [token, ...more] = expression.postfix;
-  return token && more.length === 0 ? tokenValue(token, context) : runSteps(expression.evaluate(context));
+function applied(filter: Filter, value: unknown, context: Context): unknown {
+  const given = filter.args.map(arg =>
+    Array.isArray(arg) ? [arg[0], arg[1] && tokenValue(arg[1], context)] : tokenValue(arg, context),
+  );
+  const own = { context, token: filter['token'], liquid: filter['liquid'] };
+  return runSteps(filter['handler'].apply(own, [value, ...given]));
+}
+
+/** What liquidjs has put in such an order that each operator follows what it is applied to. */
+function resultOf({ postfix }: Expression, context: Context): unknown {
+  const values: unknown[] = [];
+  for (const token of postfix)
+    values.push(
+      TypeGuards.isOperatorToken(token) ? operated(token.operator, values, context) : tokenValue(token, context),
+    );
+  return values[0];
+}
+
+function operated(operator: string, values: unknown[], context: Context): unknown {
+  // Each takes its operands and the context.
+  const operate = context.opts.operators[operator] as (...given: unknown[]) => unknown;
+  const right = values.pop();
+  return runSteps(operator === 'not' ? operate(right, context) : operate(values.pop(), right, context));
 }
 
 /** The value of a name or a literal. A name that does not exist is left to liquidjs, which throws its error. */
 export function tokenValue(token: Token, context: Context): unknown {
+  if ('content' in token) return token.content;
   const value = context instanceof CountedContext ? context.lookUp(namesOf(token)) : undefined;
   return value === undefined ? runSteps(evalToken(token, context)) : value;
 }
