@@ -37,6 +37,7 @@ export type {
   UnreadSpan,
   Whose,
 } from './reading.ts';
+export { readingWith } from './reading-with.ts';
 export { firstDate } from './recurrence/rules.ts';
 export { MAX_TEXT, normalize } from './text/normalize.ts';
 export { evaluateMoment, parseMoment } from './time/moments.ts';

@@ -1,4 +1,4 @@
-import type { Entity, Reading } from '../../nlu/index.ts';
+import { type Entity, type Reading, readingWith } from '../../nlu/index.ts';
 import type { Template } from '../templates/template.ts';
 
 /** What can be part of a name: "Friday drinks", "24 Hour Fitness". */
@@ -17,14 +17,15 @@ export function withTimesInName(reading: Reading): Reading {
   const end = Math.min(text.length, ...[...after, ...entities.filter(isAddress)].map(({ span }) => span.start));
   const name = text.slice(0, end).replace(/[\s,.]+$/, '');
   if (inName.length + after.length === 0 || !/\p{L}/u.test(name)) return reading;
-  return { ...reading, entities: entities.filter(one => !inName.includes(one)), title: { text: name, how: 'named' } };
+  return readingWith(reading, {
+    entities: entities.filter(one => !inName.includes(one)),
+    title: { text: name, how: 'named' },
+  });
 }
 
 /** The reading of such an answer without calendars inside the name: "Team calendar" and "Update the family calendar". */
-export const withCalendarInName = (reading: Reading): Reading => ({
-  ...reading,
-  entities: reading.entities.filter(one => one.type !== 'calendar' || one.bare !== true),
-});
+export const withCalendarInName = (reading: Reading): Reading =>
+  readingWith(reading, { entities: reading.entities.filter(one => one.type !== 'calendar' || one.bare !== true) });
 
 /** "12 Mill Lane". */
 const isAddress = (entity: Entity): boolean => entity.type === 'place' && /^\d/.test(entity.value);

@@ -45,9 +45,10 @@ function eventsAnnounced(context: Context, text: string): Requests | undefined {
 
 /** "Lunch and dinner with Sam on Friday" is two new events. */
 function mealsApart(context: Context, reading: Reading): Requests | undefined {
-  const [first, ...later] = isQuotation(reading) ? [] : context.understanding.meals(reading.text);
+  const [first, ...later] = context.understanding.meals(reading.text);
   const hasTime = reading.entities.some(one => one.type === 'time' && one.value.said.time);
-  return first === undefined || hasTime || !isNew(context, reading) ? undefined : { first, later };
+  if (first === undefined || hasTime || isQuotation(reading) || !isNew(context, reading)) return undefined;
+  return { first, later };
 }
 
 /** True if most of a message is a name in quotes. */
@@ -140,8 +141,7 @@ const saysOnlyWhen = ({ entities, unexplained, title }: Reading): boolean =>
   unexplained === 0 && title === undefined && entities.every(({ type }) => type === 'time' || type === 'choice');
 
 /** "Set the place to Room 9 and invite Ana to the review": the event of both is named in the second. */
-function setsOnly(context: Context, { text, ...said }: Reading): boolean {
-  const [best] = said.intents;
+function setsOnly(context: Context, { text, intents: [best] }: Reading): boolean {
   const reading = readText(context, text, best && context.set.templates.get(best.template));
   return reading.edit?.slot !== undefined && reading.pointed === undefined && namedEvent(reading) === undefined;
 }

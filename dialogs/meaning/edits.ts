@@ -1,4 +1,4 @@
-import type { SpokenEdit as Edit, Reading } from '../../nlu/index.ts';
+import { type SpokenEdit as Edit, type Reading, readingWith } from '../../nlu/index.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
 import { guestNames } from '../people/slots.ts';
@@ -44,7 +44,7 @@ export function changeIn(context: Context, dialog: EditedDialog, reading: Readin
 export function readClause(context: Context, template: Template, text: string): Reading {
   const reading = readText(context, text, template);
   const isNumber = reading.edit === undefined && reading.entities.length === 0 && /^\d{1,2}(?:[:.]\d\d)?$/.test(text);
-  return isNumber ? { ...reading, edit: { op: 'set', rest: text } } : reading;
+  return isNumber ? readingWith(reading, { edit: { op: 'set', rest: text } }) : reading;
 }
 
 /** "Ana instead of Ben" removes one guest and adds another. */

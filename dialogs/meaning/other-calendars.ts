@@ -1,4 +1,4 @@
-import type { PersonMention, Reading, Whose } from '../../nlu/index.ts';
+import { type PersonMention, type Reading, readingWith, type Whose } from '../../nlu/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
 import { accountProfiles, type Context, profileOf, runs, usesCalendar } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
@@ -106,15 +106,15 @@ export function withLastPeople(
   if (!whose?.spokenOf) return reading;
   // In "invite Ben if he's free", "he" is Ben, not the person asked about before.
   const named = entities.flatMap(entity => (entity.type === 'people' ? entity.people : []));
-  if (named.length > 0) return { ...reading, whose: { ...whose, people: named } };
+  if (named.length > 0) return readingWith(reading, { whose: { ...whose, people: named } });
   const before = last && set.templates.get(last.template);
   const { name, spokenOf } = whose;
-  if (!last || before !== template) return { ...reading, whose: { ...whose, people: [{ name, spokenOf }] } };
+  if (!last || before !== template) return readingWith(reading, { whose: { ...whose, people: [{ name, spokenOf }] } });
   const people = namedPeopleIn(template, last.slots).map(({ name, email }) => ({
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
   }));
-  return { ...reading, whose: { ...whose, people } };
+  return readingWith(reading, { whose: { ...whose, people } });
 }
 
 /** The question as such a template needs it: with the people it is about, and without a title. */
@@ -125,13 +125,13 @@ export function aboutOthers(reading: Reading, template: Template): Reading {
   if (onlyMentioned.length > 0) {
     const span = { start: 0, end: reading.text.length };
     const people = { type: 'people' as const, people: onlyMentioned, span, text: reading.text };
-    return { ...reading, entities: [...said.filter(({ type }) => type !== 'people'), people] };
+    return readingWith(reading, { entities: [...said.filter(({ type }) => type !== 'people'), people] });
   }
   if (!whose || (writes && whose.form !== 'message')) return reading;
   const { span, people } = whose;
   const others = said.filter(({ type }) => type !== 'people');
   const named = people.length > 0 ? [{ type: 'people' as const, people, span, text: whose.name }] : [];
-  return { ...reading, entities: [...others, ...named], title: undefined };
+  return readingWith(reading, { entities: [...others, ...named], title: undefined });
 }
 
 /** These actions answer from the asker's own calendar. */

@@ -1,4 +1,11 @@
-import type { AmbiguityChoice, AmbiguityChoices, EntityOf, Reading, TimeValue } from '../../nlu/index.ts';
+import {
+  type AmbiguityChoice,
+  type AmbiguityChoices,
+  type EntityOf,
+  type Reading,
+  readingWith,
+  type TimeValue,
+} from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -15,7 +22,7 @@ export function withPreferredReadings(
   const entities = reading.entities.map(entity =>
     entity.type === 'time' ? { ...entity, value: preferred(entity.value, preferredReadings) } : entity,
   );
-  return { ...reading, entities };
+  return readingWith(reading, { entities });
 }
 
 function preferred(value: TimeValue, preferredReadings: Partial<AmbiguityChoices>): TimeValue {

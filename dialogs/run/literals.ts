@@ -1,4 +1,4 @@
-import { createUnderstanding, type Reading, type Span, type Understanding } from '../../nlu/index.ts';
+import { createUnderstanding, type Reading, readingWith, type Span, type Understanding } from '../../nlu/index.ts';
 import type { InputDefinition } from '../actions/action-definition.ts';
 import { wallClock } from '../slots/fill.ts';
 import { canHold } from '../slots/held-slots.ts';
@@ -44,7 +44,7 @@ export function readLiteral(
   const value = slotTypeNamed(type).read({
     ...setting,
     slot: '',
-    reading: isNamed ? { ...reading, entities: [...reading.entities, named] } : reading,
+    reading: isNamed ? readingWith(reading, { entities: [...reading.entities, named] }) : reading,
     mode: 'answer',
     previous: undefined,
   });

@@ -1,4 +1,4 @@
-import type { Entity, EntityOf, Reading } from '../../nlu/index.ts';
+import { type Entity, type EntityOf, type Reading, readingWith } from '../../nlu/index.ts';
 import { daysBetween, isDate } from '../../time/index.ts';
 import type { Option, Slot } from '../templates/template.ts';
 import { meansFollowing } from './times/series-start.ts';
@@ -62,7 +62,7 @@ function asChoice(chosen: { list: string; value: string }, reading: Reading, day
     text: reading.text.slice(0, end),
     span: { start: 0, end },
   };
-  return { ...reading, entities: [choice, ...(day ? [day] : [])], unexplained: 0 };
+  return readingWith(reading, { entities: [choice, ...(day ? [day] : [])], unexplained: 0 });
 }
 
 /** True if there is exactly one option, with values for other slots at most: "all of them at 11". */

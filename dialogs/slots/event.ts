@@ -1,4 +1,11 @@
-import type { Entity, EventReference, Reading, Span, TimeValue } from '../../nlu/index.ts';
+import {
+  type Entity,
+  type EventReference,
+  type Reading,
+  readingWith,
+  type Span,
+  type TimeValue,
+} from '../../nlu/index.ts';
 import { clockOf, dateOf, isDate } from '../../time/index.ts';
 import { capitalised } from '../people/answers.ts';
 import type { ReadingMode, SlotType } from './slot-type.ts';
@@ -155,7 +162,7 @@ function clockPoint(entity: Entity): ClockPoint | [] {
 
 /** In the answer to "which one?", a bare number is an option. */
 const asMention = (reading: Reading): Reading =>
-  reading.ordinal === undefined ? reading : { ...reading, mention: reading.ordinal };
+  reading.ordinal === undefined ? reading : readingWith(reading, { mention: reading.ordinal });
 
 /** "The second one" of a list, "it" for a single event, "the one with Ana" of several. */
 function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPointer | undefined {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import { type Reading, readingWith } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import { askAgain, goOn, goTo, newDialog, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
@@ -32,7 +32,7 @@ export const onOfferButton = (turn: Turn, pending: Offer, { value }: EventOf<'bu
 function withNumber(turn: Turn, reading: Reading): Reading {
   const [first = '', ...rest] = reading.text.split(/\s*,\s/);
   const { ordinal } = rest.length > 0 && reading.ordinal === undefined ? readText(turn, first) : reading;
-  return ordinal === undefined ? reading : { ...reading, ordinal };
+  return ordinal === undefined ? reading : readingWith(reading, { ordinal });
 }
 
 /** The offer whose button the message repeats, as in channels whose buttons send only their text. */

@@ -1,4 +1,4 @@
-import type { EntityOf, Reading, Span, TimeValue } from '../../../nlu/index.ts';
+import { type EntityOf, type Reading, readingWith, type Span, type TimeValue } from '../../../nlu/index.ts';
 import { clockOf, dateOf, isDate } from '../../../time/index.ts';
 
 /**
@@ -14,7 +14,7 @@ export function withoutEither(reading: Reading): Reading {
   if (!last) return reading;
   const shared = sharedTime(times.map(({ value }) => value));
   const others = entities.filter(entity => !times.some(time => time === entity));
-  return { ...reading, entities: shared ? [...others, { ...last, value: shared }].toSorted(bySpan) : others };
+  return readingWith(reading, { entities: shared ? [...others, { ...last, value: shared }].toSorted(bySpan) : others });
 }
 
 const bySpan = (a: { span: Span }, b: { span: Span }): number => a.span.start - b.span.start;
