@@ -45,8 +45,8 @@ export function* softmaxSteps(
       const at = (turn * stride + epoch * 31) % examples.length;
       const example = examples[at];
       if (!example) continue;
-      const seeds = rivalsOf(at, epoch);
-      step(example, { seeds, places: placesOf(example, seeds) }, slower * (balances[example.target] ?? 1));
+      const rivals = rivalsOf(at, epoch);
+      step(example, { ...rivals, places: placesOf(example, rivals) }, slower * (balances[example.target] ?? 1));
       if (turn % STEP === 0) yield;
     }
     if (sums !== cells && epoch >= epochs - averaged) addTo(sums, cells);
@@ -55,20 +55,24 @@ export function* softmaxSteps(
   return { classes, ...bytes, scale: scale / averaged };
 }
 
-/** The classes that an example is compared with, and the cells of its features for each of them in turn. */
-type Compared = { seeds: Int32Array; places: Int32Array };
+/** The classes that an example is compared with, as seeds: first those that are the same each time. */
+type Rivals = { seeds: Int32Array; same: number };
 
-/** Finds the cells of an example; for the same classes as the last time they are known. */
+/** The rivals of an example, and the cells of its features for each of them in turn. */
+type Compared = Rivals & { places: Int32Array };
+
+/** Finds the cells of an example; those for the classes that are the same each time are found once. */
 function placeFinder(shift: number) {
-  const known = new Map<SoftmaxExample, Compared>();
-  return (example: SoftmaxExample, seeds: Int32Array): Int32Array => {
-    const last = known.get(example);
-    if (last?.seeds === seeds) return last.places;
+  const known = new Map<SoftmaxExample, Int32Array>();
+  return (example: SoftmaxExample, { seeds, same }: Rivals): Int32Array => {
     const { features } = example;
-    const places = new Int32Array(seeds.length * features.length);
-    let next = 0;
-    for (const seed of seeds) for (const feature of features) places[next++] = cellOf(feature, seed, shift);
-    known.set(example, { seeds, places });
+    const last = known.get(example);
+    const places = last ?? new Int32Array(MOST_COMPARED * features.length);
+    const from = last ? same : 0;
+    let next = from * features.length;
+    for (const seed of seeds.subarray(from))
+      for (const feature of features) places[next++] = cellOf(feature, seed, shift);
+    if (!last) known.set(example, places);
     return places;
   };
 }
@@ -113,15 +117,15 @@ const strideFor = (count: number): number => (count % 7919 === 0 ? 7907 : 7919);
 const ALIKE = 8;
 
 /**
- * Finds the classes to compare an example with, as seeds: all if they are few, or else its own, the last one (none of
+ * Finds the classes to compare an example with: all if they are few, or else its own, the last one (none of
  * them), those that share its rare features, and some that are drawn.
  */
 function* rivalFinder(
   classes: number,
   examples: readonly SoftmaxExample[],
-): InSteps<(at: number, epoch: number) => Int32Array> {
+): InSteps<(at: number, epoch: number) => Rivals> {
   if (classes <= MOST_COMPARED) {
-    const all = Int32Array.from({ length: classes }, (_, klass) => seedOf(klass));
+    const all = { seeds: Int32Array.from({ length: classes }, (_, klass) => seedOf(klass)), same: classes };
     return () => all;
   }
   const alike = alikeFinder(classes, examples);
@@ -132,8 +136,9 @@ function* rivalFinder(
   }
   return (at, epoch) => {
     const found = new Set(known[at]);
-    for (let turn = found.size; turn < MOST_COMPARED; turn++) found.add(mixed(at, epoch, turn) % classes);
-    return Int32Array.from(found, seedOf);
+    const same = found.size;
+    for (let turn = same; turn < MOST_COMPARED; turn++) found.add(mixed(at, epoch, turn) % classes);
+    return { seeds: Int32Array.from(found, seedOf), same };
   };
 }
 
