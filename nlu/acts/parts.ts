@@ -5,8 +5,7 @@ import type { Words } from '../lexicon/words.ts';
 import type { Entity, PartOfEvent, Reading } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
-import { QuickPattern } from '../text/quick-pattern.ts';
-import { quickTest } from '../text/required-words.ts';
+import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
 import { refusedDeletion } from './kept.ts';
 
 /*
@@ -127,7 +126,7 @@ function wholeShape({ edits, courtesy, hints }: Words, phrases: readonly string[
   const behind = `(?:[\\s,]+(?:${anyPhrase(courtesy)})){0,2}[\\s.!?]*$`;
   const all = { who: '(?<who>.+?)', event: '(?<event>.+?)', ...classes };
   const patterns = phrases.map(each => new QuickPattern(`^(?:${phrase(each, all)})${behind}`, 'iu'));
-  const mayMatch = quickTest(patterns.map(({ source }) => source));
+  const mayMatch = anyMayMatch(patterns);
   return (text: string): Said[] => {
     if (text.length > LONGEST || !mayMatch(text)) return [];
     const asked = withoutLead(text, before);

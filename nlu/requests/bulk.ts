@@ -1,8 +1,7 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Bulk } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
-import { QuickPattern } from '../text/quick-pattern.ts';
-import { quickTest } from '../text/required-words.ts';
+import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, blanked } from '../text/spans.ts';
 import { remarkReader } from './remarks.ts';
 
@@ -25,7 +24,7 @@ export function bulkReader(words: Words): (text: string) => Bulk | undefined {
   const ofMeetings = new RegExp(`${WORD_START}(?:${anyOf(timed)})${WORD_END}`, 'iu');
   const exception = new RegExp(`[\\s,;–—-]+(?:${anyPhrase(except)})${WORD_END}\\s*(?<kept>.+?)[.!?\\s]*$`, 'iu');
   const remarksIn = remarkReader(words);
-  const mayMean = quickTest([ofKind, ofThose, ofName].flatMap(pattern => pattern?.source ?? []));
+  const mayMean = anyMayMatch([ofKind, ofThose, ofName].filter(pattern => pattern !== undefined));
   return text => {
     if (!mayMean(text)) return undefined;
     const asked = blanked(text, remarksIn(text));

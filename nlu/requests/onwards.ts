@@ -2,8 +2,7 @@ import { addDays, type CivilDate, dateOf } from '../../time/index.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Onwards, Span, TimeValue } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
-import { QuickPattern } from '../text/quick-pattern.ts';
-import { quickTest } from '../text/required-words.ts';
+import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
 import { type AroundDay, aroundDay, daysIn, type OnwardsInput, openAround, wholeOf } from './around-day.ts';
 
 /** The phrases of a language. */
@@ -31,7 +30,7 @@ type Part = Span & { date?: CivilDate; instead?: string };
  */
 export function onwardsReader(words: Words): (input: OnwardsInput) => Onwards | undefined {
   const phrases = phrasesOf(words);
-  const mayMean = quickTest(sourcesOf(phrases));
+  const mayMean = anyMayMatch(patternsIn(phrases));
   return input => {
     if (!mayMean(input.text) || input.found.some(({ entity }) => entity.type === 'repeat')) return undefined;
     const part = partIn(phrases, input);
@@ -58,9 +57,9 @@ function phrasesOf({ onwards, eventWords, edits }: Words): Phrases {
 }
 
 /** One of these matches every message that says from when on. */
-function sourcesOf({ now, following, from, after, ends, endsBefore }: Phrases): string[] {
+function patternsIn({ now, following, from, after, ends, endsBefore }: Phrases): QuickPattern[] {
   const leads = [...from, ...after, ...ends, ...endsBefore].map(({ before }) => before);
-  return [now, following, ...leads].map(({ source }) => source);
+  return [now, following, ...leads];
 }
 
 function partIn(phrases: Phrases, input: OnwardsInput): Part | undefined {

@@ -1,20 +1,21 @@
 import { once } from '../once/once.ts';
-import { quickTest } from './required-words.ts';
+import { requiredWords, wordTest } from './required-words.ts';
 
 /**
  * A pattern that is only tried on texts with the words that every match of it has. It is made for the first such text:
  * the thousand patterns of a language take long to make, and most are never needed.
  */
 export class QuickPattern {
-  readonly source: string;
+  /** Words of which every match has at least one; undefined if none is required. */
+  readonly required: readonly string[] | undefined;
   readonly #made: () => RegExp;
   readonly #mayMatch: (text: string) => boolean;
 
   /** @param flags  with `g` if `all` is asked of it, and only then */
   constructor(source: string, flags: string) {
-    this.source = source;
+    this.required = requiredWords(source);
     this.#made = once(() => new RegExp(source, flags));
-    this.#mayMatch = quickTest([source]);
+    this.#mayMatch = wordTest([this.required]);
   }
 
   test(text: string): boolean {
@@ -31,10 +32,16 @@ export class QuickPattern {
   }
 }
 
+/** A quick test for several patterns: false only for a text that none of them can match. */
+export const anyMayMatch = (patterns: readonly QuickPattern[]): ((text: string) => boolean) =>
+  wordTest(patterns.map(({ required }) => required));
+
 /** The first match of one of several patterns, in their order. */
 export function firstMatcher(sources: readonly string[], flags: string): (text: string) => RegExpExecArray | undefined {
   const patterns = sources.map(source => new QuickPattern(source, flags));
+  const mayMatch = anyMayMatch(patterns);
   return text => {
+    if (!mayMatch(text)) return undefined;
     for (const pattern of patterns) {
       const match = pattern.exec(text);
       if (match) return match;

@@ -5,8 +5,12 @@ import { remembered } from '../once/remembered.ts';
  * words that a pattern requires, and one look for those words is quicker than a try at every pattern.
  * @param sources  of patterns with the same flags
  */
-export function quickTest(sources: readonly string[]): (text: string) => boolean {
-  const required = unionOf(sources.map(requiredWords));
+export const quickTest = (sources: readonly string[]): ((text: string) => boolean) =>
+  wordTest(sources.map(requiredWords));
+
+/** The same for patterns whose required words are known. */
+export function wordTest(ofPatterns: readonly (readonly string[] | undefined)[]): (text: string) => boolean {
+  const required = unionOf(ofPatterns);
   if (!required) return () => true;
   const words = withoutLonger(required.map(inSmall));
   const firsts = words.map(word => pairAt(word, 0));
@@ -48,7 +52,7 @@ const withoutLonger = (words: readonly string[]): string[] =>
   [...new Set(words)].filter((word, _, all) => !all.some(other => other !== word && word.includes(other)));
 
 /** Every branch must require a word, or the whole requires none. */
-function unionOf(branches: readonly (string[] | undefined)[]): string[] | undefined {
+function unionOf(branches: readonly (readonly string[] | undefined)[]): string[] | undefined {
   const known = branches.filter(branch => branch !== undefined);
   return known.length === branches.length ? known.flat() : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../lexicon/words.ts';
 import type { Command, Decision } from '../../reading.ts';
 import { phrase } from '../../text/phrases.ts';
+import { anyMayMatch, QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf } from '../../text/spans.ts';
 import { type Burst, burstReader } from './outbursts.ts';
 
@@ -82,11 +83,13 @@ function wholeReader<T>(forms: FormsReader, phrases: Meanings<T>, extra: Meaning
   const known = new Map([...all, ...own].map(([said, meaning]) => [bare(said), meaning] as const));
   const shapes = all
     .filter(([said]) => said.includes('('))
-    .map(([said, meaning]) => [new RegExp(`^(?:${phrase(said)})$`, 'iu'), meaning] as const);
+    .map(([said, meaning]) => [new QuickPattern(`^(?:${phrase(said)})$`, 'iu'), meaning] as const);
+  const mayMatch = anyMayMatch(shapes.map(([pattern]) => pattern));
   return (text: string): T | undefined => {
     const said = forms(text);
     const form = said.find(each => known.has(each));
     if (form !== undefined) return known.get(form);
-    return shapes.find(([pattern]) => said.some(each => pattern.test(each)))?.[1];
+    const likely = said.filter(mayMatch);
+    return shapes.find(([pattern]) => likely.some(each => pattern.test(each)))?.[1];
   };
 }

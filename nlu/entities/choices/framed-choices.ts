@@ -1,6 +1,6 @@
 import type { Words } from '../../lexicon/words.ts';
 import { WORD_END, WORD_START } from '../../text/phrases.ts';
-import { QuickPattern } from '../../text/quick-pattern.ts';
+import { anyMayMatch, QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../../text/spans.ts';
 import type { ChoiceList } from './choices.ts';
 
@@ -20,8 +20,10 @@ export function framedChoiceReader(words: Words, lists: readonly ChoiceList[]): 
     }));
     return { list: each.list, frames };
   });
-  return text =>
-    readers.flatMap(({ list, frames }) => {
+  const mayMatch = anyMayMatch(readers.flatMap(({ frames }) => frames.map(({ pattern }) => pattern)));
+  return text => {
+    if (!mayMatch(text)) return [];
+    return readers.flatMap(({ list, frames }) => {
       const found = frames.flatMap(({ pattern, values }) => pattern.all(text).map(match => ({ match, values })));
       const { match, values } = found.toSorted((a, b) => endOf(a.match) - endOf(b.match)).at(-1) ?? {};
       const { tail = '', option = '' } = match?.groups ?? {};
@@ -29,6 +31,7 @@ export function framedChoiceReader(words: Words, lists: readonly ChoiceList[]): 
       if (!match || value === undefined) return [];
       return [foundAt(text, endOf(match) - tail.length, endOf(match), { type: 'choice', list, value })];
     });
+  };
 }
 
 /** A frame, and the values that the words in it choose. */
