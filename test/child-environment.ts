@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 type Variables = Record<string, string>;
 
 /**
@@ -10,8 +13,9 @@ export const machineEnvironment = (settings: Readonly<Variables> = {}): Variable
   ...settings,
 });
 
-/** The same for one of our own processes, with the test's date. */
+/** The same for one of our own processes, with the test's date. What it compiles is kept where `npm start` keeps it. */
 export const childEnvironment = (settings: Readonly<Variables> = {}): Variables => ({
+  NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
   ...ownVariables(/^(LD_PRELOAD|FAKETIME.*)$/),
   ...machineEnvironment(settings),
 });
