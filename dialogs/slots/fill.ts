@@ -7,6 +7,8 @@ import type { Slot, Template } from '../templates/template.ts';
 import { type SlotTypeName, slotTypeNamed } from './index.ts';
 import type { ReadingMode } from './slot-type.ts';
 import { withoutEither } from './times/either-time.ts';
+import { timeAbove } from './times/relative-time.ts';
+import type { When } from './times/when.ts';
 import { withStatedLength } from './times/when-type.ts';
 import { slotNamed, slotValue, withValues } from './values.ts';
 
@@ -77,9 +79,10 @@ function filledBy(
   const said = template.writes ? withoutEither(reading) : reading;
   const filled: string[] = [];
   const next: Record<string, unknown> = { ...slots };
-  for (const slot of template.slots) {
+  for (const slot of template.slots.filter(one => isMeant(one, template.slots, open))) {
     const mode = modeOf(slot, open, request);
-    const value = readSlot(context, slot, { reading: said, mode, previous: slots[slot.name] });
+    const above = timeAbove(slot, template.slots, next);
+    const value = readSlot(context, slot, { reading: said, mode, above, previous: slots[slot.name] });
     if (value === undefined) continue;
     filled.push(slot.name);
     next[slot.name] = value;
@@ -126,7 +129,7 @@ export function readAnswer(
   return readSlot(context, slot, { reading: readText(context, text, template), mode: 'answer', previous: undefined });
 }
 
-type Said = { reading: Reading; mode: ReadingMode; previous: unknown };
+type Said = { reading: Reading; mode: ReadingMode; above?: When | undefined; previous: unknown };
 
 const readSlot = (context: Context, slot: Slot, said: Said): unknown =>
   slotTypeNamed(slot.type).read({
@@ -136,6 +139,13 @@ const readSlot = (context: Context, slot: Slot, said: Said): unknown =>
     options: slot.options,
     ...said,
   });
+
+/** Of several slots of a type, the one in question is meant, or else the first. Choices go by their options. */
+function isMeant({ name, type }: Slot, all: readonly Slot[], open: string | undefined): boolean {
+  const alike = type === 'choice' ? [] : all.filter(other => other.type === type);
+  const meant = alike.find(other => other.name === open) ?? alike[0];
+  return meant === undefined || meant.name === name;
+}
 
 function modeOf(slot: Slot, open: string | undefined, request: boolean): ReadingMode {
   if (slot.name === open) return 'answer';

@@ -3,6 +3,7 @@ import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
 import { TIME_TYPES } from './slot-kinds.ts';
+import { timeAbove, timeFrom } from './times/relative-time.ts';
 import { saysHours, saysTime } from './times/said-times.ts';
 
 /** The slots of a template before a message and after it. */
@@ -64,6 +65,16 @@ export class HeldSlots {
   ofName(name: string, value: unknown): string | undefined {
     const isFilled = this.#filled().some(slot => slot.name === name);
     return isFilled && [this.#after[name], this.#before[name]].includes(value) ? name : undefined;
+  }
+
+  /** The slot whose time the message gives by how far it is from the one above. */
+  ofTimeFrom(reading: Reading): string | undefined {
+    const { slots } = this.template;
+    return this.#filled().find(slot => {
+      const said = timeFrom(timeAbove(slot, slots, this.#after), reading);
+      const { date, time } = Object(this.#after[slot.name]);
+      return said !== undefined && said.date === date && said.time === time;
+    })?.name;
   }
 
   /** The slots whose values have these words, now or before the message. */
@@ -136,6 +147,8 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
     }
     case 'choice':
       return entity.list === PRESETS ? slots.ofType(TIME_TYPES) : slots.ofName(entity.list, entity.value);
+    case 'reminder':
+      return slots.ofType(HOLDERS.reminder) ?? slots.ofTimeFrom(reading);
     case 'time':
       return holderOfTime(slots, entity, reading);
     case 'duration':

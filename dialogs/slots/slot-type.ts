@@ -4,7 +4,7 @@ import type { CalendarChoices } from '../calendars/calendar-choices.ts';
 import type { BotButtonName, BotTextName } from '../templates/files/bot-texts.ts';
 import type { Shape } from '../templates/shapes.ts';
 import type { WorkingHours } from '../working-hours.ts';
-import type { ClockStretch } from './times/when.ts';
+import type { ClockStretch, When } from './times/when.ts';
 
 /** The surroundings of a turn: clock, zone, language, and what was mentioned before. */
 export type Setting = {
@@ -61,6 +61,8 @@ export type SlotInput<V> = Setting & {
   reading: Reading;
   mode: ReadingMode;
   presets: readonly Preset[];
+  /** The nearest time above it in the template, which "an hour before" counts from. */
+  above?: When | undefined;
   /** The current value of the slot. */
   previous?: V | undefined;
 };

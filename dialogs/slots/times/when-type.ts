@@ -3,6 +3,7 @@ import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../t
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import { clockMeant, inPart, timeGap } from './part-of-day.ts';
+import { timeFrom } from './relative-time.ts';
 import {
   type ClockStretch,
   type CompleteWhen,
@@ -20,7 +21,7 @@ export const whenType: SlotType<When> = {
     const { reading, mode, previous = {} } = input;
     const time = dayOf(input) ?? timeOf(input);
     if (!time && mode === 'answer') {
-      const answered = answerToGap(previous, reading, input);
+      const answered = answerToGap(previous, reading, input) ?? timeFrom(input.above, reading);
       if (answered) return answered;
     }
     const last = reading.sameTime && input.lastTime !== undefined ? { time: input.lastTime } : undefined;
