@@ -38,7 +38,7 @@ npm run templates -- copy NAME             copy a file into the last folder of T
 npm run templates -- changed [NAME]        show what has changed in shipped files since they were copied, and in the copies
   --done                                   count the copy as one of the shipped file as it is now
 npm run templates -- history               list the versions that a bot served
-npm run templates -- diff                  show what has changed in the files since the last version that served
+npm run templates -- diff [NUMBER]         show what has changed in the files since a version, by default the last that served
 npm run templates -- back NUMBER [NAME]    return to a version, or with one file; what it replaces is kept
   --actions                                history, diff and back of the files in ACTIONS_DIR
 
@@ -72,7 +72,7 @@ const runs: Readonly<Record<CommandName, Run>> = {
   copy: settings => copy(settings, first),
   changed: settings => (isSet('done') ? taken(settings, first) : changed(settings, first || undefined)),
   history: settings => history(settings, kind),
-  diff: settings => changes(settings, kind),
+  diff: settings => changes(settings, kind, first === '' ? undefined : Number(first)),
   back: settings => back(settings, Number(first), words.slice(1), kind),
 };
 

@@ -41,7 +41,7 @@ export const commands = {
   changed: { options: ['done'], most: 1, needs: 'the name of one file' },
   copy: { options: [], least: 1, most: 1, needs: 'the name of one file' },
   history: { options: ['actions'] },
-  diff: { options: ['actions'] },
+  diff: { options: ['actions'], most: 1, first: /^\d+$/, needs: 'no name, or the number of a version' },
   back: {
     options: ['actions'],
     least: 1,

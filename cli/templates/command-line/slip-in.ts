@@ -36,6 +36,8 @@ function wordSlip(
   words: readonly string[],
 ): string | undefined {
   if (most === 0 && words.length > 0) return `\`${command}\` takes no name, so omit “${words.join(' ')}”.`;
-  const isFit = words.length >= least && words.length <= most && (first?.test(words[0] ?? '') ?? true);
+  const [word] = words;
+  const isFirst = word === undefined || (first?.test(word) ?? true);
+  const isFit = words.length >= least && words.length <= most && isFirst;
   return isFit ? undefined : `\`${command}\` needs ${needs}.`;
 }

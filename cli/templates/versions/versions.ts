@@ -31,13 +31,16 @@ function aboutVersion({ atMs, was, changed, removed }: TemplateVersion, isFirst:
   return `${time}  ${what}${was === 'replaced' ? '  (not served)' : ''}`;
 }
 
-/** `npm run templates -- diff [--actions]`: what has changed in the files since the last version that served. */
-export async function changes(settings: Settings, kind: Kind = 'template'): Promise<string> {
+/**
+ * `npm run templates -- diff [NUMBER] [--actions]`: what has changed in the files since a version.
+ * @param number  by default the last version that served
+ */
+export async function changes(settings: Settings, kind: Kind = 'template', number?: number): Promise<string> {
   const { files } = keptFiles(settings, kind);
   const work = async (kept: TemplateHistory): Promise<string | undefined> => {
     const versions = await kept.versions();
-    const last = versions.findLast(({ was }) => was === 'served');
-    if (!last) return undefined;
+    const last = versions.findLast(one => (number === undefined ? one.was === 'served' : one.number === number));
+    if (!last) return versions.length > 0 ? `There is no version ${number}.\n` : undefined;
     const before = digestsOf(versions, last.number);
     const names = changedNames(before, bytesOf(files));
     const texts = await kept.texts(new Map([...before].filter(([name]) => names.includes(name))));

@@ -33,6 +33,7 @@ describe('npm run templates', () => {
     ['chat --local de', '`chat` has no option --local. Did you mean `--locale`?'],
     ['test --rewrit', '`test` has no option --rewrit. Did you mean `--rewrite`?'],
     ['check --locale de', '`check` has no option --locale. It has --strict, --utterances, --all.'],
+    ['diff get-event', '`diff` needs no name, or the number of a version.'],
     ['diff --dark', '`diff` has no option --dark. It has --actions.'],
     ['chat --locale', '--locale needs a value after it.'],
     ['chat --cards=yes', '--cards takes no value.'],

@@ -160,7 +160,7 @@ const table: [what: string, parts: Parts, fault: string][] = [
     '`event` is already the name of something else',
   ],
   ['a result before it exists', { steps: create('description: "{{ event.title }}"') }, 'unknown value `event`'],
-  ['a reply to an outcome that no step has', { replies: '  none: Nothing.' }, 'no step has no outcome `none`'],
+  ['a reply to an outcome that no step has', { replies: '  none: Nothing.' }, 'no step can end as `none`'],
 ];
 
 describe('faults of conditions, values and steps', () => {

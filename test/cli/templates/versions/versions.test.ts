@@ -94,6 +94,8 @@ describe('the versions of the templates, for a designer', () => {
     edit('get-event.yaml', /^title: .*$/m, 'title: Mine');
     writeFileSync(own('new.yaml'), 'name: new\n');
     rmSync(join(folder, 'shipped/cards/agenda.fr.yaml'));
+    expect(await changes(settings, 'template', 1)).to.equal(await changes(settings));
+    expect(await changes(settings, 'template', 9)).to.equal('There is no version 9.\n');
     expect(await changes(settings)).to.match(
       /^cards\/agenda\.fr\.yaml was removed\.\n\nget-event\.yaml\n@@ line 1\n {2}# .*\n {2}name: get-event\n- title: .*\n\+ title: Mine\n {2}.*\n {2}.*\n\nnew\.yaml is new\.\n$/,
     );
