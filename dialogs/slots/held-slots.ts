@@ -3,7 +3,8 @@ import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
 import { TIME_TYPES } from './slot-kinds.ts';
-import { timeAbove, timeFrom } from './times/relative-time.ts';
+import { timeAbove } from './time-above.ts';
+import { timeFrom } from './times/relative-time.ts';
 import { saysHours, saysTime } from './times/said-times.ts';
 
 /** The slots of a template before a message and after it. */

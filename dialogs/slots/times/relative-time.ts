@@ -1,8 +1,6 @@
 import type { Reading } from '../../../nlu/index.ts';
 import { addMinutes, clockOf, dateOf } from '../../../time/index.ts';
-import type { SlotValues } from '../../engine/state.ts';
-import type { Slot } from '../../templates/template.ts';
-import { isComplete, type When } from './when.ts';
+import type { When } from './when.ts';
 
 /** "An hour before", as the answer to the question for a time below another one of the template. */
 export function timeFrom(anchor: When | undefined, { entities }: Reading): When | undefined {
@@ -18,11 +16,4 @@ function minutesIn(entities: Reading['entities']): number | undefined {
   if (other) return undefined;
   if (said?.type === 'reminder') return said.value && -said.value.minutes;
   return said?.type === 'shift' && said.of === 'start' ? said.minutes : undefined;
-}
-
-/** The nearest time above a slot that is known. */
-export function timeAbove(slot: Slot, all: readonly Slot[], values: SlotValues): When | undefined {
-  const above = all.slice(0, all.indexOf(slot)).filter(({ type }) => type === 'date-time-range');
-  const times = above.map(({ name }) => values[name] as When | undefined);
-  return times.findLast(when => when && isComplete(when));
 }
