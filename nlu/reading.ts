@@ -71,6 +71,8 @@ export type TimeValue = {
   said: { date: boolean; time: boolean; end: boolean; weekday?: true };
   /** The words state only an end: "until 5" (the clock time is in `start`), "until Saturday" (the last day is before `end`). */
   ends?: true;
+  /** Hours of several days are meant: "evenings". */
+  daily?: true;
   /** Which of two likely readings this is, if the words are ambiguous. */
   ambiguity?: AmbiguityChoice;
   /** The other likely readings ("next Friday", 03/04), least likely last. */

@@ -92,7 +92,7 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {
   const read = readText(context, text, template);
   const person = slotNamed(template, 'person') ?? (template.writes ? undefined : slotNamed(template, 'people'));
-  const isName = person !== undefined && cued && read.names !== undefined;
+  const isName = person !== undefined && cued && read.names !== undefined && !isTime(read);
   const { slots, filled } = fillSlots(context, read, {
     template,
     slots: isName ? withoutAskedAbout(template, before, person) : before,
@@ -102,6 +102,10 @@ function filledFrom(context: Context, { template, slots: before }: Look, { text,
   const says = filled.length > 0 || notPossible(context, template, read) !== undefined;
   return { slots, read, filled: isAll && says && !losesTime(template, read) ? filled : undefined };
 }
+
+/** "Evenings" could be a name. */
+const isTime = ({ entities, unexplained }: Reading): boolean =>
+  unexplained === 0 && entities.some(({ type }) => type === 'time');
 
 /** A question for a day is not the same as one that knows no days. */
 const losesTime = ({ slots }: Template, { entities }: Reading): boolean =>

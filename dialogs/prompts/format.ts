@@ -110,6 +110,10 @@ export function formatTimes(when: WhenView, locale: string): string {
     : `${formatTime(startMs, when, locale)} – ${formatTime(endMs, when, locale)}`;
 }
 
+/** "17:00 – 22:00" for clock times of any day. */
+export const formatClocks = ({ from, to }: { from: string; to: string }, locale: string): string =>
+  writtenTimes(`${from} ${to}`, locale);
+
 const writtenTimes = memoizeByName((clocks: string, locale: string): string => {
   const [start = '', end = ''] = clocks.split(' ');
   return tidy(range(civilFormatter('time', locale), onOneDay(start), onOneDay(end)));

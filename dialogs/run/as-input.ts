@@ -63,8 +63,8 @@ export function convertedTo({ types }: InputDefinition, seen: unknown): unknown 
   return conversion?.convert(seen as never);
 }
 
-function rangeOf({ allDay, startDate, endDate, startMs, endMs, zone }: WhenView): Range {
-  if (allDay) return { start: startDate, end: endDate };
+function rangeOf({ allDay, startDate, endDate, startMs, endMs, zone, hours }: WhenView): Range {
+  if (allDay) return { start: startDate, end: endDate, ...(hours && { hours }) };
   // As in what people say, a point in time covers the hour after it.
   return { start: civilAt(startMs, zone), end: civilAt(endMs > startMs ? endMs : startMs + HOUR_MS, zone) };
 }

@@ -70,6 +70,8 @@ export type WhenView = {
   endDate: CivilDate;
   /** The zone in which it is shown. */
   zone: Zone;
+  /** Of several days, the hours of each that count, as clock times. */
+  hours?: { from: string; to: string };
 };
 
 /** What a guest can have answered. */

@@ -110,10 +110,11 @@ const quoted = (text: string): string => `“${oneLine(text)}”`;
 const oneLine = (text: string): string => text.replaceAll('\n', '⏎');
 
 /** "Tue 2026-11-24 09:00–09:30"; a repeated clock time has its offset, another zone its name. */
-function whenText({ allDay, startMs = 0, endMs = 0, startDate = '', endDate = '', zone }: When): string {
+function whenText({ allDay, startMs = 0, endMs = 0, startDate = '', endDate = '', zone, hours }: When): string {
   if (allDay) {
     const last = DateTime.fromISO(endDate, { zone: 'utc' }).minus({ days: 1 }).toISODate() ?? '';
-    return last <= startDate ? `${dayText(startDate)} all day` : `${dayText(startDate)} – ${dayText(last)} all day`;
+    const days = last <= startDate ? dayText(startDate) : `${dayText(startDate)} – ${dayText(last)}`;
+    return `${days} ${hours ? `each ${hours.from}–${hours.to}` : 'all day'}`;
   }
   const [start, end] = [DateTime.fromMillis(startMs, { zone }), DateTime.fromMillis(endMs, { zone })];
   const until = start.hasSame(end, 'day') ? `–${clockText(end)}` : ` – ${dayAndClock(end)}`;

@@ -13,10 +13,14 @@ export const checkAvailabilityDefinition = {
     range: { types: someDays, required: true },
   },
   outcomes: {
-    /** `hours`: the question is about hours, not days. `allFree`, `noneFree`: of those who are known. */
+    /**
+     * `hours`: the question is about hours, not days; `beyondWork`: it is about days, but not about their working hours.
+     * `allFree`, `noneFree`: of those who are known.
+     */
     done: {
       range: 'when',
       hours: 'boolean',
+      beyondWork: 'boolean',
       oneDay: 'boolean',
       allFree: 'boolean',
       noneFree: 'boolean',

@@ -1,21 +1,11 @@
-import {
-  addDays,
-  clip,
-  dateOf,
-  datesBetween,
-  type Interval,
-  instantAt,
-  isDate,
-  MINUTE_MS,
-  nextDate,
-  weekdayOf,
-} from '../../../time/index.ts';
+import { addDays, dateOf, type Interval, instantAt, isDate, MINUTE_MS, nextDate } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
+import { clipAll, windowsOf } from '../../slots/times/daily-hours.ts';
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { ValuesOf } from '../../templates/shapes.ts';
 import type { Action, ActionInput } from '../action.ts';
-import { freeGaps } from '../free-gaps.ts';
+import { daysIn, freeGaps, isOfWork } from '../free-gaps.ts';
 import type { knownPerson } from './fields.ts';
 import { intervalOf, lookedAt } from './looked-at.ts';
 import { type KnownPerson, peopleAsked } from './people-asked.ts';
@@ -41,6 +31,7 @@ export const checkAvailability: Action<'calendar.checkAvailability'> = async inp
     values: {
       range: rangeView(range, zone),
       hours,
+      beyondWork: !hours && !isOfWork(range, setting.workingHours),
       oneDay: dateOf(range.end) <= nextDate(dateOf(range.start)),
       known: views,
       unknown,
@@ -66,7 +57,7 @@ function wholeDaysOf({ start, end }: Range, setting: Setting): Interval {
 function knownView({ person, busy, zone }: KnownPerson, range: Range, setting: Setting): ValuesOf<typeof knownPerson> {
   const asked = intervalOf(range, setting);
   const hours = !isDate(range.start);
-  const days = partsOf(range, setting).map(part => dayView(part, busy, setting));
+  const days = daysIn(range, setting.workingHours).map(part => dayView(part, busy, setting));
   const taken = days.every(({ open }) => open.length === 0);
   const there = hours && zone !== undefined && zone !== setting.zone ? [spanView(asked, zone)] : [];
   return {
@@ -79,20 +70,11 @@ function knownView({ person, busy, zone }: KnownPerson, range: Range, setting: S
   };
 }
 
-/** Each day of a range, or the hours asked about. */
-function partsOf(range: Range, { workingHours }: Setting): Range[] {
-  if (!isDate(range.start)) return [range];
-  const days = datesBetween(range.start, addDays(range.end, -1)).map(date => ({ start: date, end: addDays(date, 1) }));
-  const atWork = days.filter(({ start }) => workingHours.days.includes(weekdayOf(start)));
-  return atWork.length > 0 ? atWork : days;
-}
-
 function dayView(part: Range, busy: readonly Interval[], setting: Setting) {
   const { now, zone, workingHours: hours } = setting;
-  const shown = intervalOf(part, setting);
   return {
     day: rangeView(part, zone),
-    busy: busy.flatMap(one => clip(one, shown) ?? []).map(one => spanView(one, zone)),
+    busy: clipAll(busy, windowsOf(part, zone)).map(one => spanView(one, zone)),
     open: freeGaps(part, busy, { minutes: LEAST_MINUTES, hours, now, zone }).map(gap => spanView(gap, zone)),
   };
 }

@@ -3,7 +3,7 @@ import { addDays, dateOf, type Interval, isDate, type Zone } from '../../../time
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
-import { freeGaps } from '../free-gaps.ts';
+import { freeGaps, isOfWork } from '../free-gaps.ts';
 import { pageCounts } from '../listing/paging.ts';
 import { togetherPicture } from '../pictured.ts';
 import { bestTimes, type Proposal } from './best-times.ts';
@@ -35,6 +35,7 @@ export async function findTogether(input: FindInput): Promise<ResultOf<'calendar
   const times = isWhole || isDate(range.start) ? within : proposed(input, day, { agenda, others });
   const values = {
     range: rangeView(range, zone),
+    beyondWork: !isOfWork(times === within ? range : day, setting.workingHours),
     known: others.known.map(({ person }) => person),
     unknown: others.unknown,
     partial: !agenda.complete,

@@ -6,11 +6,11 @@ import type { Range } from '../../slots/times/range.ts';
 const MOST_DAYS = 62;
 
 /** The part of a range that is looked at: at most two months, and of days only those that are not over. */
-export function lookedAt({ start, end }: Range, { now, zone }: Setting): Range {
+export function lookedAt({ start, end, ...hours }: Range, { now, zone }: Setting): Range {
   const today = dateAt(now, zone);
   const first = isDate(start) && start < today && end > today ? today : start;
   const last = addDays(dateOf(first), MOST_DAYS);
-  return { start: first, end: dateOf(end) > last ? (isDate(end) ? last : `${last}T00:00`) : end };
+  return { ...hours, start: first, end: dateOf(end) > last ? (isDate(end) ? last : `${last}T00:00`) : end };
 }
 
 export const intervalOf = ({ start, end }: Range, { zone }: Pick<Setting, 'zone'>): Interval => ({

@@ -1,10 +1,11 @@
 import type { EventDetails } from '../../../calendar/model.ts';
-import { addDays, dateAt, type Interval, instantAt } from '../../../time/index.ts';
+import { addDays, dateAt, type Interval } from '../../../time/index.ts';
 import { onePersonMeant } from '../../people/spoken-of.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { Action, ActionInput, ResultOf } from '../action.ts';
+import { intervalOf } from '../availability/looked-at.ts';
 import { eventLineView, eventPageView, eventWhen, isMeeting } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
@@ -97,11 +98,6 @@ const todayOf = ({ now, zone }: Setting): Range => {
   const today = dateAt(now, zone);
   return { start: today, end: addDays(today, 1) };
 };
-
-const intervalOf = ({ start, end }: Range, { zone }: Setting): Interval => ({
-  startMs: instantAt(start, zone),
-  endMs: instantAt(end, zone),
-});
 
 function chosen({ inputs: { turn }, setting }: NextInput, events: readonly EventDetails[], from: number): Chosen {
   const { event, together, current, allDeclined } = upcoming(events, false, setting);

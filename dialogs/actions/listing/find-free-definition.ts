@@ -21,16 +21,18 @@ export const findFreeDefinition = {
     /**
      * `free`: stretches that are at least as long as asked for. `allFree`: nothing is on in the whole range. With other
      * people, `free` has the best times, best first; of hours that were asked about, `fits` means that everyone is free
-     * from their start, and `instead` that they do not suit everyone, so these are others of the same day.
+     * from their start, and `instead` that they do not suit everyone, so these are others of the same day. `beyondWork`:
+     * other hours than working hours were looked at.
      */
     done: {
       ...page,
       ...withOthers,
+      beyondWork: 'boolean',
       allFree: 'boolean',
       fits: 'boolean',
       instead: 'boolean',
       free: list(fields(proposedTime)),
     },
-    none: { range: 'when', ...withOthers, partial: 'boolean' },
+    none: { range: 'when', beyondWork: 'boolean', ...withOthers, partial: 'boolean' },
   },
 } as const satisfies ActionDefinition;

@@ -1,9 +1,11 @@
-import { type Interval, instantAt, MINUTE_MS } from '../../../time/index.ts';
+import { type Interval, MINUTE_MS } from '../../../time/index.ts';
+import { clipAll, windowsOf } from '../../slots/times/daily-hours.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { Action, ActionInput } from '../action.ts';
 import { findTogether } from '../availability/find-together.ts';
+import { intervalOf } from '../availability/looked-at.ts';
 import { suggestion } from '../availability/suggestion.ts';
-import { freeGaps } from '../free-gaps.ts';
+import { freeGaps, isOfWork } from '../free-gaps.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 /** Finds free time in a range, also with other people; each suggestion starts the template that creates an event. */
@@ -12,11 +14,11 @@ export const findFree: Action<'calendar.findFree'> = async input => {
   const { calendar, inputs, setting, purpose, page: size } = input;
   const { zone, now } = setting;
   const { range, duration: minutes } = inputs;
-  const stretch = { startMs: instantAt(range.start, zone), endMs: instantAt(range.end, zone) };
-  const agenda = await calendar.agenda({ ...stretch, zone });
+  const agenda = await calendar.agenda({ ...intervalOf(range, setting), zone });
   const busy = agenda.days.flatMap(day => day.busy);
   const gaps = freeGaps(range, busy, { minutes, hours: setting.workingHours, now, zone });
-  const values = { range: rangeView(range, zone), known: [], unknown: [], partial: !agenda.complete };
+  const beyondWork = !isOfWork(range, setting.workingHours);
+  const values = { range: rangeView(range, zone), beyondWork, known: [], unknown: [], partial: !agenda.complete };
   if (gaps.length === 0) return { outcome: 'none', values };
   const page = pageOf(gaps, purpose, size);
   return {
@@ -24,7 +26,7 @@ export const findFree: Action<'calendar.findFree'> = async input => {
     values: {
       ...values,
       ...pageCounts(page),
-      allFree: busy.length === 0 && agenda.complete,
+      allFree: clipAll(busy, windowsOf(range, zone)).length === 0 && agenda.complete,
       fits: false,
       instead: false,
       free: page.items.map((gap, index) => ({ ...ALONE, number: index + 1, when: spanView(gap, zone) })),

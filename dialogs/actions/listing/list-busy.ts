@@ -1,8 +1,10 @@
 import type { AgendaDay, EventSummary } from '../../../calendar/model.ts';
-import { addDays, instantAt } from '../../../time/index.ts';
+import { addDays, type Interval } from '../../../time/index.ts';
+import { clipAll, windowsOf } from '../../slots/times/daily-hours.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { agendaDay, ValuesOf } from '../../templates/shapes.ts';
 import type { Action } from '../action.ts';
+import { intervalOf } from '../availability/looked-at.ts';
 import { eventLineView } from '../event-views.ts';
 import { agendaPicture } from '../pictured.ts';
 import { type ListPage, pageCounts, pageOf } from './paging.ts';
@@ -12,11 +14,8 @@ export const listBusy: Action<'calendar.listBusy'> = async input => {
   const { calendar, inputs, setting, purpose, page: size } = input;
   const { zone } = setting;
   const { range } = inputs;
-  const agenda = await calendar.agenda({
-    startMs: instantAt(range.start, zone),
-    endMs: instantAt(range.end, zone),
-    zone,
-  });
+  const whole = await calendar.agenda({ ...intervalOf(range, setting), zone });
+  const agenda = { ...whole, days: range.hours ? duringOnly(whole.days, windowsOf(range, zone)) : whole.days };
   const values = { range: rangeView(range, zone), partial: !agenda.complete };
   const lines = agenda.days.flatMap(day => day.events.map(event => ({ day, event })));
   if (lines.length === 0) return { outcome: 'none', values };
@@ -29,6 +28,14 @@ export const listBusy: Action<'calendar.listBusy'> = async input => {
     ...(page.before === 0 && agendaPicture(agenda, range, setting)),
   };
 };
+
+/** The days with what is on in some windows of them, of whole days only what takes time. */
+function duringOnly(days: readonly AgendaDay[], windows: readonly Interval[]): AgendaDay[] {
+  const isIn = ({ when }: EventSummary): boolean => !when.allDay && clipAll([when], windows).length > 0;
+  return days
+    .map(day => ({ ...day, events: day.events.filter(isIn), busy: clipAll(day.busy, windows) }))
+    .filter(({ events }) => events.length > 0);
+}
 
 type AgendaLine = { day: AgendaDay; event: EventSummary };
 type DayView = ValuesOf<typeof agendaDay>;

@@ -1,13 +1,14 @@
 import type { Contact, EventWithPeople } from '../../../calendar/model.ts';
 import { bestNamed } from '../../../nlu/index.ts';
-import { instantAt } from '../../../time/index.ts';
 import { type Invitee, matchAmong, matchedTo } from '../../people/invitee.ts';
 import { acquaintances } from '../../people/look-up.ts';
 import { onePersonMeant } from '../../people/spoken-of.ts';
 import { personView } from '../../slots/people.ts';
+import { clipAll, windowsOf } from '../../slots/times/daily-hours.ts';
 import { rangeView } from '../../slots/times/when.ts';
 import type { Action, ActionInput, ResultOf } from '../action.ts';
-import { eventLineView } from '../event-views.ts';
+import { intervalOf } from '../availability/looked-at.ts';
+import { eventLineView, eventWhen } from '../event-views.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 type PersonInput = ActionInput<'calendar.listWithPerson'>;
@@ -47,14 +48,17 @@ type EventsFound = { events: EventWithPeople[]; complete: boolean };
 async function eventsFor({ calendar, inputs, setting }: PersonInput, { email, name }: Invitee): Promise<EventsFound> {
   const { zone } = setting;
   const { range } = inputs;
+  const windows = windowsOf(range, zone);
   const { events, complete } = await calendar.listEvents({
-    startMs: instantAt(range.start, zone),
-    endMs: instantAt(range.end, zone),
+    ...intervalOf(range, setting),
     zone,
     text: email ?? name ?? '',
     show: 'people',
   });
-  return { events: events.filter(({ status }) => status !== 'cancelled'), complete };
+  const there = events.filter(
+    ({ status, when }) => status !== 'cancelled' && clipAll([eventWhen(when, zone)], windows).length > 0,
+  );
+  return { events: there, complete };
 }
 
 function fitting({ email, name = '' }: Invitee, people: readonly Contact[]) {

@@ -1,30 +1,50 @@
 import type { ReviewedEvent } from '../../../calendar/model.ts';
-import { addDays, clip, dateAt, type Interval, MINUTE_MS, merge, subtract, type Zone } from '../../../time/index.ts';
+import {
+  addDays,
+  addMinutes,
+  clip,
+  dateAt,
+  dateOf,
+  datesBetween,
+  type Interval,
+  MINUTE_MS,
+  merge,
+  subtract,
+  weekdayOf,
+  type Zone,
+} from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
+import { clipAll, windowsOf } from '../../slots/times/daily-hours.ts';
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView } from '../../slots/times/when.ts';
 import type { dayLoad, ValuesOf } from '../../templates/shapes.ts';
+import type { WorkingHours } from '../../working-hours.ts';
 import { eventWhen, isBusy, isTentative } from '../event-views.ts';
-import { workingTimes } from '../free-gaps.ts';
 import { isBusyMeeting } from './meetings.ts';
 
-type Period = { range: Range; during: Interval; setting: Setting };
+type Period = { range: Range; during: readonly Interval[]; setting: Setting };
 
 /** How much is on in a period: its meetings, their time, and what is left of the working hours. */
 export function loadOf(events: readonly ReviewedEvent[], { range, during, setting }: Period) {
   const { zone, now, workingHours } = setting;
-  const meetings = events.filter(isBusyMeeting).map(event => ({ event, span: within(event.when, during) }));
-  const spans = meetings.map(({ span }) => span);
-  const busy = events.filter(isBusy).map(({ when }) => within(eventWhen(when, zone), during));
-  const hours = workingTimes(range, workingHours, zone).flatMap(
-    span => clip(span, { startMs: Math.max(now, during.startMs), endMs: during.endMs }) ?? [],
+  const meetings = events.filter(isBusyMeeting).filter(({ when }) => clipAll([when], during).length > 0);
+  const spans = clipAll(
+    meetings.map(({ when }) => when),
+    during,
+  );
+  const busy = clipAll(
+    events.filter(isBusy).map(({ when }) => eventWhen(when, zone)),
+    during,
+  );
+  const ahead = clipAll(workOf(range, workingHours, zone), during).flatMap(
+    span => clip(span, { startMs: now, endMs: Number.POSITIVE_INFINITY }) ?? [],
   );
   return {
     meetings: meetings.length,
     minutes: minutesOf(spans),
-    uncertain: meetings.filter(({ event }) => isTentative(event)).length,
-    wholeDays: events.filter(isWholeDay).length,
-    left: minutesOf(hours.flatMap(span => subtract(span, merge(busy)))),
+    uncertain: meetings.filter(isTentative).length,
+    wholeDays: range.hours ? 0 : events.filter(isWholeDay).length,
+    left: minutesOf(ahead.flatMap(span => subtract(span, merge(busy)))),
     days: daysOf(spans, zone),
   };
 }
@@ -33,7 +53,13 @@ export function loadOf(events: readonly ReviewedEvent[], { range, during, settin
 const isWholeDay = ({ when, kind, myAnswer }: ReviewedEvent): boolean =>
   when.allDay && kind === undefined && myAnswer !== 'declined';
 
-const within = (span: Interval, during: Interval): Interval => clip(span, during) ?? { ...span, endMs: span.startMs };
+/** The working hours of the days that a range touches. */
+function workOf({ start, end }: Range, { days, start: from, end: to }: WorkingHours, zone: Zone): Interval[] {
+  const touched = datesBetween(dateOf(start), dateOf(addMinutes(end, -1)));
+  return touched
+    .filter(date => days.includes(weekdayOf(date)))
+    .flatMap(date => windowsOf({ start: date, end: addDays(date, 1), hours: { from, to } }, zone));
+}
 
 /** Time that several events take counts once. */
 const minutesOf = (spans: readonly Interval[]): number =>

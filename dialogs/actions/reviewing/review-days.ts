@@ -1,8 +1,10 @@
-import { type Interval, instantAt, type Zone } from '../../../time/index.ts';
+import type { Interval, Zone } from '../../../time/index.ts';
 import type { ActionResult, Beginning } from '../../engine/event.ts';
 import { formatTimes } from '../../prompts/format.ts';
+import { clipAll, windowsOf } from '../../slots/times/daily-hours.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { Action, ActionInput } from '../action.ts';
+import { intervalOf } from '../availability/looked-at.ts';
 import { eventLineView, eventWhen } from '../event-views.ts';
 import { notCancelled } from '../finding/candidates.ts';
 import { type ListPage, pageCounts, pageOf } from '../listing/paging.ts';
@@ -16,10 +18,11 @@ export const reviewDays: Action<'calendar.reviewDays'> = async input => {
   const { calendar, inputs, setting, purpose, page: size } = input;
   const { zone, now } = setting;
   const { range, about } = inputs;
-  const during = { startMs: instantAt(range.start, zone), endMs: instantAt(range.end, zone) };
-  const list = await calendar.listEvents({ ...during, zone, show: 'review' });
-  const events = notCancelled(list.events);
-  const overlaps = overlapsIn(events, ahead(during, now));
+  const whole = intervalOf(range, input.setting);
+  const during = windowsOf(range, zone);
+  const list = await calendar.listEvents({ ...whole, zone, show: 'review' });
+  const events = notCancelled(list.events).filter(({ when }) => clipAll([eventWhen(when, zone)], during).length > 0);
+  const overlaps = ahead(during, now).flatMap(window => overlapsIn(events, window));
   const values = { range: rangeView(range, zone), partial: !list.complete };
   if (about === 'conflicts' && overlaps.length === 0) return { outcome: 'none', values };
   const page = pageOf(overlaps, purpose, about === 'conflicts' ? size : 0);
@@ -33,10 +36,10 @@ export const reviewDays: Action<'calendar.reviewDays'> = async input => {
 };
 
 /** What is over needs no one's care, unless the whole period is. */
-const ahead = ({ startMs, endMs }: Interval, now: number): Interval => ({
-  startMs: endMs > now ? Math.max(startMs, now) : startMs,
-  endMs,
-});
+function ahead(windows: readonly Interval[], now: number): readonly Interval[] {
+  const left = clipAll(windows, [{ startMs: now, endMs: Number.POSITIVE_INFINITY }]);
+  return left.length > 0 ? left : windows;
+}
 
 /** Both events of each overlap are lines that can be chosen, so an event that overlaps twice has two. */
 const conflictsOn = (overlaps: readonly Overlap[], zone: Zone) =>

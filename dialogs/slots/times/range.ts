@@ -1,26 +1,59 @@
 import { type AdjacentDate, evaluateMoment, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
 import { addDays, addMinutes, civilAt, clockOf, dateAt, dateOf, daysBetween, isDate } from '../../../time/index.ts';
 import type { Preset, SlotInput, SlotType } from '../slot-type.ts';
+import { type DailyHours, hoursSaid } from './daily-hours.ts';
 import { currentDates } from './dated-range.ts';
 import { rangeView } from './when.ts';
 import { timeOf } from './when-type.ts';
 
-/** A time span to look at, as civil dates or times; the end is exclusive. */
-export type Range = { start: string; end: string };
+/** A time span to look at, as civil dates or times; the end is exclusive. Of days, `hours` may be those of each. */
+export type Range = { start: string; end: string; hours?: DailyHours };
 
 /** A time span given by dates: one day, several days, or hours. */
 export const dateRangeType: SlotType<Range> = {
   shape: 'when',
   docs: { is: 'days or hours to look at, given by dates', shown: '`period`, `day` ...' },
-  read(input) {
-    const time = timeOf(input);
-    if (namesNoDay(input.reading.entities)) return undefined;
-    const range = time && rangeOf(onTheDay(time.value, input.previous));
-    if (!range) return undefined;
-    return hoursBetween(range, input.reading) ?? (input.reading.linked ? holdingAll(range, input.reading) : range);
-  },
+  read: input => eachDay(input) ?? readRange(input),
   view: (value, { zone }) => rangeView(value, zone),
 };
+
+function readRange(input: SlotInput<Range>): Range | undefined {
+  const time = timeOf(input);
+  if (namesNoDay(input.reading.entities)) return undefined;
+  const range = time && rangeOf(onTheDay(time.value, input.previous));
+  if (!range) return undefined;
+  return hoursBetween(range, input.reading) ?? (input.reading.linked ? holdingAll(range, input.reading) : range);
+}
+
+/** The days that "evenings" are those of, where none are said. */
+const DAYS_AHEAD = 7;
+
+/** "Next week in the mornings", "evenings": hours of each of several days. */
+function eachDay(input: SlotInput<Range>): Range | undefined {
+  const { reading, previous, now, zone } = input;
+  const said = hoursSaid(reading);
+  const named = wholeDays(daysSaid(input));
+  const days = named ?? (hasDays(reading) ? undefined : wholeDays(previous));
+  const hours = said?.hours ?? (named && previous?.hours);
+  if (days && !isOneDay(days)) return hours ? { ...days, hours } : undefined;
+  if (!said?.daily || days || hasDays(reading)) return undefined;
+  const today = dateAt(now, zone);
+  return { start: today, end: addDays(today, DAYS_AHEAD), hours: said.hours };
+}
+
+const hasDays = ({ entities }: Reading): boolean =>
+  entities.some(entity => entity.type === 'time' && entity.value.said.date);
+
+/** The stretch of days that a message names, whichever other times are in it. */
+function daysSaid(input: SlotInput<Range>): Range | undefined {
+  const named = presetNamed(input);
+  const time = input.reading.entities.find(entity => entity.type === 'time' && entity.value.kind === 'daterange');
+  return named ?? (time?.type === 'time' ? rangeOf(time.value) : undefined);
+}
+
+/** The days that a range touches. */
+const wholeDays = (range: Range | undefined): Range | undefined =>
+  range && { start: dateOf(range.start), end: addDays(lastDay(range), 1) };
 
 /** "After 4 but before 6" are the hours that both allow. */
 function hoursBetween(first: Range, { entities, either }: Reading): Range | undefined {
@@ -67,6 +100,7 @@ const lastDay = ({ end }: Range): string => dateOf(addMinutes(end, -1));
 
 /** The day or week before or after a range; the week only if the range has seven days. */
 export function adjacentRange(range: Range, adjacent: AdjacentDate): Range | undefined {
+  const { hours } = range;
   const day = (date: string): Range => ({ start: date, end: addDays(date, 1) });
   if (adjacent === 'dayAfter') return day(addDays(lastDay(range), 1));
   if (adjacent === 'dayBefore') return day(addDays(range.start, -1));
@@ -74,7 +108,7 @@ export function adjacentRange(range: Range, adjacent: AdjacentDate): Range | und
   // "What's on Thursday?" - "And the week after?" is the next Thursday.
   if (isOneDay(range)) return day(addDays(range.start, days));
   if (daysBetween(range.start, lastDay(range)) !== 6) return undefined;
-  return { start: addDays(range.start, days), end: addDays(dateOf(range.start), days + 7) };
+  return { start: addDays(range.start, days), end: addDays(dateOf(range.start), days + 7), ...(hours && { hours }) };
 }
 
 const DAYS_TO: Readonly<Record<AdjacentDate, number>> = { dayAfter: 1, dayBefore: -1, weekAfter: 7, weekBefore: -7 };
@@ -88,9 +122,7 @@ export const presetRangeType: SlotType<Range> = {
   docs: { is: 'a range from `preset-ranges.yaml`, or dates', shown: '`period`, `day` ...' },
   read(input) {
     if (input.reading.linked) return dateRangeType.read(input);
-    const named = input.reading.entities.find(entity => entity.type === 'choice' && entity.list === 'preset-range');
-    const preset = named?.type === 'choice' && input.presets.find(({ name }) => name === named.value);
-    return preset ? evaluate(preset, input) : dateRangeType.read(input);
+    return eachDay(input) ?? presetNamed(input) ?? readRange(input);
   },
   view: dateRangeType.view,
 };
@@ -100,6 +132,12 @@ export const anyRangeType: SlotType<Range> = {
   ...presetRangeType,
   docs: { is: 'a range of either kind', shown: '`period`, `day` ...' },
 };
+
+function presetNamed(input: SlotInput<Range>): Range | undefined {
+  const named = input.reading.entities.find(entity => entity.type === 'choice' && entity.list === 'preset-range');
+  const preset = named?.type === 'choice' && input.presets.find(({ name }) => name === named.value);
+  return preset ? evaluate(preset, input) : undefined;
+}
 
 function evaluate({ start = '', end = '', dates }: Preset, { now, zone, locale }: SlotInput<Range>): Range | undefined {
   if (dates) return currentDates(dates, dateAt(now, zone));

@@ -13,6 +13,7 @@ import {
   type Zone,
 } from '../../../time/index.ts';
 import type { WhenView } from '../../templates/shapes.ts';
+import type { DailyHours } from './daily-hours.ts';
 
 /**
  * When an event takes place, as far as known. Kept in parts, so "no, 4pm" and "actually Thursday" each change one.
@@ -105,8 +106,11 @@ export function spanView({ startMs, endMs }: Interval, zone: Zone): WhenView {
 }
 
 /** The view of a civil time span; it is all-day if both ends are dates. */
-export function rangeView({ start, end }: { start: string; end: string }, zone: Zone): WhenView {
+export function rangeView({ start, end, hours }: CivilSpan, zone: Zone): WhenView {
   const instants = { startMs: instantAt(start, zone), endMs: instantAt(end, zone) };
   const allDay = isDate(start) && isDate(end);
-  return allDay ? { allDay, ...instants, startDate: start, endDate: end, zone } : spanView(instants, zone);
+  if (!allDay) return spanView(instants, zone);
+  return { allDay, ...instants, startDate: start, endDate: end, zone, ...(hours && { hours }) };
 }
+
+type CivilSpan = { start: string; end: string; hours?: DailyHours };

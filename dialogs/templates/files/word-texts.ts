@@ -6,6 +6,8 @@ import type { Fields } from '../shapes.ts';
  */
 export const wordTexts = {
   allDay: {},
+  /** Hours that count on each of several days. */
+  eachDay: { times: 'text' },
   /** `time` is "14:00", or "14:00 – 15:30"; `hours` is 24, or 12 for a 12-hour clock. */
   clock: { time: 'text', hours: 'number' },
   /** `duration` is "10 minutes"; `method` is "popup" or "email". */

@@ -1,6 +1,7 @@
 import { filters as builtIn, type FilterImplOptions } from 'liquidjs';
 import type { Recurrence } from '../../../calendar/model.ts';
 import {
+  formatClocks,
   formatDay,
   formatDuration,
   formatList,
@@ -95,7 +96,7 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     when.allDay ? `${formatDay(when, setting.locale)}, ${allDay(setting)}` : span(when, setting),
   ),
   /** A time span that was looked at: like `when`, without "all day". */
-  period: onWhen((when, setting) => (when.allDay ? formatDay(when, setting.locale) : span(when, setting))),
+  period: onWhen((when, setting) => (when.allDay ? daysLookedAt(when, setting) : span(when, setting))),
   /** How far away the start is: "in 40 minutes", "40 minutes ago". */
   until: onWhen(({ startMs }, { now, locale }) => (now === undefined ? '' : formatUntil(startMs - now, locale))),
   /** The first day as computers write it: "2026-11-22". */
@@ -248,6 +249,14 @@ const clockTime = (instant: number, when: WhenView, setting: RenderSetting): str
 
 const clockRange = (when: WhenView, setting: RenderSetting): string =>
   clock(formatTimes(when, setting.locale), setting);
+
+/** "Mon 23 – Fri 27 November 2026", and which hours of each day. */
+function daysLookedAt(when: WhenView, setting: RenderSetting): string {
+  const days = formatDay(when, setting.locale);
+  if (!when.hours) return days;
+  const times = clock(formatClocks(when.hours, setting.locale), setting);
+  return `${days}, ${setting.words.eachDay({ times }, setting)}`;
+}
 
 function span(when: WhenView, setting: RenderSetting): string {
   if (!isOneDay(when)) return fromTo(when, setting, formatDay);

@@ -126,17 +126,29 @@ season: frühling|frühjahr|fruehling => 3
 season: sommer => 6
 season: herbst => 9
 season: winter => 12
-part: vormittag|vormittags|früh|frueh|morgens => part(8,12)
+part: vormittag|früh|frueh => part(8,12)
 part: mittag|mittagspause => part(12,14)
-part: mittags => part(12,14) @-0.2
-part: nachmittag|nachmittags|nachmittage => part(12,17)
-part: abend|abends => part(17,22)
-part: nacht|nachts => part(20,24)
-part: spätabends|spätabend|spaetabends => part(20,22)
-part: frühabends|frühabend => part(17,19)
-part: frühmorgens => part(8,10)
+part: nachmittag => part(12,17)
+part: abend => part(17,22)
+part: nacht => part(20,24)
+part: spätabend => part(20,22)
+part: frühabend => part(17,19)
 part: feierabend => part(16,18)
-part: tagsüber|untertags => part(8,17)
+part: <each-part>
+part: mittags => eachPart(part(12,14)) @-0.2
+part: frühabends => eachPart(part(17,19))
+each-part: vormittags|morgens => eachPart(part(8,12))
+each-part: nachmittags => eachPart(part(12,17))
+each-part: abends => eachPart(part(17,22))
+each-part: nachts => eachPart(part(20,24))
+each-part: spätabends|spaetabends => eachPart(part(20,22))
+each-part: frühmorgens => eachPart(part(8,10))
+each-part: tagsüber|untertags => eachPart(part(8,17))
+part-days: vormittage|vormittagen => eachPart(part(8,12))
+part-days: mittage|mittagen => eachPart(part(12,14))
+part-days: nachmittage|nachmittagen => eachPart(part(12,17))
+part-days: abende|abenden => eachPart(part(17,22))
+part-days: nächte|nächten => eachPart(part(20,24))
 side-part: <side> <part> => sideOfPart($1,$2)
 side-part: ${inflected('früh')} <part> => sideOfPart("beginning",$1)
 side-part: ${inflected('spät')} <part> => sideOfPart("end",$1)
@@ -567,13 +579,13 @@ arrival: (landung|ankunft|landet|an|kommt|kommen|rückkehr|zurück) [um|ca [~.]|
 at: <at> [,] <arrival> => atEnding($1,$2) @0.5
 at: (nachher|später) <clocks> => clocksToday($1)
 part-said: (am|in der|gegen|zum|über|den ganzen|im) <any-part> => barePart($1)
-part-said: vormittags|morgens|frühmorgens|in der früh => part(8,12)
-part-said: nachmittags => part(12,17)
-part-said: abends => part(17,22)
-part-said: nachts => part(20,24)
-part-said: spätabends => part(20,22)
+part-said: in der früh => part(8,12)
+part-said: <each-part>
+led-part: [an|die|alle|an den|an allen] <part-days>
+parts-of-days: <led-part> [in|in der|der|im|von|während|während der] <period> => partsOf($1,$2)
+parts-of-days: <period> [an|an den|alle] <part-days> => daysWithPart($1,$2)
+part-said: (an|an den|an allen) <part-days> => $1
 part-said: feierabend => part(16,18)
-part-said: tagsüber|untertags => part(8,17)
 range: [von|vom|ab] <known-day> (bis|bis zum|-|bis zu|zu) <known-day> => range($1,$2)
 range: zwischen [dem|den] <known-day> und [dem|den] <known-day> => range($1,$2)
 range: [vom|von|zwischen dem|zwischen] <dom> (-|bis|bis zum|bis zu|und|und dem) <month-day> => rangeFromDom($1,$2) @0.5
@@ -747,6 +759,7 @@ root: <short-day> => onlyLast($1) @-0.45
 root: [auf] <clocks>
 root: auf <loose-hour> @-0.5
 root: <part-said>
+root: <parts-of-days>
 period: (in|im|am|während|in der|in den) <period>
 period: (ab|ab der|ab dem|beginnend) <period> => begins($1)
 period: (ab|ab dem|beginnend im) <month-span> => begins($1)

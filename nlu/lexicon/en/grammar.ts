@@ -139,10 +139,16 @@ season: spring => 3
 season: summer|summertime => 6
 season: autumn|fall => 9
 season: winter => 12
-plain-part: morning|mornings|morn => part(8,12)
-plain-part: afternoon|arvo|aft|afternoons => part(12,17)
-plain-part: evening|evenings => part(17,22)
-plain-part: night|nite|nighttime|night time|nights => part(20,24)
+plain-part: morning|morn => part(8,12)
+plain-part: afternoon|arvo|aft => part(12,17)
+plain-part: evening => part(17,22)
+plain-part: night|nite|nighttime|night time => part(20,24)
+plain-part: <each-part>
+each-part: mornings => eachPart(part(8,12))
+each-part: afternoons|arvos => eachPart(part(12,17))
+each-part: evenings => eachPart(part(17,22))
+each-part: nights => eachPart(part(20,24))
+each-part: lunchtimes|lunch times => eachPart(part(12,14))
 meal-part: lunchtime|lunch time|lunch => part(12,14)
 end-part: end of [the|my|your] (day|business day|work day|working day)|eod|cob|close of (business|play) => part(16,18)
 part: <plain-part>
@@ -676,6 +682,9 @@ part-said: (at|during|over) <meal-part> => $1
 part-said: <side> [in|on] [the] <part> => sideOfPart($1,$2)
 part-said: <any-part> => alonePart($1)
 part-said: first thing in the morning => part(8,12)
+led-part: [the|in|in the|during|during the|for the] <each-part>
+parts-of-days: <led-part> [in|of|on|during|over] <period> => partsOf($1,$2)
+parts-of-days: <period> <each-part> => daysWithPart($1,$2)
 part-said: <any-part> (in|during|of) the (day|week) => $1
 day-end: <single-day>
 day-end: <holiday>
@@ -790,6 +799,7 @@ root: the <clocks> @0.2
 root: <loose-range> => aloneClocks($1)
 root: <moved>
 root: <part-said>
+root: <parts-of-days>
 root: <plain-part> (meetings|meeting|events|event|appointments|appointment|calls|slots|plans|schedule|agenda)
 root: [for|from|to|around|sometime|anytime] <period>
 root: (on|by|at|in|during|over|throughout|within|the|all) <period> => $1

@@ -98,9 +98,13 @@ season: ete => 6
 season: automne => 9
 season: hiver => 12
 season: printemps => 3
-part: matin|matins|matinee|mat => part(8,12)
-part: apres midi|aprem|apremidi|apm|apresmidi|ap m|aprems => part(12,17)
-part: soir|soiree|soirs => part(17,22)
+part: matin|matinee|mat => part(8,12)
+part: apres midi|aprem|apremidi|apm|apresmidi|ap m => part(12,17)
+part: soir|soiree => part(17,22)
+part: <each-part>
+each-part: matins|matinees => eachPart(part(8,12))
+each-part: apres midis|aprems => eachPart(part(12,17))
+each-part: soirs|soirees => eachPart(part(17,22))
 part: nuit => part(20,24)
 part: pause (dejeuner|dej|midi) => part(12,14)
 part: heure du (dejeuner|dej|midi) => part(12,14)
@@ -450,6 +454,9 @@ at: <clock-beside> <at> => partClocks($2,$1)
 today-evening: soir => part(18,24)
 today-evening: nuit => part(20,24)
 part-said: (en|dans la|dans l|le|l|la|au|en cours de|pendant la|durant la) <any-part> => barePart($1)
+part-said: les <each-part> => $1
+led-part: [les] <each-part>
+parts-of-days: <led-part> [de|du|d|en|pour|pendant|sur] [la|le|l|cette|ce] <period> => partsOf($1,$2)
 part-said: (en|a la|dans) <side> [de|du|d] [la|l] <part> => sideOfPart($1,$2)
 range: (du|de|d|depuis|depuis le|des|a partir du|a partir de) <known-day> (au|a|jusqu au|jusqu a) <known-day> => range($1,$2)
 range: entre [le] <known-day> et [le] <known-day> => range($1,$2)
@@ -616,6 +623,7 @@ root: [la|l|du|de|des|d|pour|pr|pour le|pour la|lors de|a la|a l|sur|et|,] <sing
 root: [de|du|pour|la|des|d|sur] <at>
 root: <clocks>
 root: [pour|de] <part-said>
+root: <parts-of-days>
 period: (le|dans|au|pendant|durant|a|en) <period>
 period: (des|a partir de|a partir du|a compter de|a compter du) [la|l|le] <period> => begins($1)
 period: (des|a partir de|a compter de) [mois de] <month-span> => begins($1)

@@ -94,7 +94,8 @@ const asEnd = ({ ends }: Clocks): Pick<TimeValue, 'ends'> => (ends === 'said' ? 
 /** A part of the day alone is today's until it is over. */
 function partValue(part: DayPart, { today, minute }: ChartContext): TimeValue {
   const day = today + (part.to * 60 <= minute ? 1 : 0);
-  return { kind: 'timerange', ...hoursOf(day, part), said: { date: false, time: false, end: false } };
+  const said = { date: false, time: false, end: false };
+  return { kind: 'timerange', ...hoursOf(day, part), said, ...(part.each && { daily: true }) };
 }
 
 function momentValue({ start, end, seconds, named, about }: MomentValue): TimeValue {

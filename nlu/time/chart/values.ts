@@ -27,8 +27,8 @@ export type Days = {
   begins?: true;
   bare?: Bare;
 };
-/** Hours of a day [from, to); after 24 they are the next day's. */
-export type DayPart = { kind: 'part'; from: number; to: number; bare?: Bare };
+/** Hours of a day [from, to); after 24 they are the next day's. `each`: of every day, "evenings". */
+export type DayPart = { kind: 'part'; from: number; to: number; each?: true; bare?: Bare };
 /** Minutes after midnight; `sure` when morning or afternoon was said (`half`), or the form leaves no doubt, and `asSaid`
  * when only a part of the day beside it can make it the afternoon's. */
 export type ClockValue = {

@@ -27,6 +27,14 @@ describe('times: parts of a day with a clock time', () => {
   ]);
 });
 
+describe('times: parts of several days', () => {
+  reads([
+    ['afternoons next week', ['timerange 2026-11-18T12:00..2026-11-18T17:00', 'daterange 2026-11-23..2026-11-30']],
+    ['in the mornings this week', ['timerange 2026-11-18T08:00..2026-11-18T12:00', 'daterange 2026-11-16..2026-11-23']],
+    ['next week evenings', ['daterange 2026-11-23..2026-11-30', 'timerange 2026-11-18T17:00..2026-11-18T22:00']],
+  ]);
+});
+
 describe('times: parts of a day that are none', () => {
   reads([
     ['good morning', []],

@@ -175,6 +175,15 @@ export const clockOperations = {
     if (side === 'beginning') return { ...part, to: from + 2 };
     return side === 'end' ? { ...part, from: to - 2 } : { ...part, from: from + 2 };
   }),
+  /** "Evenings": those of several days. */
+  eachPart: operation(['part'], ([part]) => ({ ...part, each: true })),
+  /** "Evenings next week", each in its own words. */
+  partsOf: operation(['part', 'days'], ([part, days]) =>
+    days.unit === 'day' ? dayPart(days, part) : { kind: 'list', items: [part, days] },
+  ),
+  daysWithPart: operation(['days', 'part'], ([days, part]) =>
+    days.unit === 'day' ? dayPart(days, part) : { kind: 'list', items: [days, part] },
+  ),
   barePart: operation(['part'], ([part]) => ({ ...part, bare: 'before-words' })),
   partToday: operation(['part'], ([part], { today }) => dayPart(oneDay(today), part)),
   dayPart: joining(['days', 'part'], ([days, part]) => dayPart(days, part)),

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { ReviewedEvent } from '../../../../calendar/model.ts';
 import { loadOf } from '../../../../dialogs/actions/reviewing/load.ts';
+import { windowsOf } from '../../../../dialogs/slots/times/daily-hours.ts';
 import { instantAt } from '../../../../time/index.ts';
 
 const ZONE = 'Europe/London';
@@ -24,7 +25,7 @@ const event = (when: string, more: Partial<ReviewedEvent> = {}): ReviewedEvent =
 /** The load of two working days and a Saturday, Thursday 26 to Saturday 28 November 2026, seen from `now`. */
 function load(events: ReviewedEvent[], now = '2026-11-25T12:00') {
   const range = { start: '2026-11-26', end: '2026-11-29' };
-  const during = { startMs: instantAt(range.start, ZONE), endMs: instantAt(range.end, ZONE) };
+  const during = windowsOf(range, ZONE);
   const setting = { now: instantAt(now, ZONE), zone: ZONE, locale: 'en-GB', workingHours: WORK };
   const { days, ...counts } = loadOf(events, { range, during, setting });
   return { ...counts, days: days.map(({ day, meetings, minutes }) => `${day.startDate} ${meetings} ${minutes}`) };
