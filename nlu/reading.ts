@@ -234,16 +234,26 @@ export type SpokenEdit = {
 export type PartOfEvent = { of: 'link' | 'reminder' | 'file' | 'text'; is: 'comes' | 'goes'; event?: string };
 
 /**
- * What a question asks for: of an event its place, people, time, length or link, or how long it is until then; of a
- * period what overlaps in it.
+ * What a question asks for: of an event its place, people and their answers, time, length or link, or how long it is until
+ * then; of a period what overlaps in it.
  */
-export type Aspect = 'where' | 'who' | 'when' | 'until' | 'length' | 'link' | 'organizer' | 'clash' | 'conflicts';
+export type Aspect =
+  | 'where'
+  | 'who'
+  | 'when'
+  | 'until'
+  | 'length'
+  | 'link'
+  | 'organizer'
+  | 'answers'
+  | 'clash'
+  | 'conflicts';
 
 /**
- * The place of an event in the order of time: the first or last of a period, the one going on, the last one before now,
- * or the one after the event spoken of.
+ * The place of an event in the order of time: the first or last of a period, what its day starts or ends with, the one
+ * going on, the last one before now, or the one after the event spoken of.
  */
-export type EventTurn = 'first' | 'last' | 'now' | 'previous' | 'following';
+export type EventTurn = 'first' | 'last' | 'start' | 'end' | 'now' | 'previous' | 'following';
 
 /** A template that may be meant. Confidence is from 0 to 1 and comparable between messages. */
 export type IntentGuess = { template: string; confidence: number };

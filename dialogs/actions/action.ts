@@ -59,6 +59,7 @@ export type EndingOf<O> = { [N in keyof O]: { outcome: N; values: ValuesOf<O[N]>
 type Onward = Pick<
   ActionResult,
   | 'mentioned'
+  | 'day'
   | 'choose'
   | 'begin'
   | 'nextOffset'

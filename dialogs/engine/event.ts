@@ -1,4 +1,5 @@
 import type { Command, Reading } from '../../nlu/index.ts';
+import type { CivilDate } from '../../time/index.ts';
 import type { Written } from '../actions/action-definition.ts';
 import type { Conflicts } from '../actions/availability/fields.ts';
 import type { Learnt } from '../memory/learnt.ts';
@@ -111,6 +112,8 @@ export type ActionResult = {
   ask?: string;
   /** The ids of the events shown, in order. */
   mentioned?: string[];
+  /** The day of the only event shown, which "that day" and "that week" mean then. */
+  day?: CivilDate;
   /** Several things fit or are near: `options` has the value of the input `slot` for each line shown. */
   choose?: { slot: string; options: Choice[]; optional: boolean };
   /**

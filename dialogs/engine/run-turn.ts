@@ -126,10 +126,11 @@ function lastTimeOf({ set }: Context, last: ConversationState['last']): string |
   return template && slotValue(template, last.slots, 'date-time-range')?.time;
 }
 
-/** The only day that was looked at, or the day of the event that was written. */
+/** The day of the event that was shown or written, or the only day that was looked at. */
 function dayOf({ set }: Context, last: ConversationState['last']): CivilDate | null {
   const template = last && set.templates.get(last.template);
   if (!template) return null;
+  if (last.day !== undefined) return last.day;
   const looked = lookedAt(template, last.slots);
   if (looked) return isOneDay(looked.range) ? dateOf(looked.range.start) : null;
   return slotValue(template, last.slots, 'date-time-range')?.date ?? null;

@@ -54,6 +54,8 @@ export type Last = {
   template: string;
   slots: SlotValues;
   offset?: number;
+  /** The day of the only event shown. */
+  day?: CivilDate;
   /** Names of the people invited to that event, for "take him off again". */
   guests?: string[];
   /** When it was done or shown, in epoch ms. */

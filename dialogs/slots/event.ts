@@ -14,7 +14,7 @@ import type { ReadingMode, SlotType } from './slot-type.ts';
  * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
  * range. `among` holds the ids of events that were mentioned; words, a clock time or days choose one of them.
  */
-export type EventPointer = EventReference | EventNamed | EventAmong | EventToCome | EventAt | EventBeside;
+export type EventPointer = EventReference | EventNamed | EventAmong | EventToCome | EventPassed | EventAt | EventBeside;
 
 /** The event of the same name some days after the one with this id, or before it. Of weeks, any day counts. */
 export type EventBeside = { beside: { id: string; days: number } };
@@ -35,6 +35,9 @@ type ClockPoint = { date: string; time: string; saysDay: boolean; said: string }
 
 /** The next event, of those that contain the words. `person`: the words name a participant. */
 export type EventToCome = { next: true; words?: string; person?: true };
+
+/** The last event with these words that is over: "my last dentist appointment". */
+export type EventPassed = { previous: true; words: string };
 
 export type EventAmong = ToldApart & { among: string[]; but?: ToldApart };
 
@@ -58,7 +61,8 @@ export const eventType: SlotType<EventPointer> = {
     const timed = atClock(reading, mode);
     if (timed) return timed;
     const words = saidName(reading) ?? nameOf(reading) ?? namedOne(reading);
-    if (words) return reading.nextNamed ? { next: true, words } : { words };
+    if (words && reading.nextNamed) return { next: true, words };
+    if (words) return reading.turn === 'previous' ? { previous: true, words } : { words };
     const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
     if (invitation) return { words: invitation };
     if (mode === 'request' && saysDay(reading)) return { words: '' };

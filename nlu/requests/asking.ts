@@ -5,8 +5,8 @@ import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 /**
- * "Where do I join the call" asks for the link, "how long until" for no length, "who organised it" for no guests, and "does
- * it clash with anything" for no days: the first that fits counts.
+ * "Where do I join the call" asks for the link, "how long until" for no length, "who organised it" and "who declined" for no
+ * guests, and "does it clash with anything" for no days: the first that fits counts.
  */
 const ASPECTS: readonly Aspect[] = [
   'clash',
@@ -15,13 +15,14 @@ const ASPECTS: readonly Aspect[] = [
   'until',
   'length',
   'organizer',
+  'answers',
   'who',
   'where',
   'when',
 ];
 
-/** "When was my last meeting" is about none that is to come. */
-const TURNS = ['previous', 'now', 'first', 'last'] as const satisfies readonly EventTurn[];
+/** "When was my last meeting" is about none that is to come, and "when am I done" is no question for the last meeting. */
+const TURNS = ['previous', 'now', 'start', 'end', 'first', 'last'] as const satisfies readonly EventTurn[];
 
 /** Reads what a question asks for, and which event it means by its place in the order of time. */
 export function askingReader({ asking, eventWords, followUp }: Words) {

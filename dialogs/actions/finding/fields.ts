@@ -17,7 +17,7 @@ export const which = {
 export const asked = {
   types: ['choice'],
   required: false,
-  values: ['where', 'who', 'when', 'until', 'length', 'link', 'organizer', 'clash'],
+  values: ['where', 'who', 'when', 'until', 'length', 'link', 'organizer', 'answers', 'clash'],
 } as const;
 
 /** What takes the same time as an event, if that was asked; `partial`: the calendar holds more than could be read. */
@@ -30,9 +30,10 @@ export const search = {
    */
   many: { events: list(fields(eventCandidate)), query: 'text', before: 'number', more: 'number' },
   /**
-   * No event fits; `events` are nearby ones, or have a `similar` title. `next`: the search was for the next event.
+   * No event fits; `events` are nearby ones, or have a `similar` title. `next` and `previous`: the search was for the next
+   * event, or the last one.
    */
-  none: { query: 'text', events: list(fields(eventLine)), next: 'boolean', similar: 'boolean' },
+  none: { query: 'text', events: list(fields(eventLine)), next: 'boolean', previous: 'boolean', similar: 'boolean' },
   /** The id is unknown, or the event has been deleted. */
   gone: { query: 'text' },
 } as const satisfies Record<string, Fields>;

@@ -1,10 +1,18 @@
 import type { EventDetails, EventViews } from '../../../calendar/model.ts';
-import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt, isDate } from '../../../time/index.ts';
-import type { EventAmong, EventAt, EventBeside, EventNamed, EventToCome, ToldApart } from '../../slots/event.ts';
+import { addDays, civilAt, clockOf, DAY_MS, dateOf, daysBetween, instantAt, isDate } from '../../../time/index.ts';
+import type {
+  EventAmong,
+  EventAt,
+  EventBeside,
+  EventNamed,
+  EventPassed,
+  EventToCome,
+  ToldApart,
+} from '../../slots/event.ts';
 import { eventWhen } from '../event-views.ts';
 import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
-import { nothingFound, severalFound } from './offers.ts';
+import { noneInOrder, nothingFound, severalFound } from './offers.ts';
 import { type EventParts, type SearchInput, type SearchResult, search, searchSpan } from './search.ts';
 import { type Upcoming, upcoming } from './upcoming.ts';
 
@@ -20,6 +28,7 @@ export async function findEvent<S extends EventParts>(
   const pointer = input.inputs.event;
   if ('id' in pointer) return byId(input, show, pointer);
   if ('next' in pointer) return theNext(input, show, pointer);
+  if ('previous' in pointer) return theLast(input, show, pointer);
   if ('among' in pointer) return oneOf(input, show, pointer);
   if ('beside' in pointer) return besideOne(input, show, pointer);
   return 'at' in pointer ? byClock(input, show, pointer) : byWords(input, show, { ...pointer, ...hint });
@@ -129,8 +138,24 @@ async function theNext<S extends EventParts>(
   const next = upcoming(isNamed ? withTitleWords(events, words) : events, isNamed, setting);
   if (next.together.length > 1) return { result: await severalFound(input, next.together, words) };
   if (next.event && (show === 'details' || !next.allDeclined)) return { event: next.event, next };
-  const result = await nothingFound(input, words, similar);
-  return { result: { ...result, values: { ...result.values, next: true } } };
+  return { result: noneInOrder(input, words, { turn: 'next', similar }) };
+}
+
+/** How far back the last event of a name is looked for. */
+const YEAR_MS = 366 * DAY_MS;
+
+/** The last event with these words that is over. */
+async function theLast<S extends EventParts>(
+  input: SearchInput,
+  show: S,
+  { words }: EventPassed,
+): Promise<FoundEvent<EventViews[S]>> {
+  const { now, zone } = input.setting;
+  const { startMs, endMs } = input.inputs.range ? searchSpan(input) : { startMs: now - YEAR_MS, endMs: now };
+  const { events, similar } = await search(input, show, { words, span: { startMs, endMs: Math.min(endMs, now) } });
+  const over = withTitleWords(notCancelled(events), words).filter(({ when }) => eventWhen(when, zone).endMs <= now);
+  const event = over.at(-1);
+  return event ? { event } : { result: noneInOrder(input, words, { turn: 'previous', similar }) };
 }
 
 async function byWords<S extends EventParts>(

@@ -19,5 +19,6 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
     ...(await alsoThen(event, input)),
     current: (next?.current ?? []).map((one, index) => eventLineView(one, index + 1, zone)),
   };
-  return { outcome: 'done', values, mentioned: [event.id], ...(unanswered && { begin: answersTo(event.id) }) };
+  const day = values.event.when.startDate;
+  return { outcome: 'done', values, mentioned: [event.id], day, ...(unanswered && { begin: answersTo(event.id) }) };
 };

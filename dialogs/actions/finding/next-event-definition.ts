@@ -14,8 +14,15 @@ export const nextEventDefinition = {
   inputs: {
     range: which.range,
     person: which.person,
-    /** Which one by its place in the order of time; by default the next. "following" is the one after the last shown. */
-    turn: { types: ['choice'], required: false, values: ['first', 'last', 'now', 'previous', 'following'] },
+    /**
+     * Which one by its place in the order of time; by default the next. "first" and "last" are meetings, and "start" and
+     * "end" what the day starts and ends with. "following" is the one after the last shown.
+     */
+    turn: {
+      types: ['choice'],
+      required: false,
+      values: ['first', 'last', 'start', 'end', 'now', 'previous', 'following'],
+    },
     asked,
   },
   outcomes: {

@@ -66,12 +66,14 @@ async function shown({ events, allDeclined = false }: Chosen, values: Common, in
     outcome: 'done',
     values: { ...values, event: eventPageView(event, setting.zone), declined: allDeclined, unanswered, ...clashes },
     mentioned,
+    day: eventWhen(event.when, setting.zone).startDate,
     ...(unanswered && { begin: answersTo(event.id) }),
   };
 }
 
 /** "My first meeting" without a day is today's. */
-const isOfOneDay = ({ inputs: { turn } }: NextInput): boolean => turn === 'first' || turn === 'last';
+const isOfOneDay = ({ inputs: { turn } }: NextInput): boolean =>
+  turn === 'first' || turn === 'last' || turn === 'start' || turn === 'end';
 
 /** The time in which the event can be. The one after another is looked for beyond the period that was asked about. */
 function spanOf(input: NextInput): Interval {
@@ -82,6 +84,8 @@ function spanOf(input: NextInput): Interval {
   switch (inputs.turn) {
     case 'first':
     case 'last':
+    case 'start':
+    case 'end':
       return inputs.range ? { startMs, endMs } : today;
     case 'previous':
       return { startMs, endMs: Math.min(endMs, now) };
@@ -102,12 +106,17 @@ const todayOf = ({ now, zone }: Setting): Range => {
 function chosen({ inputs: { turn }, setting }: NextInput, events: readonly EventDetails[], from: number): Chosen {
   const { event, together, current, allDeclined } = upcoming(events, false, setting);
   const startOf = (one: EventDetails): number => eventWhen(one.when, setting.zone).startMs;
-  const meetings = events.filter(one => isGoing(one) && isMeeting(one) && startOf(one) >= from);
+  const begun = events.filter(one => isGoing(one) && startOf(one) >= from);
+  const meetings = begun.filter(isMeeting);
   switch (turn) {
     case 'first':
-      return { events: meetings.filter(one => meetings[0] && startOf(one) === startOf(meetings[0])), current: [] };
+      return { events: begunWithFirst(meetings, setting), current: [] };
     case 'last':
       return { events: meetings.slice(-1), current: [] };
+    case 'start':
+      return { events: begunWithFirst(begun.filter(isWork), setting), current: [] };
+    case 'end':
+      return { events: lastToEnd(begun.filter(isWork), setting), current: [] };
     case 'previous':
       return {
         events: meetings.filter(one => eventWhen(one.when, setting.zone).endMs <= setting.now).slice(-1),
@@ -116,6 +125,19 @@ function chosen({ inputs: { turn }, setting }: NextInput, events: readonly Event
     default:
       return { events: together.length > 1 ? together : event ? [event] : [], current, allDeclined };
   }
+}
+
+/** A day is not over before its focus time is. */
+const isWork = (event: EventDetails): boolean => isMeeting(event) || (event.kind === 'focus' && !event.when.allDay);
+
+function begunWithFirst(events: readonly EventDetails[], { zone }: Setting): EventDetails[] {
+  const startOf = (one: EventDetails | undefined) => one && eventWhen(one.when, zone).startMs;
+  return events.filter(one => startOf(one) === startOf(events[0]));
+}
+
+function lastToEnd(events: readonly EventDetails[], { zone }: Setting): EventDetails[] {
+  const endOf = (one: EventDetails): number => eventWhen(one.when, zone).endMs;
+  return events.toSorted((a, b) => endOf(a) - endOf(b)).slice(-1);
 }
 
 /** The event after the one that was spoken of, even if that one is over. */

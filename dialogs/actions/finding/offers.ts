@@ -53,18 +53,30 @@ export async function nothingFound(
   words: string,
   similar: readonly EventDetails[] = [],
 ): Promise<NothingFound> {
-  const { setting } = input;
-  const alike = candidatesOf(similar, words, setting);
-  const events = (alike.length > 0 ? alike : await eventsOfComingDays(input)).slice(0, MOST_NEAR);
+  const alike = candidatesOf(similar, words, input.setting);
+  return offered(input, words, { alike, events: alike.length > 0 ? alike : await eventsOfComingDays(input) });
+}
+
+/** Nothing of that name comes next, or was last. Other events are no answer to that. */
+export function noneInOrder(
+  input: SearchInput,
+  words: string,
+  { turn, similar }: { turn: 'next' | 'previous'; similar: readonly EventDetails[] },
+): NothingFound {
+  const alike = candidatesOf(similar, words, input.setting);
+  const none = offered(input, words, { alike, events: alike });
+  return { ...none, values: { ...none.values, [turn]: true } };
+}
+
+type Offered = { alike: readonly EventDetails[]; events: readonly EventChoice[] };
+
+function offered(input: SearchInput, words: string, { alike, events: all }: Offered): NothingFound {
+  const events = all.slice(0, MOST_NEAR);
+  const lines = events.map((event, index) => eventLineView(event, index + 1, input.setting.zone));
   return {
     outcome: 'none',
-    values: {
-      events: events.map((event, index) => eventLineView(event, index + 1, setting.zone)),
-      query: words,
-      next: false,
-      similar: alike.length > 0,
-    },
-    choose: { slot: 'event', options: choices(events, input), optional: true },
+    values: { events: lines, query: words, next: false, previous: false, similar: alike.length > 0 },
+    ...(events.length > 0 && { choose: { slot: 'event', options: choices(events, input), optional: true } }),
   };
 }
 

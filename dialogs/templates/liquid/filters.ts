@@ -142,6 +142,13 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     gives: list(fields(person)),
     run: onPeople((people, domain) => people.filter(one => isInDomain(one, domain))),
   },
+  /** The people who gave an answer: "accepted", "declined", "tentative" or "unanswered". */
+  only_answer: {
+    takes: ['people'],
+    arguments: ['text'],
+    gives: list(fields(person)),
+    run: onPeople((people, answer) => people.filter(one => one.answer === answer)),
+  },
   /** The number of people not named: "190 more (210 in all)"; empty if all are named. */
   unlisted: {
     takes: ['people'],
@@ -232,7 +239,7 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
 /** All filters that a text can use; Liquid's others are removed. */
 export const filters: ReadonlyMap<string, FilterDefinition> = new Map(Object.entries(definitions));
 
-type Person = { name: string; email: string; label: string };
+type Person = { name: string; email: string; label: string; answer?: string };
 
 const isInDomain = ({ email }: Person, domain: string): boolean =>
   email.toLowerCase().endsWith(`@${domain.trim().replace(/^@/, '').toLowerCase()}`);

@@ -93,4 +93,4 @@ const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start
 
 /** True if they overlap and the phrase does not hold the whole time. A short word before it may be outside: "on the weekend". */
 const partly = (phrase: Span, time: Span): boolean =>
-  phrase.start < time.end && time.start < phrase.end && (time.end > phrase.end || time.start < phrase.start - 5);
+  phrase.start < time.end && time.start < phrase.end && (time.end > phrase.end || time.start < phrase.start - 4);

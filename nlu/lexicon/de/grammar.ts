@@ -344,6 +344,8 @@ holiday-rule: mariä empfängnis|maria empfängnis => "12-8"
 
 const periods = `
 week: ${thisOne} (woche) => period("week",0)
+week: (jene|jener|derselben|der selben|der gleichen|dieselbe|die gleiche|die selbe) woche => spokenPeriod("week")
+week: in der woche (da|dann) => spokenPeriod("week")
 week: (${next}|${coming}) woche => period("week",1)
 week: ${last} woche => period("week",-1)
 week: ${afterNext} woche => period("week",2)

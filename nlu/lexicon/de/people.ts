@@ -63,6 +63,8 @@ export const dePeople: Words['people'] = {
   coming: [
     '(kommt|kommen) ([^,.;]{2,40}? )?(auch|mit|dazu)',
     '(ist|sind) (auch )?(dabei|mit dabei)',
+    '(zuletzt|das letzte mal|letztes mal|das nächste mal|wieder) (gesehen|getroffen|gesprochen|sehen|treffen|sprechen)',
+    '(schon|noch nicht|bereits|denn schon|auch schon)( alles)? (geantwortet|zugesagt|abgesagt|reagiert)',
     '(begleitet|begleiten) mich',
     'und (ich|mich|mir)',
     'mit mir',

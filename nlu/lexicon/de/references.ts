@@ -53,6 +53,8 @@ export const dePointing: Words['pointing'] = {
     '(einen|eine|eins|einer) (davon|von (ihnen|denen|diesen|beiden|den beiden))',
   ],
   asked: [
+    'wer (hat|hatte)( alles| schon| noch| denn| bisher| bis jetzt| eigentlich)*( nicht)?( so)? (geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert)',
+    '(hat|haben) (schon |denn )?(?!ich |wir |du )\\p{L}+( schon| alles| denn| noch nicht| bereits)* (geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert)',
     'wer (kommt|geht|ist)( denn| da| alles| noch| sonst| eigentlich| so)*( (mit|hin|dabei|eingeladen|dazu))?',
     '(wie|was) (ist|lautet) (die adresse|der ort|der raum|der link|die beschreibung)',
     '(in )?welche[rsmn]? (raum|ort|adresse)',
@@ -164,6 +166,7 @@ export const dePointing: Words['pointing'] = {
     'welche[rs]? {event} (läuft|ist) (gerade|jetzt|im moment)',
   ],
   nextNamed: [
+    'wann (ist|sind|habe|hab|haben|findet|gibt es|gehe|geh) (ich |wir )?(das nächste mal|nächstes mal|wieder)',
     '(mein|meine|meinen|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes)(?! (mal|paar|zwei|drei|minute|stunde|tag|woche|wochenende|monat|quartal|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|{event}))',
   ],
   file: {
@@ -367,6 +370,13 @@ export const deAsking: AskingWords = {
       'wer (ist|war) (der|die) (organisator(in)?|veranstalter(in)?|gastgeber(in)?)( von| vom| der| des| bei| beim)?',
       'von wem (ist|kommt|stammt) (die einladung|der {event}|das {event}|die {event})',
     ],
+    answers: [
+      'wer (hat|hatte|haben)( .*)?(geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|bestätigt)',
+      '(hat|haben) .*(geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|bestätigt)',
+      'wer (sagt|sagte) (zu|ab)',
+      '(wessen|welche) (antwort|antworten) (fehlt|fehlen)',
+      '(wer|von wem) fehlt( noch)?( die| eine)? antwort',
+    ],
     who: ['wer', 'wen', 'wem', '(teilnehmer|teilnehmende|gäste|gästeliste|teilnehmerliste)'],
     where: [
       'wo',
@@ -380,6 +390,11 @@ export const deAsking: AskingWords = {
     previous: [
       `(war|waren|hatte|hatten|gewesen) .*(${LAST}|vorigen?r?s?|vorherigen?r?s?) ${THING}`,
       `(vorigen?r?s?|vorherigen?r?s?) ${THING}`,
+      '(hab|habe|haben|hatte|hatten|war|waren|bin|sind) (ich|wir) .*(das letzte mal|letztes mal)',
+      '(hab|habe|haben|bin|sind) (ich|wir) .*zuletzt .*(gesehen|getroffen|gesprochen|gehabt|gewesen)',
+      '(war|waren|hatte|hatten) (ich|wir) .*zuletzt',
+      '(mein|meine|meinen|der|die|das) letzte[rsn]? (?!woche|monat|jahr).*(war|gewesen)',
+      'war (mein|meine|der|die|das) letzte[rsn]? (?!woche|monat|jahr)\\p{L}+',
     ],
     now: [
       '(jetzt gerade|gerade jetzt|gerade eben|jetzt im moment)',
@@ -389,17 +404,16 @@ export const deAsking: AskingWords = {
       'in (welchem|welcher|was für einem|was für einer) {event} (bin|sind|stecke|sitze) (ich|wir)',
       'müsste ich (jetzt|gerade) (sein|sitzen)',
     ],
-    first: [
-      `${FIRST} ${THING}`,
-      'als erste[sn]?',
-      'zuerst',
+    first: [`${FIRST} ${THING}`, 'als erste[sn]?', 'zuerst'],
+    start: [
       "(wann|um wie viel uhr|um wieviel uhr) (geht es|gehts|geht[’']s|fange ich|fang ich|beginnt|startet|fängt|muss ich|starte ich|beginne ich) .*(los|an|tag|ran)",
       '(wann|um wie viel uhr) (startet|beginnt) (mein|der) (tag|arbeitstag|morgen)',
     ],
-    last: [
-      `${LAST} ${THING}`,
-      'als letzte[sn]?',
-      'zuletzt',
+    last: [`${LAST} ${THING}`, 'als letzte[sn]?', 'zuletzt'],
+    end: [
+      '(bis wann|wie lange) (hab|habe|haben|bin|sind|muss|müssen|geht|arbeite|arbeiten) (ich|wir|mein) .*(tun|termine|beschäftigt|verplant|belegt|besetzt|arbeiten|bleiben|ran|meetings|besprechungen|tag)',
+      '(bis wann|wie lange) (geht|dauert) .*(mein|der) (tag|arbeitstag)',
+      '(bis wann|wie lange) (arbeite|arbeiten) (ich|wir)',
       '(wann|um wie viel uhr|um wieviel uhr) (bin ich|hab ich|habe ich|ist|endet|höre ich|hör ich|kann ich|komme ich) .*(fertig|schluss|feierabend|durch|auf|heim|nach hause|raus|tag|gehen)',
     ],
   },

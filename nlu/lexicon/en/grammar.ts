@@ -322,6 +322,7 @@ holiday-weekend: <holiday> (${WEEKEND_WORD}) [of|in] <year> => weekendAt(inYear(
 
 const periods = `
 week: (${THIS}) [${ALL}] (${WEEK_WORD}) => period("week",0)
+week: (that|that same|the same|in that|the very same) (${WEEK_WORD}) => spokenPeriod("week")
 week: (the|my|our|all|all of the|the whole|all of this) [${ALL}] (${WEEK_WORD}) => period("week",0) @-0.2
 week: [the|all of|all] (${NEXT}) [${ALL}] (${WEEK_WORD}) => period("week",1)
 week: (the coming|coming|this coming|all of next) [${ALL}] (${WEEK_WORD}) => period("week",1)

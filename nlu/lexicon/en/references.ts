@@ -18,6 +18,8 @@ export const enPointing: Words['pointing'] = {
   nth: ['the {nth} (one|{event})', '(?<=^(?:please\\s+)?\\p{L}+\\s+)the (?!\\d){nth}(?=[\\s.!?]*$)'],
   that: ['it', 'that', 'this', '(this|that) (one|{event})', 'one of (them|these|those)'],
   asked: [
+    '(has|have|did) (?!i |we |you )\\p{L}+( of them)?( all)?( already)? (accept|accepted|decline|declined|answer|answered|reply|replied|respond|responded|confirm|confirmed)( yet)?',
+    "who( all| else)? (accepted|declined|answered|replied|responded|confirmed|(has|have)( not|n['’]t)?( yet)? (accepted|declined|answered|replied|responded|confirmed)|(hasn|didn|haven)['’]?t( yet)? (accept|accepted|decline|declined|answer|answered|reply|replied|respond|responded|confirm|confirmed))( yet)?",
     "(who is|who's|whos|who all is|who else is)( all)? (coming|invited|attending|going|joining|there|in)",
     "(what is|what's|whats) the (address|place|location|venue|room|link|agenda|description|id|meeting link)",
     '(which|what) (room|place|address)',
@@ -124,6 +126,7 @@ export const enPointing: Words['pointing'] = {
     '(which|what) {event} is (on|running|going on|happening)( right)? now',
   ],
   nextNamed: [
+    '(the )?next time (i|we)( have)?',
     '(my|our|the) next(?! (one|thing|few|couple|two|three|time|minutes?|hours?|days?|week|month|quarter|year|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|{event}))',
   ],
   file: {
@@ -362,6 +365,13 @@ export const enAsking: AskingWords = {
       "(who is|who[’']?s|whos|who was) (the|its) (organi[sz]er|host)( of| for| behind)?",
       '(the|its) (organi[sz]er|host)( of| for)',
     ],
+    answers: [
+      "who( all| else)? (has|have|hasn[’']?t|has not|did|didn[’']?t|did not|is|isn[’']?t) .*(answer|repl|respond|accept|declin|confirm|rsvp|said (yes|no)|say (yes|no))(y|e|i?ed|ing)?",
+      'who( all| else)? (accepted|declined|answered|replied|responded|confirmed|turned it down|said (yes|no|maybe))',
+      'who(se)? .*(answer|reply|response) (is|are) (still )?(missing|outstanding|open)',
+      '(has|have|did) (?!i |we |you )\\p{L}+ .*(answer|repl|respond|accept|declin|confirm|rsvp)(y|e|i?ed)?( yet)?',
+      '(has|have|did) (?!i |we |you )\\p{L}+ (yet |already )?(answer|repl|respond|accept|declin|confirm|rsvp)(y|e|i?ed)?( yet)?',
+    ],
     who: ['who', "who['’]?(s|ll|re)", 'whos', 'whom', '(guest list|attendees|participants|guests)'],
     where: [
       "where(['’]?s)?",
@@ -376,6 +386,9 @@ export const enAsking: AskingWords = {
       '(was|were|did|had) .*(last|previous|latest|most recent) (one|thing|{event})',
       '(previous|most recent) {event}',
       'last {event} i had',
+      '(did|have) (i|we) last (meet|see|met|seen|talk|talked|speak|spoken|have|had|go|been|visit)',
+      'the last time (i|we)',
+      '(was|were) .*(my|our|the) last (?!week|month|year|mon|tue|wed|thu|fri|sat|sun|night)\\p{L}+',
     ],
     now: [
       '(right|just) now',
@@ -385,13 +398,16 @@ export const enAsking: AskingWords = {
       '(current|ongoing) {event}',
       'supposed to be (in|at|doing)',
     ],
-    first: [
-      '(first|earliest|1st) (one|thing|{event}|commitment|item)',
+    first: ['(first|earliest|1st) (one|thing|{event}|commitment|item)'],
+    start: [
       '(when|what time) (do|does|is|am|are|will) (i|we|my (day|week|morning|work)|work|it all) (have to |need to |be )?(start|starting|begin|beginning|be up|kick off)',
     ],
-    last: [
-      '(last|final|latest) (one|thing|{event}|commitment|item)',
-      '(when|what time) (do|does|am|are|is|will|can) (i|we|my (day|week|work)) (be )?(end|over|done|finish|finished|free to go|out|stop|leave|go home|clock off)',
+    last: ['(last|final|latest) (one|thing|{event}|commitment|item)'],
+    end: [
+      '(when|what time) (do|does|am|are|is|will|can|ll) (i|we|my (day|week|work)) (be )?(end|over|done|finish|finished|free to go|out|stop|leave|go home|clock off|through)',
+      '(until|till) (when|what time|how late) (am|are|will|do) (i|we)',
+      '(until|till) (when|what time) (does|is) my day',
+      'how (late|long) (do|does|am|are|will) (i|we|my day) (have to |need to )?(be )?(work|working|stay|busy|go|last|in meetings|tied up|booked)',
     ],
   },
   behind: [

@@ -284,6 +284,7 @@ holiday-rule: black friday|vendredi noir => "11/5/4"
 
 const periods = `
 week: cette <week-word> [ci] => period("week",0)
+week: (cette <week-word> la|la meme <week-word>|cette meme <week-word>) => spokenPeriod("week")
 week: <week-word> en cours => period("week",0)
 week: [la] <week-word> <next> => period("week",1)
 week: [la] prochaine <week-word> => period("week",1)

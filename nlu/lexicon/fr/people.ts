@@ -15,7 +15,7 @@ export const frPeople: PeopleWords = {
     "avec / rendez-vous avec / réunion avec / en compagnie de / en compagnie d' / sans / y compris / invite aussi / invitez aussi / inviter aussi / invite / invitez / inviter / invitant / convie / conviez / convier / convoque / convoquez / convoquer / participants / participants : / invités : / invité : / accompagné de / accompagnée de / désinvite / désinvitez / désinviter",
   ),
   cues: phrases(
-    'rencontrer / rencontre / rencontrez / voir / vois / voit / verrai / revoir / ajoute / ajoutez / ajouter / rajoute / rajoutez / rajouter / intègre / intégrer / intégrez / enlève / enlevez / enlever / retire / retirez / retirer / vire / virer / virez / reçois / recevoir / inclure / inclus / retrouver / retrouve',
+    'vu / rencontré / croisé / rencontrer / rencontre / rencontrez / voir / vois / voit / verrai / revoir / ajoute / ajoutez / ajouter / rajoute / rajoutez / rajouter / intègre / intégrer / intégrez / enlève / enlevez / enlever / retire / retirez / retirer / vire / virer / virez / reçois / recevoir / inclure / inclus / retrouver / retrouve',
   ),
   addressCues: phrases('pour / à'),
   offCues: [],

@@ -30,6 +30,7 @@ export const frPointing: Words['pointing'] = {
   asked: phrases(`
     (qui|qui est-ce qui)( y)? (vient|participe|est invité|sera là|est là|va)( aussi)?
     (y )?aura qui / (il )?y a qui( (dedans|là-dedans|d'autre|en tout))? / avec qui / qui (y )?sera / qui est là
+    qui (a|n'a)( déjà| encore| pas)*( répondu| accepté| refusé| confirmé) / (est-ce que )?(tout le monde|quelqu'un|\\p{L}+) a( déjà| bien)?( répondu| accepté| refusé| confirmé)
     qui l'a (organisé|planifié|programmé|créé|convoqué|prévu|fixé)e?( déjà)? / qui m'a (invité|convié)e?( à ça| déjà)? / qui (organise|planifie)( ça)?
     qui est (l'organisateur|l'organisatrice|l'hôte)
     (est-ce que )?(ça|cela|il|elle) (chevauche|se chevauche avec|tombe sur|tombe en même temps que|est en conflit avec|entre en conflit avec) (quelque chose|autre chose|un autre rendez-vous|quelque chose d'autre)
@@ -100,7 +101,7 @@ export const frPointing: Words['pointing'] = {
     (dans quelle|dans quel|en quelle) {event} (je suis|suis-je)
     quel(le)? {event} (est en cours|a lieu maintenant|a lieu en ce moment)`),
   nextNamed: phrases(
-    `(mon |ma |notre |le |la |l')(prochain|prochaine)(?! (fois|jours?|heures?|semaines?|mois|année|week-end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|trimestre|{event})(?!\\p{L})) (?=\\p{L})`,
+    `(mon |ma |notre |le |la |l')(prochain|prochaine)(?! (fois|jours?|heures?|semaines?|mois|année|week-end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|trimestre|{event})(?!\\p{L}))(?= \\p{L}) / la prochaine fois que`,
   ),
   file: {
     named: phrases(`
@@ -224,6 +225,10 @@ export const frAsking: AskingWords = {
       qui (l'a|les a|a|avait) (organisé|planifié|programmé|créé|convoqué|prévu|fixé)e?s?
       qui (organise|planifie) / qui m'a( invité| convié)?e?
       qui est (l'organisat(eur|rice)|l'hôte)( de| du| d')? / (l'organisat(eur|rice)) (de|du|d')`),
+    answers: phrases(`
+      qui (a|n'a|ont|n'ont)( pas| déjà| encore)*( répondu| accepté| refusé| confirmé| décliné)
+      (a-t-il|a-t-elle|ont-ils|ont-elles|est-ce que .*(a|ont)|tout le monde a|quelqu'un a)( bien| déjà| pas| encore)* (répondu|accepté|refusé|confirmé|décliné)
+      quelles? réponses? (manque|manquent)`),
     who: phrases('qui / avec qui / (les |la liste des )(participants|invités)'),
     where: phrases(`
       où / (dans )?(quelle|quel) (salle|pièce|adresse|endroit|lieu|bâtiment|étage|bureau)
@@ -233,7 +238,8 @@ export const frAsking: AskingWords = {
   turns: {
     previous: phrases(`
       (était|étaient|avais|avait|ai eu|a eu) .*(dernier|dernière) ${THING}
-      {event} (précédent|précédente)`),
+      {event} (précédent|précédente)
+      (ai-je|j'ai|est-ce que j'ai|étais-je|j'étais) .*(la dernière fois|en dernier lieu)`),
     now: phrases(`
       en ce moment / (actuellement|présentement|à l'instant) / (là )?maintenant tout de suite
       (est|suis|ai|suis-je|ai-je|a lieu|se passe|fais) .*maintenant
@@ -242,12 +248,15 @@ export const frAsking: AskingWords = {
       je (suis censé|devrais) être`),
     first: phrases(`
       (premier|première) ${THING}
-      en premier
+      en premier`),
+    start: phrases(`
       (quand|à quelle heure) (commence|débute|démarre|est-ce que je commence|je commence|est-ce que commence)( ma| la)?( journée| matinée| semaine)?
       (je commence|ma journée commence|ma journée débute) (quand|à quelle heure)`),
     last: phrases(`
       (dernier|dernière) ${THING}
-      en dernier
+      en dernier`),
+    end: phrases(`
+      jusqu'à (quand|quelle heure) (suis-je|je suis|est-ce que je suis|je travaille|travaille-je|est-ce que je travaille|ai-je|j'ai)( des| occupé| occupée| pris| prise)*
       (quand|à quelle heure) (finit|termine|se termine|est-ce que je finis|je finis|est-ce que je termine|je termine|je sors)( ma| la)?( journée| semaine)?
       (je finis|je termine|je sors|ma journée finit|ma journée se termine) (quand|à quelle heure)`),
   },

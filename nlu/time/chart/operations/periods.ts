@@ -131,6 +131,12 @@ export const periodOperations = {
   periodOf: operation(['text', 'days', 'number?'], ([unit, { start }, offset = 0], context) =>
     periodAround(unit, offset, start, context),
   ),
+  /** The week, month ... of the day that was spoken of. */
+  spokenPeriod: operation(['text'], ([unit], context) =>
+    context.spokenDay === undefined
+      ? { kind: 'impossible', what: 'unclear-day' }
+      : periodAround(unit, 0, context.spokenDay, context),
+  ),
   month: operation(['number', 'number?'], ([month, year], context): Value | undefined =>
     year === undefined ? nextMonth(month, context) : monthsFrom(monthStart(year, month), 1, 'month'),
   ),
