@@ -26,14 +26,19 @@ function grantedIn(granted: readonly string[], aliases: ScopeAliases): string[] 
   return withIncluded(named, aliases);
 }
 
+const inSmall = (aliases: ScopeAliases): (readonly [alias: string, scopes: string[]])[] =>
+  Object.entries(aliases).map(([alias, scopes]) => [alias.toLowerCase(), scopes.map(scope => scope.toLowerCase())]);
+
+const KNOWN = inSmall(KNOWN_SCOPES);
+
 /** The named scopes and all scopes they include, directly or indirectly. */
 function withIncluded(named: readonly string[], own: ScopeAliases): string[] {
   const all = new Set(named);
-  const aliases = [KNOWN_SCOPES, own].flatMap(known => Object.entries(known));
+  const aliases = [...KNOWN, ...inSmall(own)];
   // Iterating a Set also visits entries that are added during the iteration.
   for (const name of all) {
     for (const [alias, scopes] of aliases) {
-      if (isSame(name, alias.toLowerCase())) for (const scope of scopes) all.add(scope.toLowerCase());
+      if (isSame(name, alias)) for (const scope of scopes) all.add(scope);
     }
   }
   return [...all];
@@ -42,9 +47,6 @@ function withIncluded(named: readonly string[], own: ScopeAliases): string[] {
 /** Microsoft answers a request for `https://graph.microsoft.com/User.Read` with `User.Read`, so one may lack the host. */
 function isSame(a: string, b: string): boolean {
   if (a === b) return true;
-  if (isQualified(a) === isQualified(b)) return false;
-  return isQualified(a) ? lastPart(a) === b : a === lastPart(b);
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  return longer.endsWith(shorter) && longer.at(-shorter.length - 1) === '/' && !shorter.includes('/');
 }
-
-const isQualified = (name: string): boolean => name.includes('/');
-const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
