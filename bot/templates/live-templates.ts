@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FaultsError } from '../../core/faults.ts';
-import { type Folders, loadActions, loadLanguages, type TemplateSet, type TemplateSets } from '../../dialogs/index.ts';
+import { memoizeShortText } from '../../core/memoize-short-text.ts';
+import {
+  type Folders,
+  loadActions,
+  loadTemplates,
+  readFiles,
+  type TemplateSet,
+  translatedInto,
+} from '../../dialogs/index.ts';
 import { Stepwise, type TemplateSketch, type Understanding, understandingSteps } from '../../nlu/index.ts';
 import { languageOf } from '../../settings/locales.ts';
 import { keptModels } from './kept-models.ts';
@@ -62,21 +70,22 @@ class Lesson {
 
 const lessons = new WeakMap<LiveTemplates, Lesson>();
 
-/** Reads templates once, with the declared actions that they use. @throws FaultsError with every fault in them */
+/**
+ * Reads templates once, with the declared actions that they use; a translation when it is first spoken.
+ * @throws FaultsError with every fault in them, and so does `live` for a translation
+ */
 export function spokenIn(folders: Folders, actionFolders: readonly string[] = []): Spoken {
   const { actions, faults } = loadActions(actionFolders, { profiles: undefined });
-  const loaded = loadLanguages(folders, { profiles: undefined, actions });
-  if ('faults' in loaded) throw new FaultsError([...faults, ...loaded.faults]);
-  return spoken(loaded.sets);
-}
-
-/** Templates in the languages of these sets; the original comes first. */
-function spoken(sets: TemplateSets): Spoken {
-  const [first, ...translated] = sets;
-  const original = liveTemplates(first);
-  const others = translated.map(set => liveTemplates(set));
+  const load = (language?: string): LiveTemplates => {
+    const loaded = loadTemplates(folders, { profiles: undefined, actions, ...(language && { language }) });
+    if ('faults' in loaded) throw new FaultsError([...faults, ...loaded.faults]);
+    return liveTemplates(loaded.set);
+  };
+  const original = load();
+  const others = translatedInto(readFiles(folders).files);
+  const translated = memoizeShortText(load);
   return {
-    live: (locale = '') => others.find(({ set }) => set.language === languageOf(locale)) ?? original,
-    languages: () => sets.map(({ language }) => language),
+    live: (locale = '') => (others.includes(languageOf(locale)) ? translated(languageOf(locale)) : original),
+    languages: () => [original.set.language, ...others],
   };
 }
