@@ -12,7 +12,7 @@ import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entit
 import { mentionReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
-import { generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
+import { generalTest, generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
 import { vagueTest } from './entities/vague.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
@@ -125,6 +125,7 @@ export class Analyzer {
       isTopic: this.readers.isTopic,
       isPlaceLead: this.readers.isPlaceLead,
       isVague: this.readers.isVague,
+      isGeneral: this.readers.isGeneral,
       reasonsIn: this.readers.reasonsIn,
       renames: this.readers.renames,
     });
@@ -162,6 +163,7 @@ const languageReaders = allPerLanguage({
   isTopic: topicTest,
   isPlaceLead: placeLeadTest,
   isVague: vagueTest,
+  isGeneral: generalTest,
   reasonsIn: reasonReader,
   mention: mentionReader,
   unnamedGuest: unnamedGuestReader,

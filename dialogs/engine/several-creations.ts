@@ -12,14 +12,19 @@ type Piece = { start: number; text: string };
 export function severalCreations(context: Context, pieces: readonly Piece[]): string[] | undefined {
   const readings = pieces.map(({ text }) => readText(context, text));
   if (pieces.length < 2 || !readings.every(isEvent)) return undefined;
-  // "The train at 16:40, arriving 18:20" has one time.
-  const whole = readText(context, pieces.map(({ text }) => text).join(', '));
-  if (timesIn(whole).length < pieces.length) return undefined;
+  if (!haveTimesApart(context, pieces)) return undefined;
   const days = readings.map(dayWords);
   const [only, other] = days.filter(words => words !== '');
   if (only === undefined) return undefined;
   const isShared = other === undefined;
   return pieces.flatMap(({ text }, at) => (days[at] === '' ? (isShared ? `${text} ${only}` : []) : text));
+}
+
+/** False for "the train at 16:40, arriving 18:20", which together has one time. */
+export function haveTimesApart(context: Context, pieces: readonly Piece[]): boolean {
+  const timesOf = (text: string): number => timesIn(readText(context, text)).length;
+  const apart = pieces.filter(({ text }) => timesOf(text) > 0).length;
+  return timesOf(pieces.map(({ text }) => text).join(', ')) >= apart;
 }
 
 const timesIn = ({ entities }: Reading): EntityOf<'time'>[] =>

@@ -5,7 +5,7 @@ import { isOfGuests } from '../meaning/edits.ts';
 import { namedEvent } from '../meaning/named-event.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
-import { severalCreations } from './several-creations.ts';
+import { haveTimesApart, severalCreations } from './several-creations.ts';
 
 /** The requests of one message, in order; `later` holds the words of all but the first, if there are more. */
 export type Requests = { first: string; later: string[] };
@@ -130,7 +130,8 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
     case undefined:
       return reading.unexplained > 0 && !earlier.every(saysOnlyWhen);
     case 'new':
-      return isWhole(reading) && areWhole && (!reading.stated || earlier.every(one => isNew(context, one)));
+      if (!isWhole(reading) || !areWhole || !haveTimesApart(context, [...before, piece])) return false;
+      return !reading.stated || earlier.every(one => isNew(context, one));
     default:
       return areWhole && !earlier.every(one => setsOnly(context, one)) && namesEvent(context, template, reading);
   }

@@ -48,7 +48,7 @@ function onOptionsAsked(turn: Turn, { dialog }: Confirming, { question, text }: 
   const said = text.toLowerCase().split(/[^\p{L}\p{M}-]+/u);
   const names = ({ names }: Slot): boolean =>
     names.some(name => said.some(word => word.startsWith(name.toLowerCase())));
-  const slot = templateOf(turn, dialog).slots.find(one => one.options !== undefined && one.ask && names(one));
+  const slot = templateOf(turn, dialog).slots.find(one => (one.options ?? []).length > 0 && one.ask && names(one));
   return question && slot ? ask(turn, { dialog, slot: slot.name }) : undefined;
 }
 

@@ -10,6 +10,7 @@ export type NamedFound = AllFound & { titles: readonly Span[] };
 /**
  * `findAll` reads a text in the place of the message; `hasWord` finds a word that is not noise, `isTopic` an end that leads
  * to what a meeting is about, and `isPlaceLead` one that leads to a place. No place is in one of the reasons, or vague.
+ * `isGeneral` is true for what any meeting is called.
  */
 type Reader = {
   tag: Tagger;
@@ -18,6 +19,7 @@ type Reader = {
   isTopic: (text: string) => boolean;
   isPlaceLead: (text: string) => boolean;
   isVague: (text: string) => boolean;
+  isGeneral: (text: string) => boolean;
   reasonsIn: (text: string) => Span[];
   renames: (text: string) => boolean;
 };
@@ -84,7 +86,8 @@ const claimsOf = ({ found, quotes }: AllFound): Claimed[] => [
  * Reads the message again without a name that a time was found in, if there is another time, or that was only part of a day.
  * Such a name goes on behind the time: "Friday retro", but not "gym Tue".
  */
-function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, { findAll, hasWord }: Reader): AllFound {
+function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, reader: Reader): AllFound {
+  const { findAll, hasWord, isGeneral } = reader;
   const covers = all.found.filter(isTime).flatMap(time => time.covers);
   const rest = blanked(text, covers);
   const timesWithin = (title: Span): FoundEntity[] => findAll(text.slice(title.start, title.end)).found.filter(isTime);
@@ -92,7 +95,12 @@ function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, { 
     covers.some(cover => overlaps(cover, title) && hasWord(rest.slice(cover.end, title.end)));
   const onlySaysWhen = (title: Span): boolean => !hasWord(rest.slice(title.start, title.end));
   const touched = titles.filter(title => covers.some(cover => overlaps(cover, title)) && !onlySaysWhen(title));
-  const named = touched.filter(title => goesOn(title) || timesWithin(title).every(isWordOfName));
+  const clocksWithin = (title: Span): FoundEntity[] => timesWithin(title).filter(isClock);
+  const clocks = all.found.filter(isClock).length;
+  // In "5pm call tomorrow" the call is at 5pm.
+  const saysWhen = (title: Span): boolean =>
+    clocksWithin(title).length === clocks && clocks > 0 && isGeneral(rest.slice(title.start, title.end));
+  const named = touched.filter(title => (goesOn(title) && !saysWhen(title)) || timesWithin(title).every(isWordOfName));
   if (named.length === 0) return all;
   const { found, quotes } = findAll(blanked(text, named));
   // The blanks in the place of the name are part of nothing else.
@@ -104,6 +112,8 @@ function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, { 
 }
 
 const isTime = ({ entity: { type } }: FoundEntity): boolean => type === 'time' || type === 'duration';
+
+const isClock = ({ entity }: FoundEntity): boolean => entity.type === 'time' && entity.value.said.time;
 
 /** "Night" of "movie night", "Q1" of "Q1 planning". */
 const isWordOfName = (found: FoundEntity): boolean => isPartOfDay(found) || isQuarter(found);

@@ -91,6 +91,12 @@ export function generalTitleReader({ titles, people }: Words) {
   };
 }
 
+/** True for what any meeting is called: "call". */
+export function generalTest({ titles }: Words): (text: string) => boolean {
+  const general = new Set(titles.general);
+  return text => general.has(text.trim().toLowerCase());
+}
+
 /** True for a text that ends with what leads to the topic of a meeting: "a meeting about". */
 export function topicTest({ titles }: Words): (text: string) => boolean {
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})\\s+(?:\\p{L}{1,3}\\s+)?$`, 'iu');

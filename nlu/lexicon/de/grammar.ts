@@ -576,7 +576,8 @@ this-part: [an] ${thisOne} <any-part>
 tonight: (heute|heut) nacht => part(18,24)
 at: <at> <clocks> => partClocks($1,$2)
 at: <clocks> <at> => partClocks($2,$1)
-at: <some-weekday> <hour-clock> => looseDayClock(weekday($1),$2) @-0.3
+at: <some-weekday> <loose-hour> => looseDayClocks(weekday($1),$2) @-0.3
+at: <some-weekday> <loose-clocks> => dayClocks(weekday($1),$2) @-0.3
 arrival: (landung|ankunft|landet|an|kommt|kommen|rückkehr|zurück) [um|ca [~.]|gegen] <end-clock> [an] => $1
 at: <at> [,] <arrival> => atEnding($1,$2) @0.5
 at: (nachher|später) <clocks> => clocksToday($1)

@@ -166,6 +166,7 @@ describe('German times: from and to', () => {
     ['bis nächste Woche', 'daterange 2026-11-18..2026-11-23'],
     ['Fahrstunde do 4', 'datetime 2026-11-19T16:00'],
     ['do 4 Kisten abholen', 'date 2026-11-19'],
+    ['Montag 9–11, Raum 4.12', 'datetimerange 2026-11-23T09:00..2026-11-23T11:00'],
     ['jeden Morgen von 8 bis 9', 'timerange 2026-11-19T08:00..2026-11-19T09:00'],
     ['von neun bis elf', 'timerange 2026-11-19T09:00..2026-11-19T11:00'],
     ['von 8 Uhr bis 9 Uhr', 'timerange 2026-11-19T08:00..2026-11-19T09:00'],

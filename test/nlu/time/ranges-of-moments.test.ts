@@ -22,6 +22,7 @@ describe('times: when something arrives, and the day on which it ends', () => {
     ['away from Thursday lunchtime til Monday', 'datetimerange 2026-11-19T12:00..2026-11-24T00:00'],
     ['away Thursday 3pm to Monday', 'datetimerange 2026-11-19T15:00..2026-11-24T00:00'],
     ['away until next week', 'daterange 2026-11-18..2026-11-23'],
+    ['next thu and fri all day', 'daterange 2026-11-26..2026-11-28'],
   ]);
 });
 

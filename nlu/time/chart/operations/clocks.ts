@@ -125,9 +125,9 @@ export const clockOperations = {
   morning: operation(['clock'], ([clock]) => ({ ...clock, sure: true })),
   /** An hour without a word for it: another word behind it may be what is counted. */
   bareClocks: operation(['clock'], ([clock]) => single(clock, { bare: 'before-words' })),
-  /** On a day, an hour without a word for it. */
-  looseDayClock: operation(['days', 'clock'], ([days, clock]) => {
-    const at = dayClocks(days, single(clock));
+  /** On a day, hours without a word for them. */
+  looseDayClocks: operation(['days', 'clocks'], ([days, { bare: _, ...clocks }]) => {
+    const at = dayClocks(days, clocks);
     return at && { ...at, bare: 'before-words' };
   }),
   loosely: operation(['clocks'], ([clocks]) => ({ ...clocks, bare: 'before-words' })),
