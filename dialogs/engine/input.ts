@@ -80,10 +80,11 @@ function spoken(turn: Turn, reading: Reading): Event {
   return { type: 'message', reading };
 }
 
-/** "Maybe" is an answer where it is a button's title, and otherwise asks for time. */
-function namesOption(turn: Turn, { command, plain }: Reading): boolean {
-  if (command !== 'wait') return false;
+/** "Maybe" is an answer where it is a button's title, and "Morgen" where a time is asked for. */
+function namesOption(turn: Turn, { command, plain, entities }: Reading): boolean {
   const { pending } = turn.state;
+  if (command === 'greeting') return pending.at === 'slot' && entities.some(({ type }) => type === 'time');
+  if (command !== 'wait') return false;
   const options = pending.at === 'slot' ? slotOf(templateOf(turn, pending.dialog), pending.slot).options : [];
   const titles = pending.at === 'offer' ? titlesOf(turn, pending) : options.map(({ title }) => title);
   return titles.some(title => title.toLowerCase() === plain);

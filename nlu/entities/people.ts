@@ -105,7 +105,8 @@ function addressesIn(text: string, found: readonly FoundEntity[]): FoundEntity[]
 /** The pattern for one person of a list. A name in small letters may have two words if something else follows them. */
 function onePerson(words: Words): string {
   const { and, endsName, cues, companyCues, ofEvents } = words.people;
-  const small = `(?<!\\p{L})(?!(?:${anyOf(and)})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-])`;
+  const other = `${anyOf(and)}|${anyPhrase(words.titles.about)}`;
+  const small = `(?<!\\p{L})(?!(?:${other})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-])`;
   const links = anyOf([...and, ...endsName, ...cues, ...companyCues, ...ofEvents]);
   const second = `\\s${small}(?=\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${links})(?!\\p{L}))`;
   return `${honorificOf(words)}(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;

@@ -18,6 +18,8 @@ export type Words = {
    * (the "moi" of "dis-moi"). `never`: words that only look like that, such as "rendez-vous".
    */
   joined: { before: readonly string[]; behind: readonly string[]; never: readonly string[] };
+  /** Sounds of somebody who is thinking, anywhere in a message: "with uh Nora". */
+  hesitations: readonly string[];
   /** Abbreviations and their full forms: "w/" is "with". */
   shorthand: Readonly<Record<string, string>>;
   /** Whole messages that are commands. */

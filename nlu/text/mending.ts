@@ -8,11 +8,21 @@ const WORD = /(?<![\p{L}\p{M}\p{N}@_'’-])(?<!\p{L}\.)\p{L}{5,}(?![\p{L}\p{M}\p
 
 /**
  * Rewrites hasty writing before anything is read: shorthand ("nxt" is "next"), slips in the names of days and months
- * ("wensday" is "wednesday"), and missing spaces beside digits ("dec4" is "dec 4"). A message with quotes stays as it is.
+ * ("wensday" is "wednesday"), sounds of thinking, and missing spaces beside digits ("dec4" is "dec 4"). A message with quotes stays as it is.
  */
-export function mender(words: Pick<Words, 'shorthand' | 'slips' | 'besideDigits'>): (text: string) => string {
+export function mender(
+  words: Pick<Words, 'shorthand' | 'slips' | 'besideDigits' | 'hesitations'>,
+): (text: string) => string {
   const [expand, correct, separate] = [shorthandReader(words), corrector(words.slips), separator(words.besideDigits)];
-  return text => (QUOTES.test(text) ? text : separate(expand(text).replace(WORD, correct)));
+  const fluent = hesitationRemover(words.hesitations);
+  return text => (QUOTES.test(text) ? text : separate(expand(fluent(text)).replace(WORD, correct)));
+}
+
+/** Removes "uh" between other words; before a comma or by itself it says that somebody is not done yet. */
+function hesitationRemover(hesitations: readonly string[]): (text: string) => string {
+  if (hesitations.length === 0) return text => text;
+  const pattern = new RegExp(`(?<=\\p{L}\\s)(?:${anyOf(hesitations)})\\s+(?=[\\p{L}\\d])`, 'giu');
+  return text => text.replace(pattern, '');
 }
 
 /**

@@ -45,7 +45,8 @@ const SHORT_MONTHS = ['jan', 'feb', 'apr', 'aug', 'sept', 'sep', 'okt', 'nov', '
 /** German. */
 export const de: Words = {
   joined: { before: [], behind: [], never: [] },
-  shorthand: {},
+  hesitations: ['äh', 'ähm', 'öh', 'öhm', 'hm', 'hmm'],
+  shorthand: { 'm.': 'mit', 'm/': 'mit' },
   timeGrammar: grammar,
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
   commands: deCommands,

@@ -80,6 +80,7 @@ const INTO_CALENDAR = Object.fromEntries(
 export const en: Words & GrammarWords = {
   spelled: {},
   joined: { before: [], behind: [], never: [] },
+  hesitations: ['uh', 'uhm', 'umm', 'um', 'erm', 'hmm'],
   shorthand: {
     w: 'with',
     'w/': 'with',
@@ -285,7 +286,17 @@ export const en: Words & GrammarWords = {
       'title:',
       'subject:',
     ],
-    about: ['about', 'regarding', 're', 'concerning', 'on the subject of', 'remind me to', 'reminder to'],
+    about: [
+      '(the )?(theme|topic|subject) (is|:)',
+      '(theme|topic|subject):',
+      'about',
+      'regarding',
+      're',
+      'concerning',
+      'on the subject of',
+      'remind me to',
+      'reminder to',
+    ],
     general: ['meeting', 'call', 'phone call', 'video call', 'appointment', 'session', 'chat', 'talk', 'one on one'],
     meets: { 'meet( up)?': 'Meeting', 'meeting( up)?': 'Meeting', 'catch up': 'Catch-up' },
     whole: [

@@ -232,7 +232,7 @@ export const enTrim = [
 ];
 
 export const enNotNames = [
-  ...['train', 'flight', 'bus', 'ferry', 'taxi', 'cab'],
+  ...['train', 'flight', 'bus', 'ferry', 'taxi', 'cab', 'theme', 'topic', 'subject'],
   'clash',
   'overlap',
   'am',
@@ -346,6 +346,7 @@ export const enSmallWords: SmallWords = {
   words: [
     ...enCommonWords,
     ...words(`
+    theme topic subject
     a an the this that these those some any each every both either all such same one ones thing things stuff bit lot kind sort
     i me my mine myself you your yours u ur we us our ours they them their he him his she her it its itself someone somebody everyone
     anything something everything anyone r

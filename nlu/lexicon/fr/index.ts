@@ -68,6 +68,7 @@ export const fr: Words = {
     behind: words('moi toi le la les lui leur nous vous je tu il elle on ils elles ce y en t'),
     never: words('rendez-vous'),
   },
+  hesitations: ['euh', 'heu', 'hum', 'hmm'],
   shorthand: {
     ac: 'avec',
     avk: 'avec',
@@ -200,7 +201,7 @@ export const fr: Words = {
       (avec )?pour titre / titre( :|:)? / sujet( :|:) / objet( :|:)? / nom( :|:)
       (appelle|appelez|nomme|nommez|intitule|intitulez)-(le|la)`),
     about: phrases(`
-      (à propos|au sujet) (de|du|de la|de l'|d'|des) / concernant / sur le thème (de|du|d') / pour parler (de|du|de la|d')
+      (le )?(thème|sujet) ?(:|est)? / (à propos|au sujet) (de|du|de la|de l'|d'|des) / concernant / sur le thème (de|du|d') / pour parler (de|du|de la|d')
       rappelle-moi (de|d') / rappelez-moi (de|d') / me rappeler (de|d')`),
     general: words('réunion rendez-vous rdv rencontre appel visio entretien point meeting call'),
     meets: { '(rencontrer|rencontre|retrouver|retrouve|voir|vois|verrai)': 'Rendez-vous' },

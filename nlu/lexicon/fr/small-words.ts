@@ -70,6 +70,7 @@ export const frSmallWords: SmallWords = {
     ...frCommonWords,
     ...frNoise,
     ...frTrim,
+    ...words('thème sujet'),
     ...words(`
     après avant pendant durant dès vers contre hors selon malgré sauf car donc or ni quoique puisque lorsque afin
     quelqu'un quelqu tous toutes chacun certaine certains certaines celui celle ceux celles cela ci là voilà voici rien chose choses truc trucs

@@ -50,12 +50,22 @@ function atValue({ days, part, clocks }: At, context: ChartContext): TimeValue |
   const of = ofWeek(days.weekday);
   if (!clocks.to)
     return { kind: 'datetime', start, said: { date: true, time: true, end: false, ...of }, ...asEnd(clocks) };
-  const range = part
-    ? inOrder(during(clocks.from, part), during(clocks.to, part), context)
-    : inOrder(clocks.from, clocks.to, context);
+  const range = part ? rangeDuring(clocks.from, clocks.to, part, context) : inOrder(clocks.from, clocks.to, context);
   if (!range) return undefined;
   const said = { date: true, time: true, end: true, ...of };
   return { kind: 'datetimerange', start: onClock(days.start, range.from), end: onClock(days.start, range.to), said };
+}
+
+/** "Saturday evening from 9 to 2" goes on after the evening. */
+function rangeDuring(
+  from: ClockValue,
+  to: ClockValue,
+  part: DayPart,
+  context: ChartContext,
+): ReturnType<typeof inOrder> {
+  const begin = during(from, part);
+  const end = during(to, part);
+  return inOrder(begin, end.minutes > begin.minutes ? end : to, context);
 }
 
 /** "after 3" lasts as long as its day, and what is before 3 has no clock time of its own. */

@@ -167,6 +167,7 @@ describe('German times: from and to', () => {
     ['Fahrstunde do 4', 'datetime 2026-11-19T16:00'],
     ['do 4 Kisten abholen', 'date 2026-11-19'],
     ['Montag 9–11, Raum 4.12', 'datetimerange 2026-11-23T09:00..2026-11-23T11:00'],
+    ['Samstag Abend ab 9 bis 2', 'datetimerange 2026-11-21T21:00..2026-11-22T02:00'],
     ['jeden Morgen von 8 bis 9', 'timerange 2026-11-19T08:00..2026-11-19T09:00'],
     ['von neun bis elf', 'timerange 2026-11-19T09:00..2026-11-19T11:00'],
     ['von 8 Uhr bis 9 Uhr', 'timerange 2026-11-19T08:00..2026-11-19T09:00'],
