@@ -61,17 +61,21 @@ const nameWords = ({ understanding }: Context, text: string, { start, end }: Spa
     .map(spanOf)
     .map(word => mask({ start: start + word.start, end: start + word.end }, 'name'));
 
-/** "mcdonald" in "zork mcdonald", where only "zork" was taken for a name: unknown words right before or after a name. */
+/**
+ * "mcdonald" in "zork mcdonald", where only "zork" was taken for a name: unknown words right before or after a name. Two of
+ * them in a row are likely a name, whatever else was read.
+ */
 function besideNames(context: Context, text: string, masks: readonly Mask[]): Mask[] {
-  const found: Mask[] = [];
   const unknown = unknownWords(context, text, { start: 0, end: text.length });
+  const found = unknown.filter((word, at) => [at - 1, at + 1].some(other => areTogether(word, unknown[other])));
   const isBeside = (word: Span): boolean =>
-    [...masks.filter(({ shown }) => NAMED.has(shown)), ...found].some(
-      name => word.start === name.end + 1 || word.end === name.start - 1,
-    );
+    [...masks.filter(({ shown }) => NAMED.has(shown)), ...found].some(name => areTogether(word, name));
   for (const word of [...unknown, ...unknown.toReversed()]) if (isBeside(word)) found.push(word);
   return found;
 }
+
+const areTogether = (one: Span, other: Span | undefined): boolean =>
+  other !== undefined && (one.start === other.end + 1 || one.end === other.start - 1);
 
 const NAMED: ReadonlySet<string> = new Set(['{name}', '{people}']);
 const TITLE = '{title}';
