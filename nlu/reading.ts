@@ -438,6 +438,8 @@ export type ReadingContext = {
   locale: string;
   /** The day that the conversation is about: what "that day" means. Today if missing; null if it is not known. */
   spokenDay?: CivilDate | null;
+  /** The names of the speaker's calendars, as far as known. */
+  calendars?: readonly string[];
 };
 
 /** What some words are, by an answer: the value of a slot, in other words if `value` is set, or something else. */

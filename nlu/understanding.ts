@@ -88,7 +88,8 @@ class TemplateUnderstanding implements Understanding {
   }
 
   read(message: string, context: ReadingContext): Reading {
-    const key = JSON.stringify([message, context.reference, context.zone, context.locale, context.spokenDay]);
+    const { reference, zone, locale, spokenDay, calendars } = context;
+    const key = JSON.stringify([message, reference, zone, locale, spokenDay, calendars]);
     const known = this.#lastRead.get(key);
     if (known) return known;
     const analysis = this.#analyzer.analyze(message, context);

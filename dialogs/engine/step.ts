@@ -62,7 +62,12 @@ function inTheirClock(context: Context, { learnt }: ConversationState): Context 
   const locale = localeWith(context.setting.locale, preferences);
   return {
     ...context,
-    setting: { ...context.setting, locale, ...(learnt?.calendars && { calendars: learnt.calendars }) },
+    setting: {
+      ...context.setting,
+      locale,
+      ...(learnt?.calendars && { calendars: learnt.calendars }),
+      ...(learnt?.calendar?.names && { calendarNames: learnt.calendar.names }),
+    },
     preferredReadings: preferredReadingsOf(preferences, learnt?.readings),
   };
 }

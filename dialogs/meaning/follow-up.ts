@@ -1,5 +1,5 @@
 import type { Entity, Reading } from '../../nlu/index.ts';
-import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
+import { changingTemplate, goesToCalendar, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
@@ -77,7 +77,7 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   const template = last && context.set.templates.get(last.template);
   const { kernel, cued, again, adjacent } = context.understanding.followUp(reading.text);
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
-  if (!cued && !adjacent && asksItself(reading)) return undefined;
+  if (!cued && !adjacent && (asksItself(reading) || goesToCalendar(context, reading))) return undefined;
   const next = adjacent && slotsBeside(context, { template, slots: last.slots }, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
   const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];

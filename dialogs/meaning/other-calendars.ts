@@ -1,5 +1,6 @@
 import { type PersonMention, type Reading, readingWith, type Whose } from '../../nlu/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
+import { goesToCalendar } from '../calendars/changing-template.ts';
 import { accountProfiles, type Context, profileOf, runs, usesCalendar } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { namedPeopleIn } from '../people/slots.ts';
@@ -91,6 +92,7 @@ export function askedAboutOthers(
 /** True if the message is about no calendar, if its template looks for calendars by name, or if it asks to write something and only mentions another calendar. */
 function asksMore(context: Context, reading: Reading, { of, form }: Whose): boolean {
   const [likely] = likelyTemplates(context, reading);
+  if (of === 'calendar' && goesToCalendar(context, reading)) return true;
   if (of === 'calendar' && likely && slotNamed(likely, 'calendar') !== undefined) return true;
   if (likely && !usesCalendar(likely) && isConfident(reading)) return true;
   return form !== 'message' && likely?.need === 'write';

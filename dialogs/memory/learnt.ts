@@ -7,8 +7,11 @@ import type { CalendarChoices } from '../calendars/calendar-choices.ts';
  * their calendar, and is therefore sealed when stored, and deleted at sign-out.
  */
 export type Learnt = {
-  /** How their calendar shows times, if it says so; read again at `until` (epoch ms). */
-  calendar?: { until: number; preferences?: Preferences };
+  /**
+   * How their calendar shows times, if it says so, and what the calendars are called that events can go to, besides their
+   * own; read again at `until` (epoch ms).
+   */
+  calendar?: { until: number; preferences?: Preferences; names?: readonly string[] };
   /** Which of their calendars count, and where new events go. */
   calendars?: CalendarChoices;
   /** How they mean words with two readings. */

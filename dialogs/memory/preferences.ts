@@ -2,6 +2,7 @@ import type { Calendar, Preferences } from '../../calendar/model.ts';
 import { isBotError } from '../../core/errors.ts';
 import type { AmbiguityChoices } from '../../nlu/index.ts';
 import { DAY_MS, memoize } from '../../time/index.ts';
+import { takesEvents } from '../calendars/calendar-choices.ts';
 import { type Context, profileOf } from '../context.ts';
 import type { ConversationState } from '../engine/state.ts';
 import type { Access } from '../ports.ts';
@@ -11,18 +12,35 @@ const ASKED_AGAIN_MS = 7 * DAY_MS;
 /** The wait after a calendar did not answer. */
 const TRIED_AGAIN_MS = 3_600_000;
 
-/** How a person's calendar shows times; read once a week. The turn goes on even if the calendar does not answer. */
+type Source = Pick<Calendar, 'preferences' | 'calendars'>;
+
+/**
+ * How a person's calendar shows times, and the names of their calendars; read once a week. The turn goes on even if the
+ * calendar does not answer.
+ */
 export async function calendarFacts(
   known: Learnt['calendar'],
-  calendar: Pick<Calendar, 'preferences'>,
+  calendar: Source,
   now: number,
 ): Promise<Learnt['calendar']> {
   if (known && now < known.until) return known;
   try {
-    return { until: now + ASKED_AGAIN_MS, preferences: await calendar.preferences() };
+    const [preferences, names] = await Promise.all([calendar.preferences(), namesOf(calendar)]);
+    return { until: now + ASKED_AGAIN_MS, preferences, ...(names && { names }) };
   } catch (error) {
     if (!isBotError(error)) throw error;
     return { ...known, until: now + TRIED_AGAIN_MS };
+  }
+}
+
+/** What the calendars are called that events can be moved to; undefined if nobody says so. */
+async function namesOf(calendar: Source): Promise<readonly string[] | undefined> {
+  try {
+    const entries = await calendar.calendars();
+    return entries.filter(entry => takesEvents(entry) && !entry.own && !entry.ofPerson).map(({ name }) => name);
+  } catch (error) {
+    if (!isBotError(error)) throw error;
+    return undefined;
   }
 }
 

@@ -19,6 +19,8 @@ export type Setting = {
   workingHours: WorkingHours;
   /** What the person wants of their calendars. */
   calendars?: CalendarChoices;
+  /** The names of the person's calendars, as far as known. */
+  calendarNames?: readonly string[];
   /** The clock time of the event written last, "13:00". */
   lastTime?: string;
   /** The day that was looked at or written last, which "that day" means; null if that was no single day. */

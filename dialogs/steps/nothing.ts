@@ -1,6 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import { undoButtonIfLast } from '../any-step/take-back.ts';
+import { templateForBareMove } from '../calendars/changing-template.ts';
 import { takesSeveral, templateOf, usesCalendar } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
@@ -150,8 +151,8 @@ const UNKNOWN: Miss = { how: 'unknown' };
 
 /** A request that stands on its own. */
 function onOwnRequest(turn: Turn, reading: Reading): Transition {
-  const event = templateForBareEvent(turn, reading);
-  if (event && turn.zoneKnown) return asStart(turn, { template: event, reading });
+  const bare = templateForBareEvent(turn, reading) ?? templateForBareMove(turn, reading);
+  if (bare && turn.zoneKnown) return asStart(turn, { template: bare, reading });
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');
     return ended(turn, { ...withMiss(said, UNKNOWN), buttons: firstButtons(turn, perhapsMeant(turn, reading)) });

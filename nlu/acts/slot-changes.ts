@@ -86,7 +86,10 @@ function besideName({ text, all, context }: Analysis, name: string, findAll: Ent
 /** Types of slots whose value is words. */
 const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'description', 'place']);
 
-/** "In" of "rename it in X" leads to the new value and to no place; the words of a slot are no place of the event either. */
+/**
+ * "In" of "rename it in X" leads to the new value and to no place; the words of a slot are no place of the event either, and
+ * no calendar.
+ */
 function withoutPlaceOf(
   edit: SpokenEdit | undefined,
   { text, entities }: Analysis,
@@ -98,7 +101,11 @@ function withoutPlaceOf(
   const isOfWords = WORDS.has(slots.find(({ name }) => name === edit.slot)?.type ?? '');
   const leadsToValue = ({ span }: Entity): boolean => span.start < start && start < span.end;
   const isOfSlot = ({ span }: Entity): boolean => edit.slot !== undefined && (isOfWords || !overlaps(span, value));
-  return entities.filter(entity => entity.type !== 'place' || !(leadsToValue(entity) || isOfSlot(entity)));
+  const isCalendarOfSlot = ({ type, span }: Entity): boolean =>
+    type === 'calendar' && isOfWords && overlaps(span, value);
+  return entities.filter(
+    entity => !isCalendarOfSlot(entity) && (entity.type !== 'place' || !(leadsToValue(entity) || isOfSlot(entity))),
+  );
 }
 
 /** Quotations, and times in one piece: "4pm, not 3". */

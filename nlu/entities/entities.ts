@@ -11,6 +11,7 @@ import { type Translator, translator } from '../text/translation.ts';
 import { chartReader } from '../time/chart/index.ts';
 import { readTimes, type TimeSetting } from '../time/index.ts';
 import { readZones } from '../time/zones.ts';
+import { knownCalendarReader } from '../whose-calendar/known-calendars.ts';
 import { namedCalendarReader } from '../whose-calendar/named-calendars.ts';
 import { spokenOfReader } from '../whose-calendar/spoken-of.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices/choices.ts';
@@ -35,7 +36,10 @@ import { wholeTitleReader } from './titles.ts';
 
 /** What a message says piece by piece, and what stands in quotes. */
 export type AllFound = { found: FoundEntity[]; quotes: Quote[] };
-export type EntityFinder = (text: string, setting: TimeSetting & { zone?: string }) => AllFound;
+export type EntityFinder = (text: string, setting: FinderSetting) => AllFound;
+
+/** `calendars`: the names of the person's calendars. */
+type FinderSetting = TimeSetting & { zone?: string; calendars?: readonly string[] };
 
 /** Finds every entity, the plainest kinds first; what one has taken is blank for the next. */
 export function* entityFinder(
@@ -51,6 +55,7 @@ export function* entityFinder(
     yield* languageReaders(words);
   const {
     readCalendars,
+    readKnownCalendars,
     readPeople,
     readSpokenOf,
     readPlaces,
@@ -62,7 +67,7 @@ export function* entityFinder(
     readOpenEnds,
   } = others;
 
-  return (text, { zone, ...setting }) => {
+  return (text, { zone, calendars, ...setting }) => {
     const quoted = readQuotes(text);
     const noted = readNotes(text, quoted);
     const names = quoted.filter(({ span }) => !noted.some(({ entity }) => overlaps(entity.span, span)));
@@ -86,7 +91,8 @@ export function* entityFinder(
     claims.found.push(...presets);
     claims.take(readDayChoices(claims.rest, times));
     claims.take(readOpenEnds(claims.rest, claims.found));
-    for (const read of [readCalendars, readPeople, readSpokenOf, readPlaces]) claims.take(read(claims.rest));
+    if (claims.take(readCalendars(claims.rest)).length === 0) claims.take(readKnownCalendars(claims.rest, calendars));
+    for (const read of [readPeople, readSpokenOf, readPlaces]) claims.take(read(claims.rest));
     const found = claims.found.map(each => markNamed(text, toMinute(withZone(each, claims.found))));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
@@ -109,6 +115,7 @@ const languageReaders = allPerLanguage({
   readReferences: referenceReader,
   readDescription: descriptionReader,
   readCalendars: namedCalendarReader,
+  readKnownCalendars: knownCalendarReader,
   readPeople: peopleReader,
   readSpokenOf: spokenOfReader,
   readPlaces: placeReader,

@@ -357,6 +357,8 @@ export type CalendarWords = {
   never: readonly string[];
   /** Names for the account's own calendar among several: "my main calendar". */
   own: readonly string[];
+  /** Before the name of one of the person's calendars without the word "calendar"; `to` adds to the `to` above. */
+  known: { to: readonly string[]; on: readonly string[] };
   /** Words that stand for the same calendar in every language: "family", "Familie". */
   kinds: Readonly<Record<string, readonly string[]>>;
 };

@@ -179,6 +179,14 @@ export const deCalendars: CalendarWords = {
     der die das den dem des ein eine einen einem mein meine meinen meinem unser unsere dein deine in im ins auf aus an am bei beim von vom zu zum für
     mit und oder ist sind steht stehen was wie zeig zeige zeigen trag trage setz setze pack stell verschieb verschiebe mir uns alle allen alles jeden
     kalender kalenders nächsten nächste letzten neuen noch`),
+  known: {
+    to: [
+      '(?<=\\b(leg|pack|tu|trag|schreib|setz|stell|füg|hau|häng|mach|nimm|schieb|verschieb|übertrag|kopier)(e|en|st|t)?\\b.*)(in|auf)',
+      '(?<=^(und )?(den|das|ihn|es) .*)(in|auf)',
+      'zu',
+    ],
+    on: [`(in|auf|von|aus)( ${ON_IT})?`, 'im|vom|am'],
+  },
   own: words('haupt eigen eigener eigenen eigenem normal normaler normalen standard üblich üblichen'),
   kinds: {
     family: words('familie familien familiär familiären fam family haushalt kinder'),

@@ -186,6 +186,7 @@ export const enCalendars: CalendarWords = {
     the a an my our your his her their this that on in at to of off for from and or with within into onto by is are was what what's whats
     show check open see view read put add move take me us it all any each every both another calendar calendars calender diary
     next last new`),
+  known: { to: [`(?<=\\b(it|that|this|them|one) )(on|in)( ${OWNED})?`], on: [`(on|in)( ${OWNED})?`, `from ${OWNED}`] },
   own: words('main own primary default usual normal regular'),
   kinds: {
     family: words('family fam household home kids children'),

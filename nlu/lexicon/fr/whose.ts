@@ -129,6 +129,13 @@ export const frCalendars: CalendarWords = {
   never: words(`
     le la les l' un une mon ma mes notre nos ton ta dans sur de du des d' à au aux en pour et ou avec est sont qu' que quoi montre ajoute mets déplace
     agenda calendrier planning prochain prochaine`),
+  known: {
+    to: [
+      `(?<=(^|\\P{L})(ajoute|mets|met|mettre|note|inscris|passe|bascule|déplace|transfère|range|copie)[zrs]?(?!\\p{L}).*)(dans|sur)( ${OWNED})?`,
+      `vers( ${OWNED})?`,
+    ],
+    on: phrases(`(dans|sur)( ${OWNED})? / (de|depuis) ${OWNED} / du`),
+  },
   own: words('principal habituel propre normal'),
   kinds: {
     family: words('famille familial familiale family maison enfants'),
