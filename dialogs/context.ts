@@ -78,9 +78,20 @@ export const changesEvent = ({ writes }: Template): boolean => writes === 'chang
 export const takesSeveral = ({ steps }: Template): boolean =>
   steps.some(({ definition }) => definition.each !== undefined);
 
+/** True if what a template puts in the calendar is a copy of another event. */
+export const copiesEvent = ({ writes, slots }: Template): boolean =>
+  writes === 'new' && slots.some(({ type }) => type === 'event');
+
+/** True if a template puts an event in the calendar in the person's own words. */
+export const createsEvent = (template: Template): boolean => template.writes === 'new' && !copiesEvent(template);
+
 /** The first template that writes one event so. */
-export const templateThat = ({ set }: Context, writes: Written): Template | undefined =>
-  [...set.templates.values()].find(one => one.writes === writes && !takesSeveral(one));
+export const templateThat = (
+  { set }: Context,
+  writes: Written,
+  fits: (template: Template) => boolean = () => true,
+): Template | undefined =>
+  [...set.templates.values()].find(one => one.writes === writes && !takesSeveral(one) && fits(one));
 
 /** False if the template only calls services, or only answers. */
 export const usesCalendar = ({ steps }: Template): boolean => steps.some(({ definition }) => !definition.declared);

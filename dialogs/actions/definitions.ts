@@ -3,6 +3,7 @@ import { checkAvailabilityDefinition } from './availability/check-availability-d
 import { chooseCalendarDefinition } from './calendars/choose-calendar-definition.ts';
 import { listCalendarsDefinition } from './calendars/list-calendars-definition.ts';
 import { createEventDefinition } from './creating/create-event-definition.ts';
+import { planCopyDefinition } from './creating/plan-copy-definition.ts';
 import { deleteEventDefinition } from './deleting/delete-event-definition.ts';
 import { getEventDefinition } from './finding/get-event-definition.ts';
 import { nextEventDefinition } from './finding/next-event-definition.ts';
@@ -33,6 +34,7 @@ export const builtInActions = {
   'calendar.answerInvitation': answerInvitationDefinition,
   'calendar.listInvitations': listInvitationsDefinition,
   'calendar.createEvent': createEventDefinition,
+  'calendar.planCopy': planCopyDefinition,
   'calendar.listCalendars': listCalendarsDefinition,
   'calendar.chooseCalendar': chooseCalendarDefinition,
   'calendar.undo': undoDefinition,

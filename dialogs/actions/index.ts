@@ -5,6 +5,7 @@ import { checkAvailability } from './availability/check-availability.ts';
 import { chooseCalendar } from './calendars/choose-calendar.ts';
 import { listCalendars } from './calendars/list-calendars.ts';
 import { createEvent } from './creating/create-event.ts';
+import { planCopy } from './creating/plan-copy.ts';
 import type { ActionName } from './definitions.ts';
 import { deleteEvent } from './deleting/delete-event.ts';
 import { getEvent } from './finding/get-event.ts';
@@ -37,6 +38,7 @@ const implementations: Implementations = {
   'calendar.answerInvitations': answerInvitations,
   'calendar.listInvitations': listInvitations,
   'calendar.createEvent': createEvent,
+  'calendar.planCopy': planCopy,
   'calendar.listCalendars': listCalendars,
   'calendar.chooseCalendar': chooseCalendar,
   'calendar.undo': undo,

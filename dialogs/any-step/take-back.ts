@@ -1,4 +1,4 @@
-import { type Context, runs, templateOf } from '../context.ts';
+import { type Context, createsEvent, runs, templateOf, templateThat } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import {
   baseOf,
@@ -75,7 +75,7 @@ export function nothingToTakeBack(turn: Turn): Say {
   const writes = last && turn.set.templates.get(last.template)?.writes;
   if (writes === undefined || writes === 'undo') return botSay(turn, 'nothingToUndo', { title: '' });
   if (mentioned?.length !== 0) return botSay(turn, 'cannotUndo');
-  const [create] = [...turn.set.templates.values()].filter(one => one.writes === 'new');
+  const create = templateThat(turn, 'new', createsEvent);
   return { ...botSay(turn, 'wasDeleted'), ...(create && { buttons: templateButtons([create]) }) };
 }
 

@@ -8,7 +8,7 @@ import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
-import { dayBeside, shiftedSlots, slotsBeside } from './shift.ts';
+import { dayBeside, shiftedSlots, slotsBeside } from './spoken-of/shift.ts';
 
 /** What a message changes in filled slots. */
 export type Change =

@@ -13,7 +13,8 @@ import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
 import { namedEvent } from './named-event.ts';
-import { dayBeside, slotsBeside } from './shift.ts';
+import { copyOfEvent } from './spoken-of/copy-of-event.ts';
+import { dayBeside, slotsBeside } from './spoken-of/shift.ts';
 
 /** What continues the last action or answer: a template with its slots; `ask` names a slot to ask for. */
 export type FollowUp = {
@@ -37,6 +38,7 @@ export function followUp(context: Context, state: ConversationState, said: Readi
   return (
     oneAfter(context, state, reading) ??
     oneOfThose(context, state, reading) ??
+    copyOfEvent(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
     changeOfEvent(context, state, reading) ??
     aboutEvent(context, state, reading)

@@ -12,7 +12,7 @@ import { templateOfSeveral } from './many-events.ts';
 import { namesOther, namesOwn } from './named-event.ts';
 import { answering, askedAboutOthers } from './other-calendars.ts';
 import { plannedEvent, templateToRun } from './requests.ts';
-import { shiftedSlots } from './shift.ts';
+import { shiftedSlots } from './spoken-of/shift.ts';
 
 const SURE = 0.7;
 /** If the open question takes any words, a new request needs more confidence. */

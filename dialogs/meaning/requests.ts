@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { addDays, addMinutes, atClock, civilAt, dateOf } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
-import { type Context, changesEvent, runs, templateThat } from '../context.ts';
+import { type Context, changesEvent, createsEvent, runs, templateThat } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
@@ -39,12 +39,12 @@ const tells = ({ slots, writes }: Template, { asked, title }: Reading): boolean 
 const SURE_OF_MORE = 0.5;
 
 /** "Bell ringing Sunday 10:15": the template that creates an event from a name with a day and a clock time, and nothing else. */
-export function templateForBareEvent({ set }: Context, reading: Reading): Template | undefined {
+export function templateForBareEvent(context: Context, reading: Reading): Template | undefined {
   const { text, title, entities, unread, question, beyond, foreign } = reading;
   if (isConfident(reading, SURE_OF_MORE) || question || beyond || foreign || unread.length > 0) return undefined;
   const begins = title !== undefined && text.toLowerCase().startsWith(title.text.toLowerCase());
   const isTimed = entities.some(one => one.type === 'time' && one.value.said.date && one.value.said.time);
-  return begins && isTimed ? [...set.templates.values()].find(({ writes }) => writes === 'new') : undefined;
+  return begins && isTimed ? templateThat(context, 'new', createsEvent) : undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { PersonView } from '../slots/people.ts';
 import { anyWords } from '../slots/slot-kinds.ts';
 import type { Range } from '../slots/times/range.ts';
 import type { When } from '../slots/times/when.ts';
-import { fieldsOf, fits, type ShapeKind } from '../templates/check/liquid/shape-kinds.ts';
+import { fieldsOf, fits, type ShapeKind, valuesOf } from '../templates/check/liquid/shape-kinds.ts';
 import type { Shape, WhenView } from '../templates/shapes.ts';
 
 /** How a value that texts see becomes the value of an entity type; undefined for nothing. */
@@ -53,14 +53,15 @@ export const takesSlot = (input: InputDefinition, type: SlotTypeName): boolean =
   input.types.includes(type) || (takesWords(input) && (anyWords(type) || type === 'choice'));
 
 /** True if a value of this shape can fill the input. */
-export const takesShape = ({ types }: InputDefinition, shape: Shape): boolean =>
-  types.some(type => conversions[type]?.from(shape));
+export const takesShape = ({ types, values = [] }: InputDefinition, shape: Shape): boolean =>
+  types.some(type => conversions[type]?.from(shape)) ||
+  valuesOf(shape)?.every(value => values.includes(value)) === true;
 
 /** The value of an input from a value that texts see, of a shape that it takes; undefined for nothing. */
 export function convertedTo({ types }: InputDefinition, seen: unknown): unknown {
   if (seen === null || seen === undefined || seen === '') return undefined;
   const conversion = types.flatMap(type => conversions[type] ?? [])[0];
-  return conversion?.convert(seen as never);
+  return conversion ? conversion.convert(seen as never) : seen;
 }
 
 function rangeOf({ allDay, startDate, endDate, startMs, endMs, zone, hours }: WhenView): Range {

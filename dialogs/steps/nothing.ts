@@ -66,7 +66,7 @@ import { askZone } from '../questions/which-zone.ts';
 import { readText } from '../slots/fill.ts';
 import { fillsTime } from '../slots/slot-kinds.ts';
 import { listedWeekdays } from '../slots/times/listed-weekdays.ts';
-import { slotNamed } from '../slots/values.ts';
+import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A message came while nothing is open. */
@@ -224,15 +224,19 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
   const wrong = notPossible(turn, template, reading);
   if (wrong) return prefixed([wrong.said], ask(begun, { dialog, slot: wrong.slot }));
   if (next.ask !== undefined) return ask(begun, { dialog, slot: next.ask });
-  const many = onSeveralDays(template, reading) ? [botSay(turn, 'oneAtATime')] : [];
+  const many = onSeveralDays(next) ? [botSay(turn, 'oneAtATime')] : [];
   return prefixed([...uncoveredPeopleSay(turn, template, { slots, reading }), ...many], goOn(begun, dialog));
 }
 
-/** True for "add gym tomorrow and on the 3rd": the bot creates only one event. */
-function onSeveralDays({ writes }: Template, reading: Reading): boolean {
+/** True for "add gym tomorrow and on the 3rd": the bot creates only one event. The day of what is copied counts for none. */
+function onSeveralDays({ template, slots, reading }: FollowUp): boolean {
+  const { writes } = template;
   const { either, entities } = reading;
+  const copied = slotValue(template, slots, 'time-change')?.of;
   const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
-  return writes === 'new' && !either && new Set(days).size > 1 && !listedWeekdays(reading);
+  return (
+    writes === 'new' && !either && new Set(days.filter(day => day !== copied)).size > 1 && !listedWeekdays(reading)
+  );
 }
 
 /** The next request of the same message starts; after the last, the dialog that was put aside resumes. */

@@ -21,6 +21,8 @@ export type WriteClues = {
   renames(): boolean;
   /** Whether it answers an invitation. */
   responds(): boolean;
+  /** Whether a word of it asks for something once more. */
+  copies(): boolean;
 };
 
 /** The least confidence for a change or a deletion that a word asks for, and for those that no word of the lexicon does. */
@@ -39,7 +41,7 @@ export function withClearWrites(
   templates: readonly TemplateSketch[],
   written: WriteClues,
 ): IntentGuess[] {
-  const known = withPartsChanged(guesses, templates, written);
+  const known = withPartsChanged(withoutUnsaidCopies(guesses, templates, written), templates, written);
   const isClear = clearTest(known, templates, written);
   const clear = known.filter(isClear);
   const [best, ...others] = clear;
@@ -109,6 +111,39 @@ export const writesOf = rememberedOf(
     new Map(templates.map(({ name, writes }) => [name, writes])),
 );
 
+/** What is put in the calendar is new, unless a word says that it is a copy. */
+function withoutUnsaidCopies(
+  guesses: readonly IntentGuess[],
+  templates: readonly TemplateSketch[],
+  { copies }: WriteClues,
+): readonly IntentGuess[] {
+  const isCopy = ({ template }: IntentGuess): boolean => copying(templates).has(template);
+  const create = templates.find(({ name, writes }) => writes === 'new' && !copying(templates).has(name))?.name;
+  if (create === undefined || !guesses.some(isCopy) || copies()) return guesses;
+  return together(guesses, create, guess => isCopy(guess) || guess.template === create);
+}
+
+/** The templates that copy an event. */
+const copying = rememberedOf(
+  (templates: readonly TemplateSketch[]): ReadonlySet<string> =>
+    new Set(
+      templates.flatMap(({ name, writes, slots }) =>
+        writes === 'new' && slots.some(({ type }) => type === 'event') ? name : [],
+      ),
+    ),
+);
+
+/** The guesses, with one for all those of a share. */
+function together(
+  guesses: readonly IntentGuess[],
+  template: string,
+  isOfShare: (guess: IntentGuess) => boolean,
+): IntentGuess[] {
+  const confidence = guesses.filter(isOfShare).reduce((sum, guess) => sum + guess.confidence, 0);
+  const others = guesses.filter(guess => !isOfShare(guess));
+  return [{ template, confidence }, ...others].toSorted((a, b) => b.confidence - a.confidence);
+}
+
 /** What removes a part of an event, or a guest, changes the event, however much it looks like a deletion. */
 function withPartsChanged(
   guesses: readonly IntentGuess[],
@@ -120,14 +155,9 @@ function withPartsChanged(
   const gone = guesses.filter(deletes);
   const of = gone.length === 0 ? undefined : removes();
   if (of === undefined || of === 'event') return guesses;
-  const others = guesses.filter(guess => !deletes(guess));
   const change = templates.find(({ writes }) => writes === 'change')?.name;
-  if (change === undefined) return others;
-  const share = [...gone, ...others.filter(({ template }) => template === change)];
-  const confidence = share.reduce((sum, guess) => sum + guess.confidence, 0);
-  return [{ template: change, confidence }, ...others.filter(({ template }) => template !== change)].toSorted(
-    (a, b) => b.confidence - a.confidence,
-  );
+  if (change === undefined) return guesses.filter(guess => !deletes(guess));
+  return together(guesses, change, guess => deletes(guess) || guess.template === change);
 }
 
 /** "Rename Writing to Foo" is a change of an event, whatever its names make of it. */

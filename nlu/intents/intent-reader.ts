@@ -21,7 +21,7 @@ export type IntentParts = { words: Words; wordsOf: Tokenizer; learnt: LearntInte
  * What speaks for writing, which part of an event comes or goes, the words that ask for something, and whether it was said
  * from when on.
  */
-type Clues = Omit<WriteClues, 'changes' | 'beyond'> & {
+type Clues = Omit<WriteClues, 'changes' | 'beyond' | 'copies'> & {
   part(): PartOfEvent | undefined;
   asks(): readonly Span[];
   /** Whether it calls an event off with a note. */
@@ -45,6 +45,7 @@ export class IntentReader {
   readonly #settings: ReadonlySet<string>;
   readonly #isOwn: (text: string) => boolean;
   readonly #exactly: ExactUtterances;
+  readonly #again: ReadonlySet<string>;
 
   constructor(templates: readonly TemplateSketch[], { words, wordsOf, learnt: { model, kinds } }: IntentParts) {
     const familiar = new Set(model.familiar);
@@ -59,6 +60,7 @@ export class IntentReader {
     this.#settings = settingLists(templates);
     this.#isOwn = ownWords(templates.flatMap(({ utterances }) => utterances));
     this.#exactly = exactUtterances(templates, wordsOf);
+    this.#again = new Set(words.hints.again);
   }
 
   /** The sentences of a message without what is before the request itself. */
@@ -81,16 +83,19 @@ export class IntentReader {
       setsSomething(entities, { lists: this.#settings, asks: written.asks() });
     const clear = withClearWrites(this.#classifier.guess(said), this.#templates, {
       ...written,
-      changes: () =>
-        sets ||
-        written.ofSeries ||
-        said.spoken.flat().some(word => [0, 1].some(at => this.#kindOf(word, at) === 'change')),
+      changes: () => sets || written.ofSeries || this.#says(said, 'change'),
+      copies: () => said.spoken.flat().some(word => this.#again.has(word)) || this.#says(said, 'copy'),
       beyond: () => this.isOutOfScope(said.sentences),
       renames: () => !this.isOutOfScope(said.sentences) && written.renames(),
     });
     const guesses = withSettingsChanged(clear, this.#templates, { entities, part: written.part(), sets });
     const answered = written.callsOff() ? withNotedAnswer(guesses, this.#templates) : guesses;
     return withReference(withBareTime(answered, said, this.#templates), entities, this.#templates);
+  }
+
+  /** Whether a word asks for an action of this kind. */
+  #says({ spoken }: Said, kind: string): boolean {
+    return spoken.flat().some(word => [0, 1].some(at => this.#kindOf(word, at) === kind));
   }
 
   why(said: Said): Reason[] {

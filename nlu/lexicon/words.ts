@@ -384,6 +384,8 @@ export type Hints = {
   openings: readonly string[];
   /** Verbs by kind. What the classifier learns about one verb of a kind holds for all of them. */
   actions: Readonly<Record<string, readonly string[]>>;
+  /** Words that ask for one more of what there is. */
+  again: readonly string[];
   /** Nouns by kind, likewise; "call" can be both. Kinds that begin with "other-" belong to no template. */
   kinds: Readonly<Record<string, readonly string[]>>;
   /** Word endings by kind, for languages with compounds: a "Zahnarzttermin" is an event. */

@@ -66,6 +66,10 @@ const NOT_WRITTEN_OUT = [
   ...['refused', 'unchanged', 'notYours', 'onlyRead', 'many', 'none', 'gone', 'forbidden'].map(
     name => `move-event.${name}`,
   ),
+  ...['ask.original', 'invalid.original', 'ask.time', 'invalid.time', 'ask.guests', 'invalid.guests', 'confirm'].map(
+    name => `copy-event.${name}`,
+  ),
+  ...['done', 'refused', 'copy.refused', 'copy.many', 'copy.none', 'copy.gone'].map(name => `copy-event.${name}`),
   ...['calendars.done', 'calendars.forbidden'],
   ...['ask.use', 'invalid.use', 'ask.calendar', 'done', 'unchanged', 'onlyRead', 'forbidden'].map(
     name => `choose-calendar.${name}`,

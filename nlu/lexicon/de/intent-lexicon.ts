@@ -61,6 +61,7 @@ export const deHints: Hints = {
     '(weißt du|wissen sie|sagen sie mir|sag mir|verrat mir)',
     '(ob|mal)',
   ],
+  again: words('noch nochmal nochmals'),
   actions: {
     add: words(`
       erstell erstelle erstellen leg anlegen lege mache plan plane planen einplanen vereinbare vereinbaren trag trage tragen eintragen
@@ -76,6 +77,7 @@ export const deHints: Hints = {
       kürze kürz kürzen verkürze verkürz verkürzen umbenennen benenn benenne nenn bearbeite bearbeiten aktualisiere passe anpassen rücke
       rück schiebe schieb schieben tausche umbuchen ummelden nachtragen stattdessen länger kürzer
       färb färbe färben einfärben markier markiere markieren wiederhol wiederhole wiederholen`),
+    copy: words('kopier kopiere kopieren kopiert kopie dupliziere duplizier duplizieren verdopple verdoppeln klone'),
     look: words(
       'zeige zeigen zeig liste such suche suchen find finde finden prüfe prüfen schau schaue lies öffne nenne gib sieh guck',
     ),

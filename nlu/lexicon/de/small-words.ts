@@ -4,10 +4,10 @@ import type { SmallWords } from '../words.ts';
 /** Verbs of asking, planning, thinking and being; what somebody is to do for the speaker ("bestellen") is none of them. */
 const verbs = words(`
   achten ändern anlegen annehmen anpassen ansetzen arrangieren aufnehmen ausmachen beachten bearbeiten beginnen behalten bekommen belegen benötigen
-  bestehen betreffen bleiben blocken blockieren brauchen danken dauern denken dokumentieren drehen dürfen einplanen einrichten einstellen eintragen
+  bestehen betreffen bleiben blocken blockieren brauchen danken dauern denken dokumentieren drehen duplizieren dürfen einplanen einrichten einstellen eintragen
   enden entfernen entscheiden erfassen erinnern erlauben erledigen ermöglichen erscheinen erstellen erwarten existieren fallen fehlen festhalten
   festlegen finden folgen fragen freuen führen fühlen geben gehen gehören gelten genügen geschehen glauben haben halten handeln heißen helfen
-  hinterlegen hoffen hören interessieren kennen klappen kommen können korrigieren kriegen laufen legen leiden leisten liegen löschen machen meinen
+  hinterlegen hoffen hören interessieren kennen klappen kommen können kopieren korrigieren kriegen laufen legen leiden leisten liegen löschen machen meinen
   merken möchten mögen müssen nehmen nennen notieren nutzen öffnen organisieren passen passieren planen prüfen reichen reservieren rutschen sagen
   schaffen schauen schieben schlagen schreiben sehen setzen sitzen sollen speichern sprechen stehen stellen stimmen stornieren streichen
   suchen tauschen teilen tippen tragen treffen tun überlegen übernehmen umbuchen unterbringen verbringen vereinbaren vergessen verlegen vermerken

@@ -82,6 +82,7 @@ export const enHints: Hints = {
     '(let me know|(want|would like|need|like|have) to know|find out|check|see|know)( please)? (?=(if|whether|what|when|where|who|which|how) )(if |whether )?',
     '(if|whether)',
   ],
+  again: words('again'),
   actions: {
     add: words(`
       add create make schedule book set put arrange plan organise organize enter insert mark save block reserve record
@@ -96,6 +97,7 @@ export const enHints: Hints = {
       stretch defer advance moved changed pushed delayed postponed rescheduled forward earlier later longer shorter
       instead moving pushing pushed postponing delaying extending shortening rescheduling bringing brought shifting
       knock shave shove nudge scoot shunt punt yank slide drag budge prepone color colour recolor recolour tack repeat include`),
+    copy: words('copy copied copying duplicate duplicated duplicating clone cloned replicate'),
     look: words(`
       show list tell check find see view display read give get look search review pull locate open lookup scan
       retrieve bring know see double browse`),

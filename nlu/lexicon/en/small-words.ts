@@ -4,7 +4,7 @@ import type { SmallWords } from '../words.ts';
 /** Verbs of asking, planning, thinking and being; what somebody is to do for the speaker ("order") is none of them. */
 const verbs = words(`
   add allow announce appear appreciate arrange ask assign assume attend avoid become begin belong block bother cancel care change check
-  choose clear combine confirm consider continue correct count create decide delay delete depend discuss end enter erase examine expect explain
+  choose clear clone combine confirm consider continue copy correct count create decide delay delete depend discuss duplicate end enter erase examine expect explain
   extend fear fill finish fit follow forget happen hate help hold hope imagine include intend involve join keep know last lay lead leave like list
   listen log look love manage mark match matter mean mention mind miss modify move name need note notice occur open organise organize owe own
   participate pass pencil permit place plan plug point postpone prefer prepare prevent proceed promise propose provide pull push put reach realise

@@ -4,7 +4,7 @@ import { words } from '../lists.ts';
 const verbs = words(`
   accepter ajouter ajoute ajoutez aller va allez aménager annuler annule annulez arranger arrange arrangez assister avancer avance avancez avoir
   bloquer bloque bloquez bouger bouge bougez caler cale calez changer change changez chercher cherche cherchez choisir commencer commence connaître
-  consigner convenir créer crée créez croire décaler décale décalez déplacer déplace déplacez devoir dire dis dites donner donne donnez durer dure
+  consigner convenir copier copie copiez dupliquer duplique dupliquez créer crée créez croire décaler décale décalez déplacer déplace déplacez devoir dire dis dites donner donne donnez durer dure
   échanger écrire écris effacer efface effacez enlever enlève enlevez enregistrer enregistre enregistrez entrer entre envoyer espérer espère être
   faire fais faites finir finit fixer fixe fixez garder garde gardez indiquer indique indiquez inscrire inscris inscrivez insérer inviter invite invitez
   lire lis lister liste manquer marquer marque marquez mettre mets mettez modifier modifie modifiez montrer montre montrez noter note notez

@@ -86,6 +86,7 @@ export const frHints: Hints = {
     (je|j') (te|vous) (prie|demande|remercie|serais reconnaissant|saurais gré) ?(de|d')?( bien vouloir)?
     (tu sais|vous savez|sais[ -]tu|savez[ -]vous|dis[ -]moi|dites[ -]moi|peux[ -]tu me dire|je veux savoir|j' ?aimerais savoir|j' ?voudrais savoir|je voudrais savoir) ?(si)?
     (si|s'il (te|vous) plaît|stp|svp|veuillez|merci de|n'oublie pas de|n'oubliez pas de|oublie pas de|pense à|pensez à)`),
+  again: words('encore'),
   actions: {
     add: [
       ...conjugated(`
@@ -109,6 +110,7 @@ export const frHints: Hints = {
         raccourcis raccourcir raccourcissez réduis réduire réduisez étends étendre étendez déplacement report modification changement décalage
         intervertis chg remets remettre remettez commence finit plutôt tard tôt avance recule mets-le rends`),
     ],
+    copy: conjugated('copi recopi dupliqu clon'),
     look: [
       ...conjugated('montr affich donn list regard cherch trouv vérifi consult indiqu énumèr détaill communiqu rappel'),
       ...words('dis dites dire lis lisez lire vois voir ouvre ouvrir ouvrez sais savoir résume'),

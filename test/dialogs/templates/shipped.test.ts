@@ -20,7 +20,7 @@ describe('the shipped templates', () => {
     expect('faults' in loaded ? loaded.faults.map(formatFault).join('\n\n') : '').to.equal('');
   });
 
-  it('are the twenty dialogs, in order', () => {
+  it('are the twenty-one dialogs, in order', () => {
     expect('set' in loaded && [...loaded.set.templates.keys()]).to.deep.equal([
       'busy-by-preset-range',
       'next-event',
@@ -39,6 +39,7 @@ describe('the shipped templates', () => {
       'open-invitations',
       'move-event',
       'undo',
+      'copy-event',
       'busy-by-date-range',
       'calendars',
       'choose-calendar',
@@ -88,8 +89,10 @@ describe('the translations of the shipped templates', () => {
 
   /** The values and filters that the texts of a file use. */
   function used(path: string): string[] {
-    // What is handed on to another template, or on as it is, has no words to translate.
-    const file = readFileSync(resolve(root, path), 'utf8').replace(/^ +(with: .*|\w+: "\{\{ \w+ \}\}")$/gm, '');
+    // What is handed on to another template or to a step, or on as it is, has no words to translate.
+    const file = readFileSync(resolve(root, path), 'utf8')
+      .replace(/^do:\n(?: .*\n)+/m, '')
+      .replace(/^ +(with: .*|\w+: "\{\{ \w+ \}\}")$/gm, '');
     const liquid = file.match(/\{\{.*?\}\}|\{%.*?%\}/gs) ?? [];
     const names = liquid.flatMap(part => part.replace(/"[^"]*"|'[^']*'/g, '').match(/[a-z][\w.]*/gi) ?? []);
     return [...new Set(names)].filter(name => !['else', 'elsif', 'unless', 'endunless'].includes(name)).sort();

@@ -6,6 +6,7 @@ const hints: Hints = {
   slurred: {},
   stated: { links: [], known: [], kinds: [], never: [], lookedFor: [], errands: [] },
   endings: ['s'],
+  again: [],
   openings: ['(hi|hello)( there)?', '(can|could) you( please)?', '(i|we) (would like|want) to'],
   actions: { look: ['show', 'book'], add: ['plan'] },
   kinds: { event: ['meeting', 'plan'], 'other-screen': ['film', 'book'], reminder: ['reminder'] },

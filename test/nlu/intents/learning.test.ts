@@ -26,6 +26,7 @@ const hints: Hints = {
   slurred: {},
   stated: { links: [], known: [], kinds: [], never: [], lookedFor: [], errands: [] },
   endings: [],
+  again: [],
   openings: [],
   actions: {},
   kinds: {},

@@ -1,12 +1,12 @@
-import type { AdjacentDate, Reading } from '../../nlu/index.ts';
-import { addDays, addMinutes, clockOf, dateOf } from '../../time/index.ts';
-import type { Context } from '../context.ts';
-import type { SlotValues } from '../engine/state.ts';
-import { lookedAt } from '../slots/slot-kinds.ts';
-import { adjacentRange, daysTo } from '../slots/times/range.ts';
-import { isComplete, type When } from '../slots/times/when.ts';
-import { slotNamed, slotValue, withValues } from '../slots/values.ts';
-import type { Template } from '../templates/template.ts';
+import type { AdjacentDate, Reading } from '../../../nlu/index.ts';
+import { addDays, addMinutes, clockOf, dateOf } from '../../../time/index.ts';
+import type { Context } from '../../context.ts';
+import type { SlotValues } from '../../engine/state.ts';
+import { lookedAt } from '../../slots/slot-kinds.ts';
+import { adjacentRange, daysTo } from '../../slots/times/range.ts';
+import { isComplete, type When } from '../../slots/times/when.ts';
+import { slotNamed, slotValue, withValues } from '../../slots/values.ts';
+import type { Template } from '../../templates/template.ts';
 
 /**
  * The slots after "an hour later" or "half an hour longer".
