@@ -56,13 +56,18 @@ function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Re
   if (edit?.insteadOf === undefined) return [reading];
   const { rest = '', insteadOf } = edit;
   const gone = context.understanding.sentences(insteadOf, 'people-to-remove').map(read);
-  return [...gone.slice(-1), { ...read(rest), edit: { op: 'set', rest } }];
+  const comes = isOfGuests(context, reading) ? context.understanding.sentences(rest, 'people-to-add').map(read) : [];
+  const added = slotNamed(template, 'people-to-add') === undefined ? [] : comes.slice(-1);
+  return [...gone.slice(-1), ...(added.length > 0 ? added : [{ ...read(rest), edit: { op: 'set' as const, rest } }])];
 }
 
-/** True for "invite Cem and Dora", "take Ben off": only guests change, and no event is named. */
+/** True for "invite Cem and Dora", "take Ben off", "Ana instead of Ben": only guests change, and no event is named. */
 export function isOfGuests(context: Context, { edit, title }: Reading): boolean {
-  if (edit?.rest === undefined || edit.slot !== undefined || edit.op === 'set' || edit.op === 'ask') return false;
-  const namesMore = title !== undefined && !edit.rest.toLowerCase().includes(title.text.toLowerCase());
+  if (edit?.rest === undefined || edit.slot !== undefined || edit.op === 'ask') return false;
+  const isSwap = edit.insteadOf !== undefined && readText(context, edit.insteadOf).names !== undefined;
+  if (edit.op === 'set' && !isSwap) return false;
+  const guests = `${edit.rest} ${edit.insteadOf ?? ''}`.toLowerCase();
+  const namesMore = title !== undefined && !guests.includes(title.text.toLowerCase());
   return !namesMore && readText(context, edit.rest).names !== undefined;
 }
 

@@ -14,6 +14,7 @@ import { changeIn, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
 import { namedEvent } from './named-event.ts';
 import { copyOfEvent } from './spoken-of/copy-of-event.ts';
+import { settingOfEvent } from './spoken-of/setting-of-event.ts';
 import { dayBeside, slotsBeside } from './spoken-of/shift.ts';
 
 /** What continues the last action or answer: a template with its slots; `ask` names a slot to ask for. */
@@ -41,6 +42,7 @@ export function followUp(context: Context, state: ConversationState, said: Readi
     copyOfEvent(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
     changeOfEvent(context, state, reading) ??
+    settingOfEvent(context, state, reading) ??
     aboutEvent(context, state, reading)
   );
 }

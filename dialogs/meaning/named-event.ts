@@ -20,7 +20,7 @@ export function namedEvent({ edit, title, mention, part }: Reading): string | un
   if (edit?.of !== undefined) return edit.of;
   // "Add a video link to the review": the edit has what comes, and the part which event it is of.
   if (part?.event !== undefined && mention === undefined) return title?.text ?? part.event;
-  const isNewValue = edit?.slot !== undefined || mention !== undefined;
+  const isNewValue = edit?.slot !== undefined || edit?.insteadOf !== undefined || mention !== undefined;
   return isNewValue ? undefined : title?.text;
 }
 

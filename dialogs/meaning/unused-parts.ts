@@ -6,6 +6,7 @@ import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
 import { readText } from '../slots/fill.ts';
 import { personAt, type SlotCourse } from '../slots/held-slots.ts';
 import { slotValue } from '../slots/values.ts';
+import type { Template } from '../templates/template.ts';
 import { changeIn, readClause } from './edits.ts';
 import { framed } from './follow-up.ts';
 import { withoutException } from './many-events.ts';
@@ -24,7 +25,13 @@ export function leftOver(context: Context, { from, event, to }: Course): UnusedP
   const template = templateOf(context, dialog);
   const course = { template, before: dialogOf(from)?.slots ?? {}, after: dialog.slots };
   if (narrowsEvents(course)) return [];
-  return unusedIn(context, course, withoutException(context, template, reading));
+  return unusedIn(context, course, withSwap(context, template, withoutException(context, template, reading)));
+}
+
+/** Only a template with guests reads "Ana instead of Ben". */
+function withSwap(context: Context, template: Template, reading: Reading): Reading {
+  const asked = readText(context, reading.text, template);
+  return asked.edit?.insteadOf === undefined ? reading : asked;
 }
 
 /** Every word of "all but the second" says which events are meant. */

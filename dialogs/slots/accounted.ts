@@ -50,6 +50,7 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
     ...names.map(span => part(span)).filter(name => isFree(name) && !slots.isNamed(name.text)),
     ...unread
       .filter(({ from, end }) => slots.saying(text.slice(from, end)) === undefined)
+      .filter(({ start, end }) => !isSwap(text.slice(start, end), slots, reading))
       .filter(span => !isReason(span, template) && !namesEdited(text.slice(span.start, span.end), course, reading))
       .map(span => part(span, span.isValue))
       .filter(isFree),
@@ -73,6 +74,12 @@ function namesEdited(said: string, { template }: SlotCourse, { edit }: Reading):
   const slot = template.slots.find(({ name }) => name === edit?.slot);
   return slot !== undefined && [slot.name, ...slot.names].some(name => name.toLowerCase() === said.toLowerCase());
 }
+
+/** "Ana instead of Ben", where slots hold both. */
+const isSwap = (said: string, slots: HeldSlots, { edit }: Reading): boolean =>
+  edit?.insteadOf !== undefined &&
+  said.includes(edit.insteadOf) &&
+  [edit.rest ?? '', edit.insteadOf].every(part => slots.saying(part) !== undefined);
 
 /** A statement next to a change or a deletion says why it is asked: "drop the visit, the client pulled out". */
 const isReason = ({ states, isValue, from, start }: UnreadSpan, { writes }: SlotCourse['template']): boolean =>

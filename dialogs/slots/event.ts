@@ -19,8 +19,8 @@ export type EventPointer = EventReference | EventNamed | EventAmong | EventToCom
 /** The event of the same name some days after the one with this id, or before it. Of weeks, any day counts. */
 export type EventBeside = { beside: { id: string; days: number } };
 
-/** The event with these words; `but` tells events that are not meant. */
-export type EventNamed = { words: string; but?: ToldApart };
+/** The event with these words; `but` tells events that are not meant, and those of the series of the event `near` come first. */
+export type EventNamed = { words: string; but?: ToldApart; near?: string };
 
 /** What tells one of several events apart. */
 export type ToldApart = { words?: string; at?: ClockPoint; days?: DaySpan; hours?: HourSpan };
@@ -65,7 +65,7 @@ export const eventType: SlotType<EventPointer> = {
     if (words) return reading.turn === 'previous' ? { previous: true, words } : { words };
     const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
     if (invitation) return { words: invitation };
-    if (mode === 'request' && saysDay(reading)) return { words: '' };
+    if (mode === 'request' && saysDay(reading)) return { words: '', ...nearOne(mentioned) };
     return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
   },
   narrowed: (options, reading) => {
@@ -134,9 +134,13 @@ const unreadWords = ({ text, unread, entities }: Reading): string =>
 
 /** "Cancel something on Friday" means one of the events of that day. */
 const saysDay = ({ entities, edit, mention }: Reading): boolean =>
-  edit === undefined &&
+  (edit === undefined || entities.some(({ text }) => text === edit.rest)) &&
   mention === undefined &&
   entities.some(entity => entity.type === 'time' && entity.value.said.date);
+
+/** "Skip next week", where one event of a series was spoken of, is about that series. */
+const nearOne = ([near, ...others]: readonly string[]): Pick<EventNamed, 'near'> =>
+  near === undefined || others.length > 0 ? {} : { near };
 
 /** "My next meeting with Ana", "my next call about the budget". A tagged title may be the words "next meeting". */
 function toCome(reading: Reading): EventToCome {
@@ -149,14 +153,29 @@ function toCome(reading: Reading): EventToCome {
 function atClock(reading: Reading, mode: ReadingMode): EventAt | undefined {
   const { pointed, entities, unexplained, title } = reading;
   const isAll = mode === 'answer' && unexplained === 0;
-  const within = pointed ? inside(pointed.span, entities) : isAll ? entities : [];
+  const within = pointed ? inside(pointed.span, reading) : isAll ? entities : [];
   const at = within.flatMap(clockPoint)[0];
   const words = title?.text;
   return at && { at, ...(words !== undefined && { words }) };
 }
 
-const inside = ({ start, end }: Span, entities: readonly Entity[]): Entity[] =>
-  entities.filter(({ span }) => span.start >= start && span.end <= end);
+/** What was read within a stretch; of "the one on the 8th | at 7", which is one time, only the day. */
+const inside = (stretch: Span, reading: Reading): Entity[] =>
+  reading.entities
+    .filter(({ span }) => span.start >= stretch.start && span.end <= stretch.end)
+    .map(entity => (goesOn(entity, stretch, reading) ? dayOnly(entity) : entity));
+
+/** True for a time of which the clock time stands behind a stretch that has its day. */
+export const goesOn = (entity: Entity, { start, end }: Span, { entities, spans }: Reading): boolean =>
+  entity.type === 'time' &&
+  entity.span.start > start &&
+  spans.some(one => one.entity === entities.indexOf(entity) && one.start >= end);
+
+function dayOnly(entity: Entity): Entity {
+  if (entity.type !== 'time') return entity;
+  const { value } = entity;
+  return { ...entity, value: { ...value, start: dateOf(value.start), said: { ...value.said, time: false } } };
+}
 
 function clockPoint(entity: Entity): ClockPoint | [] {
   if (entity.type !== 'time' || !entity.value.said.time) return [];
@@ -203,9 +222,10 @@ const saysOnlyAnswer = ({ response, mention, title, unread, entities }: Reading)
   entities.every(({ type }) => type === 'choice' || type === 'description');
 
 /** What identifies one of several events: its time, a participant, or words of it. */
-function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong | undefined {
+function toldApart(reading: Reading, among: string[]): EventAmong | undefined {
+  const { pointed } = reading;
   if (!pointed) return undefined;
-  for (const entity of inside(pointed.span, entities)) {
+  for (const entity of inside(pointed.span, reading)) {
     if (entity.type === 'people') return { among, words: entity.people[0]?.email ?? entity.people[0]?.name ?? '' };
     if (entity.type === 'time') {
       const [at] = [clockPoint(entity)].flat();
@@ -216,8 +236,8 @@ function toldApart({ pointed, entities }: Reading, among: string[]): EventAmong 
 }
 
 /** "Supplier" of "the supplier one", in which nothing else was read. */
-const namedOne = ({ pointed, entities }: Reading): string | undefined =>
-  pointed?.named && inside(pointed.span, entities).length === 0 ? pointed.text : undefined;
+const namedOne = (reading: Reading): string | undefined =>
+  reading.pointed?.named && inside(reading.pointed.span, reading).length === 0 ? reading.pointed.text : undefined;
 
 /** The events of an exception: "the dentist", "the one with Ana", "the 3 o'clock", "tomorrow's", "the morning one". */
 export function exceptedEvents(reading: Reading): ToldApart {

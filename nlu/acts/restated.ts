@@ -7,9 +7,17 @@ const ONE = `${CAPITAL}(?:\\s${CAPITAL}){0,2}`;
 const CLASSES = {
   name: `(?<name>${ONE}(?:(?:,\\s|\\s(?:\\p{Ll}+|&)\\s)${ONE}){0,2})`,
   event: '(?<event>[^,.;]{1,60}?)',
+  /** Names in any case, where only people can be meant, and the rest of a sentence. */
+  who: "(?<who>[\\p{L}][\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]+)?)",
+  verb: '(?<verb>\\p{L}+)',
+  other: `(?<other>${ONE})`,
+  rest: '(?<rest>[^,.;]{1,60}?)',
 };
 
-/** Says of somebody at once what is said in two pieces: "Ben is not coming, remove him" is "remove Ben". */
+/**
+ * Says in the words of other readers what has a shape of its own: "Ben is not coming, remove him" is "remove Ben", and "swap
+ * Ben for Ana" is "invite Ana instead of Ben".
+ */
 export function restater({ people: { restated }, notNames }: Words): (text: string) => string {
   const nobody = new Set(notNames);
   const patterns = Object.entries(restated).map(

@@ -53,6 +53,10 @@ async function oneOf<S extends EventParts>(
   if (only && !second) return { event: only };
   // "Cancel the 3pm on Friday", although today's events were shown.
   if (!only && pointer.at) return byClock(input, show, { at: pointer.at });
+  const [near, another] = pointer.among;
+  if (!only && pointer.days && another === undefined && near !== undefined) {
+    return byWords(input, show, { words: '', near, preferredDate: pointer.days.start, isSaid: true });
+  }
   if (!only && input.inputs.range !== undefined) return byWords(input, show, { words: pointer.words ?? '' });
   if (second || pointer.words === undefined) {
     return { result: await severalFound(input, second ? fitting : there, (second && pointer.words) ?? '') };
@@ -161,10 +165,10 @@ async function theLast<S extends EventParts>(
 async function byWords<S extends EventParts>(
   input: SearchInput,
   show: S,
-  { words, but, preferredDate, isSaid }: EventNamed & Hint,
+  { words, but, near, preferredDate, isSaid }: EventNamed & Hint,
 ): Promise<FoundEvent<EventViews[S]>> {
   const { events: all, similar } = await search(input, show, { words, span: searchSpan(input) });
-  const found = without({ but }, all, input);
+  const found = await ofSeriesNear(input, near, without({ but }, all, input));
   const named = words === '' ? found.filter(event => isWithinHours(event, input)) : found;
   const events = candidatesOf(named, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;
@@ -173,6 +177,19 @@ async function byWords<S extends EventParts>(
   const isExcepted = but === undefined || found.length < all.length;
   const isThen = !isSaid || isPartOfSeries(only) || isOnDay(only, preferredDate, input.setting.zone);
   return second || !isExcepted || !isThen ? { result: await severalFound(input, events, words) } : { event: only };
+}
+
+/** The events of the series of the event spoken of; all of them if it belongs to none, or none is of it. */
+async function ofSeriesNear<E extends EventDetails>(
+  { calendar }: SearchInput,
+  near: string | undefined,
+  events: readonly E[],
+): Promise<readonly E[]> {
+  const spokenOf = near === undefined ? undefined : await eventIfThere(calendar, near, 'details');
+  if (!spokenOf) return events;
+  const { id, series = id } = spokenOf;
+  const same = events.filter(event => event.series === series);
+  return same.length > 0 ? same : events;
 }
 
 /** An event a week later can be on any day of the seven around that day. */

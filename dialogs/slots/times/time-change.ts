@@ -1,5 +1,5 @@
 import type { EventDraft, EventTime } from '../../../calendar/model.ts';
-import type { Reading, Span, TimeValue } from '../../../nlu/index.ts';
+import type { EntityOf, Reading, Span, TimeValue } from '../../../nlu/index.ts';
 import {
   addDays,
   addMinutes,
@@ -12,6 +12,7 @@ import {
   minutesBetween,
   secondInstantAt,
 } from '../../../time/index.ts';
+import { goesOn } from '../event.ts';
 import type { Setting, SlotGap, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import { type ClockStretch, type ClockTime, type ClockTurn, type DayRange, dayWithin, instantsOf } from './when.ts';
@@ -34,6 +35,8 @@ export type TimeChange = {
   /** The clock time of the new end, and its civil date. */
   end?: string;
   endDate?: string;
+  /** `end` is in the afternoon only by assumption: "until 2". */
+  assumed?: true;
   /** The day that selects one event of a series: "only tomorrow's". */
   of?: string;
   /** The resulting clock times, if the clocks change on that day. */
@@ -72,12 +75,12 @@ export function whichTurn({ at }: TimeChange, setting: Setting): SlotGap | undef
   return at && turnGap(at, setting);
 }
 
-const LASTING = ['minutes', 'longer', 'end', 'endDate'] as const;
+const LASTING = ['minutes', 'longer', 'end', 'endDate', 'assumed'] as const;
 
 /** What was said before a change; a new length or end takes the place of the old one. */
 function lastingAs(change: TimeChange, before: TimeChange): TimeChange {
   if (LASTING.every(name => change[name] === undefined)) return before;
-  const { minutes: _minutes, longer: _longer, end: _end, endDate: _endDate, ...rest } = before;
+  const { minutes: _minutes, longer: _longer, end: _end, endDate: _endDate, assumed: _assumed, ...rest } = before;
   return rest;
 }
 
@@ -103,9 +106,9 @@ function timeOf(reading: Reading): TimeChange {
   const { entities } = reading;
   const time = entities.findLast(entity => entity.type === 'time');
   if (time?.type !== 'time') return {};
-  const { date: first, ...clock } = partsOf(time.value);
+  const parts = { ...partsOf(time.value), ...(saysNoHalf(time) && { assumed: true as const }) };
+  const { date: first, ...clock } = parts;
   if (first !== undefined && isOfRepeat(reading, time.span)) return clock;
-  const parts = partsOf(time.value);
   // "Rename the retro on Friday to Review": the day says which one.
   if (edit?.of?.includes(time.text)) return {};
   if (edit?.of !== undefined && parts.time === undefined) return parts.date === undefined ? parts : { of: parts.date };
@@ -115,10 +118,19 @@ function timeOf(reading: Reading): TimeChange {
     const { date, ...others } = parts;
     return { ...others, of: date };
   }
-  if (!pointed || time.span.start < pointed.span.start || time.span.end > pointed.span.end) return parts;
+  const isPointed = pointed && time.span.start >= pointed.span.start && time.span.end <= pointed.span.end;
+  if (!isPointed || goesOn(time, pointed.span, reading)) return parts;
   // "Move the 3 o'clock to Thursday": the clock time identifies the event, the day is new, but they form one time.
   return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
 }
+
+/** "Until 2" says an hour before noon, and is read as one of the afternoon. */
+function saysNoHalf({ text, value }: EntityOf<'time'>): boolean {
+  const hour = Number(/(?<!\d)(\d{1,2})(?:[:.]\d\d)?$/.exec(text)?.[1]);
+  return value.ends === true && value.said.time && hour * 60 + HALF_A_DAY === minutesOfHour(value.start);
+}
+
+const minutesOfHour = (start: string): number => Number(clockOf(start).slice(0, 2)) * 60;
 
 /** The first day of "every Monday until June" is no new day of the event. */
 const isOfRepeat = ({ entities }: Reading, { start, end }: Span): boolean =>
@@ -223,11 +235,16 @@ const dateAfter = ({ date, week }: TimeChange, before: string): string =>
   date ?? (week ? dayWithin(before, week) : before);
 
 /** The length of an event from a civil time on, which lasted `usual` minutes; not positive if its end is no later. */
-function changedLength({ minutes, longer = 0, end, endDate }: TimeChange, start: string, usual: number): number {
+function changedLength(
+  { minutes, longer = 0, end, endDate, assumed }: TimeChange,
+  start: string,
+  usual: number,
+): number {
   if (end === undefined && endDate === undefined) return minutes ?? usual + longer;
   const last = `${endDate ?? dateOf(start)}T${end ?? clockOf(addMinutes(start, usual))}`;
   const length = minutesBetween(start, last);
-  const [evening, overnight] = [length + HALF_A_DAY, length + DAY];
+  // For an event at 21:00, "until 2" is at night.
+  const [evening, overnight] = [length + HALF_A_DAY, length + (assumed ? HALF_A_DAY : DAY)];
   // For an event at 21:00, "until half 11" means 23:30.
   const isEvening = endDate === undefined && clockOf(start) >= NOON && clockOf(last) < NOON && evening > 0;
   if (isEvening) return evening;

@@ -273,6 +273,7 @@ export const deCommands: Words['commands'] = {
     `${OOPS}(nimm|nehmen sie) ${FILL}die (löschung|absage|änderung|verschiebung|aktion) ${FILL}zurück`,
     `${OOPS}(mach|mache|machen sie) ${FILL}(das|es|die (löschung|absage|änderung|verschiebung|aktion)) ${FILL}(ungeschehen|rückgängig)`,
     'mach(e)? rückgängig',
+    `${OOPS}((stelle?|stellen sie|mache?|machen sie|nimm|nehmen sie|setze?|setzen sie) )?${FILL}alles ${FILL}(zurück|rückgängig|wie (vorher|zuvor|es war))( (stellen|nehmen|setzen|machen))?`,
     'vergiss die änderung',
     'undo',
     'undo das',

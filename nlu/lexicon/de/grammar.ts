@@ -243,7 +243,13 @@ date: (am|vom|zum|ab|ab dem|nach dem|auf den) <number-12> ~. => dayOfMonth($1)
 date: (der|den|dem|des) <number-12> ~. => dayOfMonth($1) @-0.5
 loose-day: <ordinal-word> => dayOfMonth($1)
 date: (am|vom|ab dem) <loose-day> => unlessWords($1)
-later-day: <ordinal-word> => between($1,2,31)
+${ordinalStems.map((stem, index) => (index === 0 ? '' : `later-day: ${stem}e => ${index + 1}`)).join('\n')}
+${teens.map((word, index) => `later-day: ${word}te => ${index + 10}`).join('\n')}
+later-day: <later-tens>
+later-day: <ones> ~und ~<later-tens> => sum($1,$2)
+later-day: ein ~und ~<later-tens> => sum(1,$1)
+later-tens: zwanzigste => 20
+later-tens: dreißigste|dreissigste => 30
 loose-later: <later-day> => dayOfMonth($1)
 date: der <loose-later> => unlessWords($1)
 date: (am|zum|vom) monatsersten => dayOfMonth(1)

@@ -162,6 +162,10 @@ export const dePeople: Words['people'] = {
     'weder noch',
   ],
   restated: {
+    '(bitte )?{verb} (die |meine )?(ganze|gesamte|komplette) {rest}[ -]?[Ss]erie': '{verb} {rest}, die ganze Serie',
+    '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other}( aus)?': '{other} statt {name}',
+    '(bitte )?[Ll]ade? (statt|anstatt|anstelle von) {who} (den |die )?{rest} ein': '{rest} statt {who}',
+    '(bitte )?[Ss]chlage? (stattdessen |lieber ){rest} vor': 'sag vielleicht zu und schlag {rest} vor',
     [`{name} (kommt|kommen|kann|können|schafft es|schaffen es|geht|gehen)( (leider|doch|jetzt|morgen|heute))? nicht( mehr| mit)? (zum|zur|beim|bei der|zu dem|zu der) {event}`]:
       'entferne {name} aus dem {event}',
     [`{name} ${COMES}( [^,.;]{1,40}?)? (zum|zur|beim|bei der) {event}[,.;]? ${OFF}`]: 'entferne {name} aus dem {event}',

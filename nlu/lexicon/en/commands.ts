@@ -260,6 +260,7 @@ export const enCommands: Words['commands'] = {
     `${OOPS}((can|could) (you|we) )?(just )?(undo|revert|reverse|roll back|take back)( (that|it|this|(the|my|your) last (change|action|step|thing|one)|what you( have|'ve)?( just)? (did|done)|(the |that )?(change|delete|deletion|cancellation|removal|move|update)|(deleting|cancelling|canceling|removing|moving) (it|that|this)))?( again)?`,
     `${OOPS}((can|could) you )?(take|roll) (that|it|this|the last (change|thing)) back`,
     'i (want|need|would like)( you)? to (undo|revert) (that|it|this)',
+    `${OOPS}(put|set|change) ((it|that|them) all|everything|all of (it|that|them)) back( (to )?(how|the way|where|as) (it|they|everything) (was|were)( before)?)?`,
     `${OOPS}(scratch|strike) that`,
     '(ctrl|control)[ +-]?z',
   ],

@@ -117,6 +117,11 @@ export const enPeople: Words['people'] = {
     'not that person',
   ],
   restated: {
+    '(please )?{verb} (the |my )?(whole|entire|complete) {rest} series': '{verb} {rest}, the whole series',
+    '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange|[Ss]ub) {name} (for|with|by) {other}':
+      '{other} instead of {name}',
+    '(please )?([Pp]ropose|[Ss]uggest) {rest} instead (for|to) {event}': 'say maybe to {event} and suggest {rest}',
+    '(please )?([Pp]ropose|[Ss]uggest) {rest} instead': 'say maybe to it and suggest {rest}',
     [`{name} ${COMES}( [^,.;]{1,40}?)? (to|for|at) {event}[,.;]? ${OFF}`]: 'remove {name} from {event}',
     [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${OFF}`]: 'remove {name}',
     [`{name} ${COMES}( [^,.;]{1,40}?)? (to|for|at) {event}[,.;]? ${IN}`]: 'add {name} to {event}',

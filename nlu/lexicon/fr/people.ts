@@ -54,6 +54,10 @@ export const frPeople: PeopleWords = {
     quelqu'un d'autre / une autre personne / la mauvaise personne / aucun / aucune / aucun d'eux / aucune d'elles / aucun d'entre eux / aucun des deux
     ni l'un ni l'autre / pas lui / pas elle / pas eux / pas celui-là / pas celle-là / pas cette personne`),
   restated: {
+    "{verb} toute la série (de la |de l'|de |du |d'){rest}": '{verb} {rest}, toute la série',
+    '(s.il (vous|te) plaît )?([Rr]emplace[rz]?|[ÉéEe]change[rz]?) {name} (par|contre|avec) {other}':
+      '{other} à la place de {name}',
+    '([Pp]ropose[rz]?|[Ss]uggère[rz]?) plutôt {rest}': 'dis peut-être et propose {rest}',
     [`{name} ${COMES}( [^,.;]{1,40}?)? (à|au|à la|pour) {event}[,.;]? ${OFF}`]: 'retire {name} de {event}',
     [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${OFF}`]: 'retire {name}',
     [`{name} ${COMES}( [^,.;]{1,40}?)? (à|au|à la|pour) {event}[,.;]? ${IN}`]: 'ajoute {name} à {event}',

@@ -1,0 +1,33 @@
+import type { Reading } from '../../../nlu/index.ts';
+import { changingTemplate } from '../../calendars/changing-template.ts';
+import type { Context } from '../../context.ts';
+import type { ConversationState, SlotValues } from '../../engine/state.ts';
+import { slotNamed } from '../../slots/values.ts';
+import type { Template } from '../../templates/template.ts';
+import { isConfident } from '../confident.ts';
+
+/** "Private please", where one event was spoken of, sets that of it. */
+export function settingOfEvent(
+  context: Context,
+  { mentioned = [] }: ConversationState,
+  reading: Reading,
+): { template: Template; slots: SlotValues; filled: readonly string[]; reading: Reading } | undefined {
+  const [id, other] = mentioned;
+  const template = changingTemplate(context, reading);
+  const event = template && slotNamed(template, 'event');
+  if (!template || event === undefined || id === undefined || other !== undefined) return undefined;
+  if (isConfident(reading) && reading.intents[0]?.template !== template.name) return undefined;
+  const set = settingNamed(template, reading.plain);
+  return set && { template, reading, slots: { [event]: { id }, [set.name]: set.value }, filled: [set.name] };
+}
+
+/** The setting that has a word for one of its options, which sentences frame otherwise: "make it private". */
+function settingNamed({ sketch }: Template, word: string): { name: string; value: string } | undefined {
+  const settings = sketch.slots.filter(({ frames = [] }) => frames.length > 0);
+  const named = settings.flatMap(({ name, options = [] }) =>
+    options
+      .filter(({ words = [] }) => words.some(one => one.toLowerCase() === word))
+      .map(({ value }) => ({ name, value })),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
