@@ -170,7 +170,7 @@ const DAY = 1440;
 export function changeOf(context: Context, pointer: EventPointer, reading: Reading): FollowUp | undefined {
   const template = changingTemplate(context, reading);
   const event = template && slotNamed(template, 'event');
-  if (!template || !event || reading.question) return undefined;
+  if (!template || !event || reading.question || removesEvent(reading) || reading.response) return undefined;
   if (movesToCalendar(template)) return movedToCalendar(context, { template, slots: { [event]: pointer } }, reading);
   // "Make that Thursday" is about this event, although "make" alone could create one.
   const read = readText(context, reading.text, template);
@@ -199,6 +199,9 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
     return { template, slots: change.slots, reading: read, filled: Object.keys(change.slots) };
   return notPossible(context, template, read) && { template, slots, reading: read, filled: [] };
 }
+
+/** "Remove the reminder" takes a part off. */
+const removesEvent = ({ removes, part }: Reading): boolean => removes === 'event' && part === undefined;
 
 /** "Move it to my Family calendar". A message that names an event is a request of its own. */
 function movedToCalendar(context: Context, { template, slots }: Look, reading: Reading): FollowUp | undefined {

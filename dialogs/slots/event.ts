@@ -165,11 +165,14 @@ const inside = (stretch: Span, reading: Reading): Entity[] =>
     .filter(({ span }) => span.start >= stretch.start && span.end <= stretch.end)
     .map(entity => (goesOn(entity, stretch, reading) ? dayOnly(entity) : entity));
 
-/** True for a time of which the clock time stands behind a stretch that has its day. */
-export const goesOn = (entity: Entity, { start, end }: Span, { entities, spans }: Reading): boolean =>
-  entity.type === 'time' &&
-  entity.span.start > start &&
-  spans.some(one => one.entity === entities.indexOf(entity) && one.start >= end);
+/** True for a time of which a stretch has the day, in digits, and the clock time stands behind it. */
+export function goesOn(entity: Entity, { start, end }: Span, { entities, spans }: Reading): boolean {
+  if (entity.type !== 'time' || entity.span.start <= start) return false;
+  const numbers = (entity.text.match(/\d+/g) ?? []).map(Number);
+  const [day, hour] = [Number(entity.value.start.slice(8, 10)), Number(entity.value.start.slice(11, 13))];
+  const saysDay = numbers.includes(day) && !numbers.some(number => number % 12 === hour % 12);
+  return saysDay && spans.some(one => one.entity === entities.indexOf(entity) && one.start >= end);
+}
 
 function dayOnly(entity: Entity): Entity {
   if (entity.type !== 'time') return entity;

@@ -155,7 +155,22 @@ export const enNoise = [
 ];
 
 export const enTrim = [
-  ...['shove', 'nudge', 'scoot', 'shunt', 'punt', 'yank', 'budge', 'bump', 'ditch', 'nuke', 'chuck'],
+  ...[
+    'shove',
+    'nudge',
+    'scoot',
+    'shunt',
+    'punt',
+    'yank',
+    'budge',
+    'bump',
+    'ditch',
+    'nuke',
+    'chuck',
+    'copy',
+    'duplicate',
+    'clone',
+  ],
   'nah',
   'nope',
   ...['hm', 'hmm', 'hmmm', 'uh', 'um', 'er', 'erm', 'starting'],

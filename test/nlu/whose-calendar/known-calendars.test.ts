@@ -12,8 +12,8 @@ const read = (language: 'en' | 'de' | 'fr', message: string): string => {
 
 const ROWS = {
   en: [
-    ['put it on Family', 'to Family'],
-    ['put it on family', 'to Family'],
+    ['put it on Family', 'Family'],
+    ['put it on Old plans', 'to Old plans'],
     ['move the dentist to my old plans', 'to Old plans'],
     ["what's on today in Family", 'Family'],
     ['write a paper on family life tomorrow', ''],
@@ -28,7 +28,7 @@ const ROWS = {
     ['Essen mit Family morgen', ''],
   ],
   fr: [
-    ['mets-le dans Family', 'to Family'],
+    ['mets-le dans Old plans', 'to Old plans'],
     ['déplace le dentiste vers Old plans', 'to Old plans'],
     ["qu'y a-t-il demain dans Family", 'Family'],
     ['dîner avec Family demain', ''],
