@@ -1,6 +1,7 @@
 import { type Entity, type EntityOf, type Reading, readingWith } from '../../nlu/index.ts';
 import { daysBetween, isDate } from '../../time/index.ts';
 import type { Option, Slot } from '../templates/template.ts';
+import { spokenOption } from './details.ts';
 import { meansFollowing } from './times/series-start.ts';
 
 /**
@@ -18,8 +19,15 @@ export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly strin
   ];
   const option = said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0];
   if (option) return asChoice({ list: slot.name, value: option.value }, reading, day);
-  return isPlain(slot, reading) ? reading : undefined;
+  return isPlain(slot, reading) || isSpokenWithNote(slot, reading) ? reading : undefined;
 }
+
+/** "Decline and say sorry": an answer to an invitation, and what goes with it. */
+const isSpokenWithNote = ({ options }: Slot, reading: Reading): boolean =>
+  spokenOption(options, reading) !== undefined &&
+  reading.unread.length === 0 &&
+  reading.entities.some(({ type }) => type === 'description') &&
+  reading.entities.every(({ type }) => type === 'description');
 
 /** True if nothing but options is left without the day: "all of them from the 14th on". */
 const saysNoMore = ({ entities, unexplained }: Reading): boolean =>

@@ -121,13 +121,18 @@ export const choiceType: SlotType<string> = {
     if (chosen?.type === 'choice') return chosen.value;
     const answered = mode === 'answer' ? options.find(({ answers }) => answers.includes(reading.plain)) : undefined;
     if (answered) return answered.value;
-    const known = options.map(({ value }) => value);
-    const said = SPOKEN.find(({ values }) => values.every(value => known.includes(value)))?.said(reading);
-    return said !== undefined && known.includes(said) ? said : undefined;
+    return spokenOption(options, reading);
   },
   gap: value => (value === UNLISTED ? {} : undefined),
   view: value => value,
 };
+
+/** The option that a message says in words of its language. */
+export function spokenOption(options: readonly { value: string }[], reading: Reading): string | undefined {
+  const known = options.map(({ value }) => value);
+  const said = SPOKEN.find(({ values }) => values.every(value => known.includes(value)))?.said(reading);
+  return said !== undefined && known.includes(said) ? said : undefined;
+}
 
 /** Options that every language has words for: with these values, a choice is read from what the message asks for. */
 const SPOKEN: readonly { values: readonly string[]; said(reading: Reading): string | undefined }[] = [

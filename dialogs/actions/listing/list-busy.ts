@@ -1,6 +1,7 @@
 import type { AgendaDay, EventSummary } from '../../../calendar/model.ts';
-import { addDays, type Interval } from '../../../time/index.ts';
+import { addDays, type Interval, isDate } from '../../../time/index.ts';
 import { clipAll, windowsOf } from '../../slots/times/daily-hours.ts';
+import { isOneDay } from '../../slots/times/range.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { agendaDay, ValuesOf } from '../../templates/shapes.ts';
 import type { Action } from '../action.ts';
@@ -15,7 +16,8 @@ export const listBusy: Action<'calendar.listBusy'> = async input => {
   const { zone } = setting;
   const { range } = inputs;
   const whole = await calendar.agenda({ ...intervalOf(range, setting), zone });
-  const agenda = { ...whole, days: range.hours ? duringOnly(whole.days, windowsOf(range, zone)) : whole.days };
+  const ofHours = range.hours || (!isDate(range.start) && isOneDay(range));
+  const agenda = { ...whole, days: ofHours ? duringOnly(whole.days, windowsOf(range, zone)) : whole.days };
   const values = { range: rangeView(range, zone), partial: !agenda.complete };
   const lines = agenda.days.flatMap(day => day.events.map(event => ({ day, event })));
   if (lines.length === 0) return { outcome: 'none', values };
@@ -29,9 +31,9 @@ export const listBusy: Action<'calendar.listBusy'> = async input => {
   };
 };
 
-/** The days with what is on in some windows of them, of whole days only what takes time. */
+/** The days with what is on in some windows of them: of what lasts whole days, only what takes time. */
 function duringOnly(days: readonly AgendaDay[], windows: readonly Interval[]): AgendaDay[] {
-  const isIn = ({ when }: EventSummary): boolean => !when.allDay && clipAll([when], windows).length > 0;
+  const isIn = ({ when, busy }: EventSummary): boolean => (when.allDay ? busy : clipAll([when], windows).length > 0);
   return days
     .map(day => ({ ...day, events: day.events.filter(isIn), busy: clipAll(day.busy, windows) }))
     .filter(({ events }) => events.length > 0);

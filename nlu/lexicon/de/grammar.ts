@@ -745,6 +745,7 @@ shift: [um] <amount> (später|nach hinten) => shiftStart(1,$1)
 shift: [um] <amount> (früher|eher|nach vorn|nach vorne|vor) => shiftStart(-1,$1)
 shift: [um] <amount> länger => shiftLength(1,$1)
 shift: [um] <amount> kürzer => shiftLength(-1,$1)
+nothing: (bei der|zu der|zur|mit der) <ordinal-word> => nothing() @1
 nothing: (guten|schönen|gute|schönes|schöne|gut) (tag|morgen|abend|nachmittag|mittag|nacht|wochenende|woche|feierabend) => nothing() @1
 nothing: (herr|herrn|frau|familie|dr|mit) [~.] <month> => nothing() @1
 nothing: (herr|herrn|frau|familie|dr) [~.] (<weekday>|<season>) => nothing() @1
