@@ -11,7 +11,7 @@ import { haveTimesApart, severalCreations } from './several-creations.ts';
 export type Requests = { first: string; later: string[] };
 
 /** At or above this confidence, a part of a message is a request of its own. */
-const OWN = 0.7;
+const OWN = 0.78;
 
 /**
  * "Move the standup to 5 and delete the dentist" makes two requests. Undefined if there is only one, however many

@@ -28,7 +28,7 @@ export type FollowUp = {
 };
 
 /** At or above this confidence, a message is a request of its own. */
-const OWN_REQUEST = 0.6;
+const OWN_REQUEST = 0.65;
 
 /**
  * How a message continues what came before: "and next week?", "no, 4pm", "who comes to it?".

@@ -14,19 +14,19 @@ import { answering, askedAboutOthers } from './other-calendars.ts';
 import { plannedEvent, templateToRun } from './requests.ts';
 import { shiftedSlots } from './spoken-of/shift.ts';
 
-const SURE = 0.7;
+const SURE = 0.82;
 /** If the open question takes any words, a new request needs more confidence. */
-const SURE_AMONG_WORDS = 0.85;
+const SURE_AMONG_WORDS = 0.88;
 /** A change or a deletion of an event that is named. */
-const SURE_OF_CHANGE = 0.75;
+const SURE_OF_CHANGE = 0.9;
 /** Even more if it contains a possible name: "lunch with Ana". */
-const SURE_ALTHOUGH_NAMED = 0.95;
+const SURE_ALTHOUGH_NAMED = 0.985;
 /** Less is enough if nothing in the message fits the open question. */
-const SURE_WHERE_NOTHING_FITS = 0.6;
+const SURE_WHERE_NOTHING_FITS = 0.7;
 /** A question is rarely an answer, and looking at the calendar does no harm. */
 const SURE_OF_QUESTION = 0.5;
 /** "What to do about Ben" could be a title. */
-const SURE_OF_QUESTION_AMONG_WORDS = 0.75;
+const SURE_OF_QUESTION_AMONG_WORDS = 0.84;
 /** "When is the town hall" could not, if it has anything to do with the calendar. */
 const SURE_OF_WHOLE_QUESTION = 0.2;
 /** No confidence reaches this. */

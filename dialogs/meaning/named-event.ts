@@ -13,7 +13,7 @@ import { isOfGuests } from './edits.ts';
  */
 
 /** Below this confidence, a message may only resemble a request about an event. */
-const CLEAR = 0.6;
+const CLEAR = 0.65;
 
 /** The name of the event that a message is about, in its own words: "the interview" in "move the interview to 5". */
 export function namedEvent({ edit, title, mention, part }: Reading): string | undefined {

@@ -52,7 +52,7 @@ export const calendarType: SlotType<CalendarPointer> = {
 };
 
 /** As sure as this that a message asks for something, it names no calendar. */
-const REQUEST = 0.6;
+const REQUEST = 0.65;
 
 /** True if an answer can be the name of a calendar: one that was offered, or words that ask for nothing and say nothing else. */
 function isName(reading: Reading, { offered = [] }: Partial<CalendarPointer> = {}): boolean {

@@ -1,4 +1,4 @@
-import { kindReader } from '../intents/features.ts';
+import { isEntityToken, kindReader } from '../intents/features.ts';
 import type { Words } from '../lexicon/words.ts';
 
 const TIMES: ReadonlySet<string> = new Set(['<hours>', '<time>', '<preset>', '<repeat>']);
@@ -26,17 +26,9 @@ export function statedReader(
   { hints, or }: Words,
   familiar: (word: string) => boolean,
 ): (tokens: readonly string[]) => string[] | undefined {
-  const kindOf = kindReader(hints);
-  const { stated } = hints;
-  const [isLink, isKnown, isEvent] = [new Set(stated.links), new Set(stated.known), new Set(stated.kinds)];
-  const [isAsked, isLookedFor] = [new Set(stated.never), new Set(stated.lookedFor)];
-  const errands = new Set(stated.errands);
-  /** Whether a word asks for nothing; seldom a whole message says none that does. */
-  const isOfName = (word: string, at: number): boolean => {
-    const kind = kindOf(word, at);
-    if (kind === undefined) return !familiar(word);
-    return !isLookedFor.has(word) && (isEvent.has(kind) || (kind.startsWith('other-') && !isAsked.has(kind)));
-  };
+  const { isLink, isKnown, isEvent, isOfName, kindOf } = nameWords({ hints }, familiar);
+  const isLookedFor = new Set(hints.stated.lookedFor);
+  const errands = new Set(hints.stated.errands);
   const isOfEvents = (token: string, at: number): boolean => isEvent.has(kindOf(token, at) ?? '');
   const isBetweenTimes = (token: string, at: number, all: readonly string[]): boolean =>
     or.includes(token) && TIMES.has(all[at - 1] ?? '') && TIMES.has(all[at + 1] ?? '');
@@ -55,4 +47,39 @@ export function statedReader(
       ? [NAME, ...beside]
       : undefined;
   };
+}
+
+/** "The dentist", "my review on Friday", "Dentist": an event that is named, and no word that asks for anything. */
+export function bareNameTest(
+  words: Pick<Words, 'hints'>,
+  familiar: (word: string) => boolean,
+): (tokens: readonly string[]) => boolean {
+  const { isLink, isKnown, isOfName } = nameWords(words, familiar);
+  const isBeside = (token: string): boolean => BESIDE.has(token) || isLink.has(token) || isKnown.has(token);
+  return tokens => {
+    const isPointedAt = isKnown.has(tokens[0] ?? '');
+    const isName = (token: string, at: number): boolean =>
+      !isBeside(token) && !isEntityToken(token) && isOfName(token, at);
+    const isPart = (token: string, at: number): boolean => (isPointedAt && isBeside(token)) || isName(token, at);
+    return (
+      (isPointedAt || tokens.length === 1) &&
+      tokens.every(isPart) &&
+      tokens.some((token, at) => token === NAME || isName(token, at))
+    );
+  };
+}
+
+/** Which words link names, point at what is known, or may be a part of what an event is called. */
+function nameWords({ hints }: Pick<Words, 'hints'>, familiar: (word: string) => boolean) {
+  const kindOf = kindReader(hints);
+  const { stated } = hints;
+  const [isLink, isKnown, isEvent] = [new Set(stated.links), new Set(stated.known), new Set(stated.kinds)];
+  const [isAsked, isLookedFor] = [new Set(stated.never), new Set(stated.lookedFor)];
+  /** Whether a word asks for nothing; seldom a whole message says none that does. */
+  const isOfName = (word: string, at: number): boolean => {
+    const kind = kindOf(word, at);
+    if (kind === undefined) return !familiar(word);
+    return !isLookedFor.has(word) && (isEvent.has(kind) || (kind.startsWith('other-') && !isAsked.has(kind)));
+  };
+  return { isLink, isKnown, isEvent, isOfName, kindOf };
 }

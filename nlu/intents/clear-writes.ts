@@ -26,9 +26,9 @@ export type WriteClues = {
 };
 
 /** The least confidence for a change or a deletion that a word asks for, and for those that no word of the lexicon does. */
-const LEAST = { change: { said: 0.4, unsaid: 0.55 }, deletion: { said: 0.4, unsaid: 0.8 } };
+const LEAST = { change: { said: 0.4, unsaid: 0.6 }, deletion: { said: 0.4, unsaid: 0.89 } };
 /** The least confidence for taking off what a word places outside any calendar: "delete the list". */
-const LEAST_BEYOND = 0.75;
+const LEAST_BEYOND = 0.84;
 /** As sure as the form of a sentence makes it. */
 const SURE_BY_FORM = 0.9;
 

@@ -1,4 +1,4 @@
-import { isStated, statedReader, withoutHours } from '../acts/stated.ts';
+import { bareNameTest, isStated, statedReader, withoutHours } from '../acts/stated.ts';
 import { type CarrierPhrases, carrierPhrasesOf, NO_CARRIERS } from '../entities/carrier-phrases.ts';
 import type { Quote } from '../entities/details.ts';
 import type { AllFound } from '../entities/entities.ts';
@@ -38,6 +38,7 @@ export class IntentReader {
   readonly #classifier: Classifier;
   readonly #sentencesOf: (tokens: readonly string[]) => string[][];
   readonly #stated: (tokens: readonly string[]) => string[] | undefined;
+  readonly #isBareName: (tokens: readonly string[]) => boolean;
   readonly #kindOf: (word: string, at: number) => string | undefined;
   readonly #outOfScope: ReadonlySet<string>;
   readonly #carriers: (template?: string) => CarrierPhrases;
@@ -53,6 +54,7 @@ export class IntentReader {
     this.#classifier = new Classifier(model, words.hints, kinds);
     this.#sentencesOf = requestReader(words.hints);
     this.#stated = statedReader(words, word => familiar.has(word));
+    this.#isBareName = bareNameTest(words, word => familiar.has(word));
     this.#kindOf = kindReader(words.hints);
     this.#outOfScope = outOfScopeWords(words);
     this.#carriers = carrierPhrasesOf(templates, wordsOf);
@@ -90,7 +92,7 @@ export class IntentReader {
     });
     const guesses = withSettingsChanged(clear, this.#templates, { entities, part: written.part(), sets });
     const answered = written.callsOff() ? withNotedAnswer(guesses, this.#templates) : guesses;
-    return withReference(withBareTime(answered, said, this.#templates), entities, this.#templates);
+    return withReference(this.#ofBareThing(answered, said), entities, this.#templates);
   }
 
   /** Whether a word asks for an action of this kind. */
@@ -118,6 +120,20 @@ export class IntentReader {
 
   isOutOfScope(sentences: Sentences): boolean {
     return sentences.flat().some(word => this.#outOfScope.has(word));
+  }
+
+  /** "Thursday", "and next week?", "the dentist": what is learnt of a time or a name alone is chance. */
+  #ofBareThing(guesses: readonly IntentGuess[], { spoken }: Said): readonly IntentGuess[] {
+    const [sentence = [], ...more] = spoken;
+    if (more.length > 0 || sentence.length === 0) return guesses;
+    if (this.#isBareName(sentence)) {
+      const most = sentence.length === 1 ? NAMES : LOOKS;
+      return guesses.map(one => ({ ...one, confidence: Math.min(most, one.confidence) }));
+    }
+    if (!sentence.every(token => TIMES.has(token))) return guesses;
+    const writes = writesOf(this.#templates);
+    const [best] = guesses.filter(({ template }) => !writes.get(template));
+    return best ? [{ ...best, confidence: LOOKS }] : [];
   }
 
   /** "Make the lights red" sets something of what is in no calendar, "make the tax appointment red" of an event. */
@@ -169,22 +185,11 @@ function withNotedAnswer(
   ];
 }
 
-/** Enough to look at a time that nothing else is said of, and too little for all that needs a request of its own. */
+/** Enough to look at a time or an event that nothing else is said of, and too little for all that needs a request of its own. */
 const LOOKS = 0.4;
+/** Too little for anything: a single word does not say what is to be done with it. */
+const NAMES = 0.25;
 const TIMES: ReadonlySet<string> = new Set(['<time>', '<hours>', '<preset>']);
-
-/** "Thursday", "and next week?": what is learnt of a time alone is chance, so it always counts the same. */
-function withBareTime(
-  guesses: readonly IntentGuess[],
-  { spoken }: Said,
-  templates: readonly TemplateSketch[],
-): readonly IntentGuess[] {
-  const [sentence = [], ...more] = spoken;
-  if (more.length > 0 || sentence.length === 0 || !sentence.every(token => TIMES.has(token))) return guesses;
-  const writes = writesOf(templates);
-  const [best] = guesses.filter(({ template }) => !writes.get(template));
-  return best ? [{ ...best, confidence: LOOKS }] : [];
-}
 
 /** Above this it is plain what is to be done with it. */
 const SURE = 0.6;

@@ -58,7 +58,7 @@ function sumOf(cells: Int8Array, features: Int32Array, seed: number, shift: numb
 }
 
 /** As many classes are compared with each other, in learning and in use; the less likely ones have no share. */
-export const MOST_COMPARED = 12;
+export const MOST_COMPARED = 16;
 
 /** Scores as shares, which add up to 1. */
 export function sharesOf(scores: readonly number[]): number[] {

@@ -3,7 +3,7 @@ import type { Entity, IntentGuess, PartOfEvent, Span, TemplateSketch } from '../
 /** As sure as the form of a sentence makes it, and as what it sets makes it. */
 const [SURE_BY_FORM, SURE_BY_SETTING] = [0.9, 0.7];
 /** From here on, the words of a message decide. */
-const DECIDED = 0.6;
+const DECIDED = 0.65;
 
 /** The lists of options that only the templates have that write the whole of an event: its settings. */
 export function settingLists(templates: readonly TemplateSketch[]): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { knownPerson, unknownPerson } from './fields.ts';
 /** Says when other people are free. */
 export const checkAvailabilityDefinition = {
   need: 'read',
-  serves: 'free',
+  serves: 'others',
   suggests: 'new',
   inputs: {
     attendees: { types: ['people'], required: true },

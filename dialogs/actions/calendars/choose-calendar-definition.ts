@@ -5,7 +5,7 @@ import type { ActionDefinition } from '../action-definition.ts';
 /** Changes which calendars count, and where new events go. */
 export const chooseCalendarDefinition = {
   need: 'read',
-  serves: 'calendars',
+  serves: 'counting',
   inputs: {
     calendar: { types: ['calendar'], required: true },
     /** "count": its events are the person's; "ignore": they are not; "new-events": they go there from now on. */

@@ -5,6 +5,7 @@ import { asked, clashing, search, which } from './fields.ts';
 /** Shows one event, or answers what was asked about it. */
 export const getEventDefinition = {
   need: 'read',
+  serves: 'details',
   /** An invitation that is not answered can be answered. */
   suggests: 'answer',
   inputs: {

@@ -5,6 +5,7 @@ import { page } from './fields.ts';
 /** Lists the events of some days. */
 export const listBusyDefinition = {
   need: 'read',
+  serves: 'look',
   inputs: {
     range: { types: ['date-range', 'preset-range'], required: true },
     calendar: { types: ['calendar'], required: false },

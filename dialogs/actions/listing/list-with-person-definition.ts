@@ -5,6 +5,7 @@ import { page } from './fields.ts';
 /** Lists the events with a person. */
 export const listWithPersonDefinition = {
   need: 'read',
+  serves: 'with',
   inputs: {
     person: { types: ['person'], required: true },
     range: { types: ['date-range', 'preset-range'], required: true },

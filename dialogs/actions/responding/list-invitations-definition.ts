@@ -6,6 +6,7 @@ import { page } from '../listing/fields.ts';
 /** Lists the invitations without an answer. */
 export const listInvitationsDefinition = {
   need: 'read',
+  serves: 'invitations',
   suggests: 'answer',
   inputs: { range: { types: someDays, required: false } },
   outcomes: {

@@ -8,6 +8,7 @@ import { ofSeries } from '../series/fields.ts';
 export const moveEventDefinition = {
   need: 'write',
   writes: 'change',
+  serves: 'moving',
   goal: true,
   inputs: {
     ...which,
