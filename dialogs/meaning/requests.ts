@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { addDays, addMinutes, atClock, civilAt, dateOf } from '../../time/index.ts';
+import { addDays, addMinutes, atClock, civilAt, clockOf, dateOf, isDate } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, createsEvent, runs, templateThat } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
@@ -130,22 +130,38 @@ export function cannotDo(context: Context, reading: Reading): Say | undefined {
 /** For this long (in ms), a new event can refer to the day that was looked at. */
 const ON_THEIR_MINDS = 15 * 60_000;
 
-/** "Add an event" right after a look at a future day means that day, unless the message names another. */
-export function dayLookedAt(context: Context, { last }: ConversationState, template: Template): SlotValues {
+/**
+ * "Add an event" right after a look at a future day means that day, unless the message names another. "Then" is the hour that
+ * was looked at.
+ */
+export function dayLookedAt(
+  context: Context,
+  { last }: ConversationState,
+  { template, reading }: { template: Template; reading: Reading },
+): SlotValues {
   const { now, zone } = context.setting;
   const before = last && context.set.templates.get(last.template);
   if (!before || before.writes || template.writes !== 'new') return {};
   const looked = now - (last.atMs ?? 0) < ON_THEIR_MINDS ? lookedAt(before, last.slots) : undefined;
   if (!looked || !isOneDay(looked.range)) return {};
-  const date = dateOf(looked.range.start);
-  return date > dateOf(civilAt(now, zone)) ? withValues(template, {}, { 'date-time-range': { date } }) : {};
+  const { start } = looked.range;
+  const isHour = reading.thatTime === true && !isDate(start);
+  const when = { date: dateOf(start), ...(isHour && { time: clockOf(start) }) };
+  const isToCome = isHour || when.date > dateOf(civilAt(now, zone));
+  return isToCome ? withValues(template, {}, { 'date-time-range': when }) : {};
 }
 
-/** "Any conflicts?" right after a look at some days is about them, unless the message names others. */
-export function periodLookedAt(context: Context, { last }: ConversationState, template: Template): SlotValues {
+/** "Any conflicts?" right after a look at some days is about them, unless the message names others; "then" always is. */
+export function periodLookedAt(
+  context: Context,
+  { last }: ConversationState,
+  { template, reading }: { template: Template; reading: Reading },
+): SlotValues {
   const before = last && context.set.templates.get(last.template);
   const range = rangeSlot(template);
-  if (!before || before.writes || range === undefined || !runs(template, 'calendar.reviewDays')) return {};
+  const saysThen = reading.thatTime === true && reading.turn === undefined;
+  const isMeant = saysThen || runs(template, 'calendar.reviewDays');
+  if (!before || before.writes || range === undefined || !isMeant) return {};
   const looked = context.setting.now - (last.atMs ?? 0) < ON_THEIR_MINDS ? lookedAt(before, last.slots) : undefined;
   return looked ? { [range]: looked.range } : {};
 }
@@ -178,6 +194,13 @@ export function plannedTime(context: Context, state: ConversationState): When | 
   return planned && slotValue(planned.template, withDuration(planned.template, planned.slots), 'date-time-range');
 }
 
+/** "Is Sam free then?" right after an event was made is about its time. */
+function timeWritten(context: Context, { last }: ConversationState, { thatTime }: Reading): When | undefined {
+  const before = last && context.set.templates.get(last.template);
+  if (!thatTime || before?.writes !== 'new') return undefined;
+  return slotValue(before, withDuration(before, last?.slots ?? {}), 'date-time-range');
+}
+
 /** "Am I free then?", "in the evening?", "does that clash?" say no day of their own. */
 const asksOfPlanned = ({ thatTime, asked, entities }: Reading): boolean =>
   thatTime === true || asked === 'clash' || entities.some(one => one.type === 'time' && !one.value.said.date);
@@ -189,7 +212,8 @@ export function timeBeingPlanned(
   { template, reading }: { template: Template; reading: Reading },
 ): SlotValues {
   const range = rangeSlot(template);
-  const { date, time, minutes } = (state.held && plannedTime(context, state)) ?? {};
+  const { date, time, minutes } =
+    (state.held ? plannedTime(context, state) : timeWritten(context, state, reading)) ?? {};
   const isMeant = asksOfPlanned(reading) || runs(template, 'calendar.checkAvailability');
   if (range === undefined || date === undefined || template.writes || !isMeant) return {};
   const start = time === undefined ? date : atClock(date, time);

@@ -185,9 +185,9 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const informed = aboutOthers(readAsRequest(turn, template, said), template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const looked = {
-    ...dayLookedAt(turn, turn.state, template),
+    ...dayLookedAt(turn, turn.state, { template, reading }),
+    ...periodLookedAt(turn, turn.state, { template, reading }),
     ...timeBeingPlanned(turn, turn.state, { template, reading }),
-    ...periodLookedAt(turn, turn.state, template),
     ...calendarSpokenOf(turn, turn.state, { template, reading }),
   };
   const known = { ...(namesNoDay ? {} : looked), ...invitationAnswered(turn.state, template, reading) };
