@@ -7,33 +7,29 @@ import { ownStage, ownTemplates, said, templatesOf } from './own-templates.ts';
 describe('an entity that is asked for only under a condition', () => {
   it('is asked for, and lands in the description', async () => {
     const stage = ownStage();
-    expect(await said(stage, 'meet ana.petrova@example.org tomorrow at 3pm')).to.contain('called');
-    expect(await said(stage, 'Kick-off')).to.contain("What's the occasion?");
+    expect(await said(stage, 'meet ana.petrova@example.org tomorrow at 3pm')).to.contain("What's the occasion?");
     expect(await said(stage, 'the new contract')).to.contain('The occasion is the new contract.');
-    expect(await said(stage, 'yes')).to.contain('**Kick-off** is there, for the new contract.');
+    expect(await said(stage, 'yes')).to.contain('**Meeting** is there, for the new contract.');
     expect(stage.calendar.told).to.have.length(1);
   });
 
   it('is left out while the condition does not hold', async () => {
     const stage = ownStage();
-    await said(stage, 'meet ana.lopez@example.com tomorrow at 11am');
-    expect(await said(stage, 'Kick-off')).to.match(/^Create \*\*Kick-off\*\*/);
-    expect(await said(stage, 'yes')).to.equal('**Kick-off** is there.');
+    expect(await said(stage, 'meet ana.lopez@example.com tomorrow at 11am')).to.match(/^Create \*\*Meeting\*\*/);
+    expect(await said(stage, 'yes')).to.equal('**Meeting** is there.');
   });
 
   it('counts as empty when the condition turns false', async () => {
     const stage = ownStage();
     await said(stage, 'meet ana.petrova@example.org tomorrow at 3pm');
-    await said(stage, 'Kick-off');
     await said(stage, 'the new contract');
     expect(await said(stage, 'remove ana.petrova@example.org')).not.to.contain('occasion');
-    expect(await said(stage, 'yes')).to.equal('**Kick-off** is there.');
+    expect(await said(stage, 'yes')).to.equal('**Meeting** is there.');
   });
 
   it('is decided only when names have their addresses', async () => {
     const stage = ownStage();
-    await said(stage, 'I would like to meet Ben tomorrow at 11am');
-    expect(await said(stage, 'Kick-off')).to.match(/^Create \*\*Kick-off\*\*/);
+    expect(await said(stage, 'I would like to meet Ben tomorrow at 11am')).to.match(/^Create \*\*Meeting\*\*/);
   });
 });
 

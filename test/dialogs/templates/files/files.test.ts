@@ -70,6 +70,7 @@ describe('the templates folder', () => {
     expect(template?.sketch).to.deep.equal({
       name: 'other',
       utterances: ['one {range}', 'two {range}', 'three {range}'],
+      serves: 'look',
       slots: [{ name: 'range', type: 'date-range', names: [] }],
     });
   });
