@@ -81,6 +81,7 @@ export class Analyzer {
   readonly #vocabulary: Vocabulary;
   readonly intents: IntentReader;
   readonly readers: Readers;
+  readonly namesHaveCapitals: boolean;
 
   private constructor(
     { words, templates, findAll, readers, learnt }: Parts,
@@ -91,6 +92,7 @@ export class Analyzer {
     const unsaluted = salutationRemover(words);
     this.#writtenOut = text => joiningRestated(guestsRestated(restated(mended(unsaluted(text)))));
     this.#wordsOf = wordsOf;
+    this.namesHaveCapitals = words.timeGrammar?.namesHaveCapitals === true;
     this.#tag = taggerOf(language);
     this.#noise = new Set(words.noise);
     this.findAll = findAll;

@@ -486,6 +486,8 @@ export type Understanding = {
   followUp(text: string): FollowUpWords;
   /** True if the language or a template knows the word, so it is hardly a name. */
   knows(word: string): boolean;
+  /** True if a word with a capital letter inside a sentence is likely a name, such as "Ben" in French, which knows "ben". */
+  readonly namesHaveCapitals: boolean;
   /** How a message that came with a file refers to the file, if it does. */
   fileWords(text: string): 'named' | 'pointed' | undefined;
 };

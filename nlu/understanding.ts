@@ -104,6 +104,10 @@ class TemplateUnderstanding implements Understanding {
     return this.#analyzer.knows(word);
   }
 
+  get namesHaveCapitals(): boolean {
+    return this.#analyzer.namesHaveCapitals;
+  }
+
   forSlots(reading: Reading, slots: readonly SlotSketch[]): Reading {
     const whole = this.#analyses.get(reading);
     if (!whole) throw new TypeError('forSlots() needs a reading that read() returned, not a copy of one');

@@ -28,6 +28,8 @@ export function maskedMessage(context: Context, message: string, titles: TitleMa
     ...whole.filter(isKept).flatMap(one => unknownWords(context, reading.text, one)),
     ...namesIn(reading).flatMap(one => nameWords(context, reading.text, one)),
     ...patternsIn(context, reading.text),
+    // Of a message said in other words, the names may not be read: "swap Dora for Ben".
+    ...(reading.text === message ? [] : unknownWords(context, reading.text, { start: 0, end: reading.text.length })),
   ];
   masks.push(...besideNames(context, reading.text, masks));
   const shown = withMasks(reading.text, { start: 0, end: reading.text.length }, masks);
@@ -118,7 +120,9 @@ const PATTERNS: readonly { found: RegExp; shown: string }[] = [
 const CAPITALIZED = /\p{Lu}[\p{L}\p{M}'’-]*/gu;
 
 function patternsIn({ understanding }: Context, text: string): Mask[] {
-  const names = [...text.matchAll(CAPITALIZED)].filter(([word]) => !understanding.knows(word));
+  const isName = ({ 0: word, index }: RegExpExecArray): boolean =>
+    !understanding.knows(word) || (index > 0 && understanding.namesHaveCapitals);
+  const names = [...text.matchAll(CAPITALIZED)].filter(isName);
   return [
     ...PATTERNS.flatMap(({ found, shown }) => [...text.matchAll(found)].map(match => ({ ...spanOf(match), shown }))),
     ...names.map(match => mask(spanOf(match), 'name')),
