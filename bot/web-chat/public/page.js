@@ -78,6 +78,8 @@ const styleOptions = {
   sendBoxTextColor: 'var(--ink)',
   sendBoxPlaceholderColor: 'var(--soft)',
   sendBoxButtonColor: 'var(--accent)',
+  sendBoxButtonShadeColorOnHover: 'var(--ground)',
+  sendBoxButtonShadeColorOnActive: 'var(--line)',
   sendBoxBorderTop: '1px solid var(--line)',
   sendBoxHeight: 52,
   hideUploadButton: true,
