@@ -165,7 +165,7 @@ const inside = (stretch: Span, reading: Reading): Entity[] =>
     .filter(({ span }) => span.start >= stretch.start && span.end <= stretch.end)
     .map(entity => (goesOn(entity, stretch, reading) ? dayOnly(entity) : entity));
 
-/** True for a time of which a stretch has the day, in digits, and the clock time stands behind it. */
+/** True if a stretch holds the day of a time, in digits, and its clock time follows later: "the one on the 8th to 7pm". */
 export function goesOn(entity: Entity, { start, end }: Span, { entities, spans }: Reading): boolean {
   if (entity.type !== 'time' || entity.span.start <= start) return false;
   const numbers = (entity.text.match(/\d+/g) ?? []).map(Number);

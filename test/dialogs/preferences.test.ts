@@ -27,12 +27,13 @@ describe("a person's calendar settings", () => {
     });
   });
 
-  it('come without names of calendars if their list cannot be read', async () => {
+  it('come without names of calendars for an hour if their list cannot be read', async () => {
     const calendar = {
       preferences: async () => EUROPEAN,
       calendars: () => Promise.reject(new BotError('calendar/unavailable', 'it is down')),
     };
-    expect(await calendarFacts(undefined, calendar, 0)).to.deep.equal({ until: 7 * DAY, preferences: EUROPEAN });
+    const anHour = 3_600_000;
+    expect(await calendarFacts(undefined, calendar, 0)).to.deep.equal({ until: anHour, preferences: EUROPEAN });
   });
 
   it('stay unchanged for an hour if the calendar does not answer', async () => {

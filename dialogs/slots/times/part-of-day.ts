@@ -30,18 +30,19 @@ function partOfDay({ start, end }: TimeValue): ClockPart | undefined {
 const isIn = ({ start, end }: ClockPart, clock: string): boolean => clock >= start && clock < end;
 
 /**
- * The clock time that is meant: "7" in the evening is 19:00, and a bare "7" instead of 20:00 is 19:00 as well.
- * @param text  the message
+ * Which half of the day is meant by a clock time that does not say: "7" in the evening is 19:00, and so is a 7 instead of
+ * 20:00.
  */
-export function clockMeant(clock: string, { before, text }: { before: When; text: string }): string {
+export function halfMeant(clock: string, { part, time }: When): string {
   const later = twelveHoursLater(clock);
   if (later === undefined) return clock;
-  if (before.part) return !isIn(before.part, clock) && isIn(before.part, later) ? later : clock;
-  const { time } = before;
-  return isBareHour(text) && time !== undefined && apart(later, time) < apart(clock, time) ? later : clock;
+  if (part) return !isIn(part, clock) && isIn(part, later) ? later : clock;
+  return time !== undefined && apart(later, time) <= NEAR ? later : clock;
 }
 
 const HALF_DAY = 720;
+/** So many minutes earlier or later, an event stays in its half of the day. */
+const NEAR = 180;
 
 /** The same hour of the afternoon, for a clock time before noon. */
 function twelveHoursLater(clock: string): string | undefined {
@@ -49,9 +50,6 @@ function twelveHoursLater(clock: string): string | undefined {
   const later = addMinutes(atClock(dateOf(date), clock), HALF_DAY);
   return dateOf(later) === date ? clockOf(later) : undefined;
 }
-
-/** "7" and "um 7" say nothing of the half of the day. */
-const isBareHour = (text: string): boolean => /^(?:\p{L}+\s){0,3}\d{1,2}[.!]?$/u.test(text.trim());
 
 const apart = (one: string, other: string): number =>
   Math.abs(minutesBetween(`2000-01-01T${one}`, `2000-01-01T${other}`));

@@ -1,5 +1,5 @@
 import type { EventDraft, EventTime } from '../../../calendar/model.ts';
-import type { EntityOf, Reading, Span, TimeValue } from '../../../nlu/index.ts';
+import type { Reading, Span, TimeValue } from '../../../nlu/index.ts';
 import {
   addDays,
   addMinutes,
@@ -35,7 +35,7 @@ export type TimeChange = {
   /** The clock time of the new end, and its civil date. */
   end?: string;
   endDate?: string;
-  /** `end` is in the afternoon only by assumption: "until 2". */
+  /** Which half of the day `end` lies in is only assumed: "until 2". */
   assumed?: true;
   /** The day that selects one event of a series: "only tomorrow's". */
   of?: string;
@@ -106,7 +106,7 @@ function timeOf(reading: Reading): TimeChange {
   const { entities } = reading;
   const time = entities.findLast(entity => entity.type === 'time');
   if (time?.type !== 'time') return {};
-  const parts = { ...partsOf(time.value), ...(saysNoHalf(time) && { assumed: true as const }) };
+  const parts = { ...partsOf(time.value), ...(time.value.ends && time.value.anyHalf && { assumed: true as const }) };
   const { date: first, ...clock } = parts;
   if (first !== undefined && isOfRepeat(reading, time.span)) return clock;
   // "Rename the retro on Friday to Review": the day says which one.
@@ -123,14 +123,6 @@ function timeOf(reading: Reading): TimeChange {
   // "Move the 3 o'clock to Thursday": the clock time identifies the event, the day is new, but they form one time.
   return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
 }
-
-/** "Until 2" says an hour before noon, and is read as one of the afternoon. */
-function saysNoHalf({ text, value }: EntityOf<'time'>): boolean {
-  const hour = Number(/(?<!\d)(\d{1,2})(?:[:.]\d\d)?$/.exec(text)?.[1]);
-  return value.ends === true && value.said.time && hour * 60 + HALF_A_DAY === minutesOfHour(value.start);
-}
-
-const minutesOfHour = (start: string): number => Number(clockOf(start).slice(0, 2)) * 60;
 
 /** The first day of "every Monday until June" is no new day of the event. */
 const isOfRepeat = ({ entities }: Reading, { start, end }: Span): boolean =>
@@ -243,10 +235,11 @@ function changedLength(
   if (end === undefined && endDate === undefined) return minutes ?? usual + longer;
   const last = `${endDate ?? dateOf(start)}T${end ?? clockOf(addMinutes(start, usual))}`;
   const length = minutesBetween(start, last);
+  const isMorning = clockOf(last) < NOON;
   // For an event at 21:00, "until 2" is at night.
-  const [evening, overnight] = [length + HALF_A_DAY, length + (assumed ? HALF_A_DAY : DAY)];
-  // For an event at 21:00, "until half 11" means 23:30.
-  const isEvening = endDate === undefined && clockOf(start) >= NOON && clockOf(last) < NOON && evening > 0;
+  const [evening, overnight] = [length + HALF_A_DAY, length + (assumed && !isMorning ? HALF_A_DAY : DAY)];
+  // For an event at 21:00, "until half 11" means 23:30, but "until 11 am" does not.
+  const isEvening = assumed && endDate === undefined && clockOf(start) >= NOON && isMorning && evening > 0;
   if (isEvening) return evening;
   return length <= 0 && endDate === undefined && overnight <= LONGEST_NIGHT ? overnight : length;
 }

@@ -2,7 +2,7 @@ import { type EntityOf, namesNoDay, type Reading, type TimeValue } from '../../.
 import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import { clockMeant, inPart, timeGap } from './part-of-day.ts';
+import { halfMeant, inPart, timeGap } from './part-of-day.ts';
 import { timeFrom } from './relative-time.ts';
 import {
   type ClockStretch,
@@ -96,7 +96,7 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
   }
   if (!said.time) return inPart(value, { ...previous, ...day });
   const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
-  const time = clockMeant(clockOf(value.start), { before, text: reading.text });
+  const time = value.anyHalf ? halfMeant(clockOf(value.start), before) : clockOf(value.start);
   const begun = { ...day, time, ...(minutes !== undefined && { minutes }) };
   return previous.until === undefined || minutes !== undefined ? begun : untilClock(previous.until, begun);
 }

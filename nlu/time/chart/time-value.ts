@@ -49,7 +49,7 @@ function atValue({ days, part, clocks }: At, context: ChartContext): TimeValue |
   const start = onClock(days.start, known(clocks.from));
   const of = ofWeek(days.weekday);
   if (!clocks.to)
-    return { kind: 'datetime', start, said: { date: true, time: true, end: false, ...of }, ...asEnd(clocks) };
+    return { kind: 'datetime', start, said: { date: true, time: true, end: false, ...of }, ...onlyClock(clocks, part) };
   const range = part ? rangeDuring(clocks.from, clocks.to, part, context) : inOrder(clocks.from, clocks.to, context);
   if (!range) return undefined;
   const said = { date: true, time: true, end: true, ...of };
@@ -95,11 +95,15 @@ function clocksValue(clocks: Clocks, context: ChartContext): TimeValue | undefin
   const day = today + (passed ? 1 : 0);
   if (clocks.open) return openValue(day, from, clocks.open, false);
   const start = onClock(day, from);
-  if (!range) return { kind: 'time', start, said: { date: false, time: true, end: false }, ...asEnd(clocks) };
+  if (!range) return { kind: 'time', start, said: { date: false, time: true, end: false }, ...onlyClock(clocks) };
   return { kind: 'timerange', start, end: onClock(day, range.to), said: { date: false, time: true, end: true } };
 }
 
-const asEnd = ({ ends }: Clocks): Pick<TimeValue, 'ends'> => (ends === 'said' ? { ends: true } : {});
+/** What is known of a clock time without an end. */
+const onlyClock = ({ from, ends }: Clocks, part?: DayPart): Pick<TimeValue, 'ends' | 'anyHalf'> => ({
+  ...(ends === 'said' && { ends: true }),
+  ...(!from.sure && !part && { anyHalf: true }),
+});
 
 /** A part of the day alone is today's until it is over. */
 function partValue(part: DayPart, { today, minute }: ChartContext): TimeValue {
