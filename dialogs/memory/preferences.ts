@@ -26,14 +26,14 @@ export async function calendarFacts(
   if (known && now < known.until) return known;
   try {
     const [preferences, names] = await Promise.all([calendar.preferences(), namesOf(calendar)]);
-    return { until: now + ASKED_AGAIN_MS, preferences, ...(names && { names }) };
+    return { until: now + (names ? ASKED_AGAIN_MS : TRIED_AGAIN_MS), preferences, ...(names && { names }) };
   } catch (error) {
     if (!isBotError(error)) throw error;
     return { ...known, until: now + TRIED_AGAIN_MS };
   }
 }
 
-/** What the calendars are called that events can be moved to; undefined if nobody says so. */
+/** The names of the calendars that events can be moved to; undefined if the calendar cannot be asked. */
 async function namesOf(calendar: Source): Promise<readonly string[] | undefined> {
   try {
     const entries = await calendar.calendars();
