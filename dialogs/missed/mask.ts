@@ -70,9 +70,12 @@ const nameWords = ({ understanding }: Context, text: string, { start, end }: Spa
 function besideNames(context: Context, text: string, masks: readonly Mask[]): Mask[] {
   const unknown = unknownWords(context, text, { start: 0, end: text.length });
   const found = unknown.filter((word, at) => [at - 1, at + 1].some(other => areTogether(word, unknown[other])));
-  const isBeside = (word: Span): boolean =>
-    [...masks.filter(({ shown }) => NAMED.has(shown)), ...found].some(name => areTogether(word, name));
-  for (const word of [...unknown, ...unknown.toReversed()]) if (isBeside(word)) found.push(word);
+  const names: Span[] = [...masks.filter(({ shown }) => NAMED.has(shown)), ...found];
+  for (const word of [...unknown, ...unknown.toReversed()]) {
+    if (names.includes(word) || !names.some(name => areTogether(word, name))) continue;
+    names.push(word);
+    found.push(word);
+  }
   return found;
 }
 

@@ -15,6 +15,7 @@ export function settingOfEvent(
   const [id, other] = mentioned;
   const template = changingTemplate(context, reading);
   const event = template && slotNamed(template, 'event');
+  if (reading.question || reading.text.trimEnd().endsWith('?')) return undefined;
   if (!template || event === undefined || id === undefined || other !== undefined) return undefined;
   if (isConfident(reading) && reading.intents[0]?.template !== template.name) return undefined;
   const set = settingNamed(template, reading.plain);
