@@ -4,8 +4,8 @@ import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 
 /**
- * Somebody other is meant than who was taken or offered: than whom of that name, or who it is instead. `apart`: a comma stands
- * before the name, so that "no, Ana" is no "no Ana".
+ * The message means someone other than the person taken or offered: `than` is the wrong person's name, `instead` the right
+ * one's. `apart`: a comma precedes the name, which tells "no, Ana" from "no Ana".
  */
 export type SomeoneElse = { than?: string; instead?: string; apart?: true };
 

@@ -187,7 +187,7 @@ function withNotedAnswer(
 
 /** Enough to look at a time or an event that nothing else is said of, and too little for all that needs a request of its own. */
 const LOOKS = 0.4;
-/** Too little for anything: a single word does not say what is to be done with it. */
+/** Too little to start anything: a name alone does not say what to do with it. */
 const NAMES = 0.25;
 const TIMES: ReadonlySet<string> = new Set(['<time>', '<hours>', '<preset>']);
 

@@ -445,7 +445,8 @@ export type PeopleWords = {
 };
 
 /**
- * "with a | description | saying", and a quotation "into the | notes" (`behind`). All but `saying` are phrases.
+ * The words before a description: "with a | description | saying". `behind`: the words after a quoted one, as in "into the |
+ * notes". All but `saying` are phrases.
  * `telling` begins a message whose rest is for the guests: "tell them to | bring snacks".
  */
 export type DescriptionWords = Readonly<Record<'lead' | 'names' | 'saying' | 'behind' | 'telling', readonly string[]>>;

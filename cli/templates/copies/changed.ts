@@ -58,7 +58,7 @@ function sinceCopied({ own }: Copy, before: ReadFile, now: ReadFile): string[] {
   ];
 }
 
-/** Without the version that was copied, nobody can tell who changed a line. */
+/** The differences alone: without the version that was copied, it is not known who changed a line. */
 function nowOnly(own: ReadFile, shipped: ReadFile): string[] {
   const base = baseIn(own.bytes);
   const now = copiedText(shipped, own.path);
