@@ -96,7 +96,8 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {
   const read = readText(context, text, template);
   const person = slotNamed(template, 'person') ?? (template.writes ? undefined : slotNamed(template, 'people'));
-  const isName = person !== undefined && cued && read.names !== undefined && !isTime(read);
+  const mayBeName = read.names !== undefined && !isTime(read) && read.edit === undefined;
+  const isName = person !== undefined && cued && mayBeName;
   const { slots, filled } = fillSlots(context, read, {
     template,
     slots: isName ? withoutAskedAbout(template, before, person) : before,
