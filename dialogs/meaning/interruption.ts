@@ -11,6 +11,7 @@ import { changeIn, isOfGuests } from './edits.ts';
 import { templateOfSeveral } from './many-events.ts';
 import { namesOther, namesOwn } from './named-event.ts';
 import { answering, askedAboutOthers } from './other-calendars.ts';
+import { ownRequest } from './own-request.ts';
 import { plannedEvent, templateToRun } from './requests.ts';
 import { shiftedSlots } from './spoken-of/shift.ts';
 
@@ -36,6 +37,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function interruptingTemplate(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
   const about = questionAboutOthers(context, reading) ?? periodAsked(context, pending, reading);
   if (about) return about;
+  const own = ownRequest(context, pending, reading);
+  if (own) return templateToRun(context, reading, own.name);
   if (isOfOther(context, pending, reading)) {
     return templateToRun(context, reading, reading.intents[0]?.template ?? '');
   }
