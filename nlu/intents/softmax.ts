@@ -15,7 +15,21 @@ export type SoftmaxModel = {
 /** Features as numbers, each once. */
 export const hashesOf = (features: readonly string[]): Int32Array => onceEach(features.map(feature => hashOf(feature)));
 
-export const onceEach = (hashes: readonly number[]): Int32Array => Int32Array.from(new Set(hashes));
+export function onceEach(hashes: readonly number[]): Int32Array {
+  const each = new Int32Array(hashes.length);
+  let count = 0;
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] as number;
+    if (!isAmong(each, count, hash)) each[count++] = hash;
+  }
+  return each.slice(0, count);
+}
+
+/** True if a number is one of the first of a list: faster than a set while they are few. */
+export function isAmong(numbers: Int32Array, count: number, one: number): boolean {
+  for (let at = 0; at < count; at++) if (numbers[at] === one) return true;
+  return false;
+}
 
 /** Finds the cell of a feature. @param seed  a class's own number, from `seedOf` @param shift  from `shiftFor` */
 export const cellOf = (feature: number, seed: number, shift: number): number =>

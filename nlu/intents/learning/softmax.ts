@@ -1,6 +1,15 @@
 import { mixed } from '../../learning/hash.ts';
 import { finished, type InSteps } from '../../once/stepwise.ts';
-import { cellOf, classesByFeature, MOST_COMPARED, rootOf, type SoftmaxModel, seedOf, shiftFor } from '../softmax.ts';
+import {
+  cellOf,
+  classesByFeature,
+  isAmong,
+  MOST_COMPARED,
+  rootOf,
+  type SoftmaxModel,
+  seedOf,
+  shiftFor,
+} from '../softmax.ts';
 
 /** What a softmax regression learns from: features, the class that they are of, and how much the example counts. */
 export type SoftmaxExample = { features: Int32Array; target: number; counts?: number };
@@ -30,14 +39,14 @@ export function* softmaxSteps(
   classes: readonly string[],
   examples: readonly SoftmaxExample[],
   { epochs, rate, decay, cells: size, averaged = 1 }: SoftmaxLearning,
+  classesWith = classesByFeature(examples),
 ): InSteps<SoftmaxModel> {
   const cells = new Float32Array(size);
   const sums = averaged > 1 ? new Float32Array(size) : cells;
-  const step = stepper(cells, decay);
-  const placesOf = placeFinder(shiftFor(size));
+  const step = stepper(cells, decay, mostFeatures(examples));
   const balances = balancesOf(classes.length, examples);
   yield;
-  const rivalsOf = yield* rivalFinder(classes.length, examples);
+  const rivalsOf = yield* rivalFinder(classes.length, examples, classesWith);
   const stride = strideFor(examples.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const slower = rate / (1 + epoch / 5);
@@ -45,8 +54,7 @@ export function* softmaxSteps(
       const at = (turn * stride + epoch * 31) % examples.length;
       const example = examples[at];
       if (!example) continue;
-      const rivals = rivalsOf(at, epoch);
-      step(example, { ...rivals, places: placesOf(example, rivals) }, slower * (balances[example.target] ?? 1));
+      step(example, rivalsOf(at, epoch), slower * (balances[example.target] ?? 1));
       if (turn % STEP === 0) yield;
     }
     if (sums !== cells && epoch >= epochs - averaged) addTo(sums, cells);
@@ -55,46 +63,33 @@ export function* softmaxSteps(
   return { classes, ...bytes, scale: scale / averaged };
 }
 
-/** The classes that an example is compared with, as seeds: first those that are the same each time. */
-type Rivals = { seeds: Int32Array; same: number };
+const mostFeatures = (examples: readonly SoftmaxExample[]): number =>
+  examples.reduce((most, { features }) => Math.max(most, features.length), 0);
 
-/** The rivals of an example, and the cells of its features for each of them in turn. */
-type Compared = Rivals & { places: Int32Array };
-
-/** Finds the cells of an example; those for the classes that are the same each time are found once. */
-function placeFinder(shift: number) {
-  const known = new Map<SoftmaxExample, Int32Array>();
-  return (example: SoftmaxExample, { seeds, same }: Rivals): Int32Array => {
-    const { features } = example;
-    const last = known.get(example);
-    const places = last ?? new Int32Array(MOST_COMPARED * features.length);
-    const from = last ? same : 0;
-    let next = from * features.length;
-    for (const seed of seeds.subarray(from))
-      for (const feature of features) places[next++] = cellOf(feature, seed, shift);
-    if (!last) known.set(example, places);
-    return places;
-  };
-}
-
-/** Takes one step of the descent. Weights that the step touches decay. */
-function stepper(cells: Float32Array, decay: number) {
-  const kept = 1 - decay;
+/** Takes one step of the descent. Weights that the step touches decay. @param widest  the most features of an example */
+function stepper(cells: Float32Array, decay: number, widest: number) {
+  const [kept, shift] = [1 - decay, shiftFor(cells.length)];
   const powers = new Float64Array(MOST_COMPARED);
-  return ({ features, target, counts = 1 }: SoftmaxExample, { seeds, places }: Compared, rate: number): void => {
+  const places = new Int32Array(MOST_COMPARED * widest);
+  return ({ features, target, counts = 1 }: SoftmaxExample, seeds: Int32Array, rate: number): void => {
     const [count, root, own] = [features.length, rootOf(features), seedOf(target)];
     let total = 0;
     for (let at = 0; at < seeds.length; at++) {
+      const [first, seed] = [at * count, seeds[at] as number];
       let sum = 0;
-      for (let next = at * count; next < (at + 1) * count; next++) sum += cells[places[next] as number] as number;
+      for (let next = 0; next < count; next++) {
+        const place = cellOf(features[next] as number, seed, shift);
+        places[first + next] = place;
+        sum += cells[place] as number;
+      }
       powers[at] = Math.exp(sum / root);
       total += powers[at] as number;
     }
     for (let at = 0; at < seeds.length; at++) {
       const change = ((seeds[at] === own ? 1 : 0) - (powers[at] as number) / total) * ((rate * counts) / root);
       for (let next = at * count; next < (at + 1) * count; next++) {
-        const cell = places[next] as number;
-        cells[cell] = (cells[cell] as number) * kept + change;
+        const place = places[next] as number;
+        cells[place] = (cells[place] as number) * kept + change;
       }
     }
   };
@@ -117,41 +112,52 @@ const strideFor = (count: number): number => (count % 7919 === 0 ? 7907 : 7919);
 const ALIKE = 8;
 
 /**
- * Finds the classes to compare an example with: all if they are few, or else its own, the last one (none of
- * them), those that share its rare features, and some that are drawn.
+ * Finds the classes to compare an example with, as seeds: all if they are few, or else its own, the last one (none of
+ * them), those that share its rare features, and some that are drawn. They count until the next example is asked about.
  */
 function* rivalFinder(
   classes: number,
   examples: readonly SoftmaxExample[],
-): InSteps<(at: number, epoch: number) => Rivals> {
+  classesWith: ReadonlyMap<number, ReadonlySet<number>>,
+): InSteps<(at: number, epoch: number) => Int32Array> {
   if (classes <= MOST_COMPARED) {
-    const all = { seeds: Int32Array.from({ length: classes }, (_, klass) => seedOf(klass)), same: classes };
+    const all = Int32Array.from({ length: classes }, (_, klass) => seedOf(klass));
     return () => all;
   }
-  const alike = alikeFinder(classes, examples);
-  const known: number[][] = [];
+  const alike = alikeFinder(classes, classesWith);
+  const known: Int32Array[] = [];
   for (const example of examples) {
-    known.push(alike(example));
+    known.push(Int32Array.from(alike(example), seedOf));
     if (known.length % STEP === 0) yield;
   }
+  const found = new Int32Array(MOST_COMPARED);
   return (at, epoch) => {
-    const found = new Set(known[at]);
-    const same = found.size;
-    for (let turn = same; turn < MOST_COMPARED; turn++) found.add(mixed(at, epoch, turn) % classes);
-    return { seeds: Int32Array.from(found, seedOf), same };
+    const same = known[at] ?? found.subarray(0, 0);
+    found.set(same);
+    let count = same.length;
+    for (let turn = count; turn < MOST_COMPARED; turn++) {
+      const drawn = seedOf(mixed(at, epoch, turn) % classes);
+      if (!isAmong(found, count, drawn)) found[count++] = drawn;
+    }
+    return found.subarray(0, count);
   };
 }
 
-function alikeFinder(classes: number, examples: readonly SoftmaxExample[]): (example: SoftmaxExample) => number[] {
-  const classesWith = classesByFeature(examples);
-  return ({ features, target }) => {
-    const shared = new Map<number, number>();
+/** @param classesWith  the classes that have a feature */
+function alikeFinder(classes: number, classesWith: ReadonlyMap<number, ReadonlySet<number>>) {
+  const shared = new Float64Array(classes);
+  return ({ features, target }: SoftmaxExample): number[] => {
+    const sharing: number[] = [];
     for (const feature of features) {
       const those = classesWith.get(feature);
       if (!those || those.size > MOST_COMPARED) continue;
-      for (const klass of those) shared.set(klass, (shared.get(klass) ?? 0) + 1 / those.size);
+      for (const klass of those) {
+        if (shared[klass] === 0) sharing.push(klass);
+        shared[klass] = (shared[klass] as number) + 1 / those.size;
+      }
     }
-    const likest = [...shared].toSorted((a, b) => b[1] - a[1]).map(([klass]) => klass);
+    const likest = sharing.toSorted((a, b) => (shared[b] as number) - (shared[a] as number));
+    for (const klass of sharing) shared[klass] = 0;
     return [...new Set([target, classes - 1, ...likest])].slice(0, ALIKE);
   };
 }

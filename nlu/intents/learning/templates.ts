@@ -1,4 +1,7 @@
 import type { Words } from '../../lexicon/words.ts';
+import { LastTime } from '../../once/last-time.ts';
+import { perLanguage } from '../../once/per-language.ts';
+import { rememberedOf } from '../../once/remembered.ts';
 import { finished, type InSteps } from '../../once/stepwise.ts';
 import type { SlotSketch, TemplateSketch } from '../../reading.ts';
 import { championsOf } from '../candidates.ts';
@@ -38,19 +41,21 @@ export function* templateSteps(
   const said = yield* each(templates, ({ utterances, slots }) => utterances.map(utterance => waysOf(utterance, slots)));
   const others = yield* each(words.others, other => waysOf(other, OTHER_SLOTS));
   const familiar = new Set(said.flat(3));
-  const featuresOf = featureReader(words.hints, word => familiar.has(word));
+  const hashed = hashReader(words, familiar);
   const rows = [...said, others].flatMap((utterances, target) => utterances.flat().map(tokens => ({ tokens, target })));
-  const examples = yield* each(
-    rows,
-    ({ tokens, target }): SoftmaxExample => ({ features: hashesOf(['*', ...featuresOf(tokens)]), target }),
-  );
+  const examples = yield* each(rows, ({ tokens, target }): SoftmaxExample => ({ features: hashed(tokens), target }));
   const classes = [...templates.map(({ name }) => name), NONE];
-  const learnt = yield* softmaxSteps(classes, examples, { ...LEARNING, cells: cellsFor(templates.length) });
+  const classesWith = classesByFeature(examples);
+  yield;
+  const learning = { ...LEARNING, cells: cellsFor(templates.length) };
+  const learnt = yield* softmaxSteps(classes, examples, learning, classesWith);
   const profiles =
     kinds && (yield* each([...templates.entries()], ([at, one]) => profileOf(one, said[at] ?? [], kinds)));
+  knownHashes(words).end();
+  if (kinds) knownShares(kinds).end();
   return {
     ...learnt,
-    champions: championsOf(learnt, classesByFeature(examples)),
+    champions: championsOf(learnt, classesWith),
     familiar: [...familiar].sort(),
     profiles: profiles ? [...profiles, profileOfNone(profiles, kinds)] : [],
   };
@@ -65,6 +70,22 @@ function* each<T, R>(list: readonly T[], make: (one: T) => R): InSteps<R[]> {
   }
   return made;
 }
+
+/** An edit changes few of the sentences, so what is seen of the others is known from the last time. */
+const knownHashes = perLanguage(() => new LastTime<Int32Array>());
+const knownShares = rememberedOf((_: RequestKinds) => new LastTime<readonly number[]>());
+
+function hashReader(words: Words, familiar: ReadonlySet<string>): (tokens: readonly string[]) => Int32Array {
+  const known = knownHashes(words);
+  const featuresOf = featureReader(words.hints, word => familiar.has(word));
+  return tokens => {
+    const key = tokens.map(token => (familiar.has(token) ? token : `${token}?`)).join(' ');
+    return known.get(key, () => hashesOf(['*', ...featuresOf(tokens)]));
+  };
+}
+
+const sharesOf = (tokens: readonly string[], kinds: RequestKinds): readonly number[] =>
+  knownShares(kinds).get(tokens.join(' '), () => kinds.shares([tokens]));
 
 const LEARNING = { epochs: 12, rate: 4, decay: 0.0005 };
 
@@ -83,7 +104,7 @@ export function utteranceReader(words: Words, wordsOf: Tokenizer) {
  * something that is in no calendar has utterances that are of no kind.
  */
 function profileOf({ serves }: TemplateSketch, utterances: readonly Ways[], kinds: RequestKinds): number[] {
-  const shares = utterances.map(([tokens = []]) => kinds.shares([tokens]));
+  const shares = utterances.map(([tokens = []]) => sharesOf(tokens, kinds));
   const mean = kinds.names.map(
     (_, kind) => shares.reduce((sum, one) => sum + (one[kind] ?? 0), 0) / Math.max(1, shares.length),
   );
