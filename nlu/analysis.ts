@@ -69,6 +69,8 @@ type Parts = {
   findAll: EntityFinder;
   readers: LanguageReaders;
   learnt: LearntIntents;
+  /** What the designers' own files say. */
+  added: Vocabulary;
 };
 
 /** Everything that the analyses of a language and its templates share. */
@@ -84,11 +86,10 @@ export class Analyzer {
   readonly namesHaveCapitals: boolean;
 
   private constructor(
-    { words, templates, findAll, readers, learnt }: Parts,
-    { presets, commands, language = 'en' }: AnalyzerOptions,
+    { words, templates, findAll, readers, learnt, added }: Parts,
+    { commands, language = 'en' }: AnalyzerOptions,
   ) {
     const { mended, restated, guestsRestated, joiningRestated, wordsOf, vocabulary, whole, others } = readers;
-    const added = vocabularyOf(templates, presets);
     const unsaluted = salutationRemover(words);
     this.#writtenOut = text => joiningRestated(guestsRestated(restated(mended(unsaluted(text)))));
     this.#wordsOf = wordsOf;
@@ -108,7 +109,12 @@ export class Analyzer {
     const readers = yield* languageReaders(words);
     const { language = 'en', kept } = options;
     const learnt = yield* learntIntents(templates, { language, words, wordsOf: readers.wordsOf, kept });
-    return new Analyzer({ words, templates, findAll, readers, learnt }, options);
+    const added = new Set<string>();
+    for (const one of [...templates, options.presets]) {
+      for (const word of vocabularyOf(one)) added.add(word);
+      yield;
+    }
+    return new Analyzer({ words, templates, findAll, readers, learnt, added }, options);
   }
 
   analyze(message: string, context: ReadingContext): Analysis {

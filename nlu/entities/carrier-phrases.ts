@@ -1,4 +1,5 @@
 import type { Tokenizer } from '../intents/tokens.ts';
+import { rememberedOf } from '../once/remembered.ts';
 import type { TemplateSketch } from '../reading.ts';
 
 /** The words that a template's own utterances are made of. */
@@ -11,6 +12,9 @@ export function carrierPhrasesOf(
   wordsOf: Tokenizer,
 ): (template?: string) => CarrierPhrases {
   const literal = (utterance: string): readonly string[] => wordsOf(utterance.replace(/\{\w+\}/g, ' '));
-  const carriers = new Map(templates.map(({ name, utterances }) => [name, new Set(utterances.flatMap(literal))]));
-  return (template = '') => carriers.get(template) ?? NO_CARRIERS;
+  const carriers = rememberedOf(({ utterances }: TemplateSketch) => new Set(utterances.flatMap(literal)));
+  return name => {
+    const template = templates.find(one => one.name === name);
+    return template ? carriers(template) : NO_CARRIERS;
+  };
 }

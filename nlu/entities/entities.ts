@@ -49,8 +49,12 @@ export function* entityFinder(
 ): InSteps<EntityFinder> {
   const lists = choiceLists(templates);
   const readPresets = choiceReader([{ list: 'preset-range', options: presets }]);
-  const [readChoices, readDayChoices] = [choiceReader(lists), dayChoiceReader(lists)];
+  yield;
+  const readChoices = choiceReader(lists);
+  yield;
+  const readDayChoices = dayChoiceReader(lists);
   const readFramedChoices = framedChoiceReader(words, lists);
+  yield;
   const { readReferences, readDescription, readAddress, readNoReminders, readWholeTitle, ...others } =
     yield* languageReaders(words);
   const {

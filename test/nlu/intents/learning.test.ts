@@ -102,6 +102,18 @@ describe('many templates', () => {
     expect(weightsRead(many)).to.be.at.most(1.1 * weightsRead(learn(40)));
   });
 
+  it('are learnt after an edit as if nothing had been learnt before', () => {
+    const fresh = (): TemplateModel => {
+      const own = { ...wordsIn('en') };
+      return learnTemplates(sketches(20), { words: own, wordsOf: tokenizer(own), kinds: undefined });
+    };
+    const [first, edited] = [packed(fresh()), packed(learn(21))];
+    learn(21);
+    const back = learnTemplates(sketches(20), { words, wordsOf: tokenizer(words), kinds: undefined });
+    expect(packed(back).equals(first)).to.equal(true);
+    expect(packed(learn(21)).equals(edited)).to.equal(true);
+  });
+
   it('of words that no utterance has, nothing is guessed', () => {
     expect(guess(many, 'xyzzy').filter(({ confidence }) => confidence > 0.5)).to.deep.equal([]);
   });
