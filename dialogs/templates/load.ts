@@ -159,7 +159,13 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
   return { folder, findings };
 }
 
-function checkBot(source: Source<BotFile>): Fault[] {
+/** What depends on a file alone is checked once. */
+function checkedOnce<F>(check: (source: Source<F>) => Fault[]): (source: Source<F>) => readonly Fault[] {
+  const known = rememberLast<readonly Fault[]>();
+  return source => known(source, [], () => check(source));
+}
+
+const checkBot = checkedOnce((source: Source<BotFile>) => {
   const { texts, words } = source.file;
   const seen = Object.fromEntries(
     Object.entries(botTexts).map(([name, values]) => [name, { ...commonValues, ...values }]),
@@ -168,7 +174,7 @@ function checkBot(source: Source<BotFile>): Fault[] {
     ...checkAll(source, 'texts', { texts, seen }),
     ...checkAll(source, 'words', { texts: words, seen: wordTexts }),
   ];
-}
+});
 
 /** Compares the defaults of templates; only of those with another known version, if any are known. */
 function defaultFindings(
@@ -191,15 +197,16 @@ function defaultFindings(
 }
 
 /** Checks the texts that are not filled in. */
-const checkPlain = ({ yaml }: Source<unknown>): Fault[] => [...checkPlainTexts(yaml), ...checkQuotes(yaml)];
+const checkPlain = checkedOnce(({ yaml }: Source<unknown>) => [...checkPlainTexts(yaml), ...checkQuotes(yaml)]);
 
 const cardFindings = (cards: Folder['cards']): FoundFault[] =>
   [...cards].flatMap(([title, card]) =>
     (card ? checkCardSchema(card.yaml) : []).map(fault => ({ of: `${CARDS}/${title}.yaml`, fault })),
   );
 
-const checkPages = (source: Source<PagesFile>): Fault[] =>
-  checkAll(source, 'pages', { texts: source.file.pages, seen: pageTexts });
+const checkPages = checkedOnce((source: Source<PagesFile>) =>
+  checkAll(source, 'pages', { texts: source.file.pages, seen: pageTexts }),
+);
 
 type SeenTexts = {
   texts: Readonly<Record<string, string | string[]>>;
