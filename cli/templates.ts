@@ -53,7 +53,7 @@ const locale = textOf('locale');
 const [word = '', ...words] = positionals;
 const [first = ''] = words;
 
-type Run = (settings: Settings) => Promise<string | CommandResult> | string;
+type Run = (settings: Settings) => Promise<string | CommandResult> | CommandResult | string;
 
 const chatOptions = {
   ...{ locale, at: textOf('at'), save: textOf('save') },
@@ -90,7 +90,8 @@ function slipText(slip: string | undefined): string | undefined {
 async function run(command: Run): Promise<void> {
   try {
     const done = await command(readSettings(environment()));
-    const { text, isGood } = typeof done === 'string' ? { text: done, isGood: true } : done;
+    const { text, isGood, trouble = '' } = typeof done === 'string' ? { text: done, isGood: true, trouble: '' } : done;
+    process.stderr.write(trouble);
     (isGood ? process.stdout : process.stderr).write(text);
     process.exitCode = isGood ? 0 : 1;
   } catch (error) {

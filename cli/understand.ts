@@ -10,6 +10,6 @@ const { TEMPLATES_DIR, ACTIONS_DIR } = readSettings(environment());
 const { live } = spokenIn(TEMPLATES_DIR, ACTIONS_DIR);
 await answerLines(({ id, text, now, timeZone, locale }) => {
   const setting = { now, zone: timeZone, locale };
-  const { others: _others, ...read } = understood(toolContext(live(locale), setting), text);
+  const { others: _others, defaults: _defaults, ...read } = understood(toolContext(live(locale), setting), text);
   return { id, ...read };
 });

@@ -28,6 +28,7 @@ export { translatedInto } from './templates/files/folder.ts';
 export type { PageTextName } from './templates/files/page-texts.ts';
 export { BASE, baseIn, baseOf, copyOf, withBase } from './templates/folders/base.ts';
 export { ORIGINAL, originalOf } from './templates/folders/file-names.ts';
+export { misnamedFiles } from './templates/folders/misnamed-files.ts';
 export { outdatedTexts } from './templates/folders/outdated-texts.ts';
 export { type Folders, type RawFile, type RawFiles, readFiles } from './templates/folders/raw-files.ts';
 export { withoutEscapes } from './templates/liquid/escape.ts';

@@ -18,7 +18,7 @@ import { sandboxStage } from './conversations/stage/sandbox-stage.ts';
 import type { Stage } from './conversations/stage/stage.ts';
 import { terminalServices } from './conversations/stage/terminal-services.ts';
 import { type Cue, cueOf, kindOf, type StageFacts } from './conversations/transcript.ts';
-import { spokenSets } from './spoken-sets.ts';
+import { SpokenSets } from './spoken-sets.ts';
 
 export type ChatOptions = {
   locale?: string | undefined;
@@ -46,10 +46,10 @@ export type ChatTerminal = {
  * `npm run templates -- chat`: a chat with the templates in the terminal, on the sandbox's calendar. Its clock stands
  * still. A changed file takes effect with the next line. If it has faults, they are printed and its last good
  * version answers. A line in brackets lets something happen, as in a conversation test.
- * @throws FaultsError for faults in the templates; BotError "settings/invalid" for an option that cannot be
+ * @throws FaultsError if faults leave no templates to talk to; BotError "settings/invalid" for an option that cannot be
  */
 export async function chat(settings: Settings, options: ChatOptions, terminal: ChatTerminal): Promise<void> {
-  const scene = spokenSets(settings).sceneFor(options.locale);
+  const scene = new SpokenSets(settings).sceneFor(options.locale);
   const facts = factsOf(scene.live.set.language, options, terminal.now);
   const saved = options.save === undefined ? undefined : savedChat(settings, options.save, facts);
   const templates = editedTemplates(settings, terminal);
@@ -66,7 +66,7 @@ export async function chat(settings: Settings, options: ChatOptions, terminal: C
     await templates.close();
     await close();
   }
-  if (saved) print(terminal, `\n${await saved.write(spokenSets(settings))} was written.`);
+  if (saved) print(terminal, `\n${await saved.write(new SpokenSets(settings))} was written.`);
 }
 
 type Talk = { options: ChatOptions; terminal: ChatTerminal; saved: SavedChat | undefined; templates: Spoken };

@@ -3,13 +3,13 @@ import type { CommandResult } from './check/check.ts';
 import { type Comparison, compare } from './conversations/compare.ts';
 import { namedConversations } from './conversations/files.ts';
 import { readTranscript, writeTranscript } from './conversations/transcript.ts';
-import { spokenSets } from './spoken-sets.ts';
+import { SpokenSets } from './spoken-sets.ts';
 
 /**
  * `npm run templates -- test [files] [--rewrite]`: plays the conversations in `tests/` of the templates folder with the
  * sandbox's calendar, and compares what the bot does with what they say.
  * @param rewrite  records in the files what the bot does now
- * @throws FaultsError for faults in templates or conversations, and for names of none
+ * @throws FaultsError for faults in conversations, for names of none, and if faults leave no templates to play with
  */
 export async function testConversations(
   settings: Settings,
@@ -17,13 +17,15 @@ export async function testConversations(
   { rewrite = false }: { rewrite?: boolean } = {},
 ): Promise<CommandResult> {
   const files = namedConversations(settings, names);
-  const sets = spokenSets(settings);
+  const sets = new SpokenSets(settings);
   const different: Comparison[] = [];
   for (const script of files.map(readTranscript)) {
     const compared = await compare(sets, script);
     if (compared.problems.length > 0) different.push(compared);
   }
-  return rewrite ? rewritten(different, files.length) : report(different, files.length);
+  const result = rewrite ? rewritten(different, files.length) : report(different, files.length);
+  const trouble = sets.trouble();
+  return { ...result, isGood: result.isGood && trouble === '', ...(trouble && { trouble }) };
 }
 
 function report(different: readonly Comparison[], count: number): CommandResult {

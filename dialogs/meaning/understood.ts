@@ -2,7 +2,7 @@ import type { PersonMention, Reading, Reason, Span } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
 import { unusedParts, usedParts } from '../slots/accounted.ts';
-import { readText, wallClock } from '../slots/fill.ts';
+import { readText, wallClock, withDefaults } from '../slots/fill.ts';
 import { type FilledSlot, filledSlots } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
@@ -22,6 +22,8 @@ export type Understood = {
   entities: Record<string, unknown>;
   /** The text that was read; the spans refer to it. It differs from the message in white space, and where slips were mended. */
   text: string;
+  /** The entities that no words fill, but defaults. */
+  defaults: Record<string, unknown>;
   /** The stretches that entities were read from, and the slots that they fill. */
   spans: { start: number; end: number; slot: string }[];
   /** The content words that the template cannot use, or that were not understood. */
@@ -35,7 +37,7 @@ export function understood(context: Context, text: string): Understood {
   const reading = readText(context, text);
   const meant = templateMeant(context, reading);
   if (!meant) {
-    const unused = { template: null, confidence: 0, entities: {}, others: reading.intents };
+    const unused = { template: null, confidence: 0, entities: {}, defaults: {}, others: reading.intents };
     return { ...unused, text: reading.text, spans: readParts(reading), unread: reading.unread.map(onlySpan) };
   }
   const { template, confidence } = meant;
@@ -45,8 +47,11 @@ export function understood(context: Context, text: string): Understood {
     reading: aboutOthers(readAsRequest(context, template, reading), template),
   });
   const course = { template, after: slots };
+  const entities = entitiesOf(template, slots);
+  const complete = Object.entries(entitiesOf(template, withDefaults(context, template, slots)));
   return {
-    ...{ template: template.name, confidence, entities: entitiesOf(template, slots) },
+    ...{ template: template.name, confidence, entities },
+    defaults: Object.fromEntries(complete.filter(([name]) => !(name in entities))),
     others: reading.intents.filter(guess => guess.template !== template.name),
     text: read.text,
     spans: usedParts(course, read),

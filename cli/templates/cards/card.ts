@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { BotError } from '../../../core/errors.ts';
 import type { Settings } from '../../../settings/settings.ts';
-import { readTemplates } from '../check/read-templates.ts';
+import type { CommandResult } from '../check/check.ts';
 import { terminalSetting } from '../context.ts';
+import { SpokenSets } from '../spoken-sets.ts';
 import { cardText } from './card-text.ts';
 import { exampleCard } from './example-card.ts';
 import { pictureOf } from './picture.ts';
@@ -19,17 +20,18 @@ export type CardOptions = {
 
 /**
  * `npm run templates -- card NAME`: shows a card with example values, as text or as the chat page and Teams show it.
- * @returns what to print
- * @throws FaultsError for faults in the templates; BotError "settings/invalid" for an unknown card or a missing browser
+ * @throws FaultsError if faults leave nothing to show; BotError "settings/invalid" for an unknown card or a missing browser
  */
-export async function showCard(settings: Settings, name: string, options: CardOptions): Promise<string> {
+export async function showCard(settings: Settings, name: string, options: CardOptions): Promise<CommandResult> {
   const { locale, dark = false, out, now } = options;
-  const set = readTemplates(settings, locale);
+  const sets = new SpokenSets(settings);
+  const set = sets.set(locale);
   const card = exampleCard(set, name, terminalSetting(now, set.language, locale));
-  if (out === undefined) return `${cardText(card)}\n`;
+  const done = (text: string): CommandResult => ({ text, isGood: true, trouble: sets.trouble() });
+  if (out === undefined) return done(`${cardText(card)}\n`);
   const page = previewPage(card, { title: name, dark });
   if (extname(out) === '.html') writeFileSync(out, page);
   else if (extname(out) === '.png') writeFileSync(out, await pictureOf(page, settings.CHROME));
   else throw new BotError('settings/invalid', `--out ${out} must end in .png or .html.`);
-  return `${out} was written.\n`;
+  return done(`${out} was written.\n`);
 }

@@ -19,7 +19,12 @@ import { profilesUsed } from './profiles-used.ts';
 import { servedInstead } from './served-instead.ts';
 
 /** What a command prints, and whether all is well. */
-export type CommandResult = { text: string; isGood: boolean };
+export type CommandResult = {
+  text: string;
+  isGood: boolean;
+  /** What is wrong in files, although the command could do its work. */
+  trouble?: string;
+};
 
 type CheckOptions = {
   /** Warnings count as faults. */

@@ -14,8 +14,8 @@ const NOW = Date.UTC(2026, 10, 23, 12);
 const ROOT = join(import.meta.dirname, '../../..');
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
-const show = (name: string, options: Partial<CardOptions> = {}, env: Record<string, string> = {}): Promise<string> =>
-  showCard(readSettings(env), name, { now: NOW, locale: 'en-GB', ...options });
+const show = async (name: string, options: Partial<CardOptions> = {}, env: Record<string, string> = {}) =>
+  (await showCard(readSettings(env), name, { now: NOW, locale: 'en-GB', ...options })).text;
 
 const problem = async (...given: Parameters<typeof show>): Promise<string | undefined> => {
   const error: unknown = await show(...given).then(undefined, (thrown: unknown) => thrown);

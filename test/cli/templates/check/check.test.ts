@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { showCard } from '../../../../cli/templates/cards/card.ts';
 import { check } from '../../../../cli/templates/check/check.ts';
 import { trySentence } from '../../../../cli/templates/try.ts';
 import { readSettings } from '../../../../settings/settings.ts';
@@ -159,7 +160,7 @@ describe('npm run templates', () => {
     expect(good).to.include(
       '\nThe profile office-api needs settings that are not set: OFFICE_TENANT, OFFICE_URL, OFFICE_KEY.\n',
     );
-    expect(trySentence(settings, 'who is in the office tomorrow')).to.include('who-is-in');
+    expect(trySentence(settings, 'who is in the office tomorrow').text).to.include('who-is-in');
     const path = join(folder, 'actions/office.presence.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('profile: office-api', 'profile: nobody'));
     const { text, isGood } = await check(settings);
@@ -173,6 +174,26 @@ describe('npm run templates', () => {
   });
 
   it('try shows which words decided', () => {
-    expect(trySentence(readSettings({}), 'cancel my meeting with Ana')).to.match(/delete-event[\s\S]*cancel/);
+    expect(trySentence(readSettings({}), 'cancel my meeting with Ana').text).to.match(/delete-event[\s\S]*cancel/);
+  });
+
+  it('try shows what was left out, and which defaults filled in', () => {
+    const { text } = trySentence(readSettings({}), 'book lunch tomorrow at noon with catering');
+    expect(text).to.match(/\ndefaults\n {2}duration +30\n/);
+    expect(text).to.match(/\nleft out +“.*catering”\n/);
+  });
+
+  it('try and card work beside a file with a fault, and name it', async () => {
+    const broken = join(folder, 'parking.yaml');
+    cpSync(SHIPPED, folder, { recursive: true });
+    writeFileSync(broken, 'name: parking\nutterances: [a]\n');
+    const settings = readSettings({ TEMPLATES_DIR: folder });
+    const said = trySentence(settings, 'book lunch tomorrow at noon');
+    expect(said.text).to.include('template       create-event');
+    const card = await showCard(settings, 'event', { now: 0 });
+    expect(card.text).to.include('Design review');
+    for (const { trouble } of [said, card]) {
+      expect(trouble).to.include(`${broken}:2:`).and.include(`${broken}: there is no good version`);
+    }
   });
 });
