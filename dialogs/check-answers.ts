@@ -1,7 +1,7 @@
 import type { Fault } from '../core/faults.ts';
 import type { YamlFile } from '../core/yaml/yaml.ts';
 import type { Context } from './context.ts';
-import { readAnswer } from './slots/fill.ts';
+import { defaultValue, readAnswer } from './slots/fill.ts';
 import { allOf, readFolder } from './templates/files/folder.ts';
 import { type Folders, readFiles } from './templates/folders/raw-files.ts';
 import type { Slot, Template } from './templates/template.ts';
@@ -25,7 +25,8 @@ type SlotOf = { template: Template; slot: Slot };
 function checkSlot(yaml: YamlFile, context: Context, { template, slot }: SlotOf): Fault[] {
   return (['default', 'example'] as const).flatMap(field => {
     const text = slot[field];
-    if (text === undefined || readAnswer(context, template, { slot, text }) !== undefined) return [];
+    const read = field === 'default' ? defaultValue : readAnswer;
+    if (text === undefined || read(context, template, { slot, text }) !== undefined) return [];
     const message = `this ${field} of \`${slot.name}\` is not understood`;
     return [yaml.fault(['entities', slot.name, field], message, { hint: hintFor(slot, text) })];
   });

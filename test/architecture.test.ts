@@ -40,6 +40,7 @@ const exceptions: readonly string[] = [
   'cli/templates/missed-groups.ts -> bot/runtime/missed-log.ts', // what a running bot kept
   'cli/templates/missed.ts -> bot/runtime/missed-log.ts',
   'cli/templates/spoken-sets.ts -> bot/templates/live-templates.ts',
+  'cli/templates/spoken-sets.ts -> bot/templates/serve-report.ts',
   'cli/templates/try.ts -> bot/templates/live-templates.ts',
   'cli/templates/versions/back.ts -> bot/templates/serve-report.ts',
   'cli/templates/versions/back.ts -> bot/templates/template-history.ts',

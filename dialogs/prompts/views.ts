@@ -5,6 +5,7 @@ import type { Setting } from '../slots/slot-type.ts';
 import { spanView } from '../slots/times/when.ts';
 import { slotValue, withDuration } from '../slots/values.ts';
 import type { RenderSetting } from '../templates/rendering.ts';
+import { titleOf } from '../templates/shapes.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A dialog, as far as its texts show it. */
@@ -41,10 +42,14 @@ export function slotViews(context: Context, dialog: Shown): Seen {
   const template = templateOf(context, dialog);
   const setting = settingOf(context, dialog);
   const values = withDuration(template, dialog.slots);
-  const views = template.slots.map(slot => {
+  const views = template.slots.flatMap(slot => {
     const value = values[slot.name];
-    const view = value === undefined ? null : slotTypeNamed(slot.type).view(value, setting);
-    return [slot.name, view ?? null] as const;
+    const view = (value === undefined ? null : slotTypeNamed(slot.type).view(value, setting)) ?? null;
+    const option = slot.options.find(one => one.value === view);
+    return [
+      [slot.name, view] as const,
+      ...(slot.type === 'choice' ? [[titleOf(slot.name), option?.title ?? null] as const] : []),
+    ];
   });
   return Object.fromEntries(views);
 }

@@ -114,7 +114,7 @@ export const UNLISTED = 'other';
 /** One of the template's options, by its value. */
 export const choiceType: SlotType<string> = {
   shape: 'text',
-  docs: { is: "one of the entity's `options`", shown: 'its `value`' },
+  docs: { is: "one of the entity's `options`", shown: 'its `value`; with `.title`, what people call it' },
   read({ reading, mode, slot, options = [] }) {
     if (meansFollowing(reading, options)) return FOLLOWING;
     const chosen = reading.entities.find(entity => entity.type === 'choice' && entity.list === slot);

@@ -5,6 +5,7 @@ import type { SlotValues } from '../engine/state.ts';
 import { withPreferredReadings } from '../meaning/two-readings.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { type SlotTypeName, slotTypeNamed } from './index.ts';
+import { anyWords } from './slot-kinds.ts';
 import type { ReadingMode } from './slot-type.ts';
 import { timeAbove } from './time-above.ts';
 import { withoutEither } from './times/either-time.ts';
@@ -84,7 +85,7 @@ function filledBy(
   const filled: string[] = [];
   const next: Record<string, unknown> = { ...slots };
   for (const slot of template.slots.filter(one => isMeant(one, template.slots, open))) {
-    const mode = modeOf(slot, open, request);
+    const mode = modeOf(slot, template, { open, request });
     const above = timeAbove(slot, template.slots, next);
     const value = readSlot(context, slot, { reading: said, mode, above, previous: slots[slot.name] });
     if (value === undefined) continue;
@@ -119,10 +120,14 @@ function defaultOf(context: Context, template: Template, slot: Slot): unknown {
   knownDefaults.set(context.understanding, values);
   const known = values.get(slot);
   if (known) return known.value;
-  const value = readAnswer(context, template, { slot, text: slot.default ?? '' });
+  const value = defaultValue(context, template, { slot, text: slot.default ?? '' });
   if (ALWAYS_THE_SAME.has(slot.type)) values.set(slot, { value });
   return value;
 }
+
+/** What a designer's default means; undefined if it does not fit. Words stay as they are: “Focus time” is no time. */
+export const defaultValue = (context: Context, template: Template, { slot, text }: { slot: Slot; text: string }) =>
+  anyWords(slot.type) ? text : readAnswer(context, template, { slot, text });
 
 /** The value of a text that answers the question for a slot; undefined if it does not fit. */
 export function readAnswer(
@@ -151,10 +156,19 @@ function isMeant({ name, type }: Slot, all: readonly Slot[], open: string | unde
   return meant === undefined || meant.name === name;
 }
 
-function modeOf(slot: Slot, open: string | undefined, request: boolean): ReadingMode {
+type Asked = { open: string | undefined; request: boolean };
+
+function modeOf(slot: Slot, template: Template, { open, request }: Asked): ReadingMode {
   if (slot.name === open) return 'answer';
-  return request ? 'request' : 'aside';
+  return request && !hasOwnTitle(slot, template) ? 'request' : 'aside';
 }
+
+/**
+ * True for a title with a default where no utterance says one: what is left of a message is no name then. "I need a car"
+ * stays a "Car rental", unless the message names or quotes a title.
+ */
+const hasOwnTitle = ({ name, type, default: usual }: Slot, { sketch }: Template): boolean =>
+  type === 'title' && usual !== undefined && !sketch.utterances.some(utterance => utterance.includes(`{${name}}`));
 
 /** "Make it 45 minutes" replaces an end that was stated earlier. */
 function latestEnd(template: Template, slots: SlotValues, filled: string[]): SlotValues {

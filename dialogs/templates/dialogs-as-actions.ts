@@ -1,5 +1,5 @@
 import type { ActionDefinition, ActionDefinitions, InputDefinition } from '../actions/action-definition.ts';
-import { slotTypes } from '../slots/index.ts';
+import { slotFields } from './check/names.ts';
 import type { SlotFile, TemplateFile } from './files/schema.ts';
 import { stepsOf } from './files/steps-of.ts';
 
@@ -19,7 +19,7 @@ function asAction(file: TemplateFile, actions: ActionDefinitions): ActionDefinit
     need: 'read',
     ...(write && { writes: write }),
     inputs: Object.fromEntries(each.map(([name, slot]) => [name, entityInput(slot)])),
-    outcomes: { done: Object.fromEntries(each.map(([name, { type }]) => [name, slotTypes[type].shape])) },
+    outcomes: { done: slotFields(file.entities) },
   };
 }
 

@@ -21,14 +21,21 @@ export type Shape =
   | 'link'
   /** Output of a filter that is ready to show; no other filter accepts it. */
   | 'written'
-  /** A text that is one of these, or empty. */
-  | { readonly oneOf: readonly string[] }
+  /** A text that is one of these, or empty. Behind its own name, `.title` is what people call it. */
+  | { readonly oneOf: readonly string[]; readonly titled?: true }
   | { readonly list: Shape }
   | { readonly fields: Fields };
 
 export type Fields = Readonly<Record<string, Shape>>;
 
 export const oneOf = (...values: readonly string[]) => ({ oneOf: values });
+/** The value of a `choice`. */
+export const optionOf = (options: readonly { value: string }[]) => ({
+  oneOf: options.map(({ value }) => value),
+  titled: true as const,
+});
+/** The name of what people call the option of a `choice`, next to its value. */
+export const titleOf = (choice: string): string => `${choice}.title`;
 export const list = <S extends Shape>(item: S) => ({ list: item });
 export const fields = <F extends Fields>(of: F) => ({ fields: of });
 

@@ -1,6 +1,6 @@
 import { slotTypeNamed } from '../../../dialogs/slots/index.ts';
 import { rangeView, spanView } from '../../../dialogs/slots/times/when.ts';
-import type { Fields, Shape, WhenView } from '../../../dialogs/templates/shapes.ts';
+import { type Fields, type Shape, titleOf, type WhenView } from '../../../dialogs/templates/shapes.ts';
 import type { Template } from '../../../dialogs/templates/template.ts';
 import { addDays, civilAt, dateOf, HOUR_MS, instantAt } from '../../../time/index.ts';
 
@@ -10,7 +10,9 @@ type ExampleSetting = { now: number; zone: string };
 /** Example values of every slot of a template, and of what its action found (`found`). */
 export function exampleValues({ slots }: Template, found: Fields, setting: ExampleSetting): Record<string, unknown> {
   const ofSlots: Fields = Object.fromEntries(slots.map(({ name, type }) => [name, slotTypeNamed(type).shape]));
-  const chosen = slots.flatMap(({ name, options: [first] }) => (first ? [[name, first.value] as const] : []));
+  const chosen = slots.flatMap(({ name, options: [first] }) =>
+    first ? [[name, first.value] as const, [titleOf(name), first.title] as const] : [],
+  );
   return {
     ...exampleFields(ofSlots, { ...setting, index: 0 }),
     ...Object.fromEntries(chosen),

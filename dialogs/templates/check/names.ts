@@ -4,7 +4,7 @@ import { rootsOf } from '../expressions/roots.ts';
 import { inOrder, type Using } from '../expressions/value-order.ts';
 import type { TemplateFile } from '../files/schema.ts';
 import { parseLiquid } from '../liquid/parse-liquid.ts';
-import { type Fields, oneOf, type Shape } from '../shapes.ts';
+import { type Fields, optionOf, type Shape } from '../shapes.ts';
 import { checkExpression } from './liquid/check-expression.ts';
 import type { ReportFault } from './liquid/text-fault.ts';
 
@@ -31,7 +31,7 @@ export const slotFields = (entities: TemplateFile['entities']): Fields =>
   Object.fromEntries(
     Object.entries(entities).map(([name, { type, options }]) => [
       name,
-      options ? oneOf(...options.map(({ value }) => value)) : slotTypes[type].shape,
+      options ? optionOf(options) : slotTypes[type].shape,
     ]),
   );
 

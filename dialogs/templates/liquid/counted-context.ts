@@ -1,8 +1,11 @@
 import { Context } from 'liquidjs';
+import { titleOf } from '../shapes.ts';
 import { sizeOf } from './filters.ts';
 import { isWhenView, MOMENTS, momentOf } from './moments.ts';
 
 export type Name = string | number;
+
+export const isName = (content: unknown): content is Name => typeof content === 'string' || typeof content === 'number';
 
 /** Comparing texts is many times as fast as filtering them. */
 const READ_PER_WORK = 16;
@@ -13,9 +16,17 @@ export class CountedContext extends Context {
   lookUp(names: readonly Name[]): unknown {
     const [first] = names;
     if (first === undefined) return undefined;
-    let value: unknown = this['findScope'](first);
-    for (const name of names) value = this.readProperty(value as object, name);
+    const value = this.#follow(this['findScope'](first), names);
     if (value !== undefined) this.#charge(value);
+    return value;
+  }
+
+  #follow(start: unknown, names: readonly Name[]): unknown {
+    let [value, holder] = [start, start];
+    for (const [at, name] of names.entries()) {
+      const title = name === 'title' && isText(value) ? titleIn(holder, names[at - 1]) : undefined;
+      [holder, value] = [value, title === undefined ? this.readProperty(value as object, name) : title];
+    }
     return value;
   }
 
@@ -28,7 +39,9 @@ export class CountedContext extends Context {
 
   /** What liquidjs itself looks names up with. */
   override *_getFromScope(...asked: Parameters<Context['_getFromScope']>): IterableIterator<unknown> {
-    const value = yield* super._getFromScope(...asked);
+    const [scope, names] = asked;
+    const known = Array.isArray(names) && names.every(isName) ? this.#follow(scope, names) : undefined;
+    const value = known === undefined ? yield* super._getFromScope(...asked) : known;
     this.#charge(value);
     return value;
   }
@@ -36,4 +49,14 @@ export class CountedContext extends Context {
   #charge(value: unknown): void {
     this.memoryLimit.use(1 + Math.ceil(sizeOf(value) / READ_PER_WORK));
   }
+}
+
+/** The value of a choice, or nothing if it has none. */
+const isText = (value: unknown): boolean => typeof value === 'string' || value === null;
+
+/** What people call the option of a choice stands next to its value. */
+function titleIn(holder: unknown, choice: Name | undefined): unknown {
+  const key = titleOf(String(choice));
+  const isThere = typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key);
+  return isThere ? (holder as Record<string, unknown>)[key] : undefined;
 }

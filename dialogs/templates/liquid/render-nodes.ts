@@ -8,7 +8,7 @@ import {
   TypeGuards,
   type Value,
 } from 'liquidjs';
-import { CountedContext, type Name } from './counted-context.ts';
+import { CountedContext, isName, type Name } from './counted-context.ts';
 import { runSteps } from './run-steps.ts';
 
 type Expression = Value['initial'];
@@ -77,5 +77,3 @@ function namesOf(token: Token): readonly Name[] {
   const names = token.props.map(prop => ('content' in prop ? prop.content : undefined));
   return names.every(isName) ? names : [];
 }
-
-const isName = (content: unknown): content is Name => typeof content === 'string' || typeof content === 'number';

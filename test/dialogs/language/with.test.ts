@@ -25,7 +25,7 @@ const IN_STEP = OWN.replace(
 `,
 );
 
-const DONE = 'Meeting, Tuesday, 24 November 2026, 14:00 – 14:45, Room 4: For fun.';
+const DONE = 'A meeting, Tuesday, 24 November 2026, 14:00 – 14:45, Room 4: For fun.';
 
 describe('an action with `with`', () => {
   it('takes the entities of the same names, and what `with` lists', async () => {

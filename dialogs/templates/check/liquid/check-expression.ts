@@ -5,7 +5,7 @@ import type { Shape } from '../../shapes.ts';
 import { bareWords } from './bare-words.ts';
 import { type Compared, checkComparison, refuseComparedList, refuseQuotedNumber } from './check-comparison.ts';
 import { checkFilter } from './check-filter.ts';
-import { fieldsOf, fits, isList, itemOf, shapeCalled } from './shape-kinds.ts';
+import { fieldsOf, fits, hasTitle, isList, itemOf, shapeCalled, valuesOf } from './shape-kinds.ts';
 import type { ReportFault } from './text-fault.ts';
 
 /** The values that a text can use, by name; undefined if a fault about it has been reported. */
@@ -121,7 +121,14 @@ export function checkToken(token: Token, scope: Scope, found: ReportFault): Shap
   if (!TypeGuards.isPropertyAccessToken(token)) return undefined;
   const steps = token.variable ? token.props : token.props.slice(1);
   const start = token.variable ? checkToken(token.variable, scope, found) : rootShape(token, scope, found);
-  return steps.reduce<Shape | undefined>((shape, step) => fieldShape(shape, { step, whole: token }, found), start);
+  const shape = steps.reduce<Shape | undefined>((of, step) => fieldShape(of, { step, whole: token }, found), start);
+  return shape && withoutTitle(shape);
+}
+
+/** Under any other name, the value of a choice is a plain text. */
+function withoutTitle(shape: Shape): Shape {
+  const values = valuesOf(shape);
+  return values ? { oneOf: values } : shape;
 }
 
 function rootShape(whole: PropertyAccessToken, scope: Scope, found: ReportFault): Shape | undefined {
@@ -158,6 +165,7 @@ function fieldShape(shape: Shape | undefined, { step, whole }: Step, found: Repo
   if (name === 'size' && (isList(shape) || fits(shape, 'text'))) return 'number';
   if (item && (name === 'first' || name === 'last')) return item;
   if (shape === 'when' && MOMENTS.includes(name)) return 'when';
+  if (name === 'title' && hasTitle(shape)) return 'text';
   const known = fieldsOf(shape) ?? {};
   if (Object.hasOwn(known, name)) return known[name];
   const before = whole.input.slice(whole.begin, step.begin).replace(/[.[]["']?$/, '');

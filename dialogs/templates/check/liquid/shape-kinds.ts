@@ -32,6 +32,9 @@ export const kindsCalled = (names: readonly ShapeKind[]): string => names.map(na
 export const valuesOf = (shape: Shape): readonly string[] | undefined =>
   typeof shape === 'object' && 'oneOf' in shape ? shape.oneOf : undefined;
 
+/** True for the value of a choice under its own name. */
+export const hasTitle = (shape: Shape): boolean => typeof shape === 'object' && 'titled' in shape;
+
 /** The shape of a list's items. */
 export const itemOf = (shape: Shape): Shape | undefined =>
   typeof shape === 'object' && 'list' in shape ? shape.list : undefined;

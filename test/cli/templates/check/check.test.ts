@@ -178,9 +178,9 @@ describe('npm run templates', () => {
   });
 
   it('try shows what was left out, and which defaults filled in', () => {
-    const { text } = trySentence(readSettings({}), 'book lunch tomorrow at noon with catering');
+    const { text } = trySentence(readSettings({}), 'book lunch tomorrow at noon and bring umbrellas');
     expect(text).to.match(/\ndefaults\n {2}duration +30\n/);
-    expect(text).to.match(/\nleft out +“.*catering”\n/);
+    expect(text).to.match(/\nleft out +“bring umbrellas”\n/);
   });
 
   it('try and card work beside a file with a fault, and name it', async () => {
