@@ -43,6 +43,6 @@ export { MAX_TEXT, normalize } from './text/normalize.ts';
 export { evaluateMoment, parseMoment } from './time/moments.ts';
 export { namesNoDay } from './time/no-day.ts';
 export { readWhen } from './time/when.ts';
-export { resolveZone } from './time/zones.ts';
+export { resolveZone } from './time/zone-names.ts';
 export { createUnderstanding, understandingSteps } from './understanding.ts';
 export { calendarKind, OWN_CALENDAR } from './whose-calendar/calendar-kinds.ts';

@@ -134,12 +134,11 @@ function commandsThatTell(languages: Readonly<Record<string, Words>>): Map<strin
 }
 
 /**
- * The texts of a language's lexicon. Cities are called the same in many languages, and `speech` puts times into English
- * words; other keys than those of tables of words are names of ours.
+ * The texts of a language's lexicon. Cities are called the same in many languages; other keys than those of tables of words are names of ours.
  */
-const ownTexts = ({ zones: _cities, spelled: _letters, speech, ...words }: Words): string[] => [
+const ownTexts = ({ zones: _cities, spelled: _letters, zoneTimes: _zones, ...words }: Words): string[] => [
   ...textsIn(words),
-  ...[speech?.words, words.shorthand, words.hints.slurred, words.ordinals, words.numbers].flatMap(table =>
+  ...[words.shorthand, words.hints.slurred, words.ordinals, words.numbers].flatMap(table =>
     Object.keys(table ?? {}),
   ),
 ];

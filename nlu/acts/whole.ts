@@ -6,7 +6,7 @@ import type { Reading, Span } from '../reading.ts';
 import { countedReader } from '../requests/narrowing.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
-import { zoneReader } from '../time/zones.ts';
+import { wholeZoneReader } from '../time/zones.ts';
 import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
 import {
   commandReader,
@@ -77,7 +77,7 @@ export function wholeReader(words: Words) {
 
 const readersOf = (words: Words, forms: FormsReader) =>
   ({
-    zone: zoneReader(words),
+    zone: wholeZoneReader(words),
     wrong: wrongReader(words),
     skip: skipReader(words, forms),
     uninvited: uninvitedReader(words, forms),

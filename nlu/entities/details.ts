@@ -1,42 +1,9 @@
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
-import { NUMBER, numberOf } from '../text/numbers.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
-import { readTimes, type TimeSetting } from '../time/index.ts';
-import { unitMinutes } from './durations.ts';
 import { vagueTest } from './vague.ts';
-
-const KIND = '(?:e-?)?mail|pop-?up';
-const BY = '(?:by|via|per|as\\s+an?)';
-const REMINDER = new RegExp(
-  `(?:\\b(?:and\\s+)?(?:remind\\s+me|(?<kind0>e-?mail)\\s+me|(?:with\\s+|set\\s+|add\\s+)?(?:an?\\s+)?(?:(?<kind1>${KIND})\\s+)?(?:reminder|notification|alert)s?)\\s+)?` +
-    `(?:\\b(?:and\\s+)?${BY}\\s+(?<kind2>${KIND})\\s+)?` +
-    `(?<number>${NUMBER}|the)\\s*(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?)\\s+(?:before(?:hand)?|earlier|in\\s+advance|ahead)(?:\\s+${BY}\\s+(?<kind3>${KIND})(?![\\p{L}-]))?`,
-  'giu',
-);
-/** Google's limit (Events: reminders.overrides[].minutes). */
-const MOST_MINUTES = 40_320;
-
-/** A reminder has one of these words. */
-const MAY_REMIND = /before|earlier|advance|ahead/i;
-
-/** "remind me 10 minutes before", "by e-mail a day before", "email me an hour before"; "3 days before Easter" is a day. */
-export function readReminders(text: string, setting: TimeSetting): FoundEntity[] {
-  if (!MAY_REMIND.test(text)) return [];
-  return matchesOf(REMINDER, text).flatMap(match => {
-    const { number = '', unit = '', ...kinds } = match.groups ?? {};
-    const saysSo = SAYS_SO.test(match[0]);
-    // "The day before" is a length only of a reminder.
-    const minutes = (number === 'the' && saysSo ? 1 : numberOf(number)) * unitMinutes(unit);
-    const method = /mail/i.test(Object.values(kinds).find(Boolean) ?? '') ? ('email' as const) : ('popup' as const);
-    const end = match.index + match[0].length;
-    if (Number.isNaN(minutes) || (!saysSo && beginsWithTime(text.slice(end), setting))) return [];
-    if (minutes > MOST_MINUTES) return [foundAt(text, match.index, end, { type: 'impossible', what: 'reminder' })];
-    return [foundAt(text, match.index, end, { type: 'reminder', value: { minutes, method } })];
-  });
-}
 
 /** Reads "no reminder", "without a notification" and "never mind the reminder". */
 export function noReminderReader({ smallWords, edits, parts }: Words): (text: string) => FoundEntity[] {
@@ -47,16 +14,6 @@ export function noReminderReader({ smallWords, edits, parts }: Words): (text: st
   );
   return text =>
     pattern.all(text).map(({ index, 0: said }) => foundAt(text, index, index + said.length, { type: 'reminder' }));
-}
-
-const SAYS_SO = /remind|notification|alert|mail|pop/i;
-/** The words before a time, and how far ahead to look for one. */
-const LEAD = /^\s+(?:the\s+)?$/i;
-const REACH = 40;
-
-function beginsWithTime(rest: string, setting: TimeSetting): boolean {
-  const [time] = /^\s+[\p{L}\d]/u.test(rest) ? readTimes(rest.slice(0, REACH), setting) : [];
-  return time !== undefined && LEAD.test(rest.slice(0, time.entity.span.start));
 }
 
 /** Reads "with the note: bring the figures" and "tell them to bring snacks"; everything that follows is the description. */

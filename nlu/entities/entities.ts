@@ -3,14 +3,12 @@ import type { Words } from '../lexicon/words.ts';
 import { allPerLanguage } from '../once/per-language.ts';
 import type { InSteps } from '../once/stepwise.ts';
 import type { Span, TemplateSketch } from '../reading.ts';
-import { readRepeats } from '../recurrence/index.ts';
 import { openEndReader } from '../recurrence/open-end.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, blanked, type FoundEntity, overlaps } from '../text/spans.ts';
-import { type Translator, translator } from '../text/translation.ts';
 import { chartReader } from '../time/chart/index.ts';
-import { readTimes, type TimeSetting } from '../time/index.ts';
-import { readZones } from '../time/zones.ts';
+import type { TimeSetting } from '../time/context.ts';
+import { zoneReader } from '../time/zones.ts';
 import { knownCalendarReader } from '../whose-calendar/known-calendars.ts';
 import { namedCalendarReader } from '../whose-calendar/named-calendars.ts';
 import { spokenOfReader } from '../whose-calendar/spoken-of.ts';
@@ -24,14 +22,11 @@ import {
   placeReader,
   type Quote,
   readQuotes,
-  readReminders,
 } from './details.ts';
-import { readDurations } from './durations.ts';
 import { peopleReader } from './people.ts';
 import { referenceReader } from './references.ts';
 import { replyNoteReader } from './responses.ts';
-import { readShifts } from './shifts.ts';
-import { SpanClaims, type TranslatedClaims } from './span-claims.ts';
+import { SpanClaims } from './span-claims.ts';
 import { wholeTitleReader } from './titles.ts';
 
 /** What a message says piece by piece, and what stands in quotes. */
@@ -65,7 +60,7 @@ export function* entityFinder(
     readPlaces,
     readNotes,
     readReplyNotes,
-    translate,
+    readZones,
     readChart,
     markNamed,
     readOpenEnds,
@@ -84,9 +79,8 @@ export function* entityFinder(
     claims.take(framed);
     claims.take(readNoReminders(claims.rest));
     const named = readPresets(claims.rest);
-    const times = readChart
-      ? takeCharted(claims, words.speech ? translate : undefined, text => readChart(text, setting), zone)
-      : takeTranslated(claims.translated(translate), setting, zone);
+    claims.take(readZones(claims.rest, zone));
+    const times = claims.take(readChart(claims.rest, setting));
     const shifts = claims.found.filter(({ entity }) => entity.type === 'shift').map(({ entity }) => entity.span);
     // "Up a week" names no week.
     const presets = wholePhrases(named, times).filter(
@@ -128,59 +122,15 @@ const languageReaders = allPerLanguage({
   readReplyNotes: replyNoteReader,
   readAddress: addressReader,
   readWholeTitle: wholeTitleReader,
-  translate: translator,
-  readChart: (words: Words) => words.timeGrammar && chartReader(words.timeGrammar, speller(words)),
+  readZones: zoneReader,
+  readChart: (words: Words) => chartReader(words.timeGrammar, speller(words)),
 });
 /** "The 1:1" is a kind of meeting, and no first of the month. */
 const oneToOnes = (text: string): Span[] =>
   matchesOf(ONE_TO_ONE, text).map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
 const ONE_TO_ONE = /(?<![\d:.,/-])1(?:\s?:\s?|-|-?on-?|-2-)1(?![\d:.,/-]|\s?(?:am|pm|uhr|h)\b)/gi;
 
-/** @returns the times; zones are said in the words of the English grammar */
-function takeCharted(
-  claims: SpanClaims,
-  translate: Translator | undefined,
-  readChart: (text: string) => FoundEntity[],
-  zone: string | undefined,
-): FoundEntity[] {
-  if (translate) {
-    const spoken = claims.translated(translate);
-    spoken.take(readZones(spoken.rest, zone));
-  }
-  return claims.take(readChart(claims.rest));
-}
-
-/** @returns the times */
-function takeTranslated(spoken: TranslatedClaims, setting: TimeSetting, zone: string | undefined): FoundEntity[] {
-  spoken.take(readShifts(spoken.rest));
-  spoken.take(readReminders(spoken.rest, setting));
-  const repeats = takeRepeats(spoken, setting);
-  spoken.take(readZones(spoken.rest, zone));
-  const lengths = readDurations(spoken.rest).flatMap(({ covers }) => covers);
-  const read = readTimes(blanked(spoken.rest, lengths), setting);
-  const times = spoken.take(repeats ? read.map(asFirstOfMany) : read);
-  if (lengths.length > 0) spoken.take(readDurations(spoken.rest));
-  return times;
-}
-
-/** @returns whether there are any; the first day of each stands in its place from then on */
-function takeRepeats(spoken: TranslatedClaims, setting: TimeSetting): boolean {
-  const repeats = readRepeats(spoken.rest, setting);
-  for (const { found, blank, instead } of repeats) {
-    spoken.take([{ ...found, covers: blank }]);
-    if (instead) spoken.say(instead.day, instead.span);
-  }
-  return repeats.length > 0;
-}
-
 export const spansOf = (quotes: AllFound['quotes']): Span[] => quotes.map(({ span }) => span);
-
-/** Which "Friday" is the first of every Friday is no question. */
-function asFirstOfMany(time: FoundEntity): FoundEntity {
-  if (time.entity.type !== 'time' || time.entity.value.ambiguity?.about !== 'sameWeekday') return time;
-  const { ambiguity: _way, alternatives: _others, ...value } = time.entity.value;
-  return { ...time, entity: { ...time.entity, value } };
-}
 
 /** Calendars have no seconds: "12:12:12" is 12:12. */
 function toMinute(time: FoundEntity): FoundEntity {

@@ -26,6 +26,6 @@ function spellOut(words: Words): Words {
       Object.entries(value).flatMap(([key, each]) => both(key).map(name => [name, within(each)])),
     );
   };
-  const { spelled, speech, others, ...rest } = words;
-  return { ...(within(rest) as typeof rest), spelled, others, ...(speech && { speech }) };
+  const { spelled, others, ...rest } = words;
+  return { ...(within(rest) as typeof rest), spelled, others };
 }

@@ -166,6 +166,7 @@ export type Words = {
   ids: { names: readonly string[]; is: readonly string[] };
   /** Names of places and zones in this language, with the name in the tz database or the English name. */
   zones: Readonly<Record<string, string>>;
+  zoneTimes: ZoneWords;
   people: PeopleWords;
   titles: {
     called: readonly string[];
@@ -235,10 +236,8 @@ export type Words = {
   };
   /** What a question about events asks for; phrases, in which `{event}` is a word for one. */
   asking: AskingWords;
-  /** How times are expressed, if they are first put into the words of the grammar. */
-  speech?: Speech;
   /** How times are expressed, as productions. */
-  timeGrammar?: TimeGrammar;
+  timeGrammar: TimeGrammar;
 };
 
 /**
@@ -549,18 +548,24 @@ export type PartWords = {
   comes: readonly string[];
 };
 
-/**
- * How a language's times, lengths, repetitions and reminders are put into the words of the older grammar: first words and
- * phrases are replaced (anything else is hidden), then whole patterns, in order.
- */
-export type Speech = {
-  /** Words and their replacements. A key with a capital letter matches only in that spelling. */
-  words: Readonly<Record<string, string>>;
-  /**
-   * A phrase with `{number}`, `{hour}`, `{weekday}` ... and its replacement, in which "{hour-1}" is the hour before. A
-   * second one of a kind is `{hour2}`.
-   */
-  shapes: readonly (readonly [shape: string, becomes: string])[];
+/** How the zone of a clock time is said. */
+export type ZoneWords = {
+  /** Phrases with `{zone}`, a place: "{zone} time", "heure de {zone}". */
+  frames: readonly string[];
+  /** Zones by what stands there besides names of places: "Pacific" time, "Londoner" Zeit. */
+  named: Readonly<Record<string, string>>;
+  /** Abbreviations besides those that all languages have. */
+  abbreviations: Readonly<Record<string, string>>;
+  /** Whether they are also written in small letters, behind a clock time: "3pm est". */
+  small: boolean;
+  /** Those of `named` that are zones by themselves behind a clock time, "9 a.m. Eastern", and words that may follow. */
+  alone: readonly string[];
+  aloneBefore: readonly string[];
+  /** What a clock time ends with, or consists of, besides digits; phrases. */
+  clockEnds: readonly string[];
+  /** The speaker's own zone, and that of somebody else; phrases. */
+  mine: readonly string[];
+  theirs: readonly string[];
 };
 
 /**
@@ -569,20 +574,34 @@ export type Speech = {
  * personnes"). A message with a word of `moving` asks to move something. Words of `joined` can be written together
  * ("Freitagabend").
  */
+/**
+ * What words anywhere in a message say of its times: that something is `moving` from one to another; that it is `past`;
+ * that hours are `early`, "breakfast at 7"; that an event is `changing` or `shifting`, that its `beginning` or its `ending` is, or that time
+ * is `adding` to it; that it repeats `monthly`, or that a word like "weekly" is `repeating` it and no part of its name.
+ */
+export type TimeCue =
+  | 'moving'
+  | 'past'
+  | 'early'
+  | 'changing'
+  | 'shifting'
+  | 'beginning'
+  | 'ending'
+  | 'adding'
+  | 'monthly'
+  | 'repeating';
+
 export type TimeGrammar = {
   productions: string;
   fillers: readonly string[];
   apart: readonly string[];
-  moving: readonly string[];
   joined: readonly string[];
   /** True if a capitalised word inside a sentence is probably a name, not a time: "Pascale Dimanche". */
   namesHaveCapitals: boolean;
-  /** Words that put a message in the past. */
-  past?: readonly string[];
   /** The first hour that counts as morning by default; 6 if not set. */
   earliest?: number;
-  /** With one of them every hour is in the morning where nothing says so: "breakfast at 7". */
-  mornings?: readonly string[];
+  /** Words that decide, wherever they stand in a message, how others are read. */
+  cues: Partial<Readonly<Record<TimeCue, readonly string[]>>>;
   /** The language's chrono-node parser, for dates with numbers that no production reads. */
   chrono?: Chrono;
 };

@@ -14,16 +14,16 @@ export type TimeContext = {
   openOrder: boolean;
   /** Whose holidays: "US". */
   country: string;
-  /** Whether "the next 3 days" begin with today. */
-  fromToday: boolean;
+  /** Whether it is read as published data sets mean it. */
+  published: boolean;
 };
 
 /**
- * Where and when a text is read: the wall clock, and the speaker's way of writing dates. `fromToday` says whether the
- * next and the last N days include today; they do by default. `spokenDay` is what "that day" means: today by default,
+ * Where and when a text is read: the wall clock, and the speaker's way of writing dates. If it is read as `published`
+ * data sets mean it, the next and the last N days do not include today, and any length counts. `spokenDay` is what "that day" means: today by default,
  * and nothing if it is null.
  */
-export type TimeSetting = { reference: string; locale: string; fromToday?: boolean; spokenDay?: CivilDate | null };
+export type TimeSetting = { reference: string; locale: string; published?: boolean; spokenDay?: CivilDate | null };
 
 /** In some English-speaking countries the month comes first; everywhere else the day does. */
 const DAY_FIRST = /^(?!en\b)|^en-(?!US|CA|PH|u-)/i;
@@ -44,7 +44,7 @@ const contexts = new Map<string, TimeContext>();
 const MOST_CONTEXTS = 50;
 
 export function timeContextOf(setting: TimeSetting): TimeContext {
-  const key = `${setting.reference} ${setting.locale} ${setting.fromToday}`;
+  const key = `${setting.reference} ${setting.locale} ${setting.published}`;
   const known = contexts.get(key);
   if (known) return known;
   if (contexts.size >= MOST_CONTEXTS) contexts.clear();
@@ -53,7 +53,7 @@ export function timeContextOf(setting: TimeSetting): TimeContext {
   return context;
 }
 
-function newContext({ reference, locale, fromToday = true }: TimeSetting): TimeContext {
+function newContext({ reference, locale, published = false }: TimeSetting): TimeContext {
   const now = dateTimeOf(reference);
   return {
     now,
@@ -62,6 +62,6 @@ function newContext({ reference, locale, fromToday = true }: TimeSetting): TimeC
     dayMonth: DAY_FIRST.test(locale) ? 'day-first' : 'month-first',
     openOrder: OPEN_ORDER.test(locale),
     country: countryOf(locale),
-    fromToday,
+    published,
   };
 }

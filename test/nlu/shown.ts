@@ -1,5 +1,16 @@
 import type { Entity, TimeValue } from '../../nlu/reading.ts';
+import { grammar } from '../../nlu/lexicon/en/grammar.ts';
+import { en } from '../../nlu/lexicon/en/index.ts';
+import { speller } from '../../nlu/lexicon/spellings.ts';
 import type { FoundEntity } from '../../nlu/text/spans.ts';
+import { normalize } from '../../nlu/text/normalize.ts';
+import { chartReader } from '../../nlu/time/chart/index.ts';
+
+const read = chartReader(grammar, speller(en));
+
+/** What is read of times in an English message: times, lengths, repetitions, reminders and shifts. */
+export const readEnglish = (text: string, { reference = WEDNESDAY, locale = 'en-GB' } = {}): FoundEntity[] =>
+  read(normalize(text), { reference, locale });
 
 /** Wednesday morning, unless a row says otherwise. */
 export const WEDNESDAY = '2026-11-18T10:00:00';

@@ -14,7 +14,7 @@ const emptied = (value: unknown): unknown =>
           typeof each === 'object' ? [[key, emptied(each)]] : [],
         ),
       );
-const { timeGrammar: _, ...noWords } = emptied(en) as Words;
+const noWords = emptied(en) as Words;
 
 /** Some French words. */
 const fr: Words = {
@@ -26,26 +26,30 @@ const fr: Words = {
   people: { ...noWords.people, cues: ['avec'], and: ['et'] },
   titles: { called: ['intitulé'], about: [], general: [], meets: {}, whole: [], codes: [], ends: [], never: [] },
   trim: ['avec'],
-  speech: {
-    words: {
-      demain: 'tomorrow',
-      lundi: 'monday',
-      prochain: 'prochain',
-      à: 'at',
-      de: 'from',
-      midi: 'noon',
-      heures: 'heures',
-      heure: 'heures',
-      pendant: 'for',
-      et: 'and',
-      'tous les': 'every',
-    },
-    shapes: [
-      ['{weekday} prochain', 'next {weekday}'],
-      ['{hour} heures {minute}', '{hour}:{minute}'],
-      ['for {number} heures', 'for {number} hours'],
-      ['{hour} heures', '{hour}:00'],
-    ],
+  timeGrammar: {
+    productions: `
+      day: demain => today(1)
+      weekday: lundi => 1
+      day: <weekday> => weekday($1)
+      day: <weekday> prochain => nextWeekday($1)
+      clock: midi => clock(12,0,1)
+      clock: # heures => clock($1,0,1)
+      clock: # heures # => clock($1,$2,1)
+      clocks: a <clock> => at($1)
+      at: <day> <clocks> => dayClocks($1,$2)
+      repeat: tous les <weekday> => everyWeekday($1)
+      length: pendant # heures => lead(length($1,"hour"),"for")
+      root: <day>
+      root: <at>
+      root: <clocks>
+      root: <repeat>
+      root: <length>
+    `,
+    fillers: [],
+    apart: [],
+    cues: {},
+    joined: [],
+    namesHaveCapitals: false,
   },
 };
 
@@ -75,7 +79,7 @@ describe('a third language is data', () => {
     expect(entities.map(({ type, text }) => `${type}: ${text}`)).to.deep.equal([
       'people: Ana et Ben',
       'repeat: tous les lundi',
-      'time: lundi',
+      'time: à midi',
       'duration: pendant 2 heures',
     ]);
     expect(title?.text).to.equal('Budget');

@@ -16,7 +16,7 @@ describe('whole readings', () => {
     ['tomorrow at noon, please', ['time: tomorrow'], 0],
     ['with a meeting link', ['choice: with a meeting link'], 0],
     ['without invitations', ['choice: without invitations'], 0],
-    ['every Monday at 9 for 30 minutes', ['repeat: every Monday', 'time: Monday', 'duration: for 30 minutes'], 0],
+    ['every Monday at 9 for 30 minutes', ['repeat: every Monday', 'time: at 9', 'duration: for 30 minutes'], 0],
     [
       'tea tomorrow at 4pm in Room 7 with Ana, remind me an hour before',
       ['time: tomorrow', 'place: in Room 7', 'people: Ana', 'reminder: remind me an hour before'],

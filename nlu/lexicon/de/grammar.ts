@@ -858,8 +858,10 @@ export const grammar: TimeGrammar = {
     ...['an', 'ein', 'eine', 'einen', 'nicht', 'treffen', 'eintragen', 'los', 'da', 'zurück', 'wieder', 'weg'],
     ...['absagen', 'löschen', 'streichen', 'stornieren', 'anlegen', 'ansetzen', 'buchen', 'blocken', 'rein', 'raus'],
   ],
-  moving: ['verschieb', 'verschiebe', 'verschieben', 'verleg', 'verlege', 'verlegen', 'schieb', 'schiebe', 'schieben'],
   namesHaveCapitals: false,
+  cues: {
+    moving: ['verschieb', 'verschiebe', 'verschieben', 'verleg', 'verlege', 'verlegen', 'schieb', 'schiebe', 'schieben'],
+  },
   joined: [
     ...ones,
     ...teens,

@@ -21,7 +21,7 @@ import { deHints } from './intent-lexicon.ts';
 import { deOthers } from './out-of-scope.ts';
 import { deParts } from './parts.ts';
 import { dePeople } from './people.ts';
-import { dePlaces, deSpeech, deZones } from './places.ts';
+import { dePlaces, deZones, deZoneTimes } from './places.ts';
 import * as references from './references.ts';
 import { deRefusals } from './refusals.ts';
 import {
@@ -308,5 +308,5 @@ export const de: Words = {
   whose: deWhose,
   calendars: deCalendars,
   parts: deParts,
-  speech: deSpeech,
+  zoneTimes: deZoneTimes,
 };

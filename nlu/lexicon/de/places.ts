@@ -1,5 +1,5 @@
 import { words } from '../lists.ts';
-import type { Speech, Words } from '../words.ts';
+import type { Words, ZoneWords } from '../words.ts';
 import { eventTails } from './intent-lexicon.ts';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -107,32 +107,26 @@ export const deZones: Words['zones'] = {
   westküste: 'America/Los_Angeles',
 };
 
-/** Names of zones, in the words of the English grammar. */
-export const deSpeech: Speech = {
-  words: {
-    uhr: 'uhr',
-    UTC: 'UTC',
-    GMT: 'GMT',
-    MEZ: 'CET',
-    MESZ: 'CEST',
-    CET: 'CET',
-    CEST: 'CEST',
-    EST: 'EST',
-    PST: 'PST',
-    'londoner zeit': 'London time',
-    'pariser zeit': 'Paris time',
-    'new yorker zeit': 'New York time',
-    'tokioter zeit': 'Tokyo time',
-    'wiener zeit': 'Vienna time',
-    'zürcher zeit': 'Zurich time',
-    'berliner zeit': 'Berlin time',
-    'deutscher zeit': 'German time',
-    'britischer zeit': 'British time',
-    'mitteleuropäischer zeit': 'Central European time',
+export const deZoneTimes: ZoneWords = {
+  frames: ['{zone} zeit', 'zeit (in|von) {zone}', 'ortszeit (in )?{zone}'],
+  named: {
+    londoner: 'Europe/London',
+    pariser: 'Europe/Paris',
+    'new yorker': 'America/New_York',
+    tokioter: 'Asia/Tokyo',
+    wiener: 'Europe/Vienna',
+    zürcher: 'Europe/Zurich',
+    berliner: 'Europe/Berlin',
+    deutscher: 'Europe/Berlin',
+    deutsche: 'Europe/Berlin',
+    britischer: 'Europe/London',
+    mitteleuropäischer: 'Europe/Paris',
   },
-  // An abbreviation is one only behind a clock time.
-  shapes: [
-    ['{hour}[:.]{minute} uhr', '{hour}:{minute}'],
-    ['{hour} uhr', '{hour}:00'],
-  ],
+  abbreviations: { MEZ: 'Europe/Paris', MESZ: 'Europe/Paris' },
+  small: false,
+  alone: [],
+  aloneBefore: [],
+  clockEnds: ['[uU]hr', '[mM]ittags?', '[mM]itternacht'],
+  mine: ['(nach |in )?meiner (eigenen )?(orts)?zeit'],
+  theirs: ['(nach |in )?(seiner|ihrer) (eigenen )?(orts)?zeit'],
 };

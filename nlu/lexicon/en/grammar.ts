@@ -53,6 +53,7 @@ below-hundred: <tens>
 below-hundred: <tens> <ones> => sum($1,$2)
 word-number: <below-hundred>
 word-number: a hundred => 100
+word-number: a hundred [and] <below-hundred> => sum(100,$1)
 word-number: <ones> hundred [and] [<below-hundred>] => product($1,100,$2)
 number: <word-number>
 number: #
@@ -62,6 +63,7 @@ count: [a] (couple|pair) [of] => 2
 count: [a] few|several => 3
 count: <number> and a half => sum($1,0.5)
 count: # ~. ~# => decimal($1,$2)
+count: # , ~# => decimal($1,$2)
 count: # ~/ ~# [of an|of a] => fraction($1,$2)
 count: half a|half an|half|a half => 0.5
 count: three quarters of (a|an) => 0.75
@@ -106,16 +108,25 @@ ordinal: fourth [to] last => -4 @0.5
 `;
 
 const names = `
-weekday: monday|mon [~.]|mondays => 1
-weekday: tuesday|tues [~.]|tue [~.]|tuesdays => 2
-weekday: wednesday|weds [~.]|wednesdays => 3
-weekday: thursday|thurs [~.]|thur [~.]|thu [~.]|thursdays => 4
-weekday: friday|fri [~.]|fridays => 5
-weekday: saturday|saturdays => 6
-weekday: sunday|sundays => 7
+weekday: monday|mon [~.] => 1
+weekday: tuesday|tues [~.]|tue [~.] => 2
+weekday: wednesday|weds [~.] => 3
+weekday: thursday|thurs [~.]|thur [~.]|thu [~.] => 4
+weekday: friday|fri [~.] => 5
+weekday: saturday => 6
+weekday: sunday => 7
 short-weekday: wed [~.] => 3
 short-weekday: sat [~.] => 6
 short-weekday: sun [~.] => 7
+plural: mondays => 1
+plural: tuesdays => 2
+plural: wednesdays => 3
+plural: thursdays => 4
+plural: fridays => 5
+plural: saturdays => 6
+plural: sundays => 7
+counted-weekday: <any-weekday>
+counted-weekday: <plural>
 any-weekday: <weekday>
 any-weekday: <short-weekday>
 clear-month: january => 1
@@ -171,7 +182,6 @@ unit: month|months => "month"
 unit: year|years|yr|yrs => "year"
 short-unit: s => "second"
 short-unit: m => "minute"
-short-unit: h => "hour"
 short-unit: d => "day"
 short-unit: w => "week"
 short-unit: y => "year"
@@ -200,7 +210,7 @@ known-day: (the next|following|the following) day => spokenDay(1)
 known-day: (last|previous|the previous) day => today(-1)
 day: <weekday> => weekday($1)
 day: <short-weekday> => unlessWords(weekday($1))
-day: on [a|the] <any-weekday> => weekday($1)
+day: on [a|the] <any-weekday> => on(weekday($1)) @0.05
 day: (this|this coming|this upcoming) <any-weekday> => thisWeekday($1)
 day: (coming|the coming|upcoming|the upcoming) <any-weekday> => comingWeekday($1) @0.1
 day: <any-weekday> coming => thisWeekday($1)
@@ -219,8 +229,8 @@ day: [the] <any-weekday> after [that] => weekdayAfter($1,1) @-0.5
 day: [the] <any-weekday> (in|after) <number> (weeks|wks) [time] => weekdayAfter($1,$2)
 day: [the] <any-weekday> (in a week|a week from now) => weekdayAfter($1,1)
 day: <any-weekday> <number> (weeks|wks) (from now|out|later) => weekdayAfter($1,$2)
-day: <number> <any-weekday> (ago|back) => countedWeekday($1,$2,-1)
-day: <number> <any-weekday> (from now|from today|later|hence) => countedWeekday($1,$2,1)
+day: <number> <counted-weekday> (ago|back) => countedWeekday($1,$2,-1)
+day: <number> <counted-weekday> (from now|from today|later|hence) => countedWeekday($1,$2,1)
 day: [at] [the] same time [on] <some-day> => $1
 number-12: #1
 number-12: #2
@@ -264,8 +274,8 @@ date: <any-weekday> [,|~.] [the] <digit-ordinal> => agree($1,dayOfMonth($2))
 date: <any-weekday> [,|~.] the <day-of-month> => agree($1,dayOfMonth($2))
 date: <any-weekday> the <late-number> => agree($1,dayOfMonth($2))
 date: <any-weekday> [,] <day-words> => agree($1,dayOfMonth($2)) @-0.5
-date: on [the] <digit-ordinal> => dayOfMonth($1)
-date: on the <day-digits> => dayOfMonth($1)
+date: on [the] <digit-ordinal> => on(dayOfMonth($1)) @0.05
+date: on the <day-digits> => on(dayOfMonth($1)) @0.05
 date: on the <word-ordinal> => unlessWords(dayOfMonth($1))
 date: the <day-digits> => unlessWords(dayOfMonth($1))
 date: the <word-ordinal> => unlessWords(dayOfMonth(between($1,3,31)))
@@ -276,9 +286,9 @@ date: [on] [the] <ordinal> <any-weekday> (${OF}) [the] <calendar-span> => nthWee
 date: [on] [the] <ordinal> day (${OF}) [the] <calendar-span> => nthDay($1,$2) @0.4
 date: [on] [the] <ordinal> (${WORKING}) day (${OF}) [the] <calendar-span> => nthWorkday($1,$2) @0.4
 date: [the] (next|following) (${WORKING}) day => workday(1)
-date: (in|after|within) <number> (${WORKING}) (day|days) [time] => workday($1)
-date: <number> (${WORKING}) (day|days) (from now|from today|later|hence|out) => workday($1)
-date: <number> (${WORKING}) (day|days) (ago|back|earlier) => workday(product($1,-1))
+date: (in|after|within) <number> <workday> [time] => workday($1)
+date: <number> <workday> (from now|from today|later|hence|out) => workday($1)
+date: <number> <workday> (ago|back|earlier) => workday(product($1,-1))
 date: [the] <any-weekday> (after|following) [the] <fixed-day> => weekdayBeside($1,1,$2)
 date: [the] <any-weekday> (before|preceding) [the] <fixed-day> => weekdayBeside($1,-1,$2)
 date: [the] <ordinal> <any-weekday> after [the] <fixed-day> => weekdayBeside($2,$1,$3)
@@ -415,6 +425,8 @@ period: <weekend>
 period: <relative-month>
 period: <certain-month>
 period: <quarter-span> => asAttribute($1)
+period: (from|starting|starting in|beginning|beginning in|starting from|as of|since|after) [the] <period> [on|onwards|onward] => begins($1) @0.1
+period: (from|starting|starting in|beginning|beginning in|starting from|as of) [the] <month-span> [on|onwards|onward] => begins($1) @0.1
 period: (${FOR_TIME}) [the] <quarter-span>
 period: <season-span>
 period: (${FOR_TIME}) [the] <year-span>
@@ -490,7 +502,13 @@ spoken-minute: <teens>
 spoken-minute: <tens> => between($1,20,50)
 spoken-minute: <tens> <ones> => between(sum($1,$2),20,59)
 spoken-minute: (oh|o|zero) <ones> => $1
-colon-clock: <number-12> ~(:|h) ~#2 => clock($1,$2)
+colon-clock: <number-12> ~: ~#2 => clock($1,$2)
+h-clock: <number-12> h => clock($1)
+h-clock: <number-12> ~h ~#2 => clock($1,$2)
+h-clock: # h #2 => clock($1,$2)
+late-h: <number-12> h => clock(between($1,9,24))
+late-h: <number-12> h ~#2 => clock(between($1,9,24),$2)
+late-h: # h #2 => clock(between($1,9,24),$2)
 colon-clock: #0 ~: ~#2 => clock($1,$2,1) @0.1
 colon-clock: <number-12> ~: ~#2 ~: ~#2 => clockWithSeconds($1,$2,$3)
 dot-clock: <number-12> ~. ~#2 => clock($1,$2)
@@ -540,8 +558,7 @@ plain-clock: <half-day-clock> ~a => halfOfDay($1,0)
 plain-clock: <half-day-clock> ~p => halfOfDay($1,1)
 plain-clock: <colon-clock> [h|hrs|hours]
 plain-clock: <spoken-clock>
-plain-clock: # h => clock($1)
-plain-clock: # h #2 => clock($1,$2)
+plain-clock: <late-h>
 plain-clock: <any-hour> (o clock|oclock|oclk) => clock($1,0)
 plain-clock: <any-hour> ish => clock($1)
 plain-clock: <noon-clock> [ish]
@@ -570,6 +587,7 @@ clocks: <clock> => at($1)
 clocks: (at|@|from|around|by|round|about) [about|around|approximately|approx|exactly|like|maybe] <hard-clock> [${SHARP}] => at($1)
 clocks: (at|@|from|around|by|round) [about|around|approximately|exactly|like|maybe] <bare-hour> [${SHARP}] => at($1)
 clocks: (at|around|about) <any-hour> (hours|hrs) => at(clock($1))
+clocks: (at|@|from|around|by) <h-clock> => at($1) @0.1
 clocks: for #0 => at(clock($1,0,1))
 clocks: (approximately|approx) <hard-clock> => at($1)
 clocks: (approximately|approx|starting|starting at|starts at|begins at|beginning at|as of|as early as|say|for|time) <clock> => at($1)
@@ -586,6 +604,7 @@ clocks: [any time|anytime|sometime|some time] (before|earlier than|prior to) <en
 clocks: (not after|nothing after|never after|not past|nothing past|no later than|not later than|nothing later than) <end-clock> => before($1)
 clocks: <clock> (or earlier|or before|and earlier) => before($1)
 clocks: (until|till|til|untill|up to|up until|thru|through) <end-clock> => until($1)
+clocks: (until|till|til) <h-clock> => until($1)
 clocks: (ending|end|ends|finishing|finish|finishes|wrap up|wraps up|be over|be done|is over|is done) (at|by|around) <end-clock> => ends($1)
 clocks: (end|the end|its end|end time|the end time|finish|the finish) (to|at|is|should be|is now) <end-clock> => ends($1)
 clocks: (end|finish|stop) (it|that|this|them|the event|the meeting) (at|by|around) <end-clock> => ends($1)
@@ -594,6 +613,7 @@ clocks: to <clock> => maybeEnds($1) @-0.2
 clocks: to <end-clock> => toClock($1) @-0.1
 clock-range: (from|between|starting at|starting from|of) [about|around|like] <end-clock> (${LINK}|and) [about|around|like] <end-clock> => clocks($1,$2)
 clock-range: (from|between) [about|around] <end-clock> (${LINK}|and) <end-clock> [early] (in the|in) [early|late] <part> => clocks($1,$2,$3)
+clock-range: [from|between] <h-clock> (${LINK}|and) <h-clock> => clocks($1,$2) @0.1
 clock-range: (from|between) midnight (${LINK}|and) <end-clock> => clocks(clock(0,0,1),$1) @0.1
 clock-range: <hard-clock> (${LINK}) [about|around] <end-clock> => clocks($1,$2)
 clock-range: <bare-hour> (${LINK}) <hard-clock> => clocks($1,$2)
@@ -712,7 +732,7 @@ range: <certain-month> (${LINK}) <month-span> => range($1,$2)
 range: <clear-month> (${LINK}) <month-span> => range(month($1),$2)
 range: <month> (${LINK}) <certain-month> => range(month($1),$2)
 range: <amount> (starting|beginning|from) [on] [the] <single-day> => lengthFrom($1,$2)
-range: for <amount> [starting|beginning|from] [on] [the] <single-day> => lengthFrom($1,$2) @-9
+range: for <amount> (starting|beginning|from) [on] [the] <single-day> => lengthFrom($1,$2)
 range: (from|between) now (${LINK}|and) [the] <until-day> => untilDay($1)
 range: (from|between) today (${LINK}|and) [the] <until-day> => untilDay($1)
 days-said: (until|till|til|untill|up until|through|thru) [on|the] <until-day> => untilDay($1)
@@ -733,20 +753,31 @@ at-range: [from|on] <at> (${LINK}) [on|the] <day-end> => atUntilDay($1,$2) @0.3
 
 const lengths = `
 one-amount: <count> [more|full|whole|solid|short|free|spare|clear|quiet|-] <unit> => length($1,$2)
-one-amount: <count> <unit> and a half => halfMore($1,$2)
+one-amount: <count> <unit> and [a] half => halfMore($1,$2)
 one-amount: <count> <unit> and a quarter => bothLengths(length($1,$2),length(0.25,$2))
 one-amount: # ~<short-unit> => length($1,$2)
-one-amount: # h => length($1,"hour")
+one-amount: # h => length(between($1,0,8),"hour")
+length: (for|lasting|takes|take) # h => lead(length($1,"hour"),"for")
 one-amount: # ~/ # (h|hour|hours|hr) => length(fraction($1,$2),"hour")
-one-amount: # ~h ~#2 => hoursAnd($1,$2)
-one-amount: <count> (fortnight|fortnights) => length(product($1,14),"day")
-one-amount: <count> quarters => length(product($1,3),"month")
+one-amount: # h ~#2 => hoursAnd(between($1,0,8),$2)
+one-amount: # h #2 => hoursAnd(between($1,0,8),$2)
+one-amount: <count> [more|full|whole|-] (fortnight|fortnights) => length(product($1,14),"day")
+one-amount: <count> (quarters) => length(product($1,3),"month")
 one-amount: <count> (decade|decades) => length(product($1,10),"year")
+one-amount: [a] (quarter hour) => length(15,"minute")
 amount: <one-amount>
 amount: <one-amount> [and|,] <amount> => bothLengths($1,$2)
-length: [for] <amount> => plainLength($1) @-0.5
+about: about|around|roughly|approximately|approx|up to|at least|some|maybe
+length: [a|an|the] <amount> [long] => plainLength($1) @-0.5
+length: [<about>] <amount> [long] => plainLength($2) @-0.5
 length: (squeeze|fit|get|slot|pencil|book) in <amount> => lead($1,"for") @0.5
-length: (for|lasting|lasts|takes|take|taking) [about|around|up to|at least|roughly|another] <amount> => lead($1,"for")
+length: (for|lasting|lasts|last|takes|take|taking) [<about>|another|a full|the whole] <amount> [long] => lead($2,"for")
+length: (will|would|should|can|could|to|may|might|must|does|did|not|it|they|that|this) last [<about>] <amount> => lead($2,"for")
+length: (extend|stretch|lengthen|shorten|cut|trim|reduce|set|change) (it|that|this|) to <amount> => lead($1,"to")
+length: to <amount> => lead($1,"to")
+length: by [<about>] <amount> => lead($2,"by") @0.2
+length: (for|make it|make that|lasting) (-|minus) <amount> => negative()
+length: (-|minus) <amount> => negative()
 moment: (in|within about|after about) [${ABOUT}] <amount> [${SO}] [s] [time|from now] => momentFromNow($1,1)
 moment: [${ABOUT}] <amount> [${SO}] (from now|from today|later|hence|out) => momentFromNow($1,1)
 moment: [${ABOUT}] <amount> [${SO}] (ago|back|earlier|before now) => momentFromNow($1,-1)
@@ -755,11 +786,205 @@ moment: now => nowAside()
 moment: <single-day> [,] in <amount> => momentFromNow($2,1)
 moment: (from|between) now (${LINK}|and) <end-clock> => nowUntil($1)
 moment: (from|between) <end-clock> (${LINK}|and) now => untilNow($1)
-moment: [within|in] [the] next <amount> => momentsWithin($1,1)
+moment: [within|in|for|during|over] [the] next <amount> => momentsWithin($1,1)
+moment: [within|in|for|during|over] the next hour => momentsWithin(length(1,"hour"),1)
+moment: within (the|an) hour => momentsWithin(length(1,"hour"),1)
 moment: (within|not after) <amount> => momentsWithin($1,1)
-moment: [within|in] [the] (last|past|previous) <amount> => momentsWithin($1,-1)
+moment: [within|in|for|during|over] [the] (last|past|previous) <amount> => momentsWithin($1,-1)
 moment: (in|within) [about] <number> (to|-|or|till|until) <number> <unit> [s] [time] => betweenFromNow($1,$2,$3)
 moment: (in|within) [about] (a|an|one) (to|or) <number> <unit> [s] [time] => betweenFromNow(1,$1,$2)
+moment: (in|within) [about] (a|an|one) <unit> or <number> => betweenFromNow(1,$2,$1)
+`;
+
+const repeats = `
+every: every|each
+other: other|second|2nd|alternate
+and-day: and|,|&|or|/|+
+weekday-list: <any-weekday>
+weekday-list: <weekday-list> [,] [<and-day>] [on|every|each] <any-weekday> => digits($1,$3)
+span-of-week: <any-weekday> (to|through|thru|-|till|until) <any-weekday> => weekdayRange($1,$2) @0.3
+plural-list: <plural>
+plural-list: <plural-list> [,] <and-day> [on] <plural> => digits($1,$3)
+plural-list: <plural> (to|through|thru|-) <plural> => weekdayRange($1,$2)
+spread: <any-weekday> [/|+] <any-weekday> [/|+] <any-weekday> => digits(digits($1,$2),$3) @-0.6
+spread: <spread> [/|+|&|and] <any-weekday> => digits($1,$2)
+short-name: mon|mo => 1
+short-name: tue|tues|tu => 2
+short-name: wed|weds => 3
+short-name: thu|thur|thurs|th => 4
+short-name: fri => 5
+short-name: sat => 6
+short-name: sun => 7
+spread: <short-name> (/|+|&) <short-name> => digits($1,$2)
+spread: <any-weekday> (/|+) <any-weekday> => digits($1,$2)
+letters: mwf|m / w / f => 135
+letters: tth|t / th|tuth|tu / th => 24
+letters: mtwth => 1234
+letters: mtwthf => 12345
+any-list: <weekday-list>
+any-list: <plural-list>
+any-list: <span-of-week>
+any-list: <letters>
+every-list: <weekday-list>
+every-list: <span-of-week>
+workday: weekday|week day|weekdays|week days|working day|working days|business day|business days|work day|work days|workday|workdays
+repeat-unit: day|days => "day"
+repeat-unit: week|weeks|wk|wks => "week"
+repeat-unit: month|months|mo => "month"
+repeat-unit: quarter|quarters => "quarter"
+repeat-unit: year|years|yr|yrs => "year"
+adverb: daily => every("day")
+adverb: weekly => every("week")
+adverb: fortnightly|biweekly|bi weekly => every("week",2)
+adverb: monthly => every("month")
+adverb: bimonthly|bi monthly => every("month",2)
+adverb: quarterly => every("quarter")
+adverb: yearly|annually => every("year")
+often: <adverb> => maybeName($1)
+often: (a|an|new|recurring|repeating|repeats|repeat|repeating) <adverb>
+often: <every> <repeat-unit> => every($2)
+often: <every> <other> <repeat-unit> => every($3,2)
+often: <every> <number> <repeat-unit> => every($3,$2)
+often: <every> fortnight => every("week",2)
+often: <every> <number> fortnights => every("week",product($2,2))
+often: (once|one time|1 ~x) (a|an|per|each|every) <repeat-unit> => every($1)
+often: (once|one time) (a|per|each|every) fortnight => every("week",2)
+of-every-month: [of|in] <every> month => 1
+of-every-month: [of|in] <every> <other> month => 2
+of-every-month: [of|in] <every> <number> months => $2
+of-month: (of|in) (the|a) month
+monthly: monthly|<every> month => 1
+monthly: <every> <other> month => 2
+monthly: <every> <number> months => $2
+nth: <ordinal>
+other-nth: (and|,|&) [the] <ordinal>
+dom: <ordinal>
+repeat: <often>
+repeat: <often> [on|,] <any-list> => onWeekdays($1,$2) @0.1
+repeat: [on] <plural-list> => everyWeekday($1)
+repeat: [on|every] <spread> => everyWeekday($1)
+repeat: [on|every] <letters> => everyWeekday($1)
+repeat: <every> <every-list> => everyWeekday($2)
+repeat: <every> <other> <every-list> => everyWeekday($3,2)
+repeat: <every> <number> <every-list> => everyWeekday($3,$2)
+repeat: <every-list> [of] <every> week => everyWeekday($1)
+repeat: <every-list> <every> <other> week => everyWeekday($1,2)
+repeat: <every> <workday> => everyWeekday(12345)
+repeat: [on] (weekdays|workdays) => everyWeekday(12345)
+repeat: on working days => everyWeekday(12345)
+repeat: <every> (weekend|weekends) => everyWeekday(67)
+repeat: [on|at] (weekends) => everyWeekday(67)
+repeat: <every> <other> weekend => everyWeekday(67,2)
+daily: <every> <plain-part> => everyDayPart($2)
+daily: <every> (lunchtime|lunch time) => everyDayPart(part(12,14))
+repeat: <daily>
+repeat: <every> <any-weekday> <plain-part> => onPart(everyWeekday($2),$3)
+repeat: <every> <other> <any-weekday> <plain-part> => onPart(everyWeekday($3,2),$4)
+repeat: <every> [the] <nth> <any-weekday> => everyNth($2,$3) @-0.2
+repeat: <every> [the] <nth> <any-weekday> <of-month> => everyNth($2,$3) @0.7
+repeat: [on] [the] <nth> <any-weekday> <of-every-month> => everyNth($1,$2,$3) @0.7
+repeat: [on] [the] <nth> <other-nth> <any-weekday> <of-every-month> => bothNths(everyNth($1,$3,$4),everyNth($2,$3,$4)) @0.7
+repeat: <monthly> [,] [on] [the] <nth> <any-weekday> => everyNth($2,$3,$1) @0.7
+repeat: <monthly> [,] [on] [the] <nth> <any-weekday> and [the] <nth> <any-weekday> => bothNths(everyNth($2,$3,$1),everyNth($4,$5,$1)) @0.7
+repeat: <monthly> [,] [on] [the] <nth> <other-nth> <any-weekday> => bothNths(everyNth($2,$4,$1),everyNth($3,$4,$1)) @0.7
+repeat: <every> [year on] [the] <nth> <any-weekday> (of|in) <month> => everyNthOfYear($2,$3,$4) @0.7
+repeat: (yearly|annually) on [the] <nth> <any-weekday> (of|in) <month> => everyNthOfYear($1,$2,$3) @0.7
+repeat: <every> [the] <nth> <workday> <of-month> => everyNthWorkday($2) @0.7
+repeat: [on] [the] <nth> <workday> <of-every-month> => everyNthWorkday($1,$3) @0.7
+repeat: <monthly> [,] on [the] <nth> <workday> => everyNthWorkday($2,$1) @0.7
+repeat: [on] [the] <nth> day <of-every-month> => everyMonthDay($1,$2) @0.5
+repeat: <monthly> [,] on [the] <nth> [to last] day => everyMonthDay($2,$1) @0.5
+repeat: <every> [the] <nth> day <of-month> => everyMonthDay($2) @0.5
+repeat: <monthly> [,] on [the] <dom> => everyMonthDay($2,$1) @0.5
+repeat: <monthly> [,] on [the] #2 => everyMonthDay($2,$1) @0.4
+repeat: <monthly> [,] on [the] <dom> (and|,|&) [on] [the] <dom> => everyMonthDays($2,$3,$1) @0.5
+repeat: [on] [the] <dom> <of-every-month> => everyMonthDay($1,$2) @0.5
+repeat: [on] [the] <dom> (and|,|&) [on] [the] <dom> <of-every-month> => everyMonthDays($1,$2,$3) @0.5
+repeat: <every> [the] <dom> <of-month> => everyMonthDay($2) @0.5
+repeat: <every> [the] <digit-ordinal> => everyMonthDay(between($2,1,31)) @-0.5
+repeat: <every> <month-day> => everyYearOn($2)
+repeat: (repeat|repeats|repeating|repeated) <repeat>
+unclear-repeat: (twice|thrice|<number> times|# ~x) (a|an|per|each|every) <repeat-unit> => unclearRepeat()
+repeat: (twice|thrice|<number> times|# ~x) (a|an|per|each|every) week [,] [on] <any-list> => everyWeekday($3) @0.5
+repeat-at: <repeat> [,] <clocks> => onClocks($1,$2)
+repeat-at: <repeat> [,] <loose-range> => onClocks($1,$2)
+repeat-at: <daily> [,] (at|around|from|by|) <end-clock> => everyDayAt($1,$2)
+limit: [on] [the] <nth> <any-weekday> => nthOfMonths($1,$2) @0.3
+limit: [on] [the] <nth> <workday> => nthWorkdayOfMonths($1) @0.3
+limit: [for] <number> (times|occurrences|sessions) => times($1)
+limit: [for] # ~x => times($1)
+limit: [for] # x => times($1)
+but-for: except|excepting|excluding|but not|other than|apart from|except for|just not|only not|but
+limit: <but-for> [on|for|at] <any-list> => except($2)
+limit: <but-for> [on|for|at] [the] (weekends|weekend) => except(67) @1
+limit: <but-for> [on|for|at] weekdays => except(12345) @1
+no-end: (until|till|til|through|up to|ending) [the] # ~(.|/|-) ~# [~(.|/|-)] [~#] => noSuchEnd(between($1,25,99)) @0.2
+no-end: (until|till|til|through|up to|ending) [the] #4 ~- ~# => noSuchEnd() @-1
+no-end: (until|till|til|through|up to|ending) [the] #2 => noSuchEnd(between($1,25,31)) @-0.5
+exception: <but-for> [on|for|at] [the] <single-day> => exception() @-0.4
+exception: <but-for> [in|during|for] [the] <period> => exception() @0.6
+exception: <but-for> [in|during|for] <month-span> => exception() @0.6
+exception: <but-for> [in|on|during|over|for] [the] [school|public|bank|summer|christmas|easter] (holidays|holiday|vacation|break|vacations) => exception() @0.6
+`;
+
+const reminders = `
+mail: mail|email|e mail
+pop-up: popup|pop up
+remind: [and] (remind|notify|alert) (me|us)
+remind: [and|with|set|add|plus] [a|an] [<pop-up>] (reminder|reminders|notification|notifications|alert|alerts) [of]
+remind-mail: [and] <mail> (me|us)
+remind-mail: [and|with|set|add|plus] [a|an] <mail> (reminder|reminders|notification|notifications|alert|alerts) [of]
+by-mail: (by|via|per|as a|as an) <mail>
+by-pop-up: (by|via|per|as a|as an) <pop-up>
+ahead: before|beforehand|earlier|in advance|ahead|prior
+reminder: [and] <amount> <ahead> => reminder($1)
+reminder: [and] <amount> <ahead> <by-mail> => reminder($1,1)
+reminder: [and] <amount> <ahead> <by-pop-up> => reminder($1)
+reminder: <remind> <amount> <ahead> [<by-pop-up>] => reminder($2) @0.5
+reminder: <remind> <amount> <ahead> <by-mail> => reminder($2,1) @0.5
+reminder: <remind-mail> <amount> <ahead> => reminder($2,1) @0.5
+reminder: [and] [<remind>] <by-mail> <amount> <ahead> => reminder($3,1) @0.5
+reminder: [and] [<remind>] <by-pop-up> <amount> <ahead> => reminder($3) @0.5
+reminder: <remind> the <reminded-unit> <ahead> => reminder(length(1,$2)) @0.5
+reminder: <remind-mail> the <reminded-unit> <ahead> => reminder(length(1,$2),1) @0.5
+reminder: the <reminded-unit> <ahead> <by-mail> => reminder(length(1,$1),1) @0.5
+reminder: <by-mail> the <reminded-unit> <ahead> => reminder(length(1,$2),1) @0.5
+reminded-unit: day => "day"
+reminded-unit: week => "week"
+reminded-unit: hour => "hour"
+`;
+
+const shifts = `
+extra: extra|additional|another|an extra|an additional
+shift: postpone|postponed|postponing|delay|delayed|delaying|defer|deferred|deferring|push|pushed|pushing|put off|putting off => shiftStart(1)
+shift: prepone => shiftStart(-1)
+shift: extend|extended|extending|lengthen|lengthened|lengthening|prolong|stretch|stretched|stretching => shiftLength(1)
+shift: shorten|shortened|shortening|trim => shiftLength(-1)
+shift: move|moved|moving|shift|shifting|bump|slide|sliding|reschedule|rescheduled|rescheduling => shiftBy("start",1)
+shift: cut|cutting|reduce => shiftBy("length",-1)
+shift: [by] [<about>] <amount> later => changedBy($2,"later") @0.2
+shift: [by] [<about>] <amount> (back|out) => changedBy($2,"back") @0.2
+shift: [by] [<about>] <amount> (earlier|sooner) => changedBy($2,"earlier") @0.2
+shift: [by] [<about>] <amount> (forward|up|ahead) => changedBy($2,"forward") @0.2
+shift: later [by] [<about>] <amount> => changedBy($2,"later") @0.2
+shift: (back|out) [by] [<about>] <amount> => changedBy($2,"back") @0.2
+shift: (earlier|sooner) [by] [<about>] <amount> => changedBy($2,"earlier") @0.2
+shift: (forward|up|ahead) [by] [<about>] <amount> => changedBy($2,"forward") @0.2
+shift: <amount> late => changedBy($1,"late") @0.2
+shift: <amount> over => changedBy($1,"over") @0.2
+shift: <amount> early => changedBy($1,"early") @0.2
+shift: <amount> longer => shiftLength(1,$1) @0.2
+shift: <amount> shorter => shiftLength(-1,$1) @0.2
+shift: # longer => shiftLength(1,bareMinutes($1)) @0.2
+shift: # shorter => shiftLength(-1,bareMinutes($1)) @0.2
+shift: # later => shiftStart(1,bareMinutes($1)) @0.2
+shift: # (earlier|sooner) => shiftStart(-1,bareMinutes($1)) @0.2
+length: by # => byMinutes($1) @0.3
+shift: (add|adding|stick|tack|put|throw|slap) [<extra>] <amount> [more|extra] (to|onto|on|on to) => shiftLength(1,$2) @0.2
+length: (add|adding|stick|tack|put|throw|slap) [<extra>] <amount> [more|extra] (to|onto|on|on to) (my|the|our) (calendar|diary|schedule|agenda|day) => plainLength($2)
+shift: <extra> <amount> => changedBy($2,"extra") @0.2
+shift: <amount> (extra|more) => changedBy($1,"extra") @0.2
+shift: (knock|knocking|shave|shaving|cut|cutting|take|taking|trim|chop|lop) [<about>|another] <amount> (off|from) => shiftLength(-1,$2) @0.2
 `;
 
 const others = `
@@ -767,9 +992,9 @@ nothing: (good|nice|great|lovely|happy|wonderful|pleasant|fantastic|beautiful|te
 nothing: (the|this|that|which|only|other|another|first|second|last|next) one => nothing() @1
 nothing: enjoy [your|the] (morning|afternoon|evening|night|day|weekend|week|holidays) => nothing() @1
 nothing: (room|rm|flat|suite|gate|version|v|order|ticket|po|number|no ~.|nr|odds|page|chapter|apartment|apt|platform|flight|line|section|code|pin|id|level|row|grade|table|terminal|bus|route|floor|item|step|part|episode|season|unit|building|track|lane|exit|interstate|highway|step|lot|seat|slide|section|question|exercise|invoice|ref|reference|team|group|class|lesson|stage|phase|round|court|studio|desk|case|zone) [no|number|nr|is|:|.] # [~(.|/) ~#] [~. ~#] => nothing() @1
-nothing: (#|<word-number>) (people|persons|person|guests|guest|others|other|more|percent|dollars|dollar|euros|euro|pounds|bucks|kilos|kilometres|kilometers|km|k|miles|mile|degrees|times|players|kids|friends|tickets|units|items|pages|points|rooms|seats|men|women|children|adults|colleagues|team|members|students|chairs|tables|slides|copies|bottles|beers|pizzas|of (us|them|you|the|these|those)) => nothing() @1
-nothing: (at|from|around|about|by|for|after|before|with|to|of|over) (#|<word-number>) (people|persons|person|guests|guest|others|other|more|percent|dollars|euros|pounds|bucks|kilos|kilometres|kilometers|km|k|miles|degrees|times|players|kids|friends|tickets|units|items|pages|points|rooms|seats|men|women|children|adults|colleagues|members|students|of (us|them|you|the|these|those)) => nothing() @1
-nothing: (<word-ordinal>|<digit-ordinal>) (floor|avenue|ave|street|st|level|row|grade|edition|attempt|time|birthday|anniversary|class|option|place|draft|opinion|element|round|person|one|try|choice|exit|base|half|point|draught|year|century|property|cousin|language) => nothing() @1
+nothing: (#|<word-number>) (people|persons|person|guests|guest|others|other|more|percent|dollars|dollar|euros|euro|pounds|bucks|kilos|kilometres|kilometers|km|k|miles|mile|degrees|players|kids|friends|tickets|units|items|pages|points|rooms|seats|men|women|children|adults|colleagues|team|members|students|chairs|tables|slides|copies|bottles|beers|pizzas|of (us|them|you|the|these|those)) => nothing() @1
+nothing: (at|from|around|about|by|for|after|before|with|to|of|over) (#|<word-number>) (people|persons|person|guests|guest|others|other|more|percent|dollars|euros|pounds|bucks|kilos|kilometres|kilometers|km|k|miles|degrees|players|kids|friends|tickets|units|items|pages|points|rooms|seats|men|women|children|adults|colleagues|members|students|of (us|them|you|the|these|those)) => nothing() @1
+nothing: (<word-ordinal>|<digit-ordinal>) (floor|avenue|ave|street|st|level|row|grade|edition|attempt|time|birthday|anniversary|class|option|place|draft|opinion|element|round|person|one|try|choice|exit|base|half|point|draught|year|century|property|cousin|language) => nothing() @1.2
 nothing: ($|€|£) # [~. ~#] => nothing() @1
 nothing: # [~. ~#] (%|$|€|£) => nothing() @1
 nothing: # ~. ~# ~. ~# [~. ~#] => nothing() @-1
@@ -787,7 +1012,8 @@ nothing: (stand|follow|catch|check|wrap|sign|kick|meet|warm|clean) up => nothing
 nothing: night (shift|train|owl|club|mode|bus) => nothing()
 nothing: (movie|date|game|quiz|girls|boys|ladies|opening) night => nothing()
 nothing: (over|under|less than|more than) # => nothing() @-0.5
-nothing: (except|excepting|excluding|apart from|other than|but not|just not|only not) [for|on|the] <single-day> => nothing() @-0.4
+nothing: <every> [<other>|<number>] (hour|hours|minute|minutes) => nothing()
+nothing: (no|not|nothing|any) later than => nothing() @-0.5
 nothing: # (street|avenue|ave|road|lane|drive|blvd|broadway|way) => nothing() @1
 nothing: # (<month>|<season>) (street|st|avenue|ave|road|rd|lane|drive|blvd|way) => nothing() @2
 `;
@@ -812,6 +1038,14 @@ root: <list-of-ats>
 root: <moment>
 root: <rest>
 root: <length>
+root: <repeat>
+root: <unclear-repeat>
+root: <repeat-at>
+root: <no-end>
+root: <limit>
+root: <reminder>
+root: <shift>
+root: <exception>
 root: <correction> => correction()
 root: <corrected-clock>
 root: <taken-back>
@@ -833,7 +1067,7 @@ function spelled(name: string): string {
 
 /** How times and lengths are said in English. */
 export const grammar: TimeGrammar = {
-  productions: [numbers, names, days, holidays, holidayRules, periods, clocks, together, lengths, others, root].join(
+  productions: [numbers, names, days, holidays, holidayRules, periods, clocks, together, lengths, repeats, reminders, shifts, others, root].join(
     '\n',
   ),
   fillers: ['um', 'uh', 'er', 'erm', 'hmm', 'like', 'maybe', 'perhaps'],
@@ -915,35 +1149,32 @@ export const grammar: TimeGrammar = {
       'only',
     ],
   ],
-  moving: [
-    'move',
-    'moved',
-    'mv',
-    'rearrange',
-    'slide',
-    'swap',
-    'shift',
-    'push',
-    'reschedule',
-    'bring',
-    'bump',
-    'shove',
-    'nudge',
-    'scoot',
-    'shunt',
-    'punt',
-    'yank',
-    'budge',
-    'change',
-    'postpone',
-    'delay',
-    'switch',
-    'drag',
-  ],
-  past: ['did', 'was', 'were', 'had', 'went', 'happened', 'came', 'met', 'saw', 'took', 'made', 'said', 'been'],
+  cues: {
+    moving: ['move', 'moved', 'mv', 'rearrange', 'slide', 'swap', 'shift', 'push', 'reschedule', 'bring', 'bump', 'shove', 'nudge', 'scoot', 'shunt', 'punt', 'yank', 'budge', 'change', 'postpone', 'delay', 'switch', 'drag'],
+    past: ['did', 'was', 'were', 'had', 'went', 'happened', 'came', 'met', 'saw', 'took', 'made', 'said', 'been'],
+    early: ['breakfast', 'morning', 'mornings', 'sunrise', 'dawn', 'wake', 'wakeup', 'alarm'],
+    changing: [
+      ...['make', 'start', 'starts', 'have', 'do', 'it', 'that', 'be', 'put', 'pull', 'pulled', 'pulling', 'brought'],
+      ...['bringing', 'moving', 'pushing', 'pushed', 'shifting', 'shifted', 'bumping', 'bumped', 'sliding'],
+    ],
+    shifting: [
+      ...['extend', 'extended', 'extending', 'lengthen', 'prolong', 'stretch', 'shorten', 'shortened', 'trim', 'cut'],
+      ...['postpone', 'postponed', 'delay', 'delayed', 'defer', 'push', 'pushed', 'move', 'moved', 'shift', 'bump', 'slide'],
+      ...['bring', 'brought', 'pull', 'reduce', 'reschedule'],
+    ],
+    beginning: ['start', 'starts', 'starting', 'begin', 'begins', 'beginning'],
+    ending: [
+      ...['end', 'ends', 'ending', 'finish', 'finishes', 'finishing', 'wrap', 'wraps', 'wrapping', 'stop', 'stopping'],
+      ...['run', 'runs', 'running', 'go', 'goes', 'last', 'lasts'],
+    ],
+    adding: [
+      ...['give', 'giving', 'add', 'adding', 'need', 'needs', 'needing', 'allow', 'tack', 'stick', 'put', 'have', 'make'],
+    ],
+    monthly: ['monthly', 'quarterly', 'bimonthly'],
+    repeating: ['repeat', 'repeats', 'repeating', 'recurring', 'every', 'each', 'start', 'starting', 'starts', 'from', 'until', 'till'],
+  },
   joined: [],
   namesHaveCapitals: false,
   earliest: 8,
-  mornings: ['breakfast', 'morning', 'mornings', 'sunrise', 'dawn', 'wake', 'wakeup', 'alarm'],
   chrono: strict,
 };

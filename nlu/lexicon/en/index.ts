@@ -16,11 +16,12 @@ import {
 } from './answers.ts';
 import { enCommands, enPutBack } from './commands.ts';
 import { enEdits } from './edits.ts';
+import { grammar } from './grammar.ts';
 import { enHints } from './intent-lexicon.ts';
 import { enOthers } from './out-of-scope.ts';
 import { enParts } from './parts.ts';
 import { enPeople } from './people.ts';
-import { enPlaces } from './places.ts';
+import { enPlaces, enZoneTimes } from './places.ts';
 import * as references from './references.ts';
 import { enRefusals } from './refusals.ts';
 import {
@@ -115,6 +116,7 @@ export const en: Words & GrammarWords = {
     ...INTO_CALENDAR,
   },
   commands: enCommands,
+  timeGrammar: grammar,
   shifts: {
     later: {
       words: words(
@@ -274,6 +276,7 @@ export const en: Words & GrammarWords = {
   choosing: references.enChoosing,
   ids: { names: ['event id', 'id'], is: ['is'] },
   zones: {},
+  zoneTimes: enZoneTimes,
   people: enPeople,
   titles: {
     called: [

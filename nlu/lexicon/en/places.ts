@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words, ZoneWords } from '../words.ts';
 
 /** How English says where something is. */
 export const enPlaces: Words['places'] = {
@@ -38,4 +38,31 @@ export const enPlaces: Words['places'] = {
     'crescent',
   ],
   units: ['suite', 'ste', 'apt', 'apartment', 'unit', 'flat', 'floor', 'room'],
+};
+
+export const enZoneTimes: ZoneWords = {
+  frames: ['(in (the )?)?{zone} (local |standard |daylight |summer )?time( ?zone)?'],
+  named: {
+    eastern: 'America/New_York',
+    central: 'America/Chicago',
+    mountain: 'America/Denver',
+    pacific: 'America/Los_Angeles',
+    uk: 'Europe/London',
+    british: 'Europe/London',
+    irish: 'Europe/Dublin',
+    'central european': 'Europe/Paris',
+    'eastern european': 'Europe/Athens',
+    german: 'Europe/Berlin',
+    french: 'Europe/Paris',
+    indian: 'Asia/Kolkata',
+    japan: 'Asia/Tokyo',
+    japanese: 'Asia/Tokyo',
+  },
+  abbreviations: {},
+  small: true,
+  alone: ['Eastern', 'Central', 'Mountain', 'Pacific'],
+  aloneBefore: ['on', 'for', 'with', 'to', 'at', 'about', 'today', 'tomorrow', 'and', 'until', 'please'],
+  clockEnds: ['[apAP]\\.?[mM]\\.?', 'noon', 'midnight', "o'?clock"],
+  mine: ['(in )?my (own )?(local )?time'],
+  theirs: ['(in )?(his|her|their) (own )?(local )?time', "(in )?\\p{Lu}\\p{L}+'s (local )?time"],
 };

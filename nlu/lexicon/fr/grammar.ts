@@ -712,9 +712,11 @@ export const grammar: TimeGrammar = {
     ],
   ],
   namesHaveCapitals: true,
+  cues: {
+    moving: [
+      ...['decale', 'decaler', 'decalez', 'deplace', 'deplacer', 'deplacez', 'reporte', 'reporter', 'reportez'],
+      ...['repousse', 'repousser', 'repoussez', 'bouge', 'bouger', 'bougez', 'passe', 'passer', 'avance', 'avancer'],
+    ],
+  },
   joined: [],
-  moving: [
-    ...['decale', 'decaler', 'decalez', 'deplace', 'deplacer', 'deplacez', 'reporte', 'reporter', 'reportez'],
-    ...['repousse', 'repousser', 'repoussez', 'bouge', 'bouger', 'bougez', 'passe', 'passer', 'avance', 'avancer'],
-  ],
 };

@@ -19,7 +19,7 @@ import { frHints } from './intent-lexicon.ts';
 import { frOthers } from './out-of-scope.ts';
 import { frParts } from './parts.ts';
 import { frPeople } from './people.ts';
-import { frPlaces, frSpeech, frZones } from './places.ts';
+import { frPlaces, frZones, frZoneTimes } from './places.ts';
 import * as references from './references.ts';
 import { frRefusals } from './refusals.ts';
 import {
@@ -40,7 +40,7 @@ const SHORT_MONTHS = words('janv fév févr avr juil sept oct nov déc');
 
 /** French. */
 export const fr: Words = {
-  speech: frSpeech,
+  zoneTimes: frZoneTimes,
   timeGrammar: grammar,
   spelled: {
     ...{

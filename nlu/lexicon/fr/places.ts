@@ -1,5 +1,5 @@
 import { phrases, words } from '../lists.ts';
-import type { PlaceWords, Speech, Words } from '../words.ts';
+import type { PlaceWords, Words, ZoneWords } from '../words.ts';
 import { frEvents } from './intent-lexicon.ts';
 
 const both = (list: readonly string[]): string[] =>
@@ -84,65 +84,32 @@ export const frZones: Words['zones'] = {
   'côte ouest': 'America/Los_Angeles',
 };
 
-/** How cities and countries are called in English, whose zones are said as "heure de ...". */
-const CITIES: Readonly<Record<string, string>> = {
-  paris: 'Paris',
-  londres: 'London',
-  bruxelles: 'Brussels',
-  genève: 'Zurich',
-  zurich: 'Zurich',
-  berlin: 'Berlin',
-  madrid: 'Madrid',
-  rome: 'Rome',
-  lisbonne: 'Lisbon',
-  moscou: 'Moscow',
-  'new york': 'New York',
-  montréal: 'Toronto',
-  toronto: 'Toronto',
-  québec: 'Toronto',
-  vancouver: 'Vancouver',
-  tokyo: 'Tokyo',
-  pékin: 'Shanghai',
-  dakar: 'Dakar',
-  alger: 'Algiers',
-  tunis: 'Tunis',
-  casablanca: 'Casablanca',
-  'l est': 'Eastern',
-  'l europe centrale': 'Central European',
-};
-
-const ADJECTIVES: Readonly<Record<string, string>> = {
-  française: 'French',
-  allemande: 'German',
-  britannique: 'British',
-  anglaise: 'British',
-  suisse: 'Zurich',
-  belge: 'Brussels',
-  japonaise: 'Japanese',
-  indienne: 'Indian',
-};
-
-const timesOf = (names: Readonly<Record<string, string>>, lead: string): [string, string][] =>
-  Object.entries(names).map(([name, english]) => [`${lead} ${name}`, `${english} time`]);
-
-/** Names of zones, in the words of the English grammar. */
-export const frSpeech: Speech = {
-  words: {
-    h: 'h',
-    heures: 'heures',
-    ...Object.fromEntries(['UTC', 'GMT', 'CET', 'CEST', 'EST', 'PST', 'BST'].map(name => [name, name])),
-    HNEC: 'CET',
-    HAEC: 'CEST',
-    HNE: 'EST',
-    HAE: 'EDT',
-    ...Object.fromEntries([...timesOf(CITIES, 'heure de'), ...timesOf(ADJECTIVES, 'heure')]),
-    'heure du pacifique': 'Pacific time',
+export const frZoneTimes: ZoneWords = {
+  frames: ["heure (de |d['’]|du )?{zone}"],
+  named: {
+    montréal: 'America/Toronto',
+    "l'est": 'America/New_York',
+    "l'europe centrale": 'Europe/Paris',
+    pacifique: 'America/Los_Angeles',
+    française: 'Europe/Paris',
+    allemande: 'Europe/Berlin',
+    britannique: 'Europe/London',
+    anglaise: 'Europe/London',
+    suisse: 'Europe/Zurich',
+    belge: 'Europe/Brussels',
+    japonaise: 'Asia/Tokyo',
+    indienne: 'Asia/Kolkata',
   },
-  // An abbreviation is one only behind a clock time.
-  shapes: [
-    ['{hour}h{minute}', '{hour}:{minute}'],
-    ['{hour} h {minute}', '{hour}:{minute}'],
-    ['{hour}h', '{hour}:00'],
-    ['{hour} (h|heures)', '{hour}:00'],
-  ],
+  abbreviations: {
+    HNEC: 'Europe/Paris',
+    HAEC: 'Europe/Paris',
+    HNE: 'America/New_York',
+    HAE: 'America/New_York',
+  },
+  small: false,
+  alone: [],
+  aloneBefore: [],
+  clockEnds: ['h', 'heures?', 'midi', 'minuit'],
+  mine: ['(à )?mon heure( locale)?'],
+  theirs: ['(à )?son heure( locale)?', '(à )?leur heure( locale)?'],
 };

@@ -1,6 +1,7 @@
 import type { Chart, Constituent } from './chart.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
+import { kindOf, type Value } from './values.ts';
 
 /** Several short expressions are less likely than a long one. */
 const EACH = 0.5;
@@ -36,14 +37,33 @@ export function bestCover(chart: Chart, tokens: readonly Token[], grammar: Gramm
 /** Leaves out names that only say which thing is meant, "the Christmas party on Friday", where another day is said. */
 function withoutAttributes(cover: Constituent[], tokens: readonly Token[], grammar: Grammar): Constituent[] {
   const isAttribute = ({ value, end }: Constituent): boolean =>
-    typeof value === 'object' &&
-    'bare' in value &&
-    (value.bare === 'aside' || (value.bare === 'attribute' && isBeforeNoun(end, tokens, grammar)));
+    kindOf(value) !== 'repeat' &&
+    (hasBare(value, 'aside') || (hasBare(value, 'attribute') && isBeforeNoun(end, tokens, grammar)));
   const saysDay = ({ value }: Constituent): boolean =>
     typeof value === 'object' && ['days', 'at', 'at-range', 'clocks', 'moment'].includes(value.kind);
   const others = cover.filter(each => !isAttribute(each));
-  return others.some(saysDay) ? others : cover;
+  return withoutNames(others.some(saysDay) ? others : cover, tokens, grammar);
 }
+
+/** "Quarterly planning, Dec 10" is one event: the word belongs to its name, unless the message says that it repeats. */
+function withoutNames(cover: Constituent[], tokens: readonly Token[], grammar: Grammar): Constituent[] {
+  const repeating = grammar.cues.get('repeating');
+  const isName = ({ value, end }: Constituent): boolean =>
+    kindOf(value) === 'repeat' && hasBare(value, 'attribute') && isBeforeNoun(end, tokens, grammar);
+  const saysOnce = ({ value }: Constituent): boolean =>
+    typeof value === 'object' &&
+    ONCE.has(value.kind) &&
+    !(value.kind === 'days' && value.on) &&
+    !(value.kind === 'at' && value.days.on);
+  return cover.some(saysOnce) && !tokens.some(({ word }) => repeating?.has(word))
+    ? cover.filter(each => !isName(each))
+    : cover;
+}
+
+const ONCE: ReadonlySet<string> = new Set(['days', 'at', 'at-range', 'moment']);
+
+const hasBare = (value: Value, bare: string): boolean =>
+  typeof value === 'object' && 'bare' in value && value.bare === bare;
 
 function isBeforeNoun(end: number, tokens: readonly Token[], { fillers, vocabulary, apart }: Grammar): boolean {
   const next = tokens.slice(end).find(({ word }) => !fillers.has(word));

@@ -1,5 +1,5 @@
 import type { Chrono } from 'chrono-node';
-import type { TimeGrammar } from '../../lexicon/words.ts';
+import type { TimeCue, TimeGrammar } from '../../lexicon/words.ts';
 import {
   type GrammarPart,
   type GrammarSymbol,
@@ -40,11 +40,9 @@ export type Grammar = {
   categoryOf(name: string): number;
   fillers: ReadonlySet<string>;
   apart: ReadonlySet<string>;
-  moving: ReadonlySet<string>;
-  past: ReadonlySet<string>;
+  cues: ReadonlyMap<TimeCue, ReadonlySet<string>>;
   /** The first hour that is in the morning where nothing says so. */
   earliest: number;
-  mornings: ReadonlySet<string>;
   chrono: Chrono | undefined;
   /** Every word of a production. */
   vocabulary: ReadonlySet<string>;
@@ -63,12 +61,10 @@ export function compileGrammar(
     productions: text,
     fillers,
     apart,
-    moving,
+    cues,
     joined,
     namesHaveCapitals,
-    past = [],
     earliest = 6,
-    mornings = [],
     chrono,
   }: TimeGrammar,
   plain: PlainSpelling,
@@ -100,11 +96,9 @@ export function compileGrammar(
     vocabulary,
     fillers: setOf(fillers),
     apart: setOf(apart),
-    moving: setOf(moving),
+    cues: new Map(Object.entries(cues).map(([cue, words]) => [cue as TimeCue, setOf(words)])),
     namesHaveCapitals,
-    past: setOf(past),
     earliest,
-    mornings: setOf(mornings),
     chrono,
     writing: { plain, split: splitter(setOf(joined), vocabulary) },
   };

@@ -1,4 +1,4 @@
-import type { TimeGrammar } from '../../lexicon/words.ts';
+import type { TimeCue, TimeGrammar } from '../../lexicon/words.ts';
 import type { AmbiguityChoices, Span } from '../../reading.ts';
 import type { FoundEntity } from '../../text/spans.ts';
 import { type Joined, withAlternatives } from '../ambiguity.ts';
@@ -111,9 +111,9 @@ function saidOrder(tokens: readonly Token[]): ChartContext['dayMonth'] | undefin
 }
 
 function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSetting): ChartContext {
-  const { now, weekStart, dayMonth, openOrder, country, fromToday } = timeContextOf(setting);
+  const { now, weekStart, dayMonth, openOrder, country, published } = timeContextOf(setting);
   const order = saidOrder(tokens);
-  const says = (words: ReadonlySet<string>): boolean => tokens.some(({ word }) => words.has(word));
+  const cues = cuesIn(tokens, grammar);
   return {
     today: dayIn(setting.reference),
     minute: now.hour * 60 + now.minute,
@@ -122,14 +122,20 @@ function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSett
     dayMonth: order ?? dayMonth,
     openOrder: openOrder && order === undefined,
     country,
-    fromToday,
+    published,
     spokenDay: setting.spokenDay === null ? undefined : dayIn(setting.spokenDay ?? setting.reference),
-    moving: says(grammar.moving),
-    earliest: says(grammar.mornings) ? Math.min(EARLY, grammar.earliest) : grammar.earliest,
-    past: says(grammar.past),
+    cues,
+    moving: cues.has('moving'),
+    earliest: cues.has('early') ? Math.min(EARLY, grammar.earliest) : grammar.earliest,
+    past: cues.has('past'),
     nextWeekday: 'week-after',
     sameWeekday: 'today',
   };
+}
+
+function cuesIn(tokens: readonly Token[], { cues }: Grammar): Set<TimeCue> {
+  const said = [...cues].filter(([, words]) => tokens.some(({ word }) => words.has(word)));
+  return new Set(said.map(([cue]) => cue));
 }
 
 function readOf({ tree, value, claims }: Constituent, tokens: readonly Token[], context: ChartContext): Read {
@@ -161,9 +167,9 @@ function timesOf(
   const others = (repeated?.others ?? reads).flatMap(itemsApart);
   const slots = spokenTimesOf(isLong(others) ? others.map(begun) : others);
   const dated = repeated ? withFirstDay(slots, repeated.repeat, context) : slots;
-  const direction = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []))[0];
+  const directions = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []));
   const isReminded = others.some(({ value }) => typeof value === 'object' && value.kind === 'reminder');
-  const entities = others.flatMap(each => entityOf(text, each, isReminded ? undefined : direction));
+  const entities = others.flatMap(each => entityOf(text, each, { directions: isReminded ? [] : directions, context }));
   const noDay = namesNoDay(entities.map(({ entity }) => entity));
   const impossible = slots.filter(slot => timeValueOf(slot, context) === undefined);
   return {

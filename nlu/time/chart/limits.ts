@@ -1,7 +1,7 @@
 import { dateText, dateTimeOf } from '../../../time/index.ts';
-import { firstDay } from '../../recurrence/rules.ts';
+import { firstDay, type Rule } from '../../recurrence/rules.ts';
 import { itemsOf, type Read } from './assemble.ts';
-import { type DayNumber, dayIn, dayText, plusMonths } from './calendar.ts';
+import { type DayNumber, dateOf, dayIn, dayText, plusMonths } from './calendar.ts';
 import { weekdaysIn } from './operations/repeats.ts';
 import type { At, Days, Repeat, Value } from './values.ts';
 
@@ -22,7 +22,7 @@ function withLimit(known: Repeated, read: Read): Repeated {
   const { repeat, others } = known;
   const named = withNamedDays(known, read);
   if (named) return named;
-  const value = limited(repeat.value, read.value);
+  const value = joined(repeat.value, read.value) ?? limited(repeat.value, read.value);
   if (!value) return { ...known, others: [...others, read] };
   return { ...known, repeat: { value, covers: [...repeat.covers, ...read.covers] } };
 }
@@ -31,31 +31,57 @@ function withLimit(known: Repeated, read: Read): Repeated {
 function withNamedDays({ repeat, others, listed }: Repeated, { value, covers }: Read): Repeated | undefined {
   const { rule } = repeat.value;
   const items = itemsOf(value);
-  const days = items.flatMap(item => weekdayIn(item) ?? []);
-  if (rule.frequency !== 'WEEKLY' || (rule.days && !listed) || days.length === 0 || days.length < items.length) {
-    return undefined;
-  }
-  const all = [...(rule.days ?? []), ...days.map(weekday => ({ weekday }))];
+  const days = items.flatMap(item => dayFor(rule, item) ?? []);
+  if ((!isPlain(rule) && !listed) || days.length === 0 || days.length < items.length) return undefined;
   const clocks = items.flatMap(item => (isAt(item) ? (item.clocks ?? item.part ?? []) : []));
   return {
-    repeat: { value: { ...repeat.value, rule: { ...rule, days: all } }, covers: [...repeat.covers, ...covers] },
+    repeat: { value: { ...repeat.value, rule: withDays(rule, days) }, covers: [...repeat.covers, ...covers] },
     others: [...others, ...clocks.map(clock => ({ value: clock, covers }))],
     listed: true,
   };
 }
 
+/** Two that are said apart: "biweekly ... Thursdays", "a daily scrum ... on weekdays", "monthly ... on the 15th". */
+function joined(repeat: Repeat, value: Value): Repeat | undefined {
+  if (typeof value !== 'object') return undefined;
+  if (value.kind === 'repeat') {
+    const rule = joinedRules(repeat.rule, value.rule);
+    return rule && { ...repeat, rule };
+  }
+  const monthly = value.kind === 'limit' ? value.monthly : undefined;
+  return monthly && repeat.rule.frequency === 'MONTHLY' && isPlain(repeat.rule)
+    ? { ...repeat, rule: { ...monthly, ...repeat.rule } }
+    : undefined;
+}
+
+const isPlain = ({ days, monthDays }: Rule): boolean => !days && !monthDays;
+
+function joinedRules(one: Rule, other: Rule): Rule | undefined {
+  const [plain, precise] = isPlain(one) ? [one, other] : [other, one];
+  if (!isPlain(plain) || isPlain(precise)) return undefined;
+  if (plain.frequency === 'DAILY' && !plain.interval) return precise;
+  return plain.frequency === precise.frequency ? { ...precise, ...plain } : undefined;
+}
+
 const isAt = (value: Value): value is At => isKind(value, 'at');
 
-function weekdayIn(value: Value): number | undefined {
-  if (isAt(value)) return value.days.weekday;
-  return typeof value === 'object' && value.kind === 'days' ? value.weekday : undefined;
+/** The weekday of what is weekly, or the day of the month without a month of what is monthly. */
+function dayFor({ frequency }: Rule, value: Value): number | undefined {
+  const days = isAt(value) ? value.days : typeof value === 'object' && value.kind === 'days' ? value : undefined;
+  if (frequency === 'WEEKLY') return days?.weekday;
+  return frequency === 'MONTHLY' && days?.assumed === 'month' ? dateOf(days.start).day : undefined;
 }
+
+const withDays = (rule: Rule, days: readonly number[]): Rule =>
+  rule.frequency === 'WEEKLY'
+    ? { ...rule, days: [...(rule.days ?? []), ...days.map(weekday => ({ weekday }))] }
+    : { ...rule, monthDays: [...(rule.monthDays ?? []), ...days] };
 
 /** The repetition with what a value says of it: its end, its weekdays, or how often it is. */
 function limited(repeat: Repeat, value: Value): Repeat | undefined {
   if (typeof value !== 'object') return undefined;
   if (value.kind === 'days' && value.upTo !== undefined) return { ...repeat, until: value.upTo };
-  if (value.kind === 'days' && SPANS.has(value.unit)) return within(repeat, value);
+  if (value.kind === 'days' && (SPANS.has(value.unit) || isStretch(value))) return within(repeat, value);
   if (value.kind === 'length' && value.of === 'for' && value.minutes === 0) {
     return { ...repeat, lasts: { months: value.months, days: value.days } };
   }
@@ -63,6 +89,8 @@ function limited(repeat: Repeat, value: Value): Repeat | undefined {
   return value.count === undefined ? without(repeat, weekdaysIn(value.except ?? 0)) : { ...repeat, count: value.count };
 }
 
+/** From one day to another. */
+const isStretch = ({ unit, endSaid, listed }: Days): boolean => unit === 'days' && endSaid === true && !listed;
 const SPANS: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year']);
 
 /** "Every Monday in January" ends with it, and "every Monday from January on" only begins then. */

@@ -1,3 +1,4 @@
+import type { TimeCue } from '../../lexicon/words.ts';
 import type { Impossible } from '../../reading.ts';
 import type { Rule } from '../../recurrence/rules.ts';
 import type { DayNumber } from './calendar.ts';
@@ -13,6 +14,8 @@ export type Days = {
   unit: SpanUnit;
   /** Set when only the weekday was named. */
   weekday?: number;
+  /** Whether "on" stands before it. */
+  on?: true;
   /** What was not said and taken to be the next one. */
   assumed?: 'year' | 'month';
   /** Whether the words say the end. */
@@ -76,11 +79,13 @@ export type Repeat = {
   until?: DayNumber;
   lasts?: { months: number; days: number };
   count?: number;
+  bare?: Bare;
 };
-/** What is said of a repetition elsewhere: how often it is, or weekdays (in digits) on which it is not. */
-export type RepeatLimit = { kind: 'limit'; count?: number; except?: number };
+/** What is said of a repetition elsewhere: how often it is, weekdays (in digits) on which it is not, or how it is each month. */
+export type RepeatLimit = { kind: 'limit'; count?: number; except?: number; monthly?: Rule };
 export type ReminderValue = { kind: 'reminder'; length: Length; mail: boolean };
-export type ShiftValue = { kind: 'shift'; of: 'start' | 'length'; sign: 1 | -1; length?: Length };
+/** `byOnly`: only a length that is said with "by" is how much it is. */
+export type ShiftValue = { kind: 'shift'; of: 'start' | 'length'; sign: 1 | -1; length?: Length; byOnly?: true };
 export type ImpossibleValue = { kind: 'impossible' } & Impossible;
 /** Words that take back what was said before them: `by` is what they say instead, and `not` what they name once more. */
 export type Correction = { kind: 'correction'; by?: ClockValue; not?: Days | Clocks | ClockValue };
@@ -132,10 +137,12 @@ export type ChartContext = {
   /** Whether the locale leaves open what 03/04 is. */
   openOrder: boolean;
   country: string;
-  /** Whether "the next 3 days" begin with today. */
-  fromToday: boolean;
+  /** Whether it is read as published data sets mean it: "the next 3 days" begin tomorrow. */
+  published: boolean;
   /** What "that day" means. */
   spokenDay: DayNumber | undefined;
+  /** What words anywhere in the text say. */
+  cues: ReadonlySet<TimeCue>;
   /** Whether the text asks to move something: "from Monday to Tuesday" is then no range. */
   moving: boolean;
   /** The first hour that is in the morning where nothing says so. */

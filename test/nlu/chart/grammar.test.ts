@@ -10,7 +10,7 @@ const grammarOf = (productions: string): TimeGrammar => ({
   productions,
   fillers: ['äh'],
   apart: [],
-  moving: [],
+  cues: {},
   namesHaveCapitals: false,
   joined: ['frei', 'tag'],
 });

@@ -4,17 +4,16 @@ import {
   descriptionReader,
   placeReader,
   readQuotes,
-  readReminders,
 } from '../../../nlu/entities/details.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
 import type { FoundEntity } from '../../../nlu/text/spans.ts';
-import { entitiesOf, WEDNESDAY } from '../shown.ts';
+import { entitiesOf, readEnglish } from '../shown.ts';
 
 const [readDescription, readPlaces] = [descriptionReader(en), placeReader(en)];
 
 describe('reminders', () => {
   const shown = (text: string): string[] =>
-    entitiesOf(readReminders(text, { reference: WEDNESDAY, locale: 'en-GB' })).flatMap(entity =>
+    entitiesOf(readEnglish(text)).flatMap(entity =>
       entity.type === 'reminder' && entity.value ? [`${entity.value.minutes} ${entity.value.method}`] : [],
     );
   const rows: readonly (readonly [text: string, reminders: readonly string[]])[] = [

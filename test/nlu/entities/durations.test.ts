@@ -1,9 +1,8 @@
 import { expect } from 'chai';
-import { readDurations } from '../../../nlu/entities/durations.ts';
-import { entitiesOf } from '../shown.ts';
+import { entitiesOf, readEnglish } from '../shown.ts';
 
 const minutesIn = (text: string): number[] =>
-  entitiesOf(readDurations(text)).flatMap(entity => (entity.type === 'duration' ? [entity.minutes] : []));
+  entitiesOf(readEnglish(text)).flatMap(entity => (entity.type === 'duration' ? [entity.minutes] : []));
 
 describe('durations', () => {
   const rows: readonly (readonly [text: string, minutes: number])[] = [

@@ -2,12 +2,11 @@ import { expect } from 'chai';
 import { placeReader } from '../../../nlu/entities/details.ts';
 import { fr } from '../../../nlu/lexicon/fr/index.ts';
 import { withSpellings } from '../../../nlu/lexicon/spellings.ts';
-import { translator } from '../../../nlu/text/translation.ts';
-import { readZones } from '../../../nlu/time/zones.ts';
+import { zoneReader } from '../../../nlu/time/zones.ts';
 import { entitiesOf } from '../shown.ts';
 
 const words = withSpellings(fr);
-const translate = translator(words);
+const readZones = zoneReader(words);
 const readPlaces = placeReader(words);
 
 describe('French zones', () => {
@@ -24,7 +23,7 @@ describe('French zones', () => {
   for (const [text, zones] of facts) {
     it(`"${text}" -> ${zones}`, () =>
       expect(
-        entitiesOf(readZones(translate(text).text)).flatMap(one => (one.type === 'time-zone' ? one.zone : [])),
+        entitiesOf(readZones(text)).flatMap(one => (one.type === 'time-zone' ? one.zone : [])),
       ).to.deep.equal(zones));
   }
 });

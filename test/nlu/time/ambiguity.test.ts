@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { readTimes } from '../../../nlu/time/index.ts';
-import { shownTime } from '../shown.ts';
+import { readEnglish, shownTime } from '../shown.ts';
 
 const WEDNESDAY = '2026-12-02T09:00:00';
 const FRIDAY = '2026-12-04T09:00:00';
@@ -13,7 +12,7 @@ const DAY_FIRST = 'dayMonth: day-first';
 
 /** All readings of the first time, likeliest first: "nextWeekday: coming -> date 2026-12-04". */
 function readings(text: string, reference: string, locale: string): string[] {
-  const [entity] = readTimes(text, { reference, locale }).map(found => found.entity);
+  const [entity] = readEnglish(text, { reference, locale }).map(found => found.entity);
   if (entity?.type !== 'time') return [];
   return [entity.value, ...(entity.value.alternatives ?? [])].map(value => {
     const way = value.ambiguity ? `${value.ambiguity.about}: ${value.ambiguity.as} -> ` : '';

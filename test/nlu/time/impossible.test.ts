@@ -1,17 +1,9 @@
 import { expect } from 'chai';
-import { readReminders } from '../../../nlu/entities/details.ts';
-import { readDurations } from '../../../nlu/entities/durations.ts';
-import { normalize } from '../../../nlu/text/normalize.ts';
-import { readTimes } from '../../../nlu/time/index.ts';
-import { entitiesOf, shownEntity, shownTime, WEDNESDAY } from '../shown.ts';
+import { entitiesOf, readEnglish, shownEntity, shownTime } from '../shown.ts';
 
 /** "day (28): 30 February" and so on, with the other times of the message. */
 function found(message: string): string[] {
-  const text = normalize(message);
-  const setting = { reference: WEDNESDAY, locale: 'en-GB' };
-  const reminders = readReminders(text, setting);
-  const others = reminders.length > 0 ? reminders : [...readTimes(text, setting), ...readDurations(text)];
-  return entitiesOf(others).map(entity => {
+  return entitiesOf(readEnglish(message)).map(entity => {
     if (entity.type === 'time') return shownTime(entity.value);
     if (entity.type !== 'impossible') return shownEntity(entity);
     return `${entity.what}${entity.days ? ` (${entity.days})` : ''}: ${entity.text}`;

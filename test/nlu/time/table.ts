@@ -1,12 +1,10 @@
 import { expect } from 'chai';
-import { normalize } from '../../../nlu/text/normalize.ts';
-import { readTimes } from '../../../nlu/time/index.ts';
-import { entitiesOf, shownTime, WEDNESDAY } from '../shown.ts';
+import { entitiesOf, readEnglish, shownTime, WEDNESDAY } from '../shown.ts';
 
 export type Place = { reference?: string; locale?: string };
 
 export function timesIn(text: string, { reference = WEDNESDAY, locale = 'en-GB' }: Place = {}): string[] {
-  return entitiesOf(readTimes(normalize(text), { reference, locale })).flatMap(entity =>
+  return entitiesOf(readEnglish(text, { reference, locale })).flatMap(entity =>
     entity.type === 'time' ? [shownTime(entity.value)] : [],
   );
 }

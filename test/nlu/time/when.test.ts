@@ -3,9 +3,10 @@ import { readWhen } from '../../../nlu/index.ts';
 import { WEDNESDAY } from '../shown.ts';
 
 describe('one line of `when`', () => {
-  const read = (text: string, fromToday?: boolean): string => {
-    const setting = { reference: WEDNESDAY, locale: 'en-US', ...(fromToday !== undefined && { fromToday }) };
-    const { kind, start, end, seconds } = readWhen(text, setting) ?? { kind: 'nothing' };
+  const read = (text: string): string => {
+    const { kind, start, end, seconds } = readWhen(text, { reference: WEDNESDAY, locale: 'en-US' }) ?? {
+      kind: 'nothing',
+    };
     return [kind, seconds ?? start, end].filter(part => part !== undefined).join(' ');
   };
   const rows: readonly (readonly [text: string, line: string])[] = [
@@ -19,14 +20,9 @@ describe('one line of `when`', () => {
     ['a 30 minute call on Friday', 'date 2026-11-20'],
     ['for an hour on Friday', 'date 2026-11-20'],
     ['at 3 for 20 minutes', 'timerange 2026-11-18T15:00 2026-11-18T15:20:00'],
-    ['the next 3 days', 'daterange 2026-11-18 2026-11-21'],
+    ['the next 3 days', 'daterange 2026-11-19 2026-11-22'],
+    ['the last 3 days', 'daterange 2026-11-15 2026-11-18'],
     ['hello', 'nothing'],
   ];
   for (const [text, line] of rows) it(`"${text}" -> ${line}`, () => expect(read(text)).to.equal(line));
-
-  it('the next and the last days leave out today where that is set', () => {
-    expect(read('the next 3 days', false)).to.equal('daterange 2026-11-19 2026-11-22');
-    expect(read('the last 3 days', false)).to.equal('daterange 2026-11-15 2026-11-18');
-    expect(read('the last 3 days', true)).to.equal('daterange 2026-11-15 2026-11-19');
-  });
 });

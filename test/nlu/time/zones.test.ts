@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import { IANAZone } from 'luxon';
+import { en } from '../../../nlu/lexicon/en/index.ts';
 import { otherWindowsZones, windowsZones } from '../../../nlu/lexicon/windows-zones.ts';
-import { readZones, resolveZone } from '../../../nlu/time/zones.ts';
+import { resolveZone } from '../../../nlu/time/zone-names.ts';
+import { zoneReader } from '../../../nlu/time/zones.ts';
 import { entitiesOf } from '../shown.ts';
+
+const readZones = zoneReader(en);
 
 describe('zones by name', () => {
   const rows: readonly (readonly [text: string, zone: string | undefined])[] = [

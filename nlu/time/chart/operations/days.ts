@@ -81,6 +81,12 @@ function nextWeekdayOf(weekday: number, { today, nextWeekday }: ChartContext): D
   return nextWeekday === 'coming' && coming >= today + NEAREST_NEXT_DAYS ? coming : later;
 }
 
+function weekdayFrom(weekday: number, { today, sameWeekday, past }: ChartContext): Days {
+  if (past) return oneDay(onOrAfter(today - 6, weekday), { weekday });
+  const coming = onOrAfter(today, weekday);
+  return oneDay(coming === today && sameWeekday === 'in-a-week' ? today + 7 : coming, { weekday });
+}
+
 export const dayOperations = {
   /** So many days from today. */
   today: operation(['number'], ([days], { today }) => oneDay(today + days)),
@@ -88,11 +94,9 @@ export const dayOperations = {
   spokenDay: operation(['number'], ([days], { spokenDay }) =>
     spokenDay === undefined ? { kind: 'impossible', what: 'unclear-day' } : oneDay(spokenDay + days),
   ),
-  weekday: operation(['number'], ([weekday], { today, sameWeekday, past }) => {
-    if (past) return oneDay(onOrAfter(today - 6, weekday), { weekday });
-    const coming = onOrAfter(today, weekday);
-    return oneDay(coming === today && sameWeekday === 'in-a-week' ? today + 7 : coming, { weekday });
-  }),
+  weekday: operation(['number'], ([weekday], context) => weekdayFrom(weekday, context)),
+  /** Of a day behind "on". */
+  on: operation(['days'], ([days]) => ({ ...days, on: true })),
   /** That of these days, or today. */
   thisWeekday: operation(['number'], ([weekday], { today }) => oneDay(onOrAfter(today, weekday), { weekday })),
   /** So many weeks after the coming one. */

@@ -1,6 +1,6 @@
 import { plusMonths } from '../calendar.ts';
 import { operation } from '../operation.ts';
-import type { ChartContext, Length, MomentValue, Value } from '../values.ts';
+import type { ChartContext, ImpossibleValue, Length, MomentValue, ShiftValue, Value } from '../values.ts';
 import { oneDay } from './days.ts';
 import { daysOf } from './periods.ts';
 
@@ -20,6 +20,31 @@ export const times = ({ months, days, minutes }: Omit<Length, 'kind'>, count: nu
   days: days * count,
   minutes: minutes * count,
 });
+
+type Change = Pick<ShiftValue, 'of' | 'sign'>;
+type Cues = ChartContext['cues'];
+const [later, earlier]: readonly Change[] = [{ of: 'start', sign: 1 }, { of: 'start', sign: -1 }];
+const [longer, shorter]: readonly Change[] = [{ of: 'length', sign: 1 }, { of: 'length', sign: -1 }];
+const isChanging = (cues: Cues): boolean => cues.has('changing') || cues.has('moving');
+/** What words behind a length mean, by the rest of the message; days alone may be a time: "dinner a week later". */
+const CHANGES: Readonly<Record<string, (cues: Cues, hasClock: boolean) => Change | undefined>> = {
+  later: (cues, hasClock) => (cues.has('ending') ? longer : hasClock || isChanging(cues) ? later : undefined),
+  earlier: (cues, hasClock) => (cues.has('ending') ? shorter : hasClock || isChanging(cues) ? earlier : undefined),
+  back: cues => (isChanging(cues) ? later : undefined),
+  forward: cues => (isChanging(cues) ? earlier : undefined),
+  late: cues => (cues.has('beginning') ? later : cues.has('ending') ? longer : undefined),
+  early: cues => (cues.has('beginning') ? earlier : cues.has('ending') ? shorter : undefined),
+  over: cues => (cues.has('ending') ? longer : undefined),
+  extra: cues => (cues.has('adding') ? longer : undefined),
+};
+/** Fewer may be hours. */
+const FEWEST_BARE_MINUTES = 5;
+const MOST_BARE_MINUTES = 999;
+
+const minutesAlone = (minutes: number): Length | ImpossibleValue =>
+  minutes >= FEWEST_BARE_MINUTES && minutes <= MOST_BARE_MINUTES
+    ? { kind: 'length', months: 0, days: 0, minutes }
+    : { kind: 'impossible', what: 'length' };
 
 const hasClock = ({ minutes }: Length): boolean => minutes !== 0;
 const isWhole = ({ months, days }: Length): boolean => Number.isInteger(months) && Number.isInteger(days);
@@ -118,6 +143,27 @@ export const lengthOperations = {
     sign: sign > 0 ? 1 : -1,
     ...(length && { length }),
   })),
+  /** In a direction that only counts for a length said with "by". */
+  shiftBy: operation(['text', 'number'], ([of, sign]) => ({
+    kind: 'shift',
+    of: of === 'length' ? 'length' : 'start',
+    sign: sign > 0 ? 1 : -1,
+    byOnly: true,
+  })),
+  /** How much later, earlier ... something is to begin or end, as the rest of the message says. */
+  changedBy: operation(['length', 'text'], ([length, how], { cues }) => {
+    const change = CHANGES[how]?.(cues, hasClock(length));
+    return change && { kind: 'shift', ...change, length };
+  }),
+  /** A number without its unit: minutes, unless it may as well be hours. */
+  bareMinutes: operation(['number'], ([minutes]) => minutesAlone(minutes)),
+  /** "Extend it by 15" */
+  byMinutes: operation(['number'], ([minutes], { cues }) => {
+    if (!cues.has('shifting')) return undefined;
+    const length = minutesAlone(minutes);
+    return length.kind === 'length' ? { ...length, of: 'by' } : length;
+  }),
+  negative: operation([], () => ({ kind: 'impossible', what: 'length' })),
   shiftLength: operation(['number', 'length?'], ([sign, length]) => ({
     kind: 'shift',
     of: 'length',

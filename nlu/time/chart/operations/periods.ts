@@ -97,9 +97,9 @@ function partOf(name: string, days: Days): Days | undefined {
 }
 
 /** The next (positive) or the last days, weeks ... A year and a half is whole months, but half a day is no date. */
-function nextUnits(count: number, unit: string, { today, fromToday }: ChartContext): Days | undefined {
+function nextUnits(count: number, unit: string, { today, published }: ChartContext): Days | undefined {
   if (!Number.isInteger(count * (unit === 'year' ? 12 : 1))) return undefined;
-  const first = fromToday ? today : today + 1;
+  const first = published ? today + 1 : today;
   if (unit === 'workday') {
     const start = workdaysFrom(first - 1, 1);
     return daysOf(start, workdaysFrom(start - 1, count) + 1, 'days');
@@ -112,7 +112,7 @@ function nextUnits(count: number, unit: string, { today, fromToday }: ChartConte
         : plusMonths(day, times * (unit === 'year' ? 12 : 1));
   return count > 0
     ? daysOf(first, plus(first, count), 'days')
-    : daysOf(plus(today, count), fromToday ? today + 1 : today, 'days');
+    : daysOf(plus(today, count), published ? today : today + 1, 'days');
 }
 
 function seasonOf(first: number, offset: number | undefined, context: ChartContext): Days | undefined {

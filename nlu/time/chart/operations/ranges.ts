@@ -77,12 +77,12 @@ function startOf({ days, part, clocks }: At): At | undefined {
 
 /** What is moved until a day is moved there. */
 function untilDay(days: Days, { today, moving }: ChartContext): Days | undefined {
-  const { start, unit } = days;
+  const { start, unit, bare } = days;
   if (moving) return days;
   // "Until next week" is over when that week begins, and "every Monday until June" has no Monday of June.
   const end = unit === 'week' && start > today ? start : days.end;
   const upTo = unit === 'day' || unit === 'days' ? end - 1 : start;
-  return end > today ? daysOf(today, end, 'days', { endSaid: true, upTo }) : undefined;
+  return end > today ? daysOf(today, end, 'days', { endSaid: true, upTo, ...(bare && { bare }) }) : undefined;
 }
 
 export const rangeOperations = {

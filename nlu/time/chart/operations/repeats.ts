@@ -1,6 +1,6 @@
 import type { Rule } from '../../../recurrence/rules.ts';
 import { operation } from '../operation.ts';
-import type { Repeat } from '../values.ts';
+import type { ImpossibleValue, Repeat } from '../values.ts';
 import { during } from './clocks.ts';
 
 const FREQUENCIES: Readonly<Record<string, Rule['frequency']>> = {
@@ -10,6 +10,7 @@ const FREQUENCIES: Readonly<Record<string, Rule['frequency']>> = {
   year: 'YEARLY',
 };
 const WORKDAYS = [1, 2, 3, 4, 5];
+const workdays = WORKDAYS.map(weekday => ({ weekday }));
 const ALL = [...WORKDAYS, 6, 7];
 const [MOST_INTERVAL, MOST_COUNT] = [99, 730];
 
@@ -21,6 +22,7 @@ const daysOf = (digits: number) => weekdaysIn(digits).map(weekday => ({ weekday 
 const weekdaysFrom = (from: number, to: number): number =>
   Number(ALL.filter(day => (from <= to ? day >= from && day <= to : day >= from || day <= to)).join(''));
 const repeat = (rule: Rule): Repeat => ({ kind: 'repeat', rule });
+const noEnd: ImpossibleValue = { kind: 'impossible', what: 'end' };
 const interval = (count: number) => (count > 1 ? { interval: count } : {});
 const isCount = (count: number, most: number): boolean => Number.isInteger(count) && count >= 1 && count <= most;
 
@@ -58,8 +60,35 @@ export const repeatOperations = {
     if (often === undefined || typeof part !== 'object' || part.kind !== 'part') return undefined;
     return { kind: 'list', items: [often, { kind: 'clocks', from: during(clock, part) }] };
   }),
-  everyMonthDays: operation(['number', 'number'], ([one, other]) =>
-    one <= 31 && other <= 31 ? repeat({ frequency: 'MONTHLY', monthDays: [one, other] }) : undefined,
+  everyMonthDays: operation(['number', 'number', 'number?'], ([one, other, count = 1]) =>
+    one <= 31 && other <= 31
+      ? repeat({ frequency: 'MONTHLY', ...interval(count), monthDays: [one, other] })
+      : undefined,
+  ),
+  /** Of a word that may belong to a name: "quarterly planning". */
+  maybeName: operation(['repeat'], ([often]) => ({ ...often, bare: 'attribute' })),
+  /** A repetition without days of its own, on these weekdays. */
+  onWeekdays: operation(['repeat', 'number'], ([{ rule }, digits]) =>
+    rule.days || rule.frequency === 'MONTHLY' || rule.frequency === 'YEARLY'
+      ? undefined
+      : repeat({ ...rule, frequency: 'WEEKLY', days: daysOf(digits) }),
+  ),
+  /** On the days of both: "the first and the third Monday". */
+  bothNths: operation(['repeat', 'repeat'], ([one, other]) =>
+    repeat({ ...one.rule, days: [...(one.rule.days ?? []), ...(other.rule.days ?? [])] }),
+  ),
+  /** "Every 4 July" */
+  everyYearOn: operation(['days'], ([days]) => ({ kind: 'list', items: [repeat({ frequency: 'YEARLY' }), days] })),
+  /** Where something is monthly: "all-hands first Monday". */
+  nthOfMonths: operation(['number', 'number'], ([nth, weekday], { cues }) =>
+    cues.has('monthly')
+      ? { kind: 'limit', monthly: { frequency: 'MONTHLY', days: [{ weekday, nth }] } }
+      : undefined,
+  ),
+  nthWorkdayOfMonths: operation(['number'], ([nth], { cues }) =>
+    cues.has('monthly')
+      ? { kind: 'limit', monthly: { frequency: 'MONTHLY', days: workdays, position: nth } }
+      : undefined,
   ),
   everyNthOfYear: operation(['number', 'number', 'number'], ([nth, weekday, month]) =>
     repeat({ frequency: 'YEARLY', month, days: [{ weekday, nth }] }),
@@ -71,13 +100,13 @@ export const repeatOperations = {
   everyMonthDay: operation(['number', 'number?'], ([day, count = 1]) =>
     day <= 31 ? repeat({ frequency: 'MONTHLY', ...interval(count), monthDays: [day] }) : undefined,
   ),
-  everyNthWorkday: operation(['number'], ([nth]) =>
-    repeat({ frequency: 'MONTHLY', days: WORKDAYS.map(weekday => ({ weekday })), position: nth }),
+  everyNthWorkday: operation(['number', 'number?'], ([nth, count = 1]) =>
+    repeat({ frequency: 'MONTHLY', ...interval(count), days: workdays, position: nth }),
   ),
   digits: operation(['number', 'number'], ([one, other]) => Number(`${one}${other}`)),
   /** An end in numbers that are no date. */
-  noSuchEnd: operation([], () => ({ kind: 'impossible', what: 'end' })),
+  noSuchEnd: operation(['number?'], () => noEnd),
   unclearRepeat: operation([], () => ({ kind: 'impossible', what: 'repeat' })),
   except: operation(['number'], ([digits]) => ({ kind: 'limit', except: digits })),
-  times: operation(['number'], ([count]) => (isCount(count, MOST_COUNT) ? { kind: 'limit', count } : undefined)),
+  times: operation(['number'], ([count]) => (isCount(count, MOST_COUNT) ? { kind: 'limit', count } : noEnd)),
 };
