@@ -171,6 +171,7 @@ side: <early>
 side: <late>
 side: <middle>
 any-part: <part>
+any-part: (all|the whole|the entire|all of the|all through the) <plain-part> => $1
 any-part: <side> [in|on] [the] <part> => sideOfPart($1,$2)
 tonight: tonight|tonite|tonights|tonight s|2 ~nite|2 ~night => part(18,24)
 unit: second|seconds|sec|secs => "second"
@@ -218,8 +219,19 @@ day: [the] (${NEXT}) <any-weekday> => nextWeekday($1)
 day: [the|this] (${LAST}) <any-weekday> => lastWeekday($1)
 day: <any-weekday> (this|of this|in this) week => weekdayIn($1,period("week",0))
 day: <any-weekday> [,] [on|of|in|from] [the] <week> => weekdayIn($1,$2)
-day: <week> [,] [on|,] [the] <any-weekday> => weekdayIn($2,$1)
+day: <week> [s] [,] [on|,] [the] <any-weekday> => weekdayIn($2,$1)
 day: <any-weekday> week => weekdayAfter($1,1)
+day: today week => today(7)
+day: (tomorrow|tmrw) week => today(8)
+day: (a week|one week|week) (today) => today(7)
+day: (a week|one week|week) (tomorrow|tmrw) => today(8)
+day: (a fortnight|fortnight|two weeks|2 weeks) today => today(14)
+day: (a fortnight|fortnight|two weeks|2 weeks) tomorrow => today(15)
+day: week (from|after) <any-weekday> => weekdayAfter($1,1)
+day: [the] (next) <any-weekday> but one => weekdayAfter($1,1)
+day: [the] <any-weekday> but one => weekdayAfter($1,1) @-0.3
+day: [the] <any-weekday> before last => plusWeeks(lastWeekday($1),-1)
+day: <any-weekday> last => lastWeekday($1) @-0.2
 day: <any-weekday> week # => weekday($1) @0.5
 day: <any-weekday> fortnight => weekdayAfter($1,2)
 day: a week on <any-weekday> => weekdayAfter($1,1)
@@ -283,6 +295,8 @@ date: <any-weekday> [,] the <word-ordinal> => agree($1,dayOfMonth($2))
 date: <digit-ordinal> => unlessWords(dayOfMonth($1))
 date: (for|by|until|till|from|to|and|before|after|at) <digit-ordinal> => unlessWords(dayOfMonth($1))
 date: [on] [the] <ordinal> <any-weekday> (${OF}) [the] <calendar-span> => nthWeekday($1,$2,$3) @0.4
+date: [on] [the] last <any-weekday> but one (${OF}) [the] <calendar-span> => nthWeekday(-2,$1,$2) @0.4
+date: <relative-month> [,] [on] the <day-of-month> => dayIn($2,$1)
 date: [on] [the] <ordinal> day (${OF}) [the] <calendar-span> => nthDay($1,$2) @0.4
 date: [on] [the] <ordinal> (${WORKING}) day (${OF}) [the] <calendar-span> => nthWorkday($1,$2) @0.4
 date: [the] (next|following) (${WORKING}) day => workday(1)
@@ -309,6 +323,8 @@ some-day: <holiday>
 fixed-day: <date>
 fixed-day: <holiday>
 fixed-day: <known-day>
+fixed-day: <new-year>
+new-year: [the] new year => namedHoliday("new years day")
 anchor: <some-day>
 `;
 
@@ -425,8 +441,10 @@ period: <weekend>
 period: <relative-month>
 period: <certain-month>
 period: <quarter-span> => asAttribute($1)
-period: (from|starting|starting in|beginning|beginning in|starting from|as of|since|after) [the] <period> [on|onwards|onward] => begins($1) @0.1
-period: (from|starting|starting in|beginning|beginning in|starting from|as of) [the] <month-span> [on|onwards|onward] => begins($1) @0.1
+begin: from|starting|starting in|starting from|as of|since
+begin: beginning|beginning in @-0.3
+period: <begin> [the] <period> [on|onwards|onward] => begins($2) @0.1
+period: <begin> [the] <month-span> [on|onwards|onward] => begins($2) @0.1
 period: (${FOR_TIME}) [the] <quarter-span>
 period: <season-span>
 period: (${FOR_TIME}) [the] <year-span>
@@ -441,10 +459,22 @@ period: (in|during|by|since|until|throughout|till|for|the month of|in the month 
 period: <clear-month> [~.] => asAttribute(month($1))
 period: <name-month> [~.] => onlyAlone(month($1))
 period: <period-part> [the|of the] <divided> => asAttribute(partOfPeriod($1,$2))
-period: [the] first half of [the] <month-of-part> => halfOfMonth(1,$1)
-period: [the] (second|last|latter|other) half of [the] <month-of-part> => halfOfMonth(2,$1)
-period: [the] first half of [the] <long-span> => partOfPeriod("beginning",$1)
-period: [the] (second|last) half of [the] <long-span> => partOfPeriod("end",$1)
+period: [the] (first|1st) half of [the] <month-of-part> => halfOfMonth(1,$1) @1
+period: [the] (second|2nd|last|latter|other) half of [the] <month-of-part> => halfOfMonth(2,$1) @1
+period: [the] (first|1st) half of [the] <long-span> => partOfPeriod("beginning",$1) @1
+period: [the] (second|2nd|last|latter) half of [the] <long-span> => partOfPeriod("end",$1) @1
+period: h ~#1 => half($1)
+period: h ~#1 [,] [of|in] <year> => half($1,$2)
+period: [the] (month|months) [s] end|eom|end of month => partOfPeriod("end",period("month",0))
+period: (year|years) [s] end|eoy => partOfPeriod("end",period("year",0))
+period: (quarter|quarters) [s] end|eoq => partOfPeriod("end",period("quarter",0))
+period: eow => partOfPeriod("end",period("week",0))
+period: [the] (midweek|mid week) => partOfPeriod("middle",period("week",0))
+period: (midweek|mid week) [of|in] <week> => partOfPeriod("middle",$1)
+period: <number> (weekends) (from now|from today) => period("weekend",sum($1,-1))
+period: the <count> <day-units> (before|leading up to|prior to) [the] <fixed-day> => lengthBefore(length($1,$2),$3) @0.2
+period: the <count> <day-units> (after|following) [the] <fixed-day> => lengthFrom(length($1,$2),plusDays($3,1)) @0.2
+period: the fortnight (from|starting|beginning|commencing) [on] [the] <fixed-day> => lengthFrom(length(14,"day"),$1)
 period: later [in|on] [the] <divided> => laterIn($1) @0.1
 period: earlier [in|on] [the] <divided> => earlierIn($1) @0.1
 period: [the] first <amount> (${OF}) [the] <calendar-span> => endOfPeriod(1,$1,$2)
@@ -559,7 +589,9 @@ plain-clock: <half-day-clock> ~p => halfOfDay($1,1)
 plain-clock: <colon-clock> [h|hrs|hours]
 plain-clock: <spoken-clock>
 plain-clock: <late-h>
-plain-clock: <any-hour> (o clock|oclock|oclk) => clock($1,0)
+plain-clock: <hour-word> hundred (hours|h) => clock($1,0,1)
+plain-clock: <teens> hundred (hours|h) => clock(between($1,0,23),0,1)
+plain-clock: <any-hour> (o clock|oclock|oclk|a clock) => clock($1,0)
 plain-clock: <any-hour> ish => clock($1)
 plain-clock: <noon-clock> [ish]
 plain-clock: <midnight>
@@ -574,6 +606,8 @@ clock: <plain-clock> at <part> => inPart($1,$2)
 clock: (in the|in|at|during the|) <any-part> [at|,|around|@] <half-day-clock> => inPart($2,$1) @-0.2
 clock: (in the|in|at|during the|) <any-part> [at|,|around|@] <plain-clock> => inPart($2,$1)
 clock: <amount> (before|prior to) <counted-clock> => besideClock($1,-1,$2)
+clock: <amount> later than <counted-clock> => besideClock($1,1,$2)
+clock: <amount> earlier than <counted-clock> => besideClock($1,-1,$2)
 clock: <amount> (after|past|following) <counted-clock> => besideClock($1,1,$2)
 counted-clock: <plain-clock>
 counted-clock: <bare-hour> => wakingClock($1)
@@ -593,6 +627,7 @@ clocks: (approximately|approx) <hard-clock> => at($1)
 clocks: (approximately|approx|starting|starting at|starts at|begins at|beginning at|as of|as early as|say|for|time) <clock> => at($1)
 clocks: (starting at|starts at|begins at|beginning at|starting from) <end-clock> => at($1)
 clocks: (at|around) the <number-12> => at(clock($1)) @0.3
+clocks: (at|@) #3 => at(unsure(fourDigitClock($1))) @-0.2
 clocks: (at|@|from|around|by) <number-12> #2 => at(clock($1,between($2,0,59)))
 clocks: [any time|anytime|sometime|some time] (after|later than|since|past) <end-clock> => from($1)
 clocks: [any time|anytime|sometime|some time|right] after (lunch|lunchtime) => from(clock(13,0,1))
@@ -675,6 +710,11 @@ at: <single-day> (at|over|during) <meal-part> => dayPart($1,$2)
 at: [in|during|for|on] [the] <any-part> [of|on|for|,] <single-day> => dayPart($2,$1)
 at: <any-weekday> <any-part> [of|in] <week> => dayPart(weekdayIn($1,$3),$2)
 at: on <any-weekday> <any-part> [of|in] <week> => dayPart(weekdayIn($1,$3),$2)
+at: early [on] <single-day> => dayPart($1,part(8,10)) @-0.2
+at: <single-day> early => dayPart($1,part(8,10)) @-0.2
+at: late [on] <single-day> => dayPart($1,part(20,22)) @-0.2
+at: the <part> after [the] <anchor> => dayPart(plusDays($2,1),$1) @0.3
+at: the <part> before [the] <anchor> => dayPart(plusDays($2,-1),$1) @0.3
 at: <side> [on] <single-day> [in the] <part> => dayPart($2,sideOfPart($1,$3))
 at: <single-day> [the] <end-part> => dayPart($1,$2)
 at: [at|by|towards] [the] end of <single-day> => dayPart($1,part(16,18))
@@ -709,6 +749,7 @@ parts-of-days: <period> <each-part> => daysWithPart($1,$2)
 part-said: <any-part> (in|during|of) the (day|week) => $1
 day-end: <single-day>
 day-end: <holiday>
+day-end: <new-year>
 day-end: (on|the|on the) <single-day>
 range: (from|between|starting|beginning|of|starting on|starting from) [on|the] <day-end> (${LINK}|and) <day-end> [inclusive] => range($1,$2)
 range: <single-day> (${LINK}) <day-end> [inclusive] => range($1,$2)
@@ -721,6 +762,7 @@ range: <any-weekday> <digit-ordinal> (${LINK}) <date> => range(agree($1,dayOfMon
 range: [from|between] <month> [~.] [between|from] [the] <day-of-month> (${LINK}|and) [the] <day-of-month> => range(monthDay($2,$1),monthDay($3,$1)) @0.2
 range: [from|between] <month> [~.] [between|from] [the] <day-of-month> (${LINK}|and) [the] <day-of-month> [,|of|in] <year> => range(monthDay($2,$1,$4),monthDay($3,$1,$4)) @0.2
 range: [from|between] [the] <day-digits> (${LINK}|and) [the] <day-digits> [of|in] [the] <relative-month> => daysIn($1,$2,$3)
+range: #4 ~- ~#2 ~- ~#2 ~/ ~#4 ~- ~#2 ~- ~#2 => range(isoDay($1,$2,$3),isoDay($4,$5,$6))
 range: <number-12> [~.] - <number-12> ~. ~<number-12> ~. ~#4 => rangeFromDom($1,dottedDay($2,$3,$4))
 range: <week> [,] [from|between] <any-weekday> (${LINK}|and) <any-weekday> => weekdaysIn($1,$2,$3) @0.4
 range: [from|between] <any-weekday> (${LINK}|and) <any-weekday> [of|in|on] <week> => weekdaysIn($3,$1,$2) @0.4
@@ -741,12 +783,20 @@ days-said: <day> (and|&|+) [on] <day> => bothDays($1,$2)
 days-said: up to [the] <until-day> => onlyAlone(upToDay($1))
 days-said: (free|available|away|off|open|out|now) up to [the] <until-day> => upToDay($1)
 days-said: before [the] <until-day> => beforeDay($1)
+days-said: [any time|anytime|sometime|some time|right|just|only] after [the] <until-day> => afterDay($1)
+days-said: (not before|never before|no earlier than|no sooner than|not earlier than|not until|not till|earliest) [the] <until-day> => fromDay($1) @0.1
+days-said: (no later than|not later than|not after|at the latest by|latest by|latest) [the] <until-day> => untilDay($1) @0.1
+days-said: <month> [~.] [the] <day-of-month> [,] (and|&|+) [the] <day-of-month> => bothDays(monthDay($2,$1),monthDay($3,$1)) @0.2
+days-said: <month> [~.] [the] <day-of-month> , [the] <day-of-month> [,] (and|&|+|,) [the] <day-of-month> => severalDays(monthDay($2,$1),monthDay($3,$1),monthDay($4,$1)) @0.2
+days-said: [on] [the] <day-of-month> [,] (and|&|+) [the] <day-of-month> [of] <month> => bothDays(monthDay($1,$3),monthDay($2,$3)) @0.2
+days-said: [on] [the] <day-of-month> , [the] <day-of-month> [,] (and|&|+) [the] <day-of-month> [of] <month> => severalDays(monthDay($1,$4),monthDay($2,$4),monthDay($3,$4)) @0.2
 days-said: since [the] <until-day> => sinceDay($1)
 until-day: <single-day>
 until-day: <holiday>
 until-day: <period>
 until-day: <month-span>
 at-range: [from|on] <at> (${LINK}) [on] <at> => atRange($1,$2)
+at-range: [for] <amount> (starting|beginning|from) [on] <at> => atFor($2,$1) @0.2
 at-range: between <at> and [on] <at> => atRange($1,$2)
 at-range: [from|on] <at> (${LINK}) [on|the] <day-end> => atUntilDay($1,$2) @0.3
 `;
@@ -757,6 +807,7 @@ one-amount: <count> <unit> and [a] half => halfMore($1,$2)
 one-amount: <count> <unit> and a quarter => bothLengths(length($1,$2),length(0.25,$2))
 one-amount: # ~<short-unit> => length($1,$2)
 one-amount: # h => length(between($1,0,8),"hour")
+one-amount: # ~(.|,) ~# h => length(decimal($1,$2),"hour")
 length: (for|lasting|takes|take) # h => lead(length($1,"hour"),"for")
 one-amount: # ~/ # (h|hour|hours|hr) => length(fraction($1,$2),"hour")
 one-amount: # h ~#2 => hoursAnd(between($1,0,8),$2)
@@ -772,7 +823,7 @@ length: [a|an|the] <amount> [long] => plainLength($1) @-0.5
 length: [<about>] <amount> [long] => plainLength($2) @-0.5
 length: (squeeze|fit|get|slot|pencil|book) in <amount> => lead($1,"for") @0.5
 length: (for|lasting|lasts|last|takes|take|taking) [<about>|another|a full|the whole] <amount> [long] => lead($2,"for")
-length: (will|would|should|can|could|to|may|might|must|does|did|not|it|they|that|this) last [<about>] <amount> => lead($2,"for")
+length: (will|would|should|can|could|to|may|might|must|does|did|not|t|it|they|that|this) last [<about>] <amount> => lead($2,"for")
 length: (extend|stretch|lengthen|shorten|cut|trim|reduce|set|change) (it|that|this|) to <amount> => lead($1,"to")
 length: to <amount> => lead($1,"to")
 length: by [<about>] <amount> => lead($2,"by") @0.2

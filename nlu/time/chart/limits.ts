@@ -23,7 +23,7 @@ function withLimit(known: Repeated, read: Read): Repeated {
   const named = withNamedDays(known, read);
   if (named) return named;
   const value = joined(repeat.value, read.value) ?? limited(repeat.value, read.value);
-  if (!value) return { ...known, others: [...others, read] };
+  if (!value) return { ...known, others: [...others, isKind(read.value, 'limit') ? { ...read, value: noEnd } : read] };
   return { ...known, repeat: { value, covers: [...repeat.covers, ...read.covers] } };
 }
 
@@ -85,10 +85,12 @@ function limited(repeat: Repeat, value: Value): Repeat | undefined {
   if (value.kind === 'length' && value.of === 'for' && value.minutes === 0) {
     return { ...repeat, lasts: { months: value.months, days: value.days } };
   }
-  if (value.kind !== 'limit') return undefined;
+  if (value.kind !== 'limit' || value.count === 0) return undefined;
   return value.count === undefined ? without(repeat, weekdaysIn(value.except ?? 0)) : { ...repeat, count: value.count };
 }
 
+/** What is said of the repetition and cannot be. */
+const noEnd: Value = { kind: 'impossible', what: 'end' };
 /** From one day to another. */
 const isStretch = ({ unit, endSaid, listed }: Days): boolean => unit === 'days' && endSaid === true && !listed;
 const SPANS: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year']);

@@ -81,7 +81,7 @@ export type Repeat = {
   count?: number;
   bare?: Bare;
 };
-/** What is said of a repetition elsewhere: how often it is, weekdays (in digits) on which it is not, or how it is each month. */
+/** What is said of a repetition elsewhere: how often it is (0 for a number that cannot be), weekdays (in digits) on which it is not, or how it is each month. */
 export type RepeatLimit = { kind: 'limit'; count?: number; except?: number; monthly?: Rule };
 export type ReminderValue = { kind: 'reminder'; length: Length; mail: boolean };
 /** `byOnly`: only a length that is said with "by" is how much it is. */

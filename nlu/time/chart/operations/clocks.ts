@@ -154,6 +154,8 @@ export const clockOperations = {
     const clock = digits % 100 < 60 ? clockOf(Math.floor(digits / 100), digits % 100, digits < 1000) : undefined;
     return clock === impossibleClock ? undefined : clock;
   }),
+  /** Of a clock time that may be in either half of the day. */
+  unsure: operation(['clock'], ([clock]) => ({ ...clock, sure: clock.minutes >= NOON })),
   midnight: operation([], () => ({ kind: 'clock', minutes: MIDNIGHT, sure: true })),
   at: operation(['clock'], ([clock]) => single(clock)),
   from: operation(['clock'], ([from]) => single(from, { open: 'after' })),

@@ -59,6 +59,10 @@ export const countedOperations = {
   lengthFrom: operation(['length', 'days'], ([length, { start, unit }]) =>
     unit === 'day' && lastsDays(length) ? daysOf(start, plus(start, length), 'days', { endSaid: true }) : undefined,
   ),
+  /** So long up to a day: "the two weeks before Easter". */
+  lengthBefore: operation(['length', 'days'], ([length, { start }]) =>
+    lastsDays(length) ? daysOf(back(start, length), start, 'days', { endSaid: true }) : undefined,
+  ),
   /** The second Tuesday before (-1) or after (1) today. */
   countedWeekday: operation(['number', 'number', 'number'], ([count, weekday, side], { today }) =>
     side > 0

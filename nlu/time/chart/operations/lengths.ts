@@ -96,9 +96,10 @@ export const lengthOperations = {
     of === 'for' || of === 'by' || of === 'to' ? { ...length, of } : undefined,
   ),
   /** "Une semaine" is too vague to be how long something is. */
-  plainLength: operation(['length'], ([length]) => {
+  plainLength: operation(['length'], ([length], { published }) => {
     const { months, days, minutes } = length;
-    return minutes > 0 || (days !== 1 && days !== 7 && months !== 1 && months !== 12) ? length : undefined;
+    return published ||
+      minutes > 0 || (days !== 1 && days !== 7 && months !== 1 && months !== 12) ? length : undefined;
   }),
   /** "Now" beside another time is only a small word. */
   nowAside: operation([], (_, context) => ({ kind: 'moment', start: nowIn(context), bare: 'aside' })),
@@ -151,7 +152,8 @@ export const lengthOperations = {
     byOnly: true,
   })),
   /** How much later, earlier ... something is to begin or end, as the rest of the message says. */
-  changedBy: operation(['length', 'text'], ([length, how], { cues }) => {
+  changedBy: operation(['length', 'text'], ([length, how], { cues, published }) => {
+    if (published && !isChanging(cues)) return undefined;
     const change = CHANGES[how]?.(cues, hasClock(length));
     return change && { kind: 'shift', ...change, length };
   }),

@@ -78,7 +78,7 @@ function partOfYear(
 
 /** Days from the beginning of a week and a month; of a longer stretch, months. */
 const PARTS: Readonly<Record<string, Readonly<Record<string, readonly [number, number | undefined]>>>> = {
-  week: { beginning: [0, 3], middle: [1, 5], late: [3, 7], end: [4, 7] },
+  week: { beginning: [0, 3], early: [0, 3], middle: [1, 5], late: [3, 7], end: [4, 7] },
   month: { beginning: [0, 10], early: [0, 15], middle: [10, 20], late: [15, undefined], end: [20, undefined] },
 };
 

@@ -1,8 +1,11 @@
 import { dateOf, dayOf, onOrAfter, plusMonths, validDay } from '../calendar.ts';
 import { operation } from '../operation.ts';
 import type { At, ChartContext, Clocks, Days, Value } from '../values.ts';
-import { MIDNIGHT, ORDER } from './clocks.ts';
+import { MIDNIGHT, ORDER, wakingHours } from './clocks.ts';
+import { oneDay } from './days.ts';
 import { daysOf } from './periods.ts';
+
+const WEEK = 7;
 
 /** The farthest that an assumed year may lie back for a range to hold today. */
 const LONGEST_ASSUMED_DAYS = 183;
@@ -123,6 +126,11 @@ export const rangeOperations = {
   beforeDay: operation(['days'], ([{ start }], { today }) =>
     start > today ? daysOf(today, start, 'days') : undefined,
   ),
+  /** From the end of a day or a longer stretch on: a week at least, and as long as the stretch. */
+  afterDay: operation(['days'], ([{ start, end }]) => daysOf(end, end + Math.max(WEEK, end - start), 'days')),
+  fromDay: operation(['days'], ([{ start }], { today }) =>
+    daysOf(Math.max(start, today), Math.max(start, today) + WEEK, 'days'),
+  ),
   sinceDay: operation(['days'], ([{ start, weekday }], { today }) => {
     const first = weekday !== undefined && start > today ? start - 7 : start;
     return first <= today ? daysOf(first, today + 1, 'days') : undefined;
@@ -134,6 +142,15 @@ export const rangeOperations = {
     if (moving || !start || to.unit !== 'day' || last.start <= from.days.start) return undefined;
     const clocks: Clocks = { kind: 'clocks', from: { kind: 'clock', minutes: MIDNIGHT, sure: true } };
     return { kind: 'at-range', from: start, to: { kind: 'at', days: last, clocks } };
+  }),
+  /** So long from a clock time of a day on. */
+  atFor: operation(['at', 'length'], ([from, { months, days, minutes }], context) => {
+    const start = startOf(from)?.clocks;
+    if (!start || months > 0 || !Number.isInteger(days)) return undefined;
+    const end = wakingHours(start.from, context).minutes + minutes;
+    const day = from.days.start + days + Math.floor(end / MIDNIGHT);
+    const clocks: Clocks = { kind: 'clocks', from: { kind: 'clock', minutes: end % MIDNIGHT, sure: true } };
+    return { kind: 'at-range', from: { ...from, clocks: start }, to: { kind: 'at', days: oneDay(day), clocks } };
   }),
   /** From a clock time of one day to that of another. */
   atRange: operation(['at', 'at'], ([from, to], { moving }) =>

@@ -108,5 +108,5 @@ export const repeatOperations = {
   noSuchEnd: operation(['number?'], () => noEnd),
   unclearRepeat: operation([], () => ({ kind: 'impossible', what: 'repeat' })),
   except: operation(['number'], ([digits]) => ({ kind: 'limit', except: digits })),
-  times: operation(['number'], ([count]) => (isCount(count, MOST_COUNT) ? { kind: 'limit', count } : noEnd)),
+  times: operation(['number'], ([count]) => ({ kind: 'limit', count: isCount(count, MOST_COUNT) ? count : 0 })),
 };
