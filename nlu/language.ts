@@ -138,9 +138,7 @@ function commandsThatTell(languages: Readonly<Record<string, Words>>): Map<strin
  */
 const ownTexts = ({ zones: _cities, spelled: _letters, zoneTimes: _zones, ...words }: Words): string[] => [
   ...textsIn(words),
-  ...[words.shorthand, words.hints.slurred, words.ordinals, words.numbers].flatMap(table =>
-    Object.keys(table ?? {}),
-  ),
+  ...[words.shorthand, words.hints.slurred, words.ordinals, words.numbers].flatMap(table => Object.keys(table ?? {})),
 ];
 
 const textsIn = (value: unknown): string[] =>

@@ -1,14 +1,6 @@
 import type { Chrono } from 'chrono-node';
 import type { AdjacentDate, Aspect, Command, Decision, EventTurn, PersonMention } from '../reading.ts';
 
-export type Shift = {
-  words: readonly string[];
-  pairs: readonly (readonly [string, string])[];
-  after: readonly string[];
-  /** Patterns of what comes right before and behind the amount: "knock | 15 minutes | off". */
-  around?: readonly (readonly [before: string, behind: string])[];
-};
-
 /** Everything the reader knows about one language, as data. Another language is another value of this type. */
 export type Words = {
   /** Letters with a second spelling: "ü" is also written "ue". */
@@ -503,22 +495,6 @@ export type EditWords = {
 };
 
 /**
- * The words of the older grammar of times, lengths, repetitions and reminders. The grammar is in English; other languages
- * are put into its words first.
- */
-export type GrammarWords = {
-  /** Words for moving and stretching: anywhere in a sentence, as a verb with its particle, or after a duration. */
-  shifts: Readonly<Record<'later' | 'earlier' | 'longer' | 'shorter', Shift>>;
-  /** Stems of words for reminders. */
-  alerts: readonly string[];
-  weekdays: Readonly<Record<string, number>>;
-  months: readonly string[];
-  /** Parts of a day as [from, to) in hours. */
-  dayParts: Readonly<Record<string, readonly [number, number]>>;
-  times: TimeWords;
-};
-
-/**
  * How people ask to remove an event, or to add or remove a part of it; phrases. `{who}` stands for people, `{event}` for
  * words that say which event, and `{part}` for one of `names`.
  */
@@ -604,32 +580,4 @@ export type TimeGrammar = {
   cues: Partial<Readonly<Record<TimeCue, readonly string[]>>>;
   /** The language's chrono-node parser, for dates with numbers that no production reads. */
   chrono?: Chrono;
-};
-
-/** luxon's units of time. */
-export type LengthUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
-
-/** Which part of a period is meant; `still` and `rest` begin now, `so-far` ends now. */
-export type PeriodPart = 'early' | 'so-far' | 'beginning' | 'middle' | 'late' | 'still' | 'end' | 'rest';
-
-/** Every key is one spelling, in lower case. */
-export type TimeWords = {
-  weekdays: Readonly<Record<string, number>>;
-  months: Readonly<Record<string, number>>;
-  /** Days of a month. */
-  ordinals: Readonly<Record<string, number>>;
-  /** The month in which a season begins. */
-  seasons: Readonly<Record<string, number>>;
-  /** A unit and how many of it: a fortnight is two weeks. */
-  units: Readonly<Record<string, readonly [LengthUnit, number]>>;
-  /** "this", "next" and the like: how many units from the current one. */
-  which: Readonly<Record<string, number>>;
-  periodParts: Readonly<Record<string, PeriodPart>>;
-  /** Words and the names of `dayParts` they mean. */
-  dayParts: Readonly<Record<string, string>>;
-  tonight: readonly string[];
-  /** Between the two ends of a range, apart from a dash. */
-  to: readonly string[];
-  /** Words that put a sentence in the past. */
-  lookingBack: readonly string[];
 };

@@ -1,6 +1,5 @@
 import type { DateTime } from 'luxon';
 import { dateText, dateTimeOf, startOf, timeText, weekStartOf } from '../../time/index.ts';
-import { en } from '../lexicon/en/index.ts';
 
 /**
  * A moment as preset ranges write it: a base and steps. `now`, `today`, `start of week|weekend|month|quarter|year` or a
@@ -40,13 +39,15 @@ export function parseMoment(expression: string): Moment | { problem: string; at:
   return { base, steps };
 }
 
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
 function baseOf(text: string, unit: string | undefined): Base | undefined {
   const word = text.toLowerCase();
   if (word === 'now') return { at: 'now' };
   if (word === 'today') return { at: 'start', of: 'day' };
   if (unit) return { at: 'start', of: unit.toLowerCase() as 'week' };
-  const day = en.weekdays[word];
-  return day === undefined ? undefined : { at: 'weekday', day };
+  const day = WEEKDAYS.indexOf(word) + 1;
+  return day === 0 ? undefined : { at: 'weekday', day };
 }
 
 function stepOf([, sign, count, unit, hour, minute]: RegExpExecArray): Step | undefined {

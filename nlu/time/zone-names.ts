@@ -80,4 +80,3 @@ const STANDARD = /^(.+) (?:standard|daylight) time$/;
 /** Only the table's own names: people may well say "constructor". */
 const entry = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
-

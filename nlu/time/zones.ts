@@ -9,15 +9,16 @@ import { abbreviations, cities, resolveZone } from './zone-names.ts';
 /** Zones without summer time for the offsets that are no whole hours. */
 const oddOffsets: ReadonlyMap<string, string> = new Map(
   Object.entries({
-  '-09:30': 'Pacific/Marquesas',
-  '+03:30': 'Asia/Tehran',
-  '+04:30': 'Asia/Kabul',
-  '+05:30': 'Asia/Kolkata',
-  '+05:45': 'Asia/Kathmandu',
-  '+06:30': 'Asia/Yangon',
-  '+08:45': 'Australia/Eucla',
-  '+09:30': 'Australia/Darwin',
-}));
+    '-09:30': 'Pacific/Marquesas',
+    '+03:30': 'Asia/Tehran',
+    '+04:30': 'Asia/Kabul',
+    '+05:30': 'Asia/Kolkata',
+    '+05:45': 'Asia/Kathmandu',
+    '+06:30': 'Asia/Yangon',
+    '+08:45': 'Australia/Eucla',
+    '+09:30': 'Australia/Darwin',
+  }),
+);
 
 /** "UTC+2", "GMT -05:30". */
 const OFFSET = /\b(?:UTC|GMT)\s?(?<sign>[+-])\s?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?![\d:])/g;
@@ -63,13 +64,21 @@ export function zoneReader({ zones, zoneTimes }: Words): (text: string, mine?: s
   const finders: Finder[] = [
     zonesBy(new QuickPattern('(?<![\\w/])([A-Z][A-Za-z]+/[A-Z][A-Za-z_/+-]+\\d*)(?![\\w/])', 'gi'), resolveZone),
     zonesBy(new QuickPattern(framed(frames, `(${anyOf([...places.keys()])})`), 'giu'), place),
-    zonesBy(new QuickPattern(`${behind}(${anyOf(alone)})(?=\\s*(?:$|[,.!?;)]|(?:${anyOf(aloneBefore)})${WORD_END}))`, 'gu'), place),
+    zonesBy(
+      new QuickPattern(`${behind}(${anyOf(alone)})(?=\\s*(?:$|[,.!?;)]|(?:${anyOf(aloneBefore)})${WORD_END}))`, 'gu'),
+      place,
+    ),
     offsets,
     zonesBy(abbreviated(Object.keys(short), zoneTimes), said => short[said.toUpperCase()]),
-    (text, own) => ownTimes(new QuickPattern(behind + framed(mine), 'giu'), text, own && { type: 'time-zone', zone: own }),
+    (text, own) =>
+      ownTimes(new QuickPattern(behind + framed(mine), 'giu'), text, own && { type: 'time-zone', zone: own }),
     text => ownTimes(new QuickPattern(behind + framed(theirs), 'gu'), text, { type: 'impossible', what: 'zone' }),
   ];
-  return (text, own) => finders.reduce<FoundEntity[]>((all, find) => [...all, ...apart(find(text, own), all)], []);
+  return (text, own) => {
+    const all: FoundEntity[] = [];
+    for (const find of finders) all.push(...apart(find(text, own), all));
+    return all;
+  };
 }
 
 const apart = (some: readonly FoundEntity[], all: readonly FoundEntity[]): FoundEntity[] =>
@@ -101,6 +110,4 @@ const zonesBy =
     });
 
 const ownTimes = (pattern: QuickPattern, text: string, meaning: Meaning | undefined | ''): FoundEntity[] =>
-  meaning
-    ? pattern.all(text).map(({ index, 0: said }) => foundAt(text, index, index + said.length, meaning))
-    : [];
+  meaning ? pattern.all(text).map(({ index, 0: said }) => foundAt(text, index, index + said.length, meaning)) : [];

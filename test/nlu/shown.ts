@@ -1,9 +1,9 @@
-import type { Entity, TimeValue } from '../../nlu/reading.ts';
 import { grammar } from '../../nlu/lexicon/en/grammar.ts';
 import { en } from '../../nlu/lexicon/en/index.ts';
 import { speller } from '../../nlu/lexicon/spellings.ts';
-import type { FoundEntity } from '../../nlu/text/spans.ts';
+import type { Entity, TimeValue } from '../../nlu/reading.ts';
 import { normalize } from '../../nlu/text/normalize.ts';
+import type { FoundEntity } from '../../nlu/text/spans.ts';
 import { chartReader } from '../../nlu/time/chart/index.ts';
 
 const read = chartReader(grammar, speller(en));

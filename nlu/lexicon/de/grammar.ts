@@ -860,7 +860,17 @@ export const grammar: TimeGrammar = {
   ],
   namesHaveCapitals: false,
   cues: {
-    moving: ['verschieb', 'verschiebe', 'verschieben', 'verleg', 'verlege', 'verlegen', 'schieb', 'schiebe', 'schieben'],
+    moving: [
+      'verschieb',
+      'verschiebe',
+      'verschieben',
+      'verleg',
+      'verlege',
+      'verlegen',
+      'schieb',
+      'schiebe',
+      'schieben',
+    ],
   },
   joined: [
     ...ones,

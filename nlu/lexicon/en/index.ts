@@ -1,5 +1,5 @@
 import { words } from '../lists.ts';
-import type { GrammarWords, Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import {
   enAfterAnswer,
   enAnswerFrames,
@@ -34,39 +34,13 @@ import {
   enSmallWords,
   enTrim,
 } from './small-words.ts';
-import { times } from './times.ts';
 import { enCalendars, enWhose } from './whose.ts';
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-const weekdays = { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 };
-
-const dayParts: GrammarWords['dayParts'] = {
-  morning: [8, 12],
-  afternoon: [12, 17],
-  evening: [17, 22],
-  night: [20, 24],
-  tonight: [18, 24],
-  lunchtime: [12, 14],
-  'end of day': [16, 18],
-};
-
-/** Before by how much something ends later or earlier: "end it an hour later". */
-const ENDING =
-  '\\b(?:end|ends|ending|finish|finishes|finishing|wrap(?:s|ping)?\\b.*\\bup|stop|stopping|run|runs|running|go(?:es)? on|last|lasts)\\b.*$';
+const weekdays = words('monday tuesday wednesday thursday friday saturday sunday');
+const shortWeekdays = words('mon tues tue weds wed thurs thur thu fri sat sun');
+const months = words('january february march april may june july august september october november december');
+const shortMonths = words('jan feb mar apr jun jul aug sept sep oct nov dec');
+const dayParts = [...words('morning afternoon evening night tonight lunchtime'), 'end of day'];
 
 /** "Into my calendar", as it is said more often. */
 const INTO_CALENDAR = Object.fromEntries(
@@ -78,7 +52,7 @@ const INTO_CALENDAR = Object.fromEntries(
 );
 
 /** English. */
-export const en: Words & GrammarWords = {
+export const en: Words = {
   spelled: {},
   joined: { before: [], behind: [], never: [] },
   hesitations: ['uh', 'uhm', 'umm', 'um', 'erm', 'hmm'],
@@ -117,75 +91,6 @@ export const en: Words & GrammarWords = {
   },
   commands: enCommands,
   timeGrammar: grammar,
-  shifts: {
-    later: {
-      words: words(
-        'later postpone postponed postponing delay delayed delaying defer deferred deferring push pushed pushing',
-      ).concat('put off', 'putting off'),
-      pairs: [
-        ['mov(?:e|ed|ing)', 'back'],
-        ['put(?:ting)?', 'back'],
-        ['set(?:ting)?', 'back'],
-        ['bump(?:ed|ing)?', 'back'],
-        ['shift(?:ed|ing)?', 'back'],
-        ['slid(?:e|ing)', 'back'],
-        ['(?:move|moved|moving|shift|bump|slide|reschedule|rescheduled|rescheduling)', 'by'],
-      ],
-      after: ['later'],
-      around: [['\\b(?:start|starts|starting|begin|begins|beginning)\\b.*$', '^\\s+late\\b']],
-    },
-    earlier: {
-      words: ['earlier', 'sooner', 'prepone'],
-      pairs: [
-        ['(?:bring(?:ing)?|brought)', 'forward'],
-        ['mov(?:e|ed|ing)', 'forward'],
-        ['mov(?:e|ed|ing)', 'up'],
-        ['pull(?:ed|ing)?', '(?:forward|in)'],
-        ['bump(?:ed|ing)?', 'forward'],
-        ['bump(?:ed|ing)?', 'up'],
-        ['push(?:ed|ing)?', 'up'],
-        ['shift(?:ed|ing)?', 'forward'],
-      ],
-      after: ['earlier'],
-      around: [['\\b(?:start|starts|starting|begin|begins|beginning)\\b.*$', '^\\s+early\\b']],
-    },
-    longer: {
-      words: words(
-        'longer extend extended extending lengthen lengthened lengthening prolong stretch stretched stretching',
-      ),
-      pairs: [],
-      after: ['longer'],
-      around: [
-        [ENDING, '^\\s+(?:later|late|over|longer)\\b'],
-        [
-          '\\badd(?:ing)?\\s+$',
-          '^\\s+(?:more\\s+)?(?:on\\s?)?to\\b(?!\\s+(?:my|the|our)\\s+(?:calendar|diary|schedule|agenda|day)\\b)',
-        ],
-        [
-          '\\b(?:give|giving|add|adding|needs?|needing|allow|tack|stick|put|have|make)\\b.*\\b(?:extra|another|additional|(?:an|one) extra)\\s+$',
-          '^\\s*(?:$|[,.!?]|(?:to|for|on|at|please|pls|though|now|longer)\\b)',
-        ],
-        ['\\b(?:give|giving|add|adding|needs?|needing|allow|tack|put)\\b.*$', '^\\s+(?:extra|more)\\b'],
-        [
-          '\\b(?:stick|tack|put|throw|slap|add)(?:ing)?\\s+(?:another\\s+)?$',
-          '^\\s+on(?:\\s*$|[,.!?]|to\\b|\\s+(?:to|the|my|our|it|that|please)\\b)',
-        ],
-      ],
-    },
-    shorter: {
-      words: ['shorter', 'shorten', 'shortened', 'shortening', 'trim'],
-      pairs: [['cut(?:ting)?', 'by']],
-      after: ['shorter'],
-      around: [
-        [ENDING, '^\\s+(?:earlier|early|sooner)\\b'],
-        [
-          '\\b(?:knock(?:ing)?|shav(?:e|ing)|cut(?:ting)?|take|taking|trim|chop|lop)\\s+(?:about\\s+|another\\s+)?$',
-          '^\\s+(?:off|from)\\b',
-        ],
-      ],
-    },
-  },
-  alerts: ['remind', 'notif', 'alert', 'alarm'],
   eventWords: references.enEventWords,
   pointing: references.enPointing,
   or: ['or'],
@@ -379,11 +284,9 @@ export const en: Words & GrammarWords = {
   numbers: references.enNumbers,
   otherReading: references.enOtherReading,
   ordinals: references.enOrdinals,
-  weekdays,
-  months,
-  timeNames: [...Object.keys(weekdays), ...months, ...Object.keys(dayParts)],
+  timeNames: [...weekdays, ...months, ...dayParts],
   slips: {
-    of: [...Object.keys(weekdays), ...months, 'tomorrow', 'yesterday', 'afternoon', 'evening'],
+    of: [...weekdays, ...months, 'tomorrow', 'yesterday', 'afternoon', 'evening'],
     others: {
       wensday: 'wednesday',
       wendsday: 'wednesday',
@@ -393,16 +296,10 @@ export const en: Words & GrammarWords = {
     },
   },
   besideDigits: {
-    before: [
-      ...['in', 'at', 'from', 'today', 'tomorrow', 'tonight'],
-      ...Object.keys(weekdays),
-      ...Object.keys(times.months),
-    ],
-    beforeClocks: Object.keys(times.weekdays),
-    behind: [...Object.keys(times.months), 'uhr'],
+    before: [...['in', 'at', 'from', 'today', 'tomorrow', 'tonight'], ...weekdays, ...months, ...shortMonths],
+    beforeClocks: [...weekdays, ...shortWeekdays],
+    behind: [...months, ...shortMonths, 'uhr'],
   },
-  dayParts,
-  times,
   smallWords: enSmallWords,
   noise: enNoise,
   trim: enTrim,

@@ -1,10 +1,5 @@
 import { expect } from 'chai';
-import {
-  addressReader,
-  descriptionReader,
-  placeReader,
-  readQuotes,
-} from '../../../nlu/entities/details.ts';
+import { addressReader, descriptionReader, placeReader, readQuotes } from '../../../nlu/entities/details.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
 import type { FoundEntity } from '../../../nlu/text/spans.ts';
 import { entitiesOf, readEnglish } from '../shown.ts';

@@ -22,9 +22,9 @@ describe('French zones', () => {
   ];
   for (const [text, zones] of facts) {
     it(`"${text}" -> ${zones}`, () =>
-      expect(
-        entitiesOf(readZones(text)).flatMap(one => (one.type === 'time-zone' ? one.zone : [])),
-      ).to.deep.equal(zones));
+      expect(entitiesOf(readZones(text)).flatMap(one => (one.type === 'time-zone' ? one.zone : []))).to.deep.equal(
+        zones,
+      ));
   }
 });
 

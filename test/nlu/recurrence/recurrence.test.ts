@@ -290,7 +290,10 @@ describe('repeats', () => {
     ]) {
       expect(rulesIn(text), text).to.have.length(1);
       const types = entitiesOf(readEnglish(text)).map(({ type }) => type);
-      expect(types.filter(type => type !== 'time'), text).to.deep.equal(['repeat']);
+      expect(
+        types.filter(type => type !== 'time'),
+        text,
+      ).to.deep.equal(['repeat']);
     }
   });
 });

@@ -23,8 +23,14 @@ export const times = ({ months, days, minutes }: Omit<Length, 'kind'>, count: nu
 
 type Change = Pick<ShiftValue, 'of' | 'sign'>;
 type Cues = ChartContext['cues'];
-const [later, earlier]: readonly Change[] = [{ of: 'start', sign: 1 }, { of: 'start', sign: -1 }];
-const [longer, shorter]: readonly Change[] = [{ of: 'length', sign: 1 }, { of: 'length', sign: -1 }];
+const [later, earlier]: readonly Change[] = [
+  { of: 'start', sign: 1 },
+  { of: 'start', sign: -1 },
+];
+const [longer, shorter]: readonly Change[] = [
+  { of: 'length', sign: 1 },
+  { of: 'length', sign: -1 },
+];
 const isChanging = (cues: Cues): boolean => cues.has('changing') || cues.has('moving');
 /** What words behind a length mean, by the rest of the message; days alone may be a time: "dinner a week later". */
 const CHANGES: Readonly<Record<string, (cues: Cues, hasClock: boolean) => Change | undefined>> = {
@@ -98,8 +104,7 @@ export const lengthOperations = {
   /** "Une semaine" is too vague to be how long something is. */
   plainLength: operation(['length'], ([length], { published }) => {
     const { months, days, minutes } = length;
-    return published ||
-      minutes > 0 || (days !== 1 && days !== 7 && months !== 1 && months !== 12) ? length : undefined;
+    return published || minutes > 0 || (days !== 1 && days !== 7 && months !== 1 && months !== 12) ? length : undefined;
   }),
   /** "Now" beside another time is only a small word. */
   nowAside: operation([], (_, context) => ({ kind: 'moment', start: nowIn(context), bare: 'aside' })),

@@ -81,9 +81,7 @@ export const repeatOperations = {
   everyYearOn: operation(['days'], ([days]) => ({ kind: 'list', items: [repeat({ frequency: 'YEARLY' }), days] })),
   /** Where something is monthly: "all-hands first Monday". */
   nthOfMonths: operation(['number', 'number'], ([nth, weekday], { cues }) =>
-    cues.has('monthly')
-      ? { kind: 'limit', monthly: { frequency: 'MONTHLY', days: [{ weekday, nth }] } }
-      : undefined,
+    cues.has('monthly') ? { kind: 'limit', monthly: { frequency: 'MONTHLY', days: [{ weekday, nth }] } } : undefined,
   ),
   nthWorkdayOfMonths: operation(['number'], ([nth], { cues }) =>
     cues.has('monthly')
