@@ -755,7 +755,8 @@ range: (from|between|starting|beginning|of|starting on|starting from) [on|the] <
 range: <single-day> (${LINK}) <day-end> [inclusive] => range($1,$2)
 range: <holiday> (${LINK}) <day-end> [inclusive] => range($1,$2)
 range: (until|to|till) <day-end> from <day-end> => range($2,$1)
-range: [from|between|on] [the] <day-of-month> (${LINK}|and) [the] <month-day> => rangeFromDom($1,$2)
+range: [from|on] [the] <day-of-month> (${LINK}) [the] <month-day> => rangeFromDom($1,$2)
+range: between [the] <day-of-month> and [the] <month-day> => rangeFromDom($1,$2)
 range: (from|between) the <day-of-month> (${LINK}|and) [the] <day-of-month> => range(dayOfMonth($1),dayOfMonth($2))
 range: [from|between] [the] <digit-ordinal> (${LINK}|and) [the] <digit-ordinal> => range(dayOfMonth($1),dayOfMonth($2))
 range: <any-weekday> <digit-ordinal> (${LINK}) <date> => range(agree($1,dayOfMonth($2)),$3) @0.3

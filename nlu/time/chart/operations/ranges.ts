@@ -1,6 +1,6 @@
 import { dateOf, dayOf, onOrAfter, plusMonths, validDay } from '../calendar.ts';
 import { operation } from '../operation.ts';
-import type { At, ChartContext, Clocks, Days, Value } from '../values.ts';
+import type { At, ChartContext, Clocks, Days, Value, ValueList } from '../values.ts';
 import { MIDNIGHT, ORDER, wakingHours } from './clocks.ts';
 import { oneDay } from './days.ts';
 import { daysOf } from './periods.ts';
@@ -57,13 +57,17 @@ export function rangeOf(from: Days, to: Days, context: ChartContext): Value {
   return start < end && !isYear ? daysOf(start, end, 'days', { endSaid: true }) : ORDER;
 }
 
+/** Weekdays that are no neighbours are read apart. */
+const apart = (items: readonly Days[]): ValueList | undefined =>
+  items.every(({ weekday }) => weekday === undefined) ? { kind: 'list', items } : undefined;
+
 /** Neighbouring days are one stretch; others are days of their own. */
-function listed(items: readonly Days[]): Days | undefined {
+function listed(items: readonly Days[]): Days | ValueList | undefined {
   const [first] = items;
   const isNext = (day: Days, index: number): boolean => index === 0 || day.start === items[index - 1]?.end;
   return first && items.every(isNext)
     ? daysOf(first.start, first.end + items.length - 1, 'days', { endSaid: true, listed: items })
-    : undefined;
+    : apart(items);
 }
 
 const afterFirst = (first: Days, second: Days): Days =>
