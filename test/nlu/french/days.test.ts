@@ -115,3 +115,19 @@ describe('French times: holidays', () => {
     ["le jour de l'an", 'date 2027-01-01'],
   ]);
 });
+
+describe('French times: beside other days', () => {
+  reads([
+    ['après vendredi', 'daterange 2026-11-21..2026-11-28'],
+    ['pas avant lundi', 'daterange 2026-11-23..2026-11-30'],
+    ['au plus tard jeudi', 'daterange 2026-11-18..2026-11-20'],
+    ['la semaine avant Noël', 'daterange 2026-12-14..2026-12-21'],
+    ['les deux semaines avant Pâques', 'daterange 2027-03-14..2027-03-28'],
+    ['entre Noël et le Nouvel An', 'daterange 2026-12-25..2027-01-02'],
+    ['le 4 et le 6 décembre', ['date 2026-12-04', 'date 2026-12-06']],
+    ['les 4, 5 et 6 décembre', 'daterange 2026-12-04..2026-12-07'],
+    ['dans exactement 45 minutes', 'datetime 2026-11-18T10:45'],
+    ['dans deux ou trois semaines', 'daterange 2026-12-02..2026-12-10'],
+    ['la nuit de samedi à dimanche', 'datetimerange 2026-11-21T20:00..2026-11-22T00:00'],
+  ]);
+});

@@ -192,7 +192,7 @@ describe('German times: from and to', () => {
     ['vom 5.12. bis 9.12.', 'daterange 2026-12-05..2026-12-10'],
     ['5.-9.12.', 'daterange 2026-12-05..2026-12-10'],
     ['vom 5. bis zum 9.', 'daterange 2026-12-05..2026-12-10'],
-    ['nach dem 3. Januar', 'date 2027-01-03'],
+    ['nach dem 3. Januar', 'daterange 2027-01-04..2027-01-11'],
     ['vom 28. Dezember bis zum 3. Januar', 'daterange 2026-12-28..2027-01-04'],
     ['zwischen dem 5. und 9. Dezember', 'daterange 2026-12-05..2026-12-10'],
     ['ab Montag', 'date 2026-11-23'],
@@ -398,5 +398,22 @@ describe('German times: as people say them', () => {
     ['kannst du das auf vier verschieben', 'time 2026-11-18T16:00'],
     ['verleg es auf 4. Dezember', 'date 2026-12-04'],
     ['leg es auf 45 Minuten', []],
+  ]);
+});
+
+describe('German times: beside other days', () => {
+  reads([
+    ['nach Freitag', 'daterange 2026-11-21..2026-11-28'],
+    ['nicht vor Montag', 'daterange 2026-11-23..2026-11-30'],
+    ['in der Nacht auf Sonntag', 'datetimerange 2026-11-21T20:00..2026-11-22T00:00'],
+    ['die zwei Wochen vor Ostern', 'daterange 2027-03-14..2027-03-28'],
+    ['4. und 6. Dezember', ['date 2026-12-04', 'date 2026-12-06']],
+    ['am 4., 5. und 6. Dezember', 'daterange 2026-12-04..2026-12-07'],
+    ['um 1530', 'time 2026-11-18T15:30'],
+    ['in genau 45 Minuten', 'datetime 2026-11-18T10:45'],
+    ['in zwei bis drei Wochen', 'daterange 2026-12-02..2026-12-10'],
+    ['zwei Stunden nach Mittag', 'time 2026-11-18T14:00'],
+    ['eine Stunde später als drei', 'time 2026-11-18T16:00'],
+    ['dritter Sonntag im Advent', 'date 2026-12-13'],
   ]);
 });
