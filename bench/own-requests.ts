@@ -19,6 +19,8 @@ export type Request = { text: string; reference: string; locale: string; expecte
 
 type Expected = {
   intent: string;
+  /** The template, for a request that the labels of `intent` do not tell from others. */
+  template?: string;
   /** Wishes that a calendar cannot carry out. */
   left: string[];
   start?: string;
@@ -33,8 +35,10 @@ type Expected = {
 type Values = Understood['entities'];
 
 /** How much of a request was understood: all of it, only what is asked for, or not even that. */
-export function grade({ expected, locale }: Request, label: string, entities: Values): 'exact' | 'partly' | 'wrong' {
+export function grade({ expected, locale }: Request, label: string, got: Understood): 'exact' | 'partly' | 'wrong' {
+  if (expected.template !== undefined) return got.template === expected.template ? 'exact' : 'wrong';
   if (label !== expected.intent) return 'wrong';
+  const { entities } = got;
   if (label === 'other') return 'exact';
   const isNamed = what(expected, entities, locale.slice(0, 2));
   const isRight = isNamed && [when, where, who].every(fits => fits(expected, entities));

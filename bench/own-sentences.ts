@@ -121,8 +121,8 @@ function kindsRight(language: string, half: string, read: Reader): Row[] {
 function requestsRight(language: string, half: string, read: Reader): Row[] {
   const all = linesOf<Request>(language, `requests.${half}.jsonl`);
   const grades = all.map(one => {
-    const { label, entities } = read(one);
-    return grade(one, label, entities);
+    const got = read(one);
+    return grade(one, got.label, got);
   });
   return (['exact', 'partly', 'wrong'] as const).map(name =>
     share(`own ${language}, ${half}: requests ${name}`, grades.filter(one => one === name).length / all.length),
