@@ -8,6 +8,7 @@ import { kindsFile } from '../nlu/intents/request-kinds.ts';
 import { packed } from '../nlu/intents/weights.ts';
 import { languages, wordsIn } from '../nlu/lexicon/index.ts';
 import { learnTagger } from '../nlu/tagger/learning/learn.ts';
+import type { Fillers } from '../nlu/tagger/learning/markup.ts';
 import { bytesOf, weightsFile } from '../nlu/tagger/weights.ts';
 import { joinedWords } from '../nlu/text/joined.ts';
 import { SHIPPED_UTTERANCES, utteranceLines } from './templates/check/shipped-utterances.ts';
@@ -30,11 +31,11 @@ export const lessons: Readonly<Record<string, () => Lesson[]>> = {
     }),
   kinds: () =>
     withData('requests').map(language => {
-      const data = requestData(language);
+      const { fillers, ...data } = requestData(language);
       return {
         file: kindsFile(language),
-        data: [data, wordsIn(language).others],
-        learn: from => packed({ from, ...learnRequests(data) }),
+        data: [data, wordsIn(language).others, ...fillers],
+        learn: from => packed({ from, ...learnRequests({ ...data, fillers }) }),
       };
     }),
   utterances: () => {
@@ -57,13 +58,24 @@ function taggingData(language: string) {
   return { patterns: linesOf('sentences').flatMap(([, lines]) => lines), fillers: new Map(linesOf('fillers')), part };
 }
 
-/** The messages of a language, one file for each kind, and the templates' utterances in it. */
+/** The messages of a language, one file for each kind, the lists that they name, and the templates' utterances in it. */
 function requestData(language: string): RequestData {
-  return {
-    language,
-    messages: Object.fromEntries(textsIn(join(lexicon, language, 'requests'))),
-    utterances: shippedUtterances(language),
-  };
+  const messages = Object.fromEntries(textsIn(join(lexicon, language, 'requests')));
+  const lists = new Map(textsIn(join(lexicon, language, 'tagging', 'fillers')));
+  const fillers = namedBy(Object.values(messages).flat(), lists);
+  return { language, messages, fillers, utterances: shippedUtterances(language) };
+}
+
+/** The lists that lines name, and those that these name in turn. */
+function namedBy(lines: readonly string[], lists: Fillers, known: Fillers = new Map()): Fillers {
+  const names = lines.flatMap(line => [...line.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => name));
+  const found = [...lists].filter(([name]) => names.includes(name) && !known.has(name));
+  if (found.length === 0) return known;
+  return namedBy(
+    found.flatMap(([, list]) => list),
+    lists,
+    new Map([...known, ...found]),
+  );
 }
 
 /** The utterances of the shipped templates. */

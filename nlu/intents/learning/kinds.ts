@@ -3,8 +3,8 @@ import type { Sentences } from '../features.ts';
 import { type KindModel, kindFeatures } from '../request-kinds.ts';
 import { learnSoftmax, type SoftmaxExample } from './softmax.ts';
 
-/** A message of a known kind. */
-export type KindExample = { kind: string; sentences: Sentences };
+/** A message of a known kind, and the words of it that stand for any others. */
+export type KindExample = { kind: string; sentences: Sentences; names?: ReadonlySet<string> };
 
 /** A word that this many messages share belongs to how people ask. */
 const FAMILIAR_FROM = 5;
@@ -29,8 +29,9 @@ export function learnKinds(examples: readonly KindExample[], hints: Hints): Kind
 
 function familiarWords(examples: readonly KindExample[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const { sentences } of examples) {
-    for (const word of new Set(sentences.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { sentences, names } of examples) {
+    const own = new Set(sentences.flat().filter(word => !names?.has(word)));
+    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([word, count]) => (count >= FAMILIAR_FROM ? [word] : [])));
 }

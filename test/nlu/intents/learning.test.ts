@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { Classifier, NONE, type TemplateModel } from '../../../nlu/intents/classifier.ts';
 import { learnKinds } from '../../../nlu/intents/learning/kinds.ts';
-import { variants } from '../../../nlu/intents/learning/requests.ts';
+import { messagesOf, variants } from '../../../nlu/intents/learning/requests.ts';
 import { learnSoftmax, type SoftmaxExample } from '../../../nlu/intents/learning/softmax.ts';
 import { learnTemplates } from '../../../nlu/intents/learning/templates.ts';
 import { kindsFile, RequestKinds, requestKindsOf } from '../../../nlu/intents/request-kinds.ts';
@@ -132,6 +132,18 @@ describe('lines of sentences', () => {
   it('are learnt in six ways at most, always the same', () => {
     const line = 'move (a|b|c) to (d|e|f)';
     expect(variants(line)).to.have.length(6).and.deep.equal(variants(line));
+  });
+
+  it('have one of a list for each name in braces, and these words tell nothing of how people ask', () => {
+    const [message] = messagesOf(
+      'drop {title}',
+      new Map([
+        ['title', ['the | {what}']],
+        ['what', ['Choir']],
+      ]),
+    );
+    expect(message?.text.toLowerCase()).to.equal('drop the choir');
+    expect([...(message?.names ?? [])]).to.deep.equal(['the', 'choir']);
   });
 });
 
