@@ -692,7 +692,11 @@ const repeats = `
 weekday-list: <some-weekday>
 weekday-list: <weekday-list> (und|,|&) [${every}|am] <weekday-list> => digits($1,$2)
 adverb-list: <weekdays>
-adverb-list: <adverb-list> (und|,|&) <adverb-list> => digits($1,$2)
+weekday-row: <some-weekday> [/|+|&] <some-weekday> [/|+|&] <some-weekday> => digits(digits($1,$2),$3)
+weekday-row: <weekday-row> [/|+|&] <some-weekday> => digits($1,$2)
+weekday-row: <short-weekday> (/|+|&) <short-weekday> => digits($1,$2)
+weekday-pair: <short-weekday> <short-weekday> => digits($1,$2)
+adverb-list: <adverb-list> [und|,|&|/] <adverb-list> => digits($1,$2)
 adverb-list: <weekdays> (bis|-) <weekdays> => weekdayRange($1,$2)
 any-list: <weekday-list>
 any-list: <adverb-list>
@@ -701,6 +705,12 @@ repeat: ${every} <weekday-list> => everyWeekday($1)
 repeat: ${every} <some-weekday> (bis|-) [${every}] <some-weekday> => everyWeekdays($1,$2)
 repeat: <some-weekday> (bis|-) <some-weekday> [,] (jeweils|immer) => everyWeekdays($1,$2)
 repeat: (jeweils|immer) [am] <weekday-list> => everyWeekday($1)
+each-time: [am] <weekday-list> [,] (jeweils|immer)
+each-time: <weekday-row> [,] (jeweils|immer)
+each-time: <weekday-pair> (jeweils|immer)
+each-time: <adverb-list> [,] (jeweils|immer)
+repeat: <each-time> => everyWeekday($1) @0.1
+repeat: <weekday-row> => everyWeekday($1)
 repeat: (werktags|wochentags|an werktagen|an wochentagen|${every} ${workday}|${every} wochentag) => everyWeekday(12345)
 repeat: ${every} tag => every("day")
 daily: ${every} <any-part> => everyDayPart($1)

@@ -540,6 +540,26 @@ each: tous les|chaque|toutes les|ts les|tt les|tout les
 weekday-list: <weekday>
 weekday-list: <weekday-plural>
 weekday-list: <weekday-list> (et|,|&|puis|pis) [le|les] <weekday-list> => digits($1,$2)
+short-name: lun [~.] => 1
+short-name: mar [~.] => 2
+short-name: mer [~.] => 3
+short-name: jeu [~.] => 4
+short-name: ven [~.] => 5
+short-name: sam [~.] => 6
+short-name: dim [~.] => 7
+row-day: <short-name>
+row-day: <weekday>
+weekday-row: <row-day> [/|+|&] <row-day> [/|+|&] <row-day> => digits(digits($1,$2),$3)
+weekday-row: <weekday-row> [/|+|&] <row-day> => digits($1,$2)
+weekday-row: <short-name> (/|+|&) <short-name> => digits($1,$2)
+weekday-pair: <short-name> <short-name> => digits($1,$2)
+repeat: <weekday-row> => everyWeekday($1)
+any-list: <row-day>
+any-list: <any-list> (et|,|&|/) [le] <row-day> => digits($1,$2)
+each-time: <any-list> [,] (a chaque fois|chaque fois|toujours)
+each-time: <weekday-pair> (a chaque fois|chaque fois|toujours)
+each-time: <weekday-row> [,] (a chaque fois|chaque fois|toujours)
+repeat: <each-time> => everyWeekday($1) @0.1
 weekly: <each> <weekday-list> => everyWeekday($2)
 weekly: les <plural-list> => everyWeekday($1)
 repeat: <weekly>
