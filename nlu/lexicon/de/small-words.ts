@@ -527,6 +527,8 @@ export const deSmallWords: SmallWords = {
   reasons: [
     '(?<=^|[,;.!?:(–—-]\\s*)(da|denn|weil|wegen|damit|aufgrund|angesichts|nachdem|sodass)|weil|wegen|aufgrund|damit (du|ihr|sie|ich|wir|er|es|das|die|der)|nicht dass',
     '(ich|er|sie|wir|ihr) (bin|ist|sind|war|fühle?|fühlt|hab|habe|hat) (mich |gerade |grad |leider |total |so |sehr |noch |immer |etwas |ein bisschen |echt )*(krank|müde|spät|verhindert|unterwegs|erkältet|kaputt|fertig|tot|verspätet|nicht|unwohl|gestresst|im stau|im stress|im urlaub)',
+    '(?<=^|[,;.!?(–—-]\\s*)(bin|sind|war|fühle?|lieg(e)?|steh(e)?) (mich |gerade |grad |leider |total |so |sehr |noch |immer |etwas |ein bisschen |echt )*(krank|müde|spät|verhindert|unterwegs|erkältet|kaputt|verspätet|unwohl|gestresst|flach|im bett|im stau|im stress|im urlaub)',
+    '(ich |er |sie )?(hab(e)?|hat) (leider |gerade |grad |wieder |immer noch |noch )*(eine |die |ne )?(fieber|migräne|grippe|erkältung|corona|kopfweh|kopfschmerzen|bauchweh|magen-darm)',
     '\\p{L}+ (ist|sind|war) (leider |gerade |noch |wieder )*(krank|müde|verhindert|unterwegs|erkältet|kaputt|im urlaub|weg|verreist)',
     "(mir|ihm|ihr|uns) geht('s| es)",
   ],

@@ -112,6 +112,7 @@ describe('German: how often', () => {
     ['mo mi fr 6:30', ['repeat FREQ=WEEKLY;BYDAY=MO,WE,FR', 'datetime 2026-11-20T06:30']],
     ['Di/Do 18 Uhr', ['repeat FREQ=WEEKLY;BYDAY=TU,TH', 'datetime 2026-11-19T18:00']],
     ['montags mittwochs freitags um 7', ['repeat FREQ=WEEKLY;BYDAY=MO,WE,FR', 'datetime 2026-11-20T07:00']],
+    ['mach 9 draus', ['time 2026-11-19T09:00']],
     ['di do jeweils 18 Uhr', ['repeat FREQ=WEEKLY;BYDAY=TU,TH', 'datetime 2026-11-19T18:00']],
     ['Montag und Donnerstag jeweils um 9', ['repeat FREQ=WEEKLY;BYDAY=MO,TH', 'datetime 2026-11-19T09:00']],
     ['werktags außer Mittwoch um 9', ['repeat FREQ=WEEKLY;BYDAY=MO,TU,TH,FR', 'datetime 2026-11-19T09:00']],
