@@ -73,6 +73,8 @@ export type TimeValue = {
   ends?: true;
   /** Hours of several days are meant: "evenings". */
   daily?: true;
+  /** The time before it is said instead of it: "to Wednesday instead of Thursday". */
+  replaced?: true;
   /** The only clock time says neither morning nor afternoon: "at 7", but not "7am" or "07:00". */
   anyHalf?: true;
   /** Which of two likely readings this is, if the words are ambiguous. */

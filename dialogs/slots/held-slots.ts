@@ -172,6 +172,8 @@ const isOfPronouns = ({ people }: EntityOf<'people'>): boolean =>
 
 /** In "move Tuesday's review to Friday", a time before the new one says which event is meant. */
 function holderOfTime(slots: HeldSlots, entity: EntityOf<'time'>, { entities, linked }: Reading): string | undefined {
+  // The clock time before: "to 10 instead of 9".
+  if (entity.value.replaced && !entity.value.said.date) return slots.ofType(['time-change']);
   const isNew = entities.findLast(({ type }) => type === 'time') === entity;
   if (isLostPart(slots, entity)) return undefined;
   const saysWhich = !isNew && !linked && slots.template.writes === 'change' && slots.ofType(['event']) !== undefined;

@@ -57,6 +57,7 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...lengthOf(reading, before),
       ...dayBefore(reading),
       ...timeOf(reading),
+      ...dayReplaced(reading),
       ...weekOf(reading),
       ...(reading.allDay && { allDay: true as const }),
     };
@@ -100,11 +101,17 @@ function lengthOf({ entities, mention }: Reading, { later, longer }: TimeChange)
   return duration?.type === 'duration' ? { minutes: duration.minutes } : {};
 }
 
-/** The last of several times is the new one, unless it only identifies the event. */
+/** "To Wednesday instead of Thursday": the event of Thursday. */
+function dayReplaced({ entities }: Reading): TimeChange {
+  const old = entities.findLast(entity => entity.type === 'time' && entity.value.replaced);
+  return old?.type === 'time' && old.value.said.date ? { of: dateOf(old.value.start) } : {};
+}
+
+/** The last of several times is the new one, unless it is the old one or only identifies the event. */
 function timeOf(reading: Reading): TimeChange {
   const { pointed, edit } = reading;
   const { entities } = reading;
-  const time = entities.findLast(entity => entity.type === 'time');
+  const time = entities.findLast(entity => entity.type === 'time' && !entity.value.replaced);
   if (time?.type !== 'time') return {};
   const parts = { ...partsOf(time.value), ...(time.value.ends && time.value.anyHalf && { assumed: true as const }) };
   const { date: first, ...clock } = parts;

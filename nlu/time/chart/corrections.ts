@@ -20,12 +20,18 @@ export function corrected(reads: readonly Read[], { text, context }: Corrected):
     if (!isCorrection(read)) left.push(read);
     else if (read.value.by) takesBack(left, read, { value: read.value.by, covers: [] }, { text, context });
     else if (next && takesBack(left, read, next, { text, context })) at++;
-    else if (read.value.not) left.push({ value: asTime(read.value.not), covers: read.covers });
+    else if (read.value.not) left.push({ value: alone(left, read.value.not, context), covers: read.covers });
   }
   return left;
 }
 
-/** Nothing is said instead, so it is a time like others. */
+/** Nothing follows that is said instead. "To Wednesday instead of Thursday": what comes before it may be. */
+function alone(left: readonly Read[], not: Days | Clocks | ClockValue, context: ChartContext): Days | Clocks {
+  const last = left.at(-1)?.value;
+  const isReplaced = last !== undefined && instead(last, not, context) !== undefined;
+  return isReplaced ? { ...asTime(not), replaced: true } : asTime(not);
+}
+
 const asTime = (value: Days | Clocks | ClockValue): Days | Clocks =>
   value.kind === 'clock' ? { kind: 'clocks', from: value } : value;
 

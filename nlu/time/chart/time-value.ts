@@ -8,6 +8,11 @@ const onClock = (day: number, { minutes, seconds }: ClockValue): string => insta
 
 /** A time as the rest of the program takes it; undefined for an end before its start. */
 export function timeValueOf({ value }: SpokenTime, context: ChartContext): TimeValue | undefined {
+  const time = readValue(value, context);
+  return time && 'replaced' in value && value.replaced ? { ...time, replaced: true } : time;
+}
+
+function readValue(value: SpokenTime['value'], context: ChartContext): TimeValue | undefined {
   switch (value.kind) {
     case 'days':
       return daysValue(value);

@@ -28,6 +28,8 @@ export type Days = {
   upTo?: DayNumber;
   /** Whether something begins with it: "ab nächster Woche". */
   begins?: true;
+  /** Whether the time before it is said instead of it. */
+  replaced?: true;
   bare?: Bare;
 };
 /** Hours of a day [from, to); after 24 they are the next day's. `each`: of every day, "evenings". */
@@ -51,6 +53,8 @@ export type Clocks = {
   ends?: 'said' | 'maybe';
   /** Of another day than what was said before. */
   apart?: true;
+  /** Whether the time before it is said instead of it. */
+  replaced?: true;
   bare?: Bare;
 };
 /** `of` tells how it is said: to last so long, to move by so much, or to become so long. */
