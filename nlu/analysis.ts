@@ -40,6 +40,7 @@ import { joiningRestater } from './requests/joining.ts';
 import { narrowingReader } from './requests/narrowing.ts';
 import { onwardsReader } from './requests/onwards.ts';
 import { outOfReachReader } from './requests/out-of-reach.ts';
+import { placedReader } from './requests/placed.ts';
 import { salutationRemover } from './requests/salutation.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
@@ -188,6 +189,7 @@ const languageReaders = allPerLanguage({
   kept: keptReader,
   bulk: bulkReader,
   narrowing: narrowingReader,
+  placed: placedReader,
   outOfReach: outOfReachReader,
   onwards: onwardsReader,
   refuses: refusalReader,
@@ -269,6 +271,9 @@ export class Analysis {
   );
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
+  readonly placed = once(() =>
+    this.#analyzer.readers.placed(this.text, { entities: this.entities, title: this.title() }),
+  );
   readonly narrowing = once(() => this.#analyzer.readers.narrowing(this.text));
   readonly onwards = once((): Onwards | undefined =>
     this.#analyzer.readers.onwards({

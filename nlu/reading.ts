@@ -135,6 +135,12 @@ export type Whose = {
  */
 export type Bulk = { span: Span; rest: string; of?: string; timed?: true; bare?: true; except?: string };
 
+/**
+ * The place of an event among those of its name: 2 and "choir" for "the second choir in December"; negative numbers count from
+ * the last one. `said` is all of it.
+ */
+export type Placed = { nth: number; words: string; said: string };
+
 /** Words for some of the events just listed: those to leave out ("all but the second"), and the only ones that are meant. */
 export type Narrowing = { but?: string; only?: string };
 
@@ -363,6 +369,8 @@ export type Reading = {
   onwards: Onwards | undefined;
   /** Many events are meant at once: "everything on Friday". Computed on access. */
   bulk: Bulk | undefined;
+  /** An event by its place among those of its name. Computed on access. */
+  placed: Placed | undefined;
   /** Some of the events just listed are left out, or the only ones meant. Computed on access. */
   narrowing: Narrowing | undefined;
   /** That many of the events just listed: 2 for "the first two", -2 for "the last two". */

@@ -184,6 +184,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get bulk() {
       return analysis.bulk();
     },
+    get placed() {
+      return analysis.placed();
+    },
     get narrowing() {
       return analysis.narrowing();
     },

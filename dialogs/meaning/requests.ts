@@ -59,8 +59,9 @@ export function templateToRun(context: Context, reading: Reading, name: string):
   return template?.writes === 'change' ? ofCalendar(context, reading, template) : template;
 }
 
-const isNamedInOrder = (template: Template | undefined, { next, nextNamed, turn, title }: Reading): boolean =>
-  runs(template, 'calendar.nextEvent') && (nextNamed === true || (!next && turn === undefined && title !== undefined));
+const isNamedInOrder = (template: Template | undefined, { next, nextNamed, placed, turn, title }: Reading): boolean =>
+  runs(template, 'calendar.nextEvent') &&
+  (nextNamed === true || placed !== undefined || (!next && turn === undefined && title !== undefined));
 
 /** A change to or away from the template that moves events between calendars, as the message says. */
 function ofCalendar(context: Context, reading: Reading, template: Template): Template {

@@ -14,7 +14,21 @@ import type { ReadingMode, SlotType } from './slot-type.ts';
  * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
  * range. `among` holds the ids of events that were mentioned; words, a clock time or days choose one of them.
  */
-export type EventPointer = EventReference | EventNamed | EventAmong | EventToCome | EventPassed | EventAt | EventBeside;
+export type EventPointer =
+  | EventReference
+  | EventNamed
+  | EventAmong
+  | EventToCome
+  | EventPassed
+  | EventPlaced
+  | EventAt
+  | EventBeside;
+
+/**
+ * The event at a place among those with these words, from now on or in the template's range; negative numbers count from the
+ * last. `said` may be a name as a whole: "first aid course".
+ */
+export type EventPlaced = { nth: number; words: string; said: string };
 
 /** The event of the same name some days after the one with this id, or before it. Of weeks, any day counts. */
 export type EventBeside = { beside: { id: string; days: number } };
@@ -60,6 +74,8 @@ export const eventType: SlotType<EventPointer> = {
     if (reading.next) return toCome(reading);
     const timed = atClock(reading, mode);
     if (timed) return timed;
+    const placed = placedEvent(reading);
+    if (placed) return reading.turn === 'previous' ? { previous: true, words: placed.words } : placed;
     const words = saidName(reading) ?? nameOf(reading) ?? namedOne(reading);
     if (words && reading.nextNamed) return { next: true, words };
     if (words) return reading.turn === 'previous' ? { previous: true, words } : { words };
@@ -102,6 +118,15 @@ function saysName({
   if (isNamed || pointed || edit?.names || entities.length > 0) return true;
   const unknown = unread.flatMap(({ start, end }) => text.slice(start, end).split(/\s+/));
   return response === undefined && unknown.length > 0 && unknown.length >= unexplained;
+}
+
+/** "The second choir", unless what the message calls an event is something else. */
+function placedEvent(reading: Reading): EventPlaced | undefined {
+  const { placed, edit } = reading;
+  const name = saidName(reading)?.toLowerCase();
+  if (!placed || (edit?.slot !== undefined && edit.op === 'set' && name === undefined)) return undefined;
+  const [words, said] = [placed.words.toLowerCase(), placed.said.toLowerCase()];
+  return name === undefined || name.includes(words) || said.includes(name) ? placed : undefined;
 }
 
 /** What an event is called; of one that guests come to, the title is the better name. */

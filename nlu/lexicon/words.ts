@@ -68,6 +68,8 @@ export type Words = {
     next: readonly string[];
     /** The same, before a name: "my next stand-up". */
     nextNamed: readonly string[];
+    /** A place in the order of time before a name, with `{nth}` and `{event}`: "my last stand-up". */
+    placed: readonly string[];
     /** An attached file: what it can be called, and words that refer to it. */
     file: { named: readonly string[]; pointed: readonly string[] };
   };

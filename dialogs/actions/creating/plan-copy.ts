@@ -7,7 +7,9 @@ import { findEvent } from '../finding/find-event.ts';
 export const planCopy: Action<'calendar.planCopy'> = async input => {
   const { time, guests } = input.inputs;
   const { zone } = input.setting;
-  const found = await findEvent(input, 'details', { preferredDate: time.of, isSaid: time.of !== undefined });
+  const inputs = { ...input.inputs, ...(time.within && { range: time.within }) };
+  const hint = { preferredDate: time.of, isSaid: time.of !== undefined };
+  const found = await findEvent({ ...input, inputs }, 'details', hint);
   if ('result' in found) return found.result;
   const { event } = found;
   const about = { slots: { event: { id: event.id } }, mentioned: [event.id] };

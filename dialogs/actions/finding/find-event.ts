@@ -6,6 +6,7 @@ import type {
   EventBeside,
   EventNamed,
   EventPassed,
+  EventPlaced,
   EventToCome,
   ToldApart,
 } from '../../slots/event.ts';
@@ -29,6 +30,7 @@ export async function findEvent<S extends EventParts>(
   if ('id' in pointer) return byId(input, show, pointer);
   if ('next' in pointer) return theNext(input, show, pointer);
   if ('previous' in pointer) return theLast(input, show, pointer);
+  if ('nth' in pointer) return atPlace(input, show, pointer);
   if ('among' in pointer) return oneOf(input, show, pointer);
   if ('beside' in pointer) return besideOne(input, show, pointer);
   return 'at' in pointer ? byClock(input, show, pointer) : byWords(input, show, { ...pointer, ...hint });
@@ -161,6 +163,38 @@ async function theLast<S extends EventParts>(
   const event = over.at(-1);
   return event ? { event } : { result: noneInOrder(input, words, { turn: 'previous', similar }) };
 }
+
+/**
+ * The event at a place among those of its name. Those of an endless series have no last one: then the last so far is shown,
+ * and the next ones are offered for a change.
+ */
+async function atPlace<S extends EventParts>(
+  input: SearchInput,
+  show: S,
+  { nth, words, said }: EventPlaced,
+): Promise<FoundEvent<EventViews[S]>> {
+  const { setting, inputs } = input;
+  const { startMs, endMs } = searchSpan(input);
+  const span = { startMs: inputs.range ? startMs : setting.now, endMs };
+  const { events: found, similar } = await search(input, show, { words, span });
+  const named = inOrder(withTitleWords(notCancelled(found), words), setting.zone);
+  if (named.length === 0) return byWords(input, show, { words: similar.length > 0 ? words : said });
+  const event = named.at(nth > 0 ? nth - 1 : nth);
+  if (!event) return { result: await severalFound(input, named, words) };
+  if (nth > 0 || inputs.range || !(await isEndless(input, event))) return { event };
+  return show === 'details'
+    ? theLast(input, show, { previous: true, words })
+    : { result: await severalFound(input, named.slice(0, MOST_OFFERED), words) };
+}
+const MOST_OFFERED = 5;
+
+async function isEndless({ calendar }: SearchInput, { series }: EventDetails): Promise<boolean> {
+  const { repeat } = (series === undefined ? undefined : await eventIfThere(calendar, series, 'details')) ?? {};
+  return repeat !== undefined && repeat.until === undefined && !repeat.rule.includes('COUNT=');
+}
+
+const inOrder = <E extends EventDetails>(events: readonly E[], zone: string): E[] =>
+  events.toSorted((a, b) => eventWhen(a.when, zone).startMs - eventWhen(b.when, zone).startMs);
 
 async function byWords<S extends EventParts>(
   input: SearchInput,

@@ -63,9 +63,24 @@ export async function scoped(
   if (scope === 'neither') return { result: { outcome: 'left', values: {} } };
   if (scope === 'all') return wholeSeries(input, found, aim);
   const event = await oneOfSeries(input, found, { series, day: aim.day });
-  if (scope === undefined) return { result: await whichScope(input, found, event ?? found) };
+  const isOne = event !== undefined && (await saysWhich(input, event, { series, day: aim.day }));
+  if (scope === undefined && !isOne) return { result: await whichScope(input, found, event ?? found) };
   if (!event) return { result: await nothingFound(input, found.title) };
   return { event, scope: 'one', example: event, alone: false };
+}
+
+/**
+ * True if a message says which event of a series it is about: by its place, or by days in which no other is. No one who says
+ * "tomorrow's stand-up" means them all.
+ */
+async function saysWhich(input: ScopeInput, event: EventToChange, { series, day }: Sought): Promise<boolean> {
+  const { event: pointer, range } = input.inputs;
+  if ('nth' in pointer || 'next' in pointer || ('at' in pointer && pointer.at?.saysDay === true)) return true;
+  const days = range ?? (day && dayOf(day));
+  if (!days) return false;
+  const { zone } = input.setting;
+  const there = await eventsOf(input, series, rangeView(days, zone));
+  return there.length === 1 && there[0]?.id === event.id;
 }
 
 /** The question names the series, how often it repeats, and the day of the single event. */

@@ -33,7 +33,7 @@ const ASK_WHAT: Extract<ResultOf<'calendar.updateEvents'>, { ask: 'time' }> = {
 
 /** The day of the events only says which ones are meant. */
 function saysChange({
-  inputs: { time: { of: _day, ...time } = {}, range, place, guests = [], without = [] },
+  inputs: { time: { of: _day, within: _days, ...time } = {}, range, place, guests = [], without = [] },
 }: Input): boolean {
   const { date, ...others } = time;
   const isNewDay = date !== undefined && (range === undefined || dateOf(range.start) !== date);

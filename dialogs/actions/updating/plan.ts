@@ -23,9 +23,9 @@ export type UpdateResult = ResultOf<'calendar.updateEvent'>;
 /** The fields of an event that a change writes. */
 export type Plan = Omit<EventChange, 'invite'>;
 
-/** The change of the time, without the day that only identifies the event. */
+/** The change of the time, without the days that only identify the event. */
 export function timeChange({ time = {} }: UpdateInputs): TimeChange {
-  const { of, ...different } = time;
+  const { of, within, ...different } = time;
   return different;
 }
 

@@ -49,7 +49,8 @@ type UpdateInput = ActionInput<'calendar.updateEvent'>;
 export const updateEvent: Action<'calendar.updateEvent'> = input =>
   input.purpose.to === 'write' ? write(input) : look(input);
 
-async function look(input: UpdateInput): Promise<UpdateResult> {
+async function look(said: UpdateInput): Promise<UpdateResult> {
+  const input = inDaysSaid(said);
   const { inputs } = input;
   const day = inputs.time?.of;
   const found = await findFrom(input, {
@@ -63,6 +64,12 @@ async function look(input: UpdateInput): Promise<UpdateResult> {
   }
   const meant = await scopedFrom(input, found.event, { day, measured: true });
   return 'result' in meant ? meant.result : checked(input, meant, changeOf(input, meant));
+}
+
+/** "Next week's choir" is looked for in that week. */
+function inDaysSaid(input: UpdateInput): UpdateInput {
+  const { within } = input.inputs.time ?? {};
+  return within ? { ...input, inputs: { ...input.inputs, range: within } } : input;
 }
 
 const isOfSeries = ({ series, repeat }: EventToChange): boolean => series !== undefined || repeat !== undefined;

@@ -11,6 +11,7 @@ import {
   isDate,
   minutesBetween,
   secondInstantAt,
+  weekdayOf,
 } from '../../../time/index.ts';
 import { goesOn } from '../event.ts';
 import type { Setting, SlotGap, SlotType } from '../slot-type.ts';
@@ -39,6 +40,10 @@ export type TimeChange = {
   assumed?: true;
   /** The day that selects one event of a series: "only tomorrow's". */
   of?: string;
+  /** The days in which that event is: "next week's". */
+  within?: DayRange;
+  /** The new day is only a weekday, and is in the week of the event that the message selects. */
+  itsWeek?: true;
   /** The resulting clock times, if the clocks change on that day. */
   at?: ClockStretch;
 };
@@ -55,9 +60,7 @@ export const timeChangeType: SlotType<TimeChange> = {
     const change = {
       ...shiftOf(reading),
       ...lengthOf(reading, before),
-      ...dayBefore(reading),
-      ...timeOf(reading),
-      ...dayReplaced(reading),
+      ...inWeekOf(reading, { ...dayBefore(reading), ...timeOf(reading), ...dayReplaced(reading) }),
       ...weekOf(reading),
       ...(reading.allDay && { allDay: true as const }),
     };
@@ -162,7 +165,22 @@ function dayBefore({ entities, newTime, pointed }: Reading): TimeChange {
   );
   if (before?.type !== 'time' || pointed || !before.value.said.date) return {};
   const { date } = partsOf(before.value);
-  return date === undefined ? {} : { of: date };
+  return date === undefined ? stretchOf(before.value) : { of: date };
+}
+
+/** The days of "next week's choir" and "the choir in December"; "this evening's" is of one day. */
+function stretchOf({ start, end = start }: TimeValue): TimeChange {
+  const last = addDays(dateOf(addMinutes(isDate(end) ? `${end}T00:00` : end, -1)), 1);
+  const days = { start: dateOf(start), end: last };
+  return daysBetween(days.start, days.end) <= 1 ? { of: days.start } : { within: days };
+}
+
+/** "Move next week's choir to Thursday", "move the second choir in December to Thursday". */
+function inWeekOf({ entities, placed }: Reading, change: TimeChange): TimeChange {
+  const time = entities.findLast(({ type }) => type === 'time');
+  const isWeekday = time?.type === 'time' && time.value.said.weekday === true && change.date !== undefined;
+  const selects = change.of !== undefined || change.within !== undefined || placed !== undefined;
+  return isWeekday && selects ? { ...change, itsWeek: true } : change;
 }
 
 /** True for "only the one on Thursday", where the day belongs to an option of the template. */
@@ -230,8 +248,11 @@ export function changedClock(when: EventTime, change: TimeChange, zone: string):
   return { date, time, minutes: changedLength(change, start, now.minutes), ...(turn && { turn }) };
 }
 
-const dateAfter = ({ date, week }: TimeChange, before: string): string =>
-  date ?? (week ? dayWithin(before, week) : before);
+function dateAfter({ date, week, itsWeek }: TimeChange, before: string): string {
+  if (date === undefined) return week ? dayWithin(before, week) : before;
+  const monday = addDays(before, 1 - weekdayOf(before));
+  return itsWeek && date < monday ? dayWithin(date, { start: monday, end: addDays(monday, WEEK) }) : date;
+}
 
 /** The length of an event from a civil time on, which lasted `usual` minutes; not positive if its end is no later. */
 function changedLength(

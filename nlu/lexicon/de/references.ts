@@ -169,6 +169,9 @@ export const dePointing: Words['pointing'] = {
     'wann (ist|sind|habe|hab|haben|findet|gibt es|gehe|geh) (ich |wir )?(das nächste mal|nächstes mal|wieder)',
     '(mein|meine|meinen|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes)(?! (mal|paar|zwei|drei|minute|stunde|tag|woche|wochenende|monat|quartal|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|{event}))',
   ],
+  placed: [
+    '(der|die|das|den|dem|mein|meine|meinen|meinem|meiner|unser|unsere|unseren) (aller)?{nth}(?! (mal|paar|zwei|drei|minute|minuten|stunde|stunden|hälfte|tag|tage|tagen|woche|wochen|wochenende|monat|monate|quartal|jahr|jahre|nacht|morgen|abend|person|option|name|teil|erinnerung|{event}s?)(?!\\p{L}))',
+  ],
   file: {
     named: [
       '((den|der|dem|die|das|diesen|dieser|dieses|diese|mein|meinen|meine) )?(anhang|anhänge|angehängten?|angehängtes|anbei|beigefügten?)',

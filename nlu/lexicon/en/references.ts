@@ -129,6 +129,9 @@ export const enPointing: Words['pointing'] = {
     '(the )?next time (i|we)( have)?',
     '(my|our|the) next(?! (one|thing|few|couple|two|three|time|minutes?|hours?|days?|week|month|quarter|year|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|{event}))',
   ],
+  placed: [
+    '(the|my|our|their|your) (very )?{nth}(?! (one|ones|thing|few|couple|two|three|time|times|minute|minutes|hour|hours|half|day|days|week|weeks|weekend|month|months|quarter|year|years|night|morning|afternoon|evening|person|option|name|slot|part|bit|reminder|{event}s?)(?!\\p{L}))',
+  ],
   file: {
     named: [
       '((the|this|that|these|those|my) )?(attached|enclosed|attachments?)',

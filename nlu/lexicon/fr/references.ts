@@ -103,6 +103,9 @@ export const frPointing: Words['pointing'] = {
   nextNamed: phrases(
     `(mon |ma |notre |le |la |l')(prochain|prochaine)(?! (fois|jours?|heures?|semaines?|mois|année|week-end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|trimestre|{event})(?!\\p{L}))(?= \\p{L}) / la prochaine fois que`,
   ),
+  placed: phrases(
+    `(mon |ma |notre |le |la |l'){nth}(?! (fois|jours?|heures?|minutes?|moitié|semaines?|mois|année|week-end|weekend|nuit|matin|soir|personne|option|nom|partie|rappel|{event})(?!\\p{L}))`,
+  ),
   file: {
     named: phrases(`
       ((le |la |les |ce |cette |mon |ma ))?(pièce jointe|pièces jointes|fichier joint|ci-joint|ci-jointe|document joint)
