@@ -1,7 +1,7 @@
 import type { ChangedEvent, EventToChange, SeriesPart } from '../../../calendar/model.ts';
 import { addDays, DAY_MS } from '../../../time/index.ts';
 import type { Target } from '../../engine/state.ts';
-import type { Range } from '../../slots/times/range.ts';
+import { isOneDay, type Range } from '../../slots/times/range.ts';
 import { rangeView } from '../../slots/times/when.ts';
 import type { ValuesOf } from '../../templates/shapes.ts';
 import type { ActionInput, EndingOf } from '../action.ts';
@@ -70,14 +70,14 @@ export async function scoped(
 }
 
 /**
- * True if a message says which event of a series it is about: by its place, or by days in which no other is. No one who says
- * "tomorrow's stand-up" means them all.
+ * True if a message says which event of a series it is about: by its place, by its day, or by its name with days in which no
+ * other of it is. No one who says "tomorrow's stand-up" means them all.
  */
 async function saysWhich(input: ScopeInput, event: EventToChange, { series, day }: Sought): Promise<boolean> {
   const { event: pointer, range } = input.inputs;
   if ('nth' in pointer || 'next' in pointer || ('at' in pointer && pointer.at?.saysDay === true)) return true;
   const days = range ?? (day && dayOf(day));
-  if (!days) return false;
+  if (!days || !(isOneDay(days) || ('words' in pointer && pointer.words !== ''))) return false;
   const { zone } = input.setting;
   const there = await eventsOf(input, series, rangeView(days, zone));
   return there.length === 1 && there[0]?.id === event.id;
