@@ -47,6 +47,13 @@ export function templateForBareEvent(context: Context, reading: Reading): Templa
   return begins && isTimed ? templateThat(context, 'new', createsEvent) : undefined;
 }
 
+/** "How many weeks is it since my last choir": the template that shows the event of which a question asks something. */
+export function templateForPlacedEvent({ set }: Context, reading: Reading): Template | undefined {
+  const { placed, asked, question } = reading;
+  if (isConfident(reading) || !placed || !asked || !question) return undefined;
+  return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
+}
+
 /**
  * The template for a guess. "Who moved the review to 5" asks about the event, so it is shown and not changed, and "when is
  * my next dentist appointment" asks for it by its name, not by its place in the order of time.
@@ -59,9 +66,11 @@ export function templateToRun(context: Context, reading: Reading, name: string):
   return template?.writes === 'change' ? ofCalendar(context, reading, template) : template;
 }
 
-const isNamedInOrder = (template: Template | undefined, { next, nextNamed, placed, turn, title }: Reading): boolean =>
-  runs(template, 'calendar.nextEvent') &&
-  (nextNamed === true || placed !== undefined || (!next && turn === undefined && title !== undefined));
+function isNamedInOrder(template: Template | undefined, reading: Reading): boolean {
+  const { next, nextNamed, placed, turn, title } = reading;
+  const isNamed = !next && (turn === undefined || turn === 'previous') && title !== undefined;
+  return runs(template, 'calendar.nextEvent') && (nextNamed === true || placed !== undefined || isNamed);
+}
 
 /** A change to or away from the template that moves events between calendars, as the message says. */
 function ofCalendar(context: Context, reading: Reading, template: Template): Template {

@@ -47,6 +47,7 @@ import {
   readAsRequest,
   slotsOfRequest,
   templateForBareEvent,
+  templateForPlacedEvent,
   timeBeingPlanned,
   withAnswerBesideDeletion,
 } from '../meaning/requests.ts';
@@ -151,7 +152,10 @@ const UNKNOWN: Miss = { how: 'unknown' };
 
 /** A request that stands on its own. */
 function onOwnRequest(turn: Turn, reading: Reading): Transition {
-  const bare = templateForBareEvent(turn, reading) ?? templateForBareMove(turn, reading);
+  const bare =
+    templateForBareEvent(turn, reading) ??
+    templateForBareMove(turn, reading) ??
+    templateForPlacedEvent(turn, reading);
   if (bare && turn.zoneKnown) return asStart(turn, { template: bare, reading });
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');

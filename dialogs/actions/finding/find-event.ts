@@ -1,5 +1,5 @@
 import type { EventDetails, EventViews } from '../../../calendar/model.ts';
-import { addDays, civilAt, clockOf, DAY_MS, dateOf, daysBetween, instantAt, isDate } from '../../../time/index.ts';
+import { addDays, civilAt, clockOf, dateOf, daysBetween, instantAt, isDate } from '../../../time/index.ts';
 import type {
   EventAmong,
   EventAt,
@@ -14,7 +14,7 @@ import { eventWhen } from '../event-views.ts';
 import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
 import { noneInOrder, nothingFound, severalFound } from './offers.ts';
-import { type EventParts, type SearchInput, type SearchResult, search, searchSpan } from './search.ts';
+import { type EventParts, type SearchInput, type SearchResult, search, searchSpan, YEAR_MS } from './search.ts';
 import { type Upcoming, upcoming } from './upcoming.ts';
 
 /** The event that a template's `event` slot refers to, or how the search for it ended. */
@@ -146,9 +146,6 @@ async function theNext<S extends EventParts>(
   if (next.event && (show === 'details' || !next.allDeclined)) return { event: next.event, next };
   return { result: noneInOrder(input, words, { turn: 'next', similar }) };
 }
-
-/** How far back the last event of a name is looked for. */
-const YEAR_MS = 366 * DAY_MS;
 
 /** The last event with these words that is over. */
 async function theLast<S extends EventParts>(

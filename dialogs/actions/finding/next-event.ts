@@ -12,7 +12,7 @@ import { isOpenInvitation } from '../responding/open-invitations.ts';
 import { alsoThen } from './also-then.ts';
 import { notCancelled } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
-import { AHEAD_MS, searchSpan } from './search.ts';
+import { AHEAD_MS, searchSpan, YEAR_MS } from './search.ts';
 import { isGoing, upcoming } from './upcoming.ts';
 
 type NextInput = ActionInput<'calendar.nextEvent'>;
@@ -37,7 +37,7 @@ async function next(input: NextInput): Promise<NextResult> {
   const range = inputs.range ?? (isOfOneDay(input) ? todayOf(setting) : undefined);
   const text = inputs.person?.email ?? inputs.person?.name;
   const list = await calendar.listEvents({ ...span, zone, show: 'details', ...(text && { text }) });
-  const events = notCancelled(list.events);
+  const events = notCancelled(list.events).filter(event => text === undefined || isWith(event, text));
   const found = inputs.turn === 'following' ? await following(input, events) : chosen(input, events, span.startMs);
   const values = {
     range: range ? rangeView(range, zone) : spanView(span, zone),
@@ -45,6 +45,17 @@ async function next(input: NextInput): Promise<NextResult> {
     current: found.current.map((one, index) => eventLineView(one, index + 1, zone)),
   };
   return shown(found, values, input);
+}
+
+/** The provider also finds who has declined, and a name in a place: St Luke's Hall is no Dr Hall. */
+function isWith({ title, attendees, organizer }: EventDetails, who: string): boolean {
+  const coming = attendees.filter(({ answer }) => answer !== 'declined');
+  const people = [...coming, ...(organizer ? [organizer] : [])].flatMap(({ name = '', email }) => [name, email]);
+  const there = [title, ...people].join(' ').toLowerCase();
+  return who
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => there.includes(word));
 }
 
 /** The events that begin together are all meant. */
@@ -88,7 +99,7 @@ function spanOf(input: NextInput): Interval {
     case 'end':
       return inputs.range ? { startMs, endMs } : today;
     case 'previous':
-      return { startMs, endMs: Math.min(endMs, now) };
+      return { startMs: inputs.person && !inputs.range ? now - YEAR_MS : startMs, endMs: Math.min(endMs, now) };
     case 'now':
       return { startMs: now, endMs: now + AHEAD_MS };
     case 'following':

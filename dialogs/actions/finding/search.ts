@@ -9,6 +9,8 @@ const DAYS_BACK = 30;
 const DAYS_AHEAD = 180;
 /** How far ahead an event is looked for. */
 export const AHEAD_MS = DAYS_AHEAD * DAY_MS;
+/** How far back the last event of a name, or with a person, is looked for. */
+export const YEAR_MS = 366 * DAY_MS;
 
 /** The inputs of a search; every action on an existing event takes them. */
 export type SearchInput = ActionInput<'calendar.getEvent'>;

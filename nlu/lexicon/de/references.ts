@@ -357,6 +357,7 @@ export const deAsking: AskingWords = {
       '(wie lange|wie viel zeit|wieviel zeit|wie viele (minuten|stunden|tage))( (habe|hab|hätte|ist|sind|dauert|bleibt|bleiben|ich|wir|mir|uns|es|noch|denn|jetzt|noch zeit|zeit))* (bis|vor|zu)',
       '(in wie vielen (minuten|stunden|tagen)|in wie viel minuten)',
       'zeit (noch )?bis (zu|zum|zur)',
+      'wie (lange|viele (tage|wochen|monate)) (ist|sind|war)(?=.* (her|seit)(?!\\p{L}))',
     ],
     length: [
       'wie lange',
@@ -398,6 +399,8 @@ export const deAsking: AskingWords = {
       '(war|waren|hatte|hatten) (ich|wir) .*zuletzt',
       '(mein|meine|meinen|der|die|das) letzte[rsn]? (?!woche|monat|jahr).*(war|gewesen)',
       'war (mein|meine|der|die|das) letzte[rsn]? (?!woche|monat|jahr)\\p{L}+',
+      '(her|seit)( (ist|war|dass|ich))* (mein|meine|meinem|meiner|der|die|das|dem) letzte[rsnm]? (?!woche|monat|jahr)\\p{L}+',
+      '(mein|meine|der|die|das) letzte[rsn]? (?!woche|monat|jahr).* her',
     ],
     now: [
       '(jetzt gerade|gerade jetzt|gerade eben|jetzt im moment)',

@@ -352,6 +352,7 @@ export const enAsking: AskingWords = {
     until: [
       'how (long|soon|much (longer|time)|far away|many (minutes|hours|days))( (do|have|has|is|are|will|left|it|there|i|we|got|be|to go|more))* (until|till|til|before|to my)',
       'how soon (is|are|does|do)',
+      'how (long|many (days|weeks|months))( (has|have|is|was|did|it|been|that|ago|i|we))* (since|ago)',
       'time (is )?(left )?(until|till|til|before)',
       '(minutes|hours) (until|till|til|before) (my|the|our)',
     ],
@@ -391,6 +392,7 @@ export const enAsking: AskingWords = {
       'last {event} i had',
       '(did|have) (i|we) last (meet|see|met|seen|talk|talked|speak|spoken|have|had|go|been|visit)',
       'the last time (i|we)',
+      '(since|ago (was|did|is)) (my|our|the|i|we) last',
       '(was|were) .*(my|our|the) last (?!week|month|year|mon|tue|wed|thu|fri|sat|sun|night)\\p{L}+',
     ],
     now: [

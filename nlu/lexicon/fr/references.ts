@@ -218,7 +218,8 @@ export const frAsking: AskingWords = {
     until: phrases(`
       (dans combien de (temps|minutes|heures|jours)|d'ici combien de temps)
       (combien de temps|combien de minutes|combien d'heures|combien de jours)( (il|me|nous|y|a|a-t-il|reste|reste-t-il|j'ai|ai-je|encore|est-ce qu'il|est-ce que))* (avant|jusqu'à|jusqu'au)
-      temps (restant )?avant (mon|ma|le|la|notre)`),
+      temps (restant )?avant (mon|ma|le|la|notre)
+      (il y a|depuis|ça fait) combien de (temps|jours|semaines|mois) / depuis quand / combien de (temps|jours|semaines|mois) depuis`),
     length: phrases(`
       combien de temps / quelle est la durée / la durée de
       jusqu'à (quelle heure|quand)
@@ -242,7 +243,10 @@ export const frAsking: AskingWords = {
     previous: phrases(`
       (était|étaient|avais|avait|ai eu|a eu) .*(dernier|dernière) ${THING}
       {event} (précédent|précédente)
-      (ai-je|j'ai|est-ce que j'ai|étais-je|j'étais) .*(la dernière fois|en dernier lieu)`),
+      (ai-je|j'ai|est-ce que j'ai|étais-je|j'étais|suis-je|je suis) .*(la dernière fois|en dernier lieu)
+      la dernière fois que (j'ai|je suis|nous avons|on a)
+      depuis (mon|ma|le|la|notre) (dernier|dernière)
+      (était|remonte) (à )?(mon|ma|le|la|notre) (dernier|dernière) (?!semaine|mois|année)\\p{L}+`),
     now: phrases(`
       en ce moment / (actuellement|présentement|à l'instant) / (là )?maintenant tout de suite
       (est|suis|ai|suis-je|ai-je|a lieu|se passe|fais) .*maintenant
