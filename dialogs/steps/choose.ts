@@ -30,7 +30,8 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   if (ofSeveral) return ofSeveral;
   const picked = type.pick?.(options, reading);
   if (picked !== undefined) return choose(turn, pending, picked);
-  if (optional && saysNothing(turn, reading, type)) return chooseOnceMore(turn, pending);
+  const isNumber = options.length === 0 && reading.ordinal !== undefined;
+  if (optional && (isNumber || saysNothing(turn, reading, type))) return chooseOnceMore(turn, pending);
   if (someoneElse) return onNoneOfThem(turn, pending, someoneElse);
   const other = optional ? undefined : interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });

@@ -153,9 +153,7 @@ const UNKNOWN: Miss = { how: 'unknown' };
 /** A request that stands on its own. */
 function onOwnRequest(turn: Turn, reading: Reading): Transition {
   const bare =
-    templateForBareEvent(turn, reading) ??
-    templateForBareMove(turn, reading) ??
-    templateForPlacedEvent(turn, reading);
+    templateForBareEvent(turn, reading) ?? templateForBareMove(turn, reading) ?? templateForPlacedEvent(turn, reading);
   if (bare && turn.zoneKnown) return asStart(turn, { template: bare, reading });
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');

@@ -109,7 +109,9 @@ async function byClock<S extends EventParts>(
   const fitting = named.length > 0 ? named : sameDay;
   const [only, second] = fitting;
   if (only) return second ? { result: await severalFound(input, fitting, at.said) } : { event: only };
-  return words === undefined ? { result: await nothingFound(input, at.said) } : byWords(input, show, { words });
+  return words === undefined
+    ? { result: await nothingFound(input, at.said, { date: at.date }) }
+    : byWords(input, show, { words });
 }
 
 const isOver = ({ when }: EventDetails, now: number): boolean => !when.allDay && when.endMs <= now;
@@ -203,7 +205,7 @@ async function byWords<S extends EventParts>(
   const named = words === '' ? found.filter(event => isWithinHours(event, input)) : found;
   const events = candidatesOf(named, words, { ...input.setting, date: preferredDate });
   const [only, second] = events;
-  if (!only) return { result: await nothingFound(input, words, similar) };
+  if (!only) return { result: await nothingFound(input, words, { similar, date: isSaid ? preferredDate : undefined }) };
   // An exception that is not among them is not understood, so nothing is taken for granted.
   const isExcepted = but === undefined || found.length < all.length;
   const isThen = !isSaid || isPartOfSeries(only) || isOnDay(only, preferredDate, input.setting.zone);

@@ -1,15 +1,16 @@
 import type { EventChoice, EventDetails } from '../../../calendar/model.ts';
 import { isBotError } from '../../../core/errors.ts';
-import { DAY_MS } from '../../../time/index.ts';
+import { addDays, type CivilDate, dateOf, daysBetween, instantAt } from '../../../time/index.ts';
 import type { Choice } from '../../engine/event.ts';
 import { formatDay } from '../../prompts/format.ts';
+import type { Range } from '../../slots/times/range.ts';
 import type { eventCandidate, ValuesOf } from '../../templates/shapes.ts';
 import { eventLineView, eventWhen } from '../event-views.ts';
 import { pageOf } from '../listing/paging.ts';
 import { candidatesOf, notCancelled } from './candidates.ts';
 import type { SearchInput, SearchResult } from './search.ts';
 
-const NEAR_DAYS = 7;
+const NEAR_DAYS = 2;
 const MOST_NEAR = 5;
 
 /** Several events fit, so the person chooses one. */
@@ -47,14 +48,18 @@ async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDet
 
 type NothingFound = Extract<SearchResult, { outcome: 'none' }>;
 
-/** Nothing fits, so events with a `similar` title are offered instead, or those of the coming days. */
+/** What is near to an event that was not found: events with a similar title, and the day it was said to be on. */
+type Near = { similar?: readonly EventDetails[]; date?: CivilDate | undefined };
+
+/** Nothing fits, so events with a similar title are offered instead, or those of the days that were named. */
 export async function nothingFound(
   input: SearchInput,
   words: string,
-  similar: readonly EventDetails[] = [],
+  { similar = [], date }: Near = {},
 ): Promise<NothingFound> {
   const alike = candidatesOf(similar, words, input.setting);
-  return offered(input, words, { alike, events: alike.length > 0 ? alike : await eventsOfComingDays(input) });
+  const days = date === undefined ? input.inputs.range : { start: date, end: addDays(date, 1) };
+  return offered(input, words, { alike, events: alike.length > 0 ? alike : await eventsOf(input, days) });
 }
 
 /** Nothing of that name comes next, or was last. Other events are no answer to that. */
@@ -64,8 +69,8 @@ export function noneInOrder(
   { turn, similar }: { turn: 'next' | 'previous'; similar: readonly EventDetails[] },
 ): NothingFound {
   const alike = candidatesOf(similar, words, input.setting);
-  const none = offered(input, words, { alike, events: alike });
-  return { ...none, values: { ...none.values, [turn]: true } };
+  const { choose, ...none } = offered(input, words, { alike, events: alike });
+  return { ...none, ...(choose && alike.length > 0 && { choose }), values: { ...none.values, [turn]: true } };
 }
 
 type Offered = { alike: readonly EventDetails[]; events: readonly EventChoice[] };
@@ -76,12 +81,15 @@ function offered(input: SearchInput, words: string, { alike, events: all }: Offe
   return {
     outcome: 'none',
     values: { events: lines, query: words, next: false, previous: false, similar: alike.length > 0 },
-    ...(events.length > 0 && { choose: { slot: 'event', options: choices(events, input), optional: true } }),
+    choose: { slot: 'event', options: choices(events, input), optional: true },
   };
 }
 
-async function eventsOfComingDays({ calendar, setting: { now, zone } }: SearchInput): Promise<EventChoice[]> {
-  const near = await calendar.listEvents({ startMs: now, endMs: now + NEAR_DAYS * DAY_MS, zone, show: 'choices' });
+/** The events of a few days; those of a longer time, or of any, would have nothing to do with what was looked for. */
+async function eventsOf({ calendar, setting: { zone } }: SearchInput, days: Range | undefined): Promise<EventChoice[]> {
+  if (!days || daysBetween(dateOf(days.start), dateOf(days.end)) > NEAR_DAYS) return [];
+  const span = { startMs: instantAt(days.start, zone), endMs: instantAt(days.end, zone) };
+  const near = await calendar.listEvents({ ...span, zone, show: 'choices' });
   return notCancelled(near.events);
 }
 

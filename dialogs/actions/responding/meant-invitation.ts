@@ -55,7 +55,7 @@ async function byWords(input: AnswerInput, words: string): Promise<MeantInvitati
   const open = coming.filter(({ myAnswer }) => myAnswer === 'unanswered');
   const events = [open, coming, named].find(some => some.length > 0) ?? [];
   const [only, second] = events;
-  if (!only) return { result: await nothingFound(searched, words, similar) };
+  if (!only) return { result: await nothingFound(searched, words, { similar }) };
   return second ? { result: await severalFound(searched, events, words) } : answerable(input, only);
 }
 

@@ -32,7 +32,9 @@ export function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult
   const later = withState(turn, rememberEnd(turn, { dialog, purpose }, result));
   const { choose } = result;
   const comesBack = choose?.optional && turn.state.held !== undefined && templateOf(turn, dialog).need === 'read';
-  if (choose && choose.options.length > 0 && !comesBack) return offerChoice(later, dialog, { result, choose, said });
+  // Where nothing like it was found, the bot waits for other words.
+  const waits = choose && (choose.options.length > 0 || choose.optional);
+  if (waits && !comesBack) return offerChoice(later, dialog, { result, choose, said });
   const offer = result.begin && offered(turn, dialog, result.begin);
   const following = offerNext(later, dialog, {
     results: result.values,
