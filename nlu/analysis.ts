@@ -9,7 +9,7 @@ import { saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
 import { placeLeadTest } from './entities/details.ts';
 import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entities/entities.ts';
-import { mentionReader, pointedReader } from './entities/mentions.ts';
+import { mentionReader, otherOneReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
 import { generalTest, generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
@@ -175,6 +175,7 @@ const languageReaders = allPerLanguage({
   isGeneral: generalTest,
   reasonsIn: reasonReader,
   mention: mentionReader,
+  otherOne: otherOneReader,
   unnamedGuest: unnamedGuestReader,
   pointed: pointedReader,
   blocking: blockingReader,
@@ -354,6 +355,7 @@ export class Analysis {
     Reading,
     | 'restricted'
     | 'mention'
+    | 'otherOne'
     | 'unnamedGuest'
     | 'pointed'
     | 'blocking'
@@ -362,13 +364,14 @@ export class Analysis {
     | 'generalTitle'
     | 'newTime'
   > {
-    const { restricted, mention, unnamedGuest, pointed, blocking, linked, either, generalTitle, newTime } =
+    const { restricted, mention, otherOne, unnamedGuest, pointed, blocking, linked, either, generalTitle, newTime } =
       this.#analyzer.readers;
     return {
       ...optional('newTime', newTime(this.text, this.entities)),
       ...optional('generalTitle', generalTitle(withoutTimes(this.text, this.all), this.entities)),
       ...optional('restricted', restricted(this.#rest)),
       ...optional('mention', mention(withoutTimes(this.text, this.all))),
+      ...optional('otherOne', otherOne(this.text)),
       ...optional('unnamedGuest', unnamedGuest(this.text)),
       ...optional('pointed', pointed(this.text, this.entities)),
       ...optional('blocking', blocking(this.text, this.entities)),

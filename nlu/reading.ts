@@ -345,6 +345,8 @@ export type Reading = {
   edit?: SpokenEdit;
   /** A reference to something mentioned before: 1-based, -1 for the last, 0 for the only one ("it"). */
   mention?: number;
+  /** The event spoken of before the last one: "the other one". */
+  otherOne?: true;
   /** The people named in a message that may consist of names and addresses only: "Ana and Ben". */
   names?: PersonMention[];
   /** The whole message removes a person mentioned before: "take him off again". */

@@ -3,7 +3,7 @@ import { changingTemplate, goesToCalendar, movesToCalendar } from '../calendars/
 import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
-import type { EventPointer } from '../slots/event.ts';
+import { type EventPointer, earlierEvent } from '../slots/event.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot, TIME_TYPES } from '../slots/slot-kinds.ts';
 import { daysTo, isOneDay } from '../slots/times/range.ts';
@@ -161,7 +161,8 @@ function changeOfEvent(
   reading: Reading,
 ): FollowUp | undefined {
   const [id, other] = mentioned;
-  return id === undefined || other !== undefined ? undefined : changeOf(context, { id }, reading);
+  if (id === undefined || other !== undefined) return undefined;
+  return changeOf(context, earlierEvent(reading, context.setting) ?? { id }, reading);
 }
 
 /** In minutes. */

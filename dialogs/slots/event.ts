@@ -8,7 +8,7 @@ import {
 } from '../../nlu/index.ts';
 import { clockOf, dateOf, isDate } from '../../time/index.ts';
 import { capitalised } from '../people/answers.ts';
-import type { ReadingMode, SlotType } from './slot-type.ts';
+import type { ReadingMode, Setting, SlotType } from './slot-type.ts';
 
 /**
  * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
@@ -68,6 +68,8 @@ export const eventType: SlotType<EventPointer> = {
     const reference = reading.entities.find(entity => entity.type === 'event-reference');
     if (reference?.type === 'event-reference') return reference.value;
     if (mode === 'aside') return undefined;
+    const earlier = earlierEvent(reading, { mentioned, mentionedBefore });
+    if (earlier) return earlier;
     const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, mentioned);
     if (spokenOf) return spokenOf;
     if (reading.several && mentionedBefore.length > 0) return { among: [...mentionedBefore, ...mentioned] };
@@ -209,6 +211,25 @@ function clockPoint(entity: Entity): ClockPoint | [] {
   if (entity.type !== 'time' || !entity.value.said.time) return [];
   const { start, said } = entity.value;
   return { date: dateOf(start), time: clockOf(start), saysDay: said.date, said: entity.text };
+}
+
+/** The events spoken of one after the other: the last one, and those before it. */
+type SpokenOf = Pick<Setting, 'mentioned' | 'mentionedBefore'>;
+
+/**
+ * "The first one" and "the other one" right after two events, and one of them if there were more. A list that was shown counts by
+ * itself.
+ */
+export function earlierEvent(
+  { mention = 0, otherOne, several }: Reading,
+  { mentioned = [], mentionedBefore = [] }: SpokenOf,
+): EventPointer | undefined {
+  if (several || mentioned.length !== 1 || mentionedBefore.length === 0 || !(otherOne || mention !== 0)) return undefined;
+  const all = [...mentionedBefore, ...mentioned];
+  const [first, second] = otherOne ? mentionedBefore : all;
+  if (otherOne && first !== undefined && second === undefined) return { id: first };
+  const id = otherOne || all.length > 2 ? undefined : all.at(mention > 0 ? mention - 1 : mention);
+  return id === undefined ? { among: otherOne ? [...mentionedBefore] : all } : { id };
 }
 
 /** In the answer to "which one?", a bare number is an option. */

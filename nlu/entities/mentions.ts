@@ -32,6 +32,13 @@ export function mentionReader({
   };
 }
 
+/** Whether the event is meant that was spoken of before the last one. */
+export function otherOneReader({ pointing, eventWords }: Words): (text: string) => true | undefined {
+  const event = `(?:${anyOf(eventWords)})`;
+  const other = new QuickPattern(`${WORD_START}(?:${anyPhrase(pointing.other, { event })})${WORD_END}`, 'iu');
+  return text => other.test(text) || undefined;
+}
+
 /** What tells one of several events apart: whatever stands behind "the one with", and a clock time behind "the". */
 export function pointedReader(words: Words) {
   const { pointing, eventWords } = words;

@@ -33,6 +33,8 @@ export type Words = {
   pointing: {
     nth: readonly string[];
     that: readonly string[];
+    /** The event that was spoken of before the last one, with `{event}`; phrases. */
+    other: readonly string[];
     asked: readonly string[];
     one: readonly string[];
     /** One event by what it is about, which is `{which}`: "the supplier one"; phrases. */

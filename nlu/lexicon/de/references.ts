@@ -52,6 +52,9 @@ export const dePointing: Words['pointing'] = {
     `(diesen|dieses)${POINTED}`,
     '(einen|eine|eins|einer) (davon|von (ihnen|denen|diesen|beiden|den beiden))',
   ],
+  other: [
+    `(der|die|das|den|dem) andere[nr]?(( {event})(?!\\p{L})|(?= eine?r?n? (halbe|viertel|stunde|minute)|${POINTED}))`,
+  ],
   asked: [
     'wer (hat|hatte)( alles| schon| noch| denn| bisher| bis jetzt| eigentlich)*( nicht)?( so)? (geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert)',
     '(hat|haben) (schon |denn )?(?!ich |wir |du )\\p{L}+( schon| alles| denn| noch nicht| bereits)* (geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert)',

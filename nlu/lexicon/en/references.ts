@@ -17,6 +17,7 @@ export const enPointing: Words['pointing'] = {
   // "Accept the second"; "cancel the 24th" is a day.
   nth: ['the {nth} (one|{event})', '(?<=^(?:please\\s+)?\\p{L}+\\s+)the (?!\\d){nth}(?=[\\s.!?]*$)'],
   that: ['it', 'that', 'this', '(this|that) (one|{event})', 'one of (them|these|those)'],
+  other: ['the other (one|{event})(?! (day|week|time))'],
   asked: [
     '(has|have|did) (?!i |we |you )\\p{L}+( of them)?( all)?( already)? (accept|accepted|decline|declined|answer|answered|reply|replied|respond|responded|confirm|confirmed)( yet)?',
     "who( all| else)? (accepted|declined|answered|replied|responded|confirmed|(has|have)( not|n['’]t)?( yet)? (accepted|declined|answered|replied|responded|confirmed)|(hasn|didn|haven)['’]?t( yet)? (accept|accepted|decline|declined|answer|answered|reply|replied|respond|responded|confirm|confirmed))( yet)?",
