@@ -154,10 +154,22 @@ function changeFromBareWords(context: Context, dialog: EditedDialog, { edit, nam
       : slotsFromSentences(context, dialog, { slot, sentences: framed(slot) });
     if (change) return change;
   }
+  const hour = hourOfEvent(context, dialog, rest);
+  if (hour) return hour;
   const last = saidLast(context, dialog);
   const change =
     last && edit.names ? slotsFromSentences(context, dialog, { slot: last, sentences: [rest] }) : undefined;
   return change ?? { kind: 'none' };
+}
+
+/** "Make it 4", of an event that is there: nothing but its hour can be a bare number. */
+function hourOfEvent(context: Context, dialog: EditedDialog, rest: string): Change | undefined {
+  const slot = templateOf(context, dialog).slots.find(({ type }) => type === 'time-change');
+  const hour = /(?<=^|\s)\d{1,2}(?:[:.]\d\d)?$/.exec(rest)?.[0];
+  const isAll = hour !== undefined && context.understanding.followUp(rest).kernel.endsWith(hour);
+  if (!slot || !isAll || dialog.slots[slot.name] !== undefined) return undefined;
+  const sentences = context.understanding.sentences(hour, 'date-time-range');
+  return slotsFromSentences(context, dialog, { slot, sentences });
 }
 
 /** The first of the sentences that answers the question of a slot. */

@@ -64,9 +64,22 @@ function unusedIn(context: Context, course: SlotCourse, reading: Reading): Unuse
   // "The day after" is counted from what was shown.
   if (whose || context.understanding.followUp(text).adjacent) return [];
   if (clauses) return clauses.flatMap(text => unusedInClause(context, course, text));
-  const unused = withEither(course, reading, withoutBulk(course, reading, untold(course, reading)));
+  const asked = (): Reading => readText(context, text, course.template);
+  const parts = untold(course, reading).filter(part => !isNewHour(course, part, asked));
+  const unused = withEither(course, reading, withoutBulk(course, reading, parts));
   return unused.length > 0 && isInFrame(context, course, text) ? [] : unused;
 }
+
+/** "Make it 4", of an event that was shown, moves it to that hour. */
+function isNewHour({ template, before = {}, after }: SlotCourse, { text }: UnusedPart, asked: () => Reading): boolean {
+  const { time } = slotValue(template, after, 'time-change') ?? {};
+  if (time === undefined || slotValue(template, before, 'time-change') !== undefined) return false;
+  const isHour = Number(time.slice(0, 2)) % HALF_A_DAY === Number.parseInt(text, 10) % HALF_A_DAY;
+  return isHour && asked().edit?.rest?.split(' ').at(-1) === text;
+}
+
+/** In hours. */
+const HALF_A_DAY = 12;
 
 /** The unused parts, without the people that the answer itself names as left out. */
 function untold(course: SlotCourse, reading: Reading): UnusedPart[] {

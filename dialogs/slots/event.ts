@@ -224,7 +224,8 @@ export function earlierEvent(
   { mention = 0, otherOne, several }: Reading,
   { mentioned = [], mentionedBefore = [] }: SpokenOf,
 ): EventPointer | undefined {
-  if (several || mentioned.length !== 1 || mentionedBefore.length === 0 || !(otherOne || mention !== 0)) return undefined;
+  if (several || mentioned.length !== 1 || mentionedBefore.length === 0 || !(otherOne || mention !== 0))
+    return undefined;
   const all = [...mentionedBefore, ...mentioned];
   const [first, second] = otherOne ? mentionedBefore : all;
   if (otherOne && first !== undefined && second === undefined) return { id: first };

@@ -44,6 +44,8 @@ const REACHES = [35 * DAY_MS, 400 * DAY_MS];
 export type Aim = {
   /** The civil date of the one event, if it was stated outside the template's `range`. */
   day?: string | undefined;
+  /** The day that it is moved to; an event of the series that is on that day already is meant. */
+  to?: string | undefined;
   /** The change is relative to an event's time. If the series itself was found, it is relative to the next event. */
   measured?: true;
 };
@@ -63,7 +65,7 @@ export async function scoped(
   if (scope === 'neither') return { result: { outcome: 'left', values: {} } };
   if (scope === 'all') return wholeSeries(input, found, aim);
   const event = await oneOfSeries(input, found, { series, day: aim.day });
-  const isOne = event !== undefined && (await saysWhich(input, event, { series, day: aim.day }));
+  const isOne = event !== undefined && (await saysWhich(input, event, { series, ...aim }));
   if (scope === undefined && !isOne) return { result: await whichScope(input, found, event ?? found) };
   if (!event) return { result: await nothingFound(input, found.title) };
   return { event, scope: 'one', example: event, alone: false };
@@ -73,9 +75,10 @@ export async function scoped(
  * True if a message says which event of a series it is about: by its place, by its day, or by its name with days in which no
  * other of it is. No one who says "tomorrow's stand-up" means them all.
  */
-async function saysWhich(input: ScopeInput, event: EventToChange, { series, day }: Sought): Promise<boolean> {
+async function saysWhich(input: ScopeInput, event: EventToChange, { series, day, to }: Sought & Aim): Promise<boolean> {
   const { event: pointer, range } = input.inputs;
   if ('nth' in pointer || 'next' in pointer || ('at' in pointer && pointer.at?.saysDay === true)) return true;
+  if (to !== undefined && eventWhen(event.when, input.setting.zone).startDate === to) return true;
   const days = range ?? (day && dayOf(day));
   if (!days || !(isOneDay(days) || ('words' in pointer && pointer.words !== ''))) return false;
   const { zone } = input.setting;
@@ -116,7 +119,7 @@ async function countOf({ calendar }: ScopeInput, { id, occurrences }: EventToCha
 /** The id of the series that an event is or belongs to. */
 export const seriesIdOf = ({ id, series, repeat }: EventToChange): string | undefined => series ?? (repeat && id);
 
-type Sought = { series: string; day: string | undefined };
+type Sought = { series: string; day?: string | undefined };
 
 /**
  * The event of a series at the stated time; otherwise the event found, or the next one if the series itself was found.

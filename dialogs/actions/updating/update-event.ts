@@ -62,7 +62,7 @@ async function look(said: UpdateInput): Promise<UpdateResult> {
     const { event } = found;
     return { outcome: 'repeats', values: { event: eventPageView(event, input.setting.zone) }, mentioned: [event.id] };
   }
-  const meant = await scopedFrom(input, found.event, { day, measured: true });
+  const meant = await scopedFrom(input, found.event, { day, to: timeChange(inputs).date, measured: true });
   return 'result' in meant ? meant.result : checked(input, meant, changeOf(input, meant));
 }
 

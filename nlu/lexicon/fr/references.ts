@@ -27,7 +27,9 @@ export const frPointing: Words['pointing'] = {
     `(celui|celle)[ -](ci|là)`,
     `(un|une) (d'entre eux|d'entre elles|des deux|de ceux-là|de celles-là)`,
   ],
-  other: phrases(`l'autre( {event})?(?=$|[,.!?]| (une|un|à|au|de|d|plus|en|plutôt|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\\p{L}))`),
+  other: phrases(
+    `l'autre( {event})?(?=$|[,.!?]| (une|un|à|au|de|d|plus|en|plutôt|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\\p{L}))`,
+  ),
   asked: phrases(`
     (qui|qui est-ce qui)( y)? (vient|participe|est invité|sera là|est là|va)( aussi)?
     (y )?aura qui / (il )?y a qui( (dedans|là-dedans|d'autre|en tout))? / avec qui / qui (y )?sera / qui est là
