@@ -41,6 +41,7 @@ import { narrowingReader } from './requests/narrowing.ts';
 import { onwardsReader } from './requests/onwards.ts';
 import { outOfReachReader } from './requests/out-of-reach.ts';
 import { placedReader } from './requests/placed.ts';
+import { remarkReader } from './requests/remarks.ts';
 import { salutationRemover } from './requests/salutation.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
@@ -191,6 +192,7 @@ const languageReaders = allPerLanguage({
   bulk: bulkReader,
   narrowing: narrowingReader,
   placed: placedReader,
+  remarksIn: remarkReader,
   outOfReach: outOfReachReader,
   onwards: onwardsReader,
   refuses: refusalReader,
@@ -295,7 +297,14 @@ export class Analysis {
     const own = this.#intents();
     const isClear = (own[0]?.confidence ?? 0) > UNCLEAR && !this.onwards()?.ends;
     const rest = isClear ? undefined : this.withoutOnwards();
-    return rest ? rest.#intentsOf({ ofSeries: true }) : own;
+    if (rest) return rest.#intentsOf({ ofSeries: true });
+    return (isClear ? undefined : this.#withoutRemarks()?.#intentsOf()) ?? own;
+  });
+  /** "Call off the dentist, the car broke down" asks for what "call off the dentist" does. */
+  readonly #withoutRemarks = once((): Analysis | undefined => {
+    const remarks = this.#analyzer.readers.remarksIn(this.text);
+    const asked = blanked(this.text, remarks).replace(/[\s,;–—-]+$/u, '');
+    return remarks.length > 0 ? this.#analyzer.analyze(asked, this.context) : undefined;
   });
   readonly #intents = once(() => this.#intentsOf());
 

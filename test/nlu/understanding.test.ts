@@ -72,6 +72,7 @@ describe('whole readings', () => {
       kept: undefined,
       asked: undefined,
       narrowing: undefined,
+      placed: undefined,
       onwards: undefined,
       turn: undefined,
       unread: [],

@@ -44,9 +44,11 @@ export const answerInvitationDefinition = {
   outcomes: {
     /**
      * `free`: after a decline, times at which the person is free and that could be proposed instead. `following`: the
-     * next open invitation, if they are answered one after the other and `left` is not 0.
+     * next open invitation, if they are answered one after the other and `left` is not 0. `calledOff` is true only of
+     * an event of their own.
      */
     done: {
+      calledOff: 'boolean',
       event: fields(eventPage),
       answer: oneOf('accept', 'decline', 'maybe'),
       note: 'text',
@@ -63,8 +65,8 @@ export const answerInvitationDefinition = {
     left: {},
     /** The person has answered so before. */
     unchanged: { event: fields(eventPage), answer: oneOf('accept', 'decline', 'maybe') },
-    /** The person organizes the event. */
-    own: { event: fields(eventPage) },
+    /** The person organizes the event. `calledOff`: they will not come, so its deletion is offered. */
+    own: { event: fields(eventPage), calledOff: 'boolean' },
     /** The event is in the calendar, but the person is not one of its guests. */
     notInvited: { event: fields(eventPage) },
     /** The event has taken place. */

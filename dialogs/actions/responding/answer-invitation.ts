@@ -141,6 +141,7 @@ async function done(input: AnswerInput, event: WrittenEvent, { answer, scope }: 
   return {
     outcome: 'done',
     values: {
+      calledOff: false,
       event: eventPageView(event, setting.zone),
       answer,
       note: noteOf(inputs),

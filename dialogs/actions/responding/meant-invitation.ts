@@ -1,5 +1,6 @@
 import type { EventToChange } from '../../../calendar/model.ts';
-import type { EventPointer } from '../../slots/event.ts';
+import type { Zone } from '../../../time/index.ts';
+import type { EventNamed, EventPointer } from '../../slots/event.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { eventPageView, isOver } from '../event-views.ts';
 import { candidatesOf } from '../finding/candidates.ts';
@@ -24,12 +25,13 @@ export const withEvent = (input: AnswerInput, event: EventPointer) => ({
 export async function meantInvitation(input: AnswerInput): Promise<MeantInvitation> {
   const { event: pointer } = input.inputs;
   if (pointer === undefined || ('words' in pointer && pointer.words === '')) return anOpenOne(input);
-  if ('words' in pointer && !('among' in pointer) && !('next' in pointer) && !('at' in pointer)) {
-    return byWords(input, pointer.words ?? '');
-  }
+  if (isOnlyNamed(pointer)) return byWords(input, pointer.words);
   const found = await findEvent(withEvent(input, pointer), 'change');
   return 'result' in found ? found : answerable(input, found.event);
 }
+
+const isOnlyNamed = (pointer: EventPointer): pointer is EventNamed =>
+  'words' in pointer && !['among', 'next', 'previous', 'nth', 'at'].some(how => how in pointer);
 
 /**
  * The only open invitation, or one that the person chooses. "Accept everything next week", and all of them without a week,
@@ -60,10 +62,22 @@ async function byWords(input: AnswerInput, words: string): Promise<MeantInvitati
 }
 
 /** The event if there is something to answer. */
-function answerable({ setting }: AnswerInput, event: EventToChange): MeantInvitation {
+function answerable({ setting, inputs }: AnswerInput, event: EventToChange): MeantInvitation {
   const shown = { values: { event: eventPageView(event, setting.zone) }, mentioned: [event.id] };
   if (event.status === 'cancelled') return { result: { outcome: 'gone', values: { query: event.title } } };
-  if (!isInvited(event)) return { result: { outcome: event.mine ? 'own' : 'notInvited', ...shown } };
+  if (!isInvited(event) && event.mine) return { result: ownEvent(event, inputs.answer === 'decline', setting.zone) };
+  if (!isInvited(event)) return { result: { outcome: 'notInvited', ...shown } };
   if (isOver(event, setting)) return { result: { outcome: 'over', ...shown } };
   return { event, left: 0 };
+}
+
+/** Nobody answers their own event; who does not come to it may want it deleted. */
+function ownEvent(event: EventToChange, calledOff: boolean, zone: Zone): AnswerResult {
+  const slots = { event: { id: event.id } };
+  return {
+    outcome: 'own',
+    values: { event: eventPageView(event, zone), calledOff },
+    mentioned: [event.id],
+    ...(calledOff && { begin: [{ label: event.title, slots, agreed: slots, writes: 'deletion' }] }),
+  };
 }

@@ -66,12 +66,12 @@ describe('a clock time or a length that is taken back', () => {
 
 describe('a time instead of another', () => {
   reads([
-    ['en', 'choir at 8pm instead of 7pm', 'time 2026-11-18T20:00', 'time 2026-11-18T19:00'],
+    ['en', 'choir at 8pm instead of 7pm', 'time 2026-11-18T20:00'],
     ['en', 'choir, instead of 7pm at 8pm', 'time 2026-11-18T20:00'],
     ['de', 'Chorprobe statt um 19 um 20 Uhr', 'time 2026-11-18T20:00'],
     ['de', 'Chorprobe statt am Donnerstag am Freitag um 20 Uhr', 'datetime 2026-11-20T20:00'],
     ['de', 'Chorprobe nicht mehr um 19 Uhr, sondern um 20 Uhr', 'time 2026-11-18T20:00'],
-    ['fr', 'chorale à 20h au lieu de 19h', 'time 2026-11-18T20:00', 'time 2026-11-18T19:00'],
+    ['fr', 'chorale à 20h au lieu de 19h', 'time 2026-11-18T20:00'],
     ['fr', 'chorale, au lieu de 19h, à 20h', 'time 2026-11-18T20:00'],
   ]);
 });
