@@ -298,7 +298,8 @@ export class Analysis {
     const isClear = (own[0]?.confidence ?? 0) > UNCLEAR && !this.onwards()?.ends;
     const rest = isClear ? undefined : this.withoutOnwards();
     if (rest) return rest.#intentsOf({ ofSeries: true });
-    return (isClear ? undefined : this.#withoutRemarks()?.#intentsOf()) ?? own;
+    const asked = isClear ? undefined : this.#withoutRemarks();
+    return asked ? asked.#intentsOf() : own;
   });
   /** "Call off the dentist, the car broke down" asks for what "call off the dentist" does. */
   readonly #withoutRemarks = once((): Analysis | undefined => {

@@ -12,6 +12,9 @@ const CLASSES = {
   verb: '(?<verb>\\p{L}+)',
   other: `(?<other>${ONE})`,
   rest: '(?<rest>[^,.;]{1,60}?)',
+  /** A list of names in any case, and how long something lasts. */
+  all: "(?<all>\\p{L}[\\p{L}'’ ,&-]{1,80}?)",
+  length: '(?<length>[^,.;]{1,30}?)',
   /** Clock times in digits: the one that is meant, and the one that it takes the place of. */
   clock: '(?<clock>\\d{1,2}(?:[:.]\\d\\d)?(?:\\s?(?:[ap]m|[Uu]hr|h)(?:\\s?\\d\\d)?)?)',
   old: '\\d{1,2}(?:[:.]\\d\\d)?(?:\\s?(?:[ap]m|[Uu]hr|h)(?:\\s?\\d\\d)?)?',

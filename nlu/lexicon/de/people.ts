@@ -162,6 +162,14 @@ export const dePeople: Words['people'] = {
     'weder noch',
   ],
   restated: {
+    '(bitte )?([Ss]uche?|[Ff]inde?)( mir| uns)? {length},? (in der|in dem|an dem|zu der|wo|wann|bei der) (ich,? (und )?)?{all}(,? und ich)?( (alle|beide|zusammen|da|dabei|Zeit|frei))* (können|könnten|haben|sind)':
+      'such {length} mit {all}',
+    '[Ww]ann (könnten|können|hätten|haben|wollen|sollen) wir( zwei| zu zweit| beide| drei| zu dritt| vier| alle)( uns)?( mal| alle| denn)*( {rest})? (zusammensetzen|treffen|zusammenkommen|sehen|reden|sprechen|Zeit)':
+      'wann haben alle Zeit {rest}',
+    '[Ww]ann (könnten|können|hätten|haben) {all} und ich( uns)? {length} (zusammensetzen|zusammenkommen|treffen|sprechen)':
+      'such {length} mit {all}',
+    '[Bb]ringe? {all} (zum|für ein|für das|auf ein|für einen|auf einen) {event} zusammen':
+      'finde Zeit für {event} mit {all}',
     '(bitte )?{verb} (die |meine )?(ganze|gesamte|komplette) {rest}[ -]?[Ss]erie': '{verb} {rest}, die ganze Serie',
     '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other}( aus)?': '{other} statt {name}',
     '(bitte )?[Ll]ade? (statt|anstatt|anstelle von) {who} (den |die )?{rest} ein': '{rest} statt {who}',

@@ -117,6 +117,17 @@ export const enPeople: Words['people'] = {
     'not that person',
   ],
   restated: {
+    '(please )?([Ff]ind|[Gg]et)( me| us)? {length},? (when|where|that)( suits)? ((me|I|myself),? (and )?)?{all}(,? and (me|I|myself))?( (can|could|are|is|all|both|make|make it|meet|talk|free|do|attend|available|have time))+':
+      'find {length} with {all}',
+    '(please )?([Ff]ind|[Gg]et)( me| us)? {length} (that|which) (suits|works for|is good for) ((me|I),? (and )?)?{all}(,? and (me|I))?':
+      'find {length} with {all}',
+    "([Ff]ind|[Gg]et)( me| us)? {length} ({rest} )?(when|where|whenever) (every(one|body)|we all|all of us)([’']s| is| are| can| meet| make it| all)* (free|available|meet|make it)( for {event})?":
+      'when is everybody free for {event} {rest}',
+    '[Ww]hen (could|can|might|should|would) (the|all) (two |three |four |five |six )?of us {verb}( down| up| together)?( {rest})?[,:] ((me|I),? (and )?)?{all}(,? and (me|I))?':
+      'when can {all} and I meet {rest}',
+    '[Ww]hen (could|can|might|should|would) (the|all) (two |three |four |five |six )?of us {verb}( down| up| together)?( {rest})?':
+      'when is everybody free {rest}',
+    '([Gg]et|[Bb]ring) {all} (together|round a table) for {event}': 'find time for {event} with {all}',
     '(please )?{verb} (the |my )?(whole|entire|complete) {rest} series': '{verb} {rest}, the whole series',
     '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange|[Ss]ub) {name} (for|with|by) {other}':
       '{other} instead of {name}',

@@ -54,6 +54,14 @@ export const frPeople: PeopleWords = {
     quelqu'un d'autre / une autre personne / la mauvaise personne / aucun / aucune / aucun d'eux / aucune d'elles / aucun d'entre eux / aucun des deux
     ni l'un ni l'autre / pas lui / pas elle / pas eux / pas celui-là / pas celle-là / pas cette personne`),
   restated: {
+    '([Tt]rouve[rz]?|[Cc]herche[rz]?)(-moi|-nous)? {length} (où|quand|pendant laquelle|pendant lequel) ((moi|je),? (et )?)?{all}(,? et moi)?( (sommes|sont|serons|seront|pouvons|peuvent|tous|toutes|libres|disponibles|nous voir|ensemble))+':
+      'trouve {length} avec {all}',
+    '[Qq]uand (est-ce que )?{all} et moi (pouvons|pourrions|pourrons)(-nous)? (nous|se) (voir|réunir|retrouver|rencontrer|parler)( {rest})?':
+      'trouve un créneau avec {all} {rest}',
+    '[Qq]uand (est-ce qu.on|on|est-ce que nous|nous) (pourrait|pourrions|peut|pouvons) (se|nous) (voir|réunir|retrouver|rencontrer|parler)( tous les (deux|trois|quatre)| tous| ensemble)*,? avec {all}( {rest})?':
+      'trouve un créneau avec {all} {rest}',
+    '[Qq]uand (pourrait|pourrions|peut|pouvons)-(on|nous) (se|nous) (voir|réunir|retrouver|rencontrer|parler)( tous les (deux|trois|quatre)| tous| ensemble)*,? avec {all}( {rest})?':
+      'trouve un créneau avec {all} {rest}',
     "{verb} toute la série (de la |de l'|de |du |d'){rest}": '{verb} {rest}, toute la série',
     '(s.il (vous|te) plaît )?([Rr]emplace[rz]?|[ÉéEe]change[rz]?) {name} (par|contre|avec) {other}':
       '{other} à la place de {name}',
