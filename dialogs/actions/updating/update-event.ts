@@ -206,6 +206,7 @@ async function write(input: UpdateInput): Promise<UpdateResult> {
       stayed: changedViews(left, setting.zone),
     },
     mentioned: [event.id],
+    ...(!isWhole && { day: eventWhen(event.when, setting.zone).startDate }),
     // A split is two writes, which are not taken back.
     ...(!following && { records: [changeRecord(input, event, invite)] }),
   });

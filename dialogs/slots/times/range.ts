@@ -3,7 +3,7 @@ import { addDays, addMinutes, civilAt, clockOf, dateAt, dateOf, daysBetween, isD
 import type { Preset, SlotInput, SlotType } from '../slot-type.ts';
 import { type DailyHours, hoursSaid } from './daily-hours.ts';
 import { currentDates } from './dated-range.ts';
-import { rangeView } from './when.ts';
+import { dayWithin, rangeView } from './when.ts';
 import { timeOf } from './when-type.ts';
 
 /** A time span to look at, as civil dates or times; the end is exclusive. Of days, `hours` may be those of each. */
@@ -36,9 +36,21 @@ function eachDay(input: SlotInput<Range>): Range | undefined {
   const days = named ?? (hasDays(reading) ? undefined : wholeDays(previous));
   const hours = said?.hours ?? (named && previous?.hours);
   if (days && !isOneDay(days)) return hours ? { ...days, hours } : undefined;
+  const sameHours = hoursOfOneDay(input);
+  if (sameHours) return sameHours;
   if (!said?.daily || days || hasDays(reading)) return undefined;
   const today = dateAt(now, zone);
   return { start: today, end: addDays(today, DAYS_AHEAD), hours: said.hours };
+}
+
+/** "And Thursday?" after the evenings of a week is the evening of its Thursday. */
+function hoursOfOneDay({ reading, previous }: SlotInput<Range>): Range | undefined {
+  const times = reading.entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
+  const [time, other] = times;
+  if (!previous?.hours || !time || other || time.kind !== 'date') return undefined;
+  const { from, to } = previous.hours;
+  const day = time.said.weekday ? dayWithin(dateOf(time.start), previous) : dateOf(time.start);
+  return { start: `${day}T${from}`, end: `${to > from ? day : addDays(day, 1)}T${to}` };
 }
 
 const hasDays = ({ entities }: Reading): boolean =>

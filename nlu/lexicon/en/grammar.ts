@@ -611,6 +611,16 @@ clock: <amount> earlier than <counted-clock> => besideClock($1,-1,$2)
 clock: <amount> (after|past|following) <counted-clock> => besideClock($1,1,$2)
 counted-clock: <plain-clock>
 counted-clock: <bare-hour> => wakingClock($1)
+zero-hour: 01 => 1
+zero-hour: 02 => 2
+zero-hour: 03 => 3
+zero-hour: 04 => 4
+zero-hour: 05 => 5
+zero-hour: 06 => 6
+zero-hour: 07 => 7
+zero-hour: 08 => 8
+zero-hour: 09 => 9
+clocks: (at|@|from|around|by|round) <zero-hour> => at(clock($1,0,1)) @0.3
 hard-clock: <clock>
 hard-clock: <dot-clock>
 hard-clock: <four-clock>
