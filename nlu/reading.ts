@@ -145,10 +145,10 @@ export type Placed = { nth: number; words: string; said: string };
 export type Narrowing = { but?: string; only?: string };
 
 /**
- * What no action does: events change places; `always`: something is meant for every time from now on, which leaves open if
+ * What no action does: events change places; `some`: of a series, some are counted off, as every second one; `always`: something is meant for every time from now on, which leaves open if
  * that is new or a series that is there.
  */
-export type OutOfReach = 'swap' | 'always';
+export type OutOfReach = 'swap' | 'some' | 'always';
 
 /**
  * A request is about a series from a day on. `rest` is the request without these words: "move the stand-up to 10" for

@@ -127,15 +127,28 @@ export function cannotChange(
   return botSay(context, 'cannotChange', { adds: part.is === 'comes' });
 }
 
-/** Says so if the message asks for what no action does: two events swapped, or "always at ten" that may be new or not. */
+/** Says so if the message asks for what no action does: two events swapped, every second one of a series, or "always at ten" that may be new or not. */
 export function cannotDo(context: Context, reading: Reading): Say | undefined {
   const { outOfReach, intents, entities, question } = reading;
   const template = context.set.templates.get(intents[0]?.template ?? '');
-  if (outOfReach === undefined || question || !template?.writes || !isConfident(reading)) return undefined;
+  if (question || !template?.writes || !isConfident(reading)) return undefined;
+  if (outOfReach === 'some' || deletesEveryNth(template, reading)) return ofSome(context, template, reading);
+  if (outOfReach === undefined) return undefined;
   if (outOfReach === 'swap') return changesEvent(template) ? botSay(context, 'cannotDo', { what: 'swap' }) : undefined;
   const isNew = template.writes === 'new' && !entities.some(({ type }) => type === 'repeat');
   return isNew ? botSay(context, 'cannotDo', { what: 'onwards' }) : undefined;
 }
+
+/** "Cancel every second choir". "All my meetings in the next two weeks" are no few, and a new series may be every second week. */
+function ofSome(context: Context, template: Template, { bulk, entities }: Reading): Say | undefined {
+  const isRepeat = template.writes === 'change' && entities.some(({ type }) => type === 'repeat');
+  return changesEvent(template) && !bulk && !isRepeat ? botSay(context, 'cannotDo', { what: 'some' }) : undefined;
+}
+
+/** "Cancel choir every second Tuesday". */
+const deletesEveryNth = ({ writes }: Template, { entities }: Reading): boolean =>
+  writes === 'deletion' &&
+  entities.some(one => one.type === 'repeat' && !one.named && one.value.rule.includes('INTERVAL='));
 
 /** For this long (in ms), a new event can refer to the day that was looked at. */
 const ON_THEIR_MINDS = 15 * 60_000;

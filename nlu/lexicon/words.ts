@@ -79,9 +79,9 @@ export type Words = {
   or: readonly string[];
   /**
    * Changes that no action makes; phrases. `swap`: two events change places, with `{event}` for a definite name or a clock
-   * time and `{any}` for any name; `always`: it is meant for every time from now on.
+   * time and `{any}` for any name; `some`: some of a series are counted off, with `{count}`; `always`: it is meant for every time from now on.
    */
-  outOfReach: { swap: readonly string[]; always: readonly string[] };
+  outOfReach: { swap: readonly string[]; some: readonly string[]; always: readonly string[] };
   /** A series from a day on; phrases. */
   onwards: {
     /** With `{day}`: "from {day} on". */

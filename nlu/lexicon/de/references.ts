@@ -191,6 +191,11 @@ export const deOutOfReach: Words['outOfReach'] = {
     '{event} (und|mit) {event} (tauschen|vertauschen|austauschen)',
     '(tausche?|vertausche?) (sie|die beiden|beide)',
   ],
+  some: [
+    'jede[rsnm]? (zweite|dritte|vierte|2\\.|3\\.)[rsnm]?(?! (tag|woche|monat|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?!\\p{L}))',
+    '(die |meine |unsere )?(nächsten|kommenden) {count} (?!(tagen?|wochen|monaten?|stunden|minuten|jahren?)(?!\\p{L}))\\p{L}+',
+    '(die )?nächsten {count}(?=[.!? ]*$)',
+  ],
   always: [
     'ab (sofort|jetzt)',
     'von (jetzt|nun|heute|da|dann) an',

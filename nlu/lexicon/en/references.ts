@@ -150,6 +150,11 @@ export const enOutOfReach: Words['outOfReach'] = {
     '(swap|switch|flip) (them|these|those|both|the two|these two|those two)( around| round| over)?',
     '{event} and {event} (should |need to |have to |must |can |could )?(swap|switch|trade)( places| times| slots)?',
   ],
+  some: [
+    'every (second|other|third|fourth|2nd|3rd)(?! (day|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\\p{L}))',
+    '(the |my |our )?(next|following|coming) {count} (?!(days?|weeks?|months?|hours?|minutes?|years?)(?!\\p{L}))\\p{L}+',
+    '(the )?next {count}(?=[.!? ]*$)',
+  ],
   always: [
     'from (now|today|then|there) on(wards)?',
     'going forward',

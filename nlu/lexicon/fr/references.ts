@@ -157,6 +157,10 @@ export const frOutOfReach: Words['outOfReach'] = {
   swap: phrases(`
     (échange|échanger|échangez|intervertis|intervertir|intervertissez|permute|permuter|permutez|inverse|inverser|inversez) {any} (et|avec|contre) {event}
     (échange|échanger|échangez|intervertis|intervertir|intervertissez|permute|permuter|permutez|inverse|inverser|inversez)(-| )(les|les deux|ces deux)`),
+  some: phrases(`
+    (un|une) (\\S+ )?sur (deux|trois|quatre)
+    les {count} (prochains|prochaines)(?! (jours?|semaines?|mois|heures?|minutes?|ans?|années?)(?!\\p{L})) \\p{L}+
+    les (prochains|prochaines) {count}(?=[.!? ]*$)`),
   always: phrases(`
     désormais / dorénavant / à l'avenir / à partir (de maintenant|d'aujourd'hui) / toujours à \\S+ / définitivement`),
 };
