@@ -387,10 +387,14 @@ export type Reading = {
    * A question that begins with a question word and has a verb or a question mark: "when is it", but not "what to do".
    */
   wholeQuestion?: true;
+  /** It begins like a sentence that tells something: "I'm late", "you know". */
+  sentence?: true;
   /** It asks how or why: "how do I get there". */
   mannerQuestion?: true;
   /** The clock time mentioned last is meant: "same time on Thursday". */
   sameTime?: true;
+  /** It leaves open when something is to be: "some time next week", "whenever Ben is free". */
+  anyTime?: true;
   /** It speaks of a time that is not named: "am I free then?". */
   thatTime?: true;
   /** The whole message points or compares and names nothing: "same place", "the usual". */

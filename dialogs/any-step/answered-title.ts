@@ -1,4 +1,7 @@
 import { type Entity, type Reading, readingWith } from '../../nlu/index.ts';
+import type { Context } from '../context.ts';
+import { beginsWithName } from '../meaning/own-request.ts';
+import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
 /** What can be part of a name: "Friday drinks", "24 Hour Fitness". */
@@ -39,6 +42,24 @@ export const isQuestion = ({ question, wholeQuestion, mannerQuestion, text, titl
   (wholeQuestion === true || mannerQuestion === true || text.trimEnd().endsWith('?')) &&
   title?.how !== 'named' &&
   title?.how !== 'quoted';
+
+/**
+ * True if an answer is hardly what an event is called: a question, a whole sentence ("I'm running late"), or a request with
+ * a day of its own ("book a table for Saturday").
+ */
+export function isDoubtful(context: Context, reading: Reading): boolean {
+  const [kernel = reading.text] = context.understanding.sentences(reading.text, 'title');
+  return [reading, readText(context, kernel)].some(one => isQuestion(one) || isSentence(one) || asksForDay(one));
+}
+
+const isSentence = ({ sentence, title, edit }: Reading): boolean =>
+  sentence === true && edit?.slot === undefined && title?.how !== 'named' && title?.how !== 'quoted';
+
+const asksForDay = (reading: Reading): boolean =>
+  reading.spans[0]?.as === 'intent' &&
+  reading.spans[0].start === 0 &&
+  !beginsWithName(reading) &&
+  reading.entities.some(one => one.type === 'time' && one.value.said.date);
 
 /** True if an answer holds no words for a title, but a setting: "show me as out of office that whole time". */
 export const isOnlySetting = ({ slots }: Template, { title, unread, entities, question }: Reading): boolean =>

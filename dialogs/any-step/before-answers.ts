@@ -15,7 +15,7 @@ import { askDayIfTwo } from '../questions/which-day.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { fillsTime, takesWords } from '../slots/slot-kinds.ts';
 import { slotValue } from '../slots/values.ts';
-import { isQuestion, withCalendarInName, withTimesInName } from './answered-title.ts';
+import { isDoubtful, withCalendarInName, withTimesInName } from './answered-title.ts';
 import { withoutContradicted } from './other-reading.ts';
 
 type Timed = PendingAt<'slot' | 'confirm' | 'choose'>;
@@ -73,8 +73,8 @@ export const keepingNames =
     const template = templateOf(turn, pending.dialog);
     const isTitle = slotOf(template, pending.slot).type === 'title';
     const when = slotValue(template, pending.dialog.slots, 'date-time-range');
-    const asks = isQuestion(event.reading);
-    if (!isTitle || asks || interruptingTemplate(turn, pending, event.reading)) return answer(turn, pending, event);
+    if (!isTitle || isDoubtful(turn, event.reading) || interruptingTemplate(turn, pending, event.reading))
+      return answer(turn, pending, event);
     const reading = withCalendarInName(event.reading);
     return answer(turn, pending, { ...event, reading: when?.date === undefined ? reading : withTimesInName(reading) });
   };

@@ -3,7 +3,15 @@ import type { InvitedNeed } from '../ports.ts';
 import type { Say } from '../prompts/message.ts';
 import type { Template } from '../templates/template.ts';
 import type { Effect, Event, EventOf, EventType } from './event.ts';
-import { type ConversationState, type Dialog, NOTHING, type Pending, type SlotValues } from './state.ts';
+import {
+  type ConversationState,
+  type Dialog,
+  type DialogQuestion,
+  idle,
+  NOTHING,
+  type Pending,
+  type SlotValues,
+} from './state.ts';
 
 /** What a handler works with: the context of the turn, and the state of the conversation. */
 export type Turn = Context & { state: ConversationState };
@@ -38,6 +46,10 @@ export const withState = (turn: Turn, state: ConversationState): Turn => ({ ...t
 
 /** The turn with another pending value. */
 const withPending = (turn: Turn, pending: Pending): Turn => withState(turn, { ...turn.state, pending });
+
+/** Puts an open question aside, so nothing is open; it is asked again when what comes between has ended. */
+export const parked = (turn: Turn, question: DialogQuestion): Turn =>
+  withState(turn, { ...idle(turn.state), held: [...(turn.state.held ?? []), question] });
 
 /** Says something and keeps waiting for the same thing. */
 export const wait = ({ state }: Turn, ...says: Say[]): Transition => ({ state, says, next: { type: 'wait' } });

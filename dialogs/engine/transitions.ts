@@ -10,6 +10,7 @@ import {
 } from '../any-step/accounts.ts';
 import { answeringInPassing, checkingTimes, keepingNames, splittingRequests } from '../any-step/before-answers.ts';
 import { onCommand } from '../any-step/commands.ts';
+import { offeringFreeTimes } from '../any-step/free-times.ts';
 import { introduce, onCalled, onFile, onNoWords } from '../any-step/greetings.ts';
 import { ignore, onMissed, onOldButton, onRestarted } from '../any-step/notices.ts';
 import { acceptingOtherReading } from '../any-step/other-reading.ts';
@@ -177,7 +178,9 @@ export const transitions: Table = {
     ...atAnyStep,
     message: leads(
       choosingEvents(
-        splittingRequests(acceptingOtherReading(answeringInPassing(keepingNames(checkingTimes(onSlotAnswer))))),
+        splittingRequests(
+          acceptingOtherReading(answeringInPassing(offeringFreeTimes(keepingNames(checkingTimes(onSlotAnswer))))),
+        ),
       ),
       ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
     ),
@@ -197,7 +200,9 @@ export const transitions: Table = {
     message: leads(
       narrowingEvents(
         splittingRequests(
-          acceptingOtherReading(answeringInPassing(withdrawingDeletion(checkingTimes(onConfirmAnswer)))),
+          acceptingOtherReading(
+            answeringInPassing(offeringFreeTimes(withdrawingDeletion(checkingTimes(onConfirmAnswer)))),
+          ),
         ),
       ),
       ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),

@@ -110,7 +110,7 @@ function asksInWords({ text, spans }: Reading): boolean {
 }
 
 /** "Review on Thursday" is what the event is called, and when it is. */
-const beginsWithName = ({ text, title }: Reading): boolean =>
+export const beginsWithName = ({ text, title }: Reading): boolean =>
   title !== undefined && text.toLowerCase().startsWith(title.text.toLowerCase());
 
 /** "Add an event at 4" says no more than the request that is open. */

@@ -2,6 +2,7 @@ import { templateOf } from '../context.ts';
 import { openDialogOf, type PendingAt } from '../engine/state.ts';
 import { type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { botButton, botSay } from '../prompts/say.ts';
+import { readText } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 
 /** Asks what to do with the open dialog, now that the person asked for something else. */
@@ -14,8 +15,10 @@ export function askWhatFirst(turn: Turn, pending: PendingAt<'interrupted'>): Tra
   return waitFor(turn, pending, { ...botSay(turn, 'interrupted', { current, next }), buttons });
 }
 
-/** Asks whether words that are a question are the title. */
+/** Asks whether words that are a question, or another whole sentence, are the title. */
 function askIfTitle(turn: Turn, pending: PendingAt<'interrupted'>): Transition {
+  const { text: said } = pending;
+  const asks = readText(turn, said).question === true;
   const buttons = (['itsMyAnswer', 'goOn'] as const).map(name => botButton(turn, name));
-  return waitFor(turn, pending, { ...botSay(turn, 'isItTheTitle', { said: pending.text }), buttons });
+  return waitFor(turn, pending, { ...botSay(turn, 'isItTheTitle', { said, asks }), buttons });
 }

@@ -1,17 +1,8 @@
 import type { Reading } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import { type DialogQuestion, idle, MOST_HELD, openDialogOf, type PendingAt } from '../engine/state.ts';
-import {
-  askAgain,
-  asStart,
-  goOn,
-  goTo,
-  prefixed,
-  type Transition,
-  type Turn,
-  withState,
-} from '../engine/transition.ts';
+import { type DialogQuestion, MOST_HELD, openDialogOf, type PendingAt } from '../engine/state.ts';
+import { askAgain, asStart, goOn, goTo, parked, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { slotsWithAnswer } from '../meaning/answers.ts';
 import { couldBeAnswer } from '../meaning/interruption.ts';
 import { withLastPeople } from '../meaning/other-calendars.ts';
@@ -58,10 +49,6 @@ function hold(turn: Turn, pending: DialogQuestion, { text, next }: { text: strin
   if (held.length >= MOST_HELD) return prefixed([botSay(turn, 'tooManyHeld', names)], askAgain(turn, pending));
   return prefixed([botSay(turn, 'held', names)], begin(parked(turn, pending), text, next));
 }
-
-/** Puts `pending` aside, so nothing is open. */
-const parked = (turn: Turn, pending: DialogQuestion): Turn =>
-  withState(turn, { ...idle(turn.state), held: [...(turn.state.held ?? []), pending] });
 
 /** Handles the answer: "do that first", "drop this", "go on", or an answer to the earlier question. */
 export function onInterruptedAnswer(

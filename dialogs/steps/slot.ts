@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { isOnlySetting, isQuestion } from '../any-step/answered-title.ts';
+import { isDoubtful, isOnlySetting } from '../any-step/answered-title.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
@@ -12,7 +12,7 @@ import { changedDialog } from '../memory/dialog-changes.ts';
 import { isAddress } from '../people/address.ts';
 import { isNamedIn } from '../people/named-in-title.ts';
 import { isInvited } from '../people/slots.ts';
-import { botSay, joined } from '../prompts/say.ts';
+import { botButton, botSay, joined } from '../prompts/say.ts';
 import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
 import { renderSetting } from '../prompts/views.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
@@ -43,7 +43,7 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   if (reading.skip) return skipped(turn, pending);
   const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  if (slot.type === 'title' && isQuestion(reading))
+  if (slot.type === 'title' && isDoubtful(turn, reading))
     return askWhatFirst(turn, { at: 'interrupted', back: pending, text: reading.text });
   const slots = setBy(turn, pending, reading) ?? changedBy(turn, pending, reading);
   return slots ? goOn(turn, changedDialog(turn, dialog, slots)) : askSlotOnceMore(turn, pending);
@@ -176,7 +176,9 @@ function skipped(turn: Turn, pending: Asked): Transition {
   const rest = value === undefined ? value : slotTypeNamed(slot.type).skipped?.(value);
   if (rest !== undefined) return goOn(turn, changedDialog(turn, dialog, { ...dialog.slots, [name]: rest }));
   if (!isRequired(turn, dialog, slot)) return goOn(turn, dialog);
-  return waitFor(turn, pending, ...joined([botSay(turn, 'cannotSkip'), slotQuestion(turn, pending)]));
+  const question = slotQuestion(turn, pending);
+  const asked = slot.type === 'title' ? { ...question, buttons: [botButton(turn, 'anyTitle')] } : question;
+  return waitFor(turn, pending, ...joined([botSay(turn, 'cannotSkip'), asked]));
 }
 
 /** A person who is not invited may belong to the title: "Dentist" becomes "Dentist with May Brown". */

@@ -88,27 +88,32 @@ const readersOf = (words: Words, forms: FormsReader) =>
     several: severalReader(words),
     next: nextReader(words, 'next'),
     nextNamed: nextReader(words, 'nextNamed'),
-    question: questionReader(words, words.questions),
+    question: beginningReader(words, words.questions),
     wholeQuestion: wholeQuestionReader(words),
-    mannerQuestion: questionReader(words, words.mannerQuestions),
+    sentence: beginningReader(words, words.sentences),
+    mannerQuestion: beginningReader(words, words.mannerQuestions),
     names: namesReader(words),
     someoneElse: someoneElseReader(words),
     otherReading: otherReadingReader(words),
     sameTime: saying(words.sameTime),
+    anyTime: saying(words.anyTime),
     thatTime: saying(words.thatTime),
     vague: vagueReader(words),
     sameCalendar: saying(words.calendars.same),
   }) satisfies Readers;
 
-/** True if a text begins like a question, after a greeting and the like. */
-function questionReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
+/** True if a text begins with one of these, after a greeting and the like. */
+function beginningReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
   const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
   const pattern = new QuickPattern(`^[\\s¿]*${lead}(?:${anyPhrase(beginnings)})${WORD_END}`, 'iu');
   return text => pattern.test(text) || undefined;
 }
 
 function wholeQuestionReader(words: Words): (text: string) => true | undefined {
-  const [hasVerb, hasWord] = [questionReader(words, words.wholeQuestions), questionReader(words, words.questionWords)];
+  const [hasVerb, hasWord] = [
+    beginningReader(words, words.wholeQuestions),
+    beginningReader(words, words.questionWords),
+  ];
   return text => hasVerb(text) ?? (text.trimEnd().endsWith('?') ? hasWord(text) : undefined);
 }
 

@@ -104,6 +104,8 @@ export type Words = {
   wholeQuestions: readonly string[];
   /** Beginnings of questions about how and why, which no look-up answers; phrases. */
   mannerQuestions: readonly string[];
+  /** Beginnings of whole sentences, which are hardly ever what an event is called: "I'm late", "you know"; phrases. */
+  sentences: readonly string[];
   /** Words that can begin a question; phrases. Together with a question mark they make one. */
   questionWords: readonly string[];
   /** Polite words that do not change what is asked. */
@@ -150,6 +152,8 @@ export type Words = {
   answerFrames: AnswerFrameWords;
   /** Phrases for the clock time mentioned last: "same time". */
   sameTime: readonly string[];
+  /** Phrases that leave open when something is to be: "some time next week", "as soon as possible". */
+  anyTime: readonly string[];
   /** Phrases of a question for the time that is being spoken of: "then". */
   thatTime: readonly string[];
   /** Words before a follow-up to the last request: "and | next week". `again` repeats it with a change. */

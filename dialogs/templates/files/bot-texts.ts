@@ -91,8 +91,8 @@ export const botTexts = {
   filesNotRead: {},
   /** The person asked for something else while a dialog is open. */
   interrupted: { current: 'text', next: 'text' },
-  /** A question came in answer to the question for a title, and the bot cannot answer it. */
-  isItTheTitle: { said: 'text' },
+  /** The answer to the question for a title is a question that the bot cannot answer (`asks`), or another whole sentence. */
+  isItTheTitle: { said: 'text', asks: 'boolean' },
   held: { current: 'text' },
   resumed: { title: 'text' },
   /** Parts of a message that its dialog cannot use. */
@@ -295,6 +295,7 @@ export const botButtons = [
   'switch',
   'goOn',
   'itsMyAnswer',
+  'anyTitle',
   'allDay',
   'leaveOut',
   'itsThePlace',

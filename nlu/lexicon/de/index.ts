@@ -71,6 +71,13 @@ export const de: Words = {
     '(wann|wo|wer|wen|wem|was|welche[nmrs]?( \\p{L}+)?) (ist|sind|bin|war|waren|wird|werden|wurden?|hat|habe|hab|haben|hatte|hatten|kommt|kommen|findet|finden|beginnt|beginnen|fängt|fangen|endet|enden|dauert|steht)',
   ],
   questionWords: ['wann', 'wo', 'wer', 'wen', 'wem', 'was', 'welche[nmrs]?'],
+  sentences: [
+    '(ich|du|wir|er|man) (?!(und|oder|mit)(?!\\p{L}))\\p{L}+',
+    '(es|das|sie|ihr) (ist|sind|war|hat|haben|habt|wird|soll|kann|muss|müsst|braucht|hängt|kommt)',
+    '(weiß|weiss|kann|könnte|muss|soll|sollte|will|möchte|habe?|hatte|bin|war|werde|würde|denke?|glaube?|finde?|sage?) (ich|wir)',
+    '(sag|sage|sagen sie|schreib|frag) \\p{L}+,? ((dass|ob) )?(ich|wir|er|sie|es)',
+    'keine (ahnung|idee)',
+  ],
   mannerQuestions: [
     '(wie|warum|wieso|weshalb|wohin|woher)( (lange?|weit|viele?|oft|spät))? \\p{L}+ (ich|wir|man|du|er|sie|es|das)',
     '(wie|warum|wieso|weshalb)( (lange?|weit|viele?|oft|spät))? (ist|sind|war|waren|wird|werden|hat|habe?|haben|kommt|kommen|geht|dauert)',
@@ -97,7 +104,7 @@ export const de: Words = {
   restricting: deRestricting,
   vague: {
     words: words(
-      `gleich gleiche gleicher gleiches gleichen gleichem selbe selben selber selbes dasselbe derselbe dieselbe denselben immer üblich übliche üblichen übliches gewohnt gewohnte gewohnten da dort hier dahin dorthin das dies dieses es irgendwas irgendetwas etwas was sachen sache ding dinge dingens ort platz stelle ebenda nochmal wieder`,
+      `titel name namen gleich gleiche gleicher gleiches gleichen gleichem selbe selben selber selbes dasselbe derselbe dieselbe denselben immer üblich übliche üblichen übliches gewohnt gewohnte gewohnten da dort hier dahin dorthin das dies dieses es irgendwas irgendetwas etwas was sachen sache ding dinge dingens ort platz stelle ebenda nochmal wieder`,
     ),
     beside: words(
       `der die den dem ein eine einen am an im in wie letztes letzte mal beim so auch selben anderes andere so'n n wo ganz`,
@@ -138,6 +145,7 @@ export const de: Words = {
   },
   answerFrames: deAnswerFrames,
   sameTime: references.deSameTime,
+  anyTime: references.deAnyTime,
   thatTime: references.deThatTime,
   adjacent: references.deAdjacent,
   followUp: references.deFollowUp,

@@ -211,6 +211,19 @@ export const deSameTime = [
   '(um |zur )?(die |der )?(gleiche[nr]?|selbe[nr]?|dieselbe|derselben) (zeit|uhrzeit|stunde)( wie (vorher|sonst|zuvor))?',
 ];
 
+/** What leaves open when something is to be. */
+export const deAnyTime = [
+  'irgendwann',
+  'irgendeinen tag',
+  'jederzeit',
+  'wann (immer|du willst|es (dir )?passt)',
+  'so (früh|bald|schnell|zeitig) wie (möglich|es geht)',
+  'möglichst (früh|bald|zeitig|schnell)',
+  'asap',
+  '(nächste|erste|früheste)[nrsm]? (freie|mögliche|verfügbare)[nrsm]? \\p{L}+',
+  '(wenn|sobald|wann) [^,.;?!]{1,40} (frei (ist|sind|bin|habe|hat|haben)|zeit (hat|haben|habe)|kann|können)',
+];
+
 export const deThatTime = [
   '(da|dann)',
   '(zu|um) (der|dieser|die|diese) (zeit|uhrzeit|stunde)',

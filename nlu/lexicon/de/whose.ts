@@ -30,7 +30,9 @@ export const deWhose: WhoseWords = {
     '(passt|passen|ginge|geht)( es)? {time}( bei| für)? {who}{end}',
     '(wann passt|wann ginge|wann geht|passt|ginge) es{when}( bei| für)? {who}{end}',
   ],
-  whether: ['(ob|wann|wenn|dass|wo|in der|in dem|an dem|zu der|bei der) {who}{when} ({free} {be}|{time_off} {have})'],
+  whether: [
+    '(ob|wann|wann immer|wenn|sobald|dass|wo|in der|in dem|an dem|zu der|bei der) {who}{when} ({free} {be}|{time_off} {have})',
+  ],
   has: [
     '({wh}{when} )?{have}{when} {who}{when} {something}',
     '(welche|wie viele) (termine|besprechungen|meetings|pläne) {have}{when} {who}{when}{end}',

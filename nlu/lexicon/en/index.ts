@@ -119,6 +119,12 @@ export const en: Words = {
     '(what|which)( (?!to )\\p{L}+)? (is|are|am|was|were|do|does|did|will|would|should|can|could|has|have|had)',
   ],
   questionWords: ['when', 'where', 'who', 'what', 'which'],
+  sentences: [
+    "(i|you|we|they|he|she)['’]?(m|ve|d|ll|re|s)? (?!(and|or|n|with|vs)(?!\\p{L}))\\p{L}+",
+    "(it|that|this|there)(['’]ll|['’]d)? (has|had|was|will|would|does|doesn['’]?t|did|didn['’]?t|isn['’]?t|won['’]?t|can['’]?t|needs?|depends)",
+    "(tell|ask|let) \\p{L}+ (know )?(that |if )?(i|we|he|she|it|they)['’]?(m|ve|d|ll|re|s)?",
+    'no (idea|clue)',
+  ],
   mannerQuestions: [
     "(how|why)(['’]?s| (is|are|am|was|were|do|does|did|will|would|should|can|could|has|have|had|come))",
     'how (long|far|much|many|often|late) (is|are|was|were|do|does|did|will|would|should|can|could|has|have|had)',
@@ -143,7 +149,7 @@ export const en: Words = {
   restricting: enRestricting,
   vague: {
     words: words(
-      `same usual normal regular there here that this those these it again before always whatever something anything stuff thing things one ones place spot location venue`,
+      `title name same usual normal regular there here that this those these it again before always whatever something anything stuff thing things one ones place spot location venue`,
     ),
     beside: words(`the a an at in on to my our some as last time like we did ever other another where of kind old`),
   },
@@ -175,6 +181,7 @@ export const en: Words = {
   },
   answerFrames: enAnswerFrames,
   sameTime: references.enSameTime,
+  anyTime: references.enAnyTime,
   thatTime: references.enThatTime,
   adjacent: references.enAdjacent,
   followUp: references.enFollowUp,

@@ -167,6 +167,18 @@ export const enOutOfReach: Words['outOfReach'] = {
 
 export const enSameTime = ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'];
 
+/** What leaves open when something is to be. */
+export const enAnyTime = [
+  '(some|any) ?(time|day|point)',
+  "when(ever|ever[’']s)",
+  'as (soon|early) as (possible|you can)',
+  'asap',
+  '(first|next|earliest|soonest) (free |available |possible |open )?(slot|time|gap|opening|opportunity)',
+  '(a|any|some) free (slot|time|gap)s?',
+  "when (i|we|he|she|they|\\p{L}+)['’]?( is| are| am|s|re|m)?( both| all)? (free|available)",
+  'when(ever)? (i|we|he|she|they|\\p{L}+)( both| all)? (can|has time|have time)',
+];
+
 export const enThatTime = ['then', '(at )?(that|this) (time|hour|slot)'];
 
 export const enAdjacent: Words['adjacent'] = {

@@ -31,11 +31,11 @@ export const enWhose: WhoseWords = {
     '(does|do|would|will|is|are) {time}{when}( be)? (work|suit|ok|okay|good|fine|possible|convenient|free|available|better|best|easier)( best| better)?( for| with)? {who}{end}',
   ],
   whether: [
-    '(if|whether|when|that|where) {who}{when} {be}{when}( be)? {free}',
+    '(if|whether|when|whenever|that|where) {who}{when} {be}{when}( be)? {free}',
     '(if|whether|when|that) {who}{when} (has|have|had){when} {something}',
-    '(if|whether|when|that) {who}{when} (can|could) (make|manage|do|meet)',
-    '(where|when|that|whether|if) {who}{when} (can|could){end}',
-    "(if|whether|when|that|where) {who}['’]s{when}( be)? {free}",
+    '(if|whether|when|whenever|that) {who}{when} (can|could) (make|manage|do|meet)',
+    '(where|when|whenever|that|whether|if) {who}{when} (can|could){end}',
+    "(if|whether|when|whenever|that|where) {who}['’]s{when}( be)? {free}",
     '((a|the|some|any) )?{slot} {who}{when} {be}{when} {free}',
   ],
   has: [

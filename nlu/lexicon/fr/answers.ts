@@ -83,7 +83,11 @@ export const frDecisions: Words['decisions'] = {
 export const frSkip = phrases(`
   passer / passe / passez / passe ça / ignore / ignorer / saute / sauter / sans / rien / aucun / aucune / laisse vide / laisser vide
   peu importe / n'importe / n'importe lequel / n'importe laquelle / n'importe quand / ça m'est égal / ça m'est bien égal / m'est égal / égal
-  comme tu veux / comme vous voulez / comme d'habitude / à toi de voir / à vous de voir / choisis / choisissez / choisis toi-même / c'est égal
+  comme tu veux / comme vous voulez / comme d'habitude / à toi de voir / à vous de voir / choisis / choisissez / choisis toi-même / choisis toi / c'est égal
+  (c'est )?(à toi|à vous) de (choisir|décider) / (choisis|décide|propose)(-| )?(pour moi|toi-même|un titre|une heure|quelque chose|ce que tu veux)? / (choisissez|décidez|proposez) ?(vous-même|pour moi|un titre|une heure|quelque chose)?
+  n'importe (quoi|quel titre|quelle heure|quand) / (quand|comme|ce que) (tu veux|vous voulez|ça t'arrange|ça vous arrange)
+  (le|la) (titre|nom|heure) (n'a pas d'importance|importe peu|m'est égal) / (ça|il) n'a pas (de|besoin de|besoin d'un|besoin de) (titre|nom) / (sans|pas de) (titre|nom) / appelle(-| )le (comme tu veux|n'importe comment)
+  je suis flexible / à n'importe quelle heure / quand tu veux / quand vous voulez
   (juste |simplement )?(ignore|ignorez|saute|sautez|enlève|enlevez|retire|retirez)(-| )(le|la|les|ça|cela)( simplement)?
   (tu peux|vous pouvez) (l'|le |la |les )?(ignorer|enlever|retirer|laisser de côté|oublier)( ça)? / (laisse|laissez)(-le|-la|-les| ça)? de côté / à ignorer
   ((c'est|c'était) )?(juste |seulement )?(une (erreur|coquille)|une faute( de frappe)?|sans importance|rien( d'important)?) / ça ne (veut|veut vraiment) rien dire / ça veut rien dire

@@ -221,6 +221,7 @@ correction: [euh|ah|oh|ou|mais] <oops> [,|!|.] [<oops>] [,] [<better>]
 correction: euh|heu
 correction: [euh|ah|ou] <better> [,] [<oops>]
 taken-back: [<correction>] [,] pas [le|a|de] <taken> [,] (mais|<correction>) => correctionOf($2)
+taken-back: pas [le|a|de] <taken> , => correctionOf($1) @-0.3
 taken-back: <correction> [,] pas [le|a|de] <taken> => correctionOf($2)
 taken-back: (au lieu de|au lieu du|plutot que|et non) [le|a|de] <taken> [,] [plutot|mais] => correctionOf($1)
 clocks: [a] <clock> [,] [et|mais] (pas|non) [a] <end-clock> => at($1) @0.4

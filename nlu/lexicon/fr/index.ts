@@ -112,6 +112,10 @@ export const fr: Words = {
     (à quelle heure|quel jour|combien de temps) \\p{L}
     est-ce (que|qu')`),
   questionWords: phrases('quand / où / qui / que / quoi / comment / combien / quel / quelle / quels / quelles'),
+  sentences: phrases(`
+    (je|tu|on|nous|vous|ils?|elles?) (?!(et|ou|avec)(?!\\p{L}))\\p{L}+ / (j|t|m)['’]\\p{L}+ / (je|tu|il|elle|on) (n|m|t|s|l|y)['’]\\p{L}+
+    (ça|cela|ce) (n['’])?(est|a|va|dépend|doit|peut|sera) / (dis|dites|demande|demandez) à \\p{L}+ (que|qu['’]|si|s['’])
+    aucune idée`),
   mannerQuestions: phrases(`
     (comment|pourquoi|combien de temps) (est|sont|est-ce|je|on|nous|j'\\p{L}+|puis-je|dois-je|vais-je|fait-on|aller|y aller|se rend|faire pour)`),
   courtesy: frCourtesy,
@@ -130,7 +134,7 @@ export const fr: Words = {
   uninvited: frUninvited,
   vague: {
     words: words(
-      `même mêmes pareil idem habitude d'habitude habituel habituelle habituels là ici là-bas ça cela ce celui-là truc trucs chose choses toujours endroit lieu encore`,
+      `titre nom même mêmes pareil idem habitude d'habitude habituel habituelle habituels là ici là-bas ça cela ce celui-là truc trucs chose choses toujours endroit lieu encore`,
     ),
     beside: words(`le la les un une des à au d l' comme que dernière fois quelque autre autres mon notre y`),
   },
@@ -184,6 +188,7 @@ export const fr: Words = {
     },
   },
   sameTime: references.frSameTime,
+  anyTime: references.frAnyTime,
   thatTime: references.frThatTime,
   adjacent: references.frAdjacent,
   or: ['ou', 'ou bien'],

@@ -199,6 +199,13 @@ export const frSameTime = phrases(
   "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
 );
 
+/** What leaves open when something is to be. */
+export const frAnyTime = phrases(`
+  n'importe quand / un (jour|moment) / à un moment (donné)? / dès que possible / (le|au) plus (tôt|vite)( possible)?
+  (prochain|premier|prochaine|première) (créneau|horaire|heure|moment)( (libre|possible|disponible))? / un créneau libre
+  (quand|dès que|dès qu'|lorsque|lorsqu')[^,.;?!]{1,40} (est|sont|suis|sommes|serai|sera|serons) (tous les deux )?(libres?|disponibles?|dispos?)
+  (quand|dès que|lorsque)[^,.;?!]{1,40} (peut|peux|pouvons|peuvent)`);
+
 export const frThatTime = phrases('(à )?ce (moment|créneau)(-| )?(là)? / à cette heure(-| )?(là|ci)? / là');
 
 const THING = '({event}|chose|truc|obligation|engagement)';

@@ -22,7 +22,7 @@ export const frWhose: WhoseWords = {
     ({time}{when} )?(convient|conviendrait|irait|va)(-t-il|-t-elle)?{when} à {who}{end}
     (lequel|laquelle|lesquels|qui) de {who} {be}{when} {free}`),
   whether: phrases(
-    "((si|quand|que|où) |(s'|qu') ?){who}{when} {be}{when} {free} / ((si|quand|que|où) |(s'|qu') ?){who}{when} {have}{when} {time_off}",
+    "((si|quand|dès que|que|où) |(s'|qu') ?){who}{when} {be}{when} {free} / ((si|quand|dès que|que|où) |(s'|qu') ?){who}{when} {have}{when} {time_off}",
   ),
   has: phrases(`
     (demande|demander|demandez) à {who},? (si |s')(il|elle|ils|elles|on){when} (peut|peuvent|pourrait|pourraient|est|sont|serait|seraient|a|ont)( {free}| {time_off})?{when}{end}

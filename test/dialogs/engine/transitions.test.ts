@@ -270,7 +270,7 @@ const MESSAGES: readonly (readonly [Pending['at'], string, string])[] = [
   ['offer', '2', '@filling then go-on'],
   ['offer', 'delete the review', '@nothing then message'],
   ['slot', 'tomorrow at 5', '@filling then go-on'],
-  ['slot', 'gym next Friday at 5', 'whichDay @day'],
+  ['slot', 'next Friday at 5', 'whichDay @day'],
   ['slot', "what's on tomorrow", '@nothing then start'],
   ['slot', 'delete the interview', 'interrupted @interrupted'],
   ['slot', 'clear', '… @slot'],

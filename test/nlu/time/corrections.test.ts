@@ -48,6 +48,10 @@ describe('a day that is taken back', () => {
     ['fr', 'réunion projet le 9 de 14h à 15h, ah non, le 10', TENTH_AT_TWO],
     ['fr', 'dentiste jeudi à 10h, non pardon vendredi', 'datetime 2026-11-20T10:00'],
     ['fr', 'dentiste pas jeudi mais vendredi à 10h', 'datetime 2026-11-20T10:00'],
+    ['en', 'not tomorrow, Friday', 'date 2026-11-20'],
+    ['de', 'nicht morgen, übermorgen', 'date 2026-11-20'],
+    ['de', 'nicht um 5, um 6', 'time 2026-11-19T06:00'],
+    ['fr', 'pas demain, après-demain', 'date 2026-11-20'],
   ]);
 });
 
