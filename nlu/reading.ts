@@ -336,6 +336,8 @@ export type Reading = {
   clauses?: string[];
   /** The whole message declines to answer: "skip", "doesn't matter". */
   skip?: true;
+  /** The whole message wants no guests: "just me", "nobody". */
+  alone?: true;
   /** The whole message wants no invitation to be sent: "no invite", "don't need an invite, just put it in". */
   uninvited?: true;
   /** The answer to what to do first; the whole message. */

@@ -2,10 +2,12 @@ import type { Reading } from '../../nlu/index.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import { isAddress } from '../people/address.ts';
+import { capitalised } from '../people/answers.ts';
 import type { Invitee } from '../people/invitee.ts';
 import { isNamedIn } from '../people/named-in-title.ts';
 import { readText } from '../slots/fill.ts';
 import { filledSlots } from '../slots/values.ts';
+import type { Template } from '../templates/template.ts';
 import { changeIn } from './edits.ts';
 
 /**
@@ -21,14 +23,24 @@ export function withoutAskedGuest(
   const slot = filledSlots(template, dialog.slots).find(filled => filled.name === name);
   if (slot?.type !== 'people' && slot?.type !== 'people-to-add') return undefined;
   const asked = slot.value.find(({ email }) => !isAddress(email));
-  const parts = (reading.clauses ?? reading.text.split(/\s*,\s+/)).map(text => readText(context, text, template));
+  const texts = reading.clauses ?? context.understanding.pieces(reading.text).map(piece => piece.text);
+  const parts = texts.map(text => readText(context, text, template));
   const others = parts.filter(part => !leavesOut(part, asked));
   if (!asked || others.length === parts.length) return undefined;
   const left = { ...dialog.slots, [name]: slot.value.filter(person => person !== asked) };
-  return others.reduce<SlotValues>((slots, part) => {
-    const change = changeIn(context, { ...dialog, slots }, part);
-    return change.kind === 'changed' ? change.slots : slots;
+  return others.reduce<SlotValues | undefined>((slots, part) => {
+    const change = slots && changeIn(context, { ...dialog, slots }, asAdded(context, template, part));
+    if (change?.kind === 'changed') return change.slots;
+    // A name that has no use is not passed over.
+    return capitalised(part.text) === undefined ? slots : undefined;
   }, left);
+}
+
+/** "Priya" of "not him, Priya" is to come instead. */
+function asAdded({ understanding, ...context }: Context, template: Template, part: Reading): Reading {
+  const isName = part.names !== undefined && part.answer === undefined && part.entities.length === 0;
+  const [said] = isName ? understanding.sentences(part.text, 'people-to-add') : [];
+  return said === undefined ? part : readText({ ...context, understanding }, said, template);
 }
 
 /** "Skip her", "carry on", "without an address", "never mind Zoe", "Zoe can't come". */

@@ -139,7 +139,9 @@ export const couldBeAnswer = (context: Context, pending: DialogPending, reading:
  * harm.
  */
 function lookUpAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
-  if (!reading.question) return undefined;
+  const isTimed = reading.entities.some(({ type }) => type === 'time');
+  const asksOfThing = reading.wholeQuestion === true && !isTimed && !takesWords(context, pending);
+  if (!reading.question && !asksOfThing) return undefined;
   const { templates } = context.set;
   const looks = reading.intents.flatMap(({ template: name, confidence }) => {
     const template = templateToRun(context, reading, name);
@@ -214,7 +216,7 @@ export const accepts = (reading: Reading): boolean =>
 function isAnswer(context: Turn, pending: DialogPending, reading: Reading): boolean {
   const { unexplained, answer, ordinal } = reading;
   if (reading.question && asksOfPlannedTime(context, pending, reading)) return false;
-  if (unexplained === 0 || answer !== undefined || ordinal !== undefined) return true;
+  if (unexplained === 0 || answer !== undefined || ordinal !== undefined || reading.alone) return true;
   if (reading.question) return false;
   if (takesWords(context, pending) && givesTitle(reading)) return true;
   const dialog = openDialogOf(pending);

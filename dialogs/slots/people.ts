@@ -21,6 +21,7 @@ export const peopleType: SlotType<Invitee[]> = {
   },
   read(input) {
     const { reading, mode, previous = [] } = input;
+    if (reading.alone && mode !== 'request') return [];
     const named = peopleOf(input);
     const other = peopleAfterRejection(previous, input);
     if (other) return other;

@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import { type Reading, readingWith } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, Purpose, SlotValues } from '../engine/state.ts';
@@ -30,7 +30,7 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
   const isNoChange = reading.question || deletesNoOther(turn, pending, reading);
-  const change: Change = isNoChange ? { kind: 'none' } : changeIn(turn, dialog, reading);
+  const change: Change = isNoChange ? { kind: 'none' } : changeOrProposal(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':
       return prefixed(nobodySay(turn, change.nobody), goOn(turn, changedTo(turn, dialog, change.slots)));
@@ -41,6 +41,16 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'none':
       return onOptionsAsked(turn, pending, reading) ?? onNotClear(turn, pending, reading);
   }
+}
+
+/** What a message changes. "How about 7?" proposes a value, as "no, 7" does. */
+function changeOrProposal(turn: Turn, dialog: Dialog, reading: Reading): Change {
+  const change = changeIn(turn, dialog, reading);
+  const { kernel, cued } = turn.understanding.followUp(reading.text);
+  const isBare = cued && kernel !== '' && reading.entities.length === 0 && reading.edit === undefined;
+  if (change.kind !== 'none' || !isBare || reading.answer !== undefined) return change;
+  const proposed = readText(turn, kernel, templateOf(turn, dialog));
+  return changeIn(turn, dialog, readingWith(proposed, { edit: { op: 'set', rest: kernel } }));
 }
 
 /** "Which colours are there?": asks for the setting, with its options. */
@@ -88,8 +98,9 @@ function deletesWhatIsNew(
  * "Yes, but only if it's raining": the words after the yes are not understood. One unknown word is fine: "yes, thanks a
  * lot".
  */
-function hasCondition(turn: Turn, { afterAnswer = '', restricted }: Reading): boolean {
+function hasCondition(turn: Turn, { text, afterAnswer = '', restricted }: Reading): boolean {
   if (afterAnswer === '') return false;
+  if (text.trimEnd().endsWith('?')) return true;
   return restricted === true || readText(turn, afterAnswer).unexplained > 1;
 }
 

@@ -3,7 +3,7 @@ import { isDoubtful, isOnlySetting } from '../any-step/answered-title.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
-import { goOn, type Transition, type Turn, waitFor } from '../engine/transition.ts';
+import { ended, goOn, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { slotsWithAnswer } from '../meaning/answers.ts';
 import { withoutAskedGuest } from '../meaning/declined-guest.ts';
 import { changeIn } from '../meaning/edits.ts';
@@ -34,6 +34,7 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   const slot = slotIn(turn, pending);
   const chosen = chosenBy(turn, pending, reading);
   if (chosen) return goOn(turn, changedDialog(turn, dialog, chosen));
+  if (callsOff(reading)) return ended(turn, botSay(turn, 'cancelled', { title: templateOf(turn, dialog).title }));
   if (declinesAddress(reading, dialog, slot))
     return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
   const uninvited = withChoicesIfUninvited(turn, pending, reading);
@@ -152,6 +153,10 @@ function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | 
 
 /** A plain yes or no is never a title or a name, although those take any words. */
 const isNod = ({ afterAnswer }: Reading, { type }: Slot): boolean => afterAnswer === '' && wordsOrNames(type);
+
+/** "Call it off" rejects the whole event, whatever is asked of it. */
+const callsOff = ({ removes, mention, answer, afterAnswer }: Reading): boolean =>
+  removes === 'event' && mention === 0 && answer === 'no' && afterAnswer === '';
 
 /** "No" to the question for the address of an invitation. */
 const declinesAddress = ({ answer, afterAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>

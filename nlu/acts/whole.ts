@@ -9,6 +9,7 @@ import { QuickPattern } from '../text/quick-pattern.ts';
 import { wholeZoneReader } from '../time/zones.ts';
 import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
 import {
+  aloneReader,
   commandReader,
   decisionReader,
   type FormsReader,
@@ -80,6 +81,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     zone: wholeZoneReader(words),
     wrong: wrongReader(words),
     skip: skipReader(words, forms),
+    alone: aloneReader(words, forms),
     uninvited: uninvitedReader(words, forms),
     decision: decisionReader(words, forms),
     ordinal: ordinalReader(words),

@@ -131,6 +131,8 @@ export type Words = {
   decisions: Readonly<Record<Decision, readonly string[]>>;
   /** Whole messages that skip a question. */
   skip: readonly string[];
+  /** Whole messages that want no guests: "just me", "nobody". */
+  alone: readonly string[];
   /** Whole messages that want no invitation to be sent: "no invite", "don't need an invite, just put it in". */
   uninvited: readonly string[];
   /**

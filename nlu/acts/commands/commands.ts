@@ -71,6 +71,10 @@ export const skipReader = (words: Words, forms: FormsReader): ((text: string) =>
 export const uninvitedReader = (words: Words, forms: FormsReader): ((text: string) => true | undefined) =>
   wholeReader(forms, [[true, words.uninvited]]);
 
+/** Finds out whether a whole message wants no guests. */
+export const aloneReader = (words: Words, forms: FormsReader): ((text: string) => true | undefined) =>
+  wholeReader(forms, [[true, words.alone]]);
+
 type Meanings<T> = readonly (readonly [T, readonly string[]])[];
 
 const meaningsOf = <T extends string>(table: Readonly<Record<T, readonly string[]>>): Meanings<T> =>

@@ -15,6 +15,10 @@ export const deWrong = [
 ];
 
 export const deYes = [
+  'jup',
+  'jap',
+  'jupp',
+  '(nein,? )?(quatsch,? )?ich meine?(te)? ja',
   'ich denke schon',
   '(trag|trage|leg|lege|buch|buche|mach|mache) (es|ihn|sie|das|den|den termin) (trotzdem|dennoch)( (ein|an))?',
   '(trotzdem|dennoch) (eintragen|anlegen|buchen|machen)',
@@ -302,6 +306,14 @@ export const deSkip = [
 
 const TRAG_ES_EIN =
   '(,? (und |nur |einfach )*(trag|trage|leg|schreib|mach|pack) (es|das|ihn|den termin)( (nur|einfach|so))* (ein|an|rein|hin))?';
+
+export const deAlone = [
+  '((nein|nee|nö),? )*(nur|bloß|lediglich) (ich|für mich|mich)( (allein|selbst|bitte))?',
+  'ich (allein|bin allein|alleine)',
+  '(niemand(en)?|keiner|keinen|keine gäste|ohne gäste|keine teilnehmer|ohne teilnehmer|sonst (niemand(en)?|keiner))( (sonst|weiter|bitte))?',
+  'alleine?',
+  '(nur|bloß) in (meinen|meinem) kalender',
+];
 
 export const deUninvited = [
   `((nein|nee|und|ok),? )*((ich|wir) (brauche?|brauchen|will|wollen|möchte|möchten) |brauche? (ich |wir )?|da braucht('s| es) )?(da |dafür |gar |überhaupt )*keine einladung(en)?( (dafür|dazu|nötig|notwendig|erforderlich|verschicken|schicken))?${TRAG_ES_EIN}`,

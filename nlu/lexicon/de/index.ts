@@ -2,6 +2,7 @@ import { words } from '../lists.ts';
 import type { Words } from '../words.ts';
 import {
   deAfterAnswer,
+  deAlone,
   deAnswerFrames,
   deBeforeAnswer,
   deClosings,
@@ -100,6 +101,7 @@ export const de: Words = {
   afterAnswer: deAfterAnswer,
   decisions: deDecisions,
   skip: deSkip,
+  alone: deAlone,
   uninvited: deUninvited,
   restricting: deRestricting,
   vague: {

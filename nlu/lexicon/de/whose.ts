@@ -28,6 +28,7 @@ export const deWhose: WhoseWords = {
     'wie {free} {be} {who}{end}',
     '(wann )?(passt|passen|ginge|geht)( es)? {who} {time}',
     '(passt|passen|ginge|geht)( es)? {time}( bei| für)? {who}{end}',
+    '(passt|ginge|geht|klappt|wäre) (das|es|der|die)( da| dann)?( bei| für)? {who}{end}',
     '(wann passt|wann ginge|wann geht|passt|ginge) es{when}( bei| für)? {who}{end}',
   ],
   whether: [

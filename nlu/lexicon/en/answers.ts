@@ -20,6 +20,14 @@ export const enWrong = [
 ];
 
 export const enYes = [
+  'yes+',
+  'yse',
+  'yas+',
+  'yea',
+  'ye[ps]h?',
+  'lgtm',
+  'i guess',
+  '(no,? )?(wait,? )?i (mean|meant) (yes|yeah|yep)',
   'yes',
   'yes please',
   'yeah',
@@ -107,7 +115,26 @@ export const enNo = [
   '❌',
 ];
 
-export const enBeforeAnswer = ['oh', 'well', 'now', 'and', 'hm', 'hmm', 'ah', 'please', 'i think', 'actually'];
+export const enBeforeAnswer = [
+  'um',
+  'umm',
+  'uh',
+  'er',
+  'erm',
+  'so',
+  'then',
+  'ok so',
+  'oh',
+  'well',
+  'now',
+  'and',
+  'hm',
+  'hmm',
+  'ah',
+  'please',
+  'i think',
+  'actually',
+];
 
 export const enClosings = [
   "((and|so|then|now) )*(we|i)( are|'re| am|'m)( all)? (set|done|good|finished|through|happy)( (here|then|now|with (it|that|this)|for (now|today)))*",
@@ -246,6 +273,15 @@ export const enSkip = [
 
 const PUT_IT_IN =
   '(,? (and |so |just |please |simply )*(put|add|book|save|create|enter|note) it( (in|down|there|anyway))?)?';
+
+export const enAlone = [
+  "((no|nope|well|oh|it's|its|that's),? )*(just|only) (me|myself|for me)( (please|then|this time|and myself|on my own))?",
+  '(me|myself) (only|alone|and only me)',
+  '(no ?(body|one)|not anyone|none of them)( (else|at all|please|needs to be (there|invited)|is coming))?',
+  "((no|there are|there're|with(out)?|i have|it has) )*(no|without|without any) (guests?|attendees?|others|people|participants?|invitees?)( (please|needed))?",
+  "(by myself|on my own|i'm alone|alone|solo)",
+  '(only|just) (put|add) it (in|to|on) my (own )?calendar',
+];
 
 export const enUninvited = [
   `((no|nah|nope|just|ok|well),? )*((i|we|you|he|she|they) )?(don't|dont|do not|doesn't|does not|won't|needn't)( (really|even))? (need|want|send|get|need to send|have to send)( (him|her|them))? (an?|any|the) (invites?|invitations?)( for (this|that|it|him|her|them))?${PUT_IT_IN}`,

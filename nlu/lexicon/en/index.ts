@@ -2,6 +2,7 @@ import { words } from '../lists.ts';
 import type { Words } from '../words.ts';
 import {
   enAfterAnswer,
+  enAlone,
   enAnswerFrames,
   enBeforeAnswer,
   enClosings,
@@ -145,6 +146,7 @@ export const en: Words = {
   afterAnswer: enAfterAnswer,
   decisions: enDecisions,
   skip: enSkip,
+  alone: enAlone,
   uninvited: enUninvited,
   restricting: enRestricting,
   vague: {
@@ -204,7 +206,7 @@ export const en: Words = {
     about: [
       '(the )?(theme|topic|subject) (is|:)',
       '(theme|topic|subject):',
-      'about',
+      '(?<!(how|what) )about',
       'regarding',
       're',
       'concerning',

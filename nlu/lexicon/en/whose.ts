@@ -20,6 +20,7 @@ export const enWhose: WhoseWords = {
     "({wh}{when} )?{be}{when} {who}['’]s ({gap}|day|week|month|morning|afternoon|evening|weekend){when} {free}",
     '({wh}{when} )?{be}{when} {who}{when}( be)? {free}',
     "{wh}['’]?s{when} {who}{when} {free}",
+    '(is|does|would|will|was) (that|this|it|then)( time)?( be)? (ok|okay|fine|good|alright|all right|possible|convenient|work|suit)( for| with)? {who}{end}',
     '{who}{when} {free}{when}\\s*\\?',
     '{who}{when},? {free} or (not|no|busy|free|taken)',
     '(any |are there any |is there any |find |show |what |which )(gaps?|openings?|availability)( are there| is there)?{when} for {who}{end}',

@@ -19,7 +19,7 @@ export const frWrong = phrases(`
   (ce n'est|c'est|ce n'était|c'était) pas ce que (je (veux|voulais)|j'ai (dit|demandé))`);
 
 export const frYes = phrases(`
-  oui / ouais / ouai / ouep / ouaip / oui oui / oui merci / oui s'il te plaît / oui s'il vous plaît / oui bien sûr / mais oui / mais si / si si
+  ouii+ / (non,? )?je (veux|voulais) dire oui / oui / ouais / ouai / ouep / ouaip / oui oui / oui merci / oui s'il te plaît / oui s'il vous plaît / oui bien sûr / mais oui / mais si / si si
   o / yes / yep / yess / ok / okay / oki / k / d'accord / daccord / d'acc / dac / dacc / entendu / bien sûr / bien entendu
   évidemment / absolument / tout à fait / exactement / exact / c'est exact / volontiers / avec plaisir / certainement / carrément / grave
   sans problème / pas de problème / pas de souci / vas-y / vas y / allez-y / allez y / allons-y / let's go / go / c'est parti
@@ -100,6 +100,11 @@ export const frSkip = phrases(`
 
 const NOTEZ_LE =
   '(,? (juste |simplement |et )*(note|notez|ajoute|ajoutez|mets|mettez|crée|créez|inscris|inscrivez)(-| )(le|la|ça))?';
+
+export const frAlone = phrases(`
+  ((non|c'est),? )*(juste|seulement|rien que|uniquement) (moi|pour moi)( (tout seul|toute seule))? / moi (seul|seule|seulement|uniquement)
+  personne( (d'autre|du tout))? / (sans|aucun|pas d') ?(invité|invités|participants?) / (tout seul|toute seule)
+  (juste|seulement) dans mon agenda`);
 
 export const frUninvited = [
   `((non|juste|mais),? )*((je |on |nous )(n')?(ai |a |avons )|il (n')?y a )?pas besoin (d'une invitation|d'invitations?|de (le |la |les |l')inviter|d'inviter)${NOTEZ_LE}`,

@@ -641,8 +641,9 @@ shift: <amount> de moins => shiftLength(-1,$1)
 nothing: (rue|avenue|av|place|boulevard|bd|quai|square|impasse|pont|allee|cours|station|metro) [du|de la|de l|des|de] <month-day> => nothing()
 nothing: (rue|avenue|av|place|boulevard|bd|salle|bureau|numero|no|n|chambre|quai|voie|ligne|bus|tram|porte|appartement|apt|bat|batiment|tour|terminal|niveau|piece|local|hall|box|stand|bloc|article|page|chapitre|lot) [n|no|numero] # => nothing() @1
 nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang) => nothing()
-nothing: (avec|chez|sans|pas|et|juste|seulement|uniquement|retrouve|retrouver|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que|vu|croise|rencontre|parle a|parle avec|demande a|demander a|demandez a) sam => nothing() @1
+nothing: (avec|chez|sans|pas|et|juste|seulement|uniquement|retrouve|retrouver|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que|vu|croise|parle a|parle avec|demande a|demander a|demandez a|rappelle|rappeler|contacte|contacter|previens|prevenir|remercie|remercier) sam => nothing() @1
 nothing: sam (et|ou) (moi|toi|lui|elle|nous|vous) => nothing() @1
+nothing: sam (a la place|aussi|plutot|seulement|uniquement|et les autres) => nothing() @1
 nothing: gare (du|de) midi => nothing()
 but-not: sauf|excepte|hormis|mais pas|a part|a l exception (de|du|des)
 exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4

@@ -2,6 +2,7 @@ import { phrases, words } from '../lists.ts';
 import type { Words } from '../words.ts';
 import {
   frAfterAnswer,
+  frAlone,
   frBeforeAnswer,
   frClosings,
   frDecisions,
@@ -131,6 +132,7 @@ export const fr: Words = {
   afterAnswer: frAfterAnswer,
   decisions: frDecisions,
   skip: frSkip,
+  alone: frAlone,
   uninvited: frUninvited,
   vague: {
     words: words(

@@ -19,6 +19,7 @@ export const frWhose: WhoseWords = {
     {who}{when} {have}(-t)?-(il|elle|ils|elles){when} {time_off}
     {be}{when} {who}{when} {free}
     {who}{when} {free}{when}\\s*\\?
+    (est-ce que )?(ça|cela) (va|convient|marche|irait|conviendrait) (à|pour) {who}{end}
     ({time}{when} )?(convient|conviendrait|irait|va)(-t-il|-t-elle)?{when} à {who}{end}
     (lequel|laquelle|lesquels|qui) de {who} {be}{when} {free}`),
   whether: phrases(
