@@ -35,6 +35,7 @@ import type {
   Whose,
 } from './reading.ts';
 import { type Asking, askingReader, NOTHING_ASKED } from './requests/asking.ts';
+import { besideEventReader } from './requests/beside-event.ts';
 import { bulkReader } from './requests/bulk.ts';
 import { joiningRestater } from './requests/joining.ts';
 import { narrowingReader } from './requests/narrowing.ts';
@@ -189,6 +190,7 @@ const languageReaders = allPerLanguage({
   response: responseReader,
   asking: askingReader,
   kept: keptReader,
+  besideEvent: besideEventReader,
   bulk: bulkReader,
   narrowing: narrowingReader,
   placed: placedReader,
@@ -291,6 +293,12 @@ export class Analysis {
     const onwards = this.onwards();
     return onwards && this.#analyzer.analyze(onwards.rest, this.context);
   });
+  readonly besideEvent = once(() =>
+    this.#analyzer.readers.besideEvent({
+      ...{ text: this.text, entities: this.entities },
+      find: part => this.#analyzer.findAll(part, this.context).found.map(({ entity }) => entity),
+    }),
+  );
   readonly bulk = once(() => this.#analyzer.readers.bulk(this.text));
   /** "The stand-up ends in May" asks for a deletion, and "cancel this and the following" is as clear as "cancel this". */
   readonly intents = once((): IntentGuess[] => {

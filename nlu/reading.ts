@@ -157,6 +157,9 @@ export type OutOfReach = 'swap' | 'some' | 'always';
  */
 export type Onwards = { said: string; rest: string; from?: CivilDate; ends?: true };
 
+/** A time that is given by an event: after it, before it or at its start; `minutes` are those in between. */
+export type BesideEvent = { side: 'after' | 'before' | 'at'; event: string; minutes?: number; span: Span };
+
 /** Two times of which one is meant: "4 or 5 pm". `times` are the entities among them; a bare number is none. */
 export type Either = { span: Span; times: Span[] };
 
@@ -377,6 +380,8 @@ export type Reading = {
   placed: Placed | undefined;
   /** Some of the events just listed are left out, or the only ones meant. Computed on access. */
   narrowing: Narrowing | undefined;
+  /** The whole message says when, by another event. Computed on access. */
+  besideEvent: BesideEvent | undefined;
   /** That many of the events just listed: 2 for "the first two", -2 for "the last two". */
   counted?: number;
   /** The next event is meant: "my next meeting". */

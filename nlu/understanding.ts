@@ -193,6 +193,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get beyond() {
       return analysis.beyond;
     },
+    get besideEvent() {
+      return analysis.besideEvent();
+    },
     get spans() {
       return content().spans;
     },

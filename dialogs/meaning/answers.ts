@@ -41,8 +41,9 @@ function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<P
   for (const { reading, framed } of all) {
     const { slots: next, filled } = fillSlots(turn, reading, { template, slots, open: name });
     if (filled.length === 0 || JSON.stringify(next) === before) continue;
-    if (filled.includes(name)) return next;
-    if (!framed || reading.unexplained === 0) other ??= next;
+    const isWhole = !framed || reading.unexplained === 0;
+    if (filled.includes(name) && (isWhole || keepsWords(slotOf(template, name).type))) return next;
+    if (isWhole) other ??= next;
   }
   return other;
 }

@@ -5,6 +5,7 @@ import type { Turn } from '../engine/transition.ts';
 import { unusedParts } from '../slots/accounted.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { rangeSlot, takesWords } from '../slots/slot-kinds.ts';
+import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
@@ -37,6 +38,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function interruptingTemplate(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
   const about = questionAboutOthers(context, reading) ?? periodAsked(context, pending, reading);
   if (about) return about;
+  if (givesTimeByEvent(context, pending, reading)) return undefined;
   const own = ownRequest(context, pending, reading);
   if (own) return templateToRun(context, reading, own.name);
   if (isOfOther(context, pending, reading)) {
@@ -54,6 +56,12 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
     aboutOthersAsked(context, pending, reading)
   );
 }
+
+/** "Right after choir", where a new event is to have a time. */
+const givesTimeByEvent = (context: Context, pending: DialogPending, { besideEvent }: Reading): boolean =>
+  besideEvent !== undefined &&
+  !takesWords(context, pending) &&
+  slotNamed(templateOf(context, openDialogOf(pending)), 'date-time-range') !== undefined;
 
 /** The template for a message that only asks about other people's time. */
 function questionAboutOthers(context: Context, reading: Reading): Template | undefined {

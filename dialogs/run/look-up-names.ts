@@ -1,4 +1,5 @@
 import { endOf } from '../actions/action-end.ts';
+import { awaitsEventTime, lookUpEventTime } from '../actions/finding/event-time.ts';
 import { lookUpCalendar, namesCalendar } from '../calendars/look-up-calendar.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../engine/event.ts';
@@ -7,7 +8,7 @@ import { settingOf } from '../prompts/views.ts';
 import { calendarOf, type RunEnd, type Running } from './perform.ts';
 
 /**
- * Looks up the people and the calendar named in the slots of a dialog, with the account of the template's profile; a
+ * Looks up the people, the calendar and the event named in the slots of a dialog, with the account of the template's profile; a
  * service has none, so they stay as they were said.
  */
 export async function lookUpNames(context: Context, { dialog, purpose, grants }: Running): Promise<RunEnd> {
@@ -22,6 +23,10 @@ export async function lookUpNames(context: Context, { dialog, purpose, grants }:
       return { kind: 'outcome', result: asRunResult({ outcome: 'people', values: {}, slots }) };
     }
     const setting = settingOf(context, dialog);
+    if (awaitsEventTime(template, dialog.slots)) {
+      const slots = await lookUpEventTime({ calendar, template, slots: dialog.slots, setting });
+      return { kind: 'outcome', result: asRunResult({ outcome: 'people', values: {}, slots }) };
+    }
     const found = await lookUpPeople({ calendar, template, slots: dialog.slots, setting });
     return { kind: 'outcome', result: asRunResult(found) };
   } catch (error) {

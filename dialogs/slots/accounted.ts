@@ -39,7 +39,9 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
     ...{ start, end, isValue },
     text: text.slice(start, end),
   });
-  const isFree = (span: Span): boolean => !used.some(other => isWithin(span, other));
+  const beside = slots.saying(reading.besideEvent?.event ?? '') === undefined ? undefined : reading.besideEvent?.span;
+  const isFree = (span: Span): boolean =>
+    !used.some(other => isWithin(span, other)) && !(beside && isWithin(span, beside));
   const parts = [
     ...open.filter(isFree).map(span =>
       part(

@@ -81,7 +81,7 @@ function filledBy(
   reading: Reading,
   { template, slots = {}, open, request = false }: Filling,
 ): Filled {
-  const said = template.writes ? withoutEither(reading) : reading;
+  const said = withoutBeside(template, request, template.writes ? withoutEither(reading) : reading);
   const filled: string[] = [];
   const next: Record<string, unknown> = { ...slots };
   for (const slot of template.slots.filter(one => isMeant(one, template.slots, open))) {
@@ -96,6 +96,16 @@ function filledBy(
   const timed = withLength(template, all, reading);
   const changed = timed && !filled.includes(timed.name) ? [timed.name] : [];
   return { slots: { ...all, ...timed?.slots }, filled: [...filled, ...changed] };
+}
+
+/** "An hour before choir" says when, and asks for no reminder. */
+function withoutBeside(template: Template, request: boolean, reading: Reading): Reading {
+  const isOther = request || slotNamed(template, 'date-time-range') === undefined;
+  if (isOther || reading.besideEvent === undefined) return reading;
+  const { end } = reading.besideEvent.span;
+  const { edit: _edit, ...said } = reading;
+  const entities = said.entities.filter(({ type, span }) => type === 'time' || span.start >= end);
+  return { ...said, entities, title: undefined };
 }
 
 /** Fills the slots that are still empty with their defaults. */

@@ -1,3 +1,4 @@
+import { withoutEventTime } from '../actions/finding/event-time.ts';
 import { notFoundNow } from '../calendars/look-up-calendar.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf, RunResult } from '../engine/event.ts';
@@ -39,7 +40,8 @@ export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'ou
   const template = templateOf(turn, dialog);
   if (result.outcome === 'people') return goOn(turn, dialog);
   if (purpose.to === 'look-up') {
-    return goOn(turn, { ...dialog, slots: notFoundNow(template, notLookedUp(template, dialog.slots)) });
+    const slots = withoutEventTime(template, notFoundNow(template, notLookedUp(template, dialog.slots)));
+    return goOn(turn, { ...dialog, slots });
   }
   if (result.ask !== undefined) return onAsk(turn, dialog, { ...result, ask: result.ask });
   if (!GOES_ON.has(result.outcome) && hasWritten(turn, run)) return partlyDone(turn, dialog, purpose, result.outcome);

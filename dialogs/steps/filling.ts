@@ -1,3 +1,4 @@
+import { awaitsEventTime } from '../actions/finding/event-time.ts';
 import { withSeriesDay, withSeriesStart } from '../actions/series/series-start.ts';
 import { namesCalendar } from '../calendars/look-up-calendar.ts';
 import { profilesUsed, templateOf } from '../context.ts';
@@ -38,7 +39,9 @@ const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotVal
 function isLookedUp(turn: Turn, { type }: Slot, dialog: Dialog): boolean {
   const template = templateOf(turn, dialog);
   if (type === 'calendar') return namesCalendar(template, dialog.slots);
-  if (turn.setting.inGroup || !isInvited(type) || profilesUsed(template).length === 0) return false;
+  if (turn.setting.inGroup || profilesUsed(template).length === 0) return false;
+  if (type === 'date-time-range') return awaitsEventTime(template, dialog.slots);
+  if (!isInvited(type)) return false;
   return (slotValue(template, dialog.slots, type) ?? []).some(needsLookUp);
 }
 

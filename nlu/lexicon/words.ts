@@ -154,6 +154,8 @@ export type Words = {
   answerFrames: AnswerFrameWords;
   /** Phrases for the clock time mentioned last: "same time". */
   sameTime: readonly string[];
+  /** Before the name of an event that says when: after it, before it, at its start; `lead` may stand before these; phrases. */
+  besideEvent: Readonly<Record<'after' | 'before' | 'at' | 'lead', readonly string[]>>;
   /** Phrases that leave open when something is to be: "some time next week", "as soon as possible". */
   anyTime: readonly string[];
   /** Phrases of a question for the time that is being spoken of: "then". */

@@ -65,6 +65,7 @@ describe('whole readings', () => {
       stated: false,
       whose: undefined,
       bulk: undefined,
+      besideEvent: undefined,
       outOfReach: undefined,
       part: undefined,
       removes: undefined,

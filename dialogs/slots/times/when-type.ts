@@ -20,6 +20,8 @@ export const whenType: SlotType<When> = {
   read(input) {
     const { reading, mode, previous = {} } = input;
     const time = dayOf(input) ?? timeOf(input);
+    const beside = besideIn(input);
+    if (beside) return { ...daysSaid(time, asSaid(previous), reading), beside };
     if (!time && mode === 'answer') {
       const answered = answerToGap(previous, reading, input) ?? timeFrom(input.above, reading);
       if (answered) return answered;
@@ -34,6 +36,25 @@ export const whenType: SlotType<When> = {
   view: (value, setting) => (isComplete(value) ? whenView(value, value.minutes ?? 0, setting.zone) : undefined),
 };
 
+/** The event that a message gives the time by, unless it says a clock time as well. */
+function besideIn({ reading, mode }: SlotInput<When>): When['beside'] {
+  const said = mode === 'request' ? undefined : reading.besideEvent;
+  if (!said || reading.entities.some(one => one.type === 'time' && one.value.said.time)) return undefined;
+  const { side, event: words, minutes } = said;
+  return { side, words, ...(minutes !== undefined && { minutes }) };
+}
+
+/** The day or the stretch of days that a time is on, and how long it lasts. */
+function daysSaid(time: EntityOf<'time'> | undefined, before: When, reading: Reading): When {
+  const { date, within } = time ? partsOf(time.value, before, reading) : before;
+  const { minutes } = before;
+  return {
+    ...(date !== undefined && { date }),
+    ...(within && { within }),
+    ...(minutes !== undefined && { minutes }),
+  };
+}
+
 /** The first time in a message. */
 export function timeOf(input: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'time'> | undefined {
   return input.reading.entities.find(entity => entity.type === 'time');
@@ -46,7 +67,7 @@ const dayOf = ({ reading }: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'time
 export const isNamedSpan = ({ kind, said }: TimeValue): boolean => kind === 'daterange' && !said.end;
 
 /** The base for a new time: answers about the old time are dropped, and so is a length that is too long. */
-function asSaid({ turn: _turn, past: _past, ...when }: When): When {
+function asSaid({ turn: _turn, past: _past, beside: _beside, ...when }: When): When {
   return isTooLong(when) ? {} : when;
 }
 
@@ -127,7 +148,8 @@ const DAY = 1440;
 /** What to ask before an event can take place at that time: a missing part, or an implausible value. */
 function whenGap(when: When, setting: Setting): SlotGap | undefined {
   const { zone } = setting;
-  const { date } = when;
+  const { date, beside } = when;
+  if (beside) return { ask: 'askBeside', values: () => ({ name: beside.words, why: beside.why ?? '' }) };
   if (date === undefined) return { ask: 'askDay', values: () => ({}) };
   if (!isComplete(when)) {
     return timeGap(when, date, setting);

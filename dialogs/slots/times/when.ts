@@ -30,6 +30,8 @@ export type When = {
   until?: string;
   /** The part of the day, while the start is not known: "in the evening". */
   part?: ClockPart;
+  /** The event that gives the time, until it is looked up. */
+  beside?: BesideNamed;
   allDay?: true;
   /** The stretch in which the day is, while it is not known: "next week". */
   within?: DayRange;
@@ -39,6 +41,17 @@ export type When = {
   turn?: ClockTurn;
   /** The time is in the past, and the person has confirmed it. */
   past?: true;
+};
+
+/**
+ * A time after an event, before it or at its start, `minutes` apart. `why` it could not be looked up: there is no such event
+ * in these days, there are several, or the calendar did not answer.
+ */
+export type BesideNamed = {
+  side: 'after' | 'before' | 'at';
+  words: string;
+  minutes?: number;
+  why?: 'none' | 'several' | 'unavailable';
 };
 
 /** Clock times of a day, "17:00"; the end is exclusive. */

@@ -109,6 +109,8 @@ export const botTexts = {
   /** The date is known but not the time; then the other way round. */
   askTime: { day: 'when' },
   askTimeOfPart: { part: 'when' },
+  /** The event that is to give the time was not found. */
+  askBeside: { name: 'text', why: oneOf('', 'none', 'several', 'unavailable') },
   askDay: {},
   askYesNo: {},
   /** At a confirmation: what can be changed. `what` is "new", "change", "deletion", "answer" or "undo". */

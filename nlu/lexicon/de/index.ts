@@ -148,6 +148,7 @@ export const de: Words = {
   answerFrames: deAnswerFrames,
   sameTime: references.deSameTime,
   anyTime: references.deAnyTime,
+  besideEvent: references.deBesideEvent,
   thatTime: references.deThatTime,
   adjacent: references.deAdjacent,
   followUp: references.deFollowUp,

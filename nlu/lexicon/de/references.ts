@@ -211,6 +211,18 @@ export const deSameTime = [
   '(um |zur )?(die |der )?(gleiche[nr]?|selbe[nr]?|dieselbe|derselben) (zeit|uhrzeit|stunde)( wie (vorher|sonst|zuvor))?',
 ];
 
+/** How a time is given by an event. */
+export const deBesideEvent: Words['besideEvent'] = {
+  after: ['((direkt|gleich|unmittelbar|kurz) )?nach', 'im anschluss an'],
+  before: ['((direkt|gleich|unmittelbar|kurz) )?vor'],
+  at: [
+    '((um|zu) )?((die|der) )?(zur )?(selbe|gleiche)n? (zeit|uhrzeit) wie',
+    '(gleichzeitig|zeitgleich) (mit|wie|zu|zum|zur)',
+    'parallel (zu|zum|zur)',
+  ],
+  lead: ['(leg|mach|pack|setz|plan)e? (es|das|ihn)', 'am', 'um'],
+};
+
 /** What leaves open when something is to be. */
 export const deAnyTime = [
   'irgendwann',

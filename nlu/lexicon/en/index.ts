@@ -184,6 +184,7 @@ export const en: Words = {
   answerFrames: enAnswerFrames,
   sameTime: references.enSameTime,
   anyTime: references.enAnyTime,
+  besideEvent: references.enBesideEvent,
   thatTime: references.enThatTime,
   adjacent: references.enAdjacent,
   followUp: references.enFollowUp,

@@ -167,6 +167,14 @@ export const enOutOfReach: Words['outOfReach'] = {
 
 export const enSameTime = ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'];
 
+/** How a time is given by an event. */
+export const enBesideEvent: Words['besideEvent'] = {
+  after: ['((right|straight|directly|immediately|just|shortly|soon) )?after', 'following'],
+  before: ['((right|directly|immediately|just|shortly) )?before', 'prior to', 'ahead of'],
+  at: ['(at )?(the )?(exact )?same (time|hour) as', '(in )?parallel (to|with)'],
+  lead: ['(put|make|schedule|book|move|do|have) (it|that)', 'at', 'on'],
+};
+
 /** What leaves open when something is to be. */
 export const enAnyTime = [
   '(some|any) ?(time|day|point)',

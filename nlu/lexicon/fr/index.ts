@@ -191,6 +191,7 @@ export const fr: Words = {
   },
   sameTime: references.frSameTime,
   anyTime: references.frAnyTime,
+  besideEvent: references.frBesideEvent,
   thatTime: references.frThatTime,
   adjacent: references.frAdjacent,
   or: ['ou', 'ou bien'],

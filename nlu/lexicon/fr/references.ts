@@ -199,6 +199,14 @@ export const frSameTime = phrases(
   "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
 );
 
+/** How a time is given by an event. */
+export const frBesideEvent: Words['besideEvent'] = {
+  after: phrases('(juste |directement |tout de suite |immédiatement )?après / à la suite (de|du)'),
+  before: phrases('(juste |directement |immédiatement )?avant'),
+  at: phrases('((à|a) )?la même heure que / en même temps que / en parallèle (de|du|avec)'),
+  lead: phrases('(mets|mettez|place|fais|planifie)[ -](le|la|ça) / à / le'),
+};
+
 /** What leaves open when something is to be. */
 export const frAnyTime = phrases(`
   n'importe quand / un (jour|moment) / à un moment (donné)? / dès que possible / (le|au) plus (tôt|vite)( possible)?

@@ -1,0 +1,71 @@
+import type { Words } from '../lexicon/words.ts';
+import type { BesideEvent, Entity } from '../reading.ts';
+import { anyPhrase, WORD_START } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
+import { anyOf, blanked } from '../text/spans.ts';
+
+const SIDES = ['after', 'before', 'at'] as const;
+
+type Said = {
+  text: string;
+  entities: readonly Entity[];
+  /** What is read from a part of the text alone: with the event behind it, "an hour before" is no length. */
+  find: (part: string) => readonly Entity[];
+};
+
+/** Reads whether a message only says when by another event: "right after choir", "tomorrow, an hour before the dentist". */
+export function besideEventReader(words: Words): (said: Said) => BesideEvent | undefined {
+  const { besideEvent, whose, answerFrames } = words;
+  const articles = `(?:(?:${anyOf([...whose.determiners, ...whose.articles])})(?:\\s+|(?<=['’])))*`;
+  const patterns = SIDES.map(side => {
+    const lead = anyPhrase(besideEvent[side]);
+    return [side, new QuickPattern(`${WORD_START}(?:${lead})\\s+${articles}(?<event>\\p{L}.*)$`, 'iu')] as const;
+  });
+  const fillers = new RegExp(
+    `(?<!\\p{L})(?:${anyOf(answerFrames.before)}|${anyPhrase(besideEvent.lead)})(?!\\p{L})`,
+    'giu',
+  );
+  /** The times and lengths before the event; undefined if anything else is said there. */
+  const timesIn = (part: string, find: Said['find']): readonly Entity[] | undefined => {
+    const times = find(part).filter(({ type }) => TIMED.has(type));
+    const rest = blanked(
+      part,
+      times.map(({ span }) => span),
+    ).replace(fillers, '');
+    return /\p{L}|\d/u.test(rest) ? undefined : times;
+  };
+  return ({ text, entities, find }) => {
+    for (const [side, pattern] of patterns) {
+      const found = pattern.exec(text);
+      const said = found?.groups?.['event'];
+      if (!found || said === undefined) continue;
+      const start = text.length - said.length;
+      const times = isInTime(entities, start) ? undefined : timesIn(text.slice(0, found.index), find);
+      if (!times) continue;
+      const end = endOfName(text, start, entities);
+      const minutes = minutesIn(times);
+      const event = text.slice(start, end).replace(/[\s,.!?]+$/u, '');
+      const amounts = times.filter(({ type }) => type !== 'time').map(({ span }) => span.start);
+      const span = { start: Math.min(found.index, ...amounts), end };
+      return { side, event, ...(minutes !== undefined && { minutes }), span };
+    }
+    return undefined;
+  };
+}
+
+const TIMED: ReadonlySet<Entity['type']> = new Set(['time', 'duration', 'reminder', 'shift', 'choice']);
+
+/** "Lunch" of "after lunch" is a time of the day. */
+const isInTime = (entities: readonly Entity[], at: number): boolean =>
+  entities.some(({ type, span: { start, end } }) => TIMED.has(type) && start <= at && at < end);
+
+/** The name ends where something else is said: "after choir | tomorrow". */
+const endOfName = (text: string, start: number, entities: readonly Entity[]): number =>
+  Math.min(text.length, ...entities.filter(({ span }) => span.start > start).map(({ span }) => span.start));
+
+/** "An hour before". */
+function minutesIn(times: readonly Entity[]): number | undefined {
+  const amount = times.find(({ type }) => type === 'duration' || type === 'reminder' || type === 'shift');
+  if (amount?.type === 'reminder') return amount.value?.minutes;
+  return amount?.type === 'duration' || amount?.type === 'shift' ? Math.abs(amount.minutes) : undefined;
+}
