@@ -49,11 +49,16 @@ export const isQuestion = ({ question, wholeQuestion, mannerQuestion, text, titl
  */
 export function isDoubtful(context: Context, reading: Reading): boolean {
   const [kernel = reading.text] = context.understanding.sentences(reading.text, 'title');
-  return [reading, readText(context, kernel)].some(one => isQuestion(one) || isSentence(one) || asksForDay(one));
+  const bare = kernel === reading.text ? reading : readText(context, kernel);
+  return isQuestion(reading) || isQuestion(bare) || isSentence(bare) || asksForDay(bare);
 }
 
-const isSentence = ({ sentence, title, edit }: Reading): boolean =>
-  sentence === true && edit?.slot === undefined && title?.how !== 'named' && title?.how !== 'quoted';
+/** "I'm away on Friday, mark it as leave" names its own day, so it is no answer, whatever it calls the event. */
+function isSentence({ sentence, vague, title, edit, entities }: Reading): boolean {
+  if (!sentence || vague) return false;
+  if (entities.some(one => one.type === 'time' && one.value.said.date)) return true;
+  return edit?.slot === undefined && title?.how !== 'named' && title?.how !== 'quoted';
+}
 
 const asksForDay = (reading: Reading): boolean =>
   reading.spans[0]?.as === 'intent' &&

@@ -104,7 +104,7 @@ export type Words = {
   wholeQuestions: readonly string[];
   /** Beginnings of questions about how and why, which no look-up answers; phrases. */
   mannerQuestions: readonly string[];
-  /** Beginnings of whole sentences, which are hardly ever what an event is called: "I'm late", "you know"; phrases. */
+  /** Beginnings of whole sentences, which are hardly ever what an event is called: "I'm late", "the same as last time"; phrases. */
   sentences: readonly string[];
   /** Words that can begin a question; phrases. Together with a question mark they make one. */
   questionWords: readonly string[];

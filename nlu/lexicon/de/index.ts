@@ -78,6 +78,8 @@ export const de: Words = {
     '(weiß|weiss|kann|könnte|muss|soll|sollte|will|möchte|habe?|hatte|bin|war|werde|würde|denke?|glaube?|finde?|sage?) (ich|wir)',
     '(sag|sage|sagen sie|schreib|frag) \\p{L}+,? ((dass|ob) )?(ich|wir|er|sie|es)',
     'keine (ahnung|idee)',
+    '(das|der|die|den)? ?(gleiche|selbe)n?( \\p{L}+){0,2} wie',
+    '(wie (letztes|beim letzten|das letzte)|irgend(et)?was)',
   ],
   mannerQuestions: [
     '(wie|warum|wieso|weshalb|wohin|woher)( (lange?|weit|viele?|oft|spät))? \\p{L}+ (ich|wir|man|du|er|sie|es|das)',

@@ -125,6 +125,8 @@ export const en: Words = {
     "(it|that|this|there)(['’]ll|['’]d)? (has|had|was|will|would|does|doesn['’]?t|did|didn['’]?t|isn['’]?t|won['’]?t|can['’]?t|needs?|depends)",
     "(tell|ask|let) \\p{L}+ (know )?(that |if )?(i|we|he|she|it|they)['’]?(m|ve|d|ll|re|s)?",
     'no (idea|clue)',
+    '(the )?same( \\p{L}+){0,2} (as|like)',
+    '(something|anything|whatever)',
   ],
   mannerQuestions: [
     "(how|why)(['’]?s| (is|are|am|was|were|do|does|did|will|would|should|can|could|has|have|had|come))",

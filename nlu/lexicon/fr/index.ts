@@ -116,7 +116,7 @@ export const fr: Words = {
   sentences: phrases(`
     (je|tu|on|nous|vous|ils?|elles?) (?!(et|ou|avec)(?!\\p{L}))\\p{L}+ / (j|t|m)['’]\\p{L}+ / (je|tu|il|elle|on) (n|m|t|s|l|y)['’]\\p{L}+
     (ça|cela|ce) (n['’])?(est|a|va|dépend|doit|peut|sera) / (dis|dites|demande|demandez) à \\p{L}+ (que|qu['’]|si|s['’])
-    aucune idée`),
+    aucune idée / (la |le )?même( \\p{L}+){0,2} que / comme la dernière / quelque chose / n'importe quoi`),
   mannerQuestions: phrases(`
     (comment|pourquoi|combien de temps) (est|sont|est-ce|je|on|nous|j'\\p{L}+|puis-je|dois-je|vais-je|fait-on|aller|y aller|se rend|faire pour)`),
   courtesy: frCourtesy,
