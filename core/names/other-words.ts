@@ -6,6 +6,8 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   param: ['with', 'inputs'],
   arg: ['with', 'inputs'],
   argument: ['with', 'inputs'],
+  input: ['entities', 'with'],
+  field: ['entities'],
   prompt: ['ask'],
   question: ['ask'],
   reprompt: ['invalid'],
@@ -14,6 +16,7 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   phrase: ['utterances'],
   intent: ['utterances', 'name'],
   trigger: ['utterances'],
+  sentence: ['utterances'],
   sample: ['utterances', 'example'],
   response: ['replies', 'result'],
   answer: ['replies'],
@@ -34,8 +37,14 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   step: ['do'],
   action: ['do'],
   flow: ['do'],
+  run: ['action', 'do'],
+  call: ['action', 'do'],
   followup: ['next'],
   suggestion: ['next'],
+  button: ['next'],
+  auth: ['profile'],
+  account: ['profile'],
+  credential: ['profile'],
   variable: ['values'],
   constant: ['values'],
   disabled: ['enabled'],
@@ -48,6 +57,9 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   output: ['result'],
   payload: ['body'],
   header: ['headers'],
+
+  // values
+  loop: ['forloop'],
 
   // types
   string: ['text'],

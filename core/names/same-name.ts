@@ -10,7 +10,7 @@ export function sameName(name: string, known: readonly string[]): string | undef
   const forms = known.flatMap(one => formsOf(one).map(form => ({ one, form })));
   const spelt = forms.find(({ form }) => isEqual(words.join(''), form.join('')));
   const inOtherWords = forms.find(({ form }) => isMeant(words, form));
-  return (spelt ?? inOtherWords)?.one ?? othersFor(words.join('')).find(one => known.includes(one));
+  return spelt?.one ?? othersFor(words.join('')).find(one => known.includes(one)) ?? inOtherWords?.one;
 }
 
 /** All words of a name, and the words after its dot. */

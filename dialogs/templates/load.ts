@@ -11,6 +11,7 @@ import { faultsToShow } from './check/faults-to-show.ts';
 import { commonValues } from './check/names.ts';
 import { checkCircles, reachedFrom, stepsAmong } from './check/steps/check-circles.ts';
 import { checkSubDialogs, hasItsSteps } from './check/steps/check-sub-dialogs.ts';
+import { checkHtml } from './check/texts/check-html.ts';
 import { checkPlainTexts } from './check/texts/check-plain-texts.ts';
 import { checkQuotes } from './check/texts/check-quotes.ts';
 import { compileTemplate } from './compile-template.ts';
@@ -196,8 +197,12 @@ function defaultFindings(
   return checkDefaults(defaultsOf(readFolder(selection), ORIGINAL), defaultsOf({ ...folder, templates }, language));
 }
 
-/** Checks the texts that are not filled in. */
-const checkPlain = checkedOnce(({ yaml }: Source<unknown>) => [...checkPlainTexts(yaml), ...checkQuotes(yaml)]);
+/** Checks all texts as they are written. */
+const checkPlain = checkedOnce(({ yaml }: Source<unknown>) => [
+  ...checkPlainTexts(yaml),
+  ...checkQuotes(yaml),
+  ...checkHtml(yaml),
+]);
 
 const cardFindings = (cards: Folder['cards']): FoundFault[] =>
   [...cards].flatMap(([title, card]) =>

@@ -69,7 +69,12 @@ function checkLoop(loop: string, seen: Fields): { fields: Fields } | { fault: Te
   const opening = '{% for ';
   const parsed = parseLiquid(`${opening}${loop} %}{% endfor %}`);
   const node = 'nodes' in parsed && parsed.nodes.length === 1 ? parsed.nodes[0] : undefined;
-  if (!(node instanceof ForTag)) return { fault: { offset: 0, message: 'expected `item in items`' } };
+  if (!(node instanceof ForTag)) {
+    const items = /^[\w.]+$/.test(loop) ? loop : 'attendees';
+    return {
+      fault: { offset: 0, message: 'a loop names each item of a list', hint: `Write \`$for: one in ${items}\`.` },
+    };
+  }
   let fault: TextFault | undefined;
   const shape = checkToken(node.collection, new Map(Object.entries(seen)), found => {
     fault ??= shifted(found, opening.length);

@@ -26,6 +26,11 @@ const OTHERS: readonly { pattern: RegExp; message: string; hint: (inside: string
     message: 'an utterance is one sentence, without brackets for variants',
     hint: () => 'Write a line for each way to say it.',
   },
+  {
+    pattern: /(?<=^|\s)(?:\*|\.\.\.|…)(?=\s|$)/,
+    message: 'an utterance is one sentence, without a mark for any words',
+    hint: () => 'Write what people say there, or an entity: {title}',
+  },
 ];
 
 /** Checks the places for entities in an utterance: `{when}`. */

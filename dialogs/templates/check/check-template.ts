@@ -13,8 +13,9 @@ import { checkOptions } from './check-options.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkReplies } from './check-replies.ts';
 import { checkUse } from './check-use.ts';
-import { checkEntityConditions, checkValues } from './check-values.ts';
+import { checkEntityConditions, checkValues, circularValues } from './check-values.ts';
 import { checkCondition } from './liquid/check-condition.ts';
+import { isTaken } from './names.ts';
 import { checkActions, checkInputs, checkSteps } from './steps/check-steps.ts';
 import { StepNames } from './steps/step-names.ts';
 
@@ -43,7 +44,7 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
   const names = new StepNames(file, known);
   const seen = names.everywhere;
   const strange = checkActions(source, names, known.actions);
-  return [
+  return withoutCircles(file, [
     ...(strange.length > 0 || known.steps.has(file.name) || known.isTranslation
       ? []
       : checkUse(source, names, known.cards)),
@@ -60,8 +61,25 @@ export function checkTemplate(source: Source<TemplateFile>, known: Known): Fault
       checkSlot(source, { name, slot }, { seen, asked: { ...seen, ...askedFields(names, name) } }),
     ),
     ...checkEntityConditions(source, names.everything),
+    ...checkEntityNames(source),
     ...(strange.length > 0 ? strange : checkWhatItDoes(source, names, known)),
-  ];
+  ]);
+}
+
+/** No entity hides what every text can use. */
+function checkEntityNames({ yaml, file }: Source<TemplateFile>): Fault[] {
+  return Object.keys(file.entities)
+    .filter(isTaken)
+    .map(name => {
+      const hint = `Choose another name: every text can use \`${name}\` already.`;
+      return yaml.fault(['entities', name], `\`${name}\` is already the name of something else`, { atKey: true, hint });
+    });
+}
+
+/** A value that needs itself cannot be used either, which its own fault says. */
+function withoutCircles(file: TemplateFile, faults: readonly Fault[]): Fault[] {
+  const circular = circularValues(file).map(({ name }) => `value ${name}`);
+  return faults.filter(({ cause = '' }) => !circular.some(one => cause.endsWith(one)));
 }
 
 /** Checks the steps, and the texts that show their results. */

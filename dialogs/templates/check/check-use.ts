@@ -4,7 +4,7 @@ import { rootsOf } from '../expressions/roots.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 import type { CardSource } from './check-card.ts';
-import { outputShape } from './names.ts';
+import { isTaken, outputShape } from './names.ts';
 import type { CheckedStep, StepNames } from './steps/step-names.ts';
 
 /** Finds entities and values that nothing uses: no input, condition, value or text. They are misspelt, or left over. */
@@ -39,8 +39,11 @@ function unusedEntities(source: Source<TemplateFile>, all: StepNames, shown: rea
   const { action, entities, values } = source.file;
   const { steps } = all;
   if (steps.length === 0 && action !== undefined) return [];
+  // The text that is missing may show them.
+  if (source.file.confirm === undefined && source.file.confirmCard === undefined && writes(all)) return [];
   const written = [...writtenIn(source.file, all, shown), values];
   const unused = Object.keys(entities).filter(name => {
+    if (isTaken(name)) return false;
     const others = Object.entries(entities).flatMap(([other, slot]) => (other === name ? [] : writtenBy(slot)));
     return !names(name, [written, others]);
   });
@@ -49,6 +52,8 @@ function unusedEntities(source: Source<TemplateFile>, all: StepNames, shown: rea
     step && left.length > 1 ? notGiven(source, step, left) : left.map(name => unusedEntity(source, all, name)),
   );
 }
+
+const writes = ({ steps }: StepNames): boolean => steps.some(({ definition }) => definition.need === 'write');
 
 function unusedEntity(source: Source<TemplateFile>, all: StepNames, name: string): Fault {
   const { yaml, file } = source;
@@ -97,7 +102,7 @@ function unusedValues({ yaml, file }: Source<TemplateFile>, all: StepNames, show
   const written = [...writtenIn(file, all, shown), Object.values(entities).map(writtenBy)];
   return Object.entries(values).flatMap(([name, value]) => {
     const others = Object.entries(values).filter(([other]) => other !== name);
-    if (isFaulty(value, all) || names(name, [written, others])) return [];
+    if (isFaulty(value, all) || isTaken(name) || names(name, [written, others])) return [];
     return [yaml.fault(['values', name], `nothing uses \`${name}\``, { atKey: true, hint: 'Remove it, or show it.' })];
   });
 }

@@ -17,8 +17,7 @@ import { commonValues, outputIn, outputShape, slotFields, type ValueInFile, valu
  */
 export function checkValues({ yaml, file }: Source<TemplateFile>, everything: Fields): Fault[] {
   const values = valuesOf(file);
-  const ordered = inOrder(values);
-  const [circular] = values.filter(value => !ordered.includes(value));
+  const circular = circularValues(file).map(({ name }) => name);
   return values.flatMap(value => {
     const path = ['values', value.name];
     const taken = Object.hasOwn(file.entities, value.name) || Object.hasOwn(commonValues, value.name);
@@ -26,12 +25,19 @@ export function checkValues({ yaml, file }: Source<TemplateFile>, everything: Fi
       const message = `\`${value.name}\` is already the name of something else`;
       return [yaml.fault(path, message, { atKey: true, hint: 'Choose another name.' })];
     }
-    if (value === circular)
+    if (value.name === circular[0])
       return [yaml.fault(path, `\`${value.name}\` needs itself`, { hint: circleOf(value, values) })];
-    if (!ordered.includes(value)) return [];
+    if (circular.includes(value.name)) return [];
     const own = outputIn(value.source) ? {} : { cause: `value ${value.name}` };
     return checkValue(value, everything).map(({ message, ...at }) => yaml.fault(path, message, { ...at, ...own }));
   });
+}
+
+/** The values that need each other, and those that need them. */
+export function circularValues(file: TemplateFile): ValueInFile[] {
+  const values = valuesOf(file);
+  const ordered = inOrder(values);
+  return values.filter(value => !ordered.includes(value));
 }
 
 const circleOf = (value: ValueInFile, values: readonly ValueInFile[]): string =>

@@ -20,6 +20,9 @@ export const commonValues: Fields = {
   showAccount: 'boolean',
 };
 
+/** True for the name of what every text can use; a template may have a zone of its own. */
+export const isTaken = (name: string): boolean => name !== 'zone' && Object.hasOwn(commonValues, name);
+
 /** A named value as a designer wrote it. */
 export type ValueInFile = Using & { source: string };
 

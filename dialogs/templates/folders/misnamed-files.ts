@@ -18,14 +18,19 @@ const OTHER_ENDING = /^(?!.*\.yaml$)(?<name>.+?)\.ya?ml(?:\.txt)?$/i;
 /** `create-event.DE.yaml`, `create-event.de-AT.yaml` */
 const OTHER_LANGUAGE = /^(?<name>.+)\.(?![a-z]{2,3}\.)(?<language>[A-Za-z]{2,3})(?:[-_][A-Za-z]+)?\.yaml$/;
 
-/** The faults of files that are not read as they are meant, because of their names. */
-export const misnamedFiles = (folders: Folders): Fault[] =>
-  [folders].flat().flatMap(dir => ['', CARDS].flatMap(folder => misnamedIn(dir, folder)));
+/** `create-event_de.yaml`, `create-event-de.yaml` next to `create-event.yaml` */
+const OTHER_SIGN = /^(?<name>.+)[-_](?<language>[a-z]{2})\.yaml$/;
 
-const misnamedIn = (dir: string, folder: string): Fault[] =>
+/** The faults of files that are not read as they are meant, because of their names. */
+export function misnamedFiles(folders: Folders): Fault[] {
+  const all = [folders].flat().flatMap(namesIn);
+  return [folders].flat().flatMap(dir => ['', CARDS].flatMap(folder => misnamedIn(dir, folder, all)));
+}
+
+const misnamedIn = (dir: string, folder: string, all: readonly string[]): Fault[] =>
   namesIn(join(dir, folder)).flatMap(name => {
     const file = join(dir, folder, name);
-    return otherEnding(file, folder) ?? otherLanguage(file) ?? [];
+    return otherEnding(file, folder) ?? otherLanguage(file) ?? otherSign(file, all) ?? [];
   });
 
 function otherEnding(file: string, folder: string): Fault | undefined {
@@ -40,6 +45,14 @@ function otherLanguage(file: string): Fault | undefined {
   if (name === undefined) return undefined;
   const message = 'is not read as a translation, because of the language in its name';
   return { file, message, hint: `Rename it to ${name}.${language.toLowerCase()}.yaml.`, cause: wholeFile(file) };
+}
+
+function otherSign(file: string, names: readonly string[]): Fault | undefined {
+  const { name, language } = OTHER_SIGN.exec(basename(file))?.groups ?? {};
+  const isTranslation = names.includes(`${name}.yaml`) && names.some(one => one.endsWith(`.${language}.yaml`));
+  if (name === undefined || !isTranslation) return undefined;
+  const message = 'is read as a file of its own, and not as a translation';
+  return { file, message, hint: `Rename it to ${name}.${language}.yaml.`, cause: wholeFile(file) };
 }
 
 function namesIn(dir: string): string[] {

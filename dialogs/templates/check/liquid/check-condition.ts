@@ -4,10 +4,14 @@ import type { Fields } from '../../shapes.ts';
 import { checkText } from './check-liquid.ts';
 import type { TextFault } from './text-fault.ts';
 
+/** `{{ value }}`, `{% if value %}`, `${value}` */
+const BRACED = /\$?\{+%?-?\s*(?:if\s)?\s*([^{}%]*?)\s*-?%?\}+/g;
+
 /** The faults of a condition without braces, such as `attendees.size > 0`. */
 export function checkCondition(condition: string, seen: Fields): TextFault[] {
   if (hasLiquid(condition) || /^[^"']*\{/.test(condition)) {
-    const hint = 'Write `if: attendees.size > 0`, without braces.';
+    const inside = condition.replaceAll(BRACED, '$1').trim();
+    const hint = `Write \`${/[{}]/.test(inside) ? 'attendees.size > 0' : inside}\`, without braces.`;
     return [{ offset: 0, message: 'a condition stands without braces', hint }];
   }
   const [, rest] = /^\s*if\s+(.*)$/s.exec(condition) ?? [];

@@ -189,6 +189,8 @@ function fieldHint(name: string, shape: Shape, known: readonly string[]): string
   const ofOne = fieldsOf(itemOf(shape) ?? 'text') ?? {};
   if (Object.hasOwn(ofOne, name)) return `Each of them has it: \`| and_list: "${name}"\`, or \`.first.${name}\`.`;
   if (shape === 'when') return 'It has `start` and `end`; filters show parts of it: `| day`, `| time`, `| iso_date`.';
+  if (hasTitle(shape)) return 'It has `title`, what people call the option.';
+  if (valuesOf(shape) && name === 'title') return 'A choice has its title under its own name only.';
   if (fits(shape, 'text')) return 'Write it alone, or put words of your own between quotes.';
   return didYouMean(name, known) ?? (known.length > 0 ? `It has: ${known.join(', ')}` : undefined);
 }

@@ -38,7 +38,9 @@ function checkArguments(filter: Filter, definition: FilterDefinition, { shapeOf,
   const wanted = definition.arguments;
   if (args.length !== wanted.length) {
     const list = wanted.map(kind => (kind === 'any' ? 'a value' : kindsCalled([kind]))).join(', ');
-    found({ offset, message: `\`${name}\` ${list ? `needs ${list} after its colon` : 'takes no arguments'}` });
+    if (list === '') {
+      found({ offset, message: `\`${name}\` takes no arguments`, hint: `Write \`| ${name}\` alone.` });
+    } else found({ offset, message: `\`${name}\` needs ${list} after its colon` });
     return;
   }
   for (const [index, argument] of args.entries()) {

@@ -15,6 +15,10 @@ const isAssign = (inside: string): boolean => /^-?\s*assign\b/.test(inside);
 const compares = (inside: string): boolean => /^-?\s*(?:if|elsif|unless)\b/.test(inside);
 const notKnown = (found: string): string => `\`${found.trim()}\` does not work here`;
 
+/** "is more than" */
+const compared = (words: string): RegExp =>
+  new RegExp(`(?<=[\\w\\]] +)(?:is (?:${words})(?: than)?|(?:${words}) than)(?=\\s)`);
+
 const SLIPS: readonly Slip[] = [
   {
     pattern: /^[-\s]*$/,
@@ -62,6 +66,16 @@ const SLIPS: readonly Slip[] = [
     hint: write('=='),
     in: inside => !isAssign(inside),
   },
+  {
+    pattern: /(?<=[\w\]] +)(?:is )?(?:set|given|known|defined|present|there|exists?)(?=\s*(?:$|-$|(?:and|or)\b))/,
+    message: notKnown,
+    hint: found => `Leave out \`${found.trim()}\`: a value that is there is enough.`,
+    in: compares,
+  },
+  { pattern: compared('greater|more|bigger|larger|over|above'), message: notKnown, hint: write('>'), in: compares },
+  { pattern: compared('less|fewer|smaller|lower|under|below'), message: notKnown, hint: write('<'), in: compares },
+  { pattern: /(?<=[\w\]] +)(?:is )?at least(?=\s)/, message: notKnown, hint: write('>='), in: compares },
+  { pattern: /(?<=[\w\]] +)(?:is )?at most(?=\s)/, message: notKnown, hint: write('<='), in: compares },
   { pattern: /(?<=\s)(?:is not|isnt|not equals?|ne|neq)(?=\s)/, message: notKnown, hint: write('!='), in: compares },
   { pattern: /(?<=[\w\]] +)(?:is|equals?|eq)(?=\s)/, message: notKnown, hint: write('=='), in: compares },
   {
@@ -79,7 +93,7 @@ const SLIPS: readonly Slip[] = [
   },
   { pattern: /(?<=\s)gt(?=\s)/, message: notKnown, hint: write('>'), in: compares },
   { pattern: /(?<=\s)lt(?=\s)/, message: notKnown, hint: write('<'), in: compares },
-  { pattern: /!(?!=)/, message: notKnown, hint: () => 'Write `== false` after the value, or use `{% unless %}`.' },
+  { pattern: /!(?!=)/, message: notKnown, hint: write('not') },
   { pattern: /\?/, message: notKnown, hint: () => 'Write: {% if ... %}one text{% else %}the other{% endif %}' },
   {
     pattern: /(?<=\s)[+*/](?=\s)|(?<=[\w\]] )-(?= ?\w)/,
