@@ -20,7 +20,9 @@ export function trySentence(settings: Settings, sentence: string, locale?: strin
   const [values, filledIn] = [valueLines(entities), valueLines(defaults)];
   const also = others.slice(0, 3).map(other => `${other.template} (${percent(other.confidence)})`);
   const reasons = weightiest(readReasons(context, sentence)).map(reason => `  ${reasonText(reason)}`);
+  const isSpoken = sets.speaks(locale);
   const lines = [
+    ...(isSpoken ? [] : [`There are no templates for ${locale}, so it is read in the original language.`]),
     `“${sentence}”, read in ${setting.zone}`,
     template
       ? `template       ${template} (${percent(confidence)} sure)`

@@ -11,7 +11,7 @@ import { packed, unpacked } from '../weights.ts';
 import { templateSteps } from './templates.ts';
 
 /** To be raised whenever changed code leads to other weights from the same utterances: other features, tokens or learning. */
-const FORMAT = 'templates-3';
+const FORMAT = 'templates-4';
 
 /** Keeps models by a name that tells what they were learnt from. */
 export type KeptModels = {

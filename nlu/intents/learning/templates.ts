@@ -89,8 +89,8 @@ const sharesOf = (tokens: readonly string[], kinds: RequestKinds): readonly numb
 
 const LEARNING = { epochs: 12, rate: 4, decay: 0.0005 };
 
-/** As many cells as keep weights apart. */
-const cellsFor = (templates: number): number => 2 ** Math.min(22, 17 + Math.ceil(Math.log2(1 + templates / 16)));
+/** As many cells as keep weights apart. More than these are too large for a processor's own memory, and no better. */
+const cellsFor = (templates: number): number => 2 ** Math.min(20, 17 + Math.ceil(Math.log2(1 + templates / 16)));
 
 /** The tokens of an utterance or another sentence with slots, without what is before the request itself. */
 export function utteranceReader(words: Words, wordsOf: Tokenizer) {
