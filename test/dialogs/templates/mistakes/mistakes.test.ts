@@ -107,6 +107,12 @@ describe('what is said about a file that is not as it should be', () => {
       `templates/create-event.DE.yaml is not read as a translation, because of the language in its name
     Rename it to create-event.de.yaml.`,
     ],
+    [
+      'a language behind an underscore',
+      renamed('create-event.de.yaml', 'create-event_de.yaml'),
+      `templates/create-event_de.yaml is read as a file of its own, and not as a translation
+    Rename it to create-event.de.yaml.`,
+    ],
   ];
   for (const [what, change, told] of files) {
     it(what, () => {
