@@ -17,10 +17,14 @@ const ZONE = 'Europe/Berlin';
 /** A request of bench/sentences/<language>/requests.*.jsonl, with what it says. */
 export type Request = { text: string; reference: string; locale: string; expected: Expected };
 
-type Expected = {
+type Expected = Parts & {
   intent: string;
   /** The template, for a request that the labels of `intent` do not tell from others. */
   template?: string;
+};
+
+/** What a message says besides what is asked for. */
+export type Parts = {
   /** Wishes that a calendar cannot carry out. */
   left: string[];
   start?: string;

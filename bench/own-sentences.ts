@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spokenIn } from '../bot/templates/live-templates.ts';
 import { instantOf } from '../cli/json-lines.ts';
 import { toolContext } from '../cli/templates/context.ts';
 import { type Understood, understood } from '../dialogs/index.ts';
+import { readText } from '../dialogs/slots/fill.ts';
 import { readWhen } from '../nlu/index.ts';
-import { grade, lostValues, type Request, reportedInVain } from './own-requests.ts';
+import { grade, lostValues, type Parts, type Request, reportedInVain } from './own-requests.ts';
 import type { Row } from './row.ts';
 
 const SENTENCES = join(import.meta.dirname, 'sentences');
@@ -15,11 +16,12 @@ const ZONE = 'Europe/Berlin';
 const REFERENCE = '2026-11-20T09:00:00';
 
 type Sentence = { text: string; locale: string; reference?: string };
-type Read = Understood & { label: string };
+type Read = Understood & { label: string; command: string | undefined };
 type Reader = (sentence: Sentence) => Read;
 type When = NonNullable<ReturnType<typeof readWhen>>;
 type Timed = Sentence & { reference: string; expected: Omit<When, 'said'> };
 type Labelled = Sentence & { label: string };
+type Message = Sentence & { reference: string; templates: string[]; expected: Parts };
 
 /** Which template answers which label of bench/sentences. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -59,13 +61,16 @@ export function ownSentences(): Row[] {
     const setting = { now: instantOf(reference, ZONE), zone: ZONE, locale: withWeeksFromMonday(locale) };
     const context = toolContext(live(locale), setting);
     const known = understood(context, text);
-    return { ...known, label: LABELS[known.template ?? ''] ?? 'other' };
+    const { command } = readText(context, text);
+    return { ...known, command, label: LABELS[known.template ?? ''] ?? 'other' };
   };
   return LANGUAGES.flatMap(language =>
     HALVES.flatMap(half => [
       timesExact(language, half),
       ...(languages().includes(language)
-        ? [intentsRight, requestsRight, accounted, kindsRight].flatMap(measure => measure(language, half, read))
+        ? [intentsRight, requestsRight, messagesRight, accounted, kindsRight].flatMap(measure =>
+            measure(language, half, read),
+          )
         : []),
     ]),
   );
@@ -126,6 +131,23 @@ function requestsRight(language: string, half: string, read: Reader): Row[] {
   });
   return (['exact', 'partly', 'wrong'] as const).map(name =>
     share(`own ${language}, ${half}: requests ${name}`, grades.filter(one => one === name).length / all.length),
+  );
+}
+
+const TAKES_BACK: ReadonlySet<string> = new Set(['undo', 'regret', 'restore']);
+
+/** Messages to the templates themselves: which one is meant, and what it is told. To take something back is a command. */
+function messagesRight(language: string, half: string, read: Reader): Row[] {
+  const file = `messages.${half}.jsonl`;
+  if (!existsSync(join(SENTENCES, language, file))) return [];
+  const grades = linesOf<Message>(language, file).map(one => {
+    const got = read(one);
+    const label = TAKES_BACK.has(got.command ?? '') ? 'undo' : (got.template ?? 'other');
+    if (!one.templates.includes(label)) return 'wrong';
+    return grade({ ...one, expected: { ...one.expected, intent: label } }, label, got);
+  });
+  return (['exact', 'partly', 'wrong'] as const).map(name =>
+    share(`own ${language}, ${half}: messages ${name}`, grades.filter(one => one === name).length / grades.length),
   );
 }
 

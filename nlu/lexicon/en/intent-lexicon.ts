@@ -133,7 +133,17 @@ export const enHints: Hints = {
       babysitting playdate sleepover prom homecoming banquet gala fundraiser luncheon happy-hour stand spin pilates
       zumba karate piano guitar violin choir lecture tutoring counselling counseling acupuncture chiropractor
       optometrist orthodontist pediatrician dermatologist mammogram x-ray checkups nap break errand shopping rally
-      summit symposium convention expo launch premiere screening movie`),
+      summit symposium convention expo launch premiere screening movie
+      tasting viewing fitting christening mri ultrasound mot jab fair fete regatta carnival gig rave disco playgroup
+      judo pottery knitting sewing sailing rowing climbing skiing skating surfing cycling boxing fencing riding
+      archery badminton squash hockey netball rugby cricket handball gymnastics crossfit bootcamp aerobics
+      meditation physio physiotherapy osteopath chiropodist podiatrist hygienist dermatology gynaecologist midwife
+      barber manicure pedicure hairdresser plumber electrician gardener decorator surveyor solicitor notary catch-up
+      catchup check-in huddle scrum refinement handover rounds overtime rota vigil sermon midterm finals viva
+      tryouts tryout pint pints beers agm assembly tribunal deposition mediation stocktake stocktaking valuation
+      signing appraisal carpool pickup dropoff qbr all-hands allhands parkrun jog sauna swimmeet recitals rehearsals
+      tutorial fitting babyshower housewarming farewell leaving-do hen stag homework-club drama dance orchestra
+      kickoffs masterclass demo-day walkthrough run-through dry-run`),
     reminder: words('reminder remind reminders notification notify alert'),
     guest: words('attendee guest invitee participant organizer organiser host coming attending attend joining invited'),
     group: words(`
@@ -167,13 +177,17 @@ export const enHints: Hints = {
       light lights lamp lamps bulb heating heater thermostat air-conditioning ac fan vacuum robot oven kettle coffeemaker
       coffee-maker door doors lock unlock garage plug socket blinds curtain curtains bedroom kitchen bathroom living
       house home dim brighten brightness bright wifi wi-fi internet bluetooth printer laptop computer screen password
-      battery charge device app software hoover wemo`),
+      battery charge device app software hoover wemo
+      rubbish garbage bins dishes laundry fridge freezer virus ads disk wallpaper ringtone browser file files folder
+      folders document documents spreadsheet pdf website username cable mouse keyboard screenshot alarm-system
+      wasps ants parcel`),
     'other-food': words(`
       pizza burger sushi food recipe recipes cook cooking bake baking eat eating restaurant restaurants cafe takeout
       take-out takeaway delivery deliver ingredient ingredients calories calorie sugar salt egg eggs milk bread cheese
       rice pasta chicken beef fish soup cake chocolate apple apples banana oranges cuisine menu reservation reservations
       table dish meal vegan vegetarian protein vitamin carbs nutrition butter flour pancake chinese italian mexican
-      taco tacos steak bistro grill diner`),
+      taco tacos steak bistro grill diner
+      onion onions potato potatoes tomato tomatoes salad noodles spices pepper wine lunchbox leftovers`),
     'other-money': words(`
       money bank account accounts balance transfer pay payment bill bills credit card cards debit loan mortgage interest
       rate savings deposit withdraw cash dollar dollars euro euros pound pounds yen peso price prices cost costs cheap
@@ -181,13 +195,15 @@ export const enHints: Hints = {
       bitcoin crypto invest investment 401k insurance refund purchase buy bought sell order ordered orders ordering
       transaction transactions fee fees rewards points atm pin cheque check-book checking currency exchange fraud
       fraudulent worth owe apr score subscription subscribe unsubscribe membership rent lease deal deals coupon sale
-      discount shop store stores`),
+      discount shop store stores
+      overdraft allowance invoice invoices receipt receipts contract warranty pension donation grant-money`),
     'other-travel': words(`
       flight flights fly airline airlines airport plane hotel hotels motel airbnb taxi cab uber lyft ride rides train
       trains bus buses ticket tickets route routes directions traffic drive driving distance far miles miles kilometers
       kilometres map navigate gps luggage baggage passport visa carry-on cruise ferry subway metro commute highway road
       street car cars rental parking tire tires tyre oil gas petrol fuel mpg engine travel vaccination vaccines
-      plugs converter apartment apartments house-hunting attraction attractions`),
+      plugs converter apartment apartments house-hunting attraction attractions
+      platform motorway tram trams coach lorry bike bicycle scooter`),
     'other-fact': words(`
       mean meaning means define definition definitions spell spelling synonym translate translation capital population
       president country countries city cities river mountain ocean planet planets mars earth world history war
