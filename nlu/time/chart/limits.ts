@@ -92,7 +92,7 @@ function limited(repeat: Repeat, value: Value): Repeat | undefined {
 /** What is said of the repetition and cannot be. */
 const noEnd: Value = { kind: 'impossible', what: 'end' };
 /** From one day to another. */
-const isStretch = ({ unit, endSaid, listed }: Days): boolean => unit === 'days' && endSaid === true && !listed;
+const isStretch = ({ unit, listed }: Days): boolean => unit === 'days' && !listed;
 const SPANS: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year']);
 
 /** "Every Monday in January" ends with it, and "every Monday from January on" only begins then. */

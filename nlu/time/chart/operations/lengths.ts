@@ -65,6 +65,9 @@ export function fromNow(length: Length, sign: number, { today, minute, second }:
   return { kind: 'moment', start, ...(rest > 0 && { seconds: rest }) };
 }
 
+const isVague = ({ months, days, minutes }: Length): boolean =>
+  minutes === 0 && (days === 1 || days === 7 || months === 1 || months === 12);
+
 const nowIn = ({ today, minute }: ChartContext): number => today * 1440 + minute;
 
 export const lengthOperations = {
@@ -101,10 +104,10 @@ export const lengthOperations = {
   lead: operation(['length', 'text'], ([length, of]) =>
     of === 'for' || of === 'by' || of === 'to' ? { ...length, of } : undefined,
   ),
-  /** "Une semaine" is too vague to be how long something is. */
-  plainLength: operation(['length'], ([length], { published }) => {
-    const { months, days, minutes } = length;
-    return published || minutes > 0 || (days !== 1 && days !== 7 && months !== 1 && months !== 12) ? length : undefined;
+  /** "Une semaine" is too vague to be how long something is, but not by how much it is put off. */
+  plainLength: operation(['length'], ([length], { published, cues }) => {
+    if (published || !isVague(length)) return length;
+    return cues.has('shifting') ? { ...length, of: 'by' } : undefined;
   }),
   /** "Now" beside another time is only a small word. */
   nowAside: operation([], (_, context) => ({ kind: 'moment', start: nowIn(context), bare: 'aside' })),
