@@ -567,7 +567,7 @@ export type ZoneWords = {
 /**
  * What words anywhere in a message say of its times: that something is `moving` from one to another; that it is `past`;
  * that hours are `early`, "breakfast at 7"; that an event is `changing` or `shifting`, that its `beginning` or its `ending` is, or that time
- * is `adding` to it; that it repeats `monthly`, or that a word like "weekly" is `repeating` it and no part of its name.
+ * is `adding` to it; that it is a `series`, or one by the month (`monthly`), or that a word like "weekly" is `repeating` it and no part of its name.
  */
 export type TimeCue =
   | 'moving'
@@ -578,6 +578,7 @@ export type TimeCue =
   | 'beginning'
   | 'ending'
   | 'adding'
+  | 'series'
   | 'monthly'
   | 'repeating';
 

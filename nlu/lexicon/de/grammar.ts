@@ -244,7 +244,7 @@ date: <some-weekday> [,] <dom-day> => agree($1,$2) @-0.3
 date: (am|vom|zum|ab|ab dem|nach dem|auf den) <number-12> ~. => dayOfMonth($1)
 date: (der|den|dem|des) <number-12> ~. => dayOfMonth($1) @-0.5
 loose-day: <ordinal-word> => dayOfMonth($1)
-date: (am|vom|ab dem|den|dem) <loose-day> => unlessWords($1)
+date: (am|vom|ab dem) <loose-day> => unlessWords($1)
 ${ordinalStems.map((stem, index) => (index === 0 ? '' : `later-day: ${stem}e => ${index + 1}`)).join('\n')}
 ${teens.map((word, index) => `later-day: ${word}te => ${index + 10}`).join('\n')}
 later-day: <later-tens>
@@ -257,7 +257,7 @@ date: der <loose-later> => unlessWords($1)
 date: (am|zum|vom) monatsersten => dayOfMonth(1)
 this-month: monatsletzten|monatsletzter => period("month",0)
 date: (am|zum|vom) <this-month> => nthDay(-1,$1)
-date: (am|vom|den|dem|der|zum) <dom> [des|im] <relative-month> => dayIn($1,$2)
+date: (am|vom|zum) <dom> [des|im] <relative-month> => dayIn($1,$2)
 date: <relative-month> [am|vom] <dom> => dayIn($2,$1)
 date: <ordinal> <some-weekday> (im|in|des|vom|von|der) [${the}] <calendar-span> => nthWeekday($1,$2,$3)
 date: <ordinal> <some-weekday> <calendar-span> => nthWeekday($1,$2,$3) @-0.2

@@ -441,10 +441,6 @@ period: <weekend>
 period: <relative-month>
 period: <certain-month>
 period: <quarter-span> => asAttribute($1)
-begin: from|starting|starting in|starting from|as of|since
-begin: beginning|beginning in @-0.3
-period: <begin> [the] <period> [on|onwards|onward] => begins($2) @0.1
-period: <begin> [the] <month-span> [on|onwards|onward] => begins($2) @0.1
 period: (${FOR_TIME}) [the] <quarter-span>
 period: <season-span>
 period: (${FOR_TIME}) [the] <year-span>
@@ -839,6 +835,7 @@ length: (will|would|should|can|could|to|may|might|must|does|did|not|t|it|they|th
 length: (extend|stretch|lengthen|shorten|cut|trim|reduce|set|change) (it|that|this|) to <amount> => lead($1,"to")
 length: to <amount> => lead($1,"to")
 length: by [<about>] <amount> => lead($2,"by") @0.2
+length: (make|making) (it|that|this) [<about>] <amount> [long] => lead($2,"to") @-1.5
 length: (for|make it|make that|lasting) (-|minus) <amount> => negative()
 length: (-|minus) <amount> => negative()
 moment: (in|within about|after about) [${ABOUT}] <amount> [${SO}] [s] [time|from now] => momentFromNow($1,1)
@@ -925,7 +922,7 @@ dom: <ordinal>
 repeat: <often>
 repeat: <often> [on|,] <any-list> => onWeekdays($1,$2) @0.1
 repeat: [on] <plural-list> => everyWeekday($1)
-repeat: [on|every] <spread> => everyWeekday($1)
+repeat: [on|every|for] <spread> => everyWeekday($1)
 repeat: [on|every] <letters> => everyWeekday($1)
 repeat: <every> <every-list> => everyWeekday($2)
 repeat: <every> <other> <every-list> => everyWeekday($3,2)
@@ -983,7 +980,7 @@ but-for: except|excepting|excluding|but not|other than|apart from|except for|jus
 limit: <but-for> [on|for|at] <any-list> => except($2)
 limit: <but-for> [on|for|at] [the] (weekends|weekend) => except(67) @1
 limit: <but-for> [on|for|at] weekdays => except(12345) @1
-no-end: (until|till|til|through|up to|ending) [the] # ~(.|/|-) ~# [~(.|/|-)] [~#] => noSuchEnd(between($1,25,99)) @0.2
+no-end: (until|till|til|through|up to|ending) [the] # ~(.|-) ~# [~(.|-)] [~#] => noSuchEnd(between($1,25,99)) @0.2
 no-end: (until|till|til|through|up to|ending) [the] #4 ~- ~# => noSuchEnd() @-1
 no-end: (until|till|til|through|up to|ending) [the] #2 => noSuchEnd(between($1,25,31)) @-0.5
 exception: <but-for> [on|for|at] [the] <single-day> => exception() @-0.4
@@ -997,7 +994,7 @@ const reminders = `
 mail: mail|email|e mail
 pop-up: popup|pop up
 remind: [and] (remind|notify|alert) (me|us)
-remind: [and|with|set|add|plus] [a|an] [<pop-up>] (reminder|reminders|notification|notifications|alert|alerts) [of]
+remind: [and|with|set|add|plus] [a|an] [<pop-up>] (reminder|reminders|notification|notifications|alert|alerts) [of] => 1
 remind-mail: [and] <mail> (me|us)
 remind-mail: [and|with|set|add|plus] [a|an] <mail> (reminder|reminders|notification|notifications|alert|alerts) [of]
 by-mail: (by|via|per|as a|as an) <mail>
@@ -1098,6 +1095,9 @@ root: <parts-of-days>
 root: <plain-part> (meetings|meeting|events|event|appointments|appointment|calls|slots|plans|schedule|agenda)
 root: [for|from|to|around|sometime|anytime] <period>
 root: (on|by|at|in|during|over|throughout|within|the|all) <period> => $1
+root: (from|starting|starting in|starting from|as of|since) [the] <period> [on|onwards|onward] => begins($1) @0.1
+root: (from|starting|starting in|starting from|as of) [the] <month-span> [on|onwards|onward] => begins($1) @0.1
+root: (beginning|beginning in) <period> => begins($1) @-0.2
 root: [for|on|during|in] <range>
 root: [from|for] <days-said>
 root: <at-range>
@@ -1302,6 +1302,7 @@ export const grammar: TimeGrammar = {
       ],
     ],
     monthly: ['monthly', 'quarterly', 'bimonthly'],
+    series: ['every', 'each', 'daily', 'weekly', 'fortnightly', 'biweekly', 'monthly', 'quarterly', 'yearly', 'annually'],
     repeating: [
       'repeat',
       'repeats',

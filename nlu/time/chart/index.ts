@@ -197,7 +197,9 @@ function besideRepeat(covers: Span[], often: readonly Span[]): Span[] {
 /** "Every morning" is how often and when. */
 const apart = ({ value, covers }: Read): Read[] => {
   const items = itemsOf(value);
-  const repeats = items.some(item => typeof item === 'object' && item.kind === 'repeat');
+  const repeats = items.some(
+    item => typeof item === 'object' && (item.kind === 'repeat' || (item.kind === 'days' && item.upTo !== undefined)),
+  );
   const isEach = covers.length === items.length;
   return repeats
     ? items.map((item, index) => ({ value: item, covers: isEach ? covers.slice(index, index + 1) : covers }))

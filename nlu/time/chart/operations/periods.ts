@@ -177,7 +177,7 @@ export const periodOperations = {
   nextUnits: operation(['number', 'text'], ([count, unit], context) => nextUnits(count, unit, context)),
   lastUnits: operation(['number', 'text'], ([count, unit], context) => nextUnits(-count, unit, context)),
   /** "From next week on": of a stretch of days, only the beginning counts. */
-  begins: operation(['days'], ([days]) => ({ ...days, begins: true })),
+  begins: operation(['days'], ([{ bare: _, ...days }]) => ({ ...days, begins: true })),
   /** Of a name that other words behind it can make something else. */
   unlessWords: operation(['days'], ([days]) => ({ ...days, bare: 'before-words' })),
   /** Of a name that says which thing is meant where another time is said: "the Christmas party on Friday". */

@@ -54,7 +54,9 @@ export function rangeOf(from: Days, to: Days, context: ChartContext): Value {
   const end = endFor(start, to);
   const isYear =
     (to.assumed === 'year' || from.assumed === 'year') && from.unit === 'day' && end - start > LONGEST_OVER_NEW_YEAR;
-  return start < end && !isYear ? daysOf(start, end, 'days', { endSaid: true }) : ORDER;
+  if (start < end && !isYear) return daysOf(start, end, 'days', { endSaid: true });
+  // A series that would end before it begins has a day for either.
+  return context.cues.has('series') ? { kind: 'list', items: [from, { ...to, upTo: to.end - 1 }] } : ORDER;
 }
 
 /** Weekdays that are no neighbours are read apart. */
