@@ -3,7 +3,7 @@ import type { Words } from '../lexicon/words.ts';
 
 const TIMES: ReadonlySet<string> = new Set(['<hours>', '<time>', '<preset>', '<repeat>']);
 /** What else may be said of an event without asking for anything. */
-const BESIDE: ReadonlySet<string> = new Set([...TIMES, '<people>', '<place>', '<duration>', '<words>']);
+const BESIDE: ReadonlySet<string> = new Set([...TIMES, '<people>', '<place>', '<duration>', '<shift>', '<words>']);
 const NAME = '<words>';
 
 /** Whether a message says no more than a thing and its time. */
