@@ -50,7 +50,7 @@ export const isQuestion = ({ question, wholeQuestion, mannerQuestion, text, titl
 export function isDoubtful(context: Context, reading: Reading): boolean {
   const [kernel = reading.text] = context.understanding.sentences(reading.text, 'title');
   const bare = kernel === reading.text ? reading : readText(context, kernel);
-  return isQuestion(reading) || isQuestion(bare) || isSentence(bare) || asksForDay(bare);
+  return isQuestion(reading) || isQuestion(bare) || isSentence(bare) || asksForTime(bare);
 }
 
 /** "I'm away on Friday, mark it as leave" names its own day, so it is no answer, whatever it calls the event. */
@@ -60,11 +60,12 @@ function isSentence({ sentence, vague, title, edit, entities }: Reading): boolea
   return edit?.slot === undefined && title?.how !== 'named' && title?.how !== 'quoted';
 }
 
-const asksForDay = (reading: Reading): boolean =>
+/** "Put a 15 minute buffer before the dentist" asks for something. */
+const asksForTime = (reading: Reading): boolean =>
   reading.spans[0]?.as === 'intent' &&
   reading.spans[0].start === 0 &&
   !beginsWithName(reading) &&
-  reading.entities.some(one => one.type === 'time' && one.value.said.date);
+  reading.entities.some(one => one.type === 'duration' || (one.type === 'time' && one.value.said.date));
 
 /** True if an answer holds no words for a title, but a setting: "show me as out of office that whole time". */
 export const isOnlySetting = ({ slots }: Template, { title, unread, entities, question }: Reading): boolean =>

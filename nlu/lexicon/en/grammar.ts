@@ -976,7 +976,7 @@ limit: [on] [the] <nth> <workday> => nthWorkdayOfMonths($1) @0.3
 limit: [for] <number> (times|occurrences|sessions) => times($1)
 limit: [for] # ~x => times($1)
 limit: [for] # x => times($1)
-but-for: except|excepting|excluding|but not|other than|apart from|except for|just not|only not|but
+but-for: except|excepting|excluding|but not|other than|apart from|except for|just not|only not
 limit: <but-for> [on|for|at] <any-list> => except($2)
 limit: <but-for> [on|for|at] [the] (weekends|weekend) => except(67) @1
 limit: <but-for> [on|for|at] weekdays => except(12345) @1
