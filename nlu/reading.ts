@@ -75,6 +75,8 @@ export type TimeValue = {
   daily?: true;
   /** The time before it is said instead of it: "to Wednesday instead of Thursday". */
   replaced?: true;
+  /** What is said instead of another: "at 10, not 9", "not on Thursday but on Friday". */
+  replaces?: 'clock' | 'day';
   /** The only clock time says neither morning nor afternoon: "at 7", but not "7am" or "07:00". */
   anyHalf?: true;
   /** Which of two likely readings this is, if the words are ambiguous. */

@@ -27,6 +27,14 @@ export function goesToCalendar(context: Context, { text, entities, mention, ques
   return !changingOne(context).some(one => readText(context, text, one).edit?.slot !== undefined);
 }
 
+/** "Stand-up tomorrow at 10, not 9": the template for an event that is there and its new time, without a verb. */
+export function templateForNewTime(context: Context, reading: Reading): Template | undefined {
+  const { entities, spans, title, question } = reading;
+  const isReplaced = entities.some(one => one.type === 'time' && (one.value.replaced || one.value.replaces));
+  const asks = question || spans.some(({ as }) => as === 'intent');
+  return isReplaced && title !== undefined && !asks ? changingTemplate(context, reading) : undefined;
+}
+
 /** "The dentist to Family": the template for an event and its calendar without a verb. */
 export function templateForBareMove(context: Context, reading: Reading): Template | undefined {
   const { text, title, entities, unread } = reading;

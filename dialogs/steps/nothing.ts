@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import { undoButtonIfLast } from '../any-step/take-back.ts';
-import { templateForBareMove } from '../calendars/changing-template.ts';
+import { templateForBareMove, templateForNewTime } from '../calendars/changing-template.ts';
 import { takesSeveral, templateOf, usesCalendar } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { openDialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
@@ -153,7 +153,10 @@ const UNKNOWN: Miss = { how: 'unknown' };
 /** A request that stands on its own. */
 function onOwnRequest(turn: Turn, reading: Reading): Transition {
   const bare =
-    templateForBareEvent(turn, reading) ?? templateForBareMove(turn, reading) ?? templateForPlacedEvent(turn, reading);
+    templateForNewTime(turn, reading) ??
+    templateForBareEvent(turn, reading) ??
+    templateForBareMove(turn, reading) ??
+    templateForPlacedEvent(turn, reading);
   if (bare && turn.zoneKnown) return asStart(turn, { template: bare, reading });
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');

@@ -150,9 +150,11 @@ export function guestEventNamer(words: Words): EventNamer {
 export function newTimeReader({ edits }: Words): (text: string, entities: readonly Entity[]) => Span | undefined {
   const to = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(edits.toTime)})\\s*$`, 'iu');
   return (text, entities) => {
-    const isNew = ({ type, span: { start, end } }: Entity): boolean =>
-      type === 'time' &&
-      (to.test(text.slice(0, start)) || to.test(text.slice(0, start) + firstWord(text, { start, end })));
+    const isNew = (one: Entity): boolean => {
+      const { start, end } = one.span;
+      if (one.type !== 'time' || one.value.replaced) return false;
+      return to.test(text.slice(0, start)) || to.test(text.slice(0, start) + firstWord(text, { start, end }));
+    };
     const last = entities.findLast(isNew);
     // "To next week at 8" is one new time in two pieces.
     const first = entities.find(

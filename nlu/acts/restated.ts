@@ -15,18 +15,15 @@ const CLASSES = {
   /** A list of names in any case, and how long something lasts. */
   all: "(?<all>\\p{L}[\\p{L}'’ ,&-]{1,80}?)",
   length: '(?<length>[^,.;]{1,30}?)',
-  /** Clock times in digits: the one that is meant, and the one that it takes the place of. */
-  clock: '(?<clock>\\d{1,2}(?:[:.]\\d\\d)?(?:\\s?(?:[ap]m|[Uu]hr|h)(?:\\s?\\d\\d)?)?)',
-  old: '\\d{1,2}(?:[:.]\\d\\d)?(?:\\s?(?:[ap]m|[Uu]hr|h)(?:\\s?\\d\\d)?)?',
 };
 
 /**
  * Says in the words of other readers what has a shape of its own: "Ben is not coming, remove him" is "remove Ben", and "swap
  * Ben for Ana" is "invite Ana instead of Ben".
  */
-export function restater({ people, edits, notNames }: Words): (text: string) => string {
+export function restater({ people: { restated }, notNames }: Words): (text: string) => string {
   const nobody = new Set(notNames);
-  const patterns = Object.entries({ ...people.restated, ...edits.restated }).map(
+  const patterns = Object.entries(restated).map(
     ([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'u'), becomes] as const,
   );
   return text => {

@@ -480,8 +480,6 @@ export type PlaceWords = {
  * with an article.
  */
 export type EditWords = {
-  /** Shapes of their own, as a change: "stand-up at 10, not 9" is "move stand-up to 10", with `{rest}`, `{clock}` and `{old}`. */
-  restated: Readonly<Record<string, string>>;
   /** Words allowed before any of these. */
   lead: readonly string[];
   /** Words that turn what follows into a correction. */

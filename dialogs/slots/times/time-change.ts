@@ -1,5 +1,5 @@
 import type { EventDraft, EventTime } from '../../../calendar/model.ts';
-import type { Reading, Span, TimeValue } from '../../../nlu/index.ts';
+import type { Entity, EntityOf, Reading, Span, TimeValue } from '../../../nlu/index.ts';
 import {
   addDays,
   addMinutes,
@@ -119,19 +119,26 @@ function timeOf(reading: Reading): TimeChange {
   const parts = { ...partsOf(time.value), ...(time.value.ends && time.value.anyHalf && { assumed: true as const }) };
   const { date: first, ...clock } = parts;
   if (first !== undefined && isOfRepeat(reading, time.span)) return clock;
+  if (first !== undefined && isOfOldClock(reading, time)) return { ...clock, of: first };
   // "Rename the retro on Friday to Review": the day says which one.
   if (edit?.of?.includes(time.text)) return {};
   if (edit?.of !== undefined && parts.time === undefined) return parts.date === undefined ? parts : { of: parts.date };
   if (parts.date !== undefined && isOfChoice(reading, time.span)) return { of: parts.date };
   if (parts.date !== undefined && parts.time === undefined && isOfShift(reading, time.span)) return { of: parts.date };
-  if (isBeforeNewTime(reading, time.span) && parts.time !== undefined && parts.date !== undefined) {
-    const { date, ...others } = parts;
-    return { ...others, of: date };
-  }
+  if (parts.time !== undefined && first !== undefined && isBeforeNewTime(reading, time.span))
+    return { ...clock, of: first };
   const isPointed = pointed && time.span.start >= pointed.span.start && time.span.end <= pointed.span.end;
   if (!isPointed || goesOn(time, pointed.span, reading)) return parts;
   // "Move the 3 o'clock to Thursday": the clock time identifies the event, the day is new, but they form one time.
   return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
+}
+
+/** "Tomorrow at 10 instead of 9": the old clock time was on that day as well, unless it is moved there. */
+function isOfOldClock({ entities, newTime }: Reading, { value, span }: EntityOf<'time'>): boolean {
+  const isMoved = newTime !== undefined && newTime.start <= span.start;
+  const isOld = (one: Entity): boolean =>
+    one.type === 'time' && one.value.replaced === true && one.value.said.time && !one.value.said.date;
+  return !isMoved && (value.replaces === 'clock' || entities.some(isOld));
 }
 
 /** The first day of "every Monday until June" is no new day of the event. */
@@ -177,7 +184,7 @@ function stretchOf({ start, end = start }: TimeValue): TimeChange {
 
 /** "Move next week's choir to Thursday", "move the second choir in December to Thursday". */
 function inWeekOf({ entities, placed }: Reading, change: TimeChange): TimeChange {
-  const time = entities.findLast(({ type }) => type === 'time');
+  const time = entities.findLast(one => one.type === 'time' && !one.value.replaced);
   const isWeekday = time?.type === 'time' && time.value.said.weekday === true && change.date !== undefined;
   const selects = change.of !== undefined || change.within !== undefined || placed !== undefined;
   return isWeekday && selects ? { ...change, itsWeek: true } : change;

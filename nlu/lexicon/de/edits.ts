@@ -1,17 +1,7 @@
 import type { Words } from '../words.ts';
 
 /** How German says what is changed about an event. */
-/** What asks for something by itself, so that a time behind it is corrected. */
-const ASKED =
-  '(?!([Tt]rag|[Tt]rage|[Ll]eg|[Ll]ege|[Pp]lane?|[Ee]rstelle?|[Mm]ach|[Mm]ache|[Vv]erschiebe?|[Vv]erlege?|[Ss]chiebe?|[Ää]ndere?|[Ss]uche?|[Ff]inde?|[Nn]ein|[Jj]a|[Oo]k|[Dd]och|[Uu]m|[Bb]itte|[Kk]annst|[Ww]ann|[Ww]as|[Ii]st|[Ll]ieber|[Nn]euer?|[Ss]etze?)(?!\\p{L}))';
-
 export const deEdits: Words['edits'] = {
-  restated: {
-    [`${ASKED}{rest}( um)? {clock},? (und nicht|nicht|statt|anstatt|anstelle von)( um)? {old}`]:
-      'verschiebe {rest} auf {clock}',
-    [`${ASKED}{rest},? (nicht|statt|anstatt)( um)? {old},? (sondern )?(erst |schon )?(um )?{clock}`]:
-      'verschiebe {rest} auf {clock}',
-  },
   lead: [
     'nein',
     'nee',

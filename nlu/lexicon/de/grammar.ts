@@ -289,8 +289,8 @@ taken-back: [<correction>] [,] nicht [am|um|auf|erst] <taken> [,] (sondern|<corr
 taken-back: nicht [am|um|auf|erst] <taken> , => correctionOf($1) @-0.3
 taken-back: <correction> [,] nicht [am|um|auf|erst] <taken> => correctionOf($2)
 taken-back: (statt|anstatt|anstelle von|nicht mehr) [am|um|auf|erst|wie bisher] <taken> [,] [sondern|lieber|besser] => correctionOf($1)
-clocks: (um|auf) <end-clock> [,] [und] nicht [erst] [um|auf] <end-clock> => at($1) @0.4
-clocks: <clock> [,] [und] nicht [erst] [um|auf] <end-clock> => at($1) @0.4
+clocks: (um|auf) <end-clock> [,] [und] nicht [erst] [um|auf] <end-clock> => atNotAt($1) @0.4
+clocks: <clock> [,] [und] nicht [erst] [um|auf] <end-clock> => atNotAt($1) @0.4
 taken: <single-day>
 taken: <clocks>
 taken: <end-clock>

@@ -1,15 +1,7 @@
 import type { Words } from '../words.ts';
 
 /** How English says what is changed about an event. */
-/** What asks for something by itself, so that a time behind it is corrected. */
-const ASKED =
-  "(?!([Bb]ook|[Aa]dd|[Cc]reate|[Ss]chedule|[Pp]ut|[Ss]et|[Mm]ake|[Mm]ove|[Pp]ush|[Ss]hift|[Cc]hange|[Rr]eschedule|[Ff]ind|[Nn]ew|[Nn]o|[Yy]es|[Oo]k|[Ii]t|[Ii]['’]?m|[Tt]hat|[Aa]t|[Pp]lease|[Cc]an|[Cc]ould|[Ww]hen|[Ww]hat|[Ii]s|[Aa]ctually)(?!\\p{L}))";
-
 export const enEdits: Words['edits'] = {
-  restated: {
-    [`${ASKED}{rest}( at)? {clock},? (and )?(not|instead of|rather than) (at )?{old}`]: 'move {rest} to {clock}',
-    [`${ASKED}{rest},? not( at)? {old},? (but( at)?|it[’']?s( at)?|at) {clock}`]: 'move {rest} to {clock}',
-  },
   lead: [
     'no',
     'yes',

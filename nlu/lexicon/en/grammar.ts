@@ -669,9 +669,9 @@ moved: (my|our|the|that|this|s) [event|meeting|appointment|call|entry|one] [from
 moved: (my|our|the|that|this|s) [event|meeting|appointment|call|entry|one] [from|at] <end-clock> to <single-day> => movedToDay(at($1),$2) @0.5
 moved: [on] <single-day> (from|at) <end-clock> to <end-clock> => movedAt(dayClocks($1,at($2)),$3) @0.6
 moved: <at> to <end-clock> => movedAt($1,$2) @0.3
-clocks: <hard-clock> [,] [and] not [at] <end-clock> => at($1) @0.4
-clocks: (at|@) <bare-hour> [,] [and] not [at] <end-clock> => at($1) @0.4
-clocks: not [at] <end-clock> [,] but [at] <end-clock> => at($2) @0.4
+clocks: <hard-clock> [,] [and] not [at] <end-clock> => atNotAt($1) @0.4
+clocks: (at|@) <bare-hour> [,] [and] not [at] <end-clock> => atNotAt($1) @0.4
+clocks: not [at] <end-clock> [,] but [at] <end-clock> => atNotAt($2) @0.4
 correction: uh|um|er|erm|oops
 correction: [uh|um|er|oh] (no|nope|sorry|wait|no wait|actually|rather|make that|i mean|scratch that|or rather|correction) [,] [wait|sorry|actually|make it|make that|i mean|rather|i meant]
 taken-back: [<correction>] [,] not [on|at|the|to] <taken> [,] (but|<correction>) => correctionOf($2)
@@ -1302,7 +1302,18 @@ export const grammar: TimeGrammar = {
       ],
     ],
     monthly: ['monthly', 'quarterly', 'bimonthly'],
-    series: ['every', 'each', 'daily', 'weekly', 'fortnightly', 'biweekly', 'monthly', 'quarterly', 'yearly', 'annually'],
+    series: [
+      'every',
+      'each',
+      'daily',
+      'weekly',
+      'fortnightly',
+      'biweekly',
+      'monthly',
+      'quarterly',
+      'yearly',
+      'annually',
+    ],
     repeating: [
       'repeat',
       'repeats',

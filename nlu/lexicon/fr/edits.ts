@@ -15,15 +15,7 @@ const OF = "(de |du |de la |de l'|d'|des )";
 const TO = '(en|à|au|par|pour|vers|comme)';
 
 /** How people change in French what they have said. */
-/** What asks for something by itself, so that a time behind it is corrected. */
-const ASKED =
-  '(?!([Aa]joute[rz]?|[Cc]rée[rz]?|[Pp]lanifie[rz]?|[Mm]ets|[Mm]ettez|[Mm]ettre|[Dd]éplace[rz]?|[Dd]écale[rz]?|[Cc]hange[rz]?|[Tt]rouve[rz]?|[Nn]on|[Oo]ui|[Oo]k|[Pp]lutôt|[Nn]ouve(au|lle)|à|[Qq]uand|[Pp]eux|[Rr]éserve[rz]?)(?!\\p{L}))';
-
 export const frEdits: EditWords = {
-  restated: {
-    [`${ASKED}{rest}( à)? {clock},? (et pas|pas|au lieu de|plutôt que)( à)? {old}`]: 'déplace {rest} à {clock}',
-    [`${ASKED}{rest},? (pas|non)( à)? {old},? (mais )?à {clock}`]: 'déplace {rest} à {clock}',
-  },
   lead: phrases(`
     non / nan / oui / ouais / ok / okay / d'accord / mais / et / bon / alors / donc / en fait / finalement / ah / oh / euh / pardon / désolé / désolée
     attends / attendez / oups / plutôt / aussi / encore / puis / peux-tu / pouvez-vous / pourrais-tu / pourriez-vous / tu peux / vous pouvez / tu pourrais / s'il te plaît / s'il vous plaît`),

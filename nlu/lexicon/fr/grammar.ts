@@ -224,7 +224,7 @@ taken-back: [<correction>] [,] pas [le|a|de] <taken> [,] (mais|<correction>) => 
 taken-back: pas [le|a|de] <taken> , => correctionOf($1) @-0.3
 taken-back: <correction> [,] pas [le|a|de] <taken> => correctionOf($2)
 taken-back: (au lieu de|au lieu du|plutot que|et non) [le|a|de] <taken> [,] [plutot|mais] => correctionOf($1)
-clocks: [a] <clock> [,] [et|mais] (pas|non) [a] <end-clock> => at($1) @0.4
+clocks: [a] <clock> [,] [et|mais] (pas|non) [a] <end-clock> => atNotAt($1) @0.4
 taken: <single-day>
 taken: <clocks>
 taken: <end-clock>

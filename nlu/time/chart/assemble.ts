@@ -64,7 +64,7 @@ function withNext(times: readonly SpokenTime[], next: SpokenTime): SpokenTime[] 
 
 /** What two pieces of a message are together, whatever stands between them. */
 function together(one: SpokenTime['value'], other: SpokenTime['value']): SpokenTime['value'] | undefined {
-  if ([one, other].some(({ kind, ...each }) => kind === 'clocks' && 'apart' in each)) return undefined;
+  if ([one, other].some(standsAlone)) return undefined;
   if (other.kind === 'days' && (one.kind === 'clocks' || one.kind === 'part')) return together(other, one);
   if (one.kind === 'days' && one.unit === 'day') {
     if (other.kind === 'at' && isSameDay(other.days, one)) return other;
@@ -83,6 +83,13 @@ function together(one: SpokenTime['value'], other: SpokenTime['value']): SpokenT
   return undefined;
 }
 
+/** "Tomorrow at 10 instead of 9" says one time; 9 is none of tomorrow's. */
+const standsAlone = (value: SpokenTime['value']): boolean =>
+  (value.kind === 'clocks' && value.apart === true) || isReplaced(value);
+
+const isReplaced = (value: SpokenTime['value']): boolean =>
+  (value.kind === 'clocks' || value.kind === 'days') && value.replaced === true;
+
 const isSameDay = (one: Days, other: Days): boolean => one.start === other.start && other.unit === 'day';
 
 /** "Every evening ... at 8" is at 20:00. */
@@ -100,6 +107,6 @@ function ended(one: Clocks, other: Clocks): Clocks | undefined {
 
 /** A further clock time is one of the same day. */
 const onSameDay = (last: SpokenTime['value'], next: SpokenTime['value']): SpokenTime['value'] =>
-  last.kind === 'at' && next.kind === 'clocks' && !next.ends && !next.apart
+  last.kind === 'at' && next.kind === 'clocks' && !next.ends && !standsAlone(next)
     ? { kind: 'at', days: last.days, clocks: next }
     : next;

@@ -32,6 +32,12 @@ function alone(left: readonly Read[], not: Days | Clocks | ClockValue, context: 
   return isReplaced ? { ...asTime(not), replaced: true } : asTime(not);
 }
 
+function replacing(value: Value): Value {
+  if (typeof value !== 'object') return value;
+  if (value.kind === 'at') return { ...value, days: { ...value.days, replaces: true } };
+  return value.kind === 'days' || value.kind === 'clocks' ? { ...value, replaces: true } : value;
+}
+
 const asTime = (value: Days | Clocks | ClockValue): Days | Clocks =>
   value.kind === 'clock' ? { kind: 'clocks', from: value } : value;
 
@@ -51,7 +57,7 @@ function takesBack(left: Read[], cue: Read<Correction>, next: Read, { text, cont
   }
   if (!isNext || !cue.value.not) return false;
   // "Not on Thursday but on Friday" says one day.
-  left.push({ value: next.value, covers: [...next.covers, ...cue.covers] });
+  left.push({ value: replacing(next.value), covers: [...next.covers, ...cue.covers] });
   return true;
 }
 

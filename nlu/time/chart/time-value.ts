@@ -9,7 +9,15 @@ const onClock = (day: number, { minutes, seconds }: ClockValue): string => insta
 /** A time as the rest of the program takes it; undefined for an end before its start. */
 export function timeValueOf({ value }: SpokenTime, context: ChartContext): TimeValue | undefined {
   const time = readValue(value, context);
-  return time && 'replaced' in value && value.replaced ? { ...time, replaced: true } : time;
+  return time && { ...time, ...replacement(value) };
+}
+
+/** Whether a time is said instead of another one, or another one instead of it. */
+function replacement(value: SpokenTime['value']): Pick<TimeValue, 'replaced' | 'replaces'> {
+  if (value.kind === 'at') return { ...replacement(value.days), ...(value.clocks && replacement(value.clocks)) };
+  if (value.kind !== 'days' && value.kind !== 'clocks') return {};
+  const { replaced, replaces } = value;
+  return { ...(replaced && { replaced }), ...(replaces && { replaces: value.kind === 'days' ? 'day' : 'clock' }) };
 }
 
 function readValue(value: SpokenTime['value'], context: ChartContext): TimeValue | undefined {

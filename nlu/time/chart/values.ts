@@ -30,6 +30,8 @@ export type Days = {
   begins?: true;
   /** Whether the time before it is said instead of it. */
   replaced?: true;
+  /** Whether another is said to be wrong. */
+  replaces?: true;
   bare?: Bare;
 };
 /** Hours of a day [from, to); after 24 they are the next day's. `each`: of every day, "evenings". */
@@ -55,6 +57,8 @@ export type Clocks = {
   apart?: true;
   /** Whether the time before it is said instead of it. */
   replaced?: true;
+  /** Whether another is said to be wrong. */
+  replaces?: true;
   bare?: Bare;
 };
 /** `of` tells how it is said: to last so long, to move by so much, or to become so long. */

@@ -158,6 +158,7 @@ export const clockOperations = {
   unsure: operation(['clock'], ([clock]) => ({ ...clock, sure: clock.minutes >= NOON })),
   midnight: operation([], () => ({ kind: 'clock', minutes: MIDNIGHT, sure: true })),
   at: operation(['clock'], ([clock]) => single(clock)),
+  atNotAt: operation(['clock'], ([clock]) => single(clock, { replaces: true })),
   from: operation(['clock'], ([from]) => single(from, { open: 'after' })),
   before: operation(['clock'], ([from]) => single(from, { open: 'before' })),
   until: operation(['clock'], ([from], { moving }) => single(from, { ends: moving ? 'maybe' : 'said' })),

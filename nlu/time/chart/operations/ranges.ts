@@ -133,7 +133,9 @@ export const rangeOperations = {
     start > today ? daysOf(today, start, 'days') : undefined,
   ),
   /** From the end of a day or a longer stretch on: a week at least, and as long as the stretch. */
-  afterDay: operation(['days'], ([{ start, end }]) => daysOf(end, end + Math.max(WEEK, end - start), 'days', { begins: true })),
+  afterDay: operation(['days'], ([{ start, end }]) =>
+    daysOf(end, end + Math.max(WEEK, end - start), 'days', { begins: true }),
+  ),
   fromDay: operation(['days'], ([{ start }], { today }) =>
     daysOf(Math.max(start, today), Math.max(start, today) + WEEK, 'days', { begins: true }),
   ),
