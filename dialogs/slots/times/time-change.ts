@@ -60,7 +60,7 @@ export const timeChangeType: SlotType<TimeChange> = {
     const change = {
       ...shiftOf(reading),
       ...lengthOf(reading, before),
-      ...inWeekOf(reading, { ...dayBefore(reading), ...timeOf(reading), ...dayReplaced(reading) }),
+      ...inWeekOf(reading, withDayReplaced(reading, { ...dayBefore(reading), ...timeOf(reading) })),
       ...weekOf(reading),
       ...(reading.allDay && { allDay: true as const }),
     };
@@ -104,10 +104,12 @@ function lengthOf({ entities, mention }: Reading, { later, longer }: TimeChange)
   return duration?.type === 'duration' ? { minutes: duration.minutes } : {};
 }
 
-/** "To Wednesday instead of Thursday": the event of Thursday. */
-function dayReplaced({ entities }: Reading): TimeChange {
+/** "To Wednesday instead of Thursday": the event of Thursday, which is one of "next week's choir". */
+function withDayReplaced({ entities }: Reading, { within, ...change }: TimeChange): TimeChange {
   const old = entities.findLast(entity => entity.type === 'time' && entity.value.replaced);
-  return old?.type === 'time' && old.value.said.date ? { of: dateOf(old.value.start) } : {};
+  if (old?.type !== 'time' || !old.value.said.date) return { ...change, ...(within && { within }) };
+  const day = dateOf(old.value.start);
+  return { ...change, of: within && old.value.said.weekday ? dayWithin(day, within) : day };
 }
 
 /** The last of several times is the new one, unless it is the old one or only identifies the event. */

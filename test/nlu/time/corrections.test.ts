@@ -12,7 +12,7 @@ function timesIn(language: Language, text: string): string[] {
   const reading = readers[language]?.read(text, { reference: WEDNESDAY, locale: LANGUAGES[language], zone: 'UTC' });
   return (reading?.entities ?? []).flatMap(entity => {
     if (entity.type === 'duration') return [`${entity.minutes} minutes`];
-    return entity.type === 'time' ? [shownTime(entity.value)] : [];
+    return entity.type === 'time' ? [`${entity.value.replaced ? 'not ' : ''}${shownTime(entity.value)}`] : [];
   });
 }
 
@@ -70,12 +70,17 @@ describe('a clock time or a length that is taken back', () => {
 
 describe('a time instead of another', () => {
   reads([
-    ['en', 'choir at 8pm instead of 7pm', 'time 2026-11-18T20:00'],
+    ['en', 'choir at 8pm instead of 7pm', 'time 2026-11-18T20:00', 'not time 2026-11-18T19:00'],
+    ['en', 'choir tomorrow at 8pm instead of 7pm', 'datetime 2026-11-19T20:00', 'not time 2026-11-18T19:00'],
+    ['en', 'choir tomorrow at 8pm, not 7pm', 'datetime 2026-11-19T20:00'],
+    ['en', 'choir is not on Thursday but on Friday at 8pm', 'datetime 2026-11-20T20:00'],
     ['en', 'choir, instead of 7pm at 8pm', 'time 2026-11-18T20:00'],
+    ['de', 'Chorprobe morgen um 20 statt um 19 Uhr', 'datetime 2026-11-19T20:00', 'not time 2026-11-18T19:00'],
     ['de', 'Chorprobe statt um 19 um 20 Uhr', 'time 2026-11-18T20:00'],
     ['de', 'Chorprobe statt am Donnerstag am Freitag um 20 Uhr', 'datetime 2026-11-20T20:00'],
     ['de', 'Chorprobe nicht mehr um 19 Uhr, sondern um 20 Uhr', 'time 2026-11-18T20:00'],
-    ['fr', 'chorale à 20h au lieu de 19h', 'time 2026-11-18T20:00'],
+    ['fr', 'chorale à 20h au lieu de 19h', 'time 2026-11-18T20:00', 'not time 2026-11-18T19:00'],
+    ['fr', 'chorale demain à 20h au lieu de 19h', 'datetime 2026-11-19T20:00', 'not time 2026-11-18T19:00'],
     ['fr', 'chorale, au lieu de 19h, à 20h', 'time 2026-11-18T20:00'],
   ]);
 });
