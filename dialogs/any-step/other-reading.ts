@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import { type Reading, readingWith } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import { type ConversationState, dialogOf, type Pending, type SlotValues, type Taken } from '../engine/state.ts';
 import { asStart, goOn, type Handler, startWith, type Transition, type Turn, withState } from '../engine/transition.ts';
@@ -33,9 +33,8 @@ function onOtherReading(turn: Turn, pending: Pending, reading: Reading): Transit
     : asStart(withState(other, unlearnt), { template, reading: instead, dayIsKnown: true });
 }
 
-function timesOf({ edit: _edit, ...reading }: Reading): Reading {
-  return { ...reading, entities: reading.entities.filter(({ type }) => type === 'time') };
-}
+const timesOf = (reading: Reading): Reading =>
+  readingWith(reading, { edit: undefined, entities: reading.entities.filter(({ type }) => type === 'time') });
 
 /** A correction that names the other day directly ("no, the 11th") also shows which reading was wrong. */
 export function withoutContradicted(turn: Turn, reading: Reading): ConversationState {

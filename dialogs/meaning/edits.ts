@@ -58,7 +58,7 @@ function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Re
   const gone = context.understanding.sentences(insteadOf, 'people-to-remove').map(read);
   const comes = isOfGuests(context, reading) ? context.understanding.sentences(rest, 'people-to-add').map(read) : [];
   const added = slotNamed(template, 'people-to-add') === undefined ? [] : comes.slice(-1);
-  return [...gone.slice(-1), ...(added.length > 0 ? added : [{ ...read(rest), edit: { op: 'set' as const, rest } }])];
+  return [...gone.slice(-1), ...(added.length > 0 ? added : [readingWith(read(rest), { edit: { op: 'set', rest } })])];
 }
 
 /** True for "invite Cem and Dora", "take Ben off", "Ana instead of Ben": only guests change, and no event is named. */

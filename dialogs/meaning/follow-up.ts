@@ -1,4 +1,4 @@
-import type { Entity, Reading } from '../../nlu/index.ts';
+import { type Entity, type Reading, readingWith } from '../../nlu/index.ts';
 import { changingTemplate, goesToCalendar, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
@@ -87,7 +87,7 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];
   for (const text of [kernel, ...others]) {
     const { slots, filled, read } = filledFrom(context, { template, slots: last.slots }, { text, cued });
-    if (filled) return { template, slots, filled, reading: { ...read, text: reading.text } };
+    if (filled) return { template, slots, filled, reading: readingWith(read, { text: reading.text }) };
   }
   return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
 }

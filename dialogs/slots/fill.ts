@@ -1,4 +1,4 @@
-import type { Reading, Understanding } from '../../nlu/index.ts';
+import { type Reading, readingWith, type Understanding } from '../../nlu/index.ts';
 import { civilAt } from '../../time/index.ts';
 import { type Context, slotSketches } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
@@ -103,9 +103,8 @@ function withoutBeside(template: Template, request: boolean, reading: Reading): 
   const isOther = request || slotNamed(template, 'date-time-range') === undefined;
   if (isOther || reading.besideEvent === undefined) return reading;
   const { end } = reading.besideEvent.span;
-  const { edit: _edit, ...said } = reading;
-  const entities = said.entities.filter(({ type, span }) => type === 'time' || span.start >= end);
-  return { ...said, entities, title: undefined };
+  const entities = reading.entities.filter(({ type, span }) => type === 'time' || span.start >= end);
+  return readingWith(reading, { edit: undefined, entities, title: undefined });
 }
 
 /** Fills the slots that are still empty with their defaults. */

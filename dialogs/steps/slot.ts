@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import { type Reading, readingWith } from '../../nlu/index.ts';
 import { isDoubtful, isOnlySetting } from '../any-step/answered-title.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
@@ -167,8 +167,10 @@ function withChoicesIfUninvited(turn: Turn, pending: Asked, reading: Reading): A
   const { dialog, slot: name } = pending;
   if (!reading.uninvited || !isInvited(slotIn(turn, pending).type) || dialog.slots[name] === undefined)
     return undefined;
-  const { edit: _edit, ...said } = reading;
-  const choices = { ...said, entities: said.entities.filter(({ type }) => type === 'choice') };
+  const choices = readingWith(reading, {
+    edit: undefined,
+    entities: reading.entities.filter(({ type }) => type === 'choice'),
+  });
   const { slots } = fillSlots(turn, choices, { template: templateOf(turn, dialog), slots: dialog.slots });
   return { ...pending, dialog: { ...dialog, slots } };
 }
