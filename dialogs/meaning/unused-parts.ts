@@ -110,7 +110,7 @@ function unusedInClause(context: Context, course: SlotCourse, text: string): Unu
   const change = changeIn(context, { template: template.name, slots: before }, reading);
   if (change.kind === 'changed' && JSON.stringify(change.slots) !== JSON.stringify(before))
     return besideValue(parts, reading.edit.rest);
-  const isSilent = change.kind !== 'ask' && change.kind !== 'nobody' && parts.length === 0 && reading.unexplained > 0;
+  const isSilent = change.kind !== 'ask' && change.kind !== 'nobody' && parts.length === 0 && reading.unread.length > 0;
   return isSilent ? [{ text, start: 0, end: text.length, isValue: false }] : parts;
 }
 

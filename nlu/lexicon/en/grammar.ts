@@ -1084,6 +1084,7 @@ nothing: # (<month>|<season>) (street|st|avenue|ave|road|rd|lane|drive|blvd|way)
 
 const root = `
 root: [for|from|of|starting|starting on|beginning|as of|around|and|or|to|about] <single-day>
+root: <single-day> [,] am (i|we) => $1 @1.1
 root: [the] <holiday> => asAttribute($1)
 root: [for|from|to|around] <at>
 root: <clocks>
