@@ -7,6 +7,7 @@ import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
 import { saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
+import { NO_CARRIERS } from './entities/carrier-phrases.ts';
 import { placeLeadTest } from './entities/details.ts';
 import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entities/entities.ts';
 import { mentionReader, otherOneReader, pointedReader } from './entities/mentions.ts';
@@ -339,6 +340,7 @@ export class Analysis {
       this.all.quotes,
       [...this.whole.covers, ...coversOf(this.all), ...this.#askedLikeNames()],
       this.all.titles,
+      this.all.quotes.length > 0 ? this.#analyzer.intents.nameless(this.intents()) : NO_CARRIERS,
     ),
   );
 
@@ -346,7 +348,7 @@ export class Analysis {
   content({ entities, edit }: Pick<Reading, 'entities' | 'edit'>): Content {
     const { text, all, whole } = this;
     const { pointed } = this.details();
-    const carriers = this.#analyzer.intents.carrierPhrases(this.said().sentences, this.intents());
+    const carriers = this.#analyzer.intents.carrierPhrases(this.said(), this.intents());
     const said = [...whole.covers, ...this.#asked().map(({ span }) => span)];
     const read = readSpans({ text, all, entities, title: this.title(), edit, pointed, said });
     const { mention, ordinal, next, nextNamed, several, question } = { ...whole.said, ...this.details() };

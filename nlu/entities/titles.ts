@@ -10,7 +10,7 @@ import { vagueTest } from './vague.ts';
 /**
  * Reads the title of an event: what stands in quotes, what is said to be the name, or else what looks like one.
  * @returns a function of the text, its quotes, the spans that mean something else (times, people, places), and the spans
- *   that look like names
+ *   that look like names; `nameless` are words that are a part of no name
  */
 export function titleReader(words: Words) {
   const { titles } = words;
@@ -28,10 +28,13 @@ export function titleReader(words: Words) {
     quotes: readonly { inner: string; span: Span }[],
     understood: readonly Span[],
     named: readonly Span[],
+    nameless: ReadonlySet<string>,
   ): TitleReading | undefined => {
-    const quote = quotes.find(({ span }) => isNamed(text, span, named) || named.every(name => name.end > span.start));
-    if (quote) return { text: quote.inner, how: 'quoted' };
     const rest = blanked(text, understood, GAP);
+    const isTitle = ({ span }: { span: Span }): boolean =>
+      isNamed(rest, span, { named, nameless }) || named.every(name => name.end > span.start);
+    const quote = quotes.find(isTitle);
+    if (quote) return { text: quote.inner, how: 'quoted' };
     const name = called.exec(text);
     if (name) return upToGap(rest, name, tidy);
     const topic = about.exec(rest);
@@ -50,16 +53,20 @@ export function titleReader(words: Words) {
   };
 }
 
+/** What looks like a name, and the words that are a part of none. */
+type AroundQuote = { named: readonly Span[]; nameless: ReadonlySet<string> };
+
 /**
  * True for a quotation that can be the name although another one stands before it. It is none next to a word of its own:
  * "the "see you soon" mail".
  */
-function quoteTest(words: Words): (text: string, quote: Span, named: readonly Span[]) => boolean {
+function quoteTest(words: Words): (text: string, quote: Span, around: AroundQuote) => boolean {
   const { smallWords, eventWords, polite, courtesy, hints, titles } = words;
   const small = new Set([smallWords.words, eventWords, polite, courtesy, ...Object.values(hints.actions)].flat());
   const lead = new RegExp(`${WORD_START}(?:${anyPhrase(titles.called)}):?\\s*$`, 'iu');
-  const isOwn = (word: string | undefined): boolean => word !== undefined && !small.has(word.toLowerCase());
-  return (text, { start, end }, named) => {
+  return (text, { start, end }, { named, nameless }) => {
+    const isOwn = (word = ''): boolean =>
+      ![small, nameless].some(known => known.has(word.toLowerCase())) && word !== '';
     const [before, behind] = [text.slice(0, start), text.slice(end)];
     if (!QUOTE.test(text.charAt(start)) || lead.test(before)) return true;
     const isBesideName = named.some(name => name.end <= start && text.slice(name.end, start).trim() === '');

@@ -61,7 +61,7 @@ export class IntentReader {
     this.#wordsOf = wordsOf;
     this.#settings = settingLists(templates);
     this.#isOwn = ownWords(templates.flatMap(({ utterances }) => utterances));
-    this.#exactly = exactUtterances(templates, wordsOf);
+    this.#exactly = exactUtterances(templates, wordsOf, new Set(words.noise));
     this.#again = new Set(words.hints.again);
   }
 
@@ -72,9 +72,10 @@ export class IntentReader {
     const spoken = this.#sentencesOf(tokens);
     // Behind "I want to" and the like there is something to be done.
     const [only] = spoken;
-    const isWhole = spoken.length === 1 && only?.length === tokens.length;
-    const thing = isWhole ? this.#stated(only) : undefined;
-    return { spoken, sentences: (thing ? [thing] : spoken).map(withoutHours), exactly: this.#exactly(text) };
+    const isOne = spoken.length === 1;
+    const thing = isOne && only?.length === tokens.length ? this.#stated(only) : undefined;
+    const sentences = (thing ? [thing] : spoken).map(withoutHours);
+    return { spoken, sentences, exactly: this.#exactly(text, [tokens, ...(isOne ? spoken : [])]) };
   }
 
   guess(said: SaidToTemplates, entities: readonly Entity[], written: Clues): IntentGuess[] {
@@ -106,10 +107,18 @@ export class IntentReader {
 
   /**
    * The words of the likeliest template's own utterances. What is only stated asks for nothing: "call" of "call mom
-   * tomorrow at 5" is a part of its name.
+   * tomorrow at 5" is a part of its name, unless a designer wrote "call mom" as a request.
    */
-  carrierPhrases(sentences: Sentences, [best]: readonly IntentGuess[]): CarrierPhrases {
-    return isStated(sentences) ? NO_CARRIERS : this.#carriers(best?.template);
+  carrierPhrases({ sentences, exactly }: SaidToTemplates, [best]: readonly IntentGuess[]): CarrierPhrases {
+    return isStated(sentences) && !exactly ? NO_CARRIERS : this.#carriers(best?.template);
+  }
+
+  /** The words of the likeliest template's utterances where none says a title: there, they are a part of no name. */
+  nameless([best]: readonly IntentGuess[]): CarrierPhrases {
+    const template = this.#templates.find(({ name }) => name === best?.template);
+    const titles = template?.slots.filter(({ type }) => type === 'title').map(({ name }) => `{${name}}`) ?? [];
+    const isSaid = titles.some(title => template?.utterances.some(utterance => utterance.includes(title)));
+    return titles.length === 0 || isSaid ? NO_CARRIERS : this.#carriers(best?.template);
   }
 
   /** True if the likeliest template can hold this value as the option of a choice. */

@@ -1,7 +1,7 @@
 import { speller } from '../lexicon/spellings.ts';
 import type { Words } from '../lexicon/words.ts';
 import { remembered } from '../once/remembered.ts';
-import type { Entity, SlotSketch, Span } from '../reading.ts';
+import type { Entity, SlotSketch, Span, TemplateSketch } from '../reading.ts';
 import { joinedWords } from '../text/joined.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
@@ -91,6 +91,12 @@ export function utteranceTokens(utterance: string, slots: readonly SlotSketch[],
     parts.flatMap((part, at) => (at % 2 === 0 ? part : (part[(at + turn) % part.length] ?? [])));
   const open = parts.some((part, at) => at % 2 === 1 && part.length > 1);
   return open ? [said(0), said(1), said(2)] : [said(0)];
+}
+
+/** True if a template has a slot for what a token of a message stands for. A title may be any words. */
+export function holdsToken({ slots }: TemplateSketch, token: string): boolean {
+  const kind = token === '<hours>' ? '<time>' : token;
+  return slots.some(({ type }) => (tokensOfSlots[type] ?? ANYTHING).includes(kind));
 }
 
 /** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */

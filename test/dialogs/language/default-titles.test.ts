@@ -31,6 +31,12 @@ describe('the default of a title', () => {
     expect(await firstAnswer('I need a car tomorrow at 2pm called Deep dive')).to.match(/Deep dive\?$/);
   });
 
+  for (const message of ['I need a car "Deep dive" tomorrow at 2pm', 'rent a car "Deep dive" tomorrow at 2pm']) {
+    it(`gives way to a title in quotes right behind the words of an utterance: ${message}`, async () => {
+      expect(await firstAnswer(message)).to.match(/Deep dive\?$/);
+    });
+  }
+
   it('gives way to what stands where an utterance has the title', async () => {
     const template = OWN.replace('rent a car,', '"rent {title} {when}",');
     expect(await firstAnswer('rent a cello tomorrow at 2pm', template)).to.match(/Cello\?$/);
