@@ -72,6 +72,8 @@ type World = {
   profiles: ReadonlyMap<string, Profile>;
   /** The services that need no sign-in; no name is also in `profiles`. */
   services?: ReadonlyMap<string, ServiceProfile>;
+  /** The profiles that lack settings. A name that is also in `profiles`, with the sandbox's settings, is ready. */
+  unready?: ReadonlyMap<string, unknown>;
   store: Records;
   sealer: RecordSealer;
   clock: Clock;
@@ -102,9 +104,10 @@ export function createAuth(world: World): Auth {
     begin: (token, browser, how) => start.begin(token, browser, how),
     callback: (answer, webChatUser) => callback.answer(answer, webChatUser),
     outcome: (id, browser) => records.outcomes.read(id, browser),
-    access: (user, { profile: name, need, identify }) => {
+    access: async (user, { profile: name, need, identify }) => {
       const service = world.services?.get(name);
       const asker = { user, identify };
+      if (world.unready?.has(name) && !world.profiles.has(name)) return { kind: 'misconfigured' };
       return service ? serviceAccess(service, need, asker) : rules.decide(profile(name), need, asker);
     },
     invite: async (user, purpose, about) => {

@@ -93,6 +93,8 @@ type Base = {
   profiles: ReadonlyMap<string, Profile>;
   /** The services that need no sign-in. */
   services: ReadonlyMap<string, ServiceProfile>;
+  /** The profiles that lack settings. */
+  unready: ReadonlyMap<string, ProfileFacts>;
   /** The names of the profiles that templates use. */
   used: ReadonlySet<string>;
   /** Receives each provider failure. */
@@ -114,7 +116,7 @@ async function openBase(env: Environment, clock: Clock): Promise<Base> {
     const used = new Set(profilesIn(templates.live().set));
     const configured = readProfiles({ settings, env, used }, log);
     const { port, publicUrl } = await openPublicUrl(settings);
-    const { services } = configured;
+    const { services, unready } = configured;
     const { profiles, tryOut } = configured.profiles
       ? { profiles: configured.profiles }
       : await openTryOut(settings, clock, used);
@@ -133,6 +135,7 @@ async function openBase(env: Environment, clock: Clock): Promise<Base> {
       sealer,
       profiles,
       services,
+      unready,
       used,
       report,
       tryOut,
@@ -187,12 +190,12 @@ function conversationsOf(base: Base, auth: Auth, channels: Channels): Conversati
 }
 
 /** What the conversation says about profiles. */
-function factsOf({ profiles, services }: Base): ReadonlyMap<string, ProfileFacts> {
+function factsOf({ profiles, services, unready }: Base): ReadonlyMap<string, ProfileFacts> {
   const accounts = [...profiles.values()].map(
     ({ name, title, authorization: mode }) => [name, { title, mode }] as const,
   );
   const others = [...services.values()].map(({ name, title }) => [name, { title, mode: 'service' }] as const);
-  return new Map<string, ProfileFacts>([...accounts, ...others]);
+  return new Map<string, ProfileFacts>([...unready, ...accounts, ...others]);
 }
 
 function webChatOf({ keys, publicUrl, ...base }: Base, { directLine }: Channels): Promise<WebChat> {

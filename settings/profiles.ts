@@ -36,35 +36,56 @@ type ProfileSource = {
   writersWith?: WritersWith;
 };
 
-/** The profiles in use. `profiles` is null if none of their settings is set, so the bot starts with the sandbox. */
+/** What people call a profile that lacks settings, and whose account it is for. */
+type UnreadyProfile = { title: string; mode: Profile['authorization'] | 'service' };
+
+/**
+ * The profiles in use. `profiles` is null if none of their settings is set, so the bot starts with the sandbox. Templates
+ * that need one of `unready` say that the bot is not set up for it.
+ */
 type ProfilesInUse = {
   profiles: ReadonlyMap<string, Profile> | null;
   services: ReadonlyMap<string, ServiceProfile>;
+  unready: ReadonlyMap<string, UnreadyProfile>;
 };
 
 /**
- * Reads the profiles in use with their settings.
- * @param log  receives a warning for each part of a profile that cannot work with these settings
- * @throws FaultsError for faults in the files; BotError "settings/invalid" if settings are missing, unless all those of
- *   the OAuth profiles are
+ * Reads the profiles in use with their settings. A service that lacks some keeps nothing else from working.
+ * @param log  receives a warning for each setting of a service that is missing, and for each part of a profile that
+ *   cannot work with these settings
+ * @throws FaultsError for faults in the files; BotError "settings/invalid" if settings of the OAuth profiles are missing,
+ *   unless all are
  */
 export function readProfiles(source: ProfileSource, log: Log): ProfilesInUse {
-  const { profiles, services, missingSettings: missing, warnings } = load(source);
+  const loaded = load(source);
+  const { profiles, services, missingSettings: missing, warnings } = loaded;
   for (const { file, line, column, message } of warnings) log.warn({ file, line, column }, `Auth profile: ${message}.`);
-  const needed = isTryOut(source) ? missing.filter(({ type }) => type !== 'oauth2') : missing;
-  if (needed.length > 0) throw missingError(needed);
-  return { profiles: missing.length > 0 ? null : profiles, services };
+  const [needed, ofServices] = [missing.filter(isOfAccount), missing.filter(one => !isOfAccount(one))];
+  for (const one of ofServices) log.warn({ profile: one.profile, setting: one.name }, UNREADY(one));
+  if (needed.length > 0 && !isTryOut(source)) throw missingError(needed);
+  return { profiles: needed.length > 0 ? null : profiles, services, unready: unreadyIn(loaded) };
 }
+
+const isOfAccount = ({ type }: MissingSetting): boolean => type === 'oauth2';
+
+const UNREADY = (one: MissingSetting): string =>
+  `${one.name} ${whyNeeded(one)}. Until then, its templates only say that the bot is not set up for it.`;
+
+/** The profiles that lack a setting, also those that no template uses yet. */
+const unreadyIn = ({ outlines, serviceOutlines }: LoadedProfiles): Map<string, UnreadyProfile> =>
+  new Map(
+    [...outlines, ...serviceOutlines.map(one => ({ ...one, authorization: 'service' as const }))]
+      .filter(({ missingSettings }) => missingSettings.length > 0)
+      .map(({ name, title, authorization: mode }) => [name, { title, mode }]),
+  );
 
 /** The error for settings that profiles need and that are not set. */
 export function missingError(missing: readonly MissingSetting[]): BotError {
-  return settingsError(
-    missing.map(({ name, profile, field }) => ({
-      setting: name,
-      problem: `is not set; the auth profile ${profile} needs it for \`${field}\``,
-    })),
-  );
+  return settingsError(missing.map(one => ({ setting: one.name, problem: whyNeeded(one) })));
 }
+
+const whyNeeded = ({ profile, field }: MissingSetting): string =>
+  `is not set; the auth profile ${profile} needs it for \`${field}\``;
 
 /** The profiles that have all their settings. @param dir  the folder; by default AUTH_PROFILES_DIR */
 export const profilesOf = (source: ProfileSource, dir?: string): ReadonlyMap<string, Profile> =>
@@ -81,8 +102,7 @@ function isTryOut(source: ProfileSource): boolean {
 }
 
 /** The settings of OAuth profiles that are not set. */
-const oauthSettings = (source: ProfileSource): MissingSetting[] =>
-  load(source).missingSettings.filter(({ type }) => type === 'oauth2');
+const oauthSettings = (source: ProfileSource): MissingSetting[] => load(source).missingSettings.filter(isOfAccount);
 
 /** What is wrong with the profiles, whoever can be verified; and the settings that services in use lack. */
 export function profileFindings(
@@ -92,7 +112,7 @@ export function profileFindings(
     ...optionsOf(source),
     vouched: true,
   });
-  return { faults, warnings, missingSettings: missingSettings.filter(({ type }) => type !== 'oauth2') };
+  return { faults, warnings, missingSettings: missingSettings.filter(one => !isOfAccount(one)) };
 }
 
 function load(source: ProfileSource, dir = source.settings.AUTH_PROFILES_DIR): LoadedProfiles {

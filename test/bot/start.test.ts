@@ -58,6 +58,26 @@ describe('npm start', () => {
     expect(await bot.ended('SIGTERM')).to.equal(0);
   });
 
+  it('starts without a setting of a service, and only what needs the service says so', async () => {
+    const profiles = join(folder, 'auth-profiles');
+    cpSync(join(ROOT, 'auth-profiles'), profiles, { recursive: true });
+    const office = join(ROOT, 'docs/examples/office');
+    cpSync(join(office, 'auth-profiles'), profiles, { recursive: true });
+    const bot = new BotProcess(folder, {
+      AUTH_PROFILES_DIR: profiles,
+      TEMPLATES_DIR: `${join(ROOT, 'templates')},${join(office, 'templates')}`,
+      ACTIONS_DIR: join(office, 'actions'),
+      LOG_LEVEL: 'warn',
+    });
+    const url = await bot.listening();
+    expect(bot.out).to.contain('OFFICE_URL is not set; the auth profile office-api needs it for `apiUrl`.');
+    expect((await say(url, 'who is in the office')).at(-1)).to.equal(
+      "This bot isn't set up correctly for The office service. You can't fix that. The people who run this bot have been told.",
+    );
+    expect((await say(url, 'create an event')).at(-1)).to.equal('What should I call it?');
+    expect(await bot.ended('SIGTERM')).to.equal(0);
+  });
+
   it('names every fault of an auth profile, with line, column and caret', async () => {
     const good = readFileSync(join(ROOT, 'sandbox/auth-profiles/google-calendar.yaml'), 'utf8');
     const broken = good

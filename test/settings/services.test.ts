@@ -33,7 +33,13 @@ describe('services next to OAuth profiles', () => {
   function read(more: Record<string, string>) {
     const env = environment(more);
     const used = new Set(['google-calendar', 'presence-api']);
-    return readProfiles({ settings: readSettings(env), env, used }, recordedLog().log);
+    const { log, text } = recordedLog();
+    const found = readProfiles({ settings: readSettings(env), env, used }, log);
+    const warnings = text()
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line).msg as string);
+    return { ...found, warnings };
   }
   const google = { GOOGLE_CLIENT_ID: 'id.apps.googleusercontent.com', GOOGLE_CLIENT_SECRET: 'GOCSPX-x' };
 
@@ -49,13 +55,16 @@ describe('services next to OAuth profiles', () => {
     expect([...services.keys()]).to.deep.equal(['presence-api']);
   });
 
-  it('need their settings, in a try-out too', () => {
-    const missing = /PRESENCE_KEY is not set; the auth profile presence-api needs it for `header\.value`/;
-    expect(() => read(google)).to.throw(missing);
-    expect(() => read({}))
-      .to.throw(missing)
-      .with.property('message')
-      .that.does.not.contain('GOOGLE_CLIENT_ID');
+  it('keep nothing else from working while they lack a setting, and are named in the log', () => {
+    for (const more of [google, {}]) {
+      const { services, unready, warnings } = read(more);
+      expect([...services.keys()]).to.deep.equal([]);
+      expect(unready.get('presence-api')).to.deep.equal({ title: 'Office presence', mode: 'service' });
+      expect(warnings).to.deep.equal([
+        'PRESENCE_KEY is not set; the auth profile presence-api needs it for `header.value`. ' +
+          'Until then, its templates only say that the bot is not set up for it.',
+      ]);
+    }
   });
 
   it('are listed, and have nothing to authorize', async () => {
