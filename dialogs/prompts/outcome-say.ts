@@ -17,15 +17,18 @@ type Ended = Pick<RunResult, 'outcome' | 'step' | 'values' | 'own' | 'wrote' | '
  * @throws TypeError if neither the template nor bot.yaml has a text for the outcome
  */
 export function outcomeSay(context: Context, dialog: Dialog, ended: Ended): Say {
-  const { outcome, wrote } = ended;
+  const { outcome, step, values, wrote } = ended;
   const template = templateOf(context, dialog);
   const said = replyTo(context, template, ended);
   const say = withinLimit(() => dialogSay(context, dialog, said)) ?? shortly(context, wrote);
   const done = { ...say, ...(wrote && { wrote }) };
-  if (outcome !== 'done' || say.tooLong) return done;
-  const seen = seenBy(context, dialog, said.values);
-  const card = withinLimit(() => template.card?.render(seen, renderSetting(context)));
-  const picture = template.pictures && ended.picture && { schedule: ended.picture, locale: context.setting.locale };
+  if (say.tooLong) return done;
+  const seen = seenBy(context, dialog, { ...emptyResults(template), ...values });
+  const shown = template.cards[`${step}.${outcome}`] ?? template.cards[outcome];
+  const card = withinLimit(() => shown?.render(seen, renderSetting(context)));
+  const picture = outcome === 'done' &&
+    template.pictures &&
+    ended.picture && { schedule: ended.picture, locale: context.setting.locale };
   return { ...done, ...(card && { card }), ...(picture && { picture }) };
 }
 

@@ -86,7 +86,7 @@ function question(
 /** The card of what will be written, without buttons. */
 export function confirmationCard(context: Context, dialog: Dialog, values: Values = {}): Say['card'] {
   const seen = seenBy(context, dialog, { ...factsToConfirm(context, dialog), ...values });
-  return templateOf(context, dialog).confirmCard?.render(seen, renderSetting(context));
+  return templateOf(context, dialog).cards['confirm']?.render(seen, renderSetting(context));
 }
 
 /** Asks what to change, and keeps the confirmation open. */

@@ -6,6 +6,7 @@ import type { CardSource } from './check/check-card.ts';
 import { compileCondition } from './expressions/condition.ts';
 import { compileExpression, compileValue } from './expressions/expression.ts';
 import { inOrder } from './expressions/value-order.ts';
+import { shownCards } from './files/card-file.ts';
 import type { OptionFile, SlotFile, TemplateFile } from './files/schema.ts';
 import { type NextInFile, nextOf, type StepInFile, stepsOf } from './files/steps-of.ts';
 import { compileText } from './liquid/text.ts';
@@ -21,12 +22,11 @@ const compiledCards = rememberLast<Card>();
 
 /** Compiles a template that has passed the check. */
 export function compileTemplate(file: TemplateFile, { cards, actions }: Known): Template {
-  const { card, ...replies } = file.replies;
-  const cardNamed = (name: unknown) => {
-    const source = typeof name === 'string' ? cards.get(name) : undefined;
-    return source && compiledCards(source.file, [name], () => compileCard(String(name), source.file));
-  };
-  const [confirmCard, doneCard] = [cardNamed(file.confirmCard), cardNamed(card)];
+  const { card: _card, ...replies } = file.replies;
+  const shown = shownCards(file).flatMap(({ at, name }) => {
+    const source = cards.get(name);
+    return source ? [[at, compiledCards(source.file, [name], () => compileCard(name, source.file))] as const] : [];
+  });
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
   const { name, title = name, help, example, modes, inGroups, interruptions, confirm, page } = file;
   const steps = stepsOf(file, actions);
@@ -44,12 +44,11 @@ export function compileTemplate(file: TemplateFile, { cards, actions }: Known): 
     slots: Object.entries(file.entities).map(compileSlot),
     values: inOrder(Object.entries(file.values).map(([value, source]) => compileValue(value, source))),
     ...(confirm !== undefined && { confirm: compileText(confirm) }),
-    ...(confirmCard && { confirmCard }),
     steps: compiled,
     ...factsOf(compiled),
     page,
     replies: Object.fromEntries(ownReplies),
-    ...(doneCard && { card: doneCard }),
+    cards: Object.fromEntries(shown),
     pictures: file.pictures,
     next: nextOf(file).map(next => compileNext(next, file)),
     version: versionOf(file, steps),

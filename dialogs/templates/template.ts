@@ -70,7 +70,6 @@ export type Template = {
   /** Sorted: each comes after those that it uses. */
   values: readonly NamedValue[];
   confirm?: Text;
-  confirmCard?: Card;
   /** What it does, in order. */
   steps: readonly TemplateStep[];
   /** "write" if a step writes. */
@@ -87,8 +86,8 @@ export type Template = {
   page: number;
   /** By outcome, or by step and outcome ("free.none"); bot.yaml has texts for the others. */
   replies: Readonly<Record<string, Text>>;
-  /** The card under `done`. */
-  card?: Card;
+  /** The cards under `confirm` and the replies, by the name of the text. */
+  cards: Readonly<Record<string, Card>>;
   /** Whether days are shown as a picture too. */
   pictures: boolean;
   next: readonly NextTemplate[];

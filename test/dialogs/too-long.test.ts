@@ -49,11 +49,16 @@ describe('a text that exceeds its limit', () => {
   });
 
   it('on a card shows the text without the card', async () => {
-    const stage = stageWith(({ card }) => ({
-      ...(card && {
-        card: {
-          name: 'long',
-          render: (values, setting) => ({ ...card.render(values, setting), body: [ENDLESS.markdown(values, setting)] }),
+    const stage = stageWith(({ cards: { done } }) => ({
+      ...(done && {
+        cards: {
+          done: {
+            name: 'long',
+            render: (values, setting) => ({
+              ...done.render(values, setting),
+              body: [ENDLESS.markdown(values, setting)],
+            }),
+          },
         },
       }),
     }));

@@ -10,7 +10,7 @@ import { declaredValues } from './declared-values.ts';
 import { exampleValues } from './example-values.ts';
 
 /** A template that shows a card, and after what. */
-type Use = { card: Card; template: Template; moment: 'confirm' | 'done' };
+type Use = { card: Card; template: Template; at: string };
 
 /**
  * A card with example values of the first template that shows it.
@@ -25,7 +25,7 @@ export function exampleCard(
   const use = uses.find(({ card }) => card.name === name);
   if (!use) throw unknownCard(name, new Set(uses.map(({ card }) => card.name)));
   const { confirm, outcome } = actionShapes(use.template);
-  const found = use.moment === 'confirm' ? confirm : outcome('done');
+  const found = use.at === 'confirm' ? confirm : outcome(use.at);
   const declared = declaredValues(use.template, { ...setting, workingHours: USUAL_HOURS, presets });
   const base = { zone: setting.zone, showZone: false, account: '', showAccount: false, example: '' };
   const rendering = { zone: setting.zone, locale: setting.locale, now: setting.now, words, turn: 0 };
@@ -33,10 +33,8 @@ export function exampleCard(
   return use.card.render(withNamedValues(use.template, values, rendering), rendering);
 }
 
-const usesOf = (template: Template): Use[] => [
-  ...(template.card ? [{ card: template.card, template, moment: 'done' as const }] : []),
-  ...(template.confirmCard ? [{ card: template.confirmCard, template, moment: 'confirm' as const }] : []),
-];
+const usesOf = (template: Template): Use[] =>
+  Object.entries(template.cards).map(([at, card]) => ({ card, template, at }));
 
 function unknownCard(name: string, known: ReadonlySet<string>): BotError {
   const hint = didYouMean(name, known) ?? `There are: ${[...known].toSorted().join(', ')}.`;

@@ -12,7 +12,7 @@ import type { CheckedStep, StepNames } from './steps/step-names.ts';
 /** Checks the replies: `done` is there, and every other one is for something that can happen. */
 export function checkReplies({ yaml, file }: Source<TemplateFile>, names: StepNames): Fault[] {
   const { card: _card, ...replies } = file.replies;
-  const known = knownReplies(names, Object.keys(replies));
+  const known = knownReplies(file, names);
   const missing = [...known.keys()].filter(name => !Object.hasOwn(replies, name) && !hasText(name));
   const what = file.action === undefined ? 'the steps' : `\`${file.action}\``;
   return [
@@ -53,11 +53,9 @@ const hasText = (name: string): boolean =>
   [endings, failures, textOfFailure].some(texts => Object.hasOwn(texts, name)) ||
   name === 'partly';
 
-/**
- * The replies that a template can have, each with the names that it can use.
- * @param written the replies that it has
- */
-function knownReplies(names: StepNames, written: readonly string[]): Map<string, Fields> {
+/** The replies that a template can have, each with the names that it can use. */
+export function knownReplies({ replies }: TemplateFile, names: StepNames): Map<string, Fields> {
+  const written = Object.keys(replies);
   const { steps, everywhere } = names;
   const known = new Map<string, Fields>([['done', names.done]]);
   const outcomes = new Set(steps.flatMap(({ definition }) => Object.keys(definition.outcomes)));

@@ -3,6 +3,7 @@ import { didYouMean, type Fault, listed } from '../../../core/faults.ts';
 import type { Path } from '../../../core/yaml/positions.ts';
 import type { ActionDefinitions } from '../../actions/action-definition.ts';
 import type { Preset } from '../../slots/slot-type.ts';
+import { type ShownCard, shownCards } from '../files/card-file.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import { dialogSteps, type NextInFile, nextOf } from '../files/steps-of.ts';
@@ -11,7 +12,7 @@ import type { Fields } from '../shapes.ts';
 import { type CardSource, checkCard } from './check-card.ts';
 import { checkOptions } from './check-options.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
-import { checkReplies } from './check-replies.ts';
+import { checkReplies, knownReplies } from './check-replies.ts';
 import { checkUse } from './check-use.ts';
 import { checkEntityConditions, checkValues, circularValues } from './check-values.ts';
 import { checkCondition } from './liquid/check-condition.ts';
@@ -88,12 +89,9 @@ function checkWhatItDoes(source: Source<TemplateFile>, names: StepNames, known: 
   const { card } = file.replies;
   return [
     ...textFaults(yaml, ['confirm'], { text: file.confirm, seen: names.confirm }),
-    ...checkCardName(source, { path: ['confirmCard'], name: file.confirmCard, seen: names.confirm }, known),
     ...checkSteps(source, names),
     ...checkReplies(source, names),
-    ...(typeof card === 'string'
-      ? checkCardName(source, { path: ['replies', 'card'], name: card, seen: names.done }, known)
-      : []),
+    ...shownCards(file).flatMap(shown => checkShownCard(source, shown, { names, known })),
     ...(card !== undefined && typeof card !== 'string'
       ? [yaml.fault(['replies', 'card'], '`card` must be the name of one card')]
       : []),
@@ -176,23 +174,28 @@ export function checkName({ yaml, file }: Source<TemplateFile>): Fault[] {
   return [{ ...yaml.fault(['name'], `the file is called ${expected}.yaml`, { hint }), cause: missingFile(file.name) }];
 }
 
-type Named = { name: string; known: Iterable<string>; what: string };
+type Named = { name: string; known: Iterable<string>; what: string; atKey?: true };
 
-function unknownName({ yaml }: Source<unknown>, path: Path, { name, known, what }: Named): Fault[] {
+function unknownName({ yaml }: Source<unknown>, path: Path, { name, known, what, ...place }: Named): Fault[] {
   const names = [...known];
   if (names.includes(name)) return [];
   const hint = didYouMean(name, names) ?? (names.length > 0 ? `There are: ${listed(names)}` : undefined);
-  return [yaml.fault(path, `there is no ${what} \`${name}\``, { hint })];
+  return [yaml.fault(path, `there is no ${what} \`${name}\``, { hint, ...place })];
 }
 
 /** Without the template or the card that a name means, the rest of the file works. */
 const missing = (name: string, faults: readonly Fault[]): Fault[] =>
   faults.map(fault => ({ ...fault, severity: 'local', cause: missingFile(name) }));
 
-type NamedCard = { path: Path; name: string | undefined; seen: Fields };
-
-function checkCardName(source: Source<TemplateFile>, { path, name, seen }: NamedCard, known: Known): Fault[] {
-  if (name === undefined) return [];
+/** A card stands under a text that the template can say, and shows what this text can show. */
+function checkShownCard(
+  source: Source<TemplateFile>,
+  { at, name, path }: ShownCard,
+  { names, known }: { names: StepNames; known: Known },
+): Fault[] {
+  const texts = new Map<string, Fields>([['confirm', names.confirm], ...knownReplies(source.file, names)]);
+  const seen = texts.get(at);
+  if (!seen) return unknownName(source, path, { name: at, known: texts.keys(), what: 'text', atKey: true });
   if (!known.cards.has(name)) {
     return missing(`cards/${name}`, unknownName(source, path, { name, known: known.cards.keys(), what: 'card' }));
   }

@@ -1,6 +1,7 @@
 import { type Fault, listed } from '../../../core/faults.ts';
 import { nearest } from '../../../core/names/nearest.ts';
 import { rootsOf } from '../expressions/roots.ts';
+import { shownCards } from '../files/card-file.ts';
 import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import type { Source } from '../files/source.ts';
 import type { CardSource } from './check-card.ts';
@@ -13,8 +14,7 @@ export function checkUse(
   names: StepNames,
   cards: ReadonlyMap<string, CardSource | undefined>,
 ): Fault[] {
-  const { replies, confirmCard } = source.file;
-  const shown = [confirmCard, replies.card].flatMap(name => (typeof name === 'string' ? cards.get(name)?.file : []));
+  const shown = shownCards(source.file).map(({ name }) => cards.get(name)?.file);
   return [...unusedEntities(source, names, shown), ...unusedValues(source, names, shown)];
 }
 
@@ -35,12 +35,15 @@ const writtenBy = ({ ask, invalid, if: condition, required }: SlotFile): unknown
 const names = (name: string, written: unknown): boolean =>
   new RegExp(`\\b${name}\\b`).test(JSON.stringify(written) ?? '');
 
+const isUnconfirmed = (file: TemplateFile): boolean =>
+  file.confirm === undefined && !shownCards(file).some(({ at }) => at === 'confirm');
+
 function unusedEntities(source: Source<TemplateFile>, all: StepNames, shown: readonly unknown[]): Fault[] {
   const { action, entities, values } = source.file;
   const { steps } = all;
   if (steps.length === 0 && action !== undefined) return [];
   // The text that is missing may show them.
-  if (source.file.confirm === undefined && source.file.confirmCard === undefined && writes(all)) return [];
+  if (isUnconfirmed(source.file) && writes(all)) return [];
   const written = [...writtenIn(source.file, all, shown), values];
   const unused = Object.keys(entities).filter(name => {
     if (isTaken(name)) return false;

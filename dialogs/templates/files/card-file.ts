@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TemplateFile } from './schema.ts';
 
 /**
  * `templates/cards/NAME.yaml`: an Adaptive Card with Liquid in its strings. Any object in a list can have two more
@@ -26,3 +27,15 @@ export function placeOf(owner: Readonly<Record<string, unknown>>, key: string, l
 
 export const isGroup = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** A card that a template shows: `at` is `confirm` or a reply, `path` where its name is written. */
+export type ShownCard = { at: string; name: string; path: string[] };
+
+/** All cards of a template. Those under `replies` and `confirmCard` are written as in the first edition. */
+export function shownCards({ cards, confirmCard, replies }: TemplateFile): ShownCard[] {
+  return [
+    ...(confirmCard === undefined ? [] : [{ at: 'confirm', name: confirmCard, path: ['confirmCard'] }]),
+    ...(typeof replies.card === 'string' ? [{ at: 'done', name: replies.card, path: ['replies', 'card'] }] : []),
+    ...Object.entries(cards).map(([at, name]) => ({ at, name, path: ['cards', at] })),
+  ];
+}

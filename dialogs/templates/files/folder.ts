@@ -21,7 +21,7 @@ import { type RawFiles, yamlOf } from '../folders/raw-files.ts';
 import { literalTexts, type TypeOfEntity } from '../literal-texts.ts';
 import { rememberLast } from '../remember-last.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
-import { cardFileSchema } from './card-file.ts';
+import { cardFileSchema, shownCards } from './card-file.ts';
 import { cardTexts } from './card-texts.ts';
 import { overlay } from './overlay.ts';
 import { type PagesFile, pagesFileSchema } from './page-texts.ts';
@@ -246,7 +246,7 @@ const handedOn = (texts: readonly TextInFile[]): string =>
 
 /** The cards that templates show. */
 const cardsOf = (templates: readonly NamedSource<TemplateFile>[]): ReadonlySet<string> =>
-  new Set(templates.flatMap(({ source: { file } }) => [file.confirmCard ?? [], file.replies.card ?? []].flat()));
+  new Set(templates.flatMap(({ source }) => shownCards(source.file).map(({ name }) => name)));
 
 /** Faults for translations without an original. */
 function strayTranslations(files: RawFiles, language: string, originals: readonly string[]): FoundFault[] {

@@ -31,6 +31,7 @@ const stepFields = z.object({
   as: slotName.optional().describe('The name under which its results are visible'),
 });
 
+const CARDS = 'The cards under the texts, by the text: `confirm`, `done` or another of the replies';
 const DO = 'In place of `action`: actions in order, with inputs of their own';
 const STEP = 'An action with its inputs: `calendar.findFree: { range: this week }`';
 const step = stepFields.catchall(inputs).describe(STEP);
@@ -154,7 +155,8 @@ export const templateSchema = z.strictObject({
   confirm: translatable(
     texts.optional().describe('The question before the action; required for actions that change the calendar'),
   ),
-  confirmCard: name.optional().describe('A card under `confirm`'),
+  cards: z.record(z.string(), name).default({}).describe(CARDS),
+  confirmCard: name.optional().describe('The same as `confirm` under `cards`'),
   action: action.optional().describe('The action that it runs, with the entities of the same names as inputs'),
   with: inputs.optional().describe('Inputs of `action` that are not just the entities of the same names'),
   do: z.array(step).min(1).max(10).optional().describe(DO),
@@ -166,7 +168,7 @@ export const templateSchema = z.strictObject({
   replies: z
     .object({ card: z.string().optional() })
     .catchall(translatable(texts))
-    .describe('`done`, and texts for other outcomes; `card` names the card under `done`'),
+    .describe('`done`, and texts for other outcomes; `card` is the same as `done` under `cards`'),
   next: z
     .array(z.union([name, next]))
     .default([])
@@ -223,7 +225,7 @@ export const templateAsWritten = templateSchema.extend({
   replies: z
     .object({ card: z.string().optional() })
     .catchall(textAsWritten)
-    .describe('`done`, and texts for other outcomes; `card` names the card under `done`'),
+    .describe('`done`, and texts for other outcomes; `card` is the same as `done` under `cards`'),
   with: inputsAsWritten.optional().describe(templateSchema.shape.with.description ?? ''),
   do: z.array(stepAsWritten).min(1).max(10).optional().describe(DO),
   next: z

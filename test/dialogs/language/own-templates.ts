@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type LiveTemplates, liveTemplates } from '../../../bot/templates/live-templates.ts';
 import type { Stage } from '../../../cli/templates/conversations/stage/stage.ts';
 import { type Fault, formatFault } from '../../../core/faults.ts';
@@ -24,7 +24,10 @@ function load(files: Files, language = 'en') {
     for (const name of COMMON.flatMap(one => [one, one.replace('.yaml', '.de.yaml')])) {
       cpSync(join(SHIPPED, name), join(dir, name));
     }
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(dir, name)), { recursive: true });
+      writeFileSync(join(dir, name), content);
+    }
     const loaded = loadTemplates(dir, { profiles: new Set(['google-calendar']), now: NOW, language });
     if (!('faults' in loaded)) return loaded;
     return { text: loaded.faults.map(formatFault).join('\n\n').replaceAll(`${dir}/`, '') };

@@ -54,7 +54,7 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
   [
     {
       name: 'event',
-      card: templates.get('get-event')?.card,
+      card: templates.get('get-event')?.cards['done'],
       values: text => ({
         ...base,
         range: null,
@@ -73,7 +73,7 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
     },
     {
       name: 'confirm-event',
-      card: templates.get('create-event')?.confirmCard,
+      card: templates.get('create-event')?.cards['confirm'],
       values: text => ({
         ...base,
         title: text,
@@ -98,7 +98,7 @@ const shipped: readonly { name: string; card: Card | undefined; values: (text: s
     },
     {
       name: 'agenda',
-      card: templates.get('busy-by-date-range')?.card,
+      card: templates.get('busy-by-date-range')?.cards['done'],
       values: text => ({
         ...base,
         range: days('2026-11-23', '2026-11-25'),
@@ -203,7 +203,9 @@ describe('shipped cards', () => {
 
   it('an event links to its meeting, only by https', () => {
     const actions = (link: string) =>
-      templates.get('get-event')?.card?.render({ ...base, range: null, event: { ...page, link } }, setting)['actions'];
+      templates.get('get-event')?.cards['done']?.render({ ...base, range: null, event: { ...page, link } }, setting)[
+        'actions'
+      ];
     const details = { type: 'Action.ToggleVisibility', title: 'Details', targetElements: ['details'] };
     expect(actions(page.link)).to.deep.equal([
       { type: 'Action.OpenUrl', title: 'Join the meeting', url: 'https://meet.google.com/abc-defg-hij' },
@@ -227,7 +229,7 @@ describe('shipped cards', () => {
       reminders: [],
     };
     const own = { ...base, showAccount: false };
-    const card = templates.get('get-event')?.card?.render({ ...own, range: null, event }, setting);
+    const card = templates.get('get-event')?.cards['done']?.render({ ...own, range: null, event }, setting);
     const body = (card?.['body'] ?? []) as { text?: string }[];
     expect(body.map(({ text }) => text)).to.deep.equal([
       '(no title)',
@@ -244,7 +246,7 @@ describe('card files', () => {
     const day = days('2026-11-23', '2026-11-24');
     return setWith('cards/small.yaml', `${head}${card}`)
       .templates.get('show-day')
-      ?.card?.render(
+      ?.cards['done']?.render(
         {
           ...base,
           days: [{ day, events, busy: [] }],

@@ -77,7 +77,7 @@ describe('templates in a language unknown to the code', () => {
     const setting = { zone: 'Europe/Paris', locale: 'fr', words: fr.words, turn: 0 };
     const range = days('2026-12-04', '2026-12-05', 'Europe/Paris');
     expect(template?.replies['none']?.markdown({ range }, setting)).to.equal('Rien, vendredi 4 décembre 2026.');
-    expect(template?.card?.render({ total: 2, account: 'mia', days: [] }, setting)['fallbackText']).to.equal(
+    expect(template?.cards['done']?.render({ total: 2, account: 'mia', days: [] }, setting)['fallbackText']).to.equal(
       '2 rendez-vous',
     );
     const sketches = [...fr.templates.values()].map(({ sketch }) => sketch);
