@@ -46,6 +46,10 @@ export function templateOf(context: Context, dialog: Pick<Dialog, 'template'>): 
   return template;
 }
 
+/** What people call what they began: of a template that another one runs as a step, the title of that one. */
+export const titleBegun = (context: Context, dialog: Pick<Dialog, 'template' | 'caller'>): string =>
+  dialog.caller ? titleBegun(context, dialog.caller.dialog) : templateOf(context, dialog).title;
+
 type Standing = Pick<Dialog, 'template' | 'version' | 'caller'>;
 
 /** False if the designer has changed or removed the template since the dialog began, or that of a dialog it returns to. */

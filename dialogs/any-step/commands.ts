@@ -1,5 +1,5 @@
 import type { Command, Reading } from '../../nlu/index.ts';
-import { accountProfiles, templateOf } from '../context.ts';
+import { accountProfiles, titleBegun } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import {
   baseOf,
@@ -114,7 +114,7 @@ function cancel(turn: Turn): Transition {
   const base = baseOf(pending);
   if (base.at === 'confirm') return ended(turn, notWrittenSay(turn, base.dialog));
   const dialog = dialogOf(pending);
-  if (dialog) return ended(turn, botSay(turn, 'cancelled', { title: templateOf(turn, dialog).title }));
+  if (dialog) return ended(turn, botSay(turn, 'cancelled', { title: titleBegun(turn, dialog) }));
   if (pending.at === 'nothing') {
     const buttons = [...undoButtonIfLast(turn), ...firstButtons(turn)];
     return wait(turn, { ...botSay(turn, 'nothingToCancel'), buttons });
@@ -175,7 +175,7 @@ function undoInDialog(turn: Turn): Transition | undefined {
 function nothingUndone(turn: Turn): Transition {
   const dialog = dialogOf(turn.state.pending);
   if (!dialog || isFinal(turn.state, turn.setting.now)) return inPassing(turn, nothingToTakeBack(turn));
-  return inPassing(turn, botSay(turn, 'nothingToUndo', { title: templateOf(turn, dialog).title }));
+  return inPassing(turn, botSay(turn, 'nothingToUndo', { title: titleBegun(turn, dialog) }));
 }
 
 /** Returns to the dialog that was put aside, or repeats the open question. */

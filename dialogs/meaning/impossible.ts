@@ -1,4 +1,4 @@
-import type { EntityOf, Impossible, Reading } from '../../nlu/index.ts';
+import type { EntityOf, Impossible, Reading, Span } from '../../nlu/index.ts';
 import { dateAt } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import type { Say } from '../prompts/message.ts';
@@ -37,14 +37,21 @@ const TYPES: Partial<Record<Impossible['what'], readonly SlotTypeName[]>> = {
 export const notPossible = (context: Context, template: Template, reading: Reading): NotPossible | undefined =>
   impossibleValue(context, template, reading) ?? pastRange(context, template, reading);
 
-/** A range of the designer's whose dates are all past. */
-function pastRange(context: Context, { slots }: Template, { entities }: Reading): NotPossible | undefined {
+function pastRange(context: Context, { slots }: Template, reading: Reading): NotPossible | undefined {
   const slot = slots.find(({ type }) => type === 'preset-range' || type === 'any-range');
-  const named = entities.find(entity => entity.type === 'choice' && entity.list === 'preset-range');
-  const preset = context.set.presets.find(({ name }) => named?.type === 'choice' && name === named.value);
-  const { now, zone } = context.setting;
-  if (!slot || !preset?.dates || currentDates(preset.dates, dateAt(now, zone))) return undefined;
-  return { slot: slot.name, said: botSay(context, 'rangeOver', { title: preset.title }) };
+  const over = slot && rangeOver(context, reading);
+  return over && { slot: slot.name, said: botSay(context, 'rangeOver', { title: over.title }) };
+}
+
+/** A range of the designer's whose dates are all past, and where a message names it. */
+export function rangeOver({ set, setting }: Context, { entities }: Reading): { title: string; span: Span } | undefined {
+  const named = entities.find(
+    (entity): entity is EntityOf<'choice'> => entity.type === 'choice' && entity.list === 'preset-range',
+  );
+  const preset = set.presets.find(({ name }) => name === named?.value);
+  const { now, zone } = setting;
+  if (!named || !preset?.dates || currentDates(preset.dates, dateAt(now, zone))) return undefined;
+  return { title: preset.title, span: named.span };
 }
 
 function impossibleValue(context: Context, { slots }: Template, { entities }: Reading): NotPossible | undefined {

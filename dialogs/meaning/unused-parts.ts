@@ -9,6 +9,7 @@ import { slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { changeIn, readClause } from './edits.ts';
 import { framed } from './follow-up.ts';
+import { rangeOver } from './impossible.ts';
 import { withoutException } from './many-events.ts';
 import { saysWhomItLeavesOut } from './other-calendars.ts';
 
@@ -66,7 +67,7 @@ function unusedIn(context: Context, course: SlotCourse, reading: Reading): Unuse
   if (clauses) return clauses.flatMap(text => unusedInClause(context, course, text));
   const asked = (): Reading => readText(context, text, course.template);
   const parts = untold(course, reading).filter(part => !isNewHour(course, part, asked));
-  const unused = withEither(course, reading, withoutBulk(course, reading, parts));
+  const unused = withEither(course, reading, withoutBulk(course, reading, withoutOver(context, reading, parts)));
   return unused.length > 0 && isInFrame(context, course, text) ? [] : unused;
 }
 
@@ -123,6 +124,12 @@ function besideValue(parts: UnusedPart[], rest = ''): UnusedPart[] {
 /** "All events" of "delete all events on Friday" is a kind of events, and no scope. */
 function withoutBulk({ template }: SlotCourse, { bulk }: Reading, parts: UnusedPart[]): UnusedPart[] {
   return bulk && takesSeveral(template) ? parts.filter(part => !overlap(part, bulk.span)) : parts;
+}
+
+/** What names a range whose days are over is said to. */
+function withoutOver(context: Context, reading: Reading, parts: UnusedPart[]): UnusedPart[] {
+  const over = rangeOver(context, reading);
+  return over ? parts.filter(part => !overlap(part, over.span)) : parts;
 }
 
 /** Of two times of which one is meant, neither is used: "4 or 5 pm". */

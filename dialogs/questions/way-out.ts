@@ -1,4 +1,4 @@
-import { templateOf } from '../context.ts';
+import { templateOf, titleBegun } from '../context.ts';
 import { openDialogOf, type PendingAt, type RetriedQuestion } from '../engine/state.ts';
 import { ended, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import type { Say } from '../prompts/message.ts';
@@ -15,8 +15,7 @@ export function retry(turn: Turn, again: RetriedQuestion, limit: Limit, ...says:
 
 function afterFailure(turn: Turn, again: RetriedQuestion, limit: Limit, says: Say[]): Transition {
   if (again.failures < limit.retries) return waitFor(turn, again, ...says);
-  const { title } = templateOf(turn, again.dialog);
-  if (limit.after === 'cancel') return ended(turn, botSay(turn, 'givenUp', { title }));
+  if (limit.after === 'cancel') return ended(turn, botSay(turn, 'givenUp', { title: titleBegun(turn, again.dialog) }));
   return offerWaysOut(turn, { at: 'way-out', back: { ...again, failures: 0 } });
 }
 

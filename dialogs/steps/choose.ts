@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { changesEvent, slotOf, templateOf } from '../context.ts';
+import { changesEvent, slotOf, templateOf, titleBegun } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt, SlotValues } from '../engine/state.ts';
 import { asRequest, ended, goOn, type Transition, type Turn } from '../engine/transition.ts';
@@ -78,7 +78,7 @@ function onNoneOfThem(turn: Turn, { dialog, slot: open }: Choosing, { instead: n
 
 /** No rejects all options, yes accepts the only one; yes to several is no answer. */
 function onNod(turn: Turn, pending: Choosing, reading: Reading): Transition {
-  const { title } = templateOf(turn, pending.dialog);
+  const title = titleBegun(turn, pending.dialog);
   if (reading.answer === 'no') return ended(turn, botSay(turn, 'cancelled', { title }));
   return pending.options.length === 1 ? choose(turn, pending, 0) : chooseOnceMore(turn, pending);
 }

@@ -1,4 +1,4 @@
-import { profileOf, templateOf } from '../context.ts';
+import { profileOf, titleBegun } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import {
@@ -23,7 +23,7 @@ type SigningIn = PendingAt<'sign-in'>;
 /** Handles a message during a sign-in: another request, the same request again, or anything else. */
 export function onMessageWhileSigningIn(turn: Turn, pending: SigningIn, { reading }: EventOf<'message'>): Transition {
   const { dialog } = pending;
-  const { title } = templateOf(turn, dialog);
+  const title = titleBegun(turn, dialog);
   const profile = signInProfile(turn, pending);
   if (reading.answer === 'no' && reading.afterAnswer === '') return ended(turn, botSay(turn, 'cancelled', { title }));
   // The other request may ask a question, and the code of the link already sent can still arrive.

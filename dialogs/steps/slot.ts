@@ -1,6 +1,6 @@
 import { type Reading, readingWith } from '../../nlu/index.ts';
 import { isDoubtful, isOnlySetting } from '../any-step/answered-title.ts';
-import { slotOf, templateOf } from '../context.ts';
+import { slotOf, templateOf, titleBegun } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { ended, goOn, type Transition, type Turn, waitFor } from '../engine/transition.ts';
@@ -34,7 +34,7 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   const slot = slotIn(turn, pending);
   const chosen = chosenBy(turn, pending, reading);
   if (chosen) return goOn(turn, changedDialog(turn, dialog, chosen));
-  if (callsOff(reading)) return ended(turn, botSay(turn, 'cancelled', { title: templateOf(turn, dialog).title }));
+  if (callsOff(reading)) return ended(turn, botSay(turn, 'cancelled', { title: titleBegun(turn, dialog) }));
   if (declinesAddress(reading, dialog, slot))
     return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
   const uninvited = withChoicesIfUninvited(turn, pending, reading);

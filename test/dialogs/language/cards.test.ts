@@ -30,7 +30,10 @@ describe('cards', () => {
   });
 
   it('can be named as in the first edition', async () => {
-    const first = OWN.replace('cards: { done: one, none: other }\n', '').replace('replies: { ', 'replies: { card: one, ');
+    const first = OWN.replace('cards: { done: one, none: other }\n', '').replace(
+      'replies: { ',
+      'replies: { card: one, ',
+    );
     expect(await shown('show my diary tomorrow', first)).to.deep.equal(['3']);
   });
 

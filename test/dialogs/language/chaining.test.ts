@@ -79,7 +79,7 @@ describe('a template as a step of another', () => {
   it('takes the one that waits with it when it is cancelled', async () => {
     const stage = ownStage();
     await said(stage, 'a visit tomorrow from 9 to 11 called Tour');
-    await said(stage, 'cancel');
+    expect(await said(stage, 'cancel')).to.equal("OK, I've stopped “Book a visit”. Nothing was changed.");
     expect(stage.state.pending.at).to.equal('nothing');
     expect(stage.calendar.told).to.deep.equal([]);
   });
