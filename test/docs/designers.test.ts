@@ -92,6 +92,7 @@ describe('docs/designers.md', () => {
         ?.template;
     expect(started('pencil in the dentist tomorrow at 9')).to.equal('create-event');
     expect(started('block focus time tomorrow from 9 to 11')).to.equal('focus-time');
+    expect(started('where do I have to go')).to.equal('where-next');
     expect(started("what's on over lunch")).to.equal('busy-by-preset-range');
   });
 
