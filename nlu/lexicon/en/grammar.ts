@@ -1098,7 +1098,7 @@ root: [for|from|to|around|sometime|anytime] <period>
 root: (on|by|at|in|during|over|throughout|within|the|all) <period> => $1
 root: (from|starting|starting in|starting from|as of|since) [the] <period> [on|onwards|onward] => begins($1) @0.1
 root: (from|starting|starting in|starting from|as of) [the] <month-span> [on|onwards|onward] => begins($1) @0.1
-root: (beginning|beginning in) <period> => begins($1) @-0.2
+root: (beginning|beginning in|begins|begin) [on|with] <period> => begins($1) @0.3
 root: [for|on|during|in] <range>
 root: [from|for] <days-said>
 root: <at-range>

@@ -165,7 +165,7 @@ function timesOf(
   const reads = corrected(said, { text, context });
   const repeated = repeatIn(reads.flatMap(apart));
   const others = (repeated?.others ?? reads).flatMap(itemsApart);
-  const slots = spokenTimesOf(isLong(others) ? others.map(begun) : others);
+  const slots = spokenTimesOf(isLong(others) && !others.some(isStretch) ? others.map(begun) : others);
   const dated = repeated ? withFirstDay(slots, repeated.repeat, context) : slots;
   const directions = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []));
   const isReminded = others.some(({ value }) => typeof value === 'object' && value.kind === 'reminder');
@@ -208,6 +208,10 @@ const apart = ({ value, covers }: Read): Read[] => {
 
 const isLong = (reads: readonly Read[]): boolean =>
   reads.some(({ value }) => typeof value === 'object' && value.kind === 'length' && value.of !== 'to');
+
+/** "An hour next week after 3" may be on any of its days. */
+const isStretch = ({ value }: Read): boolean =>
+  typeof value === 'object' && value.kind === 'days' && value.unit !== 'day';
 
 /** "From 9 on, for two hours" has an end. */
 function begun({ value, covers }: Read): Read {
