@@ -3,6 +3,7 @@ import { phrase } from '../text/phrases.ts';
 
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
 const ONE = `${CAPITAL}(?:\\s${CAPITAL}){0,2}`;
+const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?(?:\\s?(?:[ap]m|[Uu]hr|h)(?:\\s?\\d\\d)?)?';
 /** A pronoun points back at all of them. */
 const CLASSES = {
   name: `(?<name>${ONE}(?:(?:,\\s|\\s(?:\\p{Ll}+|&)\\s)${ONE}){0,2})`,
@@ -15,15 +16,18 @@ const CLASSES = {
   /** A list of names in any case, and how long something lasts. */
   all: "(?<all>\\p{L}[\\p{L}'’ ,&-]{1,80}?)",
   length: '(?<length>[^,.;]{1,30}?)',
+  /** Clock times in digits: the one that is meant, and the one that it takes the place of. */
+  clock: `(?<clock>${CLOCK})`,
+  old: CLOCK,
 };
 
 /**
  * Says in the words of other readers what has a shape of its own: "Ben is not coming, remove him" is "remove Ben", and "swap
- * Ben for Ana" is "invite Ana instead of Ben".
+ * Ben for Ana" is "invite Ana instead of Ben". "End yoga at 8" gives yoga another end.
  */
-export function restater({ people: { restated }, notNames }: Words): (text: string) => string {
+export function restater({ people, edits, notNames }: Words): (text: string) => string {
   const nobody = new Set(notNames);
-  const patterns = Object.entries(restated).map(
+  const patterns = Object.entries({ ...people.restated, ...edits.restated }).map(
     ([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'u'), becomes] as const,
   );
   return text => {

@@ -480,6 +480,8 @@ export type PlaceWords = {
  * with an article.
  */
 export type EditWords = {
+  /** Shapes of a new end, as a change: "end yoga at 8" is "change yoga to end at 8", with `{rest}` and `{clock}`. */
+  restated: Readonly<Record<string, string>>;
   /** Words allowed before any of these. */
   lead: readonly string[];
   /** Words that turn what follows into a correction. */
@@ -565,7 +567,8 @@ export type ZoneWords = {
 /**
  * What words anywhere in a message say of its times: that something is `moving` from one to another; that it is `past`;
  * that hours are `early`, "breakfast at 7"; that an event is `changing` or `shifting`, that its `beginning` or its `ending` is, or that time
- * is `adding` to it; that it is a `series`, or one by the month (`monthly`), or that a word like "weekly" is `repeating` it and no part of its name.
+ * is `adding` to it; that it is a `series`, or one by the month (`monthly`), or that a word like "weekly" is `repeating` it and no part of its name;
+ * that a time is looked for (`searching`).
  */
 export type TimeCue =
   | 'moving'
@@ -578,7 +581,8 @@ export type TimeCue =
   | 'adding'
   | 'series'
   | 'monthly'
-  | 'repeating';
+  | 'repeating'
+  | 'searching';
 
 export type TimeGrammar = {
   productions: string;
@@ -591,6 +595,8 @@ export type TimeGrammar = {
   earliest?: number;
   /** Words that decide, wherever they stand in a message, how others are read. */
   cues: Partial<Readonly<Record<TimeCue, readonly string[]>>>;
+  /** Words behind which a cue for moving is a noun: "night shift". */
+  beforeNouns?: readonly string[];
   /** The language's chrono-node parser, for dates with numbers that no production reads. */
   chrono?: Chrono;
 };

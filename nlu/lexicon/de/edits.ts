@@ -2,6 +2,10 @@ import type { Words } from '../words.ts';
 
 /** How German says what is changed about an event. */
 export const deEdits: Words['edits'] = {
+  restated: {
+    [`([Bb]itte )?[Bb]eende? {rest} (schon |erst )?um {clock}(,? (und nicht|nicht|statt|anstatt)( um)? {old})?`]:
+      'lass {rest} um {clock} enden',
+  },
   lead: [
     'nein',
     'nee',

@@ -603,6 +603,11 @@ at: <at> <clocks> => partClocks($1,$2)
 at: <clocks> <at> => partClocks($2,$1)
 at: <some-weekday> <loose-hour> => looseDayClocks(weekday($1),$2) @-0.3
 at: <some-weekday> <loose-clocks> => dayClocks(weekday($1),$2) @-0.3
+day-list: <single-day> (und|oder|&|sowie) <single-day> => dayList($1,$2)
+day-list: <known-day> , <known-day> => dayList($1,$2)
+day-list: <day-list> [,] (und|oder|&|sowie) <single-day> => longerList($1,$2)
+day-list: <day-list> , <known-day> => longerList($1,$2)
+list-of-ats: <day-list> [,|jeweils] <clocks> => eachAt($1,$2)
 arrival: (landung|ankunft|landet|an|kommt|kommen|rückkehr|zurück) [um|ca [~.]|gegen] <end-clock> [an] => $1
 at: <at> [,] <arrival> => atEnding($1,$2) @0.5
 at: (nachher|später) <clocks> => clocksToday($1)
@@ -823,6 +828,7 @@ no-end: bis <number-12> ~. <number-12> ~. => noSuchEnd() @-1
 root: <no-end>
 root: <moved>
 root: <at-range>
+root: [für|die] <list-of-ats>
 root: <moment>
 root: <rest>
 root: <length>

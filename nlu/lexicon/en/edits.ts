@@ -1,7 +1,17 @@
 import type { Words } from '../words.ts';
 
 /** How English says what is changed about an event. */
+/** What may be said before what is asked for. */
+const PLEASE = '([Pp]lease |[Cc]an (you|we) |[Cc]ould (you|we) |[Ll]et[’\']?s )?';
+const INSTEAD = '(,? (and )?(not|instead of|rather than) (at )?{old})?';
+
 export const enEdits: Words['edits'] = {
+  restated: {
+    [`${PLEASE}[Ee]nd (?!it |that |this |them ){rest} (at|by) {clock}${INSTEAD}`]: 'change {rest} to end at {clock}',
+    // "Finish my essay at 5" is something to do.
+    [`${PLEASE}([Ff]inish|[Ss]top|[Ww]rap up) (?=the |our |today|tomorrow){rest} (at|by) {clock}${INSTEAD}`]:
+      'change {rest} to end at {clock}',
+  },
   lead: [
     'no',
     'yes',

@@ -742,8 +742,11 @@ at: <clock-beside> [on] <at> => partClocks($2,$1)
 at: <bare-hour> <at> => partClocks($2,at($1)) @-0.2
 at: <at> <bare-hour> => partClocks($1,at($2)) @-0.4
 at: #4 ~- ~#2 ~- ~#2 [~t] ~#2 ~: ~#2 [~: ~#2] [~z] => dayClocks(monthDay($3,$2,$1),at(clock($4,$5,1)))
-list-of-ats: [on] <day> (and|or|,|&) [on] <day> <clocks> => bothAt($1,$2,$3)
-list-of-ats: [on] <day> [,|and] <day> [,] (and|or|,|&) <day> <clocks> => allAt($1,$2,$3,$4)
+day-list: <single-day> (and|or|&) <single-day> => dayList($1,$2)
+day-list: <day> , <day> => dayList($1,$2)
+day-list: <day-list> [,] (and|or|&) <single-day> => longerList($1,$2)
+day-list: <day-list> , <day> => longerList($1,$2)
+list-of-ats: <day-list> [,] <clocks> => eachAt($1,$2)
 part-said: (in|during|for|at|over|by|in the|during the|for the|by the) <any-part> => $1
 part-said: [the|in the|at the|by the|by] <end-part> => $1
 part-said: (at|during|over) <meal-part> => $1
@@ -798,6 +801,7 @@ days-said: <month> [~.] [the] <day-of-month> [,] (and|&|+) [the] <day-of-month> 
 days-said: <month> [~.] [the] <day-of-month> , [the] <day-of-month> [,] (and|&|+|,) [the] <day-of-month> => severalDays(monthDay($2,$1),monthDay($3,$1),monthDay($4,$1)) @0.2
 days-said: [on] [the] <day-of-month> [,] (and|&|+) [the] <day-of-month> [of] <month> => bothDays(monthDay($1,$3),monthDay($2,$3)) @0.2
 days-said: [on] [the] <day-of-month> , [the] <day-of-month> [,] (and|&|+) [the] <day-of-month> [of] <month> => severalDays(monthDay($1,$4),monthDay($2,$4),monthDay($3,$4)) @0.2
+days-said: by [the] <until-day> => byDay($1) @0.1
 days-said: since [the] <until-day> => sinceDay($1)
 until-day: <single-day>
 until-day: <holiday>
@@ -1102,7 +1106,7 @@ root: (beginning|beginning in|begins|begin) [on|with] <period> => begins($1) @0.
 root: [for|on|during|in] <range>
 root: [from|for] <days-said>
 root: <at-range>
-root: <list-of-ats>
+root: [for] <list-of-ats>
 root: <moment>
 root: <rest>
 root: <length>
@@ -1256,6 +1260,7 @@ export const grammar: TimeGrammar = {
       'switch',
       'drag',
     ],
+    searching: ['find', 'finding', 'search', 'look', 'looking', 'free', 'available', 'slot', 'slots', 'squeeze', 'fit'],
     past: ['did', 'was', 'were', 'had', 'went', 'happened', 'came', 'met', 'saw', 'took', 'made', 'said', 'been'],
     early: ['breakfast', 'morning', 'mornings', 'sunrise', 'dawn', 'wake', 'wakeup', 'alarm'],
     changing: [
@@ -1330,6 +1335,10 @@ export const grammar: TimeGrammar = {
       'till',
     ],
   },
+  beforeNouns: [
+    ...['night', 'day', 'morning', 'evening', 'late', 'early', 'double', 'first', 'second', 'last', 'big', 's'],
+    ...['the', 'a', 'my', 'our', 'his', 'her', 'their', 'this', 'that', 'next', 'no', 'one'],
+  ],
   joined: [],
   namesHaveCapitals: false,
   earliest: 8,

@@ -16,6 +16,10 @@ const TO = '(en|à|au|par|pour|vers|comme)';
 
 /** How people change in French what they have said. */
 export const frEdits: EditWords = {
+  restated: {
+    [`([Tt]ermine|[Tt]erminez|[Ff]inis|[Ff]inissez|[Aa]rrête|[Aa]rrêtez) {rest} à {clock}(,? (et pas|pas|au lieu de|plutôt que)( à)? {old})?`]:
+      "change {rest} pour qu'il finisse à {clock}",
+  },
   lead: phrases(`
     non / nan / oui / ouais / ok / okay / d'accord / mais / et / bon / alors / donc / en fait / finalement / ah / oh / euh / pardon / désolé / désolée
     attends / attendez / oups / plutôt / aussi / encore / puis / peux-tu / pouvez-vous / pourrais-tu / pourriez-vous / tu peux / vous pouvez / tu pourrais / s'il te plaît / s'il vous plaît`),

@@ -450,6 +450,11 @@ single-day: (le|ce|au|en|a|dans|vers|vers le|des) <single-day>
 at: <single-day> <clock-beside> => dayClocks($1,$2)
 at: <clock-beside> [de|du|le|ce] <single-day> => dayClocks($2,$1)
 at: <short-weekday> [,|a] <clock> => dayClocks(weekday($1),at($2))
+day-list: <single-day> (et|ou|&|puis) <single-day> => dayList($1,$2)
+day-list: <known-day> , <known-day> => dayList($1,$2)
+day-list: <day-list> [,] (et|ou|&|puis) <single-day> => longerList($1,$2)
+day-list: <day-list> , <known-day> => longerList($1,$2)
+list-of-ats: <day-list> [,] <clock-beside> => eachAt($1,$2)
 arrival: (arrivee|arrive|atterrissage|atterrit|retour) [prevue] [a|vers] <clock> => $1
 at: <at> [,] <arrival> => atEnding($1,$2) @0.5
 at: <single-day> [en|dans la|dans l|au|le|l|du|la|dans] <any-part> => dayPart($1,$2)
@@ -673,6 +678,7 @@ root: [pour|la|l|sur|de|d|du] <period>
 root: [pour] <range>
 root: [pour|le|les|des|de|du] <days-said>
 root: [de|pour] <at-range>
+root: [pour] <list-of-ats>
 root: <holiday-alone> => onlyAlone($1)
 root: <moment>
 root: <rest>

@@ -41,6 +41,8 @@ export type Grammar = {
   fillers: ReadonlySet<string>;
   apart: ReadonlySet<string>;
   cues: ReadonlyMap<TimeCue, ReadonlySet<string>>;
+  /** Words behind which a cue is a noun, and asks for nothing. */
+  beforeNouns: ReadonlySet<string>;
   /** The first hour that is in the morning where nothing says so. */
   earliest: number;
   chrono: Chrono | undefined;
@@ -57,7 +59,7 @@ const newState = (joins = false): GrammarState => ({ words: new Map(), categorie
  * @throws TypeError if a production names a category that no other makes, or an unknown operation
  */
 export function compileGrammar(
-  { productions: text, fillers, apart, cues, joined, namesHaveCapitals, earliest = 6, chrono }: TimeGrammar,
+  { productions: text, fillers, apart, cues, beforeNouns = [], joined, namesHaveCapitals, earliest = 6, chrono }: TimeGrammar,
   plain: PlainSpelling,
   operations: Readonly<Record<string, Operation>>,
 ): Grammar {
@@ -88,6 +90,7 @@ export function compileGrammar(
     fillers: setOf(fillers),
     apart: setOf(apart),
     cues: new Map(Object.entries(cues).map(([cue, words]) => [cue as TimeCue, setOf(words)])),
+    beforeNouns: setOf(beforeNouns),
     namesHaveCapitals,
     earliest,
     chrono,

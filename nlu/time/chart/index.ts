@@ -133,8 +133,15 @@ function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSett
   };
 }
 
-function cuesIn(tokens: readonly Token[], { cues }: Grammar): Set<TimeCue> {
-  const said = [...cues].filter(([, words]) => tokens.some(({ word }) => words.has(word)));
+/** What a word asks for only as a verb: not in "night shift" and "the move". */
+const AS_VERBS: ReadonlySet<TimeCue> = new Set(['moving', 'shifting']);
+
+function cuesIn(tokens: readonly Token[], { cues, beforeNouns }: Grammar): Set<TimeCue> {
+  const isNoun = (at: number): boolean => !tokens[at]?.comma && beforeNouns.has(tokens[at - 1]?.word ?? '');
+  const verbs = tokens.filter((_, at) => !isNoun(at));
+  const said = [...cues].filter(([cue, words]) =>
+    (AS_VERBS.has(cue) ? verbs : tokens).some(({ word }) => words.has(word)),
+  );
   return new Set(said.map(([cue]) => cue));
 }
 

@@ -11,10 +11,24 @@ const ALL = [1, 2, 3, 4, 5, 6, 7];
 export type Repeated = { repeat: Read<Repeat>; others: Read[]; listed?: true };
 
 export function repeatIn(reads: readonly Read[]): Repeated | undefined {
-  const repeat = reads.find((read): read is Read<Repeat> => isKind(read.value, 'repeat'));
+  const repeat = reads.find((read): read is Read<Repeat> => isKind(read.value, 'repeat')) ?? listedRepeat(reads);
   if (!repeat) return undefined;
   return reads.filter(read => read !== repeat).reduce<Repeated>(withLimit, { repeat, others: [] });
 }
+
+/** "Monday and Thursday at 5 for 6 weeks" is weekly, though no word says so; its days are added to it. */
+function listedRepeat(reads: readonly Read[]): Read<Repeat> | undefined {
+  const weekly: Repeat = { kind: 'repeat', rule: { frequency: 'WEEKLY' } };
+  const isList = ({ value }: Read): boolean =>
+    isKind(value, 'list') && itemsOf(value).every(item => isAt(item) && item.days.weekday !== undefined);
+  const isEnd = ({ value }: Read): boolean => {
+    const ended = limited(weekly, value);
+    return ended?.lasts !== undefined || ended?.count !== undefined || (isUpTo(value) && ended?.until !== undefined);
+  };
+  return reads.some(isList) && reads.some(isEnd) ? { value: weekly, covers: [] } : undefined;
+}
+
+const isUpTo = (value: Value): boolean => typeof value === 'object' && value.kind === 'days' && value.upTo !== undefined;
 
 const isKind = (value: Value, kind: string): boolean => typeof value === 'object' && value.kind === kind;
 

@@ -199,10 +199,10 @@ export const clockOperations = {
     return range?.kind === 'clocks' ? { ...at, clocks: range } : undefined;
   }),
   /** One clock time on each of several days. */
-  bothAt: operation(['days', 'days', 'clocks'], ([one, other, clocks]) => onEach([one, other], clocks)),
-  allAt: operation(['days', 'days', 'days', 'clocks'], ([one, two, three, clocks]) =>
-    onEach([one, two, three], clocks),
-  ),
+  eachAt: operation(['list', 'clocks'], ([{ items }, clocks]) => ({
+    kind: 'list',
+    items: items.flatMap(days => (isDays(days) ? { kind: 'at', days, clocks } : [])),
+  })),
 };
 
 export const dayPart = (days: Days, part: DayPart): At | undefined =>
@@ -210,8 +210,4 @@ export const dayPart = (days: Days, part: DayPart): At | undefined =>
 export const dayClocks = (days: Days, clocks: Clocks): At | undefined =>
   days.unit === 'day' ? { kind: 'at', days, clocks } : undefined;
 
-function onEach(days: readonly Days[], clocks: Clocks): Value | undefined {
-  return days.every(({ unit }) => unit === 'day')
-    ? { kind: 'list', items: days.map(each => ({ kind: 'at', days: each, clocks })) }
-    : undefined;
-}
+const isDays = (value: Value): value is Days => typeof value === 'object' && value.kind === 'days';

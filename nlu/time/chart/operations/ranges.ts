@@ -77,6 +77,14 @@ const afterFirst = (first: Days, second: Days): Days =>
     ? { ...second, start: onOrAfter(first.start, second.weekday), end: onOrAfter(first.start, second.weekday) + 1 }
     : second;
 
+const isOnDay = (value: Value, day?: number): boolean =>
+  typeof value === 'object' && value.kind === 'days' && value.unit === 'day' && value.start !== day;
+
+const dayList = (before: readonly Value[], next: Days): ValueList | undefined =>
+  isOnDay(next) && before.every(each => isOnDay(each, next.start))
+    ? { kind: 'list', items: [...before, next] }
+    : undefined;
+
 /** The clock time at which something begins on a day; a part of the day begins with its first hour. */
 function startOf({ days, part, clocks }: At): At | undefined {
   if (clocks) return clocks.to ? undefined : { kind: 'at', days, clocks };
@@ -93,6 +101,10 @@ function untilDay(days: Days, { today, moving }: ChartContext): Days | undefined
   const upTo = unit === 'day' || unit === 'days' ? end - 1 : start;
   return end > today ? daysOf(today, end, 'days', { endSaid: true, upTo, ...(bare && { bare }) }) : undefined;
 }
+
+/** "Not before Monday", said on a Monday, would be no limit if it were today. */
+const limitOf = (days: Days, today: number): Days =>
+  days.weekday !== undefined && days.start === today ? { ...days, start: today + WEEK, end: today + WEEK + 1 } : days;
 
 export const rangeOperations = {
   range: operation(['days', 'days'], ([from, to], context) => rangeOf(from, to, context)),
@@ -113,6 +125,9 @@ export const rangeOperations = {
     return week.unit === 'week' ? daysOf(start, onOrAfter(start, to) + 1, 'days', { endSaid: true }) : undefined;
   }),
   bothDays: operation(['days', 'days'], ([first, second]) => listed([first, afterFirst(first, second)])),
+  /** Single days, of which more is said behind them; the same day said twice is no list. */
+  dayList: operation(['days', 'days'], ([first, second]) => dayList([first], second)),
+  longerList: operation(['list', 'days'], ([{ items }, next]) => dayList(items, next)),
   /** Two days of one month. */
   bothDaysOf: operation(['number', 'days'], ([day, second]) => {
     const { year, month } = dateOf(second.start);
@@ -128,17 +143,23 @@ export const rangeOperations = {
   /** "The stand-up to Friday" is moved there. */
   upToDay: operation(['days'], ([days], context) => (context.moving ? undefined : untilDay(days, context))),
   untilDay: operation(['days'], ([days], context) => untilDay(days, context)),
-  endsOnDay: operation(['days'], ([days], context) => untilDay(days, { ...context, moving: false })),
-  beforeDay: operation(['days'], ([{ start }], { today }) =>
-    start > today ? daysOf(today, start, 'days') : undefined,
+  /** Where a time is looked for, any day up to it will do. */
+  byDay: operation(['days'], ([days], context) =>
+    context.cues.has('searching') ? untilDay(days, context) : undefined,
   ),
+  endsOnDay: operation(['days'], ([days], context) => untilDay(days, { ...context, moving: false })),
+  beforeDay: operation(['days'], ([days], { today }) => {
+    const { start } = limitOf(days, today);
+    return start > today ? daysOf(today, start, 'days') : undefined;
+  }),
   /** From the end of a day or a longer stretch on: a week at least, and as long as the stretch. */
   afterDay: operation(['days'], ([{ start, end }]) =>
     daysOf(end, end + Math.max(WEEK, end - start), 'days', { begins: true }),
   ),
-  fromDay: operation(['days'], ([{ start }], { today }) =>
-    daysOf(Math.max(start, today), Math.max(start, today) + WEEK, 'days', { begins: true }),
-  ),
+  fromDay: operation(['days'], ([days], { today }) => {
+    const start = Math.max(limitOf(days, today).start, today);
+    return daysOf(start, start + WEEK, 'days', { begins: true });
+  }),
   sinceDay: operation(['days'], ([{ start, weekday }], { today }) => {
     const first = weekday !== undefined && start > today ? start - 7 : start;
     return first <= today ? daysOf(first, today + 1, 'days') : undefined;
