@@ -73,6 +73,8 @@ export type TimeValue = {
   ends?: true;
   /** Hours of several days are meant: "evenings". */
   daily?: true;
+  /** Its days are named one by one, as weekdays: "Wednesday and Thursday". */
+  listed?: true;
   /** The time before it is said instead of it: "to Wednesday instead of Thursday". */
   replaced?: true;
   /** What is said instead of another: "at 10, not 9", "not on Thursday but on Friday". */

@@ -6,6 +6,7 @@ import { withGuestNamed } from '../people/unnamed-guest.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
+import { listedWeekdays } from '../slots/times/listed-weekdays.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { dayBeside, shiftedSlots, slotsBeside } from './spoken-of/shift.ts';
@@ -52,7 +53,8 @@ function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Re
   const { clauses, edit } = reading;
   const template = templateOf(context, dialog);
   const read = (text: string): Reading => readClause(context, template, text);
-  if (clauses && !isOfGuests(context, reading)) return clauses.flatMap(text => clausesOf(context, dialog, read(text)));
+  const isOne = isOfGuests(context, reading) || isOfWeekdays(template, reading);
+  if (clauses && !isOne) return clauses.flatMap(text => clausesOf(context, dialog, read(text)));
   if (edit?.insteadOf === undefined) return [reading];
   const { rest = '', insteadOf } = edit;
   const gone = context.understanding.sentences(insteadOf, 'people-to-remove').map(read);
@@ -60,6 +62,10 @@ function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Re
   const added = slotNamed(template, 'people-to-add') === undefined ? [] : comes.slice(-1);
   return [...gone.slice(-1), ...(added.length > 0 ? added : [readingWith(read(rest), { edit: { op: 'set', rest } })])];
 }
+
+/** "Make it Tuesday and Thursday" is one change, of an event that can repeat. */
+const isOfWeekdays = (template: Template, reading: Reading): boolean =>
+  slotNamed(template, 'repeat') !== undefined && listedWeekdays(reading) !== undefined;
 
 /** True for "invite Cem and Dora", "take Ben off", "Ana instead of Ben": only guests change, and no event is named. */
 export function isOfGuests(context: Context, { edit, title }: Reading): boolean {

@@ -8,7 +8,7 @@ import type {
 } from '../../nlu/index.ts';
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
-import { listedWeekdays } from './times/listed-weekdays.ts';
+import { listedDays, listedWeekdays } from './times/listed-weekdays.ts';
 import { FOLLOWING, meansFollowing } from './times/series-start.ts';
 import { rangeView } from './times/when.ts';
 
@@ -40,7 +40,7 @@ type RepeatSlot = Repeat & { first?: string };
 export const repeatType: SlotType<RepeatSlot> = {
   shape: 'repeat',
   docs: { is: '"every Monday until June"', shown: '`repeat`' },
-  read: input => statedRepeat(input) ?? listedWeekdays(input.reading),
+  read: input => statedRepeat(input) ?? listedWeekdays(input.reading) ?? listedDays(input),
   gap(value, { zone }) {
     const { first: start, until = '' } = value;
     if (start === undefined) return undefined;

@@ -5,6 +5,7 @@ import type { SlotValues } from '../engine/state.ts';
 import { withPreferredReadings } from '../meaning/two-readings.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { type SlotTypeName, slotTypeNamed } from './index.ts';
+import { withSeriesLength } from './series-length.ts';
 import { anyWords } from './slot-kinds.ts';
 import type { ReadingMode } from './slot-type.ts';
 import { timeAbove } from './time-above.ts';
@@ -81,21 +82,22 @@ function filledBy(
   reading: Reading,
   { template, slots = {}, open, request = false }: Filling,
 ): Filled {
-  const said = withoutBeside(template, request, template.writes ? withoutEither(reading) : reading);
+  const told = withoutBeside(template, request, template.writes ? withoutEither(reading) : reading);
   const filled: string[] = [];
   const next: Record<string, unknown> = { ...slots };
   for (const slot of template.slots.filter(one => isMeant(one, template.slots, open))) {
     const mode = modeOf(slot, template, { open, request });
     const above = timeAbove(slot, template.slots, next);
-    const value = readSlot(context, slot, { reading: said, mode, above, previous: slots[slot.name] });
+    const value = readSlot(context, slot, { reading: told, mode, above, previous: slots[slot.name] });
     if (value === undefined) continue;
     filled.push(slot.name);
     next[slot.name] = value;
   }
-  const all = latestEnd(template, next, filled);
+  const said = withSeriesLength(template, slots, { slots: next, filled }, told);
+  const all = latestEnd(template, said.slots, said.filled);
   const timed = withLength(template, all, reading);
-  const changed = timed && !filled.includes(timed.name) ? [timed.name] : [];
-  return { slots: { ...all, ...timed?.slots }, filled: [...filled, ...changed] };
+  const changed = timed && !said.filled.includes(timed.name) ? [timed.name] : [];
+  return { slots: { ...all, ...timed?.slots }, filled: [...said.filled, ...changed] };
 }
 
 /** "An hour before choir" says when, and asks for no reminder. */

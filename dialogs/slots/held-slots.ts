@@ -2,6 +2,7 @@ import { type Entity, type EntityOf, type EntityType, ownWords, type Reading } f
 import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
+import { lastDayOf } from './series-length.ts';
 import { TIME_TYPES } from './slot-kinds.ts';
 import { timeAbove } from './time-above.ts';
 import { timeFrom } from './times/relative-time.ts';
@@ -76,6 +77,13 @@ export class HeldSlots {
       const { date, time } = Object(this.#after[slot.name]);
       return said !== undefined && said.date === date && said.time === time;
     })?.name;
+  }
+
+  /** The slot whose series goes on for so long. */
+  ofSeriesLength(minutes: number): string | undefined {
+    const [when] = this.valuesOf(['date-time-range']);
+    const until = lastDayOf(Object(when), minutes);
+    return this.ofType(['repeat'], value => until !== undefined && Object(value).until === until);
   }
 
   /** The slots whose values have these words, now or before the message. */
@@ -153,7 +161,10 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
     case 'time':
       return holderOfTime(slots, entity, reading);
     case 'duration':
-      return slots.ofType(HOLDERS.duration, value => numbersIn(value).includes(entity.minutes));
+      return (
+        slots.ofType(HOLDERS.duration, value => numbersIn(value).includes(entity.minutes)) ??
+        slots.ofSeriesLength(entity.minutes)
+      );
     case 'place':
       return slots.saying(entity.value) ?? (isNoPlace(slots, entity, reading) ? entity.type : undefined);
     case 'description':

@@ -1,7 +1,8 @@
 import { type EntityOf, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
-import { clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
+import { addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
+import { listedWeekdays } from './listed-weekdays.ts';
 import { halfMeant, inPart, timeGap } from './part-of-day.ts';
 import { timeFrom } from './relative-time.ts';
 import {
@@ -61,8 +62,21 @@ export function timeOf(input: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'ti
 }
 
 /** The first time that names a day or an hour, and not only a stretch of days: "the Q3 report on 12 October". */
-const dayOf = ({ reading }: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'time'> | undefined =>
-  reading.entities.find((entity): entity is EntityOf<'time'> => entity.type === 'time' && !isNamedSpan(entity.value));
+const dayOf = (input: SlotInput<When>): EntityOf<'time'> | undefined =>
+  nextOfSeries(input) ??
+  input.reading.entities.find(
+    (entity): entity is EntityOf<'time'> => entity.type === 'time' && !isNamedSpan(entity.value),
+  );
+
+/** A series on several weekdays begins on the first of them that is not past: on Monday at 8, "Mon and Wed at 6" on Wednesday. */
+function nextOfSeries({ reading, now, zone }: SlotInput<When>): EntityOf<'time'> | undefined {
+  if (!listedWeekdays(reading)) return undefined;
+  const times = reading.entities.filter(entity => entity.type === 'time');
+  const current = civilAt(now, zone);
+  const isNext = ({ value: { start } }: EntityOf<'time'>): boolean =>
+    isDate(start) ? start >= dateOf(current) : start > current;
+  return times.filter(isNext).toSorted((a, b) => (a.value.start < b.value.start ? -1 : 1))[0];
+}
 
 export const isNamedSpan = ({ kind, said }: TimeValue): boolean => kind === 'daterange' && !said.end;
 
@@ -109,11 +123,12 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
   const day = dayIn(value, { ...before, ...(within && { within }) }, reading);
   const { date: _old, ...timed } = before;
   const previous = day.within ? timed : before;
-  if (value.ends && !isDate(value.start)) return untilClock(clockOf(value.start), { ...previous, ...day });
+  if (value.ends && !isDate(value.start)) return untilClock(endMeant(value, previous), { ...previous, ...day });
   if (isDate(value.start)) {
     if (isNamedSpan(value)) return withSpan(before, spanIn(reading));
     const days = value.end ? daysBetween(value.start, value.end) : 1;
-    return days > 1 ? { ...day, allDay: true, days } : { ...previous, ...day };
+    const isWhole = days > 1 && !(value.listed && previous.time !== undefined);
+    return isWhole ? { ...day, allDay: true, days } : { ...previous, ...day };
   }
   if (!said.time) return inPart(value, { ...previous, ...day });
   const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
@@ -128,6 +143,14 @@ export function withStatedLength(when: When, { entities }: Reading): When {
   const saysEnd = entities.some(entity => entity.type === 'time' && entity.value.end && entity.value.said.end);
   return length && !other && !saysEnd && !when.allDay ? { ...when, minutes: length.minutes } : when;
 }
+
+/** For an event at 19:30, "until 9" is in the evening. */
+function endMeant({ start, anyHalf }: TimeValue, { time }: When): string {
+  const end = clockOf(start);
+  const isBefore = anyHalf === true && time !== undefined && end <= time;
+  return isBefore && end < NOON ? clockOf(addMinutes(start, HALF_DAY)) : end;
+}
+const [NOON, HALF_DAY] = ['12:00', 720];
 
 /** "Until 5" says how long an event is if its start is known; otherwise it waits for the start. */
 function untilClock(end: string, when: When): When {

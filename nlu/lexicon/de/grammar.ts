@@ -762,7 +762,11 @@ repeat: monatlich|${inflected('monatlich')} => every("month")
 repeat: jährlich|${inflected('jährlich')} => every("year")
 repeat: vierteljährlich|quartalsweise|quartalsmäßig|${inflected('vierteljährlich')} => every("quarter")
 unclear-repeat: <number> (mal|x) (am tag|pro tag|die woche|pro woche|in der woche|im monat|pro monat|im jahr|pro jahr) => unclearRepeat()
-limit: (außer|ausgenommen|nicht|bis auf) [am|an] <any-list> => except($1)
+limit: (außer|ausgenommen|bis auf) [am|an] <any-list> => except($1)
+limit: nicht [am|an] <not-list> => except($1) @-0.2
+not-list: <some-weekday>
+not-list: <adverb-list>
+not-list: <some-weekday> (und|oder|&) [am] <some-weekday> => digits($1,$2)
 limit: (außer|ausgenommen|nicht) (am wochenende|an wochenenden) => except(67) @1
 limit: <word-number> ~mal => times($1)
 limit: # (mal|x) => times($1)
@@ -909,6 +913,7 @@ export const grammar: TimeGrammar = {
   ],
   namesHaveCapitals: false,
   cues: {
+    searching: ['find', 'finde', 'finden', 'such', 'suche', 'suchen'],
     moving: [
       'verschieb',
       'verschiebe',

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 /** How English says what is changed about an event. */
 /** What may be said before what is asked for. */
-const PLEASE = '([Pp]lease |[Cc]an (you|we) |[Cc]ould (you|we) |[Ll]et[’\']?s )?';
+const PLEASE = "([Pp]lease |[Cc]an (you|we) |[Cc]ould (you|we) |[Ll]et[’']?s )?";
 const INSTEAD = '(,? (and )?(not|instead of|rather than) (at )?{old})?';
 
 export const enEdits: Words['edits'] = {

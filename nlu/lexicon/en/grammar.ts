@@ -1260,7 +1260,8 @@ export const grammar: TimeGrammar = {
       'switch',
       'drag',
     ],
-    searching: ['find', 'finding', 'search', 'look', 'looking', 'free', 'available', 'slot', 'slots', 'squeeze', 'fit'],
+    searching: ['find', 'finding', 'search', 'slot', 'slots', 'squeeze', 'fit'],
+    free: ['free', 'available'],
     past: ['did', 'was', 'were', 'had', 'went', 'happened', 'came', 'met', 'saw', 'took', 'made', 'said', 'been'],
     early: ['breakfast', 'morning', 'mornings', 'sunrise', 'dawn', 'wake', 'wakeup', 'alarm'],
     changing: [

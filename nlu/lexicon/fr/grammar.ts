@@ -760,6 +760,7 @@ export const grammar: TimeGrammar = {
   ],
   namesHaveCapitals: true,
   cues: {
+    searching: ['trouve', 'trouver', 'trouvez', 'cherche', 'chercher', 'cherchez'],
     moving: [
       ...['decale', 'decaler', 'decalez', 'deplace', 'deplacer', 'deplacez', 'reporte', 'reporter', 'reportez'],
       ...['repousse', 'repousser', 'repoussez', 'bouge', 'bouger', 'bougez', 'passe', 'passer', 'avance', 'avancer'],

@@ -59,7 +59,17 @@ const newState = (joins = false): GrammarState => ({ words: new Map(), categorie
  * @throws TypeError if a production names a category that no other makes, or an unknown operation
  */
 export function compileGrammar(
-  { productions: text, fillers, apart, cues, beforeNouns = [], joined, namesHaveCapitals, earliest = 6, chrono }: TimeGrammar,
+  {
+    productions: text,
+    fillers,
+    apart,
+    cues,
+    beforeNouns = [],
+    joined,
+    namesHaveCapitals,
+    earliest = 6,
+    chrono,
+  }: TimeGrammar,
   plain: PlainSpelling,
   operations: Readonly<Record<string, Operation>>,
 ): Grammar {

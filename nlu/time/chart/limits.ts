@@ -28,7 +28,8 @@ function listedRepeat(reads: readonly Read[]): Read<Repeat> | undefined {
   return reads.some(isList) && reads.some(isEnd) ? { value: weekly, covers: [] } : undefined;
 }
 
-const isUpTo = (value: Value): boolean => typeof value === 'object' && value.kind === 'days' && value.upTo !== undefined;
+const isUpTo = (value: Value): boolean =>
+  typeof value === 'object' && value.kind === 'days' && value.upTo !== undefined;
 
 const isKind = (value: Value, kind: string): boolean => typeof value === 'object' && value.kind === kind;
 

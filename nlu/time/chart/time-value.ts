@@ -37,10 +37,13 @@ function readValue(value: SpokenTime['value'], context: ChartContext): TimeValue
   }
 }
 
-function daysValue({ start, end, unit, weekday, endSaid, upTo }: Days): TimeValue {
+function daysValue({ start, end, unit, weekday, endSaid, upTo, listed }: Days): TimeValue {
   const said = { date: true, time: false, end: endSaid === true };
-  const ends = upTo !== undefined && ({ ends: true } as const);
-  if (unit !== 'day') return { kind: 'daterange', start: dayText(start), end: dayText(end), said, ...ends };
+  const more = {
+    ...(upTo !== undefined && ({ ends: true } as const)),
+    ...(listed?.every(day => day.weekday !== undefined) && ({ listed: true } as const)),
+  };
+  if (unit !== 'day') return { kind: 'daterange', start: dayText(start), end: dayText(end), said, ...more };
   return { kind: 'date', start: dayText(start), said: { ...said, ...ofWeek(weekday) } };
 }
 

@@ -132,26 +132,25 @@ export const lengthOperations = {
     if (end.kind === 'days') return daysOf(context.today, end.end, 'days', { endSaid: true });
     return end.kind === 'moment' ? { kind: 'moment', start: nowIn(context), end: end.start } : undefined;
   }),
-  /** So far before or after a day. */
-  besideDay: operation(['length', 'number', 'days'], ([length, sign, { start, unit }]) =>
-    unit === 'day' && !hasClock(length) && isWhole(length)
+  /** So far before or after a day. "Find 2 hours before Thursday" looks for so long a time up to it. */
+  besideDay: operation(['length', 'number', 'days'], ([length, sign, { start, unit }], { cues }) =>
+    !cues.has('searching') && unit === 'day' && !hasClock(length) && isWhole(length)
       ? oneDay(plusMonths(start, sign * length.months) + sign * length.days)
       : undefined,
   ),
-  besideClock: operation(['length', 'number', 'clock'], ([{ months, days, minutes }, sign, clock]) =>
-    months === 0 && days === 0 && Number.isInteger(minutes)
+  besideClock: operation(['length', 'number', 'clock'], ([{ months, days, minutes }, sign, clock], { cues }) =>
+    !cues.has('searching') && months === 0 && days === 0 && Number.isInteger(minutes)
       ? { ...clock, minutes: (clock.minutes + sign * minutes + 1440) % 1440 }
       : undefined,
   ),
-  reminder: operation(['length', 'number?'], ([length, mail = 0]) =>
-    length.months === 0 ? { kind: 'reminder', length, mail: mail > 0 } : undefined,
+  reminder: operation(['length', 'number?'], ([length, mail = 0], { cues }) =>
+    !cues.has('searching') && length.months === 0 ? { kind: 'reminder', length, mail: mail > 0 } : undefined,
   ),
-  shiftStart: operation(['number', 'length?'], ([sign, length]) => ({
-    kind: 'shift',
-    of: 'start',
-    sign: sign > 0 ? 1 : -1,
-    ...(length && { length }),
-  })),
+  shiftStart: operation(['number', 'length?'], ([sign, length], { cues }) =>
+    length && cues.has('searching')
+      ? undefined
+      : { kind: 'shift', of: 'start', sign: sign > 0 ? 1 : -1, ...(length && { length }) },
+  ),
   /** In a direction that only counts for a length said with "by". */
   shiftBy: operation(['text', 'number'], ([of, sign]) => ({
     kind: 'shift',

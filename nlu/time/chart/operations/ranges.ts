@@ -145,7 +145,7 @@ export const rangeOperations = {
   untilDay: operation(['days'], ([days], context) => untilDay(days, context)),
   /** Where a time is looked for, any day up to it will do. */
   byDay: operation(['days'], ([days], context) =>
-    context.cues.has('searching') ? untilDay(days, context) : undefined,
+    context.cues.has('searching') || context.cues.has('free') ? untilDay(days, context) : undefined,
   ),
   endsOnDay: operation(['days'], ([days], context) => untilDay(days, { ...context, moving: false })),
   beforeDay: operation(['days'], ([days], { today }) => {
