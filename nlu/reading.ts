@@ -164,8 +164,11 @@ export type Onwards = { said: string; rest: string; from?: CivilDate; ends?: tru
 /** A time that is given by an event: after it, before it or at its start; `minutes` are those in between. */
 export type BesideEvent = { side: 'after' | 'before' | 'at'; event: string; minutes?: number; span: Span };
 
-/** Two times of which one is meant: "4 or 5 pm". `times` are the entities among them; a bare number is none. */
-export type Either = { span: Span; times: Span[] };
+/**
+ * Two times of which one is meant: "4 or 5 pm". `times` are the entities among them; a bare number is none. `clocks` if
+ * both are clock times.
+ */
+export type Either = { span: Span; times: Span[]; clocks?: [string, string] };
 
 /** The people that a message mentions, without the speaker; `unnamed`: only as "he" or "her". */
 export type Others = { people: PersonMention[]; unnamed: boolean };

@@ -133,7 +133,7 @@ function withoutOver(context: Context, reading: Reading, parts: UnusedPart[]): U
 }
 
 /** Of two times of which one is meant, neither is used: "4 or 5 pm". */
-function withEither({ template }: SlotCourse, reading: Reading, parts: UnusedPart[]): UnusedPart[] {
+function withEither({ template, after }: SlotCourse, reading: Reading, parts: UnusedPart[]): UnusedPart[] {
   if (!reading.either || !template.writes) return parts;
   const { text, spans, entities } = reading;
   const { span, times } = reading.either;
@@ -141,6 +141,8 @@ function withEither({ template }: SlotCourse, reading: Reading, parts: UnusedPar
     entity !== undefined && times.some(({ start }) => entities[entity]?.span.start === start);
   const ofTimes = [span, ...spans.filter(({ entity }) => isOfTime(entity))];
   const others = parts.filter(part => !ofTimes.some(each => overlap(part, each)));
+  // The question that follows has both.
+  if (Object.values(after).some(value => Object(value).between !== undefined)) return others;
   return [...others, { ...span, text: text.slice(span.start, span.end), isValue: false }];
 }
 

@@ -61,7 +61,11 @@ export const formatColumnDay = (date: string, locale: string): string =>
 
 /** "09:00" or "9 AM": a full hour of a day. */
 export const formatHour = (hour: number, locale: string): string =>
-  writtenTime(`${String(hour % 24).padStart(2, '0')}:00`, locale).replace(/:00(?= )/, '');
+  formatClock(`${String(hour % 24).padStart(2, '0')}:00`, locale);
+
+/** A clock time by itself: "17:00", "5 pm". */
+export const formatClock = (clock: string, locale: string): string =>
+  writtenTime(clock, locale).replace(/:00(?= )/, '');
 
 function days(form: 'day' | 'shortDay', when: WhenView, locale: string): string {
   const { first, last } = daysOf(when);

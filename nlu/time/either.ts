@@ -1,3 +1,4 @@
+import { clockOf, isDate } from '../../time/index.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Either, Span } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
@@ -9,7 +10,6 @@ export function eitherReader({ or, trim }: Words) {
   const between = new RegExp(`${WORD_START}(?:${anyOf(or)})${WORD_END}\\s+(?:(?:${anyOf(trim)})\\s+)*`, 'giu');
   return (text: string, found: readonly FoundEntity[]): Either | undefined => {
     const times = found.filter(({ entity }) => entity.type === 'time');
-    if (times.length === 0) return undefined;
     for (const { index, 0: said } of matchesOf(between, text)) {
       const [before, behind] = [text.slice(0, index).trimEnd(), index + said.length];
       const [first, second] = [endingAt(times, before.length), beginningAt(times, { index, behind })];
@@ -18,8 +18,14 @@ export function eitherReader({ or, trim }: Words) {
         second ? undefined : numberBehind(text, behind),
       ];
       const [start, end] = [first?.span.start ?? number?.start, second?.span.end ?? other?.end];
-      if ((!first && !second) || start === undefined || end === undefined) continue;
-      return { span: { start, end }, times: [first, second].flatMap(one => (one ? [one.entity.entity.span] : [])) };
+      if (start === undefined || end === undefined) continue;
+      if (!first && !second && !isAll(text, { start, end })) continue;
+      const clocks = clocksOf(
+        [first, second],
+        [number, other].map(one => one && text.slice(one.start, one.end)),
+      );
+      const spans = [first, second].flatMap(one => (one ? [one.entity.entity.span] : []));
+      return { span: { start, end }, times: spans, ...(clocks && { clocks }) };
     }
     return undefined;
   };
@@ -36,6 +42,39 @@ const endingAt = (times: readonly FoundEntity[], end: number): Piece | undefined
 /** "Or so" is a part of the time before it. */
 const beginningAt = (times: readonly FoundEntity[], or: { index: number; behind: number }): Piece | undefined =>
   pieces(times).find(({ span }) => or.index < span.start && span.start <= or.behind && or.behind < span.end);
+
+/** Two numbers are times only if the message says nothing else: "5 or 6?" */
+const isAll = (text: string, { start, end }: Span): boolean =>
+  /^[\s¿]*$/.test(text.slice(0, start)) && /^[\s.!?]*$/.test(text.slice(end));
+
+type Said = readonly [Piece | undefined, Piece | undefined];
+
+/** Both clock times: a bare number is in the half of the day that is nearer to the other. */
+function clocksOf([first, second]: Said, numbers: readonly (string | undefined)[]): [string, string] | undefined {
+  const known = [first, second].map(clockSaid);
+  const near = known.find(clock => clock !== undefined);
+  const clocks = known.map((clock, at) => clock ?? clockNear(numbers[at], near));
+  const [one, other] = clocks;
+  return one === undefined || other === undefined || one === other ? undefined : [one, other];
+}
+
+function clockSaid(piece: Piece | undefined): string | undefined {
+  const entity = piece?.entity.entity;
+  if (entity?.type !== 'time' || !entity.value.said.time || isDate(entity.value.start)) return undefined;
+  return entity.value.end === undefined ? clockOf(entity.value.start) : undefined;
+}
+
+/** Numbers alone are hours of a day that one is awake in. */
+const AFTERNOON = '14:00';
+const HOURS = 12;
+
+function clockNear(number: string | undefined, near = AFTERNOON): string | undefined {
+  const [hour = 24, minute = 0] = (number ?? '').split(/[:.]/).map(Number);
+  if (number === undefined || hour > 23 || minute > 59) return undefined;
+  const [middle = 0] = near.split(':').map(Number);
+  const later = hour < HOURS && Math.abs(hour + HOURS - middle) < Math.abs(hour - middle);
+  return [later ? hour + HOURS : hour, minute].map(part => String(part).padStart(2, '0')).join(':');
+}
 
 const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?';
 const BEFORE = new RegExp(`(?<![\\d.,:])${CLOCK}$`, 'u');

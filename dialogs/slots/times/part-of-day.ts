@@ -9,7 +9,7 @@ import {
   isDate,
   minutesBetween,
 } from '../../../time/index.ts';
-import { formatHour } from '../../prompts/format.ts';
+import { formatClock, formatHour } from '../../prompts/format.ts';
 import type { Setting, SlotGap } from '../slot-type.ts';
 import { type ClockPart, rangeView, type When, whenView } from './when.ts';
 
@@ -31,11 +31,12 @@ const isIn = ({ start, end }: ClockPart, clock: string): boolean => clock >= sta
 
 /**
  * Which half of the day is meant by a clock time that does not say: "7" in the evening is 19:00, and so is a 7 instead of
- * 20:00.
+ * 20:00, or a 7 where 19:00 was asked about.
  */
-export function halfMeant(clock: string, { part, time }: When): string {
+export function halfMeant(clock: string, { part, time, between }: When): string {
   const later = twelveHoursLater(clock);
   if (later === undefined) return clock;
+  if (between?.includes(later)) return later;
   if (part) return !isIn(part, clock) && isIn(part, later) ? later : clock;
   return time !== undefined && apart(later, time) <= NEAR ? later : clock;
 }
@@ -54,10 +55,14 @@ function twelveHoursLater(clock: string): string | undefined {
 const apart = (one: string, other: string): number =>
   Math.abs(minutesBetween(`2000-01-01T${one}`, `2000-01-01T${other}`));
 
-/** Asks for the clock time; of a part of the day, its hours are buttons. */
-export function timeGap({ part }: When, date: CivilDate, { zone, locale }: Setting): SlotGap {
-  if (!part)
-    return { ask: 'askTime', values: () => ({ day: whenView({ date, allDay: true }, 0, zone) }), otherwise: 'allDay' };
+/** Asks for the clock time; the two that were said, or the hours of the part of the day, are buttons. */
+export function timeGap({ part, between }: When, date: CivilDate, { zone, locale }: Setting): SlotGap {
+  const day = () => ({ day: whenView({ date, allDay: true }, 0, zone) });
+  if (between) {
+    const choices = between.map(clock => ({ title: formatClock(clock, locale), text: clock }));
+    return { ask: 'askTime', values: day, choices };
+  }
+  if (!part) return { ask: 'askTime', values: day, otherwise: 'allDay' };
   const end = part.end === MIDNIGHT ? atClock(addDays(date, 1), '00:00') : atClock(date, part.end);
   const span = { start: atClock(date, part.start), end };
   const choices = hoursOf(span).map(hour => ({ title: formatHour(hour, locale), text: `${hour}:00` }));

@@ -1,4 +1,4 @@
-import { type EntityOf, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
+import { type Either, type EntityOf, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
 import { addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
@@ -19,23 +19,33 @@ export const whenType: SlotType<When> = {
   shape: 'when',
   docs: { is: 'when an event is: “tomorrow from 3 to 4”, or whole days', shown: '`when`, `day`, `time_range` ...' },
   read(input) {
-    const { reading, mode, previous = {} } = input;
-    const time = dayOf(input) ?? timeOf(input);
-    const beside = besideIn(input);
-    if (beside) return { ...daysSaid(time, asSaid(previous), reading), beside };
-    if (!time && mode === 'answer') {
-      const answered = answerToGap(previous, reading, input) ?? timeFrom(input.above, reading);
-      if (answered) return answered;
-    }
-    const last = reading.sameTime && input.lastTime !== undefined ? { time: input.lastTime } : undefined;
-    const before = { ...last, ...asSaid(previous) };
-    const parts = time ? partsOf(asWhole(time.value, reading), before, reading) : undefined;
-    return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
+    const said = readWhen(input);
+    const open = said ?? (input.mode === 'answer' ? input.previous : undefined);
+    return open && input.reading.either ? withEither(open, input.reading.either) : said;
   },
   gap: whenGap,
   clock: clockOfWhen,
   view: (value, setting) => (isComplete(value) ? whenView(value, value.minutes ?? 0, setting.zone) : undefined),
 };
+
+/** "5 or 6" are both asked about. */
+const withEither = (when: When, { clocks }: Either): When =>
+  clocks === undefined || when.time !== undefined || when.allDay ? when : { ...when, between: clocks };
+
+function readWhen(input: SlotInput<When>): When | undefined {
+  const { reading, mode, previous = {} } = input;
+  const time = dayOf(input) ?? timeOf(input);
+  const beside = besideIn(input);
+  if (beside) return { ...daysSaid(time, asSaid(previous), reading), beside };
+  if (!time && mode === 'answer') {
+    const answered = answerToGap(previous, reading, input) ?? timeFrom(input.above, reading);
+    if (answered) return answered;
+  }
+  const last = reading.sameTime && input.lastTime !== undefined ? { time: input.lastTime } : undefined;
+  const before = { ...last, ...asSaid(previous) };
+  const parts = time ? partsOf(asWhole(time.value, reading), before, reading) : undefined;
+  return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
+}
 
 /** The event that a message gives the time by, unless it says a clock time as well. */
 function besideIn({ reading, mode }: SlotInput<When>): When['beside'] {
