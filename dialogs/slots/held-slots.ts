@@ -2,11 +2,11 @@ import { type Entity, type EntityOf, type EntityType, ownWords, type Reading } f
 import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
-import { lastDayOf } from './series-length.ts';
 import { TIME_TYPES } from './slot-kinds.ts';
 import { timeAbove } from './time-above.ts';
 import { timeFrom } from './times/relative-time.ts';
 import { saysHours, saysTime } from './times/said-times.ts';
+import { lastDayOf } from './times/series-length.ts';
 
 /** The slots of a template before a message and after it. */
 export type SlotCourse = { template: Template; before?: SlotValues; after: SlotValues };

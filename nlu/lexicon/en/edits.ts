@@ -4,13 +4,16 @@ import type { Words } from '../words.ts';
 /** What may be said before what is asked for. */
 const PLEASE = "([Pp]lease |[Cc]an (you|we) |[Cc]ould (you|we) |[Ll]et[’']?s )?";
 const INSTEAD = '(,? (and )?(not|instead of|rather than) (at )?{old})?';
+/** A day behind the clock time. */
+const DAY = '( (?=on |today|tomorrow|tonight|this |next ){length})?';
 
 export const enEdits: Words['edits'] = {
   restated: {
-    [`${PLEASE}[Ee]nd (?!it |that |this |them ){rest} (at|by) {clock}${INSTEAD}`]: 'change {rest} to end at {clock}',
+    [`${PLEASE}[Ee]nd (?!it |that |this |them ){rest} (at|by) {clock}${DAY}${INSTEAD}`]:
+      'change {rest} {length} to end at {clock}',
     // "Finish my essay at 5" is something to do.
-    [`${PLEASE}([Ff]inish|[Ss]top|[Ww]rap up) (?=the |our |today|tomorrow){rest} (at|by) {clock}${INSTEAD}`]:
-      'change {rest} to end at {clock}',
+    [`${PLEASE}([Ff]inish|[Ss]top|[Ww]rap up) (?=the |our |today|tomorrow){rest} (at|by) {clock}${DAY}${INSTEAD}`]:
+      'change {rest} {length} to end at {clock}',
   },
   lead: [
     'no',

@@ -51,10 +51,14 @@ function withNamedDays({ repeat, others, listed }: Repeated, { value, covers }: 
   const clocks = items.flatMap(item => (isAt(item) ? (item.clocks ?? item.part ?? []) : []));
   return {
     repeat: { value: { ...repeat.value, rule: withDays(rule, days) }, covers: [...repeat.covers, ...covers] },
-    others: [...others, ...clocks.map(clock => ({ value: clock, covers }))],
+    others: [...others, ...clocks.filter(isFirst).map(clock => ({ value: clock, covers }))],
     listed: true,
   };
 }
+
+/** One clock time of several days is said once. */
+const isFirst = (clock: Value, at: number, all: readonly Value[]): boolean =>
+  all.findIndex(other => JSON.stringify(other) === JSON.stringify(clock)) === at;
 
 /** Two that are said apart: "biweekly ... Thursdays", "a daily scrum ... on weekdays", "monthly ... on the 15th". */
 function joined(repeat: Repeat, value: Value): Repeat | undefined {

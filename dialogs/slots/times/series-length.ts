@@ -1,9 +1,9 @@
-import type { Reading } from '../../nlu/index.ts';
-import { addDays, type CivilDate } from '../../time/index.ts';
-import type { SlotValues } from '../engine/state.ts';
-import type { Template } from '../templates/template.ts';
-import type { When } from './times/when.ts';
-import { slotNamed, slotValue, withValues } from './values.ts';
+import type { Reading } from '../../../nlu/index.ts';
+import { addDays, type CivilDate } from '../../../time/index.ts';
+import type { SlotValues } from '../../engine/state.ts';
+import type { Template } from '../../templates/template.ts';
+import { slotNamed, slotValue, withValues } from '../values.ts';
+import type { When } from './when.ts';
 
 const [DAY, WEEK] = [1440, 10_080];
 
