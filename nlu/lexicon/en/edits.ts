@@ -1,12 +1,12 @@
 import type { Words } from '../words.ts';
 
-/** How English says what is changed about an event. */
 /** What may be said before what is asked for. */
 const PLEASE = "([Pp]lease |[Cc]an (you|we) |[Cc]ould (you|we) |[Ll]et[’']?s )?";
 const INSTEAD = '(,? (and )?(not|instead of|rather than) (at )?{old})?';
 /** A day behind the clock time. */
 const DAY = '( (?=on |today|tomorrow|tonight|this |next ){length})?';
 
+/** How English says what is changed about an event. */
 export const enEdits: Words['edits'] = {
   restated: {
     [`${PLEASE}[Ee]nd (?!it |that |this |them ){rest} (at|by) {clock}${DAY}${INSTEAD}`]:
