@@ -725,6 +725,7 @@ repeat: <daily>
 daily: ${every} morgen => everyDayPart(part(8,12)) @0.3
 repeat: <daily> [so] (um|gegen|ab) <hour-clock> => everyDayAt($1,$2)
 repeat: <daily> [so] (um|gegen|ab) <plain-clock> => everyDayAt($1,$2)
+repeat: ${every} <weekday-list> <any-part> => onPart(everyWeekday($1),$2) @0.3
 repeat: ${every} woche => every("week")
 repeat: ${every} (monat|monats) => every("month")
 repeat: ${every} (jahr|jahres) => every("year")

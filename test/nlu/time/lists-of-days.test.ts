@@ -98,3 +98,16 @@ describe('a weekday that is taken back at once', () => {
     ['fr', 'pas vendredi, jeudi', 'date 2026-11-26'],
   ]);
 });
+
+describe('a part of the day that is said once', () => {
+  const evening = 'datetimerange 2026-11-28T19:00..2026-11-28T21:00';
+  reads([
+    ['en', 'sauna saturday seven to nine in the evening', evening],
+    ['de', 'Sauna am Samstag von sieben bis neun Uhr abends', evening],
+    ['fr', 'sauna samedi de sept à neuf heures du soir', evening],
+    ['de', 'Sitzung von zehn bis ein Uhr mittags', 'timerange 2026-11-23T10:00..2026-11-23T13:00'],
+    ['de', 'Tennis jeden Sonntagmorgen um 8', 'FREQ=WEEKLY;BYDAY=SU until ever', ...at('08:00', 29)],
+    ['de', 'jeden Sonntagabend um 8 Tennis', 'FREQ=WEEKLY;BYDAY=SU until ever', ...at('20:00', 29)],
+    ['fr', 'point en semaine à 9h15', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR until ever', ...at('09:15', 23)],
+  ]);
+});

@@ -120,7 +120,9 @@ export const clockOperations = {
   ),
   inPart: operation(['clock', 'part'], ([clock, part]) => {
     const { minutes, ...rest } = during(clock, part);
-    return { ...rest, minutes: minutes > MIDNIGHT ? minutes - MIDNIGHT : minutes };
+    // "Seven to nine in the evening" begins in the evening as well.
+    const half = !clock.sure && minutes < MIDNIGHT && ({ half: true } as const);
+    return { ...rest, ...half, minutes: minutes > MIDNIGHT ? minutes - MIDNIGHT : minutes };
   }),
   morning: operation(['clock'], ([clock]) => ({ ...clock, sure: true })),
   /** An hour without a word for it: another word behind it may be what is counted. */
