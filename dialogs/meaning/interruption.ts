@@ -71,10 +71,10 @@ function questionAboutOthers(context: Context, reading: Reading): Template | und
 
 /** "And next week?" looks at a week: no event is moved to one, and a series that ends with it would be said so. */
 function periodAsked(context: Context, pending: DialogPending, reading: Reading): Template | undefined {
-  const { text, entities, answer, edit } = reading;
+  const { text, entities, answer } = reading;
   const { need } = templateOf(context, openDialogOf(pending));
   const { cued, kernel } = context.understanding.followUp(text);
-  if (need !== 'write' || takesWords(context, pending) || answer !== undefined || edit) return undefined;
+  if (need !== 'write' || takesWords(context, pending) || answer !== undefined) return undefined;
   const asks = text.trimEnd().endsWith('?');
   // "Next week?" may answer the question when it is to be.
   const isLook = pending.at === 'slot' ? cued && asks : cued || asks;
@@ -85,7 +85,7 @@ function periodAsked(context: Context, pending: DialogPending, reading: Reading)
 }
 
 const isPeriod = (entity: Entity): boolean =>
-  entity.type === 'time' && entity.value.kind === 'daterange' && !entity.value.ends;
+  entity.type === 'time' && entity.value.kind === 'daterange' && !entity.value.ends && !entity.value.listed;
 const isPeriodOrPreset = (entity: Entity): boolean => entity.type === 'choice' || isPeriod(entity);
 
 /** The template for a message that needs to know other people's time, if the open dialog has no use for it: "invite Ben if he is free". */
