@@ -1,7 +1,8 @@
-import type { Entity, Reading } from '../../nlu/index.ts';
+import type { Entity, Reading, Span } from '../../nlu/index.ts';
 import { type Context, runs, slotOf, templateOf } from '../context.ts';
 import { type Dialog, type DialogPending, openDialogOf } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
+import { isInvited } from '../people/slots.ts';
 import { unusedParts } from '../slots/accounted.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { rangeSlot, takesWords } from '../slots/slot-kinds.ts';
@@ -55,6 +56,17 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
     otherAsked(context, pending, reading) ??
     aboutOthersAsked(context, pending, reading)
   );
+}
+
+const asksForGuests = (context: Context, pending: DialogPending): boolean =>
+  pending.at === 'slot' && isInvited(slotOf(templateOf(context, pending.dialog), pending.slot).type);
+
+/** "Eva@example.com and Ben" may begin a look at their time, but no word asks for one. */
+function saysOnlyNames({ text, entities, spans, unread, others }: Reading): boolean {
+  const isNamed = entities.length > 0 && entities.every(({ type }) => type === 'people');
+  const isName = ({ start, end }: Span): boolean =>
+    others?.people.some(({ name }) => name === text.slice(start, end)) === true;
+  return isNamed && unread.every(isName) && !spans.some(({ as }) => as === 'intent');
 }
 
 /** "Right after choir", where a new event is to have a time. */
@@ -226,6 +238,7 @@ function isAnswer(context: Turn, pending: DialogPending, reading: Reading): bool
   if (reading.question && asksOfPlannedTime(context, pending, reading)) return false;
   if (unexplained === 0 || answer !== undefined || ordinal !== undefined || reading.alone) return true;
   if (reading.question) return false;
+  if (asksForGuests(context, pending) && saysOnlyNames(reading)) return true;
   if (takesWords(context, pending) && givesTitle(reading)) return true;
   const dialog = openDialogOf(pending);
   const template = templateOf(context, dialog);

@@ -27,6 +27,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
   if (deletesWhatIsNew(turn, pending, reading)) return onYesOrNo(turn, pending, 'no');
   const { dialog } = pending;
+  const options = onOptionsAsked(turn, pending, reading);
+  if (options) return options;
   const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
   const isNoChange = reading.question || deletesNoOther(turn, pending, reading);
@@ -39,7 +41,7 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'nobody':
       return confirmAgain(turn, pending, ...nobodySay(turn, change.name));
     case 'none':
-      return onOptionsAsked(turn, pending, reading) ?? onNotClear(turn, pending, reading);
+      return onNotClear(turn, pending, reading);
   }
 }
 
