@@ -9,6 +9,7 @@ import {
 import { clockOf, dateOf, isDate } from '../../time/index.ts';
 import { capitalised } from '../people/answers.ts';
 import type { ReadingMode, Setting, SlotType } from './slot-type.ts';
+import { dayOnly, goesOn } from './times/time-in-stretch.ts';
 
 /**
  * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
@@ -191,21 +192,6 @@ const inside = (stretch: Span, reading: Reading): Entity[] =>
   reading.entities
     .filter(({ span }) => span.start >= stretch.start && span.end <= stretch.end)
     .map(entity => (goesOn(entity, stretch, reading) ? dayOnly(entity) : entity));
-
-/** True if a stretch holds the day of a time, in digits, and its clock time follows later: "the one on the 8th to 7pm". */
-export function goesOn(entity: Entity, { start, end }: Span, { entities, spans }: Reading): boolean {
-  if (entity.type !== 'time' || entity.span.start <= start) return false;
-  const numbers = (entity.text.match(/\d+/g) ?? []).map(Number);
-  const [day, hour] = [Number(entity.value.start.slice(8, 10)), Number(entity.value.start.slice(11, 13))];
-  const saysDay = numbers.includes(day) && !numbers.some(number => number % 12 === hour % 12);
-  return saysDay && spans.some(one => one.entity === entities.indexOf(entity) && one.start >= end);
-}
-
-function dayOnly(entity: Entity): Entity {
-  if (entity.type !== 'time') return entity;
-  const { value } = entity;
-  return { ...entity, value: { ...value, start: dateOf(value.start), said: { ...value.said, time: false } } };
-}
 
 function clockPoint(entity: Entity): ClockPoint | [] {
   if (entity.type !== 'time' || !entity.value.said.time) return [];

@@ -13,9 +13,9 @@ import {
   secondInstantAt,
   weekdayOf,
 } from '../../../time/index.ts';
-import { goesOn } from '../event.ts';
 import type { Setting, SlotGap, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
+import { goesOn } from './time-in-stretch.ts';
 import { type ClockStretch, type ClockTime, type ClockTurn, type DayRange, dayWithin, instantsOf } from './when.ts';
 import { isNamedSpan, spanIn } from './when-type.ts';
 
