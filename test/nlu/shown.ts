@@ -1,4 +1,4 @@
-import { grammar } from '../../nlu/lexicon/en/grammar.ts';
+import { grammar } from '../../nlu/lexicon/en/grammar/grammar.ts';
 import { en } from '../../nlu/lexicon/en/index.ts';
 import { speller } from '../../nlu/lexicon/spellings.ts';
 import type { Entity, TimeValue } from '../../nlu/reading.ts';

@@ -17,7 +17,7 @@ import {
 } from './answers.ts';
 import { enCommands, enPutBack } from './commands.ts';
 import { enEdits } from './edits.ts';
-import { grammar } from './grammar.ts';
+import { grammar } from './grammar/grammar.ts';
 import { enHints } from './intent-lexicon.ts';
 import { enOthers } from './out-of-scope.ts';
 import { enParts } from './parts.ts';

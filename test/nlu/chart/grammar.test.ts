@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { grammar as english } from '../../../nlu/lexicon/en/grammar.ts';
+import { grammar as english } from '../../../nlu/lexicon/en/grammar/grammar.ts';
 import { languages } from '../../../nlu/lexicon/index.ts';
 import type { TimeGrammar } from '../../../nlu/lexicon/words.ts';
 import { chartReader } from '../../../nlu/time/chart/index.ts';

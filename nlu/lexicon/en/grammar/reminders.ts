@@ -1,0 +1,27 @@
+/** How long before an event the calendar reminds. */
+export const reminders = `
+mail: mail|email|e mail
+pop-up: popup|pop up
+remind: [and] (remind|notify|alert) (me|us)
+remind: [and|with|set|add|plus] [a|an] [<pop-up>] (reminder|reminders|notification|notifications|alert|alerts) [of] => 1
+remind-mail: [and] <mail> (me|us)
+remind-mail: [and|with|set|add|plus] [a|an] <mail> (reminder|reminders|notification|notifications|alert|alerts) [of]
+by-mail: (by|via|per|as a|as an) <mail>
+by-pop-up: (by|via|per|as a|as an) <pop-up>
+ahead: before|beforehand|earlier|in advance|ahead|prior
+reminder: [and] <amount> <ahead> => reminder($1)
+reminder: [and] <amount> <ahead> <by-mail> => reminder($1,1)
+reminder: [and] <amount> <ahead> <by-pop-up> => reminder($1)
+reminder: <remind> <amount> <ahead> [<by-pop-up>] => reminder($2) @0.5
+reminder: <remind> <amount> <ahead> <by-mail> => reminder($2,1) @0.5
+reminder: <remind-mail> <amount> <ahead> => reminder($2,1) @0.5
+reminder: [and] [<remind>] <by-mail> <amount> <ahead> => reminder($3,1) @0.5
+reminder: [and] [<remind>] <by-pop-up> <amount> <ahead> => reminder($3) @0.5
+reminder: <remind> the <reminded-unit> <ahead> => reminder(length(1,$2)) @0.5
+reminder: <remind-mail> the <reminded-unit> <ahead> => reminder(length(1,$2),1) @0.5
+reminder: the <reminded-unit> <ahead> <by-mail> => reminder(length(1,$1),1) @0.5
+reminder: <by-mail> the <reminded-unit> <ahead> => reminder(length(1,$2),1) @0.5
+reminded-unit: day => "day"
+reminded-unit: week => "week"
+reminded-unit: hour => "hour"
+`;
