@@ -225,6 +225,24 @@ function checkAll({ yaml }: Source<unknown>, part: string, { texts, seen }: Seen
   );
 }
 
+/** The buttons that send their labels, by what they say. */
+const SENDING = {
+  yes: ['yes'],
+  no: ['no'],
+  cancel: ['cancel'],
+  help: ['help'],
+  'start-over': ['startOver'],
+  more: ['more'],
+  undo: ['undo'],
+  'sign-in': ['signIn', 'renew'],
+} as const satisfies Record<string, readonly BotButtonName[]>;
+
+/** The bot understands what its own buttons send, whatever the designer calls them, also in a language without words. */
+function labels({ buttons, commands }: BotFile): Record<string, string[]> {
+  const phrases: Readonly<Record<string, readonly string[]>> = commands;
+  return recordOf(keysOf(SENDING), say => [...(phrases[say] ?? []), ...SENDING[say].map(name => buttons[name])]);
+}
+
 /**
  * Compiles files without faults.
  * @returns undefined without the bot's own files
@@ -246,8 +264,7 @@ export function compile(
     texts,
     words: compileWords(words),
     buttons: buttons satisfies Record<BotButtonName, string>,
-    // The bot understands what its own button sends, whatever the designer calls it.
-    commands: { ...commands, 'sign-in': [...(commands['sign-in'] ?? []), buttons.renew] },
+    commands: { ...commands, ...labels(bot.file) },
     presets: presets.file.ranges,
     pages: compilePages(pages.file),
   };

@@ -50,8 +50,8 @@ export function wholeReader(words: Words) {
   const others = Object.entries(readersOf(words, forms));
   const readAnswer = answerReader(words);
   const allDay = anywhere(words.allDay);
-  const read = (text: string, readCommand: Readers['command']): Whole => {
-    const answered = readAnswer(text);
+  const read = (text: string, readCommand: Readers['command'], ownAnswer: AnswerReader): Whole => {
+    const answered = readAnswer(text) ?? ownAnswer(text);
     const wholeDay = allDay.exec(text);
     const said: Record<string, unknown> = {
       ...(answered && { answer: answered.answer, afterAnswer: answered.rest }),
@@ -70,9 +70,30 @@ export function wholeReader(words: Words) {
       ],
     };
   };
-  return (commands: Readonly<Record<string, readonly string[]>>): ((text: string) => Whole) => {
+  return ({
+    yes = [],
+    no = [],
+    ...commands
+  }: Readonly<Record<string, readonly string[]>>): ((text: string) => Whole) => {
     const readCommand = commandReader(words, commands, forms);
-    return text => read(text, readCommand);
+    const ownAnswer = labelledAnswer({ yes, no });
+    return text => read(text, readCommand, ownAnswer);
+  };
+}
+
+type AnswerReader = ReturnType<typeof answerReader>;
+
+/** Reads the labels of the designer's own buttons, which say yes and no in any language. */
+function labelledAnswer({ yes, no }: Readonly<Record<'yes' | 'no', readonly string[]>>): AnswerReader {
+  const small = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[\s.!]+$/u, '')
+      .trim();
+  const [saysYes, saysNo] = [yes, no].map(labels => new Set(labels.map(small)));
+  return text => {
+    const answer = saysNo?.has(small(text)) ? 'no' : saysYes?.has(small(text)) ? 'yes' : undefined;
+    return answer && { answer, rest: '' };
   };
 }
 

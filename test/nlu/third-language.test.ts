@@ -94,3 +94,17 @@ describe('a third language is data', () => {
     ]);
   });
 });
+
+describe('a language without words', () => {
+  it('takes the labels of the buttons as answers and commands', () => {
+    const commands = { yes: ['Sì'], no: ['No'], cancel: ['Annulla'] };
+    const understanding = createUnderstanding([], { language: 'it', presets: [], commands });
+    const context = { reference: WEDNESDAY, zone: 'Europe/Rome', locale: 'it' };
+    expect(['sì!', 'No', 'sì domani'].map(text => understanding.read(text, context).answer)).to.deep.equal([
+      'yes',
+      'no',
+      undefined,
+    ]);
+    expect(understanding.read('annulla', context).command).to.equal('cancel');
+  });
+});

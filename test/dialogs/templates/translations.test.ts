@@ -227,7 +227,7 @@ templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
     });
   }
 
-  it('show the original where a text is missing, and nothing where a command is', () => {
+  it('show the original where a text is missing, and take only the label of its button where a command is', () => {
     folder.write('show-day.fr.yaml', french('show-day.fr.yaml').replace('    ask: Quel jour ?\n', '    {}\n'));
     folder.write('bot.fr.yaml', frenchBot.replace('  goOn: Bouton goOn\n', ''));
     folder.write('bot.yaml', `${good('bot.yaml')}commands:\n  undo: [take it back]\n`);
@@ -235,7 +235,7 @@ templates/preset-ranges.fr.yaml:1:1 \`ranges[today]\` is not translated
     const ask = fr?.templates.get('show-day')?.slots[0]?.ask;
     const setting = { zone: 'UTC', locale: 'fr', words: (fr as TemplateSet).words, turn: 0 };
     expect(ask?.markdown({}, setting)).to.equal('Which day?');
-    expect([fr?.buttons.goOn, fr?.commands['undo']]).to.deep.equal(['Button goOn', undefined]);
+    expect([fr?.buttons.goOn, fr?.commands['undo']]).to.deep.equal(['Button goOn', [fr?.buttons.undo]]);
   });
 
   it('show the original where a file of ranges, pages or a card is missing', () => {
