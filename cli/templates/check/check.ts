@@ -41,16 +41,18 @@ export async function check(
   { strict = false, utterances = false, all = false }: CheckOptions = {},
 ): Promise<CommandResult> {
   const { sets, faults, warnings, missing } = await found(settings);
-  const warned = warnings.length > 0 ? `${warningsText(warnings)}\n\n` : '';
+  const warned = warnings.length > 0 ? `${warningsText(warnings, strict ? 'fault' : 'warning')}\n\n` : '';
   if (faults.length > 0 || !sets) {
     const text = `${warned}${faultsText(faults)}\n\n${await servedInstead(settings, namesOfProfiles(settings))}`;
     return { text, isGood: false };
   }
-  const unread = sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set)));
+  const unread = faultsToShow(sets.flatMap(set => checkAnswers(settings.TEMPLATES_DIR, sampleContext(set))));
   if (unread.length > 0) return { text: `${warned}${faultsText(unread)}\n`, isGood: false };
   const collided = utterances || all ? sets.map(set => collisions(set, all)).join('') || NO_OWN : MORE;
-  const text = [warned, summary(settings, sets), missing, collided].join('');
-  return { text, isGood: !(strict && warnings.length > 0) };
+  const isGood = !strict || warnings.length === 0;
+  const verdict = isGood ? 'No faults' : 'Nothing else is wrong';
+  const text = [warned, `${verdict} in ${summary(settings, sets)}`, missing, collided].join('');
+  return { text, isGood };
 }
 
 /** What is wrong in all files; the templates if nothing is. */
@@ -85,13 +87,14 @@ const NO_OWN =
 /** A new translation lacks hundreds of texts; the first of each file say enough. */
 const MOST_OF_A_FILE = 5;
 
-function warningsText(warnings: readonly Fault[]): string {
+/** @param what  what they count as */
+function warningsText(warnings: readonly Fault[], what: 'warning' | 'fault'): string {
   const ofFiles = [...Map.groupBy(warnings, ({ file }) => file)].flatMap(([file, all]) => {
     const more = all.length - MOST_OF_A_FILE;
     const shown = all.slice(0, MOST_OF_A_FILE).map(formatFault);
-    return more > 0 ? [...shown, `${file} has ${counted(more, 'more warning')}.`] : shown;
+    return more > 0 ? [...shown, `${file} has ${counted(more, `more ${what}`)}.`] : shown;
   });
-  return [`${counted(warnings.length, 'warning')}:`, ...ofFiles].join('\n\n');
+  return [`${counted(warnings.length, what)}:`, ...ofFiles].join('\n\n');
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -101,7 +104,7 @@ function summary({ TEMPLATES_DIR }: Settings, sets: TemplateSets): string {
   const names = [...templates.keys()].join(', ');
   const spoken = others.map(other => inLanguage(other, templates));
   const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${declaredIn(actions)}${spoken.join('')}`;
-  return `No faults in ${TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: ${contents}.\n`;
+  return `${TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: ${contents}.\n`;
 }
 
 /** Names the declared actions, if there are any. */

@@ -71,7 +71,9 @@ describe('npm run templates', () => {
     expect(text.replaceAll(folder, 'templates')).to.match(
       /^1 warning:\n\ntemplates\/get-event\.de\.yaml `title` is not translated\n[\s\S]*\nNo faults in templates\//,
     );
-    expect([isGood, (await check(settings, { strict: true })).isGood]).to.deep.equal([true, false]);
+    const strict = await check(settings, { strict: true });
+    expect([isGood, strict.isGood]).to.deep.equal([true, false]);
+    expect(strict.text).to.match(/^1 fault:\n\n[\s\S]*\nNothing else is wrong in /);
   });
 
   it('check shows the first five warnings of each file', async () => {
