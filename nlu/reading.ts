@@ -210,9 +210,9 @@ export type Meaning =
   | { type: 'people'; people: PersonMention[]; without?: true }
   /**
    * A calendar by its name: "my Family calendar". `to`: something is to go there; `own`: the account's own among several
-   * ("my main calendar"); `bare`: nothing like "on" leads to it, so it may be part of a name.
+   * ("my main calendar"); `without`: it is left out; `bare`: nothing like "on" leads to it, so it may be part of a name.
    */
-  | { type: 'calendar'; name: string; to?: true; own?: true; bare?: true }
+  | { type: 'calendar'; name: string; to?: true; own?: true; without?: true; bare?: true }
   | { type: 'event-reference'; value: EventReference }
   /** `named`: the words may only name an event: "the weekly sync". */
   | { type: 'repeat'; value: SpokenRepeat; named?: true }

@@ -21,6 +21,12 @@ export function isCounted(
   return chosen ?? (own || (shown && isWritable && !ofPerson));
 }
 
+/** The same choices, but for one calendar that is left out. */
+export const withoutCalendar = ({ counts, ...others }: CalendarChoices, id: string | undefined): CalendarChoices => ({
+  ...others,
+  counts: { ...counts, ...(id !== undefined && { [id]: false }) },
+});
+
 /** True if new events may go to a calendar. */
 export const takesEvents = ({ role }: CalendarEntry): boolean => role === 'owner' || role === 'writer';
 

@@ -18,7 +18,10 @@ export function namesCalendar(template: Template, slots: SlotValues): boolean {
 export async function lookUpCalendar(calendar: Calendar, template: Template, slots: SlotValues): Promise<SlotValues> {
   const pointer = slotValue(template, slots, 'calendar');
   if (!pointer || !isNewName(pointer)) return slots;
-  const isWritten = pointer.to === true || template.steps.some(({ definition }) => definition.goal);
+  const isGoal = template.steps.some(({ definition }) => definition.goal);
+  // Something new goes to one calendar alone, whichever others are left out.
+  if (isGoal && pointer.without) return withValues(template, slots, { calendar: { ...pointer, skipped: true } });
+  const isWritten = pointer.to === true || isGoal;
   return withValues(template, slots, { calendar: await found(calendar, pointer, isWritten) });
 }
 

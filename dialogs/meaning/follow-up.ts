@@ -79,7 +79,8 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
  */
 function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = last && context.set.templates.get(last.template);
-  const { kernel, cued, again, adjacent } = context.understanding.followUp(reading.text);
+  const { kernel, adjacent, again, ...after } = context.understanding.followUp(reading.text);
+  const cued = after.cued || leavesCalendarOut(reading);
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
   if (!cued && !adjacent && (asksItself(reading) || goesToCalendar(context, reading))) return undefined;
   const next = adjacent && slotsBeside(context, { template, slots: last.slots }, adjacent);
@@ -91,6 +92,10 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   }
   return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
 }
+
+/** "Without the Family calendar", by itself. */
+const leavesCalendarOut = ({ entities: [first, second], unread }: Reading): boolean =>
+  first?.type === 'calendar' && first.without === true && second === undefined && unread.length === 0;
 
 /** Fills the slots of the last look-up from a kernel; `filled` only if the slots use all of it. */
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {

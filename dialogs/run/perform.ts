@@ -3,6 +3,7 @@ import { BotError } from '../../core/errors.ts';
 import type { ActionDefinition } from '../actions/action-definition.ts';
 import { type ActionEnd, endOf } from '../actions/action-end.ts';
 import { type Performance, performAction } from '../actions/index.ts';
+import { withoutCalendar } from '../calendars/calendar-choices.ts';
 import { CountedCalendar, OwnCalendarAlone } from '../calendars/counted-calendar.ts';
 import { type Context, profileOf, templateOf } from '../context.ts';
 import type { ActionResult, Results, RunResult } from '../engine/event.ts';
@@ -99,7 +100,9 @@ function calendarFor(context: Context, call: Granted): Calendar | undefined {
   if (!calendar || isShared(context, profile)) return calendar;
   const named = inputs['calendar'] as CalendarPointer | undefined;
   const isGoal = named?.to === true || definitionOf(context, call).goal === true;
-  return new CountedCalendar(calendar, context.setting.calendars ?? {}, isGoal ? undefined : named?.id);
+  const choices = context.setting.calendars ?? {};
+  if (named?.without) return new CountedCalendar(calendar, withoutCalendar(choices, named.id));
+  return new CountedCalendar(calendar, choices, isGoal ? undefined : named?.id);
 }
 
 /** The calendar of a profile, as far as this person may use it. */

@@ -8,6 +8,8 @@ export type CalendarPointer = {
   said: string;
   /** Something is to go there. */
   to?: true;
+  /** What is there is left out. */
+  without?: true;
   /** The calendar that is meant, once looked up. */
   id?: string;
   name?: string;
@@ -34,7 +36,7 @@ export const calendarType: SlotType<CalendarPointer> = {
   read({ reading, mode, options = [], previous }) {
     const named = reading.entities.find(({ type }) => type === 'calendar') as EntityOf<'calendar'> | undefined;
     const to = (named?.to ?? previous?.to) && { to: true as const };
-    if (named) return { said: named.name, ...(named.to && { to: true as const }) };
+    if (named) return pointerTo(named);
     if (mode === 'answer') return isName(reading, previous) ? { said: reading.text.trim(), ...to } : undefined;
     const words = mode === 'request' && options.length === 0 && saysUse(reading) ? nameLeft(reading) : '';
     return words ? { said: words } : undefined;
@@ -50,6 +52,12 @@ export const calendarType: SlotType<CalendarPointer> = {
   skipped: ({ said, id }) => (id === undefined ? { said, skipped: true } : undefined),
   view: ({ said, name, skipped }) => (skipped ? undefined : (name ?? said)),
 };
+
+const pointerTo = ({ name, to, without }: EntityOf<'calendar'>): CalendarPointer => ({
+  said: name,
+  ...(to && { to }),
+  ...(without && { without }),
+});
 
 /** As sure as this that a message asks for something, it names no calendar. */
 const REQUEST = 0.65;

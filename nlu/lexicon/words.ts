@@ -349,6 +349,8 @@ export type CalendarWords = {
   to: readonly string[];
   /** Before a calendar that something is on: "on the". */
   on: readonly string[];
+  /** Before a calendar that is left out: "without the". */
+  except: readonly string[];
   /** Before the name, where neither is said: "my". */
   bare: readonly string[];
   /** Words that point at the calendar spoken of last: "in there". */

@@ -11,9 +11,10 @@ export function knownCalendarReader({
 }: Words): (text: string, names: readonly string[] | undefined) => FoundEntity[] {
   const { nouns, known } = calendars;
   const [to, on] = [anyPhrase([...calendars.to, ...known.to]), anyPhrase(known.on)];
+  const without = anyPhrase(calendars.except);
   const patternOf = (name: string): RegExp =>
     new RegExp(
-      `${WORD_START}(?:(?<to>${to})|${on})${BEHIND_WORD}(?<name>${anyOf([name])})${WORD_END}(?![\\s-]*(?:${anyPhrase(nouns)})${WORD_END})`,
+      `${WORD_START}(?:(?<to>${to})|(?<without>${without})|${on})${BEHIND_WORD}(?<name>${anyOf([name])})${WORD_END}(?![\\s-]*(?:${anyPhrase(nouns)})${WORD_END})`,
       'iu',
     );
   return (text, names = []) => {
@@ -22,9 +23,14 @@ export function knownCalendarReader({
       .toSorted((a, b) => b.length - a.length)
       .flatMap(name => {
         const match = patternOf(name).exec(text);
-        const to = match?.groups?.['to'] !== undefined;
+        const [to, isOut] = [match?.groups?.['to'] !== undefined, match?.groups?.['without'] !== undefined];
         if (!match || !(to || match.groups?.['name'] === name)) return [];
-        const meaning = { type: 'calendar', name, ...(to && { to: true as const }) } as const;
+        const meaning = {
+          type: 'calendar',
+          name,
+          ...(to && { to: true as const }),
+          ...(isOut && { without: true as const }),
+        } as const;
         return [foundAt(text, match.index, match.index + match[0].length, meaning)];
       })
       .slice(0, 1);

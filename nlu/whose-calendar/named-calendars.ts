@@ -29,14 +29,16 @@ export function namedCalendarReader(words: Words): (text: string) => FoundEntity
 }
 
 function calendarMeaning(words: Words): (said: string, name: string) => Meaning | undefined {
-  const { to, on, own } = words.calendars;
+  const { to, on, own, except } = words.calendars;
+  const leftOut = new RegExp(`^(?:${anyPhrase(except)})${WORD_END}`, 'iu');
   const goes = new RegExp(`^(?:${anyPhrase(to)})${WORD_END}`, 'iu');
-  const isLed = new RegExp(`^(?:${anyPhrase([...to, ...on])})${WORD_END}`, 'iu');
+  const isLed = new RegExp(`^(?:${anyPhrase([...to, ...on, ...except])})${WORD_END}`, 'iu');
   const isOwn = calendarReader(words);
   const ownNames = new Set(own);
   return (said, name) => {
     const role = {
       ...(goes.test(said) && { to: true as const }),
+      ...(leftOut.test(said) && { without: true as const }),
       ...(!isLed.test(said) && { bare: true as const }),
     };
     if (ownNames.has(name.toLowerCase())) return { type: 'calendar', name, ...role, own: true };
@@ -49,9 +51,8 @@ const patternOf = (words: Words, phrases: readonly string[]): QuickPattern =>
   new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases, classesOf(words))})${WORD_END}`, 'giu');
 
 function classesOf({ calendars, whose }: Words): Classes {
-  const [noun, to, on, bare] = [calendars.nouns, calendars.to, calendars.on, calendars.bare].map(list =>
-    anyPhrase(list),
-  );
+  const on = anyPhrase([...calendars.on, ...calendars.except]);
+  const [noun, to, bare] = [calendars.nouns, calendars.to, calendars.bare].map(list => anyPhrase(list));
   const part = `(?!(?:${anyOf(calendars.never)})${WORD_END})${WORD}`;
   return {
     noun: `(?:${noun})`,

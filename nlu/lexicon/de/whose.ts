@@ -163,6 +163,7 @@ export const deCalendars: CalendarWords = {
   nouns: ['kalenders?'],
   to: [`(in|auf|an) ${TO_IT}`, 'ins', 'zum', `zu ${ON_IT}`],
   on: [`(in|aus|von|auf|bei|an) ${ON_IT}`, 'im', 'vom', 'beim', 'am'],
+  except: [`(ohne|außer|ausser|bis auf|abgesehen von|ausgenommen)( (den|dem|die|meinen|meinem|unseren|unserem))?`],
   same: [
     '(pack|tu|trag|schreib|setz|leg|mach|stell|füg|hau|häng)(e|en)?( (mir|bitte|mal|doch|ma))* da',
     'dort|dorthin|dahin|darin|da (rein|hin|dazu)|in (den|diesen|denselben|den gleichen|den selben) kalender|in diesen',

@@ -172,6 +172,7 @@ export const enCalendars: CalendarWords = {
   nouns: ['(calend[ae]r|cal|diary)(?!\\s+(?:events?|entry|entries|appointments?|items?|invites?|invitations?)\\b)'],
   to: [`(to|into|onto|in to|on to|over to)( ${OWNED})?`],
   on: [`(on|in|from|of|off|at|for|with|within|out of)( ${OWNED})?`],
+  except: [`(without|except(ing)?( for)?|excluding|minus|not counting|apart from|other than|leaving out)( ${OWNED})?`],
   same: ['(in )?there', '(in|on|to|into) (that|this|the same)( one| calendar)'],
   bare: [OWNED],
   phrases: [

@@ -118,6 +118,7 @@ export const frCalendars: CalendarWords = {
   nouns: phrases('agenda / calendrier / planning'),
   to: phrases(`vers ${OWNED}`),
   on: phrases(`(dans|sur|de|à|en|depuis) ${OWNED} / du / au`),
+  except: phrases(`(sans|sauf|hors|excepté|hormis|à part|en dehors de)( ${OWNED})?`),
   same: [
     '(là-)?dedans|dans (cet agenda|ce calendrier|celui-là|celui-ci|le même( agenda)?)',
     '(ajoute|mets|note|inscris|ajoutez|mettez|notez)s?-y',
@@ -126,7 +127,7 @@ export const frCalendars: CalendarWords = {
   phrases: phrases(
     "({lead} ?)?{noun} {usual} / ({lead} ?)?{noun} (de la|de l'|du|des|pour la|pour le) ?{usual} / ({lead} ?)?{noun} (appelé|nommé|intitulé) {name}{end} / (?<=(mets|ajoute|note|place|inscris|mettez|ajoutez)-(le|la|les|ça) )(dans|sur) ((la|le|l'|mon|ma) ?)?{usual}{end}",
   ),
-  named: phrases("(dans|sur|de|à|vers) (le|l') ?{noun} {name}{end} / (du|au) {noun} {name}{end}"),
+  named: phrases("(dans|sur|de|à|vers|sans|sauf|hors) (le|l') ?{noun} {name}{end} / (du|au) {noun} {name}{end}"),
   never: words(`
     le la les l' un une mon ma mes notre nos ton ta dans sur de du des d' à au aux en pour et ou avec est sont qu' que quoi montre ajoute mets déplace
     agenda calendrier planning prochain prochaine`),
