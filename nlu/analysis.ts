@@ -36,7 +36,7 @@ import type {
   Whose,
 } from './reading.ts';
 import { type Asking, askingReader, NOTHING_ASKED } from './requests/asking.ts';
-import { besideEventReader } from './requests/beside-event.ts';
+import { besideEventReader, placedBesideReader } from './requests/beside-event.ts';
 import { bulkReader } from './requests/bulk.ts';
 import { joiningRestater } from './requests/joining.ts';
 import { narrowingReader } from './requests/narrowing.ts';
@@ -192,6 +192,7 @@ const languageReaders = allPerLanguage({
   asking: askingReader,
   kept: keptReader,
   besideEvent: besideEventReader,
+  placedBeside: placedBesideReader,
   bulk: bulkReader,
   narrowing: narrowingReader,
   placed: placedReader,
@@ -300,6 +301,11 @@ export class Analysis {
       find: part => this.#analyzer.findAll(part, this.context).found.map(({ entity }) => entity),
     }),
   );
+  /** Something new whose time another event gives, and the request without that event. */
+  readonly placedBeside = once(() => {
+    const { text, entities } = this;
+    return this.besideEvent() ? undefined : this.#analyzer.readers.placedBeside({ text, entities });
+  });
   readonly bulk = once(() => this.#analyzer.readers.bulk(this.text));
   /** "The stand-up ends in May" asks for a deletion, and "cancel this and the following" is as clear as "cancel this". */
   readonly intents = once((): IntentGuess[] => {

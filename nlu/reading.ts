@@ -169,6 +169,8 @@ export type BesideEvent = { side: 'after' | 'before' | 'at'; event: string; minu
  * both are clock times.
  */
 export type Either = { span: Span; times: Span[]; clocks?: [string, string] };
+/** A request for something new without the event that gives its time: "coffee tomorrow" of "coffee after choir tomorrow". */
+export type PlacedBeside = { besideEvent: BesideEvent; rest: string };
 
 /** The people that a message mentions, without the speaker; `unnamed`: only as "he" or "her". */
 export type Others = { people: PersonMention[]; unnamed: boolean };
@@ -389,6 +391,8 @@ export type Reading = {
   narrowing: Narrowing | undefined;
   /** The whole message says when, by another event. Computed on access. */
   besideEvent: BesideEvent | undefined;
+  /** Set if something new has its time by another event. Computed on access. */
+  placedBeside: PlacedBeside | undefined;
   /** That many of the events just listed: 2 for "the first two", -2 for "the last two". */
   counted?: number;
   /** The next event is meant: "my next meeting". */

@@ -196,6 +196,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get besideEvent() {
       return analysis.besideEvent();
     },
+    get placedBeside() {
+      return analysis.placedBeside();
+    },
     get spans() {
       return content().spans;
     },

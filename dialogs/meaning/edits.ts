@@ -53,7 +53,8 @@ function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Re
   const { clauses, edit } = reading;
   const template = templateOf(context, dialog);
   const read = (text: string): Reading => readClause(context, template, text);
-  const isOne = isOfGuests(context, reading) || isOfWeekdays(template, reading);
+  const isSwap = clauses !== undefined && isGuestSwap(clauses.map(read));
+  const isOne = (isOfGuests(context, reading) && !isSwap) || isOfWeekdays(template, reading);
   if (clauses && !isOne) return clauses.flatMap(text => clausesOf(context, dialog, read(text)));
   if (edit?.insteadOf === undefined) return [reading];
   const { rest = '', insteadOf } = edit;
@@ -66,6 +67,13 @@ function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Re
 /** "Make it Tuesday and Thursday" is one change, of an event that can repeat. */
 const isOfWeekdays = (template: Template, reading: Reading): boolean =>
   slotNamed(template, 'repeat') !== undefined && listedWeekdays(reading) !== undefined;
+
+/** True for clauses of which one takes guests off and another adds some: "remove Ben and add Sam". */
+export const isGuestSwap = (clauses: readonly Reading[]): boolean =>
+  (['add', 'remove'] as const).every(op => clauses.some(one => changesGuests(one, op)));
+
+const changesGuests = ({ edit, entities }: Reading, op: 'add' | 'remove'): boolean =>
+  edit?.op === op && edit.slot === undefined && entities.some(({ type }) => type === 'people');
 
 /** True for "invite Cem and Dora", "take Ben off", "Ana instead of Ben": only guests change, and no event is named. */
 export function isOfGuests(context: Context, { edit, title }: Reading): boolean {

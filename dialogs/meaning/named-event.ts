@@ -50,7 +50,8 @@ function isUnnamed(context: Context, dialog: Dialog): boolean {
 export function eventsNamed(context: Context, template: Template, reading: Reading): string[] {
   if (isOfGuests(context, reading)) return [];
   const readings = reading.clauses ? reading.clauses.map(text => readText(context, text, template)) : [reading];
-  return readings.flatMap(one => namedEvent(one) ?? []);
+  const isOnlyGuest = (one: Reading): boolean => one.edit?.of === undefined && isOfGuests(context, one);
+  return readings.flatMap(one => (isOnlyGuest(one) ? [] : (namedEvent(one) ?? [])));
 }
 
 /** True if a message names the event that `dialog` is about. */

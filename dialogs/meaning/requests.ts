@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import { type Reading, readingWith } from '../../nlu/index.ts';
 import { addDays, addMinutes, atClock, civilAt, clockOf, dateOf, isDate } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, createsEvent, runs, templateThat } from '../context.ts';
@@ -12,7 +12,7 @@ import type { When } from '../slots/times/when.ts';
 import { slotNamed, slotValue, withDuration, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import { changeIn } from './edits.ts';
+import { changeIn, isGuestSwap } from './edits.ts';
 import { eventsNamed } from './named-event.ts';
 
 /** Templates whose confidences differ by less than this are offered together. */
@@ -78,11 +78,18 @@ function ofCalendar(context: Context, reading: Reading, template: Template): Tem
   return movesToCalendar(changing) === movesToCalendar(template) ? template : changing;
 }
 
-/** The reading of a request for a template. One for a change is phrased like a change: "add Ana to it", "rename it". */
-export const readAsRequest = (context: Context, template: Template, reading: Reading): Reading =>
-  changesEvent(template) && reading.onwards?.rest !== reading.text
-    ? readText(context, reading.text, template)
-    : reading;
+/**
+ * The reading of a request for a template. One for a change is phrased like a change: "add Ana to it", "rename it". One for
+ * something new is read without the event that gives its time: "coffee after choir".
+ */
+export function readAsRequest(context: Context, template: Template, reading: Reading): Reading {
+  const { onwards, placedBeside, text } = reading;
+  if (changesEvent(template) && onwards?.rest !== text) return readText(context, text, template);
+  const takesTime = template.writes === 'new' && slotNamed(template, 'date-time-range') !== undefined;
+  if (!placedBeside || !takesTime) return reading;
+  const rest = readText(context, placedBeside.rest);
+  return rest.title ? readingWith(rest, { placedBeside }) : reading;
+}
 
 /** The slots that a message has filled so far. */
 type Begun = { slots: SlotValues; reading: Reading };
@@ -108,11 +115,21 @@ function withNamedEvent(context: Context, template: Template, { slots, reading }
 function withEachChange(context: Context, template: Template, { slots: begun, reading }: Begun): SlotValues {
   const clauses = template.writes === 'change' ? (reading.clauses ?? []) : [];
   const readings = clauses.map(text => readText(context, text, template));
-  const changing = readings.filter(({ edit }, index) => index > 0 || edit?.slot !== undefined);
-  return changing.reduce((slots, clause) => {
-    const change = changeIn(context, { template: template.name, slots }, clause);
-    return change.kind === 'changed' ? change.slots : slots;
-  }, begun);
+  const isSwap = isGuestSwap(readings);
+  const changing = readings.filter(({ edit }, index) => isSwap || index > 0 || edit?.slot !== undefined);
+  return changing.reduce(
+    (slots, clause) => {
+      const change = changeIn(context, { template: template.name, slots }, clause);
+      return change.kind === 'changed' ? change.slots : slots;
+    },
+    isSwap ? withoutPeople(template, begun) : begun,
+  );
+}
+
+/** "Remove Ben and add Sam" says of each person something else, so that all people together are no value. */
+function withoutPeople(template: Template, slots: SlotValues): SlotValues {
+  const names = (['person', 'people-to-add', 'people-to-remove'] as const).map(type => slotNamed(template, type));
+  return Object.fromEntries(Object.entries(slots).filter(([name]) => !names.includes(name)));
 }
 
 /** Says so if the message adds a file to an event or removes one, which the bot cannot do. */

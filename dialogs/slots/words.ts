@@ -39,10 +39,21 @@ const placeInWords = wordsType('where: "in room 4", "at the Blue Café"', readin
   names: true,
 });
 
+/** What is left of the places of "by video instead of in Room 4" is none; undefined if no place is to go. */
+function placeLeft({ edit, entities }: Reading): string | undefined {
+  const { insteadOf = '' } = edit ?? {};
+  const places = entities.flatMap(entity => (entity.type === 'place' ? [entity.value] : []));
+  const left = places.filter(place => !insteadOf.includes(place));
+  return left.length < places.length ? (left[0] ?? '') : undefined;
+}
+
 /** Without words, an event has no place. */
 export const placeType: SlotType<string> = {
   ...placeInWords,
-  read: input => (isRemoved(input) ? '' : isOfPart(input.reading) ? undefined : placeInWords.read(input)),
+  read: input => {
+    const left = isRemoved(input) ? '' : placeLeft(input.reading);
+    return left ?? (isOfPart(input.reading) ? undefined : placeInWords.read(input));
+  },
   none: '',
 };
 export const descriptionType: SlotType<string> = wordsType('notes', reading => entityText(reading, 'description'));

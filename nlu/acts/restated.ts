@@ -25,8 +25,10 @@ const CLASSES = {
  * Says in the words of other readers what has a shape of its own: "Ben is not coming, remove him" is "remove Ben", and "swap
  * Ben for Ana" is "invite Ana instead of Ben". "End yoga at 8" gives yoga another end.
  */
-export function restater({ people, edits, notNames }: Words): (text: string) => string {
+export function restater({ people, edits, notNames, timeNames }: Words): (text: string) => string {
   const nobody = new Set(notNames);
+  // "Swap Monday for Tuesday in the plan" is about no guest.
+  const noGuest = new Set([...notNames, ...timeNames]);
   const patterns = Object.entries({ ...people.restated, ...edits.restated }).map(
     ([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'u'), becomes] as const,
   );
@@ -34,7 +36,8 @@ export function restater({ people, edits, notNames }: Words): (text: string) => 
     for (const [pattern, becomes] of patterns) {
       const groups = pattern.exec(text)?.groups;
       const [first = ''] = groups?.['name']?.split(' ') ?? [];
-      if (!groups || nobody.has(first.toLowerCase())) continue;
+      const others = groups?.['event'] !== undefined && groups['other'] !== undefined ? noGuest : nobody;
+      if (!groups || others.has(first.toLowerCase())) continue;
       return becomes.replaceAll(/\{(\w+)\}/g, (_, part: string) => groups[part] ?? '').trim();
     }
     return text;

@@ -482,7 +482,10 @@ export type PlaceWords = {
  * with an article.
  */
 export type EditWords = {
-  /** Shapes of a new end, as a change: "end yoga at 8" is "change yoga to end at 8", with `{rest}` and `{clock}`. */
+  /**
+   * Shapes of their own, as a change: "end yoga at 8" is "change yoga to end at 8", and "by video instead of in Room 4" takes
+   * the place off; with `{rest}`, `{clock}` and `{event}`.
+   */
   restated: Readonly<Record<string, string>>;
   /** Words allowed before any of these. */
   lead: readonly string[];

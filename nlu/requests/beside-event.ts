@@ -1,5 +1,5 @@
 import type { Words } from '../lexicon/words.ts';
-import type { BesideEvent, Entity } from '../reading.ts';
+import type { BesideEvent, Entity, PlacedBeside } from '../reading.ts';
 import { anyPhrase, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, blanked } from '../text/spans.ts';
@@ -15,12 +15,8 @@ type Said = {
 
 /** Reads whether a message only says when by another event: "right after choir", "tomorrow, an hour before the dentist". */
 export function besideEventReader(words: Words): (said: Said) => BesideEvent | undefined {
-  const { besideEvent, whose, answerFrames } = words;
-  const articles = `(?:(?:${anyOf([...whose.determiners, ...whose.articles])})(?:\\s+|(?<=['’])))*`;
-  const patterns = SIDES.map(side => {
-    const lead = anyPhrase(besideEvent[side]);
-    return [side, new QuickPattern(`${WORD_START}(?:${lead})\\s+${articles}(?<event>\\p{L}.*)$`, 'iu')] as const;
-  });
+  const { besideEvent, answerFrames } = words;
+  const patterns = SIDES.map(side => [side, patternOf(words, side)] as const);
   const fillers = new RegExp(
     `(?<!\\p{L})(?:${anyOf(answerFrames.before)}|${anyPhrase(besideEvent.lead)})(?!\\p{L})`,
     'giu',
@@ -44,13 +40,44 @@ export function besideEventReader(words: Words): (said: Said) => BesideEvent | u
       if (!times) continue;
       const end = endOfName(text, start, entities);
       const minutes = minutesIn(times);
-      const event = text.slice(start, end).replace(/[\s,.!?]+$/u, '');
+      const event = text.slice(start, end).replace(LAST_MARKS, '');
       const amounts = times.filter(({ type }) => type !== 'time').map(({ span }) => span.start);
       const span = { start: Math.min(found.index, ...amounts), end };
       return { side, event, ...(minutes !== undefined && { minutes }), span };
     }
     return undefined;
   };
+}
+
+/**
+ * Reads the event that gives the time of something new, and the request without it: "coffee | right after choir |
+ * tomorrow". With a clock time, the other event is a part of the name.
+ */
+export function placedBesideReader(words: Words): (said: Omit<Said, 'find'>) => PlacedBeside | undefined {
+  const patterns = (['after', 'before'] as const).map(side => [side, patternOf(words, side)] as const);
+  return ({ text, entities }) => {
+    if (entities.some(one => one.type === 'repeat' || (one.type === 'time' && one.value.said.time === true)))
+      return undefined;
+    for (const [side, pattern] of patterns) {
+      const found = pattern.exec(text);
+      const said = found?.groups?.['event'];
+      if (!found || said === undefined || !/\p{L}{2}/u.test(text.slice(0, found.index))) continue;
+      const start = text.length - said.length;
+      if (entities.some(({ span }) => span.start < start + 1 && found.index < span.end)) continue;
+      const end = endOfName(text, start, entities);
+      const event = text.slice(start, end).replace(LAST_MARKS, '');
+      const rest = `${text.slice(0, found.index)}${text.slice(end)}`.trim();
+      if (event !== '') return { besideEvent: { side, event, span: { start: rest.length, end: rest.length } }, rest };
+    }
+    return undefined;
+  };
+}
+
+const LAST_MARKS = /[\s,.!?]+$/u;
+
+function patternOf({ besideEvent, whose }: Words, side: (typeof SIDES)[number]): QuickPattern {
+  const articles = `(?:(?:${anyOf([...whose.determiners, ...whose.articles])})(?:\\s+|(?<=['’])))*`;
+  return new QuickPattern(`${WORD_START}(?:${anyPhrase(besideEvent[side])})\\s+${articles}(?<event>\\p{L}.*)$`, 'iu');
 }
 
 const TIMED: ReadonlySet<Entity['type']> = new Set(['time', 'duration', 'reminder', 'shift', 'choice']);

@@ -66,6 +66,7 @@ describe('whole readings', () => {
       whose: undefined,
       bulk: undefined,
       besideEvent: undefined,
+      placedBeside: undefined,
       outOfReach: undefined,
       part: undefined,
       removes: undefined,

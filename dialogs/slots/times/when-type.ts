@@ -49,11 +49,15 @@ function readWhen(input: SlotInput<When>): When | undefined {
 
 /** The event that a message gives the time by, unless it says a clock time as well. */
 function besideIn({ reading, mode }: SlotInput<When>): When['beside'] {
-  const said = mode === 'request' ? undefined : reading.besideEvent;
+  const said = mode === 'request' ? placedIn(reading) : reading.besideEvent;
   if (!said || reading.entities.some(one => one.type === 'time' && one.value.said.time)) return undefined;
   const { side, event: words, minutes } = said;
   return { side, words, ...(minutes !== undefined && { minutes }) };
 }
+
+/** The event that gives the time of something new, once the request is read without it. */
+const placedIn = ({ placedBeside, text }: Reading): Reading['besideEvent'] =>
+  placedBeside?.rest === text ? placedBeside.besideEvent : undefined;
 
 /** The day or the stretch of days that a time is on, and how long it lasts. */
 function daysSaid(time: EntityOf<'time'> | undefined, before: When, reading: Reading): When {

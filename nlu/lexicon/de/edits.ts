@@ -1,10 +1,21 @@
 import type { Words } from '../words.ts';
 
+/** How something is to be by video. */
+const ONLINE = '(online|virtuell|per Video|über Video|als Videoanruf|als Videokonferenz)';
+const MAKE = '(bitte )?([Mm]ache?|[Vv]erlege?|[Hh]alte?|[Ff]ühre?)';
+/** Before the place that an event no longer has. */
+const NOT_THERE = '(statt|anstatt|und nicht) (in|im|in der|bei|am)';
+
 /** How German says what is changed about an event. */
 export const deEdits: Words['edits'] = {
   restated: {
     [`([Bb]itte )?[Bb]eende? {rest} (schon |erst )?um {clock}(,? (und nicht|nicht|statt|anstatt)( um)? {old})?`]:
       'lass {rest} um {clock} enden',
+    [`${MAKE} {rest} ${ONLINE},? ${NOT_THERE} {event}`]: 'mach {rest} online und entferne den Ort',
+    [`${MAKE} {rest} ${NOT_THERE} {event} ${ONLINE}`]: 'mach {rest} online und entferne den Ort',
+    [`${ONLINE},? ${NOT_THERE} {event}`]: 'mach es online und entferne den Ort',
+    [`([Ss]tatt|[Aa]nstatt)( (in|im|bei|am))? {event} ${ONLINE}`]: 'mach es online und entferne den Ort',
+    [`{rest}: ?(statt|anstatt)( (in|im|bei|am))? {event} ${ONLINE}`]: 'mach {rest} online und entferne den Ort',
   },
   lead: [
     'nein',

@@ -171,6 +171,14 @@ export const dePeople: Words['people'] = {
     '[Bb]ringe? {all} (zum|für ein|für das|auf ein|für einen|auf einen) {event} zusammen':
       'finde Zeit für {event} mit {all}',
     '(bitte )?{verb} (die |meine )?(ganze|gesamte|komplette) {rest}[ -]?[Ss]erie': '{verb} {rest}, die ganze Serie',
+    '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other} (im|in der|beim|bei der) {event}( aus)?':
+      'entferne {name} aus dem {event} und lade {other} ein',
+    '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (im|in der|beim|bei der) {event} (gegen|durch) {other}( aus)?':
+      'entferne {name} aus dem {event} und lade {other} ein',
+    '(bitte )?[Nn]imm {name} (aus dem|aus der|vom|von der) {event}( raus| heraus| weg| runter)?( und|,)( dafür| stattdessen| bitte)* {other} (mit )?(rein|dazu|auf)':
+      'entferne {name} aus dem {event} und lade {other} ein',
+    '(bitte )?[Nn]imm {name} (raus|heraus|weg|runter)( und|,)( dafür| stattdessen| bitte)* {other} (mit )?(rein|dazu|auf)':
+      '{other} statt {name}',
     '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other}( aus)?': '{other} statt {name}',
     '(bitte )?[Ll]ade? (statt|anstatt|anstelle von) {who} (den |die )?{rest} ein': '{rest} statt {who}',
     '(bitte )?[Ss]chlage? (stattdessen |lieber ){rest} vor': 'sag vielleicht zu und schlag {rest} vor',

@@ -307,6 +307,7 @@ export const deTrim = [
 ];
 
 export const deNotNames = [
+  ...['lad', 'lade', 'nimm', 'füg', 'füge', 'entfern', 'entferne', 'streich', 'streiche'],
   'doch',
   'nicht',
   'kann',

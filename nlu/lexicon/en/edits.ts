@@ -5,6 +5,14 @@ const PLEASE = "([Pp]lease |[Cc]an (you|we) |[Cc]ould (you|we) |[Ll]et[’']?s )
 const INSTEAD = '(,? (and )?(not|instead of|rather than) (at )?{old})?';
 /** A day behind the clock time. */
 const DAY = '( (?=on |today|tomorrow|tonight|this |next ){length})?';
+/** How something is to be by video. */
+const ONLINE =
+  '(online|virtual(ly)?|by video|via video|on video|over video|(a |an )?(video ?call|video link|video meeting|call|google meet))';
+const MAKE = '(please )?([Mm]ake|[Hh]old|[Dd]o|[Mm]ove|[Hh]ost|[Rr]un)';
+/** Before the place that an event no longer has. */
+const NOT_THERE = '(instead of|rather than|in place of|not) (in|at)';
+const SWAP_PLACE =
+  '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange) (the |its )?(room|place|location|venue) (for|with|by|to)';
 
 /** How English says what is changed about an event. */
 export const enEdits: Words['edits'] = {
@@ -14,6 +22,11 @@ export const enEdits: Words['edits'] = {
     // "Finish my essay at 5" is something to do.
     [`${PLEASE}([Ff]inish|[Ss]top|[Ww]rap up) (?=the |our |today|tomorrow){rest} (at|by) {clock}${DAY}${INSTEAD}`]:
       'change {rest} {length} to end at {clock}',
+    [`${MAKE} {rest} ${ONLINE} ${NOT_THERE} {event}`]: 'make {rest} online and remove the place',
+    [`${MAKE} {rest} ${ONLINE} instead`]: 'make {rest} online',
+    [`${ONLINE} ${NOT_THERE} {event}`]: 'make it online and remove the place',
+    [`${SWAP_PLACE} ${ONLINE} (in|for|of|on|at) {event}`]: 'remove the place of {event} and add a video link',
+    [`${SWAP_PLACE} ${ONLINE}`]: 'remove the place and add a video link',
   },
   lead: [
     'no',

@@ -129,6 +129,12 @@ export const enPeople: Words['people'] = {
       'when is everybody free {rest}',
     '([Gg]et|[Bb]ring) {all} (together|round a table) for {event}': 'find time for {event} with {all}',
     '(please )?{verb} (the |my )?(whole|entire|complete) {rest} series': '{verb} {rest}, the whole series',
+    '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange|[Ss]ub)( out)? {name} (for|with|by) {other} (in|on|at|from|for) {event}':
+      'remove {name} from {event} and add {other}',
+    '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange|[Ss]ub)( out)? {name} (in|on|at|from) {event} (for|with|by) {other}':
+      'remove {name} from {event} and add {other}',
+    '(please )?([Ii]nvite|[Aa]dd) {name} to {event} (instead|in place) of {other}':
+      'remove {other} from {event} and add {name}',
     '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange|[Ss]ub) {name} (for|with|by) {other}':
       '{other} instead of {name}',
     '(please )?([Pp]ropose|[Ss]uggest) {rest} instead (for|to) {event}': 'say maybe to {event} and suggest {rest}',

@@ -248,6 +248,7 @@ export const enTrim = [
 
 export const enNotNames = [
   ...['train', 'flight', 'bus', 'ferry', 'taxi', 'cab', 'theme', 'topic', 'subject'],
+  ...['add', 'remove', 'invite', 'uninvite', 'drop', 'include', 'bring', 'take'],
   'clash',
   'overlap',
   'am',

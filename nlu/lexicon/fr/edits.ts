@@ -14,11 +14,19 @@ const ADD =
 const OF = "(de |du |de la |de l'|d'|des )";
 const TO = '(en|à|au|par|pour|vers|comme)';
 
+/** How something is to be by video. */
+const ONLINE = '(en visio|en visioconférence|en ligne|à distance|par visio|en distanciel)';
+/** Before the place that an event no longer has. */
+const NOT_THERE = '(au lieu|à la place|plutôt que|et non)( (de|du|dans|en|à))?';
+
 /** How people change in French what they have said. */
 export const frEdits: EditWords = {
   restated: {
     [`([Tt]ermine|[Tt]erminez|[Ff]inis|[Ff]inissez|[Aa]rrête|[Aa]rrêtez) {rest} à {clock}(,? (et pas|pas|au lieu de|plutôt que)( à)? {old})?`]:
       "change {rest} pour qu'il finisse à {clock}",
+    [`([Mm]et[sz]?|[Mm]ettez|[Pp]asse[rz]?|[Ff]ai[st]|[Ff]aites) {rest} ${ONLINE} ${NOT_THERE} {event}`]:
+      'ajoute un lien visio à {rest} et retire le lieu',
+    [`${ONLINE} ${NOT_THERE} {event}`]: 'ajoute un lien visio et retire le lieu',
   },
   lead: phrases(`
     non / nan / oui / ouais / ok / okay / d'accord / mais / et / bon / alors / donc / en fait / finalement / ah / oh / euh / pardon / désolé / désolée

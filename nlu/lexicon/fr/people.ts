@@ -63,6 +63,10 @@ export const frPeople: PeopleWords = {
     '[Qq]uand (pourrait|pourrions|peut|pouvons)-(on|nous) (se|nous) (voir|réunir|retrouver|rencontrer|parler)( tous les (deux|trois|quatre)| tous| ensemble)*,? avec {all}( {rest})?':
       'trouve un créneau avec {all} {rest}',
     "{verb} toute la série (de la |de l'|de |du |d'){rest}": '{verb} {rest}, toute la série',
+    '(s.il (vous|te) plaît )?([Rr]emplace[rz]?|[ÉéEe]change[rz]?) {name} (par|contre|avec) {other} (dans|à|pour|sur|lors de) {event}':
+      'retire {name} de {event} et ajoute {other}',
+    '(s.il (vous|te) plaît )?([Rr]emplace[rz]?|[ÉéEe]change[rz]?) {name} (dans|à|sur|lors de) {event} (par|contre) {other}':
+      'retire {name} de {event} et ajoute {other}',
     '(s.il (vous|te) plaît )?([Rr]emplace[rz]?|[ÉéEe]change[rz]?) {name} (par|contre|avec) {other}':
       '{other} à la place de {name}',
     '([Pp]ropose[rz]?|[Ss]uggère[rz]?) plutôt {rest}': 'dis peut-être et propose {rest}',

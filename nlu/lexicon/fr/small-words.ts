@@ -27,7 +27,8 @@ export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   là ci voilà voici trop très bien veux voudrais ajd demande demander amabilité gentillesse obligeance possible bonté gré`);
 
 /** Words that are never somebody's name. */
-export const frNotNames = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
+export const frNotNames =
+  words(`ajoute ajoutez ajouter invite invitez inviter retire retirez retirer enlève enlevez enlever supprime supprimez ${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   quelqu'un personne tous toutes tout quelque chose autre autres plusieurs chaque aucun aucune quand où comment combien quel quelle prochain prochaine dernier dernière
   invitation invitations rendez-vous rdv réunion réunions rencontre événement événements rappel rappels vidéo visio lien liens google aujourd'hui demain
   agenda calendrier titre salle lieu note notes description heure heures deux trois un demi moitié plus moins
