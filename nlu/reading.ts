@@ -161,8 +161,11 @@ export type OutOfReach = 'swap' | 'some' | 'always';
  */
 export type Onwards = { said: string; rest: string; from?: CivilDate; ends?: true };
 
-/** A time that is given by an event: after it, before it or at its start; `minutes` are those in between. */
-export type BesideEvent = { side: 'after' | 'before' | 'at'; event: string; minutes?: number; span: Span };
+/**
+ * A time that is given by an event: after it, before it or at its start; `minutes` are those in between. `it`: the words only
+ * point at the event spoken of last.
+ */
+export type BesideEvent = { side: 'after' | 'before' | 'at'; event: string; minutes?: number; it?: true; span: Span };
 
 /**
  * Two times of which one is meant: "4 or 5 pm". `times` are the entities among them; a bare number is none. `clocks` if

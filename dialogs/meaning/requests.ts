@@ -47,6 +47,14 @@ export function templateForBareEvent(context: Context, reading: Reading): Templa
   return begins && isTimed ? templateThat(context, 'new', createsEvent) : undefined;
 }
 
+/** "Put drinks after it": the template for something new next to the event spoken of last. */
+export function templateForNewBeside(context: Context, { placedBeside }: Reading): Template | undefined {
+  if (!placedBeside?.besideEvent.it) return undefined;
+  const rest = readText(context, placedBeside.rest);
+  const template = context.set.templates.get(rest.intents[0]?.template ?? '');
+  return rest.title && isConfident(rest) && template?.writes === 'new' ? template : undefined;
+}
+
 /** "How many weeks is it since my last choir": the template that shows the event of which a question asks something. */
 export function templateForPlacedEvent({ set }: Context, reading: Reading): Template | undefined {
   const { placed, asked, question } = reading;

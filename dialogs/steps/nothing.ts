@@ -47,6 +47,7 @@ import {
   readAsRequest,
   slotsOfRequest,
   templateForBareEvent,
+  templateForNewBeside,
   templateForPlacedEvent,
   timeBeingPlanned,
   withAnswerBesideDeletion,
@@ -124,6 +125,8 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   if (undone) return ended(turn, undone);
   const ofSeveral = templateOfSeveral(turn, reading);
   if (ofSeveral && turn.zoneKnown) return asStart(turn, { template: ofSeveral, reading });
+  const beside = templateForNewBeside(turn, reading);
+  if (beside && turn.zoneKnown) return asStart(turn, { template: beside, reading });
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);
 }

@@ -155,7 +155,7 @@ export type Words = {
   /** Phrases for the clock time mentioned last: "same time". */
   sameTime: readonly string[];
   /** Before the name of an event that says when: after it, before it, at its start; `lead` may stand before these; phrases. */
-  besideEvent: Readonly<Record<'after' | 'before' | 'at' | 'lead', readonly string[]>>;
+  besideEvent: Readonly<Record<'after' | 'before' | 'at' | 'lead' | 'it' | 'behind', readonly string[]>>;
   /** Phrases that leave open when something is to be: "some time next week", "as soon as possible". */
   anyTime: readonly string[];
   /** Phrases of a question for the time that is being spoken of: "then". */

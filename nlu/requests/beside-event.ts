@@ -54,6 +54,9 @@ export function besideEventReader(words: Words): (said: Said) => BesideEvent | u
  * tomorrow". With a clock time, the other event is a part of the name.
  */
 export function placedBesideReader(words: Words): (said: Omit<Said, 'find'>) => PlacedBeside | undefined {
+  // "Ein" of "trag Kaffee nach dem Zahnarzt ein" goes with the verb.
+  const behind = new RegExp(`\\s+(?:${anyPhrase(words.besideEvent.behind)})$`, 'iu');
+  const isPointed = new RegExp(`^(?:${anyPhrase(words.besideEvent.it)})$`, 'iu');
   const patterns = (['after', 'before'] as const).map(side => [side, patternOf(words, side)] as const);
   return ({ text, entities }) => {
     if (entities.some(one => one.type === 'repeat' || (one.type === 'time' && one.value.said.time === true)))
@@ -64,10 +67,15 @@ export function placedBesideReader(words: Words): (said: Omit<Said, 'find'>) => 
       if (!found || said === undefined || !/\p{L}{2}/u.test(text.slice(0, found.index))) continue;
       const start = text.length - said.length;
       if (entities.some(({ span }) => span.start < start + 1 && found.index < span.end)) continue;
-      const end = endOfName(text, start, entities);
-      const event = text.slice(start, end).replace(LAST_MARKS, '');
-      const rest = `${text.slice(0, found.index)}${text.slice(end)}`.trim();
-      if (event !== '') return { besideEvent: { side, event, span: { start: rest.length, end: rest.length } }, rest };
+      const event = text
+        .slice(start, endOfName(text, start, entities))
+        .replace(LAST_MARKS, '')
+        .replace(behind, '');
+      const end = start + event.length;
+      const rest = `${text.slice(0, found.index)}${text.slice(end)}`.replace(/\s+/gu, ' ').trim();
+      if (event === '') continue;
+      const it = isPointed.test(event) && { it: true as const };
+      return { besideEvent: { side, event, ...it, span: { start: rest.length, end: rest.length } }, rest };
     }
     return undefined;
   };

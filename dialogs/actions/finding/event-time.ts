@@ -6,6 +6,7 @@ import type { BesideNamed, When } from '../../slots/times/when.ts';
 import { slotValue, withValues } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 import { notCancelled, titleHasWords } from './candidates.ts';
+import { eventIfThere } from './event-if-there.ts';
 
 /** True if the time of a dialog is given by an event that has not been looked up. */
 export function awaitsEventTime(template: Template, slots: SlotValues): boolean {
@@ -23,8 +24,7 @@ type LookUp = { calendar: Calendar; template: Template; slots: SlotValues; setti
 export async function lookUpEventTime({ calendar, template, slots, setting }: LookUp): Promise<SlotValues> {
   const when = slotValue(template, slots, 'date-time-range');
   if (!when?.beside) return slots;
-  const { events } = await calendar.listEvents({ ...spanOf(when, setting), zone: setting.zone, show: 'details' });
-  const named = notCancelled(events).filter(event => isNamed(event, when.beside?.words ?? ''));
+  const named = await eventsMeant({ calendar, setting }, when, when.beside);
   const [first, second] = named.toSorted((a, b) => startOf(a) - startOf(b));
   if (!first) return withWhy(template, slots, 'none');
   if (second && when.date !== undefined) return withWhy(template, slots, 'several');
@@ -33,6 +33,17 @@ export async function lookUpEventTime({ calendar, template, slots, setting }: Lo
   const { minutes } = when;
   const timed: When = { date: dateOf(start), time: clockOf(start), ...(minutes !== undefined && { minutes }) };
   return withValues(template, slots, { 'date-time-range': timed });
+}
+
+async function eventsMeant(
+  { calendar, setting }: Pick<LookUp, 'calendar' | 'setting'>,
+  when: When,
+  { id, words }: BesideNamed,
+): Promise<EventDetails[]> {
+  const pointed = id === undefined ? undefined : await eventIfThere(calendar, id, 'details');
+  if (id !== undefined) return pointed && !pointed.when.allDay ? [pointed] : [];
+  const { events } = await calendar.listEvents({ ...spanOf(when, setting), zone: setting.zone, show: 'details' });
+  return notCancelled(events).filter(event => isNamed(event, words));
 }
 
 const HALF_AN_HOUR = 30;

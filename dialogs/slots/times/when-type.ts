@@ -48,11 +48,13 @@ function readWhen(input: SlotInput<When>): When | undefined {
 }
 
 /** The event that a message gives the time by, unless it says a clock time as well. */
-function besideIn({ reading, mode }: SlotInput<When>): When['beside'] {
+function besideIn({ reading, mode, mentioned = [] }: SlotInput<When>): When['beside'] {
   const said = mode === 'request' ? placedIn(reading) : reading.besideEvent;
   if (!said || reading.entities.some(one => one.type === 'time' && one.value.said.time)) return undefined;
-  const { side, event: words, minutes } = said;
-  return { side, words, ...(minutes !== undefined && { minutes }) };
+  const { side, event: words, minutes, it } = said;
+  const [id, other] = mentioned;
+  if (it && (id === undefined || other !== undefined)) return undefined;
+  return { side, words, ...(it && id !== undefined && { id }), ...(minutes !== undefined && { minutes }) };
 }
 
 /** The event that gives the time of something new, once the request is read without it. */

@@ -52,6 +52,8 @@ export type When = {
 export type BesideNamed = {
   side: 'after' | 'before' | 'at';
   words: string;
+  /** The id of the event, if the words only point at it. */
+  id?: string;
   minutes?: number;
   why?: 'none' | 'several' | 'unavailable';
 };

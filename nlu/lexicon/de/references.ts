@@ -221,6 +221,8 @@ export const deBesideEvent: Words['besideEvent'] = {
     'parallel (zu|zum|zur)',
   ],
   lead: ['(leg|mach|pack|setz|plan)e? (es|das|ihn)', 'am', 'um'],
+  behind: ['ein', 'rein', 'hin', 'dazu', 'an', 'bitte'],
+  it: ['ihm', 'ihr', 'dem', 'diesem( termin)?', 'dem termin'],
 };
 
 /** What leaves open when something is to be. */

@@ -173,6 +173,8 @@ export const enBesideEvent: Words['besideEvent'] = {
   before: ['((right|directly|immediately|just|shortly) )?before', 'prior to', 'ahead of'],
   at: ['(at )?(the )?(exact )?same (time|hour) as', '(in )?parallel (to|with)'],
   lead: ['(put|make|schedule|book|move|do|have) (it|that)', 'at', 'on'],
+  behind: ['please', 'in'],
+  it: ['it', 'that', 'this', '(that|this) (one|event|meeting)'],
 };
 
 /** What leaves open when something is to be. */

@@ -205,6 +205,8 @@ export const frBesideEvent: Words['besideEvent'] = {
   before: phrases('(juste |directement |immédiatement )?avant'),
   at: phrases('((à|a) )?la même heure que / en même temps que / en parallèle (de|du|avec)'),
   lead: phrases('(mets|mettez|place|fais|planifie)[ -](le|la|ça) / à / le'),
+  behind: phrases("s'il (te|vous) plaît"),
+  it: phrases('ça / cela / celui-ci / celui-là / cet événement / ce rendez-vous'),
 };
 
 /** What leaves open when something is to be. */
