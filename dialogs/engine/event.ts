@@ -135,8 +135,8 @@ export type ActionResult = {
   learn?: Pick<Learnt, 'calendars'>;
 };
 
-/** A way to continue: its button label, and the inputs of the action that it leads to. */
-export type Beginning = { label?: string; slots: SlotValues; agreed?: SlotValues; writes?: Written };
+/** A way to continue: its button label, and the inputs of the action that it leads to. `atOnce`: without being chosen. */
+export type Beginning = { label?: string; slots: SlotValues; agreed?: SlotValues; writes?: Written; atOnce?: true };
 
 /** What is done to one of several events. */
 export type EachWrite = Pick<PlannedStep, 'action' | 'inputs'> & { target: Target };

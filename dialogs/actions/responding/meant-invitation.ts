@@ -65,19 +65,20 @@ async function byWords(input: AnswerInput, words: string): Promise<MeantInvitati
 function answerable({ setting, inputs }: AnswerInput, event: EventToChange): MeantInvitation {
   const shown = { values: { event: eventPageView(event, setting.zone) }, mentioned: [event.id] };
   if (event.status === 'cancelled') return { result: { outcome: 'gone', values: { query: event.title } } };
-  if (!isInvited(event) && event.mine) return { result: ownEvent(event, inputs.answer === 'decline', setting.zone) };
+  if (!isInvited(event) && event.mine) return { result: ownEvent(event, inputs, setting.zone) };
   if (!isInvited(event)) return { result: { outcome: 'notInvited', ...shown } };
   if (isOver(event, setting)) return { result: { outcome: 'over', ...shown } };
   return { event, left: 0 };
 }
 
-/** Nobody answers their own event; who does not come to it may want it deleted. */
-function ownEvent(event: EventToChange, calledOff: boolean, zone: Zone): AnswerResult {
-  const slots = { event: { id: event.id } };
+/** Nobody answers their own event; who does not come to it is asked whether to delete it. */
+function ownEvent(event: EventToChange, { answer, notify }: AnswerInput['inputs'], zone: Zone): AnswerResult {
+  const calledOff = answer === 'decline';
+  const slots = { event: { id: event.id }, ...(notify !== undefined && { notify }) };
   return {
     outcome: 'own',
     values: { event: eventPageView(event, zone), calledOff },
     mentioned: [event.id],
-    ...(calledOff && { begin: [{ label: event.title, slots, agreed: slots, writes: 'deletion' }] }),
+    ...(calledOff && { begin: [{ label: event.title, slots, writes: 'deletion', atOnce: true }] }),
   };
 }

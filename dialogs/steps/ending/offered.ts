@@ -1,7 +1,7 @@
 import { suggestedBy, templateOf } from '../../context.ts';
 import type { Beginning } from '../../engine/event.ts';
 import { baseOf, type Dialog, NOTHING, type PendingAt, type SlotValues } from '../../engine/state.ts';
-import { ended, goTo, prefixed, type Transition, type Turn, waitFor } from '../../engine/transition.ts';
+import { ended, goTo, newDialog, prefixed, type Transition, type Turn, waitFor } from '../../engine/transition.ts';
 import type { Button, Say } from '../../prompts/message.ts';
 import { titlesOf } from '../../questions/offer-titles.ts';
 import { isWrite } from '../../run/plan.ts';
@@ -20,6 +20,12 @@ export function namedBy(turn: Turn, dialog: Dialog, { pending }: OfferedResults)
 
 /** One result, and the template that continues with it. */
 type Suggestion = { beginning: Beginning; next: Template };
+
+/** What a result begins without being chosen: its own confirmation asks whether to do it. */
+export function begunAtOnce(turn: Turn, dialog: Dialog, [only]: readonly Beginning[] = []): Dialog | undefined {
+  const next = only?.atOnce && suggestedBy(turn, templateOf(turn, dialog), only.writes);
+  return next ? newDialog(next, inSlots(next, only.slots)) : undefined;
+}
 
 /** Offers each result as a button that continues with it. */
 export function offered(turn: Turn, dialog: Dialog, beginnings: readonly Beginning[]): OfferedResults | undefined {

@@ -12,7 +12,7 @@ import { botButton } from '../../prompts/say.ts';
 import { stalled } from '../../questions/failures.ts';
 import { offerNext } from '../../questions/next-templates.ts';
 import { finished } from '../../questions/partly-done.ts';
-import { endedWithOffer, namedBy, numbered, offered } from './offered.ts';
+import { begunAtOnce, endedWithOffer, namedBy, numbered, offered } from './offered.ts';
 import { rememberEnd } from './remember-end.ts';
 
 type Acting = PendingAt<'acting'>;
@@ -30,6 +30,8 @@ export function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult
   if (passing.has(result.outcome)) return stalled(turn, dialog, { purpose, said });
   if (dialog.caller && result.outcome === 'done') return prefixed([said], backToCaller(turn, dialog, dialog.caller));
   const later = withState(turn, rememberEnd(turn, { dialog, purpose }, result));
+  const next = begunAtOnce(turn, dialog, result.begin);
+  if (next) return prefixed([said], goOn(later, next));
   const { choose } = result;
   const comesBack = choose?.optional && turn.state.held !== undefined && templateOf(turn, dialog).need === 'read';
   // Where nothing like it was found, the bot waits for other words.
