@@ -56,7 +56,12 @@ const dialogues: readonly (readonly [Language, what: string, ...turns: TurnRow[]
     ['schedule lunch tomorrow at 1pm', ...DEFAULTS],
     ['no, at 2pm, and make it an hour', 'no', 'at 2pm', 'make it an hour'],
   ],
-  ['en', 'a change at the confirmation', ['schedule lunch tomorrow at 1pm', ...DEFAULTS], ['add ben@example.com']],
+  [
+    'en',
+    'a change at the confirmation',
+    ['schedule lunch tomorrow at 1pm', ...DEFAULTS],
+    ['add ben@example.com', 'ben@example.com'],
+  ],
   ['en', 'an interruption', ['schedule lunch tomorrow', ...DEFAULTS], ['show me my calendar for Friday'], ['1pm']],
   [
     'en',
@@ -79,7 +84,7 @@ const dialogues: readonly (readonly [Language, what: string, ...turns: TurnRow[]
     'de',
     'a change at the confirmation',
     ['plane morgen um 13 Uhr ein Mittagessen', ...VORGABEN],
-    ['lade ben@example.com ein'],
+    ['lade ben@example.com ein', 'ben@example.com'],
   ],
   [
     'de',

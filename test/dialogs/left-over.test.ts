@@ -40,7 +40,7 @@ describe('a time that was read, but that no slot says', () => {
     ['en', 'add yoga tomorrow at 5 or later', ['or later']],
     ['en', 'add yoga tomorrow at 5 or so', []],
     ['de', 'trag Yoga am Donnerstag und Freitag um 18 Uhr ein', []],
-    ['de', 'trag Yoga morgen und am Freitag um 18 Uhr ein', ['Freitag']],
+    ['de', 'trag Yoga morgen und am Freitag um 18 Uhr ein', ['am Freitag']],
     ['de', 'verschieb das Review auf Donnerstag und Freitag um 18 Uhr', ['Donnerstag']],
     ['de', 'trag Yoga morgen um 6 und um 8 ein', ['um 8']],
     ['de', 'verschieb das Review auf 16 oder 17 Uhr', ['16', '17 Uhr']],

@@ -216,6 +216,7 @@ function reword(file: string): void {
   const document = parseDocument(readFileSync(file, 'utf8'));
   visit(document, {
     Pair(_, { key, value }) {
+      if (String(key) === 'cards') return visit.SKIP;
       if (!TEXTS.has(String(key))) return;
       if (isMap(value) && value.has('use')) return visit.SKIP;
       const inner = isMap(value)
