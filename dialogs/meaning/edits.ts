@@ -68,7 +68,7 @@ function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Re
 const isOfWeekdays = (template: Template, reading: Reading): boolean =>
   slotNamed(template, 'repeat') !== undefined && listedWeekdays(reading) !== undefined;
 
-/** True for clauses of which one takes guests off and another adds some: "remove Ben and add Sam". */
+/** True if one clause removes guests and another adds some: "remove Ben and add Sam". */
 export const isGuestSwap = (clauses: readonly Reading[]): boolean =>
   (['add', 'remove'] as const).every(op => clauses.some(one => changesGuests(one, op)));
 

@@ -55,7 +55,7 @@ export function templateForNewBeside(context: Context, { placedBeside }: Reading
   return rest.title && isConfident(rest) && template?.writes === 'new' ? template : undefined;
 }
 
-/** "How many weeks is it since my last choir": the template that shows the event of which a question asks something. */
+/** The template that answers a question about one event: "how many weeks is it since my last choir". */
 export function templateForPlacedEvent({ set }: Context, reading: Reading): Template | undefined {
   const { placed, asked, question } = reading;
   if (isConfident(reading) || !placed || !asked || !question) return undefined;

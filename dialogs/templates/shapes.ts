@@ -21,7 +21,7 @@ export type Shape =
   | 'link'
   /** Output of a filter that is ready to show; no other filter accepts it. */
   | 'written'
-  /** A text that is one of these, or empty. Behind its own name, `.title` is what people call it. */
+  /** One of these texts, or an empty one. If it is `titled`, `.title` gives its label. */
   | { readonly oneOf: readonly string[]; readonly titled?: true }
   | { readonly list: Shape }
   | { readonly fields: Fields };

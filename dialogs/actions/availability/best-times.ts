@@ -17,8 +17,8 @@ import type { WorkingHours } from '../../working-hours.ts';
 export type Party = { busy: readonly Interval[]; zone?: Zone };
 
 /**
- * A possible time. `missing`, `awkward` and `asleep` are indexes of people: who is busy then, for whom it is outside their
- * working hours, and for whom it is night.
+ * A possible time. The lists hold indexes of people: `missing` are busy then, for `awkward` it is outside working hours,
+ * and for `asleep` it is night.
  */
 export type Proposal = Interval & { missing: number[]; awkward: number[]; asleep: number[] };
 
@@ -38,8 +38,9 @@ const STEP_MS = 15 * MINUTE_MS;
 const WAKING_HOURS: WorkingHours = { days: [1, 2, 3, 4, 5, 6, 7], start: '07:00', end: '22:00' };
 
 /**
- * The best times for a meeting, best first: the most people first, then the fewest for whom it is
- * night, then the fewest outside their working hours, then the earliest. They never overlap, and lie in different half days if they can.
+ * The best times for a meeting: first those that most people can attend, then those that are at night for the fewest, then
+ * those outside the working hours of the fewest, then the earliest. They never overlap. If possible, they are in different
+ * half days.
  */
 export function bestTimes(search: Search, most: number): Proposal[] {
   const { parties, zone } = search;

@@ -71,7 +71,7 @@ function answerable({ setting, inputs }: AnswerInput, event: EventToChange): Mea
   return { event, left: 0 };
 }
 
-/** Nobody answers their own event; who does not come to it is asked whether to delete it. */
+/** The person's own event cannot be answered. Declining it offers to delete it. */
 function ownEvent(event: EventToChange, { answer, notify }: AnswerInput['inputs'], zone: Zone): AnswerResult {
   const calledOff = answer === 'decline';
   const slots = { event: { id: event.id }, ...(notify !== undefined && { notify }) };

@@ -30,7 +30,7 @@ export type When = {
   until?: string;
   /** The part of the day, while the start is not known: "in the evening". */
   part?: ClockPart;
-  /** Two clock times of which one is meant, while the start is not known: "5 or 6". */
+  /** The person named two clock times and has not chosen one yet: "5 or 6". */
   between?: readonly [string, string];
   /** The event that gives the time, until it is looked up. */
   beside?: BesideNamed;

@@ -118,7 +118,6 @@ export const lengthOperations = {
   momentFromNow: operation(['length', 'number'], ([length, sign], context) =>
     hasClock(length) ? fromNow(length, sign, context) : undefined,
   ),
-  /** Any time from now until then. */
   /** Any time within hours and minutes from now, or back to then. */
   momentsWithin: operation(['length', 'number'], ([length, sign], context) => {
     const end = hasClock(length) ? fromNow(length, sign, context) : undefined;
