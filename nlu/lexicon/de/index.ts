@@ -17,7 +17,7 @@ import {
 } from './answers.ts';
 import { deCommands, dePutBack } from './commands.ts';
 import { deEdits } from './edits.ts';
-import { grammar } from './grammar.ts';
+import { grammar } from './grammar/grammar.ts';
 import { deHints } from './intent-lexicon.ts';
 import { deOthers } from './out-of-scope.ts';
 import { deParts } from './parts.ts';

@@ -15,7 +15,7 @@ import {
 } from './answers.ts';
 import { frCommands, frPutBack } from './commands.ts';
 import { frEdits } from './edits.ts';
-import { grammar } from './grammar.ts';
+import { grammar } from './grammar/grammar.ts';
 import { frHints } from './intent-lexicon.ts';
 import { frOthers } from './out-of-scope.ts';
 import { frParts } from './parts.ts';

@@ -1,0 +1,115 @@
+import { about } from './alternatives.ts';
+
+/** Clock times and parts of the day. */
+export const clocks = `
+hour: <number-12> => between($1,0,99)
+hour: <below-hundred> => between($1,0,24)
+hour: zweie => 2
+hour: dreie => 3
+hour: viere => 4
+hour: fünfe => 5
+hour: sechse => 6
+hour: siebene => 7
+hour: achte => 8
+hour: neune => 9
+hour: zehne => 10
+hour: elfe => 11
+hour: zwölfe => 12
+minute: #2 => between($1,0,59)
+minute: <below-hundred> => between($1,1,59)
+minute: #1 => between($1,1,9)
+hour-clock: <hour> => clock($1)
+late-hour: <number-12> => between($1,6,24)
+plain-clock: <hour> [~-] (uhr|ur) => clock($1,0)
+plain-clock: ein uhr => clock(1)
+plain-clock: ein uhr [und] <minute> [minuten|min] => clock(1,$1)
+plain-clock: <late-hour> h => clock($1)
+plain-clock: mitternacht => clock(0,0,1)
+plain-clock: # ~: ~#2 [~-] [uhr|h] => digitalClock($1,$2)
+plain-clock: # ~: ~#2 ~: ~#2 [uhr] => clockWithSeconds($1,$2,$3)
+plain-clock: # ~. ~#2 [~-] (uhr|ur) => digitalClock($1,$2)
+plain-clock: <late-hour> h ~#2 => digitalClock($1,$2)
+clocks: (um|ab|gegen|von) # h ~#2 => at(digitalClock($1,$2))
+plain-clock: <hour> uhr [und] <minute> [minuten|min] => clock($1,$2)
+plain-clock: <spoken-clock> => notBefore($1,8)
+half-clock: halb <hour-clock> [uhr] => plusMinutes($1,-30)
+spoken-clock: <half-clock>
+spoken-clock: viertel vor <hour-clock> [uhr] => plusMinutes($1,-15)
+spoken-clock: viertel (nach|ab) <hour-clock> [uhr] => plusMinutes($1,15)
+spoken-clock: viertel <hour-clock> [uhr] => plusMinutes($1,-45)
+spoken-clock: (dreiviertel|drei viertel) <hour-clock> [uhr] => plusMinutes($1,-15)
+spoken-clock: <minute> [minuten|min] vor <half-clock> => minusMinutes($2,$1)
+spoken-clock: <minute> [minuten|min] nach <half-clock> => plusMinutes($2,$1)
+before-clock: <minute> [minuten|min] vor <hour-clock> [uhr] => minusMinutes($2,$1)
+before-clock: <minute> [minuten|min] nach <hour-clock> [uhr] => plusMinutes($2,$1)
+noon: mittag => clock(12,0,1)
+noon: mittags|zur mittagszeit|mittagszeit => clock(12,0,1)
+clock: <plain-clock>
+clock: <part-clock>
+part-clock: <plain-clock> [am|in der|des] <part> => inPart($1,$2)
+part-clock: <plain-clock> am morgen => morning($1)
+part-clock: <plain-clock> in der früh => morning($1)
+part-clock: (um|gegen|so um|so gegen) <hour-clock> [am|in der|des] <part> => inPart($1,$2)
+part-clock: (um|gegen|so um|so gegen) <hour-clock> am morgen => morning($1)
+part-clock: (um|gegen|so um|so gegen) <hour-clock> in der früh => morning($1)
+part-clock: (um|gegen|so um|so gegen|) <before-clock> [am|in der|des] <part> => inPart($1,$2)
+part-clock: (morgens|frühmorgens|am morgen|vormittags) [so] (um|gegen) <hour-clock> => morning($1)
+part-clock: [am] <part> [so] (um|gegen) <hour-clock> => inPart($2,$1)
+part-clock: [am] <part> [so] (um|gegen) <plain-clock> => inPart($2,$1)
+clock: <amount> vor <plain-clock> => besideClock($1,-1,$2)
+clock: <amount> nach <plain-clock> => besideClock($1,1,$2)
+clock: <amount> vor <noon> => besideClock($1,-1,$2)
+clock: <amount> nach <noon> => besideClock($1,1,$2)
+clock: <amount> später als <end-clock> => besideClock($1,1,$2)
+clock: <amount> früher als <end-clock> => besideClock($1,-1,$2)
+end-clock: <clock>
+end-clock: <hour-clock> @-0.5
+end-clock: <noon>
+work-end: feierabend|zum feierabend|der arbeit => clock(17,0,1)
+after-lunch: dem mittagessen => clock(13,0,1)
+before-lunch: dem mittagessen => clock(12,0,1)
+clocks: ${about} <clock> [rum|herum|pünktlich] => at($1)
+clocks: (um|gegen|so um|so gegen|um punkt|punkt|punkt um|um ungefähr|um circa|um ca [~.]|um etwa|ca [~.] um|kurz vor|kurz nach) <hour-clock> [rum|herum|pünktlich|dann] => bareClocks($1)
+clocks: um # ~. ~#2 => digitalClocks($1,$2)
+clocks: (um|ab|gegen) #4 => at(fourDigitClock($1))
+clocks: (um|ab|gegen) #3 => at(unsure(fourDigitClock($1))) @-0.2
+clocks: # ~. ~#2 => quarterClocks($1,$2)
+said-before: <before-clock> => notBefore($1,8)
+clocks: (um|gegen|so um|so gegen|bis|ab) <said-before> => at($1)
+clocks: <said-before> => at($1) @-0.6
+loose-hour: <hour-clock> => bareClocks($1)
+open: (ab|nicht vor|frühestens um|frühestens|nach) <hour-clock> => from($1)
+open: vor <hour-clock> => before($1)
+open: bis <hour-clock> => until($1)
+clocks: <open> => loosely($1) @-0.3
+clocks: (ab|nicht vor|frühestens um|frühestens|nach|ab ca [~.]) (<clock>) => from($1)
+clocks: (ab|nach) <noon> => from($1)
+clocks: nach <work-end> => from($1)
+clocks: nach <after-lunch> => from($1)
+clocks: vor <before-lunch> => before($1)
+clocks: bis <before-lunch> => until($1)
+clocks: (vor|bis vor) <clock> => before($1)
+clocks: vor <noon> => before($1)
+clocks: vor <work-end> => before($1)
+clocks: (bis|bis um|bis ca|bis gegen|bis spätestens) <clock> => until($1)
+clocks: (endet|enden|ende|schluss) [schon|erst] um <end-clock> => ends($1)
+clocks: um <end-clock> (enden|endet|zu ende|aufhören|vorbei|fertig|schluss) => ends($1)
+clocks: [das|die] (ende|endzeit|schluss) (auf|ist|um|ist um|soll um) <end-clock> [sein] => ends($1)
+clocks: (beende|beend) (es|das|ihn|sie) (um|schon um) <end-clock> => ends($1)
+clocks: bis <end-clock> (gehen|dauern|laufen) => ends($1)
+clocks: (geht|dauert|läuft) [jetzt|nur|noch|schon] bis <end-clock> => ends($1)
+clocks: bis <noon> => until($1)
+clocks: bis <work-end> => until($1)
+clocks: (von|zwischen|ab) <clock> (bis|und|-|bis um|auf) <end-clock> => clocks($1,$2)
+clocks: (von|zwischen) <hour-clock> (bis|und|-|bis um) <clock> => clocks($1,$2)
+clocks: (von|zwischen) <hour-clock> (bis|und|-) <noon> => clocks($1,$2)
+clocks: (von|zwischen) <hour-clock> (bis|und|-) <hour-clock> => looseClocks($1,$2)
+clocks: (von|zwischen) <end-clock> (bis|und|-) <end-clock> [am|in der] <any-part> => clocks($1,$2,$3)
+clocks: [am] <any-part> (von|zwischen) <end-clock> (bis|und|-) <end-clock> => clocks($2,$3,$1)
+clocks: <clock> (bis|-) <end-clock> => clocks($1,$2)
+clocks: <hour-clock> (bis|-) <clock> => clocks($1,$2)
+noon-adverb: mittags|zur mittagszeit => clock(12,0,1)
+clocks: <noon-adverb> => at($1)
+clocks: <plain-clock> mittags => at($1) @0.1
+clocks: <clock> => lateClock($1,0)
+`;

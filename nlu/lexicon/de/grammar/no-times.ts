@@ -1,0 +1,18 @@
+/** What looks like a time and is none: "Raum 5", "guten Abend". */
+export const noTimes = `
+nothing: (bei der|zu der|zur|mit der) <ordinal-word> => nothing() @1
+nothing: (guten|schönen|gute|schönes|schöne|gut) (tag|morgen|abend|nachmittag|mittag|nacht|wochenende|woche|feierabend) => nothing() @1
+nothing: (herr|herrn|frau|familie|dr|mit) [~.] <month> => nothing() @1
+nothing: (herr|herrn|frau|familie|dr) [~.] (<weekday>|<season>) => nothing() @1
+nothing: (heißt|namens) <weekday> => nothing() @1
+nothing: (raum|zimmer|seite|version|kapitel|flug|linie|gleis|wagen|nummer|nr|gate|halle|platz|haus|tisch|bus|tram|etage|straße|strasse|stock|bahnsteig|terminal|tel|telefon) [~.] # [~.] [#] => nothing() @1
+nothing: <number> (leute|leuten|personen|gäste|gästen|euro|prozent|grad|kilometer|km|kg|stück|teilnehmer|plätze|punkte) => nothing()
+nothing: # %  => nothing()
+but-not: außer|ausser|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht|nur nicht
+exception: <but-not> [der|den|dem|die] <single-day> => exception() @-0.4
+exception: <but-not> [im|in] [der|den|dem|die] <period> => exception() @0.6
+exception: <but-not> [im|in] <month-span> => exception() @0.6
+exception: <but-not> [im|in|am|an] [der|den|dem|die] (ferien|schulferien|sommerferien|weihnachtsferien|osterferien|herbstferien|urlaub|feiertag|feiertagen|feiertage) => exception() @0.6
+nothing: [<remind>] [am] (abend|morgen|vorabend|mittag) (vorher|davor|zuvor) => nothing() @0.5
+nothing: ^fr ~. => nothing() @-0.4
+`;

@@ -1,0 +1,19 @@
+import { inflected } from './alternatives.ts';
+
+/** How long before an event the calendar reminds. */
+export const reminders = `
+remind: [und|bitte] (erinnere|erinner|erinnern|erinnert|benachrichtige|benachrichtigen) [mich|uns|mir]
+remind: [mit|und|plus] [${inflected('ein')}|ne] (erinnerung|erinnerungen|benachrichtigung|benachrichtigungen) [von]
+remind-mail: [mit|und|plus|per] [${inflected('ein')}|ne] (e mail|email|mail) (erinnerung|erinnerungen|benachrichtigung)
+before: vorher|davor|zuvor|im voraus|vorab
+by-mail: (per|als|via) (e mail|email|mail)
+reminder: <amount> <before> => reminder($1)
+reminder: <remind> <amount> <before> => reminder($2)
+reminder: <remind> <amount> <before> <by-mail> => reminder($2,1)
+reminder: [<remind>] [und] <by-mail> <amount> <before> => reminder($3,1)
+reminder: <remind-mail> <amount> <before> => reminder($2,1)
+reminder: <amount> <before> <by-mail> => reminder($1,1)
+reminder: <remind> <amount> (vor|vorm) => reminder($2) @0.3
+reminder: [<remind>] <eve> => reminder($2)
+eve: (am|einen) (tag|vortag) (vorher|davor|zuvor)|am vortag|tags zuvor => length(1,"day")
+`;
