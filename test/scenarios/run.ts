@@ -4,7 +4,8 @@ import { Stage } from '../../cli/templates/conversations/stage/stage.ts';
 import type { TestScript } from '../../cli/templates/conversations/transcript.ts';
 import { expectDeclared } from '../dialogs/dialog-context.ts';
 import { shippedLanguages } from '../shipped-templates.ts';
-import { type FakeCalendar, fakeCalendar } from './fake-calendar.ts';
+import { fakeCalendar } from './fake-calendar/fake-calendar.ts';
+import type { FakeCalendar } from './fake-calendar/model.ts';
 
 /** Plays one conversation with a fixed clock and a calendar in memory. */
 export async function play(

@@ -3,7 +3,7 @@ import { BotError, type ErrorCode, isBotError } from '../../../core/errors.ts';
 import { CountedCalendar } from '../../../dialogs/calendars/counted-calendar.ts';
 import { instantAt } from '../../../time/index.ts';
 import { refusal } from '../../calendar/harness.ts';
-import { fakeCalendar } from '../../scenarios/fake-calendar.ts';
+import { fakeCalendar } from '../../scenarios/fake-calendar/fake-calendar.ts';
 
 const ZONE = 'Europe/London';
 const DAY = { startMs: instantAt('2030-06-03', ZONE), endMs: instantAt('2030-06-04', ZONE), zone: ZONE };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { BotError, type ErrorCode } from '../../../core/errors.ts';
 import { goalForNew } from '../../../dialogs/calendars/goal-for-new.ts';
-import { fakeCalendars } from '../../scenarios/fake-calendars.ts';
+import { fakeCalendars } from '../../scenarios/fake-calendar/calendars.ts';
 
 const OWNER = 'mia@example.com';
 

@@ -6,7 +6,7 @@ import type { Stage } from '../../../cli/templates/conversations/stage/stage.ts'
 import { type Fault, formatFault } from '../../../core/faults.ts';
 import type { Input, Say } from '../../../dialogs/index.ts';
 import { loadTemplates } from '../../../dialogs/templates/load.ts';
-import type { FakeCalendar } from '../../scenarios/fake-calendar.ts';
+import type { FakeCalendar } from '../../scenarios/fake-calendar/model.ts';
 import { setStage } from '../../scenarios/run.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../../templates');

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { type LiveTemplates, spokenIn } from '../../../bot/templates/live-templates.ts';
 import { fixedClock } from '../../../core/clock.ts';
 import { createHttpService } from '../../../services/index.ts';
-import { OWNER } from '../../scenarios/fake-calendar.ts';
+import { OWNER } from '../../scenarios/fake-calendar/model.ts';
 import { setStage } from '../../scenarios/run.ts';
 import { OFFICE_KEY, type OfficeServer, startOffice } from '../../services/office-server.ts';
 import { said } from '../language/own-templates.ts';

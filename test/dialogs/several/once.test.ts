@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { BotError } from '../../../core/errors.ts';
-import type { FakeCalendar } from '../../scenarios/fake-calendar.ts';
+import type { FakeCalendar } from '../../scenarios/fake-calendar/model.ts';
 import { setStage } from '../../scenarios/run.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 

@@ -1,7 +1,7 @@
 import type { Stage } from '../../../cli/templates/conversations/stage/stage.ts';
 import type { Input, Say } from '../../../dialogs/index.ts';
 import { MAX_TEXT } from '../../../nlu/index.ts';
-import type { FakeCalendar } from '../../scenarios/fake-calendar.ts';
+import type { FakeCalendar } from '../../scenarios/fake-calendar/model.ts';
 import { setStage } from '../../scenarios/run.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 import { messages } from './messages.ts';

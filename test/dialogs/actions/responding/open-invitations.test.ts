@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { CalendarEntry, EventDetails } from '../../../../calendar/model.ts';
 import { isInvited } from '../../../../dialogs/actions/responding/open-invitations.ts';
-import { fakeCalendar } from '../../../scenarios/fake-calendar.ts';
-import { fakeCalendars } from '../../../scenarios/fake-calendars.ts';
+import { fakeCalendars } from '../../../scenarios/fake-calendar/calendars.ts';
+import { fakeCalendar } from '../../../scenarios/fake-calendar/fake-calendar.ts';
 
 const invitation = (): EventDetails => {
   const found = fakeCalendar().events.find(isInvited);

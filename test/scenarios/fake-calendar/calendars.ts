@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '../../calendar/model.ts';
+import type { CalendarEntry } from '../../../calendar/model.ts';
 
 const SHARED = { role: 'writer', own: false, ofPerson: false, shown: true } as const;
 

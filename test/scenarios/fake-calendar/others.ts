@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { parse } from 'yaml';
-import type { Availability, UnknownReason } from '../../calendar/model.ts';
-import { clip, type Interval, merge } from '../../time/index.ts';
+import type { Availability, UnknownReason } from '../../../calendar/model.ts';
+import { clip, type Interval, merge } from '../../../time/index.ts';
 
 type Other = { zone?: string; busy?: string[]; unknown?: UnknownReason; members?: string[] };
 
