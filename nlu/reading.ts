@@ -523,6 +523,8 @@ export type Understanding = {
   takingOff(who: string): string;
   /** The part of a message that continues the last request: "next week" in "and next week?". */
   followUp(text: string): FollowUpWords;
+  /** A word for any event, to stand in for a title: "meeting". */
+  readonly anyEvent: string;
   /** True if the language or a template knows the word, so it is hardly a name. */
   knows(word: string): boolean;
   /** True if a word with a capital letter inside a sentence is likely a name, such as "Ben" in French, which knows "ben". */

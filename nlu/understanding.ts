@@ -104,6 +104,10 @@ class TemplateUnderstanding implements Understanding {
     return this.#analyzer.knows(word);
   }
 
+  get anyEvent(): string {
+    return this.#words.eventWords[0] ?? '';
+  }
+
   get namesHaveCapitals(): boolean {
     return this.#analyzer.namesHaveCapitals;
   }

@@ -62,6 +62,23 @@ export function templateForPlacedEvent({ set }: Context, reading: Reading): Temp
   return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
 }
 
+/** The least confidence for a request whose title is left out of account. */
+const SURE_WITHOUT_TITLE = 0.5;
+
+/** "Cancel pizza night": the template for one event, if nothing but the words of the title tells against it. */
+export function templateForTitle(context: Context, reading: Reading): Template | undefined {
+  if (isConfident(reading) || reading.foreign) return undefined;
+  const title = reading.spans.find(({ as }) => as === 'title');
+  if (!title) return undefined;
+  const { text } = reading;
+  const untitled = readText(
+    context,
+    text.slice(0, title.start) + context.understanding.anyEvent + text.slice(title.end),
+  );
+  const [template] = isConfident(untitled, SURE_WITHOUT_TITLE) ? likelyTemplates(context, untitled) : [];
+  return template && slotNamed(template, 'event') ? template : undefined;
+}
+
 /**
  * The template for a guess. "Who moved the review to 5" asks about the event, so it is shown and not changed, and "when is
  * my next dentist appointment" asks for it by its name, not by its place in the order of time.

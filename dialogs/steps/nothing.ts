@@ -49,6 +49,7 @@ import {
   templateForBareEvent,
   templateForNewBeside,
   templateForPlacedEvent,
+  templateForTitle,
   timeBeingPlanned,
   withAnswerBesideDeletion,
 } from '../meaning/requests.ts';
@@ -159,7 +160,8 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
     templateForNewTime(turn, reading) ??
     templateForBareEvent(turn, reading) ??
     templateForBareMove(turn, reading) ??
-    templateForPlacedEvent(turn, reading);
+    templateForPlacedEvent(turn, reading) ??
+    templateForTitle(turn, reading);
   if (bare && turn.zoneKnown) return asStart(turn, { template: bare, reading });
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');

@@ -3,19 +3,16 @@ import type { Entity, Reading } from '../reading.ts';
 import { remarkReader } from '../requests/remarks.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
+import { reasonReader } from '../text/reasons.ts';
 import { anyOf, blanked } from '../text/spans.ts';
 
 /**
  * Which of the things that were spoken of before: 1-based from the front, -1 for the last, 0 for the one that there is
- * ("it", "that meeting").
+ * ("it", "that meeting"). What a remark or a reason says of it does not count: "cancel swimming, it's too cold".
  */
-export function mentionReader({
-  pointing,
-  eventWords,
-  ordinals,
-  choosing,
-  followUp,
-}: Words): (text: string) => number | undefined {
+export function mentionReader(words: Words): (text: string) => number | undefined {
+  const { pointing, eventWords, ordinals, choosing, followUp } = words;
+  const [remarksIn, reasonsIn] = [remarkReader(words), reasonReader(words)];
   const event = `(?:${anyOf(eventWords)})`;
   const nth = `(\\d{1,3}(?:${anyOf(choosing.suffixes)})|${anyOf(Object.keys(ordinals))})`;
   const within = (phrases: readonly string[]): QuickPattern =>
@@ -25,10 +22,12 @@ export function mentionReader({
     `^(?:(?:${anyOf(followUp.before)})[\\s,]+)*(?:${anyPhrase(pointing.asked)})[?!.\\s]*$`,
     'iu',
   );
+  const pointsAt = (text: string): boolean =>
+    pointed.test(text) && pointed.test(blanked(text, [...remarksIn(text), ...reasonsIn(text)]));
   return text => {
     const said = counted.exec(text)?.slice(1).find(Boolean);
     if (said) return Number.parseInt(said, 10) || ordinals[said.toLowerCase()];
-    return pointed.test(text) || asked.test(text) ? 0 : undefined;
+    return pointsAt(text) || asked.test(text) ? 0 : undefined;
   };
 }
 
