@@ -67,7 +67,7 @@ const SURE_WITHOUT_TITLE = 0.5;
 
 /** "Cancel pizza night": the template for one event, if nothing but the words of the title tells against it. */
 export function templateForTitle(context: Context, reading: Reading): Template | undefined {
-  if (isConfident(reading) || reading.foreign) return undefined;
+  if (isConfident(reading) || reading.foreign || reading.mention !== undefined) return undefined;
   const title = reading.spans.find(({ as }) => as === 'title');
   if (!title) return undefined;
   const { text } = reading;
