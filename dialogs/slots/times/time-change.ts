@@ -125,7 +125,7 @@ function timeOf(reading: Reading): TimeChange {
   // "Rename the retro on Friday to Review": the day says which one.
   if (edit?.of?.includes(time.text)) return {};
   if (edit?.of !== undefined && parts.time === undefined) return parts.date === undefined ? parts : { of: parts.date };
-  if (parts.date !== undefined && isOfChoice(reading, time.span)) return { of: parts.date };
+  if (first !== undefined && isOfChoice(reading, time.span)) return { ...clock, of: first };
   if (parts.date !== undefined && parts.time === undefined && isOfShift(reading, time.span)) return { of: parts.date };
   if (parts.time !== undefined && first !== undefined && isBeforeNewTime(reading, time.span))
     return { ...clock, of: first };

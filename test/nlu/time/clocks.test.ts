@@ -13,6 +13,7 @@ describe('times: clock times', () => {
     ['breakfast at 7', 'time 2026-11-19T07:00'],
     ['morning swim at 6:15', 'time 2026-11-19T06:15'],
     ['wake up at 6', 'time 2026-11-19T06:00'],
+    ['is thursday evening free, 7 till 11', 'datetimerange 2026-11-19T19:00..2026-11-19T23:00'],
     ['at 4', 'time 2026-11-18T16:00'],
     ['at 4pm', 'time 2026-11-18T16:00'],
     ['at 4 p.m.', 'time 2026-11-18T16:00'],

@@ -67,7 +67,9 @@ end-clock: <hour-clock> @-0.5
 end-clock: <noon>
 work-end: feierabend|zum feierabend|der arbeit => clock(17,0,1)
 after-lunch: dem mittagessen => clock(13,0,1)
+after-lunch: <lunch-break> => clock(13,0,1)
 before-lunch: dem mittagessen => clock(12,0,1)
+before-lunch: <lunch-break> => clock(12,0,1)
 clocks: ${about} <clock> [rum|herum|pünktlich] => at($1)
 clocks: (um|gegen|so um|so gegen|um punkt|punkt|punkt um|um ungefähr|um circa|um ca [~.]|um etwa|ca [~.] um|kurz vor|kurz nach) <hour-clock> [rum|herum|pünktlich|dann] => bareClocks($1)
 clocks: um # ~. ~#2 => digitalClocks($1,$2)
@@ -104,6 +106,7 @@ clocks: (von|zwischen|ab) <clock> (bis|und|-|bis um|auf) <end-clock> => clocks($
 clocks: (von|zwischen) <hour-clock> (bis|und|-|bis um) <clock> => clocks($1,$2)
 clocks: (von|zwischen) <hour-clock> (bis|und|-) <noon> => clocks($1,$2)
 clocks: (von|zwischen) <hour-clock> (bis|und|-) <hour-clock> => looseClocks($1,$2)
+clocks: <hour-clock> bis <hour-clock> => looseClocks($1,$2) @-0.3
 clocks: (von|zwischen) <end-clock> (bis|und|-) <end-clock> [am|in der] <any-part> => clocks($1,$2,$3)
 clocks: [am] <any-part> (von|zwischen) <end-clock> (bis|und|-) <end-clock> => clocks($2,$3,$1)
 clocks: <clock> (bis|-) <end-clock> => clocks($1,$2)

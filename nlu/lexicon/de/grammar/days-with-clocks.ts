@@ -10,6 +10,7 @@ at: <so-day> <clocks> => dayClocks($1,$2) @0.7
 at: <clocks> [am|vom|des|der|den|,] <single-day> => dayClocks($2,$1)
 at: <single-day> [am|in der|in|gegen|den ganzen|zu|zum|im] <any-part> => dayPart($1,$2)
 at: <single-day> den ganzen <any-part> => dayPart($1,$2)
+at: <single-day> (in|während) <lunch-break> => dayPart($1,$2)
 at: [am|in der|gegen|zum] <any-part> (des|vom|am|der|den) <single-day> => dayPart($2,$1)
 at: in der nacht (auf|zum|auf den) <single-day> => dayPart(plusDays($1,-1),part(20,24)) @0.3
 at: in der nacht (vom|von) <single-day> (auf|zum|auf den) <single-day> => dayPart($1,part(20,24)) @0.3
@@ -31,6 +32,7 @@ at: <at> [,] <arrival> => atEnding($1,$2) @0.5
 at: (nachher|später) <clocks> => clocksToday($1)
 part-said: (am|in der|gegen|zum|über|den ganzen|im) <any-part> => barePart($1)
 part-said: in der früh => part(8,12)
+part-said: (in|während) <lunch-break>
 part-said: <each-part>
 led-part: [an|die|alle|an den|an allen] <part-days>
 parts-of-days: <led-part> [in|in der|der|im|von|während|während der] <period> => partsOf($1,$2)
@@ -42,7 +44,7 @@ range: zwischen [dem|den] <known-day> und [dem|den] <known-day> => range($1,$2)
 range: [vom|von] <dom> (-|bis|bis zum|bis zu) <month-day> => rangeFromDom($1,$2) @0.5
 range: (zwischen|zwischen dem) <dom> (und|und dem) <month-day> => rangeFromDom($1,$2) @0.5
 range: <number-12> ~. (-|bis|bis zum) <number-12> ~. => range(dayOfMonth($1),dayOfMonth($2))
-range: <number-12> - <month-day> => rangeFromDom($1,$2)
+range: <number-12> (-|bis) <month-day> => rangeFromDom($1,$2)
 range: [vom|von] <some-weekday> [,] [dem|den] <dom> (bis|bis zum|-) <date> => rangeFromDom($2,$3) @0.5
 range: vom <dom-day> bis [zum] <dom-day> => range($1,$2)
 range: zwischen dem <dom-day> und [dem] <dom-day> => range($1,$2)

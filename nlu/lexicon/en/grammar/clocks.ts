@@ -148,6 +148,7 @@ clock-range: (at|@|to|for) <hard-clock> (${LINK}) <end-clock> => clocks($1,$2) @
 clock-range: <end-clock> (${LINK}) <end-clock> [early] (in the|in) [early|late] <part> => clocks($1,$2,$3)
 clock-range: (after|not before|nothing before|never before|no earlier than|not earlier than|nothing earlier than) <end-clock> [,] [but|and] (not after|nothing after|never after|not past|nothing past|no later than|not later than|nothing later than) <end-clock> => clocks($1,$2) @0.5
 loose-range: <bare-hour> (-|to|til|till|until) <bare-hour> => looseClocks($1,$2)
+clocks: <bare-hour> (til|till|until) <bare-hour> => looseClocks($1,$2)
 clocks: <clock-range>
 moved: (my|our|the|that|this|s) [event|meeting|appointment|call|entry|one] [from|at] <end-clock> to <end-clock> => movedClock($1,$2) @0.5
 moved: (my|our|the|that|this|s) [event|meeting|appointment|call|entry|one] [from|at] <end-clock> to <at> => movedTo(at($1),$2) @0.5
