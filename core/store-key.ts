@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { memoizeShortText } from './memoize-short-text.ts';
+import { memoizeShortText } from './known/memoize-short-text.ts';
 
 /**
  * The store key of a record, `KIND.HASH`. The hash is SHA-256 over the parts, each preceded by its length. So different

@@ -24,6 +24,7 @@ export { exampleService } from './services/example-service.ts';
 export { goodTexts, heldActions, type LoadedActions, loadActions, noDeclaredActions } from './services/load-actions.ts';
 export { spanView } from './slots/times/when.ts';
 export { faultsToShow } from './templates/check/faults-to-show.ts';
+export type { Verdicts } from './templates/check/verdicts.ts';
 export { translatedInto } from './templates/files/folder.ts';
 export type { PageTextName } from './templates/files/page-texts.ts';
 export { BASE, baseIn, baseOf, copyOf, withBase } from './templates/folders/base.ts';

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder-core';
 import type { Clock } from '../../core/clock.ts';
+import { memoizeShortText } from '../../core/known/memoize-short-text.ts';
 import type { Log } from '../../core/log.ts';
-import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import type { Pause } from '../../core/retry.ts';
 import { type CheckedActivity, checkActivity, readJson } from '../http/body.ts';
 import { fromThisMachine } from '../http/loopback.ts';

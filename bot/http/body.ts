@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Channels } from 'botbuilder-core';
 import { z } from 'zod';
-import { memoizeShortText } from '../../core/memoize-short-text.ts';
+import { memoizeShortText } from '../../core/known/memoize-short-text.ts';
 import { HttpRefusal } from './refusal.ts';
 
 type BodyLimits = { maxBytes: number; deadlineMs: number };

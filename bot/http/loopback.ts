@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { memoizeShortText } from '../../core/memoize-short-text.ts';
+import { memoizeShortText } from '../../core/known/memoize-short-text.ts';
 import { isLoopback } from '../../settings/settings.ts';
 
 /** True if a request was made on this machine, to a name of this machine, and not through a proxy. */

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { BotError, systemCode } from '../../core/errors.ts';
+import { memoizeShortText } from '../../core/known/memoize-short-text.ts';
 import { type Log, silentLog } from '../../core/log.ts';
-import { memoizeShortText } from '../../core/memoize-short-text.ts';
 import { hasBody } from './body.ts';
 import { HttpRefusal, refusalBody, sendJson, sendRefusal } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FaultsError } from '../../core/faults.ts';
-import { memoizeShortText } from '../../core/memoize-short-text.ts';
+import { memoizeShortText } from '../../core/known/memoize-short-text.ts';
 import {
   type Folders,
   loadActions,

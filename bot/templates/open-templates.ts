@@ -6,6 +6,7 @@ import { languageOf } from '../../settings/locales.ts';
 import { profileNames, serviceProfileNames } from '../../settings/profiles.ts';
 import { type Settings, settingsError } from '../../settings/settings.ts';
 import type { Sealer, Store } from '../../store/index.ts';
+import { keptVerdicts } from './kept-verdicts.ts';
 import { createServeReport, type TellOperator } from './serve-report.ts';
 import { ServedTemplates } from './served-templates.ts';
 import { digestOf, TemplateHistory } from './template-history.ts';
@@ -32,6 +33,7 @@ export async function openTemplates(settings: Settings, world: World): Promise<S
     profiles: profileNames(settings.AUTH_PROFILES_DIR),
     serviceProfiles: serviceProfileNames(settings.AUTH_PROFILES_DIR),
     usualLocale: settings.DEFAULT_LOCALE,
+    verdictsWith: keptVerdicts,
     keptActions: await actions.texts((await actions.last()).served),
     report: createServeReport({ templates: history, actions }, world),
   });

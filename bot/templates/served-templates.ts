@@ -13,6 +13,7 @@ import {
   readFiles,
   ServedFiles,
   type TemplateSet,
+  type Verdicts,
   watchTemplates,
 } from '../../dialogs/index.ts';
 import { languageOf, localeIn } from '../../settings/locales.ts';
@@ -36,6 +37,8 @@ type ServeOptions = {
   actionFolders?: readonly string[];
   /** The last good texts of declared actions, from an earlier process. */
   keptActions?: ReadonlyMap<string, Buffer>;
+  /** What was found good at earlier starts with the same declared actions. */
+  verdictsWith?: (actions: LoadedActions) => Verdicts | undefined;
   /** The locale of texts outside a conversation. */
   usualLocale: string;
   report: ServeReport;
@@ -77,7 +80,12 @@ export class ServedTemplates implements Spoken {
   constructor(options: ServeOptions) {
     this.#options = options;
     this.#actions = this.#readActions();
-    this.#served = new ServedFiles(options.files, options.good, { ...options, actions: this.#actions.actions });
+    const verdicts = options.verdictsWith?.(this.#actions);
+    this.#served = new ServedFiles(options.files, options.good, {
+      ...options,
+      actions: this.#actions.actions,
+      ...(verdicts && { verdicts }),
+    });
     if (!this.#served.original) throw new FaultsError(this.#faults());
     this.#report(this.#faults(), false);
     this.#endWatch = this.#watch();

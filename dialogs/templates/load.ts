@@ -14,6 +14,7 @@ import { checkSubDialogs, hasItsSteps } from './check/steps/check-sub-dialogs.ts
 import { checkHtml } from './check/texts/check-html.ts';
 import { checkPlainTexts } from './check/texts/check-plain-texts.ts';
 import { checkQuotes } from './check/texts/check-quotes.ts';
+import { nameOf, unlessGood, type Verdicts } from './check/verdicts.ts';
 import { compileTemplate } from './compile-template.ts';
 import { withDialogs } from './dialogs-as-actions.ts';
 import type { BotFile } from './files/bot-file.ts';
@@ -44,6 +45,8 @@ export type TemplateLoadOptions = {
   now?: number;
   /** The last good versions; what takes long is checked only where there is another than the current one. */
   known?: RawFiles;
+  /** What was found good with these actions. */
+  verdicts?: Verdicts;
 };
 
 type InLanguage = TemplateLoadOptions & {
@@ -115,7 +118,7 @@ const NONE: ReadonlySet<string> = new Set();
 const contentsOf = (part: Iterable<unknown> | undefined): unknown[] => [...(part ?? [])].flat();
 
 export function inspect(selection: Selection, options: InLanguage): Inspected {
-  const { profiles, serviceProfiles = NONE, actions = knownActions, known, language = ORIGINAL } = options;
+  const { profiles, serviceProfiles = NONE, actions = knownActions, known, language = ORIGINAL, verdicts } = options;
   const folder = readFolder(selection, language);
   const { templates, names, cards, bot, presets, pages } = folder;
   const files = templates.map(({ source }) => source.file);
@@ -129,10 +132,12 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
   const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
   const isTranslation = language !== ORIGINAL;
   const around = { profiles, serviceProfiles, templates: names, cards, isTranslation, ...others };
-  const led = files.filter(({ name }) => reached.has(name));
-  const given = [profiles, serviceProfiles, names, cards, actions, reached, others.steps, led, ranges].flatMap(
-    contentsOf,
-  );
+  const led = templates.filter(({ source }) => reached.has(source.file.name));
+  const plain = [profiles, serviceProfiles, names, reached, steps, ranges].map(contentsOf);
+  const ledFiles = led.map(({ source }) => source.file);
+  const given = [...plain, cards, actions, ledFiles].flatMap(contentsOf);
+  const shown = [...cards].map(([name, card]) => [name, card?.yaml.value]);
+  const seenAround = verdicts && nameOf([language, profiles !== undefined, ...plain, shown, led.map(contentOf)]);
   const findings = [
     ...templates.flatMap(({ name, source }) => found(name, checkName(source))),
     ...folder.findings,
@@ -142,31 +147,38 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
       .flatMap(({ name, source }) =>
         found(
           name,
-          checks(source, given, () => checkTemplate(source, around)),
+          checks(source, given, () =>
+            unlessGood(verdicts, ['template', source.yaml.value, seenAround], () => checkTemplate(source, around)),
+          ),
         ),
       ),
     ...checkCircles(templates),
-    ...templates.flatMap(({ name, source }) => found(name, checkPlain(source))),
-    ...(language === ORIGINAL ? cardFindings(cards) : []),
+    ...templates.flatMap(({ name, source }) => found(name, checkPlain(source, verdicts))),
+    ...(language === ORIGINAL ? cardFindings(cards, verdicts) : []),
     ...checkSubDialogs(folder, selection, language),
     ...checkUtterances(templates),
-    ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot), ...checkBot(bot)] : []),
+    ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot, verdicts), ...checkBot(bot, verdicts)] : []),
     ...found(
       inLanguage(PRESETS, language),
-      presets ? [...checkPlain(presets), ...checkPresets(presets, options.now)] : [],
+      presets ? [...checkPlain(presets, verdicts), ...checkPresets(presets, options.now)] : [],
     ),
-    ...found(inLanguage(PAGES, language), pages ? checkPages(pages) : []),
+    ...found(inLanguage(PAGES, language), pages ? checkPages(pages, verdicts) : []),
   ];
   return { folder, findings };
 }
 
-/** What depends on a file alone is checked once. */
-function checkedOnce<F>(check: (source: Source<F>) => Fault[]): (source: Source<F>) => readonly Fault[] {
+const contentOf = ({ source }: { source: Source<unknown> }): unknown => source.yaml.value;
+
+type Check<F> = (source: Source<F>, verdicts: Verdicts | undefined) => readonly Fault[];
+
+/** What depends on a file alone is checked once. @param what  says which check it is */
+function checkedOnce<F>(what: string, check: (source: Source<F>) => Fault[]): Check<F> {
   const known = rememberLast<readonly Fault[]>();
-  return source => known(source, [], () => check(source));
+  return (source, verdicts) =>
+    known(source, [], () => unlessGood(verdicts, [what, source.yaml.value], () => check(source)));
 }
 
-const checkBot = checkedOnce((source: Source<BotFile>) => {
+const checkBot = checkedOnce('bot', (source: Source<BotFile>) => {
   const { texts, words } = source.file;
   const seen = Object.fromEntries(
     Object.entries(botTexts).map(([name, values]) => [name, { ...commonValues, ...values }]),
@@ -198,18 +210,20 @@ function defaultFindings(
 }
 
 /** Checks all texts as they are written. */
-const checkPlain = checkedOnce(({ yaml }: Source<unknown>) => [
+const checkPlain = checkedOnce('plain', ({ yaml }: Source<unknown>) => [
   ...checkPlainTexts(yaml),
   ...checkQuotes(yaml),
   ...checkHtml(yaml),
 ]);
 
-const cardFindings = (cards: Folder['cards']): FoundFault[] =>
+const checkCardFile = checkedOnce('card', ({ yaml }: Source<unknown>) => checkCardSchema(yaml));
+
+const cardFindings = (cards: Folder['cards'], verdicts: Verdicts | undefined): FoundFault[] =>
   [...cards].flatMap(([title, card]) =>
-    (card ? checkCardSchema(card.yaml) : []).map(fault => ({ of: `${CARDS}/${title}.yaml`, fault })),
+    (card ? checkCardFile(card, verdicts) : []).map(fault => ({ of: `${CARDS}/${title}.yaml`, fault })),
   );
 
-const checkPages = checkedOnce((source: Source<PagesFile>) =>
+const checkPages = checkedOnce('pages', (source: Source<PagesFile>) =>
   checkAll(source, 'pages', { texts: source.file.pages, seen: pageTexts }),
 );
 

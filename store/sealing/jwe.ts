@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
-import { memoizeShortText } from '../../core/memoize-short-text.ts';
+import { memoizeShortText } from '../../core/known/memoize-short-text.ts';
 
 /** The protected header of a record; its key id and address can be read, and not be changed unnoticed. */
 export type JweHeader = { alg: 'dir'; enc: 'A256GCM'; kid: string; address: string };

@@ -48,13 +48,9 @@ export class ServedFiles {
 
   /** What is served when the files, or the actions that they use, have changed. */
   after(files: RawFiles, actions = this.#options.actions): ServedFiles {
-    const isSame = actions === this.#options.actions;
-    return new ServedFiles(
-      files,
-      this.good(),
-      { ...this.#options, ...(actions && { actions }) },
-      isSame ? this.#languages : undefined,
-    );
+    if (actions === this.#options.actions) return new ServedFiles(files, this.good(), this.#options, this.#languages);
+    const { verdicts: _ofOtherActions, ...options } = this.#options;
+    return new ServedFiles(files, this.good(), { ...options, ...(actions && { actions }) });
   }
 
   /** Undefined if faults leave nothing to serve. */

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatFault } from '../../../core/faults.ts';
+import type { Verdicts } from '../../../dialogs/templates/check/verdicts.ts';
 import { type Loaded, loadTemplates } from '../../../dialogs/templates/load.ts';
 import type { TemplateSet } from '../../../dialogs/templates/template.ts';
 
@@ -30,20 +31,21 @@ export function emptyFolder(): Folder {
   };
 }
 
-export const load = (folder: Folder): Loaded => loadTemplates(folder.dir, { profiles });
+export const load = (folder: Folder, verdicts?: Verdicts): Loaded =>
+  loadTemplates(folder.dir, { profiles, ...(verdicts && { verdicts }) });
 
 /** The faults as a designer sees them; the folder is called `templates`. */
-export function faultsOf(folder: Folder): string {
-  const loaded = load(folder);
+export function faultsOf(folder: Folder, verdicts?: Verdicts): string {
+  const loaded = load(folder, verdicts);
   return 'faults' in loaded ? loaded.faults.map(formatFault).join('\n\n').replaceAll(folder.dir, 'templates') : '';
 }
 
 /** The faults of the good folder after one file is added or replaced. */
-export function faultsWith(path: string, content: string | Uint8Array): string {
+export function faultsWith(path: string, content: string | Uint8Array, verdicts?: Verdicts): string {
   const folder = goodFolder();
   try {
     folder.write(path, content);
-    return faultsOf(folder);
+    return faultsOf(folder, verdicts);
   } finally {
     folder.close();
   }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { memoizeShortText } from '../../core/memoize-short-text.ts';
+import { memoizeShortText } from '../../../core/known/memoize-short-text.ts';
 
 describe('memoizeShortText', () => {
   let calls: string[];
