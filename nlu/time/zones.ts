@@ -70,9 +70,8 @@ export function zoneReader({ zones, zoneTimes }: Words): (text: string, mine?: s
     ),
     offsets,
     zonesBy(abbreviated(Object.keys(short), zoneTimes), said => short[said.toUpperCase()]),
-    (text, own) =>
-      ownTimes(new QuickPattern(behind + framed(mine), 'giu'), text, own && { type: 'time-zone', zone: own }),
-    text => ownTimes(new QuickPattern(behind + framed(theirs), 'gu'), text, { type: 'impossible', what: 'zone' }),
+    meaningBy(new QuickPattern(behind + framed(mine), 'giu'), own => own && { type: 'time-zone', zone: own }),
+    meaningBy(new QuickPattern(behind + framed(theirs), 'gu'), () => ({ type: 'impossible', what: 'zone' })),
   ];
   return (text, own) => {
     const all: FoundEntity[] = [];
@@ -109,5 +108,12 @@ const zonesBy =
       return zone ? [foundAt(text, index, index + all.length, { type: 'time-zone', zone })] : [];
     });
 
-const ownTimes = (pattern: QuickPattern, text: string, meaning: Meaning | undefined | ''): FoundEntity[] =>
-  meaning ? pattern.all(text).map(({ index, 0: said }) => foundAt(text, index, index + said.length, meaning)) : [];
+/** What a pattern means to a speaker in the zone `own`. */
+const meaningBy =
+  (pattern: QuickPattern, meaningOf: (own: string | undefined) => Meaning | undefined | ''): Finder =>
+  (text, own) => {
+    const meaning = meaningOf(own);
+    return meaning
+      ? pattern.all(text).map(({ index, 0: said }) => foundAt(text, index, index + said.length, meaning))
+      : [];
+  };
