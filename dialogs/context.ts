@@ -4,6 +4,7 @@ import type { ActionName } from './actions/definitions.ts';
 import type { Event } from './engine/event.ts';
 import type { Dialog, Pending } from './engine/state.ts';
 import type { Setting } from './slots/slot-type.ts';
+import { slotsOf } from './slots/slots-of.ts';
 import type { Mode } from './templates/files/schema.ts';
 import type { Slot, Template, TemplateSet } from './templates/template.ts';
 
@@ -57,7 +58,7 @@ export const isCurrent = (context: Context, { template, version, caller }: Stand
   context.set.templates.get(template)?.version === version && (!caller || isCurrent(context, caller.dialog));
 
 export function slotOf(template: Template, name: string): Slot {
-  const slot = template.slots.find(candidate => candidate.name === name);
+  const slot = slotsOf(template.slots).named.get(name);
   if (!slot) throw new TypeError(`${template.name} has no entity ${name}`);
   return slot;
 }

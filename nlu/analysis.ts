@@ -287,7 +287,7 @@ export class Analysis {
       text: this.text,
       found: this.all.found,
       today: dateOf(this.context.reference),
-      find: stretch => this.#analyzer.findAll(stretch, this.context).found,
+      find: stretch => (stretch === this.text ? this.all : this.#analyzer.findAll(stretch, this.context)).found,
     }),
   );
   /** What is read of the request without the words that say from when on. */

@@ -42,7 +42,8 @@ export function readLiteral(
   const isNamed = presets.some(({ name }) => name === text);
   const named = { type: 'choice' as const, list: 'preset-range', value: text, text, span: whole(text) };
   const value = slotTypeNamed(type).read({
-    ...setting,
+    setting,
+    presets,
     slot: '',
     reading: isNamed ? readingWith(reading, { entities: [...reading.entities, named] }) : reading,
     mode: 'answer',

@@ -65,7 +65,7 @@ type DaySpan = { start: string; end: string; anyWeek?: true };
 export const eventType: SlotType<EventPointer> = {
   shape: 'text',
   docs: { is: 'an event, by id, link or title words', shown: 'as is' },
-  read({ reading, mode, mentioned = [], mentionedBefore = [] }) {
+  read({ reading, mode, setting: { mentioned = [], mentionedBefore = [] } }) {
     const reference = reading.entities.find(entity => entity.type === 'event-reference');
     if (reference?.type === 'event-reference') return reference.value;
     if (mode === 'aside') return undefined;

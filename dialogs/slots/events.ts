@@ -23,7 +23,7 @@ export type OneTold = ToldApart | { id: string };
 export const eventsType: SlotType<EventSelection> = {
   shape: 'text',
   docs: { is: 'several events: “all my meetings”, “both”, “everything but the dentist”', shown: 'the words for them' },
-  read({ reading, mode, mentioned = [], mentionedBefore = [], previous }) {
+  read({ reading, mode, previous, setting: { mentioned = [], mentionedBefore = [] } }) {
     if (mode === 'aside') return undefined;
     const shown = mentioned.length > 1 ? mentioned : [...mentionedBefore, ...mentioned];
     if (meansShown(reading) && shown.length > 1) return { among: [...shown] };

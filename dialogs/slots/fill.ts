@@ -7,7 +7,7 @@ import type { Slot, Template } from '../templates/template.ts';
 import { type SlotTypeName, slotTypeNamed } from './index.ts';
 import { anyWords } from './slot-kinds.ts';
 import type { ReadingMode } from './slot-type.ts';
-import { timeAbove } from './time-above.ts';
+import { slotsOf, timeAbove } from './slots-of.ts';
 import { withoutEither } from './times/either-time.ts';
 import { withSeriesLength } from './times/series-length.ts';
 import type { When } from './times/when.ts';
@@ -151,20 +151,17 @@ export function readAnswer(
 
 type Said = { reading: Reading; mode: ReadingMode; above?: When | undefined; previous: unknown };
 
-const readSlot = (context: Context, slot: Slot, said: Said): unknown =>
+const readSlot = ({ setting, set }: Context, slot: Slot, { reading, mode, above, previous }: Said): unknown =>
   slotTypeNamed(slot.type).read({
-    ...context.setting,
-    presets: context.set.presets,
-    slot: slot.name,
-    options: slot.options,
-    ...said,
+    ...{ setting, presets: set.presets, slot: slot.name, options: slot.options },
+    ...{ reading, mode, above, previous },
   });
 
 /** Of several slots of a type, the one in question is meant, or else the first. Choices go by their options. */
 function isMeant({ name, type }: Slot, all: readonly Slot[], open: string | undefined): boolean {
-  const alike = type === 'choice' ? [] : all.filter(other => other.type === type);
-  const meant = alike.find(other => other.name === open) ?? alike[0];
-  return meant === undefined || meant.name === name;
+  const { first, named } = slotsOf(all);
+  const asked = open === undefined ? undefined : named.get(open);
+  return type === 'choice' || (asked?.type === type ? asked : first.get(type))?.name === name;
 }
 
 type Asked = { open: string | undefined; request: boolean };

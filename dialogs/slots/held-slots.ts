@@ -3,7 +3,7 @@ import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
 import { TIME_TYPES } from './slot-kinds.ts';
-import { timeAbove } from './time-above.ts';
+import { timeAbove } from './slots-of.ts';
 import { timeFrom } from './times/relative-time.ts';
 import { saysHours, saysTime } from './times/said-times.ts';
 import { lastDayOf } from './times/series-length.ts';

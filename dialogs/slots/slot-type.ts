@@ -55,7 +55,8 @@ export type Preset = {
  */
 export type ReadingMode = 'request' | 'answer' | 'aside';
 
-export type SlotInput<V> = Setting & {
+export type SlotInput<V> = {
+  setting: Setting;
   /** The slot's name in its template. */
   slot: string;
   /** Its options: their values, and the words that choose them as a whole answer. */

@@ -1,13 +1,14 @@
 import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName, SlotValueOf } from './index.ts';
+import { slotsOf } from './slots-of.ts';
 
 /**
  * The name of the template's slot of a type.
  * @returns undefined if there is none
  */
 export const slotNamed = ({ slots }: Template, type: SlotTypeName): string | undefined =>
-  slots.find(slot => slot.type === type)?.name;
+  slotsOf(slots).first.get(type)?.name;
 
 /** The value of the template's slot of a type. */
 export function slotValue<T extends SlotTypeName>(

@@ -1,6 +1,6 @@
 import { type AdjacentDate, evaluateMoment, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
 import { addDays, addMinutes, civilAt, clockOf, dateAt, dateOf, daysBetween, isDate } from '../../../time/index.ts';
-import type { Preset, SlotInput, SlotType } from '../slot-type.ts';
+import type { Preset, Setting, SlotInput, SlotType } from '../slot-type.ts';
 import { type DailyHours, hoursSaid } from './daily-hours.ts';
 import { currentDates } from './dated-range.ts';
 import { dayWithin, rangeView } from './when.ts';
@@ -30,7 +30,7 @@ const DAYS_AHEAD = 7;
 
 /** "Next week in the mornings", "evenings": hours of each of several days. */
 function eachDay(input: SlotInput<Range>): Range | undefined {
-  const { reading, previous, now, zone } = input;
+  const { reading, previous, setting } = input;
   const said = hoursSaid(reading);
   const named = wholeDays(daysSaid(input));
   const days = named ?? (hasDays(reading) ? undefined : wholeDays(previous));
@@ -39,7 +39,7 @@ function eachDay(input: SlotInput<Range>): Range | undefined {
   const sameHours = hoursOfOneDay(input);
   if (sameHours) return sameHours;
   if (!said?.daily || days || hasDays(reading)) return undefined;
-  const today = dateAt(now, zone);
+  const today = dateAt(setting.now, setting.zone);
   return { start: today, end: addDays(today, DAYS_AHEAD), hours: said.hours };
 }
 
@@ -148,10 +148,10 @@ export const anyRangeType: SlotType<Range> = {
 function presetNamed(input: SlotInput<Range>): Range | undefined {
   const named = input.reading.entities.find(entity => entity.type === 'choice' && entity.list === 'preset-range');
   const preset = named?.type === 'choice' && input.presets.find(({ name }) => name === named.value);
-  return preset ? evaluate(preset, input) : undefined;
+  return preset ? evaluate(preset, input.setting) : undefined;
 }
 
-function evaluate({ start = '', end = '', dates }: Preset, { now, zone, locale }: SlotInput<Range>): Range | undefined {
+function evaluate({ start = '', end = '', dates }: Preset, { now, zone, locale }: Setting): Range | undefined {
   if (dates) return currentDates(dates, dateAt(now, zone));
   const context = { reference: `${civilAt(now, zone)}:00`, locale };
   return { start: evaluateMoment(start, context), end: evaluateMoment(end, context) };

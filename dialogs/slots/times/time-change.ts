@@ -66,7 +66,7 @@ export const timeChangeType: SlotType<TimeChange> = {
     };
     // The chosen turn stays valid while the time is the same.
     if (Object.keys(change).length > 0) return { ...lastingAs(change, before), ...change, ...(at?.turn && { at }) };
-    const turn = at && mode === 'answer' ? turnIn(reading, at, input) : undefined;
+    const turn = at && mode === 'answer' ? turnIn(reading, at, input.setting) : undefined;
     return at && turn && { ...before, at: { ...at, turn } };
   },
   gap: whichTurn,

@@ -38,17 +38,18 @@ function readWhen(input: SlotInput<When>): When | undefined {
   const beside = besideIn(input);
   if (beside) return { ...daysSaid(time, asSaid(previous), reading), beside };
   if (!time && mode === 'answer') {
-    const answered = answerToGap(previous, reading, input) ?? timeFrom(input.above, reading);
+    const answered = answerToGap(previous, reading, input.setting) ?? timeFrom(input.above, reading);
     if (answered) return answered;
   }
-  const last = reading.sameTime && input.lastTime !== undefined ? { time: input.lastTime } : undefined;
+  const { lastTime } = input.setting;
+  const last = reading.sameTime && lastTime !== undefined ? { time: lastTime } : undefined;
   const before = { ...last, ...asSaid(previous) };
   const parts = time ? partsOf(asWhole(time.value, reading), before, reading) : undefined;
   return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
 }
 
 /** The event that a message gives the time by, unless it says a clock time as well. */
-function besideIn({ reading, mode, mentioned = [] }: SlotInput<When>): When['beside'] {
+function besideIn({ reading, mode, setting: { mentioned = [] } }: SlotInput<When>): When['beside'] {
   const said = mode === 'request' ? placedIn(reading) : reading.besideEvent;
   if (!said || reading.entities.some(one => one.type === 'time' && one.value.said.time)) return undefined;
   const { side, event: words, minutes, it } = said;
@@ -85,10 +86,10 @@ const dayOf = (input: SlotInput<When>): EntityOf<'time'> | undefined =>
   );
 
 /** A series on several weekdays begins on the first of them that is not past: on Monday at 8, "Mon and Wed at 6" on Wednesday. */
-function nextOfSeries({ reading, now, zone }: SlotInput<When>): EntityOf<'time'> | undefined {
+function nextOfSeries({ reading, setting }: SlotInput<When>): EntityOf<'time'> | undefined {
   if (!listedWeekdays(reading)) return undefined;
   const times = reading.entities.filter(entity => entity.type === 'time');
-  const current = civilAt(now, zone);
+  const current = civilAt(setting.now, setting.zone);
   const isNext = ({ value: { start } }: EntityOf<'time'>): boolean =>
     isDate(start) ? start >= dateOf(current) : start > current;
   return times.filter(isNext).toSorted((a, b) => (a.value.start < b.value.start ? -1 : 1))[0];

@@ -97,7 +97,7 @@ class DefaultReader {
     const said = this.#reader().read(text, { reference: `${moment}:00`, zone: UTC, locale });
     const reading = this.#reader().forSlots(said, this.#slots.get(file) ?? []);
     const setting = { now: instantAt(moment, UTC), zone: UTC, locale, workingHours: USUAL_HOURS };
-    return slotTypeNamed(type).read({ ...setting, slot: name, reading, mode: 'answer', presets });
+    return slotTypeNamed(type).read({ setting, slot: name, reading, mode: 'answer', presets });
   }
 
   /** Knows the options of choices, but no utterances, so it has nothing to learn. */

@@ -94,6 +94,7 @@ function wholeReader<T>(forms: FormsReader, phrases: Meanings<T>, extra: Meaning
     const form = said.find(each => known.has(each));
     if (form !== undefined) return known.get(form);
     const likely = said.filter(mayMatch);
+    if (likely.length === 0) return undefined;
     return shapes.find(([pattern]) => likely.some(each => pattern.test(each)))?.[1];
   };
 }
