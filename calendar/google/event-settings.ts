@@ -57,6 +57,7 @@ export function settingsOf(event: GoogleEvent): EventSettings {
 /** "confidential: the event is private; this value is provided for compatibility reasons." */
 function chosenValue(event: GoogleEvent, name: SettingName): string | undefined {
   const { field, values } = GOOGLE_SETTINGS[name];
+  if (event[field] === undefined) return undefined;
   const there = event[field] === 'confidential' ? 'private' : event[field];
   return keysOf(values).find(value => values[value] === there);
 }

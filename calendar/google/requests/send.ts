@@ -81,11 +81,12 @@ function addressIn(path: string, params: Readonly<Record<string, unknown>>): str
     left.delete(name);
     return encodeURIComponent(id);
   });
-  const query = new URLSearchParams();
-  for (const [name, value] of left) {
-    for (const one of [value].flat()) if (one !== undefined) query.append(name, String(one));
-  }
-  return `${filled}?${query}`;
+  const query = [...left].flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .flatMap(one => (one === undefined ? [] : `${encodeURIComponent(name)}=${encodeURIComponent(String(one))}`)),
+  );
+  return `${filled}?${query.join('&')}`;
 }
 
 /** A deletion is answered with nothing at all. */

@@ -132,7 +132,7 @@ describe('calendar: what Google refuses', () => {
       const { calendar } = calendarAt(server.url, { apiUrl: `${server.url}${path}` });
       await refusal(calendar.preferences());
       expect(asked).to.deep.equal([
-        `${path.replace(/\/$/, '')}/users/me/settings?fields=items%28id%2Cvalue%29&prettyPrint=false`,
+        `${path.replace(/\/$/, '')}/users/me/settings?fields=items(id%2Cvalue)&prettyPrint=false`,
       ]);
       await server.close();
     }
