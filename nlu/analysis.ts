@@ -318,7 +318,8 @@ export class Analysis {
   });
   /** "Call off the dentist, the car broke down" asks for what "call off the dentist" does. */
   readonly #withoutRemarks = once((): Analysis | undefined => {
-    const remarks = this.#analyzer.readers.remarksIn(this.text);
+    const { remarksIn, reasonsIn } = this.#analyzer.readers;
+    const remarks = [...remarksIn(this.text), ...reasonsIn(this.text)];
     const asked = blanked(this.text, remarks).replace(/[\s,;–—-]+$/u, '');
     return remarks.length > 0 ? this.#analyzer.analyze(asked, this.context) : undefined;
   });

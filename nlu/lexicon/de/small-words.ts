@@ -532,6 +532,9 @@ export const deSmallWords: SmallWords = {
     '(ich |er |sie )?(hab(e)?|hat) (leider |gerade |grad |wieder |immer noch |noch )*(eine |die |ne )?(fieber|migräne|grippe|erkältung|corona|kopfweh|kopfschmerzen|bauchweh|magen-darm)',
     '\\p{L}+ (ist|sind|war) (leider |gerade |noch |wieder )*(krank|müde|verhindert|unterwegs|erkältet|kaputt|im urlaub|weg|verreist)',
     "(mir|ihm|ihr|uns) geht('s| es)",
+    '(?<=[,;.!?–—-]\\s*)(das|es|er|sie) (ist|war|wird|wäre|passt|klappt) (mir |uns |doch |leider |nicht |zu |so |sehr |einfach )*(?!(das|der|die|den|in|im|am|an|bei|beim|um|mit|für|auf|von|über)(?!\\p{L}))\\p{L}+',
+    '(?<=[,;.!?–—-]\\s*)(keiner|niemand|alle|jeder) (hat|haben|will|wollen|kann|können|ist|sind) (?!(bringt|brauch))\\p{L}+',
+    '(?<=[,;.!?–—-]\\s*)(ich|wir) ((kann|können|schaffe?n?|mag|mögen) (das |es |da |den |die )?(leider |doch |gar )?nicht|(hab|habe|haben) (keine? (lust|zeit|bock|nerv)|verschlafen|es (mir|uns) anders überlegt|mich (vertan|geirrt|verschrieben|verklickt)))',
   ],
   negations: words('ohne kein keine keinen keinem keiner nicht niemals außer'),
 };
@@ -541,4 +544,5 @@ export const deSalutations = [
   '(schönen )?gut(en|n) (morgen|tag|mittag|nachmittag|abend)( (zusammen|allerseits|ihr lieben|bot))?[,.!:]?',
   '(hallo|hallöchen|hi|hey|moin( moin)?|servus|grüß (gott|dich)|grüezi( mitenand)?|mahlzeit|na)( (zusammen|allerseits|ihr lieben|du|bot))?[,.!:]',
   '(morgen|mojn|tag|abend)( (zusammen|allerseits))? ?!+',
+  '(morgen|mojn|tag|abend) (zusammen|allerseits)[,.:]?',
 ];

@@ -435,6 +435,9 @@ export const enSmallWords: SmallWords = {
   reasons: [
     'because|cause|cos|coz|cuz|bc|since|due to|seeing that|given that|now that|so that|in order',
     'as (i|we|he|she|they|it|the|my|our|there|per|a matter)',
+    "(?<=[,;.!?–—-]\\s*)(it|that|this)(['’]?s| is| was|['’]ll be) (?!(the|in|at|on|with|for|about|called|by|near|from|to|my|our|one|just)(?!\\p{L}))\\p{L}+",
+    '(?<=[,;.!?–—-]\\s*)(nobody|no one|noone|no-one|everyone|everybody) (?!(needs?|should|must|brings?)(?!\\p{L}))\\p{L}+',
+    "(?<=[,;.!?–—-]\\s*)(i|we)( (can['’]?t|cannot|couldn['’]?t|haven['’]?t|don['’]?t (want|like|feel|have)|hate|forgot|missed|overslept|lost)|['’]?ve changed (my|our) minds?)",
     "(i'?m|i am|he'?s|she'?s|they'?re|we'?re|he is|she is|they are|we are) (not |so |too |really |very |still |just |all |kinda |a bit )*(feeling|sick|ill|dying|dead|tired|late|running|stuck|busy|exhausted|away|broke|home|hungover|afraid|worried|off|under|unwell|poorly|stressed|behind|traveling|travelling|starving)",
     '\\p{L}+ (is|are|was|got) (not |so |really |very |still |all )*(sick|ill|unwell|poorly|tired|late|away|busy|dead|broken|stuck|on strike|on holiday|on leave)',
   ],
@@ -443,7 +446,8 @@ export const enSmallWords: SmallWords = {
 
 /** What people say before they ask for something. */
 export const enSalutations = [
-  "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|morning|evening|afternoon) (all|everyone|everybody|team|folks|there|again|bot|to you)[,.!:]?",
+  "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|morning|evening|afternoon) (all|everyone|everybody|team|folks|there|again|bot|to you|people)[,.!:]?",
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|yo)[,.!:]",
   '(morning|evening|afternoon) ?!+',
+  '(morning|evening|afternoon),(?= (what|when|where|who|how|am|do|does|is|are|can|could|please|show|tell|any|got|put|add|book|move|cancel)(?!\\p{L}))',
 ];

@@ -119,6 +119,8 @@ export const frSmallWords: SmallWords = {
     (?<=^|[,;.!?:(–—-]\\s*)(comme|car|vu|étant donné) / (?<=^|[,;.!?:(–—-]\\s*)comme (je|tu|il|elle|on|nous|vous|ils|elles|le|la|les|mon|ma)
     (je (ne )?(suis|me sens|serai)|j'suis|jsuis|chui|on est|il est|elle est|ils sont|elles sont) (pas |trop |très |vraiment |encore |un peu |super )*(malade|crevé|crevée|fatigué|fatiguée|en retard|débordé|débordée|souffrant|souffrante|en vacances|à la bourre|bien)
     \\p{L}+ (est|sont) (encore |toujours |un peu |très )?(malade|malades|en vacances|en retard|souffrant|souffrante)
+    (?<=[,;.!?–—-]\\s*)(c['’]est|c['’]était|ce serait|il fait|il est|elle est) (trop |si |vraiment |très |un peu |pas )*(?!(le|la|les|l['’]|dans|à|au|aux|chez|avec|pour|en|sur|de|du|mon|ma|notre)(?!\\p{L}))\\p{L}+ / (?<=[,;.!?–—-]\\s*)il (pleut|neige)
+    (?<=[,;.!?–—-]\\s*)(personne|tout le monde) (?!(apporte|amène))\\p{L}+ / (?<=[,;.!?–—-]\\s*)(je|on|nous) (n['’]|ne )?(peux|peut|pouvons|ai|a|avons) (pas|plus)( (envie|le temps))? / (?<=[,;.!?–—-]\\s*)je me suis trompée?
     je ne me sens|je me sens|j'me sens / (il|elle|j'|on) (a|ai) mal`),
   negations: words('sans aucun aucune pas sauf jamais ni'),
 };
