@@ -20,8 +20,17 @@ type Known = { cards: ReadonlyMap<string, CardSource | undefined>; actions: Acti
 /** A card is compiled once for all templates that show it. */
 const compiledCards = rememberLast<Card>();
 
+/** A template is compiled again only if its file, one of its actions or one of its cards has changed. */
+const compiledTemplates = rememberLast<Template>();
+
 /** Compiles a template that has passed the check. */
-export function compileTemplate(file: TemplateFile, { cards, actions }: Known): Template {
+export function compileTemplate(file: TemplateFile, known: Known): Template {
+  const actions = stepsOf(file, known.actions).map(({ action }) => known.actions.get(action));
+  const cards = shownCards(file).map(({ name }) => known.cards.get(name)?.file);
+  return compiledTemplates(file, [...actions, ...cards], () => compiled(file, known));
+}
+
+function compiled(file: TemplateFile, { cards, actions }: Known): Template {
   const { card: _card, ...replies } = file.replies;
   const shown = shownCards(file).flatMap(({ at, name }) => {
     const source = cards.get(name);
@@ -30,8 +39,9 @@ export function compileTemplate(file: TemplateFile, { cards, actions }: Known): 
   const ownReplies = Object.entries(replies).map(([name, text]) => [name, compileText(text)] as const);
   const { name, title = name, help, example, modes, inGroups, interruptions, confirm, page } = file;
   const steps = stepsOf(file, actions);
-  const compiled = steps.flatMap(step => compileStep(step, file, actions));
-  const [profile] = [file.profile, ...compiled.map(step => step.profile)].filter(one => one !== undefined);
+  const compiledSteps = steps.flatMap(step => compileStep(step, file, actions));
+  const facts = factsOf(compiledSteps);
+  const [profile] = [file.profile, ...compiledSteps.map(step => step.profile)].filter(one => one !== undefined);
   return {
     name,
     title,
@@ -44,15 +54,15 @@ export function compileTemplate(file: TemplateFile, { cards, actions }: Known): 
     slots: Object.entries(file.entities).map(compileSlot),
     values: inOrder(Object.entries(file.values).map(([value, source]) => compileValue(value, source))),
     ...(confirm !== undefined && { confirm: compileText(confirm) }),
-    steps: compiled,
-    ...factsOf(compiled),
+    steps: compiledSteps,
+    ...facts,
     page,
     replies: Object.fromEntries(ownReplies),
     cards: Object.fromEntries(shown),
     pictures: file.pictures,
     next: nextOf(file).map(next => compileNext(next, file)),
     version: versionOf(file, steps),
-    sketch: sketch(file, factsOf(compiled)),
+    sketch: sketch(file, facts),
   };
 }
 

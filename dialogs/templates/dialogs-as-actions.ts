@@ -2,6 +2,7 @@ import type { ActionDefinition, ActionDefinitions, InputDefinition } from '../ac
 import { slotFields } from './check/names.ts';
 import type { SlotFile, TemplateFile } from './files/schema.ts';
 import { stepsOf } from './files/steps-of.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** What the entity of a template takes from another template. */
 const entityInput = ({ type, options }: SlotFile): InputDefinition => ({
@@ -23,6 +24,12 @@ function asAction(file: TemplateFile, actions: ActionDefinitions): ActionDefinit
   };
 }
 
+/** An edit of one file leaves the others as they were. */
+const known = rememberLast<ActionDefinition>();
+
 /** The actions, and the templates, which can be steps. Names of actions have a dot, names of templates have none. */
 export const withDialogs = (actions: ActionDefinitions, files: readonly TemplateFile[]): ActionDefinitions =>
-  new Map([...actions, ...files.map(file => [file.name, asAction(file, actions)] as const)]);
+  new Map([
+    ...actions,
+    ...files.map(file => [file.name, known(file, [actions], () => asAction(file, actions))] as const),
+  ]);

@@ -1,5 +1,6 @@
 import type { FoundFault, NamedSource } from '../files/folder.ts';
 import type { TemplateFile } from '../files/schema.ts';
+import { rememberLast } from '../remember-last.ts';
 
 /**
  * Finds sentences that start two templates, or occur twice in one. `{range}` of another type makes a different
@@ -9,11 +10,7 @@ export function checkUtterances(templates: readonly NamedSource<TemplateFile>[])
   const first = new Map<string, string>();
   const enabled = templates.filter(({ source }) => source.file.enabled);
   return enabled.flatMap(({ name: of, source: { yaml, file } }) =>
-    (file.utterances ?? []).flatMap((utterance, index) => {
-      const meaning = utterance
-        .toLowerCase()
-        .replace(/\s+/g, ' ')
-        .replace(/\{([^{}]*)\}/g, (_, name: string) => `{${file.entities[name]?.type ?? name}}`);
+    known(file, [], () => meaningsIn(file)).flatMap((meaning, index) => {
       const earlier = first.get(meaning);
       if (earlier === undefined) {
         first.set(meaning, file.name);
@@ -27,3 +24,13 @@ export function checkUtterances(templates: readonly NamedSource<TemplateFile>[])
     }),
   );
 }
+
+const known = rememberLast<readonly string[]>();
+
+const meaningsIn = ({ utterances = [], entities }: TemplateFile): string[] =>
+  utterances.map(utterance =>
+    utterance
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .replace(/\{([^{}]*)\}/g, (_, name: string) => `{${entities[name]?.type ?? name}}`),
+  );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rememberLast } from '../remember-last.ts';
 
 /**
  * Finds the texts in a file that must be translated. Their fields are marked in the schema, so a new field is marked
@@ -57,10 +58,12 @@ const fieldOf = ({ properties, additionalProperties }: Node, key: string): Node 
 /** The texts of a file with this schema. */
 export function textsIn(schema: z.ZodType): (value: unknown) => TextInFile[] {
   let node: Node | undefined;
-  return value => {
+  const known = rememberLast<TextInFile[]>();
+  const textsOf = (value: unknown): TextInFile[] => {
     node ??= nodeOf(schema);
     return walk(node, value, { steps: [], path: [] });
   };
+  return value => (isFields(value) ? known(value, [], () => textsOf(value)) : []);
 }
 
 /** Of several forms that a value can have, the one with fields. */
