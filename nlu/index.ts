@@ -3,7 +3,7 @@ export { crossValidate, type Trial } from './intents/cross-validation.ts';
 export type { KeptModels } from './intents/learning/learnt.ts';
 export { ownWords } from './intents/own-words.ts';
 export { languageBeyondLexicon, type SpokenLanguage, spokenLanguage } from './language.ts';
-export { Stepwise } from './once/stepwise.ts';
+export { finished, type InSteps, Stepwise } from './once/stepwise.ts';
 export type {
   AdjacentDate,
   AmbiguityChoice,

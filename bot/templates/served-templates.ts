@@ -159,11 +159,11 @@ export class ServedTemplates implements Spoken {
 
   #watch(): () => void {
     const { folders, actionFolders = [], report } = this.#options;
-    const load = () => {
+    const load = async () => {
       const { files, faults } = readFiles(folders, this.#served.files);
       const actions = this.#readActions(this.#actions);
       const next = faults.length > 0 ? this.#served : this.#served.after(files, actions.actions);
-      next.languages();
+      await next.readInTurns();
       const found = faultsToShow([...faults, ...actions.faults, ...next.faults()]);
       return { next: next.original ? next : this.#served, actions, found, faults: this.#unreported(found) };
     };

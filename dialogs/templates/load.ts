@@ -1,5 +1,6 @@
 import { bySeverity, type Fault } from '../../core/faults.ts';
 import { keysOf, recordOf } from '../../core/records.ts';
+import { finished, type InSteps } from '../../nlu/index.ts';
 import type { ActionDefinitions } from '../actions/action-definition.ts';
 import { knownActions } from '../actions/definitions.ts';
 import { checkCardSchema } from './check/card-schema/check-card-schema.ts';
@@ -11,16 +12,26 @@ import { faultsToShow } from './check/faults-to-show.ts';
 import { commonValues } from './check/names.ts';
 import { checkCircles, reachedFrom, stepsAmong } from './check/steps/check-circles.ts';
 import { checkSubDialogs, hasItsSteps } from './check/steps/check-sub-dialogs.ts';
+import { nameOfSurroundings, surroundingsOf } from './check/surroundings.ts';
 import { checkHtml } from './check/texts/check-html.ts';
 import { checkPlainTexts } from './check/texts/check-plain-texts.ts';
 import { checkQuotes } from './check/texts/check-quotes.ts';
-import { nameOf, unlessGood, type Verdicts } from './check/verdicts.ts';
+import { unlessGood, type Verdicts } from './check/verdicts.ts';
 import { compileTemplate } from './compile-template.ts';
 import { withDialogs } from './dialogs-as-actions.ts';
 import type { BotFile } from './files/bot-file.ts';
 import { type BotButtonName, botTexts } from './files/bot-texts.ts';
-import { allOf, type Folder, type FoundFault, readFolder, type Selection, translatedInto } from './files/folder.ts';
+import {
+  allOf,
+  type Folder,
+  type FoundFault,
+  folderSteps,
+  readFolder,
+  type Selection,
+  translatedInto,
+} from './files/folder.ts';
 import { compilePages, type PagesFile, pageTexts } from './files/page-texts.ts';
+import type { TemplateFile } from './files/schema.ts';
 import { type Source, textFaults } from './files/source.ts';
 import { wordTexts } from './files/word-texts.ts';
 import { compileWords } from './files/words.ts';
@@ -110,16 +121,17 @@ function withoutConsequences(findings: readonly FoundFault[]): Fault[] {
 /** The files of a selection in one language, and what is wrong with them. */
 export type Inspected = { folder: Folder; findings: FoundFault[] };
 
-/** Each template is checked once, until anything around it changes. */
+/** Each template is checked once, until anything changes that it refers to. */
 const checks = rememberLast<readonly Fault[]>();
 
 const NONE: ReadonlySet<string> = new Set();
 
-const contentsOf = (part: Iterable<unknown> | undefined): unknown[] => [...(part ?? [])].flat();
+const inspect = (selection: Selection, options: InLanguage): Inspected => finished(inspection(selection, options));
 
-export function inspect(selection: Selection, options: InLanguage): Inspected {
+/** Checks the files of a selection in steps. */
+export function* inspection(selection: Selection, options: InLanguage): InSteps<Inspected> {
   const { profiles, serviceProfiles = NONE, actions = knownActions, known, language = ORIGINAL, verdicts } = options;
-  const folder = readFolder(selection, language);
+  const folder = yield* folderSteps(selection, language);
   const { templates, names, cards, bot, presets, pages } = folder;
   const files = templates.map(({ source }) => source.file);
   const isWhole = language !== ORIGINAL || templates.length === names.size;
@@ -129,31 +141,24 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
   const ranges = presets?.file.ranges ?? [];
   const steps = new Set([...stepsAmong(files), ...maybe]);
   const others = { reached, steps, actions: withDialogs(actions, files), presets: ranges };
-  const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
   const isTranslation = language !== ORIGINAL;
   const around = { profiles, serviceProfiles, templates: names, cards, isTranslation, ...others };
-  const led = templates.filter(({ source }) => reached.has(source.file.name));
-  const plain = [profiles, serviceProfiles, names, reached, steps, ranges].map(contentsOf);
-  const ledFiles = led.map(({ source }) => source.file);
-  const given = [...plain, cards, actions, ledFiles].flatMap(contentsOf);
-  const shown = [...cards].map(([name, card]) => [name, card?.yaml.value]);
-  const seenAround = verdicts && nameOf([language, profiles !== undefined, ...plain, shown, led.map(contentOf)]);
+  const led = templates.filter(({ source }) => reached.has(source.file.name)).map(({ source }) => source.yaml.value);
+  const seenAround = verdicts && nameOfSurroundings(around, { language, led });
+  const checkable = templates.filter(({ source }) => hasItsSteps(source.file, folder));
+  const ofTemplates = yield* foundInEach(checkable, source =>
+    checks(source, surroundingsOf(source.file, around), () =>
+      unlessGood(verdicts, ['template', source.yaml.value, seenAround], () => checkTemplate(source, around)),
+    ),
+  );
+  const plain = yield* foundInEach(templates, source => checkPlain(source, verdicts));
   const findings = [
     ...templates.flatMap(({ name, source }) => found(name, checkName(source))),
     ...folder.findings,
     ...(language === ORIGINAL ? [] : defaultFindings(selection, folder, { known, language })),
-    ...templates
-      .filter(({ source }) => hasItsSteps(source.file, folder))
-      .flatMap(({ name, source }) =>
-        found(
-          name,
-          checks(source, given, () =>
-            unlessGood(verdicts, ['template', source.yaml.value, seenAround], () => checkTemplate(source, around)),
-          ),
-        ),
-      ),
+    ...ofTemplates,
     ...checkCircles(templates),
-    ...templates.flatMap(({ name, source }) => found(name, checkPlain(source, verdicts))),
+    ...plain,
     ...(language === ORIGINAL ? cardFindings(cards, verdicts) : []),
     ...checkSubDialogs(folder, selection, language),
     ...checkUtterances(templates),
@@ -167,7 +172,20 @@ export function inspect(selection: Selection, options: InLanguage): Inspected {
   return { folder, findings };
 }
 
-const contentOf = ({ source }: { source: Source<unknown> }): unknown => source.yaml.value;
+const found = (of: string, faults: readonly Fault[]): FoundFault[] => faults.map(fault => ({ of, fault }));
+
+/** Checks each template, in steps. */
+function* foundInEach(
+  templates: Folder['templates'],
+  check: (source: Source<TemplateFile>) => readonly Fault[],
+): InSteps<FoundFault[]> {
+  const all: FoundFault[] = [];
+  for (const { name, source } of templates) {
+    all.push(...found(name, check(source)));
+    yield;
+  }
+  return all;
+}
 
 type Check<F> = (source: Source<F>, verdicts: Verdicts | undefined) => readonly Fault[];
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { didYouMean, type Fault } from '../../../core/faults.ts';
 import type { Parsed, YamlFile } from '../../../core/yaml/yaml.ts';
+import { finished, type InSteps } from '../../../nlu/index.ts';
 import type { CardSource } from '../check/check-card.ts';
 import {
   BOT,
@@ -126,7 +127,11 @@ function typesIn(files: RawFiles): TypeOfEntity {
 }
 
 /** Puts the files together. @param language for another than the original one, its texts replace the original ones */
-export function readFolder(selection: Selection, language: string = ORIGINAL): Folder {
+export const readFolder = (selection: Selection, language?: string): Folder =>
+  finished(folderSteps(selection, language));
+
+/** The same in steps. */
+export function* folderSteps(selection: Selection, language: string = ORIGINAL): InSteps<Folder> {
   const names = [...selection.files.keys()];
   const originals = names.filter(name => languageOfFile(name) === ORIGINAL);
   const dialogs = originals.filter(isDialog);
@@ -134,10 +139,12 @@ export function readFolder(selection: Selection, language: string = ORIGINAL): F
   const reader = new FolderReader(selection, language);
   const shared = sharedIn(reader, selection);
   const kind = dialogKind(selection);
-  const templates = spoken.flatMap(name => {
+  const templates: Folder['templates'] = [];
+  for (const name of spoken) {
     const source = reader.read(name, kind, yaml => wholes(yaml, [shared], () => withShared(yaml, shared)));
-    return source ? { name: inLanguage(name, language), source } : [];
-  });
+    if (source) templates.push({ name: inLanguage(name, language), source });
+    yield;
+  }
   const needed = cardsOf(templates);
   const isNeeded = (card: string): boolean => language === ORIGINAL || needed.has(titleOfFile(card));
   const cards = originals

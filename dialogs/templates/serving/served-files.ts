@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { bySeverity, type Fault } from '../../../core/faults.ts';
+import { finished, type InSteps, Stepwise } from '../../../nlu/index.ts';
 import { faultsToShow } from '../check/faults-to-show.ts';
 import { allOf, type FoundFault, type Selection, translatedInto } from '../files/folder.ts';
 import { languageOfFile, ORIGINAL, originalOf } from '../folders/file-names.ts';
 import type { RawFile, RawFiles } from '../folders/raw-files.ts';
-import { compile, inspect, type TemplateLoadOptions } from '../load.ts';
+import { compile, inspection, type TemplateLoadOptions } from '../load.ts';
 import type { TemplateSet } from '../template.ts';
 import { settle } from './settle.ts';
 
@@ -71,6 +72,13 @@ export class ServedFiles {
     for (const language of new Set(changed.map(({ name }) => languageOfFile(name)))) this.in(language);
   }
 
+  /** Reads all languages between other work. */
+  async readInTurns(): Promise<void> {
+    for (const language of [ORIGINAL, ...this.#translated]) {
+      await new Stepwise(() => this.#reading(language)).inTurns();
+    }
+  }
+
   /** The languages that the bot can speak; the original comes first. */
   languages(): string[] {
     return [ORIGINAL, ...this.#translated].filter(language => this.in(language));
@@ -111,17 +119,21 @@ export class ServedFiles {
   }
 
   #read(language: string): ServedLanguage {
-    const read = this.#languages.get(language) ?? this.#settled(language);
+    return finished(this.#reading(language));
+  }
+
+  *#reading(language: string): InSteps<ServedLanguage> {
+    const read = this.#languages.get(language) ?? (yield* this.#settled(language));
     this.#languages.set(language, read);
     return read;
   }
 
-  #settled(language: string): ServedLanguage {
+  *#settled(language: string): InSteps<ServedLanguage> {
     const wanted = language === ORIGINAL ? allOf(this.files) : this.#read(ORIGINAL).selection;
-    const { selection, folder, wrong } = settle(wanted, {
+    const { selection, folder, wrong } = yield* settle(wanted, {
       good: this.#known,
       language,
-      inspect: selected => inspect(selected, { ...this.#options, known: this.#known, language }),
+      inspect: selected => inspection(selected, { ...this.#options, known: this.#known, language }),
     });
     const earlier = this.#earlier.get(language);
     const isUnchanged = earlier && isSame(earlier.selection, selection, language);

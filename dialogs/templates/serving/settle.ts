@@ -1,4 +1,5 @@
 import type { Fault } from '../../../core/faults.ts';
+import { finished, type InSteps } from '../../../nlu/index.ts';
 import type { FoundFault, Selection } from '../files/folder.ts';
 import { languageOfFile } from '../folders/file-names.ts';
 import type { RawFile, RawFiles } from '../folders/raw-files.ts';
@@ -16,7 +17,7 @@ type Settling = {
   good: RawFiles;
   /** Only files of this language are replaced. */
   language: string;
-  inspect: (selection: Selection) => Inspected;
+  inspect: (selection: Selection) => InSteps<Inspected>;
 };
 
 /**
@@ -25,14 +26,14 @@ type Settling = {
  * replaced by the file of an earlier folder, or is out of service. Faults that affect nothing else in a file are ignored if
  * it has no other version.
  */
-export function settle(wanted: Selection, settling: Settling): Settled {
-  const first = settling.inspect(wanted);
+export function* settle(wanted: Selection, settling: Settling): InSteps<Settled> {
+  const first = yield* settling.inspect(wanted);
   let [selection, inspected] = [wanted, first];
   for (;;) {
     const next = new Replacement(selection, { ...settling, wanted }).next(inspected.findings);
     if (!next) return { ...inspected, selection, wrong: first.findings };
     selection = next;
-    inspected = settling.inspect(next);
+    inspected = yield* settling.inspect(next);
   }
 }
 
@@ -143,7 +144,7 @@ class Replacement {
   #mending(of: string, versions: readonly RawFile[]): readonly RawFile[] | undefined {
     const attempts = [...versions.map(file => [file]), ...(versions.length > 1 ? [versions] : [])];
     return attempts.find(instead => {
-      const { findings } = this.#settling.inspect(taken(this.#selection, { ...nothing, instead }));
+      const { findings } = finished(this.#settling.inspect(taken(this.#selection, { ...nothing, instead })));
       return !findings.some(({ of: other, fault }) => other === of && fault.severity === undefined);
     });
   }

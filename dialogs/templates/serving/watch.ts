@@ -14,7 +14,7 @@ export type TemplateWatch = { close(): void };
 
 type WatchOptions<L> = {
   /** Reads the folders; `faults` are those that have not been reported yet. */
-  load(): L;
+  load(): L | Promise<L>;
   take(loaded: L): void;
   /**
    * How long a faulty folder must be unchanged before it is taken, since a file may still be being written.
@@ -34,17 +34,21 @@ export function watchTemplates<L extends { faults: readonly Fault[] }>(
   const folders = [dirs].flat().flatMap(dir => [dir, join(dir, CARDS)]);
   let known = fingerprint(folders);
   let timer: NodeJS.Timeout | undefined;
+  let [isLoading, isClosed] = [false, false];
 
   const lookIn = (delayMs: number, lastSeen?: string): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => look(lastSeen), delayMs).unref();
+    timer = setTimeout(() => void look(lastSeen), delayMs).unref();
   };
 
   /** @param seen  the folders' fingerprint when faults were found; they are taken if it has not changed since */
-  const look = (seen?: string): void => {
+  const look = async (seen?: string): Promise<void> => {
     const before = fingerprint(folders);
-    if (before === known) return;
-    const loaded = load();
+    if (isLoading || before === known) return;
+    isLoading = true;
+    const loaded = await load();
+    isLoading = false;
+    if (isClosed) return;
     if (fingerprint(folders) !== before) lookIn(SETTLE_MS);
     else if (loaded.faults.length > 0 && seen !== before) lookIn(faultsSettleMs, before);
     else {
@@ -54,9 +58,10 @@ export function watchTemplates<L extends { faults: readonly Fault[] }>(
   };
 
   const watchers = folders.flatMap(folder => watched(folder, () => lookIn(SETTLE_MS)));
-  const poll = setInterval(() => look(), POLL_MS).unref();
+  const poll = setInterval(() => void look(), POLL_MS).unref();
   return {
     close() {
+      isClosed = true;
       clearTimeout(timer);
       clearInterval(poll);
       for (const watcher of watchers) watcher.close();

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import type { Fault } from '../../../../core/faults.ts';
 import { allOf, type FoundFault, readFolder, type Selection } from '../../../../dialogs/templates/files/folder.ts';
 import type { RawFiles } from '../../../../dialogs/templates/folders/raw-files.ts';
+import type { Inspected } from '../../../../dialogs/templates/load.ts';
 import { settle } from '../../../../dialogs/templates/serving/settle.ts';
+import { finished, type InSteps } from '../../../../nlu/index.ts';
 
 const filesOf = (texts: Readonly<Record<string, string>>): RawFiles =>
   new Map(Object.entries(texts).map(([name, text]) => [name, { name, path: `t/${name}`, bytes: Buffer.from(text) }]));
@@ -24,8 +26,11 @@ describe('settling for files without faults', () => {
         [...files.values()].filter(({ name }) => !out.has(name)).map(({ name, bytes }) => [name, String(bytes)]),
       );
     const folder = readFolder(allOf(new Map()));
-    const inspect = (selection: Selection) => ({ folder, findings: look(textsOf(selection)) });
-    const { selection, wrong } = settle(allOf(current), { good, language: 'en', inspect });
+    function* inspect(selection: Selection): InSteps<Inspected> {
+      yield;
+      return { folder, findings: look(textsOf(selection)) };
+    }
+    const { selection, wrong } = finished(settle(allOf(current), { good, language: 'en', inspect }));
     return { texts: textsOf(selection), wrong: wrong.length };
   }
 
