@@ -3,7 +3,7 @@ import type { InputDefinition } from '../actions/action-definition.ts';
 import { wallClock } from '../slots/fill.ts';
 import { canHold } from '../slots/held-slots.ts';
 import { type SlotTypeName, slotTypeNamed } from '../slots/index.ts';
-import { anyWords, isRange, keepsWords, wordsOrNames } from '../slots/slot-kinds.ts';
+import { anyWords, holdsNamedRange, isRange, keepsWords, wordsOrNames } from '../slots/slot-kinds.ts';
 import type { Preset, Setting } from '../slots/slot-type.ts';
 import type { When } from '../slots/times/when.ts';
 import { withStatedLength } from '../slots/times/when-type.ts';
@@ -35,11 +35,11 @@ export function readLiteral(
 ): ReadLiteral {
   if (values) return { value: values.includes(text) ? text : undefined };
   if (takesWords({ types, ...input })) return { value: text };
-  const [type] = types.filter(one => !anyWords(one));
-  if (type === undefined) return { value: undefined };
   const { now, zone, locale, presets } = setting;
-  const reading = original().read(text, { reference: wallClock(now, zone), zone, locale });
   const isNamed = presets.some(({ name }) => name === text);
+  const type = (isNamed ? types.find(holdsNamedRange) : undefined) ?? types.find(one => !anyWords(one));
+  if (type === undefined) return { value: undefined };
+  const reading = original().read(text, { reference: wallClock(now, zone), zone, locale });
   const named = { type: 'choice' as const, list: 'preset-range', value: text, text, span: whole(text) };
   const value = slotTypeNamed(type).read({
     setting,

@@ -30,6 +30,9 @@ const RANGES = ['date-range', 'preset-range', 'any-range'] as const satisfies re
 
 export const isRange = (type: SlotTypeName): boolean => RANGES.some(one => one === type);
 
+/** True for a type that can hold a range of preset-ranges.yaml. */
+export const holdsNamedRange = (type: SlotTypeName): boolean => isRange(type) && type !== 'date-range';
+
 /** Slot types that hold a time. */
 export const TIME_TYPES: readonly SlotTypeName[] = [...RANGES, 'date-time-range', 'time-change'];
 

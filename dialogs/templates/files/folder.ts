@@ -18,7 +18,7 @@ import {
   titleOfFile,
 } from '../folders/file-names.ts';
 import { missingFile } from '../folders/misnamed-files.ts';
-import { type RawFiles, yamlOf } from '../folders/raw-files.ts';
+import { folderOf, layers, type RawFiles, yamlOf } from '../folders/raw-files.ts';
 import { literalTexts, type TypeOfEntity } from '../literal-texts.ts';
 import { rememberLast } from '../remember-last.ts';
 import { type BotFile, botFileSchema } from './bot-file.ts';
@@ -224,8 +224,16 @@ class FolderReader {
     const { yaml, faults } = merges(translation, [original, omitted, handedOn(texts)], () =>
       overlay(original, translation, { texts, omitted }),
     );
-    this.#found(of, faults);
+    this.#found(of, this.#isOfReplaced(of) ? faults.filter(({ severity }) => severity !== 'local') : faults);
     return yaml;
+  }
+
+  /** True for the translation of a file that an own one replaces, which may have texts that the own one has no more. */
+  #isOfReplaced(of: string): boolean {
+    const { files } = this.#selection;
+    const translation = files.get(of);
+    const folder = translation && folderOf(translation);
+    return layers(files.get(originalOf(of))?.beneath).some(file => folderOf(file) === folder);
   }
 
   #yaml(name: string, of: string): YamlFile | undefined {

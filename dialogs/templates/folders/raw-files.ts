@@ -71,8 +71,11 @@ function read(path: string, name: string, { known, beneath }: About): RawFile {
   return isUnchanged ? before : { name, path, bytes, ...(beneath && { beneath }) };
 }
 
+/** The folder of a file, as it was given. */
+export const folderOf = ({ path, name }: Pick<RawFile, 'path' | 'name'>): string => path.slice(0, -name.length);
+
 /** A file, and those of the same name in earlier folders. */
-const layers = (file: RawFile | undefined): RawFile[] => (file ? [file, ...layers(file.beneath)] : []);
+export const layers = (file: RawFile | undefined): RawFile[] => (file ? [file, ...layers(file.beneath)] : []);
 
 const isSame = (a: RawFile['bytes'], b: RawFile['bytes']): boolean =>
   typeof a === 'string' || typeof b === 'string' ? a === b : a.equals(b);

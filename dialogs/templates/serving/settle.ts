@@ -2,7 +2,7 @@ import type { Fault } from '../../../core/faults.ts';
 import { finished, type InSteps } from '../../../nlu/index.ts';
 import type { FoundFault, Selection } from '../files/folder.ts';
 import { languageOfFile } from '../folders/file-names.ts';
-import type { RawFile, RawFiles } from '../folders/raw-files.ts';
+import { folderOf, type RawFile, type RawFiles } from '../folders/raw-files.ts';
 import type { Inspected } from '../load.ts';
 
 /** The files that can be used. */
@@ -103,11 +103,9 @@ class Replacement {
   /** The files of the folder of `of` without whose replacements it has no faults. */
   #replacedAround(of: string): readonly RawFile[] | undefined {
     const { files } = this.#selection;
-    const folder = folderOf(files.get(of));
-    return this.#mending(
-      of,
-      this.#beneath([...files.keys()]).filter(file => folderOf(file) === folder),
-    );
+    const own = files.get(of);
+    const others = this.#beneath([...files.keys()]).filter(file => own && folderOf(file) === folderOf(own));
+    return this.#mending(of, others);
   }
 
   /** The files that others replace, in the language that is settled. A template that was taken out of service stays out. */
@@ -159,8 +157,6 @@ function taken({ files, out, omitted }: Selection, step: Step): Selection {
     omitted: left,
   };
 }
-
-const folderOf = (file: RawFile | undefined): string | undefined => file?.path.slice(0, -file.name.length);
 
 /** True for a copy that takes a template out of service, whatever else is wrong with it. */
 const isDisabled = ({ bytes }: RawFile): boolean => /^enabled:\s*false\b/m.test(String(bytes));
