@@ -7,6 +7,7 @@ import { checkCardSchema } from './check/card-schema/check-card-schema.ts';
 import { checkDefaults, type DefaultsIn } from './check/check-defaults.ts';
 import { checkPresets } from './check/check-presets.ts';
 import { checkName, checkTemplate } from './check/check-template.ts';
+import { checkTitles } from './check/check-titles.ts';
 import { checkUtterances } from './check/check-utterances.ts';
 import { faultsToShow } from './check/faults-to-show.ts';
 import { commonValues } from './check/names.ts';
@@ -162,7 +163,12 @@ export function* inspection(selection: Selection, options: InLanguage): InSteps<
     ...(language === ORIGINAL ? cardFindings(cards, verdicts) : []),
     ...checkSubDialogs(folder, selection, language),
     ...checkUtterances(templates),
+<<<<<<< HEAD
     ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot, verdicts), ...checkBot(bot, verdicts)] : []),
+=======
+    ...checkTitles(templates),
+    ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot), ...checkBot(bot)] : []),
+>>>>>>> c3ba3a91 (templates: tell of a title that two templates have)
     ...found(
       inLanguage(PRESETS, language),
       presets ? [...checkPlain(presets, verdicts), ...checkPresets(presets, options.now)] : [],

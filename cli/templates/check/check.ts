@@ -103,7 +103,7 @@ function summary({ TEMPLATES_DIR }: Settings, sets: TemplateSets): string {
   const [{ templates, presets, actions }, ...others] = sets;
   const names = [...templates.keys()].join(', ');
   const spoken = others.map(other => inLanguage(other, templates));
-  const contents = `${templates.size} templates (${names}), ${presets.length} preset ranges${declaredIn(actions)}${spoken.join('')}`;
+  const contents = `${templates.size} templates (${names}), ${presets.length} preset ${presets.length === 1 ? 'range' : 'ranges'}${declaredIn(actions)}${spoken.join('')}`;
   return `${TEMPLATES_DIR.map(folder => `${folder}/`).join(', ')}: ${contents}.\n`;
 }
 

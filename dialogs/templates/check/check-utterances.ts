@@ -4,7 +4,7 @@ import { rememberLast } from '../remember-last.ts';
 
 /**
  * Finds sentences that start two templates, or occur twice in one. `{range}` of another type makes a different
- * sentence.
+ * sentence, and a sign at the end makes none.
  */
 export function checkUtterances(templates: readonly NamedSource<TemplateFile>[]): FoundFault[] {
   const first = new Map<string, string>();
@@ -32,5 +32,6 @@ const meaningsIn = ({ utterances = [], entities }: TemplateFile): string[] =>
     utterance
       .toLowerCase()
       .replace(/\s+/g, ' ')
+      .replace(/[ .!?]+$/, '')
       .replace(/\{([^{}]*)\}/g, (_, name: string) => `{${entities[name]?.type ?? name}}`),
   );
