@@ -20,7 +20,8 @@ export function corrected(reads: readonly Read[], { text, context }: Corrected):
     if (!isCorrection(read)) left.push(read);
     else if (read.value.by) takesBack(left, read, { value: read.value.by, covers: [] }, { text, context });
     else if (next && takesBack(left, read, next, { text, context })) at++;
-    else if (read.value.not) left.push({ value: alone(left, read.value.not, context), covers: read.covers });
+    else if (read.value.not && read.value.not.kind !== 'length')
+      left.push({ value: alone(left, read.value.not, context), covers: read.covers });
   }
   return left;
 }

@@ -96,7 +96,7 @@ export type ReminderValue = { kind: 'reminder'; length: Length; mail: boolean };
 export type ShiftValue = { kind: 'shift'; of: 'start' | 'length'; sign: 1 | -1; length?: Length; byOnly?: true };
 export type ImpossibleValue = { kind: 'impossible' } & Impossible;
 /** Words that take back what was said before them: `by` is what they say instead, and `not` what they name once more. */
-export type Correction = { kind: 'correction'; by?: ClockValue; not?: Days | Clocks | ClockValue };
+export type Correction = { kind: 'correction'; by?: ClockValue; not?: Days | Clocks | ClockValue | Length };
 /** Days on which something is not to be, whichever they are. */
 export type Exception = { kind: 'exception' };
 /** Words that are no time, whatever is in them. */

@@ -85,6 +85,25 @@ describe('a time instead of another', () => {
   ]);
 });
 
+describe('a length instead of another', () => {
+  reads([
+    ['en', 'no need for half an hour, 10 min', '10 minutes'],
+    ['en', 'half an hour is too long, 10 mins', '10 minutes'],
+    ['en', 'not an hour, 45 minutes', '45 minutes'],
+    ['en', "it doesn't need an hour, just 20 minutes", '20 minutes'],
+    ['en', '45 minutes instead of an hour', '45 minutes'],
+    ['en', 'one hour, 10 minutes', '70 minutes'],
+    ['de', 'keine halbe Stunde, 10 Minuten', '10 minutes'],
+    ['de', 'eine Stunde ist zu lang, 45 Minuten', '45 minutes'],
+    ['de', 'nicht eine Stunde, sondern 20 Minuten', '20 minutes'],
+    ['de', '20 Minuten statt einer Stunde', '20 minutes'],
+    ['fr', "pas besoin d'une demi-heure, 10 minutes", '10 minutes'],
+    ['fr', "une heure c'est trop long, 45 minutes", '45 minutes'],
+    ['fr', "45 minutes au lieu d'une heure", '45 minutes'],
+    ['fr', 'pas une heure, 20 minutes', '20 minutes'],
+  ]);
+});
+
 describe('what fuzzing has found', () => {
   reads([
     ['en', '2@:1 h'],

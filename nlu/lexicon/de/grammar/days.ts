@@ -119,7 +119,10 @@ taken-back: <correction> [,] nicht [am|um|auf|erst] <taken> => correctionOf($2)
 taken-back: (statt|anstatt|anstelle von|nicht mehr) [am|um|auf|erst|wie bisher] <taken> [,] [sondern|lieber|besser] => correctionOf($1)
 clocks: (um|auf) <end-clock> [,] [und] nicht [erst] [um|auf] <end-clock> => atNotAt($1) @0.4
 clocks: <clock> [,] [und] nicht [erst] [um|auf] <end-clock> => atNotAt($1) @0.4
+taken-back: (kein|keine|keinen) [ganze|volle|ganzen] <length> [notig|lang] [,] [sondern|nur] => correctionOf($1) @0.3
+taken-back: <length> (ist|sind|ware|waren) [etwas|viel] (zu lang|zu kurz|zu viel|zu wenig|nicht notig|unnotig) [,] => correctionOf($1)
 taken: <single-day>
+taken: <length>
 taken: <clocks>
 taken: <end-clock>
 `;

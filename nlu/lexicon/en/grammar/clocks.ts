@@ -164,7 +164,10 @@ taken-back: [<correction>] [,] not [on|at|the|to] <taken> [,] (but|<correction>)
 taken-back: not [on|at|the|to] <taken> , => correctionOf($1) @-0.3
 taken-back: <correction> [,] not [on|at|the|to] <taken> => correctionOf($2)
 taken-back: (instead of|rather than) [on|at|the|to] <taken> [,] => correctionOf($1)
+taken-back: (no need for|don t need|doesn t need|does not need|not) [the|a|an|a whole|a full] <one-amount> [,] [but|just|only] => correctionOf($1) @0.3
+taken-back: [a|an] <one-amount> (is|s|would be|seems) [a bit|far|way|much] (too long|too short|too much|not enough|not necessary|too little) [,] => correctionOf($1) @0.3
 taken: <single-day>
+taken: [a|an] <one-amount>
 taken: <clocks>
 taken: <end-clock>
 corrected-clock: <correction> [to|at] <end-clock> => correction($2) @-0.6

@@ -88,7 +88,11 @@ taken-back: pas [le|a|de] <taken> , => correctionOf($1) @-0.3
 taken-back: <correction> [,] pas [le|a|de] <taken> => correctionOf($2)
 taken-back: (au lieu de|au lieu du|plutot que|et non) [le|a|de] <taken> [,] [plutot|mais] => correctionOf($1)
 clocks: [a] <clock> [,] [et|mais] (pas|non) [a] <end-clock> => atNotAt($1) @0.4
+taken-back: (pas besoin de|pas besoin d|inutile de prevoir|inutile d) <length> [,] [mais|juste] => correctionOf($1) @0.3
+taken-back: (au lieu d|plutot qu|et non) <amount> [,] [plutot|mais] => correctionOf($1) @0.5
+taken-back: <length> (c est|est|serait) (trop long|trop court|trop|trop peu) [,] => correctionOf($1)
 taken: <single-day>
+taken: <length>
 taken: <clocks>
 taken: <end-clock>
 `;

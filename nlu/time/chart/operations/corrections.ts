@@ -1,9 +1,9 @@
 import { type Operation, operation } from '../operation.ts';
-import { type Clocks, type ClockValue, type Correction, type Days, kindOf, type Value } from '../values.ts';
+import { type Clocks, type ClockValue, type Correction, type Days, kindOf, type Length, type Value } from '../values.ts';
 
-type Taken = Days | Clocks | ClockValue;
+type Taken = Days | Clocks | ClockValue | Length;
 const isTaken = (value: Value | undefined): value is Taken =>
-  value !== undefined && ['days', 'clocks', 'clock'].includes(kindOf(value));
+  value !== undefined && ['days', 'clocks', 'clock', 'length'].includes(kindOf(value));
 
 /** What is taken back, and what is said instead of it. */
 export const correctionOperations = {
