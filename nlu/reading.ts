@@ -353,6 +353,8 @@ export type Reading = {
   skip?: true;
   /** The whole message wants no guests: "just me", "nobody". */
   alone?: true;
+  /** The whole message says that something is to repeat without an end, or not at all: "it never ends", "just once". */
+  recurs?: 'endless' | 'once';
   /** The whole message wants no invitation to be sent: "no invite", "don't need an invite, just put it in". */
   uninvited?: true;
   /** The answer to what to do first; the whole message. */

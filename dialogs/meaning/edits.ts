@@ -1,13 +1,15 @@
 import { type SpokenEdit as Edit, type Reading, readingWith } from '../../nlu/index.ts';
+import { addDays } from '../../time/index.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
 import { guestNames } from '../people/slots.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
+import { endless } from '../slots/details.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
 import { listedWeekdays } from '../slots/times/listed-weekdays.ts';
-import { slotNamed } from '../slots/values.ts';
+import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { dayBeside, shiftedSlots, slotsBeside } from './spoken-of/shift.ts';
 
@@ -105,7 +107,7 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
     return { kind: 'ask', slot: named.name };
   const moved = shiftedSlots(template, slots, reading);
   if (moved) return { kind: 'changed', slots: moved };
-  const ended = withSeriesEnd(context, { template, slots }, reading);
+  const ended = recurringAs(template, slots, reading) ?? withSeriesEnd(context, { template, slots }, reading);
   if (ended) return { kind: 'changed', slots: ended };
   const { slots: next, filled } = fillSlots(context, reading, { template, slots });
   // "No invitations" chooses an option; it does not empty the slot.
@@ -118,15 +120,27 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
   return isValue ? changeFromBareWords(context, dialog, { edit, named }) : { kind: 'none' };
 }
 
-/** "Until Christmas" is the end of the repetition, if there is one. */
+/** "Just once", "it never ends", of an event that is to repeat. */
+function recurringAs(template: Template, slots: SlotValues, { recurs }: Reading): SlotValues | undefined {
+  const [repeat, before] = [slotNamed(template, 'repeat'), slotValue(template, slots, 'repeat')];
+  if (repeat === undefined || before === undefined || recurs === undefined) return undefined;
+  const { [repeat]: _gone, ...others } = slots;
+  return recurs === 'once' ? others : { ...others, [repeat]: endless(before) };
+}
+
+/** "Until Christmas" and "make it stop at Christmas" is the end of the repetition, if there is one. */
 function withSeriesEnd(
   context: Context,
   { template, slots }: { template: Template; slots: SlotValues },
   reading: Reading,
 ): SlotValues | undefined {
-  const repeat = slotNamed(template, 'repeat');
+  const [repeat, before] = [slotNamed(template, 'repeat'), slotValue(template, slots, 'repeat')];
+  if (repeat === undefined || before === undefined) return undefined;
+  const { ends, from } = reading.onwards ?? {};
+  if (ends && from !== undefined) return { ...slots, [repeat]: { ...before, until: addDays(from, -1) } };
   const saysEnd = reading.entities.some(one => one.type === 'time' && one.value.ends && one.value.said.date);
-  if (repeat === undefined || slots[repeat] === undefined || !saysEnd || reading.entities.length > 1) return undefined;
+  const others = reading.entities.filter(({ type }) => type !== 'time' && type !== 'choice');
+  if (!saysEnd || others.length > 0) return undefined;
   const { slots: next } = fillSlots(context, reading, { template, slots, open: repeat });
   return next[repeat] === slots[repeat] ? undefined : { ...slots, [repeat]: next[repeat] };
 }

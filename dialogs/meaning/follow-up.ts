@@ -6,14 +6,16 @@ import { withGuestNamed } from '../people/unnamed-guest.ts';
 import { type EventPointer, earlierEvent } from '../slots/event.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot, TIME_TYPES } from '../slots/slot-kinds.ts';
+import { onlyOnThoseDays } from '../slots/times/listed-weekdays.ts';
 import { daysTo, isOneDay } from '../slots/times/range.ts';
-import { slotNamed, withValues } from '../slots/values.ts';
+import { slotNamed, slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests } from './edits.ts';
 import { notPossible } from './impossible.ts';
 import { namedEvent } from './named-event.ts';
 import { copyOfEvent } from './spoken-of/copy-of-event.ts';
+import { endOfSeries } from './spoken-of/end-of-series.ts';
 import { settingOfEvent } from './spoken-of/setting-of-event.ts';
 import { dayBeside, slotsBeside } from './spoken-of/shift.ts';
 
@@ -41,6 +43,7 @@ export function followUp(context: Context, state: ConversationState, said: Readi
     oneOfThose(context, state, reading) ??
     copyOfEvent(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
+    endOfSeries(context, state, reading) ??
     changeOfEvent(context, state, reading) ??
     settingOfEvent(context, state, reading) ??
     aboutEvent(context, state, reading)
@@ -88,9 +91,21 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];
   for (const text of [kernel, ...others]) {
     const { slots, filled, read } = filledFrom(context, { template, slots: last.slots }, { text, cued });
-    if (filled) return { template, slots, filled, reading: readingWith(read, { text: reading.text }) };
+    const once = again ? withoutOtherWeeks(template, last.slots, { slots, reading: read }) : slots;
+    if (filled) return { template, slots: once, filled, reading: readingWith(read, { text: reading.text }) };
   }
   return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
+}
+
+/** "Same again Saturday and Sunday", of an event that does not repeat, is about those two days. */
+function withoutOtherWeeks(
+  template: Template,
+  before: SlotValues,
+  { slots, reading }: { slots: SlotValues; reading: Reading },
+): SlotValues {
+  const repeat = slotValue(template, slots, 'repeat');
+  const isNew = repeat !== undefined && slotValue(template, before, 'repeat') === undefined;
+  return isNew ? withValues(template, slots, { repeat: onlyOnThoseDays(repeat, reading) }) : slots;
 }
 
 /** "Without the Family calendar", by itself. */
@@ -177,7 +192,8 @@ const DAY = 1440;
 export function changeOf(context: Context, pointer: EventPointer, reading: Reading): FollowUp | undefined {
   const template = changingTemplate(context, reading);
   const event = template && slotNamed(template, 'event');
-  if (!template || !event || reading.question || removesEvent(reading) || reading.response) return undefined;
+  const isOther = removesEvent(reading) || reading.onwards?.ends === true || reading.response !== undefined;
+  if (!template || !event || reading.question || isOther) return undefined;
   if (movesToCalendar(template)) return movedToCalendar(context, { template, slots: { [event]: pointer } }, reading);
   // "Make that Thursday" is about this event, although "make" alone could create one.
   const read = readText(context, reading.text, template);

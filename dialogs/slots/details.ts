@@ -50,6 +50,9 @@ export const repeatType: SlotType<RepeatSlot> = {
   view: withCivilEnd,
 };
 
+/** The same repetition without its end. */
+export const endless = ({ until: _until, first: _first, ...repeat }: RepeatSlot): RepeatSlot => repeat;
+
 function statedRepeat(input: SlotInput<RepeatSlot>): RepeatSlot | undefined {
   if (input.reading.edit?.op === 'remove') return undefined;
   return first(input, 'repeat')?.value ?? withNewEnd(input);
@@ -77,6 +80,7 @@ function saysWhichEvent({ entities, edit }: Reading): boolean {
 
 /** "Until 21 December", when the repetition is already known. */
 function withNewEnd({ reading, mode, previous }: SlotInput<RepeatSlot>): RepeatSlot | undefined {
+  if (mode === 'answer' && previous && reading.recurs === 'endless') return endless(previous);
   const time = mode === 'answer' && previous ? first({ reading }, 'time')?.value : undefined;
   if (!previous || !time?.said.date || time.said.time) return undefined;
   const until = time.end === undefined ? dateOf(time.start) : addDays(dateOf(time.end), -1);

@@ -1,4 +1,5 @@
 import { type Entity, type EntityOf, type EntityType, ownWords, type Reading } from '../../nlu/index.ts';
+import { dateOf } from '../../time/index.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
@@ -7,6 +8,7 @@ import { timeAbove } from './slots-of.ts';
 import { timeFrom } from './times/relative-time.ts';
 import { saysHours, saysTime } from './times/said-times.ts';
 import { lastDayOf } from './times/series-length.ts';
+import { FOLLOWING } from './times/series-start.ts';
 
 /** The slots of a template before a message and after it. */
 export type SlotCourse = { template: Template; before?: SlotValues; after: SlotValues };
@@ -86,6 +88,13 @@ export class HeldSlots {
     return this.ofType(['repeat'], value => until !== undefined && Object(value).until === until);
   }
 
+  /** "Only until June" and "the series ends in June" say how much of a series is meant by the day on which it ends. */
+  ofSeriesEnd(list: string): string | undefined {
+    const choice = this.template.slots.find(({ name }) => name === list);
+    const isScope = choice?.options.some(({ value }) => value === FOLLOWING);
+    return isScope ? this.ofType(['series-start'], value => Object(value).date !== undefined) : undefined;
+  }
+
   /** The slots whose values have these words, now or before the message. */
   allSaying(text: string): string[] {
     const said = ` ${spaced(text)} `;
@@ -155,7 +164,11 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
       return holders.includes(undefined) ? undefined : holders[0];
     }
     case 'choice':
-      return entity.list === PRESETS ? slots.ofType(TIME_TYPES) : slots.ofName(entity.list, entity.value);
+      return entity.list === PRESETS
+        ? slots.ofType(TIME_TYPES)
+        : (slots.ofName(entity.list, entity.value) ??
+            slots.ofSeriesEnd(entity.list) ??
+            holderOfOnly(slots, entity, reading));
     case 'reminder':
       return slots.ofType(HOLDERS.reminder) ?? slots.ofTimeFrom(reading);
     case 'time':
@@ -174,6 +187,13 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
   }
 }
 
+/** "Only" belongs to the days that follow it: "only until Friday", "just this Saturday and Sunday". */
+function holderOfOnly(slots: HeldSlots, { span }: Entity, reading: Reading): string | undefined {
+  const next = reading.entities.find(one => one.type === 'time' && one.span.start === span.end + 1);
+  const isLimit = next?.type === 'time' && (next.value.ends || next.value.listed);
+  return isLimit ? holderOfTime(slots, next, reading) : undefined;
+}
+
 const takesOff = ({ text }: Entity, { edit }: Reading): boolean =>
   edit?.op === 'remove' && edit.rest?.includes(text) === true;
 
@@ -183,6 +203,10 @@ const isOfPronouns = ({ people }: EntityOf<'people'>): boolean =>
 
 /** In "move Tuesday's review to Friday", a time before the new one says which event is meant. */
 function holderOfTime(slots: HeldSlots, entity: EntityOf<'time'>, { entities, linked }: Reading): string | undefined {
+  const { ends, end } = entity.value;
+  const from = ends && end !== undefined ? dateOf(end) : undefined;
+  const ended = slots.ofType(['series-start'], value => from !== undefined && Object(value).date === from);
+  if (ended !== undefined) return ended;
   // The clock time before: "to 10 instead of 9".
   if (entity.value.replaced && !entity.value.said.date) return slots.ofType(['time-change']);
   const isNew = entities.findLast(({ type }) => type === 'time') === entity;

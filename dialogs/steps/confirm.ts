@@ -31,7 +31,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (options) return options;
   const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  const isNoChange = reading.question || deletesNoOther(turn, pending, reading);
+  const asks = reading.question && reading.recurs === undefined;
+  const isNoChange = asks || deletesNoOther(turn, pending, reading);
   const change: Change = isNoChange ? { kind: 'none' } : changeOrProposal(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':

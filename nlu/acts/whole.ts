@@ -14,6 +14,7 @@ import {
   decisionReader,
   type FormsReader,
   formsReader,
+  recursReader,
   skipReader,
   uninvitedReader,
 } from './commands/commands.ts';
@@ -103,6 +104,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     wrong: wrongReader(words),
     skip: skipReader(words, forms),
     alone: aloneReader(words, forms),
+    recurs: recursReader(words, forms),
     uninvited: uninvitedReader(words, forms),
     decision: decisionReader(words, forms),
     ordinal: ordinalReader(words),

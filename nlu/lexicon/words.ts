@@ -92,7 +92,9 @@ export type Words = {
     now: readonly string[];
     /** From the event that is meant on: what comes after "this". `{kind}` is a word for events. */
     following: readonly string[];
-    /** Whole messages that end a series, with `{event}`: after the `{day}`, or before it. */
+    /** What only points at the series spoken of, `{it}`. */
+    it: readonly string[];
+    /** Whole messages that end a series, with `{event}` or `{it}`: after the `{day}`, or before it. */
     ends: readonly string[];
     endsBefore: readonly string[];
     /** The same as a request, with `{event}`. */
@@ -147,8 +149,11 @@ export type Words = {
   announcing: Readonly<Record<'lead' | 'things' | 'meals', readonly string[]>>;
   /** How people say who else comes, with `{who}`, and the request that it is. */
   joining: { said: readonly string[]; becomes: string };
-  /** Before the end of a repetition: "until", and what follows it without an end: "further notice"; phrases. */
-  repeatEnds: { lead: readonly string[]; never: readonly string[] };
+  /**
+   * Before the end of a repetition: "until", and what follows it without an end: "further notice"; phrases. `endless` and
+   * `once` are whole messages that say that there is no end, or no repetition.
+   */
+  repeatEnds: Readonly<Record<'lead' | 'never' | 'endless' | 'once', readonly string[]>>;
   /** Words that restrict an answer: "not", "all | but". */
   restricting: readonly string[];
   answerFrames: AnswerFrameWords;

@@ -41,7 +41,11 @@ export function onwardsReader(words: Words): (input: OnwardsInput) => Onwards | 
 function phrasesOf({ onwards, eventWords, edits }: Words): Phrases {
   // "Actually, only until the 10th" names no event.
   const notFiller = `(?!(?:${anyPhrase([...edits.lead, ...edits.leading])})${WORD_END})`;
-  const classes = { event: `(${notFiller}\\S+(?:\\s\\S+){0,4}?)`, kind: `(?:${eventWords.join('|')})` };
+  const classes = {
+    event: `(${notFiller}\\S+(?:\\s\\S+){0,4}?)`,
+    kind: `(?:${eventWords.join('|')})`,
+    it: `(${anyPhrase(onwards.it)})`,
+  };
   const plain = (phrases: readonly string[]): QuickPattern =>
     new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'iu');
   const withDay = (phrases: readonly string[]): AroundDay[] => phrases.map(text => aroundDay(text, classes));

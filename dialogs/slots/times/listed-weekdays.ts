@@ -2,7 +2,7 @@ import type { Reading } from '../../../nlu/index.ts';
 import { addDays, type CivilDate, clockOf, dateOf, datesBetween, isDate, weekdayOf } from '../../../time/index.ts';
 import type { SlotInput } from '../slot-type.ts';
 
-type Weekly = { rule: string };
+type Weekly = { rule: string; until?: CivilDate };
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
@@ -19,12 +19,25 @@ export function listedWeekdays({ linked, either, edit, entities }: Reading): Wee
   return weeklyOn([...days]);
 }
 
-/** "Make it Wednesday and Thursday", said of an event at a clock time: these are not whole days. */
+/** "Make it Wednesday and Thursday", said of an event at a clock time: these are not whole days. "Only this Wednesday and Thursday" are no more than two. */
 export function listedDays({ reading, above }: Pick<SlotInput<unknown>, 'reading' | 'above'>): Weekly | undefined {
   const times = reading.entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
   const [days, ...others] = times.filter(({ listed, end }) => listed && end !== undefined);
   if (!days?.end || others.length > 0 || above?.time === undefined || reading.edit?.op === 'remove') return undefined;
-  return weeklyOn(datesBetween(dateOf(days.start), addDays(dateOf(days.end), -1)).map(weekdayCode));
+  const last = addDays(dateOf(days.end), -1);
+  const weekly = weeklyOn(datesBetween(dateOf(days.start), last).map(weekdayCode));
+  return isOnly(reading) ? { ...weekly, until: last } : weekly;
+}
+
+/** "Only", "just". */
+const isOnly = ({ entities }: Reading): boolean =>
+  entities.some(entity => entity.type === 'choice' && entity.value === 'one');
+
+/** The repetition that comes with "same again Saturday and Sunday" goes no further than those days. */
+export function onlyOnThoseDays(repeat: Weekly, { entities }: Reading): Weekly {
+  const days = entities.find(entity => entity.type === 'time' && entity.value.listed === true);
+  const end = days?.type === 'time' ? days.value.end : undefined;
+  return end === undefined ? repeat : { ...repeat, until: addDays(dateOf(end), -1) };
 }
 
 const weeklyOn = (codes: readonly string[]): Weekly => {

@@ -223,7 +223,7 @@ function endOf({ said, start, end }: TimeValue): TimeChange {
 }
 
 /** In days, from the first named one. */
-const LONGEST_EVENT = 27;
+export const LONGEST_EVENT = 27;
 
 const HALF_AN_HOUR = 30;
 const NOON = '12:00';

@@ -75,6 +75,10 @@ export const uninvitedReader = (words: Words, forms: FormsReader): ((text: strin
 export const aloneReader = (words: Words, forms: FormsReader): ((text: string) => true | undefined) =>
   wholeReader(forms, [[true, words.alone]]);
 
+/** Finds out whether a whole message says that something repeats without an end, or not at all. */
+export const recursReader = ({ repeatEnds: { endless, once } }: Words, forms: FormsReader) =>
+  wholeReader(forms, meaningsOf({ endless, once }));
+
 type Meanings<T> = readonly (readonly [T, readonly string[]])[];
 
 const meaningsOf = <T extends string>(table: Readonly<Record<T, readonly string[]>>): Meanings<T> =>

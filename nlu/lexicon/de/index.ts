@@ -134,6 +134,21 @@ export const de: Words = {
     becomes: 'lad {who} ein',
   },
   repeatEnds: {
+    endless: [
+      '(nie(mals)?|nie mehr|ohne ende|kein ende|endlos|unbegrenzt|für immer|ewig|unbefristet|bis auf weiteres|ohne enddatum)',
+      '((nein|nee),? )?(er|es|das|sie|die serie) (muss|braucht|soll|sollte|darf) (nicht|nie|kein ende)( (zu )?(enden|aufhören|haben))?',
+      '((nein|nee),? )?(er|es|das|sie|die serie) (hört|endet) (nie|niemals|nicht)( auf)?',
+      '(es gibt|das hat|hat) kein(en)? (ende|enddatum|schluss)',
+      '(das|es|die serie) (läuft|geht) (immer|ewig|endlos)( so)? weiter',
+    ],
+    once: [
+      '((nein|nee|ne|doch),? )?(nur|bloß) (ein(mal| mal)|dieses (eine )?mal|diese(r|n)? eine[nr]?|einmalig)',
+      '((nein|nee|ne),? )?(ein ?malig|ein ?mal)',
+      '((nein|nee|ne),? )?(das |es |er |der termin )?(soll |wird |muss )?(sich )?(bitte )?(nicht|nie) (wiederholen|wiederholt werden|jede woche|wöchentlich)( (sein|stattfinden))?',
+      '((nein|nee|ne),? )?(das |es |er )?wiederholt sich nicht',
+      '((nein|nee|ne),? )?(ohne|keine) (wiederholung(en)?|serie|reihe)',
+      '((nein|nee|ne),? )?nicht (jede woche|jeden tag|jeden monat|wöchentlich|täglich|monatlich)',
+    ],
     lead: ['bis( (zu|zum|zur|in|an|nach))?( (den|die|das|der|dem|meinem|meiner|unserem|unserer))?'],
     never: [
       'auf( weiteres)?',

@@ -182,6 +182,20 @@ export const en: Words = {
   repeatEnds: {
     lead: ['(until|untill|till|til|up until|up till)( the| my| our| we| i)?'],
     never: ['further notice', 'forever', '(i|we) (say|tell you) (so|otherwise)', 'when', 'how long', 'late'],
+    endless: [
+      '(never|no end|without( an)? end|endless(ly)?|for ?ever|indefinitely|open[ -]ended|no (end )?(date|limit))',
+      "((no|well|oh),? )?(it|that|this|they|the series) (need ?n[o']t|needn't|doesn't|doesnt|does not|don't|do not|shouldn't|should not|won't|must not)( (ever|need to|have to))? (end|stop|finish)( at all)?",
+      '((no|well|oh),? )?(it|that|this|they|the series) (never (ends?|stops?|finish(es)?)|(should|can|must)? ?(go|goes|run|runs|keep|keeps)( going)?( on)? for ?ever)',
+      '(there is|there.s|with) no end( date)?',
+      '(keep (it|that|them) going|no need (for it |for them )?to (end|stop)|until further notice|until i say (so|otherwise))',
+    ],
+    once: [
+      '((no|nope|nah),? )?(just|only) (the )?(once|one time|this once|this one time|one|that one)',
+      '((no|nope|nah),? )?(once( only)?|one[ -]time( only)?|a one[ -]off|(it.s |that.s )?(just )?(a )?one[ -]off)',
+      "((no|nope|nah),? )?(it |that |this )?(does ?n[o']t|doesnt|does not|should not|shouldn't|must not|need not|needn't|won't|is not going to)( (have|need) to)? (repeat|recur)( at all| every week| weekly)?",
+      "((no|nope|nah),? )?(do not|don't|dont) (repeat|make it (repeat|recurring|a series)|want (it|that) to repeat)( it| that| this)?( every week| weekly)?",
+      '((no|nope|nah),? )?(without( any| a)?|no|not( a)?) (repeat(s|ing|ition)?|recurrence|recurring|series|weekly|every (day|week|month|year))( (event|meeting|please|thing))?',
+    ],
   },
   answerFrames: enAnswerFrames,
   sameTime: references.enSameTime,

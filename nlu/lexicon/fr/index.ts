@@ -160,6 +160,16 @@ export const fr: Words = {
     becomes: 'invite {who}',
   },
   repeatEnds: {
+    endless: phrases(`
+      jamais / sans fin / pas de fin / pour toujours / indéfiniment / sans date de fin / jusqu'à nouvel ordre / sans limite
+      ((non|ben),? )?(ça|il|elle|la série) (ne )?(doit|finit|s'arrête|se termine|devrait) (pas|jamais)( (finir|s'arrêter|se terminer))?
+      il n'y a pas de fin`),
+    once: phrases(`
+      ((non|nan),? )?(juste|seulement|rien qu'|une seule|uniquement) ?(une )?fois
+      ((non|nan),? )?(sans|pas de|aucune) (répétition|récurrence|série)
+      ((non|nan),? )?(ça |il |elle )?(ne |n')?(se répète|doit se répéter|répète|répétez|répéter) pas
+      ((non|nan),? )?ne (le |la )?(répète|répétez) pas
+      ((non|nan),? )?pas (toutes les semaines|tous les jours|tous les mois|chaque semaine)`),
     lead: ["jusqu['’ ]?(à|a|au|aux|en)( (la|le|les|mon|ma|mes|notre))?", "jusqu['’]à l['’]"],
     never: ['nouvel ordre', 'quand', 'quelle heure', 'tard'],
   },

@@ -317,8 +317,12 @@ export const frOnwards: Words['onwards'] = {
     '(?<=(tous les|toutes les) \\S+ )(suivants|suivantes|à venir|futurs|futures|ultérieurs|ultérieures|restants|restantes)',
     '(?<=(les) \\S+ )(suivants|suivantes|à venir|futurs|futures|ultérieurs|ultérieures)',
   ],
+  it: ['le', 'la', 'les', 'ça', 'cela', 'il', 'elle', '(toute )?la série', 'cette série', 'la répétition'],
   ends: [
     `(arrête|arrêter|arrêtez|termine|terminer|terminez|stoppe|stopper) {event} ${LAST_BEFORE} {day}`,
+    '(arrête|arrêter|arrêtez|termine|terminez|stoppe|finis)[ -]{it} (à|au|en|après) {day}',
+    "(fais|faites)[ -]{it} (s'arrêter|finir|se terminer) (à|au|en|après|le)? {day}",
+    "{it} (doit|devrait|peut|va) (s'arrêter|finir|se terminer|prendre fin) (à|au|en|après|le)? {day}",
     `{event} ${SERIES_ENDS} ${LAST_BEFORE} {day}`,
     "{event} (seulement|juste|uniquement) jusqu'(à|au|en) {day}",
     'plus de {event} après {day}',

@@ -1,5 +1,13 @@
 import { type Operation, operation } from '../operation.ts';
-import { type Clocks, type ClockValue, type Correction, type Days, kindOf, type Length, type Value } from '../values.ts';
+import {
+  type Clocks,
+  type ClockValue,
+  type Correction,
+  type Days,
+  kindOf,
+  type Length,
+  type Value,
+} from '../values.ts';
 
 type Taken = Days | Clocks | ClockValue | Length;
 const isTaken = (value: Value | undefined): value is Taken =>
