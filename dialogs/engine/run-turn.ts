@@ -4,7 +4,7 @@ import { type CivilDate, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import { isRequest } from '../meaning/interruption.ts';
 import { plannedEvent, plannedTime } from '../meaning/requests.ts';
-import { heardIn, type Missed, missedIn } from '../missed/missed.ts';
+import { heardIn, isNotUnderstood, type Missed, missedIn } from '../missed/missed.ts';
 import { peopleIn } from '../people/spoken-of.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText, joined, tooLongSay } from '../prompts/say.ts';
@@ -56,10 +56,11 @@ export async function runTurn(context: Context, given: Given, world: World): Pro
 async function attemptTurn(bare: Context, given: Given, world: World): Promise<TurnResult> {
   const context = inThisConversation(bare, given.state);
   const told = await takeTurn(context, given, world);
-  const { heard: _before, ...state } = told.state;
+  const { heard: _before, unclear: _known, ...state } = told.state;
   const heard = heardIn(given.state, told.reading);
+  const isUnclear = heard !== undefined && isNotUnderstood(told.says);
   return {
-    state: { ...state, ...(heard !== undefined && { heard }) },
+    state: { ...state, ...(heard !== undefined && { heard }), ...(isUnclear && { unclear: true }) },
     says: told.says,
     missed: () => missedIn(context, given.state, told),
   };

@@ -42,6 +42,8 @@ export type ConversationState = {
   taken?: Taken;
   /** The last message, in case that the next one calls its answer wrong. */
   heard?: string;
+  /** That message was not understood, and the next one may say what it meant. */
+  unclear?: true;
   /** Stored separately, because it applies to the person in every conversation. */
   learnt?: Learnt;
   /** What "undo" takes back. Stored separately, for ten minutes, and applies to the person in every conversation. */
@@ -58,6 +60,8 @@ export type Last = {
   day?: CivilDate;
   /** Names of the people invited to that event, for "take him off again". */
   guests?: string[];
+  /** Nothing was found, and the next message may name something else to look for. */
+  empty?: true;
   /** When it was done or shown, in epoch ms. */
   atMs?: number;
   /** The confirmation of the write that it was. */

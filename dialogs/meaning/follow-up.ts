@@ -83,7 +83,8 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
 function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = last && context.set.templates.get(last.template);
   const { kernel, adjacent, again, ...after } = context.understanding.followUp(reading.text);
-  const cued = after.cued || leavesCalendarOut(reading);
+  const isRewording = last?.empty === true && saysOnlyWhat(reading);
+  const cued = after.cued || leavesCalendarOut(reading) || isRewording;
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
   if (!cued && !adjacent && (asksItself(reading) || goesToCalendar(context, reading))) return undefined;
   const next = adjacent && slotsBeside(context, { template, slots: last.slots }, adjacent);
@@ -96,6 +97,10 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   }
   return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
 }
+
+/** "Marco", "Marco Rossi, I mean", where nothing was found: the message asks for nothing itself. */
+const saysOnlyWhat = (reading: Reading): boolean =>
+  !asksItself(reading) && !reading.question && reading.answer === undefined && !reading.beyond;
 
 /** "Same again Saturday and Sunday", of an event that does not repeat, is about those two days. */
 function withoutOtherWeeks(
@@ -205,7 +210,12 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   }
   const isOwn = reading.intents[0]?.template === template.name;
   const isNote = isOnlyNote(read);
-  const isOfIt = isNote || saysOnlyHow(reading) || takesPartOff(reading) || (isOwn && namesNone(read));
+  const isOfIt =
+    isNote ||
+    saysOnlyValues(context, read) ||
+    saysOnlyHow(reading) ||
+    takesPartOff(reading) ||
+    (isOwn && namesNone(read));
   const asksOther = asksItself(reading) && !isOfIt;
   if (asksOther && !isOwn) return undefined;
   const ofGuests = isOfGuests(context, read);
@@ -232,6 +242,18 @@ function movedToCalendar(context: Context, { template, slots }: Look, reading: R
   if (reading.mention === undefined && isOwn) return undefined;
   const filled = fillSlots(context, reading, { template, slots });
   return filled.filled.length > 0 ? { template, reading, ...filled } : undefined;
+}
+
+/** True for "an hour long and title Massage": each part of the message is a value, or names what it is of. */
+function saysOnlyValues(context: Context, read: Reading): boolean {
+  const { clauses } = read;
+  const isValue = ({ edit, unexplained, entities }: Reading): boolean =>
+    (edit?.slot !== undefined && edit.of === undefined) ||
+    (unexplained === 0 &&
+      entities.length > 0 &&
+      entities.every(({ type }) => type === 'duration' || type === 'reminder'));
+  const all = clauses?.map(text => readText(context, text, changingTemplate(context, read))) ?? [read];
+  return all.some(({ edit }) => edit?.slot !== undefined) && all.every(isValue);
 }
 
 /** True for "make that Thursday", "put it on Friday": the message has only a verb, "it" and the new value. */

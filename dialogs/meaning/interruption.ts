@@ -167,18 +167,21 @@ function lookUpAsked(context: Context, pending: DialogPending, reading: Reading)
     const template = templateToRun(context, reading, name);
     return template?.need === 'read' ? [{ template, confidence }] : [];
   });
-  const sure = looks.reduce((sum, { confidence }) => sum + confidence, 0);
-  if (sure < sureOfQuestion(context, pending, reading)) return undefined;
-  const shown = [...templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
   const ofTime = asksOfPlannedTime(context, pending, reading) ? templateOfTime(context) : undefined;
+  const sure = looks.reduce((sum, { confidence }) => sum + confidence, 0);
+  if (!ofTime && sure < sureOfQuestion(context, pending, reading)) return undefined;
+  const shown = [...templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
   const next = ofTime ?? (reading.next && shown ? shown : looks[0]?.template);
   return next?.name === openDialogOf(pending).template ? undefined : next;
 }
 
 /** "Does that clash with anything?", "do I have something then?" of an event that is in no calendar yet. */
-const asksOfPlannedTime = (context: Context, pending: DialogPending, reading: Reading): boolean =>
-  (reading.thatTime === true || (reading.asked === 'clash' && reading.title === undefined)) &&
-  plannedEvent(context, { pending }) !== undefined;
+function asksOfPlannedTime(context: Context, pending: DialogPending, reading: Reading): boolean {
+  const { asked, thatTime, title, mention, entities } = reading;
+  const clashes = asked === 'clash' || (asked === 'conflicts' && !entities.some(({ type }) => type === 'time'));
+  const isOfThat = thatTime === true || (clashes && (title === undefined || mention !== undefined));
+  return isOfThat && plannedEvent(context, { pending }) !== undefined;
+}
 
 /** The template that lists what is on in some hours. */
 const templateOfTime = ({ set }: Context): Template | undefined =>

@@ -268,7 +268,10 @@ function timeWritten(context: Context, { last }: ConversationState, { thatTime }
 
 /** "Am I free then?", "in the evening?", "does that clash?" say no day of their own. */
 const asksOfPlanned = ({ thatTime, asked, entities }: Reading): boolean =>
-  thatTime === true || asked === 'clash' || entities.some(one => one.type === 'time' && !one.value.said.date);
+  thatTime === true ||
+  asked === 'clash' ||
+  asked === 'conflicts' ||
+  entities.some(one => one.type === 'time' && !one.value.said.date);
 
 /** "Is Ben free?" and "am I free then?" are about the time of the event that is being created. */
 export function timeBeingPlanned(

@@ -39,6 +39,10 @@ export function heardIn(before: ConversationState, reading: Reading | undefined)
   return callsAnswerWrong(before, reading) ? undefined : reading.text.slice(0, MAX_HEARD);
 }
 
+/** True if the answer says that the whole message was not understood. */
+export const isNotUnderstood = (says: readonly Say[]): boolean =>
+  says.some(({ misses = [] }) => misses.some(({ how }) => how === 'unknown'));
+
 /** At a question, "not quite" belongs to the conversation. */
 const callsAnswerWrong = ({ pending }: ConversationState, reading: Reading): boolean =>
   (pending.at === 'nothing' || pending.at === 'offer') && reading.wrong === true;

@@ -85,17 +85,21 @@ export const eventType: SlotType<EventPointer> = {
     const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
     if (invitation) return { words: invitation };
     if (mode === 'request' && saysDay(reading)) return { words: '', ...nearOne(mentioned) };
-    return mode === 'answer' && reading.text ? { words: reading.text } : undefined;
+    return mode === 'answer' && reading.text ? { words: meantWords(reading) } : undefined;
   },
   narrowed: (options, reading) => {
     const among = options.flatMap(option => ('id' in option ? option.id : []));
     const words = reading.edit === undefined && reading.unexplained > 0 ? reading.title?.text : undefined;
-    const told = reading.pointed?.named ? undefined : toldApart(reading, among);
+    const told = reading.pointed?.named ? undefined : (toldApart(reading, among) ?? ofTime(reading, among));
     return told ?? (words === undefined ? undefined : { among, words });
   },
   mayBeName: reading => !isLooseCorrection(reading) && saysName(reading),
   view: pointer => ('id' in pointer ? pointer.id : ('words' in pointer && pointer.words) || ''),
 };
+
+/** "Choir" of "I meant choir". */
+const meantWords = ({ edit, text }: Reading): string =>
+  (edit?.op === 'set' && edit.slot === undefined && edit.names ? edit.rest : undefined) ?? text;
 
 /** "Ok send", "no for God's sake": the words after the yes or no are not what an event is called. */
 function isLooseCorrection({ edit, title, someoneElse }: Reading): boolean {
@@ -256,6 +260,16 @@ const saysOnlyAnswer = ({ response, mention, title, unread, entities }: Reading)
   title === undefined &&
   unread.length === 0 &&
   entities.every(({ type }) => type === 'choice' || type === 'description');
+
+/** "Friday", of several events. */
+function ofTime(reading: Reading, among: string[]): EventAmong | undefined {
+  const [time] = saysOnlyTime(reading) ? reading.entities.flatMap(timeTold) : [];
+  return time && { among, ...time };
+}
+
+/** True for "Friday" and "the one at 3": a message that only says when. */
+export const saysOnlyTime = ({ entities, unexplained, edit, question }: Reading): boolean =>
+  entities.length === 1 && entities[0]?.type === 'time' && unexplained === 0 && edit === undefined && !question;
 
 /** What identifies one of several events: its time, a participant, or words of it. */
 function toldApart(reading: Reading, among: string[]): EventAmong | undefined {

@@ -10,6 +10,7 @@ import { botSay } from '../prompts/say.ts';
 import { invalidAnswer } from '../prompts/slot-question.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
+import { saysOnlyTime } from '../slots/event.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import type { SlotType } from '../slots/slot-type.ts';
@@ -35,7 +36,8 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   if (someoneElse) return onNoneOfThem(turn, pending, someoneElse);
   const other = optional ? undefined : interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  const narrowed = optional && !reading.pointed ? undefined : type.narrowed?.(options, reading);
+  const isToldApart = reading.pointed !== undefined || (options.length > 0 && saysOnlyTime(reading));
+  const narrowed = optional && !isToldApart ? undefined : type.narrowed?.(options, reading);
   if (narrowed !== undefined) return goOnWith(turn, pending, narrowed);
   return optional ? onOtherWords(turn, pending, reading) : chooseOnceMore(turn, pending);
 }
@@ -94,11 +96,22 @@ const saysNothing = (turn: Turn, reading: Reading, { mayBeName }: SlotType<unkno
   mayBeName?.(reading) === false && (!isRequest(reading) || isVagueChange(turn, reading));
 
 /** The answer is none of the options: it is another request, or other words to search for. */
-function onOtherWords(turn: Turn, { dialog, slot: open }: Choosing, reading: Reading): Transition {
-  if (isConfident(reading) && !isVagueChange(turn, reading)) return asRequest(turn, reading);
+function onOtherWords(turn: Turn, pending: Choosing, said: Reading): Transition {
+  const { dialog, slot: open } = pending;
+  const reading = afterNo(turn, said);
+  const asks = isConfident(reading) && !isVagueChange(turn, reading) && !isOnlyName(reading);
+  if (asks) return asRequest(turn, reading);
   const { slots } = fillSlots(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open });
   return goOn(turn, { ...dialog, slots });
 }
+
+/** "Wine tasting" names an event, whatever is often said of such events. */
+const isOnlyName = ({ title, plain }: Reading): boolean =>
+  title !== undefined && title.text.toLowerCase() === plain.replace(/^\p{L}{2,3}\s+(?=\p{L}+\s)/u, '');
+
+/** "No, wine tasting" says what else to look for. */
+const afterNo = (turn: Turn, reading: Reading): Reading =>
+  reading.answer === 'no' && reading.afterAnswer ? readText(turn, reading.afterAnswer) : reading;
 
 /** A button of the list was pressed. */
 export const onChoiceButton = (turn: Turn, pending: Choosing, { value }: EventOf<'button'>): Transition =>

@@ -53,6 +53,7 @@ import {
   timeBeingPlanned,
   withAnswerBesideDeletion,
 } from '../meaning/requests.ts';
+import { clarified, PERHAPS, slotsHeard } from '../meaning/spoken-of/clarified.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { otherGuest } from '../people/other-guest.ts';
@@ -163,6 +164,8 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
     templateForPlacedEvent(turn, reading) ??
     templateForTitle(turn, reading);
   if (bare && turn.zoneKnown) return asStart(turn, { template: bare, reading });
+  const meant = turn.zoneKnown ? clarified(turn, turn.state, reading) : undefined;
+  if (meant) return begin(turn, meant);
   if (!isConfident(reading)) {
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');
     return ended(turn, { ...withMiss(said, UNKNOWN), buttons: firstButtons(turn, perhapsMeant(turn, reading)) });
@@ -179,9 +182,6 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
   return prefixed(unseen, next);
 }
 
-/** Below this, a template is chance. */
-const PERHAPS = 0.15;
-
 /** What a message may have meant that is too unclear to begin. */
 const perhapsMeant = ({ set }: Turn, { intents }: Reading): Template[] =>
   intents.flatMap(({ template, confidence }) => (confidence >= PERHAPS ? (set.templates.get(template) ?? []) : []));
@@ -195,6 +195,7 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const informed = aboutOthers(readAsRequest(turn, template, said), template);
   const namesNoDay = informed.entities.some(({ type }) => type === 'impossible');
   const looked = {
+    ...slotsHeard(turn, turn.state, { template, reading }),
     ...dayLookedAt(turn, turn.state, { template, reading }),
     ...periodLookedAt(turn, turn.state, { template, reading }),
     ...timeBeingPlanned(turn, turn.state, { template, reading }),

@@ -36,8 +36,9 @@ export type TimeChange = {
   /** The clock time of the new end, and its civil date. */
   end?: string;
   endDate?: string;
-  /** Which half of the day `end` lies in is only assumed: "until 2". */
+  /** Which half of the day `end`, or `time`, lies in is only assumed: "until 2", "to 8". */
   assumed?: true;
+  anyHalf?: true;
   /** The day that selects one event of a series: "only tomorrow's". */
   of?: string;
   /** The days in which that event is: "next week's". */
@@ -211,7 +212,7 @@ function partsOf(value: TimeValue): TimeChange {
   const date = said.date ? { date: dateOf(start) } : {};
   if (isDate(start) || !said.time) return date;
   const minutes = end && said.end ? { minutes: minutesBetween(start, end) } : {};
-  return { ...date, time: clockOf(start), ...minutes };
+  return { ...date, time: clockOf(start), ...minutes, ...(value.anyHalf && { anyHalf: true as const }) };
 }
 
 /** "Until 5 on Friday" ends the event of that day; "until Friday" ends an event on it. */
@@ -227,6 +228,9 @@ export const LONGEST_EVENT = 27;
 
 const HALF_AN_HOUR = 30;
 const NOON = '12:00';
+const EVENING = '18:00';
+/** Hardly anything is moved to a later hour. */
+const LATE = '22:30';
 const DAY = 1440;
 /** An end this long after the start is a slip, and not on the next day. */
 const LONGEST_NIGHT = 720;
@@ -250,11 +254,19 @@ export function changedTime(when: EventTime, change: TimeChange, zone: string): 
 export function changedClock(when: EventTime, change: TimeChange, zone: string): ClockStretch | undefined {
   if (change.allDay || (when.allDay && change.time === undefined)) return undefined;
   const now = clockNow(when, zone);
-  const start = addMinutes(`${dateAfter(change, now.date)}T${change.time ?? now.time}`, change.later ?? 0);
-  const [date, time] = [dateOf(start), clockOf(start)];
-  const isThere = date === now.date && time === now.time;
-  const turn = isThere ? now.turn : sameClock(change.at, { date, time }) ? change.at?.turn : undefined;
-  return { date, time, minutes: changedLength(change, start, now.minutes), ...(turn && { turn }) };
+  const time = clockAfter(change, now.time);
+  const start = addMinutes(`${dateAfter(change, now.date)}T${time}`, change.later ?? 0);
+  const moved = { date: dateOf(start), time: clockOf(start) };
+  const isThere = moved.date === now.date && moved.time === now.time;
+  const turn = isThere ? now.turn : sameClock(change.at, moved) ? change.at?.turn : undefined;
+  return { ...moved, minutes: changedLength(change, start, now.minutes), ...(turn && { turn }) };
+}
+
+/** "To 8" of an event in the evening is in the evening; "to 11" may be in the morning. */
+function clockAfter({ time, anyHalf }: TimeChange, before: string): string {
+  if (time === undefined || !anyHalf || before < EVENING || time >= NOON) return time ?? before;
+  const evening = clockOf(addMinutes(`2000-01-01T${time}`, HALF_A_DAY));
+  return evening <= LATE ? evening : time;
 }
 
 function dateAfter({ date, week, itsWeek }: TimeChange, before: string): string {

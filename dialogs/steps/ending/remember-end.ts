@@ -29,6 +29,7 @@ export function rememberEnd(
     slots,
     atMs: turn.setting.now,
     ...(offset !== undefined && { offset }),
+    ...(result.outcome === 'none' && { empty: true as const }),
     ...(result.day !== undefined && { day: result.day }),
     ...(guests && { guests }),
     ...(isWritten && purpose.to === 'write' && { nonce: purpose.nonce }),

@@ -1,5 +1,7 @@
 import type { Words } from '../words.ts';
 
+/** Words that make a request kinder. */
+const KINDLY = '( (bitte|doch|mal|lieber|einfach|stattdessen|jetzt|nun))*';
 /** How something is to be by video. */
 const ONLINE = '(online|virtuell|per Video|über Video|als Videoanruf|als Videokonferenz)';
 const MAKE = '(bitte )?([Mm]ache?|[Vv]erlege?|[Hh]alte?|[Ff]ühre?)';
@@ -90,10 +92,12 @@ export const deEdits: Words['edits'] = {
   ],
   titles: ['titel'],
   rename: [
-    'nenn(e)? (ihn|es|sie|das|den termin|das meeting)( um)?( in)?\\s*:? {rest}',
+    `nenn(e|en sie)? (ihn|es|sie|das|den|die|den termin|das meeting|das ganze)( um)?${KINDLY}( in)?\\s*:? {rest}`,
+    `(titel|betreff)${KINDLY} (?!(\\p{L}{1,2}ndern|\\p{L}+en)(?!\\p{L})){rest}`,
+    `{rest} als (titel|betreff|name|namen)`,
     'benenn(e)? (ihn|es|sie|das|den termin|das meeting)( um)? in {rest}( um)?',
     '(ihn|es|sie|das|den termin|das meeting) in {rest} umbenennen',
-    '(er|es|das|der termin|das meeting) (soll|sollte) {rest} heißen',
+    `(er|es|das|der|der termin|das meeting|das ganze) (soll|sollte)${KINDLY} {rest} heißen`,
     '(er|es|das|der termin|das meeting) heißt {rest}',
   ],
   renameOther: [

@@ -65,6 +65,7 @@ export const de: Words = {
     '(ist|wäre)(?! (es|das) (m\\p{L}{1,2}glich|ok|okay|in ordnung|machbar))',
     "(bin|bist|sind|war|waren|wurden?|wird|werden|hat|hatte|habe? ich|hab ich|haben wir|hatten wir|treffe ich|treffen wir|sehe ich|sehen wir|muss ich|gibt es|gibt['’]?s)",
     '(erzähl|sag)e? mir (mehr|etwas|was) (über|von|zu[mr]?)',
+    '(würde|überschneidet|überlappt|kollidiert|beißt|beisst) (es|das|sich|der)',
     '(steht|stehen|liegt|liegen|kommt|findet|finden|beginnt|fängt|endet|dauert|läuft)',
     '(weißt du|wissen sie|(kannst du|könntest du|können sie|könnten sie) mir (bitte )?(sagen|zeigen)|sag(en sie)? mir|verrat mir|zeig mir|ich (will|möchte|würde gerne?) wissen),? (wann|wo|was|wer|wen|wem|wie|welche[nmrs]?|warum|ob|mit wem)',
   ],

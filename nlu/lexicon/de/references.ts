@@ -15,7 +15,8 @@ const POINTED =
 const THEN = '(dann|zu (der|dieser) zeit|gleichzeitig|parallel|währenddessen|in der zeit)';
 
 /** What an event does whose time another one takes, too. */
-const CLASHES = '(überschneidet|überlappt|überlagert|beißt|beisst|kollidiert)';
+const CLASHES =
+  '(überschneiden|überlappen|kollidieren|überschneidet|überlappt|überlagert|beißt|beisst|beißen|kollidiert)';
 const WITH_ANOTHER =
   'mit (was|etwas|irgendwas|irgendetwas|(et)?was anderem|anderem|(einem |meinen )?anderen (termin(en)?|meetings?))';
 
@@ -365,6 +366,8 @@ export const deAsking: AskingWords = {
     clash: [
       `${CLASHES}( sich)?(?=.* ${WITH_ANOTHER})`,
       `(?<=${CLASHES} .*)(sich )?${WITH_ANOTHER}`,
+      `${WITH_ANOTHER} (?=${CLASHES})`,
+      `mit (was|welche[mnr]?)( \\p{L}+)? ${CLASHES} sich`,
       `(da|${THEN}) (sonst noch|auch noch|noch|sonst|außerdem|auch) (was|etwas|irgendwas|irgendetwas|ein {event}|andere {event})( anderes)?`,
       `(sonst noch|noch|sonst) (was|etwas|irgendwas|irgendetwas|ein {event}|andere {event})( anderes)? ${THEN}`,
     ],

@@ -308,6 +308,7 @@ export const deTrim = [
 
 export const deNotNames = [
   ...['lad', 'lade', 'nimm', 'füg', 'füge', 'entfern', 'entferne', 'streich', 'streiche'],
+  ...['etwas', 'irgendetwas', 'irgendwas', 'kollidieren', 'überschneiden', 'überlappen'],
   'doch',
   'nicht',
   'kann',

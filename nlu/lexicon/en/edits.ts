@@ -85,6 +85,9 @@ export const enEdits: Words['edits'] = {
     '(rename it( to)?|(call|name|title) it( as)?)\\s*:?( an?)? {rest} instead',
     '(rename it( to)?|(call|name|title) it( as)?)\\s*:?( an?)? {rest}',
     '(it|that|this) (should|must|ought to) be (called|named) {rest}',
+    '(call|name|title) (that|this|the (event|meeting|appointment|thing|whole thing))( as)?\\s*:? {rest}',
+    '(the )?title (?!(of|should|is|must|to|for)(?!\\p{L})){rest}',
+    '(?!(put|add|set|use|make|change|note|list|mark|take|write)(?!\\p{L})){rest} (as|for) (the |its |a )?title',
   ],
   renameOther: [
     '(rename|retitle) {of} (to|as|into|->|→|=>) {rest}',

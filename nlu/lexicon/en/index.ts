@@ -111,6 +111,7 @@ export const en: Words = {
     "(am|are|was|were|did|does|has|had|aren['’]?t|wasn['’]?t|didn['’]?t|doesn['’]?t|hasn['’]?t)(?! you able)",
     '(do|have) (i|we|they)',
     '(will|would|can|could|shall|may) (i|they|he|she) (be|have|see|meet|know|still)',
+    '(would|will|does|do|might) (it|that|this|they) (clash|collide|conflict|overlap|coincide|fit|hit)',
     '(anything|anyone|any(?! (chance|way|time)))',
     '(tell|remind) me (more )?about',
     '(do you know|tell me|remind me|let me know|show me|any idea|i wonder|i (want|need|would like) to know) (when|where|what|who|which|how|why|if|whether)',

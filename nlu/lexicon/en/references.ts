@@ -358,7 +358,7 @@ export const enAsking: AskingWords = {
   aspects: {
     clash: [
       '(clash|conflict|overlap|collide|coincide)(e?s|p?ing)? with( (anything|something|any|another|other|one of|my|else|{event}s?))*',
-      '(does|will|would) (it|that|this) (clash|conflict|overlap|collide)',
+      '(does|will|would|might) (it|that|this) (clash|conflict|overlap|collide|coincide)',
       `(is |was )?(there )?(anything|something|what) else${ON} ((at|during) the same time as|${THEN})`,
     ],
     conflicts: [

@@ -249,8 +249,7 @@ export const enTrim = [
 export const enNotNames = [
   ...['train', 'flight', 'bus', 'ferry', 'taxi', 'cab', 'theme', 'topic', 'subject'],
   ...['add', 'remove', 'invite', 'uninvite', 'drop', 'include', 'bring', 'take'],
-  'clash',
-  'overlap',
+  ...['clash', 'overlap', 'collide', 'conflict', 'coincide'],
   'am',
   "can't",
   'cannot',

@@ -45,6 +45,8 @@ export const frEdits: EditWords = {
   rename: phrases(`
     (renomme|renommer|renommez|rebaptise|rebaptiser|rebaptisez|appelle|appeler|appelez|intitule|intituler|nomme|nommer)${IT}( ${TO})?\\s*:? {rest}
     ${EVENT} (doit|devrait|devra) s'appeler {rest}
+    (le |comme |avec le |avec pour )?titre (?!(est|doit|devrait|de|du)(?!\\p{L})){rest}
+    (?!(mets|mettez|note|prends|utilise|ajoute)(?!\\p{L})){rest} (comme|pour|en) titre
     ${EVENT} s'appelle (désormais |maintenant |plutôt )?{rest}`),
   renameOther: phrases(`
     (renomme|renommer|renommez|rebaptise|rebaptiser|rebaptisez) {of} (en|comme|->|→|=>) {rest}

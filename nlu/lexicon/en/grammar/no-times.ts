@@ -21,6 +21,7 @@ nothing: (the|a|an|we|i|you|he|she|they|who|to|our|my) (sun|sat|wed) => nothing(
 nothing: now , (where|what|let|who|how|i|we|about|can|could|if) => nothing() @0.5
 nothing: for now|now that|by now|until now|just now|now ~then => nothing() @0.5
 nothing: (stand|follow|catch|check|wrap|sign|kick|meet|warm|clean) up => nothing() @0.7
+nothing: (the|my|our|a|this|that|s|his|her|their|morning|evening|long|trail|fun|school) run => nothing() @2
 nothing: night (shift|train|owl|club|mode|bus) => nothing()
 nothing: (movie|date|game|quiz|girls|boys|ladies|opening) night => nothing()
 nothing: (over|under|less than|more than) # => nothing() @-0.5
