@@ -422,6 +422,8 @@ export type Reading = {
   thatTime?: true;
   /** The whole message points or compares and names nothing: "same place", "the usual". */
   vague?: true;
+  /** It is about an event that is in the calendar already, and none is to be made: "the existing one", "not a new event". */
+  existing?: true;
   /** Something is to go to the calendar spoken of last: "put it in there". */
   sameCalendar?: true;
   /** The message leaves open which of two times it means. */

@@ -89,12 +89,21 @@ export const checkingTimes =
     const { reading } = event;
     if (interruptingTemplate(turn, pending, reading)) return answer(turn, pending, event);
     const template = templateOf(turn, pending.dialog);
-    const timed = fillsTime(template, filledBy(turn, pending, reading).filled);
+    const timed = fillsTime(
+      template,
+      partsOf(turn, pending, reading).flatMap(part => filledBy(turn, pending, part).filled),
+    );
     const asked = timed ? askDayIfTwo(turn, reading) : undefined;
     if (asked) return asked;
     const now = timed ? withState(turn, rememberTaken(turn.state, reading, template)) : turn;
     return onImpossible(now, pending, reading) ?? answer(now, pending, event);
   };
+
+/** At a confirmation, each of several changes by itself: the words of a description hold no time of the event. */
+function partsOf(turn: Turn, pending: Timed, reading: Reading): Reading[] {
+  const clauses = pending.at === 'confirm' ? reading.clauses : undefined;
+  return clauses?.map(text => readText(turn, text, templateOf(turn, pending.dialog))) ?? [reading];
+}
 
 function filledBy(turn: Turn, pending: Timed, reading: Reading) {
   const { dialog } = pending;

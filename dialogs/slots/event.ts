@@ -166,9 +166,13 @@ const unreadWords = ({ text, unread, entities }: Reading): string =>
 
 /** "Cancel something on Friday" means one of the events of that day. */
 const saysDay = ({ entities, edit, mention }: Reading): boolean =>
-  (edit === undefined || entities.some(({ text }) => text === edit.rest)) &&
+  (edit === undefined || isLoose(edit) || entities.some(({ text }) => text === edit.rest)) &&
   mention === undefined &&
   entities.some(entity => entity.type === 'time' && entity.value.said.date);
+
+/** What follows "wait" or "no" is no value by itself. */
+const isLoose = ({ op, slot, of, names, insteadOf }: NonNullable<Reading['edit']>): boolean =>
+  op === 'set' && slot === undefined && of === undefined && insteadOf === undefined && !names;
 
 /** "Skip next week", where one event of a series was spoken of, is about that series. */
 const nearOne = ([near, ...others]: readonly string[]): Pick<EventNamed, 'near'> =>

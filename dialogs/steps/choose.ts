@@ -106,8 +106,8 @@ function onOtherWords(turn: Turn, pending: Choosing, said: Reading): Transition 
 }
 
 /** "Wine tasting" names an event, whatever is often said of such events. */
-const isOnlyName = ({ title, plain }: Reading): boolean =>
-  title !== undefined && title.text.toLowerCase() === plain.replace(/^\p{L}{2,3}\s+(?=\p{L}+\s)/u, '');
+const isOnlyName = ({ spans, unread }: Reading): boolean =>
+  spans.length > 0 && unread.length === 0 && spans.every(({ as }) => as === 'title');
 
 /** "No, wine tasting" says what else to look for. */
 const afterNo = (turn: Turn, reading: Reading): Reading =>

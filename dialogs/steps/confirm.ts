@@ -2,11 +2,12 @@ import { type Reading, readingWith } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, Purpose, SlotValues } from '../engine/state.ts';
-import { ended, goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { ended, goOn, newDialog, prefixed, startWith, type Transition, type Turn } from '../engine/transition.ts';
 import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
+import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
@@ -24,9 +25,11 @@ type Confirming = PendingAt<'confirm'>;
 export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: EventOf<'message'>): Transition {
   if (isButtonText(turn, reading.text, 'bookAnyway')) return onYesOrNo(turn, pending, 'yes');
   if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
+  const { dialog } = pending;
+  const existing = changeOfExisting(turn, dialog, reading);
+  if (existing) return onExisting(turn, existing);
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
   if (deletesWhatIsNew(turn, pending, reading)) return onYesOrNo(turn, pending, 'no');
-  const { dialog } = pending;
   const options = onOptionsAsked(turn, pending, reading);
   if (options) return options;
   const other = interruptingTemplate(turn, pending, reading);
@@ -44,6 +47,12 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'none':
       return onNotClear(turn, pending, reading);
   }
+}
+
+/** Goes on with the event that is there; nothing new is made. */
+function onExisting(turn: Turn, { template, slots, ask: slot }: ChangeOfExisting): Transition {
+  if (slot !== undefined) return ask(turn, { dialog: newDialog(template, slots), slot });
+  return startWith(turn, template, slots);
 }
 
 /** What a message changes. "How about 7?" proposes a value, as "no, 7" does. */

@@ -37,8 +37,7 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
       (all.found.some(one => isWithin(one, span)) && analysis.unexplainedWithin(span) === 0) ||
       readEdit(piece, slots) !== undefined;
     const clauses = readClauses(text, wholesIn(all), standsAlone);
-    const isName = edit?.op === 'set' && edit.slot !== undefined && edit.slot === titleOf(slots);
-    const name = isName && clauses.length <= 1 ? edit.rest : undefined;
+    const name = clauses.length <= 1 && isOfOwnWords(edit, slots, titleOf(slots)) ? edit.rest : undefined;
     return {
       entities: name ? besideName(analysis, name, findAll) : withoutPlaceOf(edit, analysis, slots),
       ...(edit && { edit }),
@@ -69,6 +68,21 @@ function withoutTimesOf(
   const { of: _, ...others } = edit;
   const of = eventOf(name);
   return of === undefined ? others : { ...others, of };
+}
+
+/** Types of slots that hold any words, in which no value of the event is read. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['description', 'text-change']);
+
+/** True for a new name, and for what a description is to say: "set the description to Q4 figures". */
+function isOfOwnWords(
+  edit: SpokenEdit | undefined,
+  slots: readonly SlotSketch[],
+  title: string | undefined,
+): edit is SpokenEdit {
+  if (edit?.slot === undefined || edit.rest === undefined) return false;
+  if (edit.op === 'set' && edit.slot === title) return true;
+  const type = slots.find(({ name }) => name === edit.slot)?.type ?? '';
+  return (edit.op === 'set' || edit.op === 'add') && OWN_WORDS.has(type);
 }
 
 /** A new name says nothing else: "rename it to Friday drinks". */

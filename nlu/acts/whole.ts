@@ -124,6 +124,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     anyTime: saying(words.anyTime),
     thatTime: saying(words.thatTime),
     vague: vagueReader(words),
+    existing: saying(words.existing),
     sameCalendar: saying(words.calendars.same),
   }) satisfies Readers;
 

@@ -157,6 +157,8 @@ export type Words = {
   /** Words that restrict an answer: "not", "all | but". */
   restricting: readonly string[];
   answerFrames: AnswerFrameWords;
+  /** What says that an event is in the calendar already, and none is to be made; phrases. */
+  existing: readonly string[];
   /** Phrases for the clock time mentioned last: "same time". */
   sameTime: readonly string[];
   /** Before the name of an event that says when: after it, before it, at its start; `lead` may stand before these; phrases. */

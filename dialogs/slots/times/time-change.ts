@@ -212,7 +212,13 @@ function partsOf(value: TimeValue): TimeChange {
   const date = said.date ? { date: dateOf(start) } : {};
   if (isDate(start) || !said.time) return date;
   const minutes = end && said.end ? { minutes: minutesBetween(start, end) } : {};
-  return { ...date, time: clockOf(start), ...minutes, ...(value.anyHalf && { anyHalf: true as const }) };
+  const time = clockOf(start);
+  return {
+    ...date,
+    time,
+    ...minutes,
+    ...(value.anyHalf && eveningOf(time) !== undefined && { anyHalf: true as const }),
+  };
 }
 
 /** "Until 5 on Friday" ends the event of that day; "until Friday" ends an event on it. */
@@ -264,9 +270,14 @@ export function changedClock(when: EventTime, change: TimeChange, zone: string):
 
 /** "To 8" of an event in the evening is in the evening; "to 11" may be in the morning. */
 function clockAfter({ time, anyHalf }: TimeChange, before: string): string {
-  if (time === undefined || !anyHalf || before < EVENING || time >= NOON) return time ?? before;
+  if (time === undefined || !anyHalf || before < EVENING) return time ?? before;
+  return eveningOf(time) ?? time;
+}
+
+/** The hour in the evening that a clock time without a half of the day can also be. */
+function eveningOf(time: string): string | undefined {
   const evening = clockOf(addMinutes(`2000-01-01T${time}`, HALF_A_DAY));
-  return evening <= LATE ? evening : time;
+  return time < NOON && evening >= EVENING && evening <= LATE ? evening : undefined;
 }
 
 function dateAfter({ date, week, itsWeek }: TimeChange, before: string): string {

@@ -175,7 +175,7 @@ export const deEdits: Words['edits'] = {
       '(lieber )?(ein|eine|einen) (andere|anderer|anderes|anderen|bessere|besserer|besseren) {slot}',
       '{slot} (in|auf|zu|um) {rest} ändern',
       '{slot} (ändern|bearbeiten|korrigieren)',
-      '(änder(e)?|setz(e)?|stell(e)?|bearbeit(e)?|korrigier(e)?|aktualisier(e)?|mach(e)?) {slot}(( (in|auf|zu|zum|zur|als|um)|\\s*[:=])? {rest})?',
+      '(änder(e)?|setz(e)?|stell(e)?|bearbeit(e)?|korrigier(e)?|aktualisier(e)?|mach(e)?) {slot}(( (in|auf|zu|zum|zur|als|um))?\\s*[:=]? {rest})?',
       '(nimm|nehm(e|t)?|nehmen sie|trag(e)?|tragen sie|setz(e)?|schreib(e)?|notier(e)?|nutz(e)?) {rest} (als|für|in|unter) {slot}( (ein|auf|hinein|rein))?',
       '{slot} (als|auf|mit) {rest} (eintragen|setzen|angeben|vermerken)',
       '{slot} (soll|sollte|muss) {rest} (sein|heißen|lauten)',

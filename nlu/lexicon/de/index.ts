@@ -164,6 +164,7 @@ export const de: Words = {
     ],
   },
   answerFrames: deAnswerFrames,
+  existing: references.deExisting,
   sameTime: references.deSameTime,
   anyTime: references.deAnyTime,
   besideEvent: references.deBesideEvent,

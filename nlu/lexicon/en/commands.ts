@@ -36,6 +36,7 @@ export const enCommands: Words['commands'] = {
     'cancel this',
     'stop',
     'stop it',
+    '(never mind|nevermind|scrap)( about)? (that|it|this)( then)?',
     'never mind',
     'nevermind',
     'forget it',

@@ -113,7 +113,7 @@ export const enEdits: Words['edits'] = {
   add: ['(add|invite|include|plus|with|loop in|bring in|loop) {rest}'],
   slot: {
     clearOf: ['(remove|delete|drop|clear|take) {slot} (of|from|for|off|on) {of}'],
-    clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as)|\\s*[:=])? {rest})?', 'no {slot}$'],
+    clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as))?\\s*[:=]? {rest})?', 'no {slot}$'],
     moreOf: [
       '(add|put|attach) {slot} (to|on|for) {of}(\\s*:| (that|saying|which says)) {rest}',
       '(add|append) to {slot} (of|for) {of}\\s*: {rest}',
@@ -121,15 +121,15 @@ export const enEdits: Words['edits'] = {
       '(add|append) to {slot}\\s*: {rest}',
       '(add|append) {rest} to {slot}',
     ],
-    more: ['add {slot}(( (to|into|as)|\\s*[:=])? {rest})?'],
+    more: ['add {slot}(( (to|into|as))?\\s*[:=]? {rest})?'],
     changeOf: [
-      '(change|set|edit|update|modify|correct) {slot} (of|for) {of}( (to|into|as)|\\s*[:=]) {rest}',
+      '(change|set|edit|update|modify|correct) {slot} (of|for) {of}( (to|into|as)\\s*[:=]?|\\s*[:=]) {rest}',
       '(change|set|edit|update|modify|correct) {slot} (of|for) {of}',
       '{slot} of {of} (should be|must be) {rest}',
     ],
     change: [
       '(another|a different|some other|a better) {slot}',
-      '(change|set|edit|update|modify|correct|make|mark|list|note|record|put|give) {slot}(( (to|into|as|in|at)|\\s*[:=])? {rest})?',
+      '(change|set|edit|update|modify|correct|make|mark|list|note|record|put|give) {slot}(( (to|into|as|in|at))?\\s*[:=]? {rest})?',
       '(add|put|write|note|list|mark|use|take|set) {rest} (as|for|under|in|into) {slot}',
       '{slot}( (should be|is|must be) |\\s*[:=]\\s*){rest}',
     ],

@@ -199,6 +199,7 @@ export const en: Words = {
     ],
   },
   answerFrames: enAnswerFrames,
+  existing: references.enExisting,
   sameTime: references.enSameTime,
   anyTime: references.enAnyTime,
   besideEvent: references.enBesideEvent,

@@ -13,6 +13,7 @@ export const enPlaces: Words['places'] = {
   small: {
     before: ['at', 'in', '@'],
     never: [
+      '(the|its|my|this|that) (description|notes?|agenda|title|subject|details|invitation|invite|text|name|(guest )?list)',
       '(the )?(end|beginning|start|middle|latest|earliest|moment|meantime|meanwhile)',
       '(least|most|all|once|first|last|person|advance|total|case|order|fact|general|addition|which|that|this|it|my (calendar|schedule|diary)|the (calendar|schedule|diary|future|past|area|same|next|last))',
     ],

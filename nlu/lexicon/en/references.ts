@@ -165,6 +165,16 @@ export const enOutOfReach: Words['outOfReach'] = {
   ],
 };
 
+/** What says that an event is in the calendar already. */
+export const enExisting = [
+  "(not|don['’]?t|didn['’]?t|doesn['’]?t|no|never)( (want|need|mean|asked? for|make|create|add|have))*( a| an| any| the)? (new|second|another|extra) (event|one|entry|meeting|appointment)",
+  'the (existing|old|original|current) (one|event|entry|meeting|appointment)',
+  '(the|my) (existing|already existing) (?=\\p{L})',
+  "(it|that|this)(['’]?s| is) (already )?(in|on) (there|(my|the) calendar)( already)?",
+  '(that|it|this|which) (already )?exists( already)?',
+  "(i|we)(['’]ve| have)? (already )?(got|have) (it|that|this|that one) (already|in (there|(my|the) calendar))( already)?",
+];
+
 export const enSameTime = ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'];
 
 /** How a time is given by an event. */

@@ -94,7 +94,7 @@ export const frEdits: EditWords = {
     change: phrases(`
       (plutôt )?(un|une) autre {slot}
       (mets|mettez|mettre|note|notez|noter|prends|prenez|prendre|indique|indiquez|indiquer|écris|écrivez|ajoute|ajoutez) {rest} (comme|pour|dans|en) {slot}
-      ${CHANGE} {slot}(( ${TO}|\\s*[:=]) {rest})?
+      ${CHANGE} {slot}(( ${TO}\\s*[:=]?|\\s*[:=]) {rest})?
       {slot}( (est|sera|doit être|devrait être|c'est) |\\s*[:=]\\s*){rest}`),
   },
 };

@@ -199,6 +199,7 @@ export const fr: Words = {
       'people-to-remove': ['sans {answer}'],
     },
   },
+  existing: references.frExisting,
   sameTime: references.frSameTime,
   anyTime: references.frAnyTime,
   besideEvent: references.frBesideEvent,

@@ -195,6 +195,12 @@ export const frOtherReading = phrases(`
   pas (ce jour|cette date|celui|celle|cette semaine)([ -](ci|là))?
   (c'est )?l'inverse / dans l'autre sens / le contraire`);
 
+/** What says that an event is in the calendar already. */
+export const frExisting = phrases(`
+  (pas|non)( de| d'| un| une)? ?(nouveau|nouvel|nouvelle|deuxième|autre) (rendez-vous|événement|réunion|rdv)
+  (celui|celle|le rendez-vous|l'événement|la réunion) (qui existe|existante?|déjà (là|prévue?|noté|notée|existante?))( déjà)?
+  (il|elle|c'|ça) ?(est|existe) déjà( (dans (l'|mon )agenda|noté|notée|là|prévu|prévue))?`);
+
 export const frSameTime = phrases(
   "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
 );
