@@ -270,7 +270,12 @@ export class Analysis {
   });
   /** What says only what is asked of an event, for a template that can answer it. */
   readonly #asked = once(() =>
-    this.asking().said.filter(({ value }) => this.#analyzer.intents.hasOption(this.intents(), value)),
+    this.asking().said.filter(({ value }) =>
+      // What looks for conflicts can tell what clashes with one event.
+      [value, ...(value === 'clash' ? ['conflicts'] : [])].some(option =>
+        this.#analyzer.intents.hasOption(this.intents(), option),
+      ),
+    ),
   );
   /** "The organiser of the retro" looks like a name; the "Who" of "the Who concert" is part of one. */
   readonly #askedLikeNames = once((): Span[] =>

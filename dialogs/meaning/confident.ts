@@ -9,3 +9,9 @@ const LIKELY = 0.3;
  */
 export const isConfident = (reading: Reading, needed = LIKELY): boolean =>
   (reading.intents[0]?.confidence ?? 0) >= needed;
+
+/** At or above this confidence, a message is a request of its own. */
+const OWN_REQUEST = 0.65;
+
+/** True if a message clearly asks for something itself, whatever came before it. */
+export const asksItself = (reading: Reading): boolean => isConfident(reading, OWN_REQUEST);

@@ -169,7 +169,8 @@ function lookUpAsked(context: Context, pending: DialogPending, reading: Reading)
   });
   const ofTime = asksOfPlannedTime(context, pending, reading) ? templateOfTime(context) : undefined;
   const sure = looks.reduce((sum, { confidence }) => sum + confidence, 0);
-  if (!ofTime && sure < sureOfQuestion(context, pending, reading)) return undefined;
+  const asksOfClash = ofTime !== undefined && reading.asked !== undefined;
+  if (!asksOfClash && sure < sureOfQuestion(context, pending, reading)) return undefined;
   const shown = [...templates.values()].find(one => !one.writes && one.slots.some(({ type }) => type === 'event'));
   const next = ofTime ?? (reading.next && shown ? shown : looks[0]?.template);
   return next?.name === openDialogOf(pending).template ? undefined : next;

@@ -1,7 +1,7 @@
 import { type Reading, shareWord } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { ConversationState } from '../engine/state.ts';
-import type { FollowUp } from '../meaning/follow-up.ts';
+import type { FollowUp } from '../meaning/spoken-of/change-of-event.ts';
 import { slotNamed, withValues } from '../slots/values.ts';
 
 /**

@@ -19,7 +19,7 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
-import { changeOf, type FollowUp, followUp } from '../meaning/follow-up.ts';
+import { followUp } from '../meaning/follow-up.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import {
   meansSeveral,
@@ -53,6 +53,7 @@ import {
   timeBeingPlanned,
   withAnswerBesideDeletion,
 } from '../meaning/requests.ts';
+import { changeOf, type FollowUp } from '../meaning/spoken-of/change-of-event.ts';
 import { clarified, PERHAPS, slotsHeard } from '../meaning/spoken-of/clarified.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';

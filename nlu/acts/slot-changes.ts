@@ -37,9 +37,11 @@ export function slotChangeReader(words: Words, findAll: EntityFinder) {
       (all.found.some(one => isWithin(one, span)) && analysis.unexplainedWithin(span) === 0) ||
       readEdit(piece, slots) !== undefined;
     const clauses = readClauses(text, wholesIn(all), standsAlone);
-    const name = clauses.length <= 1 && isOfOwnWords(edit, slots, titleOf(slots)) ? edit.rest : undefined;
+    const isName = edit?.op === 'set' && edit.slot !== undefined && edit.slot === titleOf(slots);
+    const name = isName && clauses.length <= 1 ? edit.rest : undefined;
+    const beside = name ? besideName(analysis, name, findAll) : withoutThoseIn(edit, analysis, slots);
     return {
-      entities: name ? besideName(analysis, name, findAll) : withoutPlaceOf(edit, analysis, slots),
+      entities: name ? beside : withoutPlaceOf(edit, { text, entities: beside }, slots),
       ...(edit && { edit }),
       ...(clauses.length > 1 && { clauses }),
     };
@@ -70,19 +72,20 @@ function withoutTimesOf(
   return of === undefined ? others : { ...others, of };
 }
 
-/** Types of slots that hold any words, in which no value of the event is read. */
+/** Types of slots whose words may say anything. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['description', 'text-change']);
 
-/** True for a new name, and for what a description is to say: "set the description to Q4 figures". */
-function isOfOwnWords(
+/** What a description is to say has no other value of the event: "set the description to Q4 figures". */
+function withoutThoseIn(
   edit: SpokenEdit | undefined,
+  { text, entities }: Analysis,
   slots: readonly SlotSketch[],
-  title: string | undefined,
-): edit is SpokenEdit {
-  if (edit?.slot === undefined || edit.rest === undefined) return false;
-  if (edit.op === 'set' && edit.slot === title) return true;
-  const type = slots.find(({ name }) => name === edit.slot)?.type ?? '';
-  return (edit.op === 'set' || edit.op === 'add') && OWN_WORDS.has(type);
+): Entity[] {
+  const type = slots.find(({ name }) => name === edit?.slot)?.type ?? '';
+  if (edit?.rest === undefined || edit.op === 'remove' || !OWN_WORDS.has(type)) return [...entities];
+  const start = text.lastIndexOf(edit.rest);
+  const words = { start, end: start + edit.rest.length };
+  return entities.filter(({ type: of, span }) => of === 'description' || !contains(words, span));
 }
 
 /** A new name says nothing else: "rename it to Friday drinks". */
@@ -106,7 +109,7 @@ const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'description', 'pla
  */
 function withoutPlaceOf(
   edit: SpokenEdit | undefined,
-  { text, entities }: Analysis,
+  { text, entities }: Pick<Analysis, 'text' | 'entities'>,
   slots: readonly SlotSketch[],
 ): Entity[] {
   if (edit?.rest === undefined) return [...entities];

@@ -9,7 +9,9 @@ export const enPlaces: Words['places'] = {
   known: [
     '(the|my|our) (office|kitchen|canteen|lobby|library|gym|garden|café|cafe|restaurant|pub|boardroom|meeting room|conference room)',
   ],
-  never: [],
+  never: [
+    '(the|its|my|this|that) (description|notes?|agenda|title|subject|details|invitation|invite|text|name|(guest )?list)',
+  ],
   small: {
     before: ['at', 'in', '@'],
     never: [
