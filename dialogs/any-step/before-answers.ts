@@ -101,7 +101,8 @@ export const checkingTimes =
 
 /** At a confirmation, each of several changes by itself: the words of a description hold no time of the event. */
 function partsOf(turn: Turn, pending: Timed, reading: Reading): Reading[] {
-  const clauses = pending.at === 'confirm' ? reading.clauses : undefined;
+  const isTimed = reading.entities.some(({ type }) => type === 'time');
+  const clauses = pending.at === 'confirm' && isTimed ? reading.clauses : undefined;
   return clauses?.map(text => readText(turn, text, templateOf(turn, pending.dialog))) ?? [reading];
 }
 
