@@ -163,12 +163,8 @@ export function* inspection(selection: Selection, options: InLanguage): InSteps<
     ...(language === ORIGINAL ? cardFindings(cards, verdicts) : []),
     ...checkSubDialogs(folder, selection, language),
     ...checkUtterances(templates),
-<<<<<<< HEAD
-    ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot, verdicts), ...checkBot(bot, verdicts)] : []),
-=======
     ...checkTitles(templates),
-    ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot), ...checkBot(bot)] : []),
->>>>>>> c3ba3a91 (templates: tell of a title that two templates have)
+    ...found(inLanguage(BOT, language), bot ? [...checkPlain(bot, verdicts), ...checkBot(bot, verdicts)] : []),
     ...found(
       inLanguage(PRESETS, language),
       presets ? [...checkPlain(presets, verdicts), ...checkPresets(presets, options.now)] : [],
