@@ -150,9 +150,10 @@ export type Narrowing = { but?: string; only?: string };
 
 /**
  * What no action does: events change places; `some`: of a series, some are counted off, as every second one; `always`: something is meant for every time from now on, which leaves open if
- * that is new or a series that is there.
+ * that is new or a series that is there; `message`: other people are to be told something; `late`: the whole message says that the speaker
+ * is late.
  */
-export type OutOfReach = 'swap' | 'some' | 'always';
+export type OutOfReach = 'swap' | 'some' | 'always' | 'message' | 'late';
 
 /**
  * A request is about a series from a day on. `rest` is the request without these words: "move the stand-up to 10" for

@@ -31,7 +31,7 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   return (
     severalDeletions(context, { text, pieces }) ??
     newEvents(context, reading, pieces) ??
-    requestsOf(context, { text, pieces, wholes: wholesIn(reading) })
+    requestsOf(context, { text, pieces, wholes: wholesIn(reading, pieces) })
   );
 }
 
@@ -65,9 +65,22 @@ type Piece = { start: number; text: string };
 /** A message and its parts. */
 type Parts = { text: string; pieces: readonly Piece[] };
 
-/** Where a message says a time or lists people. Nothing begins within "between Thursday and Saturday" or "with Ana and Ben". */
-const wholesIn = ({ entities }: Reading): Span[] =>
-  entities.flatMap(({ type, span }) => (type === 'time' || type === 'people' ? span : []));
+/**
+ * Where a message says a time or lists people. Nothing begins within "between Thursday and Saturday" or "with Ana and Ben", nor
+ * where a note does: "maybe, and suggest Friday".
+ */
+const wholesIn = ({ entities }: Reading, pieces: readonly Piece[]): Span[] =>
+  entities.flatMap(({ type, span }) => {
+    if (type === 'time' || type === 'people') return span;
+    const begins = type === 'description' ? pieces.find((_, at) => isGap(pieces, at, span.start)) : undefined;
+    return begins ? { start: span.start, end: begins.start + 1 } : [];
+  });
+
+/** True if a place in the text is between a piece and the one before it. */
+function isGap(pieces: readonly Piece[], at: number, place: number): boolean {
+  const [before, piece] = [pieces[at - 1], pieces[at]];
+  return before !== undefined && piece !== undefined && before.start + before.text.length <= place && place < piece.start;
+}
 
 /** "Delete the dentist and the interview": repeats the verb for every other definite name. */
 function severalDeletions(context: Context, { text, pieces }: Parts): Requests | undefined {

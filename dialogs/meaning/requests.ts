@@ -169,9 +169,15 @@ export function cannotChange(
   return botSay(context, 'cannotChange', { adds: part.is === 'comes' });
 }
 
-/** Says so if the message asks for what no action does: two events swapped, every second one of a series, or "always at ten" that may be new or not. */
+/**
+ * Says so if the message asks for what no action does: two events swapped, every second one of a series, "always at ten" that may
+ * be new or not, or a message to others.
+ */
 export function cannotDo(context: Context, reading: Reading): Say | undefined {
   const { outOfReach, intents, entities, question } = reading;
+  if (outOfReach === 'late') return botSay(context, 'cannotDo', { what: 'message' });
+  if (outOfReach === 'message')
+    return isOnlyMessage(context, reading) ? botSay(context, 'cannotDo', { what: 'message' }) : undefined;
   const template = context.set.templates.get(intents[0]?.template ?? '');
   if (question || !template?.writes || !isConfident(reading)) return undefined;
   if (outOfReach === 'some' || deletesEveryNth(template, reading)) return ofSome(context, template, reading);
@@ -179,6 +185,15 @@ export function cannotDo(context: Context, reading: Reading): Say | undefined {
   if (outOfReach === 'swap') return changesEvent(template) ? botSay(context, 'cannotDo', { what: 'swap' }) : undefined;
   const isNew = template.writes === 'new' && !entities.some(({ type }) => type === 'repeat');
   return isNew ? botSay(context, 'cannotDo', { what: 'onwards' }) : undefined;
+}
+
+/** "Tell them I can't come" answers an invitation, and "tell Ben the review is at 4 now" moves it. */
+function isOnlyMessage(context: Context, reading: Reading): boolean {
+  const { response, intents, entities } = reading;
+  const template = context.set.templates.get(intents[0]?.template ?? '');
+  if (response !== undefined) return false;
+  const isToDo = entities.some(({ type }) => type === 'time' || type === 'repeat');
+  return !isConfident(reading) || template?.writes === 'answer' || (template?.writes === 'new' && !isToDo);
 }
 
 /** "Cancel every second choir". "All my meetings in the next two weeks" are no few, and a new series may be every second week. */

@@ -19,17 +19,19 @@ const CLASSES = {
   /** Clock times in digits: the one that is meant, and the one that it takes the place of. */
   clock: `(?<clock>${CLOCK})`,
   old: CLOCK,
+  /** A time in any words, where what comes before says that it is one. */
+  when: '(?<when>[^,;]{1,60}?)',
 };
 
 /**
  * Says in the words of other readers what has a shape of its own: "Ben is not coming, remove him" is "remove Ben", and "swap
  * Ben for Ana" is "invite Ana instead of Ben". "End yoga at 8" gives yoga another end.
  */
-export function restater({ people, edits, notNames, timeNames }: Words): (text: string) => string {
+export function restater({ people, edits, responses, notNames, timeNames }: Words): (text: string) => string {
   const nobody = new Set(notNames);
   // "Swap Monday for Tuesday in the plan" is about no guest.
   const noGuest = new Set([...notNames, ...timeNames]);
-  const patterns = Object.entries({ ...people.restated, ...edits.restated }).map(
+  const patterns = Object.entries({ ...people.restated, ...edits.restated, ...responses.restated }).map(
     ([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'u'), becomes] as const,
   );
   return text => {

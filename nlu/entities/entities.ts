@@ -25,7 +25,7 @@ import {
 } from './details.ts';
 import { peopleReader } from './people.ts';
 import { referenceReader } from './references.ts';
-import { replyNoteReader } from './responses.ts';
+import { inviterReader, replyNoteReader } from './responses.ts';
 import { SpanClaims } from './span-claims.ts';
 import { wholeTitleReader } from './titles.ts';
 
@@ -60,6 +60,7 @@ export function* entityFinder(
     readPlaces,
     readNotes,
     readReplyNotes,
+    readInviter,
     readZones,
     readChart,
     markNamed,
@@ -73,7 +74,7 @@ export function* entityFinder(
     const quotes = names.length > 0 ? names : readWholeTitle(text);
     const claims = new SpanClaims(blanked(blanked(text, spansOf(quotes), '"'), oneToOnes(text), '"'));
     claims.take(noted);
-    for (const read of [readReplyNotes, readReferences, readDescription, readAddress]) claims.take(read(claims.rest));
+    for (const read of [readReplyNotes, readReferences, readDescription, readAddress, readInviter]) claims.take(read(claims.rest));
     const framed = readFramedChoices(claims.rest);
     claims.take(withoutBare(readChoices(claims.rest), framed));
     claims.take(framed);
@@ -120,6 +121,7 @@ const languageReaders = allPerLanguage({
   readNotes: noteReader,
   readNoReminders: noReminderReader,
   readReplyNotes: replyNoteReader,
+  readInviter: inviterReader,
   readAddress: addressReader,
   readWholeTitle: wholeTitleReader,
   readZones: zoneReader,

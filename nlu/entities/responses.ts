@@ -2,7 +2,8 @@ import { removalReader } from '../acts/parts.ts';
 import { tokenizer } from '../intents/tokens.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading } from '../reading.ts';
-import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
+import { anyPhrase, BEHIND_WORD, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
+import { firstMatcher } from '../text/quick-pattern.ts';
 import { type FoundEntity, foundAt } from '../text/spans.ts';
 
 /** An answer to an invitation. */
@@ -45,6 +46,23 @@ export function replyNoteReader(words: Words): (text: string) => FoundEntity[] {
     if (!found?.match || !said) return [];
     const value = sentence(found.as.replace('{it}', found.isProposal ? said.replace(ending, '') : said));
     return [foundAt(text, found.match.index, text.length, { type: 'description', value })];
+  };
+}
+
+/** Reads whose invitation is answered: "Nora" of "accept Nora's invitation" and "the invite from Nora". */
+export function inviterReader({ responses, notNames, timeNames, smallWords, whose }: Words): (text: string) => FoundEntity[] {
+  const capital = "\\p{Lu}[\\p{L}-]*(?:['’](?!s(?!\\p{L}))\\p{L}+)?";
+  const name = `(?<who>${capital}(?:\\s${capital})?|\\p{Ll}[\\p{L}-]*)`;
+  const sources = responses.inviter.map(said => `${WORD_START}(?:${phrase(said, { who: name })})${WORD_END}`);
+  const first = firstMatcher(sources, 'u');
+  const nobody = new Set([...notNames, ...timeNames, ...smallWords.words, ...whose.determiners]);
+  return text => {
+    const match = first(text);
+    const who = match?.groups?.['who'];
+    if (!match || who === undefined || nobody.has(who.toLowerCase())) return [];
+    const start = text.indexOf(who, match.index);
+    const end = start + who.length + (/^['’]s(?!\p{L})/u.exec(text.slice(start + who.length))?.[0].length ?? 0);
+    return [foundAt(text, start, end, { type: 'people', people: [{ name: who }] })];
   };
 }
 

@@ -22,7 +22,8 @@ export function titleReader(words: Words) {
   const isNamed = quoteTest(words);
   const reasonsIn = reasonReader(words);
   const tidy = tidier(words);
-  const [isEmpty, isVague] = [emptyReader(words), vagueTest(words)];
+  const isOwner = ownerTest(words);
+  const [isEmpty, isVague, isAnswer] = [emptyReader(words), vagueTest(words), answerTest(words)];
   return (
     text: string,
     quotes: readonly { inner: string; span: Span }[],
@@ -45,9 +46,11 @@ export function titleReader(words: Words) {
     if (told) return told;
     const others = [...errand.all(text), ...code.all(text)].map(spanOf);
     const own = blanked(rest, [...others, ...reasonsIn(text)], GAP);
-    const parts = named.flatMap(({ start, end }) => own.slice(start, end).split(GAP));
+    const parts = named
+      .filter(name => !isOwner(text, name))
+      .flatMap(({ start, end }) => own.slice(start, end).split(GAP));
     const [first] = parts
-      .filter(part => !isEmpty(part) && !isVague(part))
+      .filter(part => !isEmpty(part) && !isVague(part) && !isAnswer(part))
       .flatMap(part => tidy(part.split(/\s+/)) ?? []);
     return first === undefined ? undefined : { text: first, how: 'tagged' };
   };
@@ -130,6 +133,18 @@ function emptyReader({
       .split(/\s+/)
       .flatMap(part)
       .every(word => empty.has(plain(word)) || !/\p{L}|\d\D+\d|\p{Emoji_Presentation}/u.test(word));
+}
+
+/** True for a name that only says whose event is meant: "Nora's" of "Nora's invitation". */
+function ownerTest({ eventWords }: Words): (text: string, name: Span) => boolean {
+  const behind = new RegExp(`^\\s+(?:${anyOf(eventWords)})(?!\\p{L})`, 'iu');
+  return (text, { start, end }) => /^[^\s]+['’]s$/u.test(text.slice(start, end)) && behind.test(text.slice(end));
+}
+
+/** True for words that only answer an invitation: "tentatively accept". */
+function answerTest({ responses: { accept, decline, maybe } }: Words): (text: string) => boolean {
+  const only = new QuickPattern(`^\\s*(?:(?:${anyPhrase([...maybe, ...decline, ...accept])})\\s*)+$`, 'iu');
+  return text => only.test(text);
 }
 
 /** Finds names that are said to be the whole name, so no times, people or places are read in them. */

@@ -79,9 +79,10 @@ export type Words = {
   or: readonly string[];
   /**
    * Changes that no action makes; phrases. `swap`: two events change places, with `{event}` for a definite name or a clock
-   * time and `{any}` for any name; `some`: some of a series are counted off, with `{count}`; `always`: it is meant for every time from now on.
+   * time and `{any}` for any name; `some`: some of a series are counted off, with `{count}`; `always`: it is meant for every time from now on;
+   * `message`: others are to be told something; `late`: whole messages of someone who is late.
    */
-  outOfReach: { swap: readonly string[]; some: readonly string[]; always: readonly string[] };
+  outOfReach: Readonly<Record<'swap' | 'some' | 'always' | 'message' | 'late', readonly string[]>>;
   /** A series from a day on; phrases. */
   onwards: {
     /** With `{day}`: "from {day} on". */
@@ -244,6 +245,13 @@ export type Words = {
     reason: readonly string[];
     /** What the proposal of another time begins and ends with, and the sentence that it becomes, with `{it}`. */
     proposal: { lead: readonly string[]; ending: readonly string[]; as: string };
+    /** How people say whose invitation is meant, with `{who}`. */
+    inviter: readonly string[];
+    /**
+     * Whole messages that propose another time or say why the speaker is away, as answers with a note; with `{who}`, `{when}`,
+     * `{event}` and `{rest}`.
+     */
+    restated: Readonly<Record<string, string>>;
   };
   /** What a question about events asks for; phrases, in which `{event}` is a word for one. */
   asking: AskingWords;

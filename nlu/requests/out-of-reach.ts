@@ -7,7 +7,7 @@ import { anyOf } from '../text/spans.ts';
 /**
  * Reads what no action does: two events that change places ("swap lunch and the call"), some of a series that are counted off
  * ("every second choir", "the next two choirs"), and what is meant for every time
- * from now on ("always at ten").
+ * from now on ("always at ten"). It also reads what is to be said to other people ("tell them I'm late").
  */
 export function outOfReachReader({
   outOfReach,
@@ -24,9 +24,13 @@ export function outOfReachReader({
   const swap = new QuickPattern(`${WORD_START}${lead}(?:${anyPhrase(outOfReach.swap, classes)})${WORD_END}`, 'iu');
   const always = new QuickPattern(`${WORD_START}(?:${anyPhrase(outOfReach.always, classes)})${WORD_END}`, 'iu');
   const some = new QuickPattern(`${WORD_START}(?:${anyPhrase(outOfReach.some, classes)})${WORD_END}`, 'iu');
+  const message = new QuickPattern(`${WORD_START}(?:${anyPhrase(outOfReach.message, classes)})${WORD_END}`, 'iu');
+  const late = new QuickPattern(`^${lead}(?:${anyPhrase(outOfReach.late, classes)})[.!\\s]*$`, 'iu');
   return text => {
     if (some.test(text)) return 'some';
     if (swap.test(text)) return 'swap';
-    return always.test(text) ? 'always' : undefined;
+    if (always.test(text)) return 'always';
+    if (late.test(text)) return 'late';
+    return message.test(text) ? 'message' : undefined;
   };
 }

@@ -7,7 +7,7 @@ import { candidatesOf } from '../finding/candidates.ts';
 import { findEvent } from '../finding/find-event.ts';
 import { nothingFound, severalFound } from '../finding/offers.ts';
 import { search, searchSpan } from '../finding/search.ts';
-import { isInvited, openInvitations, spanOf } from './open-invitations.ts';
+import { invitationsFrom, isInvited, openInvitations, spanOf } from './open-invitations.ts';
 
 export type AnswerInput = ActionInput<'calendar.answerInvitation'>;
 export type AnswerResult = ResultOf<'calendar.answerInvitation'>;
@@ -25,7 +25,7 @@ export const withEvent = (input: AnswerInput, event: EventPointer) => ({
 export async function meantInvitation(input: AnswerInput): Promise<MeantInvitation> {
   const { event: pointer } = input.inputs;
   if (pointer === undefined || ('words' in pointer && pointer.words === '')) return anOpenOne(input);
-  if (isOnlyNamed(pointer)) return byWords(input, pointer.words);
+  if (isOnlyNamed(pointer)) return (await byInviter(input, pointer.words)) ?? byWords(input, pointer.words);
   const found = await findEvent(withEvent(input, pointer), 'change');
   return 'result' in found ? found : answerable(input, found.event);
 }
@@ -46,6 +46,17 @@ async function anOpenOne(input: AnswerInput): Promise<MeantInvitation> {
   if (inputs.each || (inputs.range && others.length > 0)) return { event: first, left: others.length, inTurn: true };
   if (others.length === 0) return { event: first, left: 0 };
   return { result: await severalFound(withEvent(input, { words: '' }), events, '') };
+}
+
+/** "Nora's invitation" is one that she sent, before it is any event with her. */
+async function byInviter(input: AnswerInput, words: string): Promise<MeantInvitation | undefined> {
+  const { calendar, inputs, setting } = input;
+  if (inputs.person?.name !== words) return undefined;
+  const span = spanOf(inputs.range, setting);
+  const { events } = await invitationsFrom(calendar, 'change', { from: words, span, setting });
+  const [first, second] = events;
+  if (!first) return undefined;
+  return second ? { result: await severalFound(withEvent(input, { words }), events, words) } : { event: first, left: 0 };
 }
 
 /** Of events with these words, those that can be answered; open invitations win over answered ones. */

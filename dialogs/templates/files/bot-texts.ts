@@ -68,7 +68,7 @@ export const botTexts = {
   /** "Again": the bot does not repeat actions. */
   notAgain: {},
   /** The message asks for a change that no action makes. */
-  cannotDo: { what: oneOf('swap', 'some', 'onwards') },
+  cannotDo: { what: oneOf('swap', 'some', 'onwards', 'message') },
   /** Files cannot be added to events or removed from them. */
   cannotChange: { adds: 'boolean' },
   /** "Skip" at a question whose answer is required. */

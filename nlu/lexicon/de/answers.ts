@@ -402,6 +402,17 @@ const I = '(ich|wir)';
 const WHAT = '[^,;:!?]{0,60}';
 
 /** How an invitation is answered. */
+/** All of a time, in the words that say one. */
+const WHEN =
+  '((am|um|den|der|ab|gegen|von|bis|oder|halb|viertel|nach|vor(?! ?$)|nächste[nrs]?|kommende[nrs]?|diese[nrs]?|(mon|diens|donners|frei|sams|sonn|Mon|Diens|Donners|Frei|Sams|Sonn)tag|[Mm]ittwoch|(mo|di|mi|do|fr|sa|so|Mo|Di|Mi|Do|Fr|Sa|So)|morgen|übermorgen|heute|[Mm]ittags?|[Mm]orgens?|[Vv]ormittags?|[Nn]achmittags?|[Aa]bends?|[Ww]oche|[Uu]hr|[\\d:.]+h?|(eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf))(?![\\p{L}\\d:.]) ?)+';
+const THE = '(den|die|das|der|dem|unser(e|en)?|mein(e|en)?|diese[nrs]?)';
+const SUITS = '(passt|geht|ginge|möglich (ist|wäre)|passen würde|okay (ist|wäre)|in Ordnung (ist|wäre))[?]?';
+const SAY =
+  '([Ss]ag|[Ss]age|[Ss]chreib|[Ss]chreibe|[Rr]icht(e)? aus)( (ihnen|ihm|ihr|allen|denen|bitte|dem Team|den anderen))*';
+/** What says that the speaker stays away. */
+const AWAY =
+  '(ich|wir) (bin|sind|werde|liege|habe|krank|nicht|leider)( (leider|heute|morgen|noch|auch))*( (krank|unterwegs|weg|verreist|im Urlaub|beim (Arzt|Zahnarzt)|nicht (da|dabei|im Büro)|flach|verhindert|erkältet|Fieber|raus)| (bin|werde|sind))';
+
 export const deResponses: Words['responses'] = {
   accept: [
     `(sag|sage|sagen|sagt|sagst) ${WHAT} ?zu`,
@@ -457,6 +468,7 @@ export const deResponses: Words['responses'] = {
     '(mit|und) (dem|diesem|einem) (hinweis|kommentar|vermerk)',
     'mit (notiz|nachricht|hinweis|kommentar)',
     'notiz(?=:)',
+    'mit( einem)?( kurzen)?(?= (sorry|dank|entschuldigung|gruß)(?!\\p{L}))',
   ],
   told: [
     '(und )?(schreib|schreibe|sag|sage|richte)( (bitte|dazu|ihm|ihr|ihnen|denen|allen|aus|dabei))+(,? dass)?',
@@ -474,5 +486,22 @@ export const deResponses: Words['responses'] = {
     ],
     ending: ['vor', 'bitte vor', 'stattdessen vor'],
     as: 'Wie wäre {it}?',
+  },
+  inviter: [
+    '(die |der |diese |dieser )?(einladung|anfrage|terminanfrage) von {who}',
+    '{who}s (einladung|anfrage|terminanfrage)',
+    'wozu {who} mich eingeladen hat',
+  ],
+  restated: {
+    [`(bitte )?[Ss]chlage?( bitte)? (?!(mir|uns|bitte|doch|mal|das|den|die|einen|eine|ein|stattdessen|lieber) |${WHEN}){who} (?<!(tag|woch) )(?=${WHEN} vor){when} vor`]:
+      'sag vielleicht zur Einladung von {who} und schlag {when} vor',
+    [`(bitte )?[Ff]rage?( bitte)? {who},? ob (es )?(?=${WHEN} ){when} ${SUITS}`]:
+      'sag vielleicht zur Einladung von {who} und schlag {when} vor',
+    [`(bitte )?[Ss]chlage?( bitte)? (?=${WHEN} für ){when} für (?=${THE} ){event} vor`]:
+      'sag vielleicht zu {event} und schlag {when} vor',
+    [`(bitte )?[Ss]chlage?( bitte)? für (?=${THE} ){event} (?=${WHEN} vor){when} vor`]:
+      'sag vielleicht zu {event} und schlag {when} vor',
+    [`{event}( ?[-–—,:]| und) (bitte )?${SAY},? (dass )?(?=${AWAY}){rest}`]:
+      'sag {event} ab und schreib dazu {rest}',
   },
 };

@@ -17,6 +17,7 @@ export const deEdits: Words['edits'] = {
     [`${MAKE} {rest} ${NOT_THERE} {event} ${ONLINE}`]: 'mach {rest} online und entferne den Ort',
     [`${ONLINE},? ${NOT_THERE} {event}`]: 'mach es online und entferne den Ort',
     [`([Ss]tatt|[Aa]nstatt)( (in|im|bei|am))? {event} ${ONLINE}`]: 'mach es online und entferne den Ort',
+    '([Bb]itte )?[Ll]eite (den|die|das) {event} an {other} weiter': 'lade {other} zum {event} ein',
     [`{rest}: ?(statt|anstatt)( (in|im|bei|am))? {event} ${ONLINE}`]: 'mach {rest} online und entferne den Ort',
   },
   lead: [

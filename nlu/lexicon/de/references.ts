@@ -206,6 +206,16 @@ export const deOutOfReach: Words['outOfReach'] = {
     'ab {any} immer',
     'dauerhaft',
   ],
+  message: [
+    '(sage?|schreibe?|richte|melde|mail|maile|texte|gib|simse)( bitte)? (?!(mir|uns|dir)(?!\\p{L})){any},? (aus,? |bescheid,? )?(dass )?(ich|wir|es|er|sie|der|die|das|mein|meine)',
+    '(informiere?|benachrichtige?|erinnere?|warne?)( bitte)? (?!(mich|uns)(?!\\p{L}))(alle|die anderen|das team|die gäste|die teilnehmer|ihn|sie|den veranstalter|\\p{Lu}\\p{L}+)',
+    '(schicke?|schreibe?|sende?)( bitte)? (?!(mir|uns)(?!\\p{L}))({any} )?(eine|ne|einen|ein) (kurze |schnelle )?(nachricht|mail|e-mail|sms|text|erinnerung|entschuldigung)( {any})?',
+    '(leite) {any} (an {any} )?weiter',
+  ],
+  late: [
+    '(sorry,? |entschuldigung,? )?(ich|wir) (bin|sind|komme|kommen|werde|werden)( [^,.;]{1,40})? (zu spät|verspätet|später|spät dran|im verzug)( {any})?( kommen)?',
+    '(sorry,? |entschuldigung,? )?(ich|wir) (verspäte|verspäten) (mich|uns)( {any})?',
+  ],
 };
 
 /** What says that an event is in the calendar already. */

@@ -403,6 +403,18 @@ const COME =
   '(come|attend|join|go|make (it|that|the|this)|be there|be coming|be attending|be joining|be going|participate)';
 const COMING = '(coming|attending|joining|going|able to (come|make it|attend|join))';
 
+const PROPOSE = '(please |can you |could you )?([Pp]ropose|[Ss]uggest|[Oo]ffer)';
+/** All of a time, in the words that say one. */
+const WHEN =
+  "((on|at|the|this|next|coming|from|to|till|until|or|in|half|past|quarter|about|around|(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|[MTWFS](on|ues?|ed(nes)?|hu(rs?)?|ri|at(ur)?|un)(day)?|tomorrow|tmrw|today|tonight|noon|lunchtime|morning|afternoon|evening|week|am|pm|o['’]clock|[\\d:.]+(am|pm|st|nd|rd|th)?|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?![\\p{L}\\d:.]) ?)+";
+const THE = "(the|this|that|my|our|his|her|their|\\S+['’]s)";
+const SUITS =
+  "(works|is (ok|okay|fine|good|possible)|suits|would (work|suit|be (ok|okay|fine|possible))|is any good)( for (him|her|them|us))?( too| instead)?[?]?";
+const SAY = '([Ss]ay|[Tt]ell (them|him|her|everyone|everybody|people|the team|the others)|[Ll]et (them|him|her|everyone|everybody|people|the team|the others) know)';
+/** What says that the speaker stays away. */
+const AWAY =
+  "(i['’]?m|i am|i['’]?ll be|i will be|we['’]?re|we are|I['’]?m|I am|I['’]?ll be|I will be) (not (coming|in|there|around|able|well)|out|off|away|absent|sick|ill|unwell|poorly|on (leave|holiday|vacation|sick leave)|at the (doctor|dentist|hospital)|travelling|traveling|stuck|down with)(?!\\p{L})";
+
 /** How an invitation is answered. */
 export const enResponses: Words['responses'] = {
   accept: [
@@ -435,7 +447,7 @@ export const enResponses: Words['responses'] = {
     'pass on',
   ],
   maybe: [
-    'maybe',
+    '((say|said|reply|replied|respond|answer|vote|rsvp)( with)? (a )?)?maybe',
     'tentative(ly)?',
     'perhaps',
     'possibly',
@@ -450,6 +462,7 @@ export const enResponses: Words['responses'] = {
     'saying( that)?',
     'telling (them|him|her)( that)?',
     '(with|and add|and leave|and send)( (the|a|this|my))? (note|message|comment|words)( that| saying( that)?| to say( that)?)?',
+    'with( a| my)?( quick| big)?(?= (sorry|apolog(y|ies)|thanks?|regrets?|i can|i am)(?!\\p{L}))',
     'because',
     'since (i|we)(?=[^\\p{L}])',
   ],
@@ -471,5 +484,27 @@ export const enResponses: Words['responses'] = {
     ],
     ending: ['instead', 'please', 'instead please'],
     as: 'How about {it}?',
+  },
+  inviter: [
+    "{who}['’]s (invitation|invite|meeting request|request)",
+    '(the |that |this |an )?(invitation|invite|meeting request)s? (from|by|of) {who}',
+    'what {who} (has )?invited me to',
+  ],
+  restated: {
+    [`${PROPOSE} (?=${WHEN} (to|with) ){when} (to|with) {who}( instead)?`]: "maybe for {who}'s invitation and suggest {when}",
+    [`${PROPOSE} (to )?(?!${WHEN} ){who}( that we (do|meet|make it)| doing| meeting)? (?=${WHEN}$){when}`]:
+      "maybe for {who}'s invitation and suggest {when}",
+    [`${PROPOSE} (?!${WHEN} |${THE} |(a )?(new|another|different|other|better) ){rest} to {other}`]:
+      'schedule {rest} with {other}',
+    [`(please )?[Aa]sk {who} (if|whether) (?=${WHEN} ){when} ${SUITS}`]:
+      "maybe for {who}'s invitation and suggest {when}",
+    [`${PROPOSE} (?=${WHEN} for ){when} for (?=${THE} ){event}( instead)?`]: 'maybe for {event} and suggest {when}',
+    [`${PROPOSE} (moving |to move )?(?=${THE} ){event} (to|on|for|at) (?=${WHEN}$){when}`]:
+      'maybe for {event} and suggest {when}',
+    [`${PROPOSE} (a )?(new|another|different|other|better) (time|date|slot|day)s? (for|to) {event}[:,]? (?=${WHEN}$){when}`]:
+      'maybe for {event} and suggest {when}',
+    [`{event}( ?[-–—,:]| and) (please )?${SAY}( that)? (?=${AWAY}){rest}`]: 'decline {event} and say {rest}',
+    [`(please )?${SAY} (?=${AWAY}){rest} (for|at|to|from) {event}`]: 'decline {event} and say {rest}',
+    [`(please )?${SAY} (at|in|for) {event} (that )?(?=${AWAY}){rest}`]: 'decline {event} and say {rest}',
   },
 };

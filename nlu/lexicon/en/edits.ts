@@ -26,6 +26,7 @@ export const enEdits: Words['edits'] = {
     [`${MAKE} {rest} ${ONLINE} instead`]: 'make {rest} online',
     [`${ONLINE} ${NOT_THERE} {event}`]: 'make it online and remove the place',
     [`${SWAP_PLACE} ${ONLINE} (in|for|of|on|at) {event}`]: 'remove the place of {event} and add a video link',
+    '(please )?[Ff]orward {event} to {other}': 'invite {other} to {event}',
     [`${SWAP_PLACE} ${ONLINE}`]: 'remove the place and add a video link',
   },
   lead: [

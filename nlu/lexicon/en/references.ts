@@ -163,6 +163,15 @@ export const enOutOfReach: Words['outOfReach'] = {
     'always (at|on|from)',
     'permanently',
   ],
+  message: [
+    "(tell|text|email|e-mail|message|msg|ping|dm|whatsapp|slack|notify|inform|warn|let) (?!(me|us)(?!\\p{L})){any} (know )?(that )?(i|we|i['’]?m|i am|we['’]?re|i['’]ll|we['’]ll|it|it['’]s|my|our|the)",
+    '(send|write|drop|shoot) (?!(me|us)(?!\\p{L}))({any} )?(a |an |the |another )?(quick )?(message|text|text message|email|e-mail|mail|msg|sms|dm|line|reminder|nudge|heads up|heads-up|apology)( {any})?',
+    '(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|remind|nudge) (?!(me|us)(?!\\p{L}))(everyone|everybody|them|him|her|the (team|others|guests|group|organi[sz]er|participants|attendees)|\\p{Lu}\\p{L}+)',
+    '(forward|pass on) (it|this|that|the [^,.;]{1,40}) to {any}',
+  ],
+  late: [
+    "(sorry,? )?(i['’]?m|i am|we['’]?re|we are|i['’]ll be|i will be|we['’]ll be|(i['’]?m )?(gonna|going to) be)?( (running|going to be|gonna be|stuck and))*( (about|around))? ?(\\d+|five|ten|fifteen|twenty|a (bit|little|few( mins?| minutes?)?)|slightly|really)? ?(m|mins?|minutes?)? ?(late|delayed|behind)( (for|to) {any})?",
+  ],
 };
 
 /** What says that an event is in the calendar already. */
@@ -501,7 +510,7 @@ export const enOnwards: Words['onwards'] = {
     '{it} (should|must|has to|ought to|can) (stop|end|finish) (at|on|by|in|after|with) {day}',
     `{event} (should |must |has to |will )?${SERIES_ENDS} ${LAST_BEFORE} {day}`,
     '{event} (just |only )(runs? |goes? |lasts? )?(until|till|to|through) {day}',
-    '(keep|run) {event} (only |just )?(until|till|through) {day}',
+    '(keep|run) (?!(me|us) ){event} (only |just )?(until|till|through) {day}',
     '{event} (runs?|goes?) (only |just )(until|till|through) {day}',
     'no (more )?{event} after {day}',
   ],

@@ -114,6 +114,18 @@ export const frUninvited = [
 const WHAT = '[^,;:!?]{0,60}';
 
 /** How an invitation is answered. */
+const PROPOSE = '([Pp]ropose[rz]?|[Ss]uggère[rz]?)';
+/** All of a time, in the words that say one. */
+const WHEN =
+  "((à|de|vers|le|ce|cet|cette|la|ou|et|demie?|quart|dans|prochaine?|(lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|après-demain|aujourd['’]hui|midi|matin|après-midi|soir|semaine|heures?|h|[\\d:.]+(h\\d*)?)(?![\\p{L}\\d:.]) ?)+";
+const THE = "(le |la |les |l['’]|mon |ma |notre |cette |ce )";
+const SUITS =
+  '(convient|va|irait|conviendrait|est possible|serait possible|marche|lui va|leur va|lui convient|leur convient) ?[?]?';
+const SAY = '([Dd]is|[Dd]ites|[Pp]réviens|[Pp]révenez|[Éé]cris)(-leur|-lui| à tout le monde| à tous| aux autres)?';
+/** What says that the speaker stays away. */
+const AWAY =
+  "je (suis|serai) (malade|absente?|en congés?|en vacances|souffrante?|en déplacement|chez le (médecin|dentiste)|pas là)|je ne (suis|serai) pas là";
+
 export const frResponses: Words['responses'] = {
   accept: [
     'accept(e|es|er|ez|ons|é|ée|és|ées)',
@@ -152,6 +164,7 @@ export const frResponses: Words['responses'] = {
   note: [
     "(et|mais) (s'il te plaît |s'il vous plaît )?(dis|dites|écris|écrivez|précise|précisez|ajoute|ajoutez)(-leur|-lui)?( que| qu')?(?! (oui|non|peut-être)(?!\\p{L}))",
     'en (disant|précisant|expliquant|ajoutant)( que)?',
+    'avec( un)?( petit)?(?= (désolée?|merci|pardon)(?!\\p{L}))',
     '(avec|et) (la|une|ce|cette|un|le|mon) (note|mot|message|commentaire)( disant( que)?| que)?',
     '(parce que|car)',
   ],
@@ -170,5 +183,15 @@ export const frResponses: Words['responses'] = {
     ],
     ending: ['à la place', 'plutôt'],
     as: 'Serait-il possible de faire plutôt {it} ?',
+  },
+  inviter: ["(l['’] ?|cette |une )?invitation (de |d['’] ?|envoyée par ){who}"],
+  restated: {
+    [`${PROPOSE} (?=${WHEN} à \\p{Lu}){when} à {who}`]: "dis peut-être à l'invitation de {who} et propose {when}",
+    [`${PROPOSE} à {who} (?=${WHEN}$){when}`]: "dis peut-être à l'invitation de {who} et propose {when}",
+    [`[Dd]emande[rz]? à {who} si (?=${WHEN} ){when} ${SUITS}`]:
+      "dis peut-être à l'invitation de {who} et propose {when}",
+    [`${PROPOSE} (?=${WHEN} pour ){when} pour (?=${THE}){event}`]: 'dis peut-être pour {event} et propose {when}',
+    [`${PROPOSE} pour (?=${THE}){event} (?=${WHEN}$){when}`]: 'dis peut-être pour {event} et propose {when}',
+    [`{event}( ?[-–—,:]| et) ${SAY} que (?=${AWAY}){rest}`]: 'refuse {event} et dis que {rest}',
   },
 };

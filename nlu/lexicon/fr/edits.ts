@@ -26,6 +26,7 @@ export const frEdits: EditWords = {
       "change {rest} pour qu'il finisse à {clock}",
     [`([Mm]et[sz]?|[Mm]ettez|[Pp]asse[rz]?|[Ff]ai[st]|[Ff]aites) {rest} ${ONLINE} ${NOT_THERE} {event}`]:
       'ajoute un lien visio à {rest} et retire le lieu',
+    '([Tt]ransfère|[Tt]ransférez) {event} à {other}': 'invite {other} à {event}',
     [`${ONLINE} ${NOT_THERE} {event}`]: 'ajoute un lien visio et retire le lieu',
   },
   lead: phrases(`

@@ -163,6 +163,16 @@ export const frOutOfReach: Words['outOfReach'] = {
     les (prochains|prochaines) {count}(?=[.!? ]*$)`),
   always: phrases(`
     désormais / dorénavant / à l'avenir / à partir (de maintenant|d'aujourd'hui) / toujours à \\S+ / définitivement`),
+  message: phrases(`
+    (dis|dites|écris|écrivez|signale|signalez)(-leur|-lui| à {any}) (que|qu'on|qu'il|qu'elle)
+    (préviens|prévenez|avertis|avertissez|informe|informez|relance|relancez)(-les|-le|-la| (?!moi)\\S+)
+    (rappelle|rappelez)(-leur|-lui| à (tous|tout le monde|l'équipe|\\p{Lu}\\p{L}+))
+    (envoie|envoyez)(-leur|-lui)? (un|une|le|des) (petit |petite |rapide )?(message|texto|sms|mail|e-mail|courriel|mot|excuses|rappel)( à {any})?
+    (transfère|transférez) {any} à {any}`),
+  late: phrases(`
+    (désolée?,? )?(je|on|nous) (suis|est|sommes|serai|sera|vais être)( [^,.;]{1,30})? en retard( {any})?
+    (désolée?,? )?(je|j'|on|nous) ?(arrive|arriverai|arriverons)( [^,.;]{1,30})? (en retard|plus tard)( {any})?
+    (désolée?,? )?(j'|je |on |nous )(ai|aurai|aura|aurons)( [^,.;]{1,30})? (du|de) retard( {any})?`),
 };
 
 /** What comes before a day next to the one spoken of: « celui de la semaine d'après ». */
