@@ -79,7 +79,9 @@ const wholesIn = ({ entities }: Reading, pieces: readonly Piece[]): Span[] =>
 /** True if a place in the text is between a piece and the one before it. */
 function isGap(pieces: readonly Piece[], at: number, place: number): boolean {
   const [before, piece] = [pieces[at - 1], pieces[at]];
-  return before !== undefined && piece !== undefined && before.start + before.text.length <= place && place < piece.start;
+  return (
+    before !== undefined && piece !== undefined && before.start + before.text.length <= place && place < piece.start
+  );
 }
 
 /** "Delete the dentist and the interview": repeats the verb for every other definite name. */

@@ -1,4 +1,4 @@
-import { type Reading, readingWith } from '../../nlu/index.ts';
+import { type Entity, type Reading, readingWith } from '../../nlu/index.ts';
 import { addDays, addMinutes, atClock, civilAt, clockOf, dateOf, isDate } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, createsEvent, runs, templateThat } from '../context.ts';
@@ -175,25 +175,27 @@ export function cannotChange(
  */
 export function cannotDo(context: Context, reading: Reading): Say | undefined {
   const { outOfReach, intents, entities, question } = reading;
-  if (outOfReach === 'late') return botSay(context, 'cannotDo', { what: 'message' });
-  if (outOfReach === 'message')
-    return isOnlyMessage(context, reading) ? botSay(context, 'cannotDo', { what: 'message' }) : undefined;
   const template = context.set.templates.get(intents[0]?.template ?? '');
+  if (isOnlyMessage(context, template, reading)) return botSay(context, 'cannotDo', { what: 'message' });
   if (question || !template?.writes || !isConfident(reading)) return undefined;
   if (outOfReach === 'some' || deletesEveryNth(template, reading)) return ofSome(context, template, reading);
-  if (outOfReach === undefined) return undefined;
   if (outOfReach === 'swap') return changesEvent(template) ? botSay(context, 'cannotDo', { what: 'swap' }) : undefined;
   const isNew = template.writes === 'new' && !entities.some(({ type }) => type === 'repeat');
-  return isNew ? botSay(context, 'cannotDo', { what: 'onwards' }) : undefined;
+  return outOfReach === 'always' && isNew ? botSay(context, 'cannotDo', { what: 'onwards' }) : undefined;
 }
 
-/** "Tell them I can't come" answers an invitation, and "tell Ben the review is at 4 now" moves it. */
-function isOnlyMessage(context: Context, reading: Reading): boolean {
-  const { response, intents, entities } = reading;
-  const template = context.set.templates.get(intents[0]?.template ?? '');
-  if (response !== undefined) return false;
-  const isToDo = entities.some(({ type }) => type === 'time' || type === 'repeat');
-  return !isConfident(reading) || template?.writes === 'answer' || (template?.writes === 'new' && !isToDo);
+/**
+ * "Tell them I can't come" answers an invitation, "tell Ben the review is at 4 now" moves it, and "tell everyone that the room is
+ * upstairs" right after an event adds to its description.
+ */
+function isOnlyMessage({ setting }: Context, template: Template | undefined, reading: Reading): boolean {
+  const { outOfReach, response, entities } = reading;
+  const has = (...types: Entity['type'][]): boolean => entities.some(({ type }) => types.includes(type));
+  if (outOfReach === 'late') return true;
+  if (outOfReach !== 'message' || response !== undefined) return false;
+  if (has('description') && (setting.mentioned ?? []).length > 0) return false;
+  const isNothingNew = template?.writes === 'new' && !has('time', 'repeat');
+  return !isConfident(reading) || template?.writes === 'answer' || isNothingNew;
 }
 
 /** "Cancel every second choir". "All my meetings in the next two weeks" are no few, and a new series may be every second week. */

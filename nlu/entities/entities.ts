@@ -74,7 +74,8 @@ export function* entityFinder(
     const quotes = names.length > 0 ? names : readWholeTitle(text);
     const claims = new SpanClaims(blanked(blanked(text, spansOf(quotes), '"'), oneToOnes(text), '"'));
     claims.take(noted);
-    for (const read of [readReplyNotes, readReferences, readDescription, readAddress, readInviter]) claims.take(read(claims.rest));
+    for (const read of [readReplyNotes, readReferences, readDescription, readAddress, readInviter])
+      claims.take(read(claims.rest));
     const framed = readFramedChoices(claims.rest);
     claims.take(withoutBare(readChoices(claims.rest), framed));
     claims.take(framed);

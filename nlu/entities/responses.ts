@@ -50,7 +50,13 @@ export function replyNoteReader(words: Words): (text: string) => FoundEntity[] {
 }
 
 /** Reads whose invitation is answered: "Nora" of "accept Nora's invitation" and "the invite from Nora". */
-export function inviterReader({ responses, notNames, timeNames, smallWords, whose }: Words): (text: string) => FoundEntity[] {
+export function inviterReader({
+  responses,
+  notNames,
+  timeNames,
+  smallWords,
+  whose,
+}: Words): (text: string) => FoundEntity[] {
   const capital = "\\p{Lu}[\\p{L}-]*(?:['’](?!s(?!\\p{L}))\\p{L}+)?";
   const name = `(?<who>${capital}(?:\\s${capital})?|\\p{Ll}[\\p{L}-]*)`;
   const sources = responses.inviter.map(said => `${WORD_START}(?:${phrase(said, { who: name })})${WORD_END}`);

@@ -56,7 +56,9 @@ async function byInviter(input: AnswerInput, words: string): Promise<MeantInvita
   const { events } = await invitationsFrom(calendar, 'change', { from: words, span, setting });
   const [first, second] = events;
   if (!first) return undefined;
-  return second ? { result: await severalFound(withEvent(input, { words }), events, words) } : { event: first, left: 0 };
+  return second
+    ? { result: await severalFound(withEvent(input, { words }), events, words) }
+    : { event: first, left: 0 };
 }
 
 /** Of events with these words, those that can be answered; open invitations win over answered ones. */

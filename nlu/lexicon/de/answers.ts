@@ -409,6 +409,9 @@ const THE = '(den|die|das|der|dem|unser(e|en)?|mein(e|en)?|diese[nrs]?)';
 const SUITS = '(passt|geht|ginge|möglich (ist|wäre)|passen würde|okay (ist|wäre)|in Ordnung (ist|wäre))[?]?';
 const SAY =
   '([Ss]ag|[Ss]age|[Ss]chreib|[Ss]chreibe|[Rr]icht(e)? aus)( (ihnen|ihm|ihr|allen|denen|bitte|dem Team|den anderen))*';
+/** A verb before the event, which says what is done with it. */
+const ORDER =
+  '(bitte|kannst|könntest|[Ss]age?|[Ll]öschs?e?|[Ll]ehne?|[Ss]treiche?|[Vv]erschiebe?|[Nn]imm|[Ee]ntferne?|[Ss]torniere?|[Cc]ancle|[Tt]rage?)';
 /** What says that the speaker stays away. */
 const AWAY =
   '(ich|wir) (bin|sind|werde|liege|habe|krank|nicht|leider)( (leider|heute|morgen|noch|auch))*( (krank|unterwegs|weg|verreist|im Urlaub|beim (Arzt|Zahnarzt)|nicht (da|dabei|im Büro)|flach|verhindert|erkältet|Fieber|raus)| (bin|werde|sind))';
@@ -501,7 +504,7 @@ export const deResponses: Words['responses'] = {
       'sag vielleicht zu {event} und schlag {when} vor',
     [`(bitte )?[Ss]chlage?( bitte)? für (?=${THE} ){event} (?=${WHEN} vor){when} vor`]:
       'sag vielleicht zu {event} und schlag {when} vor',
-    [`{event}( ?[-–—,:]| und) (bitte )?${SAY},? (dass )?(?=${AWAY}){rest}`]:
+    [`(?!${ORDER} ){event}( ?[-–—,:]| und) (bitte )?${SAY},? (dass )?(?=${AWAY}){rest}`]:
       'sag {event} ab und schreib dazu {rest}',
   },
 };

@@ -409,8 +409,12 @@ const WHEN =
   "((on|at|the|this|next|coming|from|to|till|until|or|in|half|past|quarter|about|around|(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|[MTWFS](on|ues?|ed(nes)?|hu(rs?)?|ri|at(ur)?|un)(day)?|tomorrow|tmrw|today|tonight|noon|lunchtime|morning|afternoon|evening|week|am|pm|o['’]clock|[\\d:.]+(am|pm|st|nd|rd|th)?|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?![\\p{L}\\d:.]) ?)+";
 const THE = "(the|this|that|my|our|his|her|their|\\S+['’]s)";
 const SUITS =
-  "(works|is (ok|okay|fine|good|possible)|suits|would (work|suit|be (ok|okay|fine|possible))|is any good)( for (him|her|them|us))?( too| instead)?[?]?";
-const SAY = '([Ss]ay|[Tt]ell (them|him|her|everyone|everybody|people|the team|the others)|[Ll]et (them|him|her|everyone|everybody|people|the team|the others) know)';
+  '(works|is (ok|okay|fine|good|possible)|suits|would (work|suit|be (ok|okay|fine|possible))|is any good)( for (him|her|them|us))?( too| instead)?[?]?';
+const SAY =
+  '([Ss]ay|[Tt]ell (them|him|her|everyone|everybody|people|the team|the others)|[Ll]et (them|him|her|everyone|everybody|people|the team|the others) know)';
+/** A verb before the event, which says what is done with it. */
+const ORDER =
+  '(please|can|could|would|[Cc]ancel|[Dd]ecline|[Cc]all|[Dd]elete|[Rr]emove|[Dd]rop|[Ss]kip|[Mm]ove|[Ss]crap|[Aa]ccept|[Rr]eject|[Rr]efuse|[Tt]ake|[Kk]ill|[Bb]ook|[Aa]dd|[Pp]ut|[Ss]chedule|[Ss]end|[Tt]urn)';
 /** What says that the speaker stays away. */
 const AWAY =
   "(i['’]?m|i am|i['’]?ll be|i will be|we['’]?re|we are|I['’]?m|I am|I['’]?ll be|I will be) (not (coming|in|there|around|able|well)|out|off|away|absent|sick|ill|unwell|poorly|on (leave|holiday|vacation|sick leave)|at the (doctor|dentist|hospital)|travelling|traveling|stuck|down with)(?!\\p{L})";
@@ -491,7 +495,8 @@ export const enResponses: Words['responses'] = {
     'what {who} (has )?invited me to',
   ],
   restated: {
-    [`${PROPOSE} (?=${WHEN} (to|with) ){when} (to|with) {who}( instead)?`]: "maybe for {who}'s invitation and suggest {when}",
+    [`${PROPOSE} (?=${WHEN} (to|with) ){when} (to|with) {who}( instead)?`]:
+      "maybe for {who}'s invitation and suggest {when}",
     [`${PROPOSE} (to )?(?!${WHEN} ){who}( that we (do|meet|make it)| doing| meeting)? (?=${WHEN}$){when}`]:
       "maybe for {who}'s invitation and suggest {when}",
     [`${PROPOSE} (?!${WHEN} |${THE} |(a )?(new|another|different|other|better) ){rest} to {other}`]:
@@ -503,7 +508,8 @@ export const enResponses: Words['responses'] = {
       'maybe for {event} and suggest {when}',
     [`${PROPOSE} (a )?(new|another|different|other|better) (time|date|slot|day)s? (for|to) {event}[:,]? (?=${WHEN}$){when}`]:
       'maybe for {event} and suggest {when}',
-    [`{event}( ?[-–—,:]| and) (please )?${SAY}( that)? (?=${AWAY}){rest}`]: 'decline {event} and say {rest}',
+    [`(?!${ORDER} ){event}( ?[-–—,:]| and) (please )?${SAY}( that)? (?=${AWAY}){rest}`]:
+      'decline {event} and say {rest}',
     [`(please )?${SAY} (?=${AWAY}){rest} (for|at|to|from) {event}`]: 'decline {event} and say {rest}',
     [`(please )?${SAY} (at|in|for) {event} (that )?(?=${AWAY}){rest}`]: 'decline {event} and say {rest}',
   },

@@ -122,9 +122,12 @@ const THE = "(le |la |les |l['’]|mon |ma |notre |cette |ce )";
 const SUITS =
   '(convient|va|irait|conviendrait|est possible|serait possible|marche|lui va|leur va|lui convient|leur convient) ?[?]?';
 const SAY = '([Dd]is|[Dd]ites|[Pp]réviens|[Pp]révenez|[Éé]cris)(-leur|-lui| à tout le monde| à tous| aux autres)?';
+/** A verb before the event, which says what is done with it. */
+const ORDER =
+  '([Aa]nnule[rz]?|[Rr]efuse[rz]?|[Dd]écline[rz]?|[Ss]upprime[rz]?|[Aa]ccepte[rz]?|[Dd]éplace[rz]?|[Dd]is|[Rr]éponds?|[Aa]joute[rz]?|[Mm]ets)';
 /** What says that the speaker stays away. */
 const AWAY =
-  "je (suis|serai) (malade|absente?|en congés?|en vacances|souffrante?|en déplacement|chez le (médecin|dentiste)|pas là)|je ne (suis|serai) pas là";
+  'je (suis|serai) (malade|absente?|en congés?|en vacances|souffrante?|en déplacement|chez le (médecin|dentiste)|pas là)|je ne (suis|serai) pas là';
 
 export const frResponses: Words['responses'] = {
   accept: [
@@ -192,6 +195,6 @@ export const frResponses: Words['responses'] = {
       "dis peut-être à l'invitation de {who} et propose {when}",
     [`${PROPOSE} (?=${WHEN} pour ){when} pour (?=${THE}){event}`]: 'dis peut-être pour {event} et propose {when}',
     [`${PROPOSE} pour (?=${THE}){event} (?=${WHEN}$){when}`]: 'dis peut-être pour {event} et propose {when}',
-    [`{event}( ?[-–—,:]| et) ${SAY} que (?=${AWAY}){rest}`]: 'refuse {event} et dis que {rest}',
+    [`(?!${ORDER} ){event}( ?[-–—,:]| et) ${SAY} que (?=${AWAY}){rest}`]: 'refuse {event} et dis que {rest}',
   },
 };
