@@ -98,20 +98,22 @@ function asksMore(context: Context, reading: Reading, { of, form }: Whose): bool
   return form !== 'message' && likely?.need === 'write';
 }
 
-/** "Is he free on Friday?" is about the people of the question before. */
+/** "Is he free on Friday?" is about the people of the question before, and so is "who can make Thursday?" right after it. */
 export function withLastPeople(
   { set }: Context,
   { last }: Pick<ConversationState, 'last'>,
   { reading, template }: { reading: Reading; template: Template },
 ): Reading {
   const { whose, entities } = reading;
-  if (!whose?.spokenOf) return reading;
+  const before = last && set.templates.get(last.template);
+  const asksAnyone = whose?.of === 'people' && whose.name === '' && before === template;
+  if (!whose || !(whose.spokenOf || asksAnyone)) return reading;
   // In "invite Ben if he's free", "he" is Ben, not the person asked about before.
   const named = entities.flatMap(entity => (entity.type === 'people' ? entity.people : []));
   if (named.length > 0) return readingWith(reading, { whose: { ...whose, people: named } });
-  const before = last && set.templates.get(last.template);
   const { name, spokenOf } = whose;
-  if (!last || before !== template) return readingWith(reading, { whose: { ...whose, people: [{ name, spokenOf }] } });
+  if (!last || before !== template)
+    return readingWith(reading, { whose: { ...whose, people: [{ name, ...(spokenOf && { spokenOf }) }] } });
   const people = namedPeopleIn(template, last.slots).map(({ name, email }) => ({
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),

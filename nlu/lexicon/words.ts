@@ -612,6 +612,8 @@ export type TimeGrammar = {
   joined: readonly string[];
   /** True if a capitalised word inside a sentence is probably a name, not a time: "Pascale Dimanche". */
   namesHaveCapitals: boolean;
+  /** Words for times that are names as well, with a capital: "Sam". */
+  alsoNames?: readonly string[];
   /** The first hour that counts as morning by default; 6 if not set. */
   earliest?: number;
   /** Words that decide, wherever they stand in a message, how others are read. */

@@ -14,6 +14,10 @@ const SOFT = '( (auch|noch|bitte|mal|doch|mit|gleich))*';
 const INVITE = `(lade?|füge?|nimm|hole?)${SOFT}`;
 const TO_INVITE = '(einladen|dazuladen|dazuholen|dazunehmen|hinzufügen|einlädst|treffen)';
 
+/** A question or a change is no new event that is to be when somebody is free. */
+const NOT_ASKING =
+  '(?![Ss]ag|[Zz]eig|[Ww]eiß|[Ss]chau|[Pp]rüf|[Ff]ind|[Ff]rag|[Ww]as|[Ww]ann|[Kk]ann|[Kk]önnt|[Vv]erschieb|[Vv]erleg|[Ii]st|[Uu]nd|[Ii]ch|[Ss]uch|[Gg]ib|[Ee]rinner)';
+
 /** How German tells people from things. */
 export const dePeople: Words['people'] = {
   companyCues: [
@@ -170,6 +174,8 @@ export const dePeople: Words['people'] = {
       'such {length} mit {all}',
     '[Bb]ringe? {all} (zum|für ein|für das|auf ein|für einen|auf einen) {event} zusammen':
       'finde Zeit für {event} mit {all}',
+    [`${NOT_ASKING}{rest},? (wenn|sobald|wann immer|wann) (?!(ich|wir|er|sie|es|du|ihr)(?!\\p{L})){who} (wieder |mal )?(Zeit hat|frei ist|kann|Luft hat)( {when})?`]:
+      'finde Zeit für {rest} mit {who} {when}',
     '(bitte )?{verb} (die |meine )?(ganze|gesamte|komplette) {rest}[ -]?[Ss]erie': '{verb} {rest}, die ganze Serie',
     '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other} (im|in der|beim|bei der) {event}( aus)?':
       'entferne {name} aus dem {event} und lade {other} ein',

@@ -24,7 +24,7 @@ export const deWhose: WhoseWords = {
     '{who}{when},? ({free}|zeit) oder (nicht|belegt|nein)',
     '(der|die|das) {who}{when} (passt|passen|gut passt|gelegen kommt){end}',
     '(würde|wäre|passt|ginge|ist){when} ({time}{when} )?(für |bei )?{who}{when} (besser|lieber|recht|günstiger)( passen)?{end}',
-    'wer von {who} ({be}{when} {free}|{have}{when} {time_off})',
+    'wer von {who} ({be}{when} {free}|{have}{when} {time_off}|(kann|könnte|schafft es){when}{end})',
     'wie {free} {be} {who}{end}',
     '(wann )?(passt|passen|ginge|geht)( es)? {who} {time}',
     '(passt|passen|ginge|geht)( es)? {time}( bei| für)? {who}{end}',
@@ -52,7 +52,7 @@ export const deWhose: WhoseWords = {
   ],
   anyone: [
     'wer (ist|wäre|hat|hätte){when} ({free}|{time_off}|{something})',
-    'wer (kann|könnte|schafft){when}( es)?{when}{end}',
+    'wer (kann|könnte|schafft){when}( es)?{when}({end}|(?=\\s*[,:–—]))',
   ],
   company: [
     '{have}{when} {who}{when} {something}( zusammen| gemeinsam| miteinander)?',
@@ -138,10 +138,10 @@ export const deWhose: WhoseWords = {
     am an um im in auf für von bis ab zwischen gegen noch schon auch dann da dort beide alle eigentlich denn vielleicht
     überhaupt gerade bitte mal so wohl immer`),
   me: words('ich mir mich wir uns du dir man'),
-  spokenOf: words('er sie ihm ihr ihnen ihn beide'),
-  severalSpokenOf: words('ihnen beide'),
+  spokenOf: words('er sie ihm ihr ihnen ihn beide beiden denen'),
+  severalSpokenOf: words('ihnen beide beiden denen'),
   unnamed: words(`
-    er sie ihm ihr ihnen ihn andere anderen anderer alle jeder jemand irgendwer jemandem leute kollegen kolleginnen kunden chefs vermieter trainer trainerin betreuer
+    er sie ihm ihr ihnen ihn beide beiden denen andere anderen anderer alle jeder jemand irgendwer jemandem leute kollegen kolleginnen kunden chefs vermieter trainer trainerin betreuer
     betreuerin babysitter leiter leiterin praktikant praktikantin`),
   determiners: words(
     'mein meine meinen meinem meiner meines unser unsere unserem unseren unserer unseres der die das den dem des sein seine seiner seines ihr ihre ihrer ihres dein deine alle',

@@ -1,6 +1,9 @@
 import { words } from '../lists.ts';
 import type { CalendarWords, WhoseWords } from '../words.ts';
 
+/** People of whom the conversation was before, all of them. */
+const SPOKEN_OF_TOGETHER = ['of them', 'the two', 'the two of them', 'these two', 'those two', 'the three', 'the three of them'];
+
 /** How English asks about somebody else's calendar. */
 export const enWhose: WhoseWords = {
   leads: [
@@ -26,7 +29,8 @@ export const enWhose: WhoseWords = {
     '(any |are there any |is there any |find |show |what |which )(gaps?|openings?|availability)( are there| is there)?{when} for {who}{end}',
     '(the )?free (times?|slots?|hours) of {who}{end}',
     'how {free} {be} {who}{end}',
-    'which of {who} {be}{when} {free}',
+    '(which|who)( one)? of {who} {be}{when} {free}',
+    '(which|who)( one)? of {who} (can|could) (do|make|manage|meet)( {time}| it)?{end}',
     '((a|the|some|any) )?{slot}{when}( that| which)? (works?|suits?|is good|are good|is fine)( best)?( for)? {who}{end}',
     '({wh}|what)( would| will| does| do)?{when} (works?|suits?|is good|is best)( best)?( for)? {who}{end}',
     '(does|do|would|will|is|are) {time}{when}( be)? (work|suit|ok|okay|good|fine|possible|convenient|free|available|better|best|easier)( best| better)?( for| with)? {who}{end}',
@@ -146,13 +150,13 @@ export const enWhose: WhoseWords = {
     on at in for from to till until between by this next then also both all either today still already any
     currently generally usually please maybe around about into onto`),
   me: words('i me myself we us you'),
-  spokenOf: [...words('he she they him her them'), 'of them'],
-  severalSpokenOf: [...words('they them their'), 'of them'],
+  spokenOf: [...words('he she they him her them'), ...SPOKEN_OF_TOGETHER],
+  severalSpokenOf: [...words('they them their'), ...SPOKEN_OF_TOGETHER],
   unnamed: [
     ...words(`
     he she they them him her others everyone everybody anyone anybody someone somebody people folks colleagues landlord coach
     mentor ceo cto cfo plumber nanny babysitter tutor trainer director lead intern`),
-    'of them',
+    ...SPOKEN_OF_TOGETHER,
   ],
   determiners: words('my the our your his her their this that any all'),
   articles: [],

@@ -9,6 +9,10 @@ const IN = `${THEN}(ajoute|ajoutez|invite|invitez|rajoute|rajoutez)-(le|la|les)(
 
 const INVITE = '(invite|invitez|convie|conviez|ajoute|ajoutez|rajoute|inclus)';
 
+/** A question or a change is no new event that is to be when somebody is free. */
+const NOT_ASKING =
+  "(?![Dd]is|[Mm]ontre|[Rr]egarde|[Vv]érifie|[Tt]rouve|[Dd]emande|[Qq]u|[Ss]ais|[Dd]éplace|[Dd]écale|[Ee]st|[Ee]t |[Jj]e|[Jj]['’]|[Cc]herche|[Dd]onne|[Rr]appelle)";
+
 /** How French tells people from things. */
 export const frPeople: PeopleWords = {
   companyCues: phrases(
@@ -62,6 +66,8 @@ export const frPeople: PeopleWords = {
       'trouve un créneau avec {all} {rest}',
     '[Qq]uand (pourrait|pourrions|peut|pouvons)-(on|nous) (se|nous) (voir|réunir|retrouver|rencontrer|parler)( tous les (deux|trois|quatre)| tous| ensemble)*,? avec {all}( {rest})?':
       'trouve un créneau avec {all} {rest}',
+    [`${NOT_ASKING}{rest},? (quand|dès que|lorsque) (?!(je|j|nous|on|il|elle|ils|elles|tu|vous)(?!\\p{L})){who} (est|sera|aura|a|peut) ?(libre|disponible|dispo|du temps)?( {when})?`]:
+      'trouve un créneau pour {rest} avec {who} {when}',
     "{verb} toute la série (de la |de l'|de |du |d'){rest}": '{verb} {rest}, toute la série',
     '(s.il (vous|te) plaît )?([Rr]emplace[rz]?|[ÉéEe]change[rz]?) {name} (par|contre|avec) {other} (dans|à|pour|sur|lors de) {event}':
       'retire {name} de {event} et ajoute {other}',

@@ -11,6 +11,7 @@ export const frWhose: WhoseWords = {
     (regarde|regardez|vérifie|vérifiez|cherche|cherchez|trouve|trouvez|peux-tu vérifier|pouvez-vous vérifier)([ -](moi|nous))?
     (un|une|le|la|des|les) {slot},? (où|quand|que)?`),
   free: phrases(`
+    (lequel|laquelle|lesquels|qui) de {who} {be}{when} {free}
     ({wh}{when} )?(est-ce que |est-ce qu')?{who}{when} (n'|ne )?{be}{when} (pas )?{free}
     ({wh}{when} )?(est-ce que |est-ce qu')?{who}{when} {have}{when} {time_off}
     ({wh}{when} )?{be}(-t)?-{they}{when} {free}
@@ -20,8 +21,7 @@ export const frWhose: WhoseWords = {
     {be}{when} {who}{when} {free}
     {who}{when} {free}{when}\\s*\\?
     (est-ce que )?(ça|cela) (va|convient|marche|irait|conviendrait) (à|pour) {who}{end}
-    ({time}{when} )?(convient|conviendrait|irait|va)(-t-il|-t-elle)?{when} à {who}{end}
-    (lequel|laquelle|lesquels|qui) de {who} {be}{when} {free}`),
+    ({time}{when} )?(convient|conviendrait|irait|va)(-t-il|-t-elle)?{when} à {who}{end}`),
   whether: phrases(
     "((si|quand|dès que|que|où) |(s'|qu') ?){who}{when} {be}{when} {free} / ((si|quand|dès que|que|où) |(s'|qu') ?){who}{when} {have}{when} {time_off}",
   ),
@@ -35,7 +35,7 @@ export const frWhose: WhoseWords = {
     {who}{when} (a|ont|fait|font) quoi{when}{end}
     {who}{when} (peut|peuvent|pourrait|pourra)(-il|-elle)?{when}( venir)?{end}`),
   anyone: phrases(
-    'qui {be}{when} {free} / qui {have}{when} ({time_off}|{something}) / qui (peut|pourrait)( venir)?{when}{end}',
+    '(lequel|laquelle|lesquels|qui) (des deux|des trois|d.entre eux|d.entre elles) ({be}{when} {free}|(peut|pourrait){when}{end}) / qui {be}{when} {free} / qui {have}{when} ({time_off}|{something}) / qui (peut|pourrait)( venir)?{when}({end}|(?=\\s*[,:–—]))',
   ),
   company: phrases(`
     (est-ce que |est-ce qu')?{who}{when} (avons|on a|nous avons){when} {something}( ensemble)?
@@ -104,7 +104,7 @@ export const frWhose: WhoseWords = {
   articles: words("le la l' les"),
   never: words(`
     ça cela ce c' qu' que quoi tout rien quelque chose temps créneau créneaux moment jour jours semaine week-end mois heure heures date place quand
-    comment combien quel quelle quels quelles qui où là ici demain aujourd'hui fait est a ont sont ya y il-y-a agenda calendrier libre dispo disponible prévu
+    comment combien quel quelle quels quelles lequel laquelle lesquels qui où là ici demain aujourd'hui fait est a ont sont ya y il-y-a agenda calendrier libre dispo disponible prévu
     une un rendez-vous rdv réunion réunions j'ai j'avais j'aurai`),
   own: words(`
     google perso personnel principal entier complet partagé professionnel hebdomadaire mensuel quotidien numérique du de la demain jour semaine mois ce cette

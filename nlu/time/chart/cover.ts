@@ -83,13 +83,15 @@ function isPartOfOther({ value, start, end }: Constituent, tokens: readonly Toke
 const isFollowed = (next: Token | undefined, { apart }: Grammar): boolean =>
   next?.isWord === true && !apart.has(next.word);
 
-/** "Pascale Dimanche": a word with a capital behind another one that is not the first of the message. */
+/** "Pascale Dimanche": a word with a capital behind another one that is not the first of the message; "Priya ou Sam". */
 function isName(
   { start, end }: Constituent,
   tokens: readonly Token[],
-  { vocabulary, namesHaveCapitals }: Grammar,
+  { vocabulary, namesHaveCapitals, alsoNames }: Grammar,
 ): boolean {
   const [before, token] = [tokens[start - 1], tokens[start]];
-  if (end > start + 1 || !token?.capital || token.comma || !before?.capital) return false;
+  if (end > start + 1 || !token?.capital || !before) return false;
+  if (alsoNames.has(token.word) && (start > 1 || token.comma)) return true;
+  if (token.comma || !before.capital) return false;
   return namesHaveCapitals && start > 1 && !vocabulary.has(before.word);
 }

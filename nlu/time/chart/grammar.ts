@@ -50,6 +50,8 @@ export type Grammar = {
   vocabulary: ReadonlySet<string>;
   writing: Writing;
   namesHaveCapitals: boolean;
+  /** Words that are names with a capital. */
+  alsoNames: ReadonlySet<string>;
 };
 
 const newState = (joins = false): GrammarState => ({ words: new Map(), categories: new Map(), completions: [], joins });
@@ -67,6 +69,7 @@ export function compileGrammar(
     beforeNouns = [],
     joined,
     namesHaveCapitals,
+    alsoNames = [],
     earliest = 6,
     chrono,
   }: TimeGrammar,
@@ -102,6 +105,7 @@ export function compileGrammar(
     cues: new Map(Object.entries(cues).map(([cue, words]) => [cue as TimeCue, setOf(words)])),
     beforeNouns: setOf(beforeNouns),
     namesHaveCapitals,
+    alsoNames: setOf(alsoNames),
     earliest,
     chrono,
     writing: { plain, split: splitter(setOf(joined), vocabulary) },

@@ -105,6 +105,9 @@ export const grammar: TimeGrammar = {
       'habe',
       'hab',
       'haben',
+      'zeit',
+      'luft',
+      'lust',
     ],
     ...[
       'mit',

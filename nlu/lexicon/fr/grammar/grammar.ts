@@ -121,6 +121,7 @@ export const grammar: TimeGrammar = {
     ],
   ],
   namesHaveCapitals: true,
+  alsoNames: ['sam'],
   cues: {
     searching: ['trouve', 'trouver', 'trouvez', 'cherche', 'chercher', 'cherchez'],
     moving: [

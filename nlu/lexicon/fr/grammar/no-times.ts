@@ -6,6 +6,7 @@ nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang) => nothing()
 nothing: (avec|chez|sans|pas|et|juste|seulement|uniquement|retrouve|retrouver|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que|vu|croise|parle a|parle avec|demande a|demander a|demandez a|rappelle|rappeler|contacte|contacter|previens|prevenir|remercie|remercier) sam => nothing() @1
 nothing: sam (et|ou) (moi|toi|lui|elle|nous|vous) => nothing() @1
 nothing: sam (a la place|aussi|plutot|seulement|uniquement|et les autres) => nothing() @1
+nothing: (lequel|laquelle|lesquels|lesquelles|qui|un|une|aucun|aucune|chacun|chacune|tous|toutes) (des|les) (deux|trois|quatre) => nothing()
 nothing: gare (du|de) midi => nothing()
 but-not: sauf|excepte|hormis|mais pas|a part|a l exception (de|du|des)
 exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4
