@@ -208,7 +208,7 @@ export const deOutOfReach: Words['outOfReach'] = {
   ],
   message: [
     '(sage?|schreibe?|richte|melde|mail|maile|texte|gib|simse)( bitte)? (?!(mir|uns|dir)(?!\\p{L})){any},? (aus,? |bescheid,? )?(dass )?(ich|wir|es|er|sie|der|die|das|mein|meine)',
-    '(informiere?|benachrichtige?|erinnere?|warne?)( bitte)? (?!(mich|uns)(?!\\p{L}))(alle|die anderen|das team|die gäste|die teilnehmer|ihn|sie|den veranstalter|\\p{Lu}\\p{L}+)',
+    '(informiere?|benachrichtige?|erinnere?|warne?)( bitte)? (?!(mich|uns)(?!\\p{L}))(alle|die anderen|das team|die gäste|die teilnehmer|ihn|sie|den veranstalter)',
     '(schicke?|schreibe?|sende?)( bitte)? (?!(mir|uns)(?!\\p{L}))({any} )?(eine|ne|einen|ein) (kurze |schnelle )?(nachricht|mail|e-mail|sms|text|erinnerung|entschuldigung)( {any})?',
     '(leite) {any} (an {any} )?weiter',
   ],

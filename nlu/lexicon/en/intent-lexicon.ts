@@ -191,7 +191,7 @@ export const enHints: Hints = {
     'other-money': words(`
       money bank account accounts balance transfer pay payment bill bills credit card cards debit loan mortgage interest
       rate savings deposit withdraw cash dollar dollars euro euros pound pounds yen peso price prices cost costs cheap
-      cheapest expensive spend spent spending budget tax taxes income salary paycheck wages stock stocks shares market
+      cheapest expensive spend spent spending budget tax taxes income salary paycheck wages stock stocks shares
       bitcoin crypto invest investment 401k insurance refund purchase buy bought sell order ordered orders ordering
       transaction transactions fee fees rewards points atm pin cheque check-book checking currency exchange fraud
       fraudulent worth owe apr score subscription subscribe unsubscribe membership rent lease deal deals coupon sale

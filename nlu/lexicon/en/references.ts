@@ -166,7 +166,8 @@ export const enOutOfReach: Words['outOfReach'] = {
   message: [
     "(tell|text|email|e-mail|message|msg|ping|dm|whatsapp|slack|notify|inform|warn|let) (?!(me|us)(?!\\p{L})){any} (know )?(that )?(i|we|i['’]?m|i am|we['’]?re|i['’]ll|we['’]ll|it|it['’]s|my|our|the)",
     '(send|write|drop|shoot) (?!(me|us)(?!\\p{L}))({any} )?(a |an |the |another )?(quick )?(message|text|text message|email|e-mail|mail|msg|sms|dm|line|reminder|nudge|heads up|heads-up|apology)( {any})?',
-    '(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|remind|nudge) (?!(me|us)(?!\\p{L}))(everyone|everybody|them|him|her|the (team|others|guests|group|organi[sz]er|participants|attendees)|\\p{Lu}\\p{L}+)',
+    '(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|remind|nudge) (?!(me|us)(?!\\p{L}))(everyone|everybody|them|him|her|the (team|others|guests|group|organi[sz]er|participants|attendees))',
+    '(?<=^((please|can you|could you|pls) )?)(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|nudge) (?!(me|us)(?!\\p{L}))\\p{L}+',
     '(forward|pass on) (it|this|that|the [^,.;]{1,40}) to {any}',
   ],
   late: [

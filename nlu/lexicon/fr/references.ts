@@ -166,7 +166,7 @@ export const frOutOfReach: Words['outOfReach'] = {
   message: phrases(`
     (dis|dites|écris|écrivez|signale|signalez)(-leur|-lui| à {any}) (que|qu'on|qu'il|qu'elle)
     (préviens|prévenez|avertis|avertissez|informe|informez|relance|relancez)(-les|-le|-la| (?!moi)\\S+)
-    (rappelle|rappelez)(-leur|-lui| à (tous|tout le monde|l'équipe|\\p{Lu}\\p{L}+))
+    (rappelle|rappelez)(-leur|-lui| à (tous|tout le monde|l'équipe))
     (envoie|envoyez)(-leur|-lui)? (un|une|le|des) (petit |petite |rapide )?(message|texto|sms|mail|e-mail|courriel|mot|excuses|rappel)( à {any})?
     (transfère|transférez) {any} à {any}`),
   late: phrases(`
