@@ -98,7 +98,7 @@ function asksMore(context: Context, reading: Reading, { of, form }: Whose): bool
   return form !== 'message' && likely?.need === 'write';
 }
 
-/** "Is he free on Friday?" is about the people of the question before, and so is "who can make Thursday?" right after it. */
+/** "Is he free on Friday?" is about the people of the question before, and so is "who can make Thursday?" if it was about several. */
 export function withLastPeople(
   { set }: Context,
   { last }: Pick<ConversationState, 'last'>,
@@ -106,15 +106,16 @@ export function withLastPeople(
 ): Reading {
   const { whose, entities } = reading;
   const before = last && set.templates.get(last.template);
-  const asksAnyone = whose?.of === 'people' && whose.name === '' && before === template;
+  const asked = last && before === template ? namedPeopleIn(template, last.slots) : [];
+  const asksAnyone = whose?.of === 'people' && whose.name === '' && asked.length > 1;
   if (!whose || !(whose.spokenOf || asksAnyone)) return reading;
   // In "invite Ben if he's free", "he" is Ben, not the person asked about before.
   const named = entities.flatMap(entity => (entity.type === 'people' ? entity.people : []));
   if (named.length > 0) return readingWith(reading, { whose: { ...whose, people: named } });
   const { name, spokenOf } = whose;
-  if (!last || before !== template)
+  if (before !== template)
     return readingWith(reading, { whose: { ...whose, people: [{ name, ...(spokenOf && { spokenOf }) }] } });
-  const people = namedPeopleIn(template, last.slots).map(({ name, email }) => ({
+  const people = asked.map(({ name, email }) => ({
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
   }));

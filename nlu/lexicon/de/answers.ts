@@ -491,8 +491,8 @@ export const deResponses: Words['responses'] = {
     as: 'Wie wäre {it}?',
   },
   inviter: [
-    '(die |der |diese |dieser )?(einladung|anfrage|terminanfrage) von {who}',
-    '{who}s (einladung|anfrage|terminanfrage)',
+    '(die |der |diese |dieser )?([Ee]inladung|[Aa]nfrage|[Tt]erminanfrage) von {who}',
+    '{who}s ([Ee]inladung|[Aa]nfrage|[Tt]erminanfrage)',
     'wozu {who} mich eingeladen hat',
   ],
   restated: {
@@ -504,6 +504,8 @@ export const deResponses: Words['responses'] = {
       'sag vielleicht zu {event} und schlag {when} vor',
     [`(bitte )?[Ss]chlage?( bitte)? für (?=${THE} ){event} (?=${WHEN} vor){when} vor`]:
       'sag vielleicht zu {event} und schlag {when} vor',
+    '(bitte )?([Ss]age?|[Ss]chreibe?)( bitte)? {who},? dass ich (leider )?nicht (zum|zur|zu dem|zu der|am|an der) {event} (kommen kann|komme|kann|teilnehmen kann|teilnehme)':
+      'lehne {event} ab',
     [`(?!${ORDER} ){event}( ?[-–—,:]| und) (bitte )?${SAY},? (dass )?(?=${AWAY}){rest}`]:
       'sag {event} ab und schreib dazu {rest}',
   },

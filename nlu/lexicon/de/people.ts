@@ -16,7 +16,7 @@ const TO_INVITE = '(einladen|dazuladen|dazuholen|dazunehmen|hinzufügen|einläds
 
 /** A question or a change is no new event that is to be when somebody is free. */
 const NOT_ASKING =
-  '(?![Ss]ag|[Zz]eig|[Ww]eiß|[Ss]chau|[Pp]rüf|[Ff]ind|[Ff]rag|[Ww]as|[Ww]ann|[Kk]ann|[Kk]önnt|[Vv]erschieb|[Vv]erleg|[Ii]st|[Uu]nd|[Ii]ch|[Ss]uch|[Gg]ib|[Ee]rinner)';
+  '(?![Ss]ag|[Zz]eig|[Ww]eiß|[Ss]chau|[Pp]rüf|[Ff]ind|[Ff]rag|[Ww]as|[Ww]ann|[Kk]ann|[Kk]önnt|[Vv]erschieb|[Vv]erleg|[Ii]st|[Uu]nd|[Ii]ch|[Ss]uch|[Gg]ib|[Ee]rinner|[Ll]ad|[Ll]ösch|[Ss]treich|[Ss]torn|[Mm]ach|[Ee]ntfern|[Bb]enenn)';
 
 /** How German tells people from things. */
 export const dePeople: Words['people'] = {

@@ -213,8 +213,8 @@ export const deOutOfReach: Words['outOfReach'] = {
     '(leite) {any} (an {any} )?weiter',
   ],
   late: [
-    '(sorry,? |entschuldigung,? )?(ich|wir) (bin|sind|komme|kommen|werde|werden)( [^,.;]{1,40})? (zu spät|verspätet|später|spät dran|im verzug)( {any})?( kommen)?',
-    '(sorry,? |entschuldigung,? )?(ich|wir) (verspäte|verspäten) (mich|uns)( {any})?',
+    '(sorry,? |entschuldigung,? )?((sage?|schreibe?) {any},? (dass )?)?(ich|wir) (bin|sind|komme|kommen|werde|werden)?( [^,.;]{1,40})? ?(zu spät|verspätet|später|spät dran|im verzug)( {any})?( kommen| komme| bin| sind| kommt| werde)?',
+    '(sorry,? |entschuldigung,? )?((sage?|schreibe?) {any},? (dass )?)?(ich|wir) (verspäte|verspäten) (mich|uns)( {any})?',
   ],
 };
 

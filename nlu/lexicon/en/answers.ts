@@ -510,6 +510,8 @@ export const enResponses: Words['responses'] = {
       'maybe for {event} and suggest {when}',
     [`(?!${ORDER} ){event}( ?[-–—,:]| and) (please )?${SAY}( that)? (?=${AWAY}){rest}`]:
       'decline {event} and say {rest}',
+    "(please |can you |could you )?([Tt]ell|[Ll]et) {who}( know)?( that)? (?=(i|we|I) (can['’]?t|cannot|won['’]?t) ){rest}":
+      '{rest}',
     [`(please )?${SAY} (?=${AWAY}){rest} (for|at|to|from) {event}`]: 'decline {event} and say {rest}',
     [`(please )?${SAY} (at|in|for) {event} (that )?(?=${AWAY}){rest}`]: 'decline {event} and say {rest}',
   },

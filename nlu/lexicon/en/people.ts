@@ -13,9 +13,10 @@ const IN = `${THEN}(add|invite|include) (him|her|them)( too| as well)?`;
 const COMPANY = '(with|invite|inviting|bring in|loop in|bring along|include|including)';
 
 /** A new event that is to be when somebody is free: "lunch tomorrow whenever Priya is free". */
-const BOOK = '((please )?([Bb]ook|[Ss]chedule|[Ss]et up|[Aa]rrange|[Aa]dd|[Cc]reate|[Pp]ut in|[Pp]lan|[Oo]rganise|[Oo]rganize) )?';
+const BOOK =
+  '((please )?([Bb]ook|[Ss]chedule|[Ss]et up|[Aa]rrange|[Aa]dd|[Cc]reate|[Pp]ut in|[Pp]lan|[Oo]rganise|[Oo]rganize) )?';
 const NOT_ASKING =
-  '(?![Tt]ell|[Ss]how|[Ll]et|[Kk]now|[Ss]ee |[Cc]heck|[Ff]ind|[Aa]sk|[Ww]hat|[Ww]hen|[Dd]o |[Cc]an|[Cc]ould|[Rr]emind|[Mm]ove|[Pp]ush|[Rr]eschedule|[Ii]s |[Aa]re |[Aa]nd |[Oo]k|[Ss]hift|[Cc]hange|[Ss]uggest|[Ll]ook|[Gg]ive|[Ii] )';
+  '(?![Tt]ell|[Ss]how|[Ll]et|[Kk]now|[Ss]ee |[Cc]heck|[Ff]ind|[Aa]sk|[Ww]hat|[Ww]hen|[Dd]o |[Cc]an|[Cc]ould|[Rr]emind|[Mm]ove|[Pp]ush|[Rr]eschedule|[Ii]s |[Aa]re |[Aa]nd |[Oo]k|[Ss]hift|[Cc]hange|[Ss]uggest|[Ll]ook|[Gg]ive|[Ii] |[Ii]nvite|[Cc]ancel|[Dd]elete|[Rr]emove|[Mm]ake )';
 const WHEN_FREE = '(whenever|when|as soon as|once|any ?time|sometime when|at a time when)( (?=he|she|they))?';
 const IS_FREE = '(((is|are) )?(next )?(free|available|around)|(has|have|got) (some |the )?time|can( make it)?)';
 
@@ -134,7 +135,8 @@ export const enPeople: Words['people'] = {
       'when can {all} and I meet {rest}',
     '[Ww]hen (could|can|might|should|would) (the|all) (two |three |four |five |six )?of us {verb}( down| up| together)?( {rest})?':
       'when is everybody free {rest}',
-    [`${NOT_ASKING}${BOOK}{rest} ${WHEN_FREE} (?!(I|i|im|we|you|he|she|they|it)(?!\\p{L})){who}['’]?s? ${IS_FREE}( {when})?`]: 'find time for {rest} with {who} {when}',
+    [`${NOT_ASKING}${BOOK}{rest} ${WHEN_FREE} (?!(I|i|im|we|you|he|she|they|it)(?!\\p{L})){who}['’]?s? ${IS_FREE}( {when})?`]:
+      'find time for {rest} with {who} {when}',
     [`${BOOK}{rest} with {all} ${WHEN_FREE} (he|she|they|we)(['’](s|re))?( both| all)? ${IS_FREE}( {when})?`]:
       'find time for {rest} with {all} {when}',
     '([Gg]et|[Bb]ring) {all} (together|round a table) for {event}': 'find time for {event} with {all}',

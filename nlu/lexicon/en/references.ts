@@ -171,7 +171,7 @@ export const enOutOfReach: Words['outOfReach'] = {
     '(forward|pass on) (it|this|that|the [^,.;]{1,40}) to {any}',
   ],
   late: [
-    "(sorry,? )?(i['’]?m|i am|we['’]?re|we are|i['’]ll be|i will be|we['’]ll be|(i['’]?m )?(gonna|going to) be)?( (running|going to be|gonna be|stuck and))*( (about|around))? ?(\\d+|five|ten|fifteen|twenty|a (bit|little|few( mins?| minutes?)?)|slightly|really)? ?(m|mins?|minutes?)? ?(late|delayed|behind)( (for|to) {any})?",
+    "(sorry,? )?((tell|let|text|email) {any} (know )?(that )?)?(i['’]?m|i am|we['’]?re|we are|i['’]ll be|i will be|we['’]ll be|(i['’]?m )?(gonna|going to) be)?( (running|going to be|gonna be|stuck and))*( (about|around))? ?(\\d+|five|ten|fifteen|twenty|a (bit|little|few( mins?| minutes?)?)|slightly|really)? ?(m|mins?|minutes?)? ?(late|delayed|behind)( (for|to) {any})?",
   ],
 };
 

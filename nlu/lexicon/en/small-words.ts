@@ -448,5 +448,5 @@ export const enSalutations = [
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|morning|evening|afternoon) (all|everyone|everybody|team|folks|there|again|bot|to you|people)[,.!:]?",
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|yo)[,.!:]",
   '(morning|evening|afternoon) ?!+',
-  '(morning|evening|afternoon),(?= (what|when|where|who|how|am|do|does|is|are|can|could|please|show|tell|any|got|put|add|book|move|cancel)(?!\\p{L}))',
+  '(morning|evening|afternoon)[,.](?= (what|whats|who|when|where|which|how|can|could|would|please|do|does|have|am|is|are|show|tell|give|list|any|got|put|add|book|move|cancel)(?!\\p{L}))',
 ];

@@ -2,7 +2,15 @@ import { words } from '../lists.ts';
 import type { CalendarWords, WhoseWords } from '../words.ts';
 
 /** People of whom the conversation was before, all of them. */
-const SPOKEN_OF_TOGETHER = ['of them', 'the two', 'the two of them', 'these two', 'those two', 'the three', 'the three of them'];
+const SPOKEN_OF_TOGETHER = [
+  'of them',
+  'the two',
+  'the two of them',
+  'these two',
+  'those two',
+  'the three',
+  'the three of them',
+];
 
 /** How English asks about somebody else's calendar. */
 export const enWhose: WhoseWords = {

@@ -195,6 +195,8 @@ export const frResponses: Words['responses'] = {
       "dis peut-être à l'invitation de {who} et propose {when}",
     [`${PROPOSE} (?=${WHEN} pour ){when} pour (?=${THE}){event}`]: 'dis peut-être pour {event} et propose {when}',
     [`${PROPOSE} pour (?=${THE}){event} (?=${WHEN}$){when}`]: 'dis peut-être pour {event} et propose {when}',
+    "([Dd]is|[Dd]ites) à {who} que je ne (peux|pourrai) pas (venir|participer|être|assister) (à la|à l['’]|au|à) ?{event}":
+      'refuse {event}',
     [`(?!${ORDER} ){event}( ?[-–—,:]| et) ${SAY} que (?=${AWAY}){rest}`]: 'refuse {event} et dis que {rest}',
   },
 };

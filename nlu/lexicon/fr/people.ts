@@ -11,7 +11,7 @@ const INVITE = '(invite|invitez|convie|conviez|ajoute|ajoutez|rajoute|inclus)';
 
 /** A question or a change is no new event that is to be when somebody is free. */
 const NOT_ASKING =
-  "(?![Dd]is|[Mm]ontre|[Rr]egarde|[Vv]érifie|[Tt]rouve|[Dd]emande|[Qq]u|[Ss]ais|[Dd]éplace|[Dd]écale|[Ee]st|[Ee]t |[Jj]e|[Jj]['’]|[Cc]herche|[Dd]onne|[Rr]appelle)";
+  "(?![Dd]is|[Mm]ontre|[Rr]egarde|[Vv]érifie|[Tt]rouve|[Dd]emande|[Qq]u|[Ss]ais|[Dd]éplace|[Dd]écale|[Ee]st|[Ee]t |[Jj]e|[Jj]['’]|[Cc]herche|[Dd]onne|[Rr]appelle|[Ii]nvite|[Aa]nnule|[Ss]upprime|[Rr]etire)";
 
 /** How French tells people from things. */
 export const frPeople: PeopleWords = {

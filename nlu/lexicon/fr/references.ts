@@ -170,9 +170,9 @@ export const frOutOfReach: Words['outOfReach'] = {
     (envoie|envoyez)(-leur|-lui)? (un|une|le|des) (petit |petite |rapide )?(message|texto|sms|mail|e-mail|courriel|mot|excuses|rappel)( à {any})?
     (transfère|transférez) {any} à {any}`),
   late: phrases(`
-    (désolée?,? )?(je|on|nous) (suis|est|sommes|serai|sera|vais être)( [^,.;]{1,30})? en retard( {any})?
+    (désolée?,? )?((dis|dites|préviens|prévenez)(-leur|-lui| {any})? (que |qu'))?(je|on|nous) (suis|est|sommes|serai|sera|vais être)( [^,.;]{1,30})? en retard( {any})?
     (désolée?,? )?(je|j'|on|nous) ?(arrive|arriverai|arriverons)( [^,.;]{1,30})? (en retard|plus tard)( {any})?
-    (désolée?,? )?(j'|je |on |nous )(ai|aurai|aura|aurons)( [^,.;]{1,30})? (du|de) retard( {any})?`),
+    (désolée?,? )?((dis|dites|préviens|prévenez)(-leur|-lui| {any})? (que |qu'))?(j'|je |on |nous )(ai|aurai|aura|aurons)( [^,.;]{1,30})? (du|de) retard( {any})?`),
 };
 
 /** What comes before a day next to the one spoken of: « celui de la semaine d'après ». */
