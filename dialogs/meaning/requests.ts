@@ -193,7 +193,7 @@ function isOnlyMessage({ setting }: Context, template: Template | undefined, rea
   const has = (...types: Entity['type'][]): boolean => entities.some(({ type }) => types.includes(type));
   if (outOfReach === 'late') return true;
   if (outOfReach !== 'message' || response !== undefined) return false;
-  if (template?.writes !== 'answer' && has('description') && (setting.mentioned ?? []).length > 0) return false;
+  if (has('description') && (setting.mentioned ?? []).length > 0) return false;
   const isNothingNew = template?.writes === 'new' && !has('time', 'repeat');
   return !isConfident(reading) || template?.writes === 'answer' || isNothingNew;
 }
