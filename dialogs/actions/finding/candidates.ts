@@ -33,6 +33,17 @@ export function titleHasWords(title: string, words: string): boolean {
   return wanted !== '' && begun.some(rest => rest.some((_, index) => rest.slice(0, index + 1).join('') === wanted));
 }
 
+/** True if a title has all of these words in any order, written as one or not, and whoever's they are: "Ana's lunch". */
+export function titleHasAll(title: string, words: string): boolean {
+  const parts = wordsOf(title);
+  const said = new Set([...parts, ...parts.slice(1).map((part, index) => `${parts[index]}${part}`)]);
+  const wanted = wordsOf(words.replace(OWNED, ' '));
+  return wanted.length > 1 && wanted.every(word => said.has(word) || said.has(word.replace(/(?<=\p{L}{3})s$/u, '')));
+}
+
+/** What makes a name say whose something is. */
+const OWNED = /['’]s?(?!\p{L})/gu;
+
 /** The events whose titles have these words nearly letter by letter, or begin like them, or else share a word with them. */
 export function similarTo<E extends EventSummary>(words: string, events: readonly E[]): E[] {
   const named = nearlyNamed(words, events);

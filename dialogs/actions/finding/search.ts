@@ -3,7 +3,7 @@ import { DAY_MS, instantAt } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
-import { similarTo, titleHasWords } from './candidates.ts';
+import { similarTo, titleHasAll, titleHasWords } from './candidates.ts';
 
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 180;
@@ -30,8 +30,8 @@ type Sought = { words: string; span: { startMs: number; endMs: number } };
 export type Found<E> = { events: E[]; similar: E[] };
 
 /**
- * Asks the provider first. If it finds nothing, compares titles without regard to blanks and hyphens: "standup" finds
- * "stand-up", and "dentist appointment" finds "Dentist". Titles that the words miss by a slip or two are similar: "dentsit". Then the
+ * Asks the provider first. If it finds nothing, compares titles without regard to blanks, hyphens and the order of words:
+ * "standup" finds "stand-up", "dentist appointment" finds "Dentist", and "Ana's lunch" finds "Lunch with Ana". Titles that the words miss by a slip or two are similar: "dentsit". Then the
  * other days are searched.
  */
 export async function search<S extends EventParts>(
@@ -44,7 +44,9 @@ export async function search<S extends EventParts>(
   const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
   if (found.events.length > 0 || words === '') return { events: found.events, similar: [] };
   const all = await calendar.listEvents(query);
-  const events = all.events.filter(({ title }) => titleHasWords(title, words) || titleHasWords(words, title));
+  const isNamed = ({ title }: EventViews[S]): boolean =>
+    titleHasWords(title, words) || titleHasWords(words, title) || titleHasAll(title, words);
+  const events = all.events.filter(isNamed);
   if (events.length > 0) return { events, similar: [] };
   const similar = similarTo(words, all.events);
   return { events, similar: similar.length > 0 ? similar : await onOtherDays(input, show, { words, span }) };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { EventSummary } from '../../../../calendar/model.ts';
-import { similarTo } from '../../../../dialogs/actions/finding/candidates.ts';
+import { similarTo, titleHasAll } from '../../../../dialogs/actions/finding/candidates.ts';
 
 const titles = ['Dentist', 'Budget review', 'Stand-up', 'Team lunch', 'Yoga'];
 const events = titles.map(title => ({ title }) as EventSummary);
@@ -29,4 +29,22 @@ describe('titles similar to some words', () => {
   it('a cancelled event is offered to nobody', () => {
     expect(similarTo('dentsit', [{ title: 'Dentist', status: 'cancelled' } as EventSummary])).to.deep.equal([]);
   });
+});
+
+describe('titles with all the words in any order', () => {
+  const rows: readonly (readonly [title: string, words: string, isNamed: boolean])[] = [
+    ['Pick up the cake', 'cake pickup', true],
+    ['Lunch with Ana Kovač', "ana's lunch", true],
+    ['Lunch with Ana Kovač', 'anas lunch', true],
+    ['Chris Moser: lunch', "Chris' lunch", true],
+    ['Lunch with Ana Kovač', 'bens lunch', false],
+    ['Lunch with Ana Kovač', 'team lunch', false],
+    ['Lunch', 'lunches', false],
+    ['Budget review', 'budget', false],
+  ];
+  for (const [title, words, isNamed] of rows) {
+    it(`“${words}” ${isNamed ? 'names' : 'does not name'} “${title}”`, () => {
+      expect(titleHasAll(title, words)).to.equal(isNamed);
+    });
+  }
 });
