@@ -338,6 +338,8 @@ export type Reading = {
   asked: Aspect | undefined;
   /** Which event is meant by its place in the order of time. */
   turn: EventTurn | undefined;
+  /** It asks whether something is in the calendar: "do I have choir on Tuesday". */
+  asksIfThere: boolean;
   /** A part to add to or remove from an event, if that is the whole message. */
   part: PartOfEvent | undefined;
   /** The IANA zone, if the whole message names one: "London", "CET". */

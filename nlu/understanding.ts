@@ -167,6 +167,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get asked() {
       return analysis.asking().asked;
     },
+    get asksIfThere() {
+      return analysis.asking().asksIfThere;
+    },
     get turn() {
       return analysis.asking().turn;
     },

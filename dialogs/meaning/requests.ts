@@ -86,10 +86,24 @@ export function templateForTitle(context: Context, reading: Reading): Template |
 export function templateToRun(context: Context, reading: Reading, name: string): Template | undefined {
   const { set } = context;
   const template = set.templates.get(name);
-  const shows = (reading.question && template && changesEvent(template)) || isNamedInOrder(template, reading);
+  const shows =
+    (reading.question && template && changesEvent(template)) ||
+    isNamedInOrder(template, reading) ||
+    isAskedIfThere(template, reading);
   if (shows) return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
   return template?.writes === 'change' ? ofCalendar(context, reading, template) : template;
 }
+
+/** "Do I have choir on Tuesday" asks for that event, and not for all of Tuesday. */
+const isAskedIfThere = (
+  template: Template | undefined,
+  { asksIfThere, asked, title, generalTitle }: Reading,
+): boolean =>
+  asksIfThere &&
+  asked === undefined &&
+  title !== undefined &&
+  !generalTitle &&
+  (runs(template, 'calendar.listBusy') || runs(template, 'calendar.reviewDays'));
 
 function isNamedInOrder(template: Template | undefined, reading: Reading): boolean {
   const { next, nextNamed, placed, turn, title } = reading;

@@ -267,6 +267,8 @@ export type AskingWords = {
   aspects: Readonly<Record<Aspect, readonly string[]>>;
   turns: Readonly<Record<Exclude<EventTurn, 'following'>, readonly string[]>>;
   behind: readonly string[];
+  /** Beginnings of questions whether an event is there: "do I have | choir on Tuesday"; phrases. */
+  there: readonly string[];
 };
 
 /** Words that need no answer: function words, politeness and filler. Numbers and names of days and months never count. */

@@ -33,6 +33,7 @@ export function askingReader({ asking, eventWords, followUp }: Words) {
   const turns = TURNS.map(turn => [turn, anywhere(asking.turns[turn])] as const);
   const lead = `(?:(?:${anyPhrase(followUp.before)})[\\s,]+)*`;
   const behind = new QuickPattern(`^${lead}(?:${anyPhrase(asking.behind, { event })})[?!.\\s]*$`, 'iu');
+  const there = new QuickPattern(`^${lead}(?:${anyPhrase(asking.there)})${WORD_END}`, 'iu');
   return (text: string): Asking => {
     const asked = firstIn(aspects, text);
     const turn = firstIn(turns, text);
@@ -40,6 +41,7 @@ export function askingReader({ asking, eventWords, followUp }: Words) {
     return {
       asked: asked?.value,
       turn: isBehind ? 'following' : turn?.value,
+      asksIfThere: there.test(text),
       said: [
         ...(asked ? asked.spans.map(span => ({ value: asked.value, span })) : []),
         ...(isBehind
@@ -53,9 +55,9 @@ export function askingReader({ asking, eventWords, followUp }: Words) {
 }
 
 /** What a question asks for, and the stretches that say so. */
-export type Asking = Pick<Reading, 'asked' | 'turn'> & { said: { value: string; span: Span }[] };
+export type Asking = Pick<Reading, 'asked' | 'turn' | 'asksIfThere'> & { said: { value: string; span: Span }[] };
 
-export const NOTHING_ASKED: Asking = { asked: undefined, turn: undefined, said: [] };
+export const NOTHING_ASKED: Asking = { asked: undefined, turn: undefined, asksIfThere: false, said: [] };
 
 function firstIn<V extends string>(patterns: readonly (readonly [V, QuickPattern])[], text: string) {
   for (const [value, pattern] of patterns) {

@@ -487,6 +487,12 @@ export const deAsking: AskingWords = {
     '(der|die|das|den) (darauffolgende|nachfolgende|folgende)n?( {event})?',
     '(der|die|das|den) nächsten? (danach|darauf)',
   ],
+  there: [
+    '(hab|habe|haben) (ich|wir)(?!.*(?<!\\p{L})(zu tun|viel|wenig|los|vor)(?!\\p{L}))',
+    "gibt('s| es)",
+    '(steht|stehen)(?=.* an(?!\\p{L}))',
+    '(findet|finden)(?=.* statt(?!\\p{L}))',
+  ],
 };
 
 /** "Ab dem 14.", but not the "ab" of "sag das Interview ab". */

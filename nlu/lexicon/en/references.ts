@@ -473,6 +473,11 @@ export const enAsking: AskingWords = {
     'the (next|following) (one|{event}) after (that|this|it)',
     'the following (one|{event})',
   ],
+  there: [
+    '(do|did) (i|we) (still |already )?(have|got)( got)?(?! to(?!\\p{L}))',
+    "(have|[’']?ve) (i|we) (still |already )?got",
+    '(is|are) there',
+  ],
 };
 
 /** How a series is said to end, and the words before its last day. */

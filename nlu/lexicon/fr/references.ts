@@ -312,6 +312,7 @@ export const frAsking: AskingWords = {
     (celui|celle) (d'après|qui suit|d'ensuite)
     (le|la|l') ?({event} )?(d'après|suivant|suivante)
     (et )?puis( quoi)?`),
+  there: phrases("(est-ce que |est-ce qu['’])?(j['’]ai|on a|nous avons|il y a) / (ai-je|a-t-on|avons-nous|y a-t-il)"),
 };
 
 /** How a series is said to end, and the words before its last day. */
