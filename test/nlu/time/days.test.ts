@@ -5,6 +5,10 @@ const GB = { locale: 'en-GB' };
 
 describe('times: days', () => {
   reads([
+    ['fri 20', 'date 2026-11-20'],
+    ['gym mon 23 7pm', 'datetime 2026-11-23T19:00'],
+    ['friday 20 people', 'date 2026-11-20'],
+    ['fri 14-16', 'datetimerange 2026-11-20T14:00..2026-11-20T16:00'],
     ['today', 'date 2026-11-18'],
     ['tomorrow', 'date 2026-11-19'],
     ['yesterday', 'date 2026-11-17'],

@@ -90,6 +90,7 @@ date: <month-day> [,] [a|on a] <any-weekday> => agree($2,$1)
 date: <any-weekday> [,|~.] [the] <digit-ordinal> => agree($1,dayOfMonth($2))
 date: <any-weekday> [,|~.] the <day-of-month> => agree($1,dayOfMonth($2))
 date: <any-weekday> the <late-number> => agree($1,dayOfMonth($2))
+date: <any-weekday> [~.] #2 => unlessWords(agree($1,dayOfMonth(between($2,13,31)))) @-0.2
 date: <any-weekday> [,] <day-words> => agree($1,dayOfMonth($2)) @-0.5
 date: on [the] <digit-ordinal> => on(dayOfMonth($1)) @0.05
 date: on the <day-digits> => on(dayOfMonth($1)) @0.05
