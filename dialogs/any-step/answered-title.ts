@@ -68,11 +68,11 @@ const asksForTime = (reading: Reading): boolean =>
   reading.entities.some(one => one.type === 'duration' || (one.type === 'time' && one.value.said.date));
 
 /** True if an answer holds no words for a title, but a setting: "show me as out of office that whole time". */
-export const isOnlySetting = ({ slots }: Template, { title, unread, entities, question }: Reading): boolean =>
-  title === undefined &&
-  !question &&
-  unread.length === 0 &&
-  entities.some(one => one.type === 'choice' && slots.some(({ name }) => name === one.list));
+export const isOnlySetting = ({ slots }: Template, reading: Reading): boolean =>
+  !reading.question &&
+  reading.entities.some(one => one.type === 'choice' && slots.some(({ name }) => name === one.list)) &&
+  reading.title === undefined &&
+  reading.unread.length === 0;
 
 /** "Tomorrow" of "tomorrow at noon" is only the first piece. */
 const isOnePiece = ({ entities, spans }: Reading, time: Entity): boolean =>

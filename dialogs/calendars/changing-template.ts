@@ -29,18 +29,18 @@ export function goesToCalendar(context: Context, { text, entities, mention, ques
 
 /** "Stand-up tomorrow at 10, not 9": the template for an event that is there and its new time, without a verb. */
 export function templateForNewTime(context: Context, reading: Reading): Template | undefined {
-  const { entities, spans, title, question } = reading;
-  const isReplaced = entities.some(one => one.type === 'time' && (one.value.replaced || one.value.replaces));
-  const asks = question || spans.some(({ as }) => as === 'intent');
-  return isReplaced && title !== undefined && !asks ? changingTemplate(context, reading) : undefined;
+  const isReplaced = reading.entities.some(one => one.type === 'time' && (one.value.replaced || one.value.replaces));
+  if (!isReplaced || reading.question || reading.title === undefined) return undefined;
+  return reading.spans.some(({ as }) => as === 'intent') ? undefined : changingTemplate(context, reading);
 }
 
 /** "The dentist to Family": the template for an event and its calendar without a verb. */
 export function templateForBareMove(context: Context, reading: Reading): Template | undefined {
-  const { text, title, entities, unread } = reading;
+  if (reading.entities.length !== 1 || !goesToCalendar(context, reading)) return undefined;
+  const { text, title } = reading;
   const isFirst =
     title && (text.toLowerCase().startsWith(title.text.toLowerCase()) || context.understanding.definiteAt(text) === 0);
-  const isBare = isFirst && entities.length === 1 && unread.length === 0 && goesToCalendar(context, reading);
+  const isBare = isFirst && reading.unread.length === 0;
   const template = isBare ? changingTemplate(context, reading) : undefined;
   return template && movesToCalendar(template) ? template : undefined;
 }

@@ -100,8 +100,11 @@ function withoutOtherWeeks(
 }
 
 /** "Without the Family calendar", by itself. */
-const leavesCalendarOut = ({ entities: [first, second], unread }: Reading): boolean =>
-  first?.type === 'calendar' && first.without === true && second === undefined && unread.length === 0;
+function leavesCalendarOut(reading: Reading): boolean {
+  const [first, second] = reading.entities;
+  const isOne = first?.type === 'calendar' && first.without === true && second === undefined;
+  return isOne && reading.unread.length === 0;
+}
 
 /** Fills the slots of the last look-up from a kernel; `filled` only if the slots use all of it. */
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {

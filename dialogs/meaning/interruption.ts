@@ -62,11 +62,13 @@ const asksForGuests = (context: Context, pending: DialogPending): boolean =>
   pending.at === 'slot' && isInvited(slotOf(templateOf(context, pending.dialog), pending.slot).type);
 
 /** "Eva@example.com and Ben" may begin a look at their time, but no word asks for one. */
-function saysOnlyNames({ text, entities, spans, unread, others }: Reading): boolean {
-  const isNamed = entities.length > 0 && entities.every(({ type }) => type === 'people');
+function saysOnlyNames(reading: Reading): boolean {
+  const isNamed = reading.entities.length > 0 && reading.entities.every(({ type }) => type === 'people');
+  if (!isNamed) return false;
+  const { text, spans, unread, others } = reading;
   const isName = ({ start, end }: Span): boolean =>
     others?.people.some(({ name }) => name === text.slice(start, end)) === true;
-  return isNamed && unread.every(isName) && !spans.some(({ as }) => as === 'intent');
+  return unread.every(isName) && !spans.some(({ as }) => as === 'intent');
 }
 
 /** "Right after choir", where a new event is to have a time. */
@@ -125,12 +127,12 @@ const openSlot = (pending: DialogPending): string | undefined =>
   pending.at === 'slot' || pending.at === 'choose' ? pending.slot : undefined;
 
 /** True for "accept" and "decline it" alone: in an open dialog, no invitation is spoken of. */
-const isBareResponse = ({ response, title, unread, entities, question }: Reading): boolean =>
-  response !== undefined &&
-  !question &&
-  title === undefined &&
-  unread.length === 0 &&
-  entities.every(({ type }) => type === 'choice');
+const isBareResponse = (reading: Reading): boolean =>
+  reading.response !== undefined &&
+  !reading.question &&
+  reading.title === undefined &&
+  reading.entities.every(({ type }) => type === 'choice') &&
+  reading.unread.length === 0;
 
 /** True if a message is clearly about an event other than the open dialog's. */
 function isOfOther(context: Turn, pending: DialogPending, reading: Reading): boolean {

@@ -40,11 +40,12 @@ const SURE_OF_MORE = 0.5;
 
 /** "Bell ringing Sunday 10:15": the template that creates an event from a name with a day and a clock time, and nothing else. */
 export function templateForBareEvent(context: Context, reading: Reading): Template | undefined {
-  const { text, title, entities, unread, question, beyond, foreign } = reading;
-  if (isConfident(reading, SURE_OF_MORE) || question || beyond || foreign || unread.length > 0) return undefined;
+  const isTimed = reading.entities.some(one => one.type === 'time' && one.value.said.date && one.value.said.time);
+  if (!isTimed || isConfident(reading, SURE_OF_MORE) || reading.question || reading.beyond) return undefined;
+  const { text, title } = reading;
   const begins = title !== undefined && text.toLowerCase().startsWith(title.text.toLowerCase());
-  const isTimed = entities.some(one => one.type === 'time' && one.value.said.date && one.value.said.time);
-  return begins && isTimed ? templateThat(context, 'new', createsEvent) : undefined;
+  if (!begins || reading.foreign || reading.unread.length > 0) return undefined;
+  return templateThat(context, 'new', createsEvent);
 }
 
 /** "Put drinks after it": the template for something new next to the event spoken of last. */

@@ -258,12 +258,12 @@ const saysOnlyHowMuch = ({ mention, entities, title }: Reading): boolean =>
   entities.every(({ type }) => type === 'choice');
 
 /** True for "accept" and "decline, I'm away", which answer an invitation but name none. */
-const saysOnlyAnswer = ({ response, mention, title, unread, entities }: Reading): boolean =>
-  response !== undefined &&
-  mention === undefined &&
-  title === undefined &&
-  unread.length === 0 &&
-  entities.every(({ type }) => type === 'choice' || type === 'description');
+const saysOnlyAnswer = (reading: Reading): boolean =>
+  reading.response !== undefined &&
+  reading.mention === undefined &&
+  reading.title === undefined &&
+  reading.entities.every(({ type }) => type === 'choice' || type === 'description') &&
+  reading.unread.length === 0;
 
 /** "Friday", of several events. */
 function ofTime(reading: Reading, among: string[]): EventAmong | undefined {

@@ -38,13 +38,16 @@ export function candidateFinder(
   }
   const championsOfFeature = new Map(champions.map(([feature = 0, ...classes]) => [feature, classes]));
   return features => {
-    const sums = new Map<number, number>();
+    const sums = new Int32Array(model.classes.length);
+    const seen = new Set<number>();
     for (const feature of features) {
-      for (const klass of championsOfFeature.get(feature) ?? [])
-        sums.set(klass, (sums.get(klass) ?? 0) + weightAt(model, feature, seedOf(klass)));
+      for (const klass of championsOfFeature.get(feature) ?? []) {
+        sums[klass] = (sums[klass] as number) + weightAt(model, feature, seedOf(klass));
+        seen.add(klass);
+      }
     }
-    sums.delete(last);
-    const best = [...sums].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_CANDIDATES - 1);
-    return [...best.map(([klass]) => klass).toSorted((a, b) => a - b), last];
+    seen.delete(last);
+    const best = [...seen].toSorted((a, b) => (sums[b] as number) - (sums[a] as number)).slice(0, MOST_CANDIDATES - 1);
+    return [...best.toSorted((a, b) => a - b), last];
   };
 }

@@ -118,8 +118,10 @@ const isChangeOfTime = (entity: Entity): boolean =>
   entity.type === 'shift' || (entity.type === 'time' && entity.value.ends === true);
 
 /** "Tell them to bring snacks", "note: bring snacks". */
-const isOnlyNote = ({ entities, unread }: Reading): boolean =>
-  entities.length > 0 && entities.every(({ type }) => type === 'description') && unread.length === 0;
+const isOnlyNote = (reading: Reading): boolean =>
+  reading.entities.length > 0 &&
+  reading.entities.every(({ type }) => type === 'description') &&
+  reading.unread.length === 0;
 
 /** "Remove the reminder", where an event was shown, is about the one that this event has. */
 const takesPartOff = ({ part }: Reading): boolean => part?.is === 'goes' && part.event === undefined;
