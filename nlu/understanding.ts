@@ -117,8 +117,11 @@ class TemplateUnderstanding implements Understanding {
     if (!whole) throw new TypeError('forSlots() needs a reading that read() returned, not a copy of one');
     const isOfSeries = slots.some(({ type }) => type === 'series-start');
     const analysis = (isOfSeries ? whole.withoutOnwards() : undefined) ?? whole;
-    const changes = { ...this.#changesOf(analysis, slots), ...(analysis !== whole && { onwards: whole.onwards() }) };
-    return this.#keep(whole, readingOf(analysis, changes, this.#language));
+    const changes = this.#changesOf(analysis, slots);
+    // Most messages change no slot by its name, and are read as they were.
+    if (analysis === whole && isNothing(changes) && reading.entities === whole.entities) return reading;
+    const onwards = analysis !== whole && { onwards: whole.onwards() };
+    return this.#keep(whole, readingOf(analysis, { ...changes, ...onwards }, this.#language));
   }
 
   why(message: string, context: ReadingContext): Reason[] {
@@ -138,6 +141,8 @@ class TemplateUnderstanding implements Understanding {
     return reading;
   }
 }
+
+const isNothing = ({ edit, clauses }: SlotChanges): boolean => edit === undefined && clauses === undefined;
 
 /** Getters, so that what is not asked for is not worked out. */
 function readingOf(analysis: Analysis, changes: SlotChanges, language: string): Reading {
