@@ -24,7 +24,6 @@ export { exampleService } from './services/example-service.ts';
 export { goodTexts, heldActions, type LoadedActions, loadActions, noDeclaredActions } from './services/load-actions.ts';
 export { spanView } from './slots/times/when.ts';
 export { faultsToShow } from './templates/check/faults-to-show.ts';
-export type { Verdicts } from './templates/check/verdicts.ts';
 export { translatedInto } from './templates/files/folder.ts';
 export type { PageTextName } from './templates/files/page-texts.ts';
 export { BASE, baseIn, baseOf, copyOf, withBase } from './templates/folders/base.ts';
@@ -43,4 +42,5 @@ export {
 export { type HeldFile, ServedFiles } from './templates/serving/served-files.ts';
 export { type TemplateWatch, watchTemplates } from './templates/serving/watch.ts';
 export type { TemplateSet } from './templates/template.ts';
+export type { Verdicts } from './templates/verdicts.ts';
 export { USUAL_HOURS, type WorkingHours } from './working-hours.ts';

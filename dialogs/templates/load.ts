@@ -17,7 +17,6 @@ import { nameOfSurroundings, surroundingsOf } from './check/surroundings.ts';
 import { checkHtml } from './check/texts/check-html.ts';
 import { checkPlainTexts } from './check/texts/check-plain-texts.ts';
 import { checkQuotes } from './check/texts/check-quotes.ts';
-import { unlessGood, type Verdicts } from './check/verdicts.ts';
 import { compileTemplate } from './compile-template.ts';
 import { withDialogs } from './dialogs-as-actions.ts';
 import type { BotFile } from './files/bot-file.ts';
@@ -44,6 +43,7 @@ import { compileText } from './liquid/text.ts';
 import { rememberLast } from './remember-last.ts';
 import type { Fields } from './shapes.ts';
 import type { TemplateSet } from './template.ts';
+import { unlessGood, type Verdicts } from './verdicts.ts';
 
 /** What templates are checked against, and what need not be checked again. */
 export type TemplateLoadOptions = {

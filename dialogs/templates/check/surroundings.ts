@@ -2,8 +2,8 @@ import { hasLiquid } from '../expressions/expression.ts';
 import { shownCards } from '../files/card-file.ts';
 import type { TemplateFile } from '../files/schema.ts';
 import { dialogSteps, nextOf, stepsOf } from '../files/steps-of.ts';
+import { nameOf } from '../verdicts.ts';
 import type { Known } from './check-template.ts';
-import { nameOf } from './verdicts.ts';
 
 /**
  * What the check of a template depends on besides its own file. As long as it is the same, an edit elsewhere changes

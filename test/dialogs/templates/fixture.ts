@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatFault } from '../../../core/faults.ts';
-import type { Verdicts } from '../../../dialogs/templates/check/verdicts.ts';
 import { type Loaded, loadTemplates } from '../../../dialogs/templates/load.ts';
 import type { TemplateSet } from '../../../dialogs/templates/template.ts';
+import type { Verdicts } from '../../../dialogs/templates/verdicts.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 export const PAGES = join(import.meta.dirname, '../../../templates/pages.yaml');

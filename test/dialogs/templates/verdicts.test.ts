@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Verdicts } from '../../../dialogs/templates/check/verdicts.ts';
+import type { Verdicts } from '../../../dialogs/templates/verdicts.ts';
 import { faultsWith, fixtures, good } from './fixture.ts';
 
 /** Verdicts that tell which checks were made. */

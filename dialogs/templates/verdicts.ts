@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fault } from '../../../core/faults.ts';
+import type { Fault } from '../../core/faults.ts';
 
 /** The checks that found nothing, also at earlier starts. A check is named after all that it looked at. */
 export type Verdicts = {
