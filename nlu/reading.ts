@@ -530,6 +530,8 @@ export type Understanding = {
   takingOff(who: string): string;
   /** The part of a message that continues the last request: "next week" in "and next week?". */
   followUp(text: string): FollowUpWords;
+  /** The time that a whole message wishes for instead of another: "3:30" in "actually, can we do 3:30". */
+  otherTime(text: string): string | undefined;
   /** A word for any event, to stand in for a title: "meeting". */
   readonly anyEvent: string;
   /** True if the language or a template knows the word, so it is hardly a name. */

@@ -2,6 +2,7 @@ import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
 import { announcementReader, definiteReader, mealReader, pieceReader } from './acts/clauses.ts';
 import { explanationReader } from './acts/explanations.ts';
 import { fileWordsReader } from './acts/file-words.ts';
+import { otherTimeReader } from './acts/other-time.ts';
 import { type SlotChanges, slotChangeReader } from './acts/slot-changes.ts';
 import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
 import { spokenLanguage } from './language.ts';
@@ -46,6 +47,7 @@ const languageReaders = allPerLanguage({
   announced: announcementReader,
   meals: mealReader,
   definiteAt: definiteReader,
+  otherTime: otherTimeReader,
 });
 type LanguageReaders = ReturnType<typeof languageReaders> extends InSteps<infer R> ? R : never;
 
@@ -63,6 +65,7 @@ class TemplateUnderstanding implements Understanding {
   readonly announced: Understanding['announced'];
   readonly meals: Understanding['meals'];
   readonly definiteAt: Understanding['definiteAt'];
+  readonly otherTime: Understanding['otherTime'];
   readonly #language: string;
   readonly #words: Words;
   readonly #analyzer: Analyzer;
@@ -85,6 +88,7 @@ class TemplateUnderstanding implements Understanding {
     this.announced = readers.announced;
     this.meals = readers.meals;
     this.definiteAt = readers.definiteAt;
+    this.otherTime = readers.otherTime;
   }
 
   read(message: string, context: ReadingContext): Reading {

@@ -15,6 +15,7 @@ import { notPossible } from './impossible.ts';
 import { changeOf, type FollowUp } from './spoken-of/change-of-event.ts';
 import { copyOfEvent } from './spoken-of/copy-of-event.ts';
 import { endOfSeries } from './spoken-of/end-of-series.ts';
+import { otherTimeOfEvent } from './spoken-of/other-time.ts';
 import { settingOfEvent } from './spoken-of/setting-of-event.ts';
 import { slotsBeside } from './spoken-of/shift.ts';
 
@@ -30,6 +31,7 @@ export function followUp(context: Context, state: ConversationState, said: Readi
     copyOfEvent(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
     endOfSeries(context, state, reading) ??
+    otherTimeOfEvent(context, state, reading) ??
     changeOfEvent(context, state, reading) ??
     settingOfEvent(context, state, reading) ??
     aboutEvent(context, state, reading)

@@ -12,6 +12,7 @@ import { framed } from './follow-up.ts';
 import { rangeOver } from './impossible.ts';
 import { withoutException } from './many-events.ts';
 import { saysWhomItLeavesOut } from './other-calendars.ts';
+import { timeWished } from './spoken-of/other-time.ts';
 
 /** Every word of a message is used, asked about, or named as left out. */
 
@@ -90,9 +91,11 @@ function untold(course: SlotCourse, reading: Reading): UnusedPart[] {
     : parts;
 }
 
-/** True if all that a follow-up adds was read with the words around it that it lacks: "how about the afternoon". */
+/** True if all that a follow-up adds was read with the words around it that it lacks: "how about the afternoon", "let's do 4". */
 function isInFrame(context: Context, course: SlotCourse, text: string): boolean {
   const { kernel, cued } = context.understanding.followUp(text);
+  const wished = timeWished(context, text, course.template);
+  if (wished) return untold(course, wished).length === 0;
   if (!cued || kernel === '') return false;
   return framed(context, { template: course.template, slots: course.after }, kernel)
     .map(said => readText(context, said, course.template))

@@ -8,6 +8,7 @@ import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
+import { timeWished } from '../meaning/spoken-of/other-time.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
@@ -55,13 +56,16 @@ function onExisting(turn: Turn, { template, slots, ask: slot }: ChangeOfExisting
   return startWith(turn, template, slots);
 }
 
-/** What a message changes. "How about 7?" proposes a value, as "no, 7" does. */
+/** What a message changes. "How about 7?" and "let's do 7" propose a value, as "no, 7" does. */
 function changeOrProposal(turn: Turn, dialog: Dialog, reading: Reading): Change {
   const change = changeIn(turn, dialog, reading);
-  const { kernel, cued } = turn.understanding.followUp(reading.text);
+  const template = templateOf(turn, dialog);
+  const wished = timeWished(turn, reading.text, template)?.text;
+  const { kernel, cued } =
+    wished === undefined ? turn.understanding.followUp(reading.text) : { kernel: wished, cued: true };
   const isBare = cued && kernel !== '' && reading.entities.length === 0 && reading.edit === undefined;
   if (change.kind !== 'none' || !isBare || reading.answer !== undefined) return change;
-  const proposed = readText(turn, kernel, templateOf(turn, dialog));
+  const proposed = readText(turn, kernel, template);
   return changeIn(turn, dialog, readingWith(proposed, { edit: { op: 'set', rest: kernel } }));
 }
 

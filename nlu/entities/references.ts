@@ -11,6 +11,9 @@ const ID = `[a-v0-9]{5,1024}${SUFFIX}`;
 /** By itself, a shorter one is as likely a word. */
 const LONG_ID = `[a-v0-9]{16,1024}${SUFFIX}`;
 
+/** "Id rather have it at 4" has no id: a short one without a digit is as likely a word. */
+const LIKELY = '(?=\\S*\\d|[a-v]{16})';
+
 /** How Google shortens the end of a calendar's address in a link. */
 const shortened: Readonly<Record<string, string>> = {
   m: 'gmail.com',
@@ -22,7 +25,7 @@ const shortened: Readonly<Record<string, string>> = {
 /** An event's id where it is called one, an id by itself, and links to an event. */
 export function referenceReader({ ids, eventWords }: Words): (text: string) => FoundEntity[] {
   const named = new RegExp(
-    `${WORD_START}(?:${anyOf(ids.names)})(?:\\s+(?:${anyOf(ids.is)}))?[:=]?\\s+(${ID})${WORD_END}`,
+    `${WORD_START}(?:${anyOf(ids.names)})(?:\\s+(?:${anyOf(ids.is)}))?(?:[:=]\\s+|\\s+${LIKELY})(${ID})${WORD_END}`,
     'iu',
   );
   const bare = new RegExp(`^(?:(?:${anyOf(eventWords)})\\s+)?((?=\\S*\\d)${LONG_ID})$`);

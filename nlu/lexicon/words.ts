@@ -524,6 +524,8 @@ export type EditWords = {
   replace: readonly string[];
   /** Right before the time that something is moved to. */
   toTime: readonly string[];
+  /** Whole messages that wish for another time, which is `{when}`: "could we do {when} instead"; phrases. */
+  otherTime: readonly string[];
   remove: readonly string[];
   add: readonly string[];
   /** Those that end in "Of" name the event too: "the title of {of}". */

@@ -1,3 +1,4 @@
+import { phrases } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 /** Words that make a request kinder. */
@@ -20,6 +21,12 @@ export const deEdits: Words['edits'] = {
     '([Bb]itte )?[Ll]eite (den|die|das) {event} an {other} weiter': 'lade {other} zum {event} ein',
     [`{rest}: ?(statt|anstatt)( (in|im|bei|am))? {event} ${ONLINE}`]: 'mach {rest} online und entferne den Ort',
   },
+  otherTime: phrases(`
+    (können|könnten|kann|könnte|sollen|wollen) (wir|ich|man|du|sie) (das |es |den |ihn |die )?(nicht |auch |vielleicht |bitte |doch )*(lieber |eher |besser )?(auf |um |am |erst |schon )?{when}( (machen|nehmen|legen|verschieben|sagen))?
+    (ich|wir) (hätten?|würden?|möchten?) (das |es |den |ihn |die )?(doch )?(lieber|eher|besser) (um |am |auf )?{when}( (machen|nehmen|haben))?
+    (lass|lasst) uns (das |es )?(lieber |doch )?(um |am |auf )?{when}( (machen|nehmen|sagen))? / (lieber|eher|besser|doch lieber|oder|oder lieber|vielleicht) (doch )?(um |am |auf )?{when}
+    (um |am )?{when} (wäre|ist|passt|ginge|geht)( (mir|uns|es))?( (doch|viel|eher|auch))* (besser|lieber)
+    (um |am )?{when} (stattdessen|lieber)( bitte)?`),
   lead: [
     'nein',
     'nee',

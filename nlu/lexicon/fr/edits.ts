@@ -29,6 +29,10 @@ export const frEdits: EditWords = {
     '([Tt]ransfère|[Tt]ransférez) {event} à {other}': 'invite {other} à {event}',
     [`${ONLINE} ${NOT_THERE} {event}`]: 'ajoute un lien visio et retire le lieu',
   },
+  otherTime: phrases(`
+    (on |tu |vous )?(peut|pourrait|peux|pouvez|pourrais|pourriez)(-on|-tu|-vous)? (le |la )?(faire|mettre|dire|prendre|passer)( ça)? (plutôt |à |le |vers )?{when}( plutôt| à la place)?
+    (j['’]aimerais|je préfère|je préférerais|on préfère) (mieux )?(plutôt )?(à |le |vers )?{when}( à la place)? / (plutôt|ou plutôt|disons|ou) (à |le )?{when} / (et si on|si on) (faisait|mettait|disait) (ça )?(plutôt )?(à |le )?{when}( plutôt)?
+    (à |le )?{when} (serait|est|m['’]irait|me va|m['’]arrange|m['’]arrangerait|ce serait) (plutôt )?mieux / (à |le )?{when} (plutôt|à la place)`),
   lead: phrases(`
     non / nan / oui / ouais / ok / okay / d'accord / mais / et / bon / alors / donc / en fait / finalement / ah / oh / euh / pardon / désolé / désolée
     attends / attendez / oups / plutôt / aussi / encore / puis / peux-tu / pouvez-vous / pourrais-tu / pourriez-vous / tu peux / vous pouvez / tu pourrais / s'il te plaît / s'il vous plaît`),
