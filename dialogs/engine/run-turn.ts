@@ -97,7 +97,7 @@ const resultOf = ({ state, says }: Transition): Told => ({ state, says: joined(s
 
 /** Adds to the context what the state knows about the conversation, and an empty cache of readings. */
 function inThisConversation(bare: Context, state: ConversationState): Context {
-  const { pending, last, mentioned, mentionedBefore } = state;
+  const { pending, last, mentioned, mentionedBefore, listed } = state;
   const account = dialogOf(pending)?.account;
   const lastTime = lastTimeOf(bare, last);
   const spokenDay = plannedTime(bare, state)?.date ?? dayOf(bare, last);
@@ -106,6 +106,7 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
     ...bare.setting,
     ...(mentioned && { mentioned }),
     ...(mentionedBefore && { mentionedBefore }),
+    ...(listed && { listed }),
     ...(lastTime && { lastTime }),
     spokenDay,
     spokenPeople,

@@ -32,6 +32,8 @@ export type ConversationState = {
   mentioned?: string[];
   /** Events shown one at a time before the last one, newest last, for "cancel both". */
   mentionedBefore?: string[];
+  /** The list of events that was shown last, if one of them was taken from it since: "no, the third". */
+  listed?: string[];
   /** The channel's id of the message with the buttons of the open confirmation. */
   asked?: { nonce: string; message: string };
   /** Nonces of the confirmations that were carried out, newest last. */

@@ -52,7 +52,8 @@ const takesSlots = ({ type }: Event, { at }: Pending): boolean =>
  */
 function readingOf({ at }: Pending, event: Event): Reading | undefined {
   const reading = 'reading' in event ? event.reading : undefined;
-  if (!reading || reading.skip || reading.uninvited || reading.ordinal !== undefined) return undefined;
+  if (!reading || reading.skip || reading.uninvited || reading.pastHour || reading.ordinal !== undefined)
+    return undefined;
   if (event.type === 'start' || event.type === 'request') return reading;
   if (event.type !== 'message' || !(at === 'slot' || at === 'confirm' || at === 'unread')) return undefined;
   const isOne = at === 'slot' || reading.clauses === undefined;

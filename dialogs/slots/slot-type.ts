@@ -31,6 +31,8 @@ export type Setting = {
   spokenPeople?: readonly PersonMention[];
   /** The ids of single events mentioned before the last single one. */
   mentionedBefore?: readonly string[];
+  /** The ids of the list from which the event mentioned last was taken. */
+  listed?: readonly string[];
 };
 
 /**

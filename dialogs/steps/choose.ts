@@ -6,6 +6,7 @@ import { asRequest, ended, goOn, type Transition, type Turn } from '../engine/tr
 import { isConfident } from '../meaning/confident.ts';
 import { interruptingTemplate, isRequest, isVagueChange } from '../meaning/interruption.ts';
 import { asSeveral, slotsForSeveral } from '../meaning/many-events.ts';
+import { isOnlyName } from '../meaning/spoken-of/other-event.ts';
 import { botSay } from '../prompts/say.ts';
 import { invalidAnswer } from '../prompts/slot-question.ts';
 import { ask } from '../questions/slot.ts';
@@ -104,10 +105,6 @@ function onOtherWords(turn: Turn, pending: Choosing, said: Reading): Transition 
   const { slots } = fillSlots(turn, reading, { template: templateOf(turn, dialog), slots: dialog.slots, open });
   return goOn(turn, { ...dialog, slots });
 }
-
-/** "Wine tasting" names an event, whatever is often said of such events. */
-const isOnlyName = ({ spans, unread }: Reading): boolean =>
-  spans.length > 0 && unread.length === 0 && spans.every(({ as }) => as === 'title');
 
 /** "No, wine tasting" says what else to look for. */
 const afterNo = (turn: Turn, reading: Reading): Reading =>

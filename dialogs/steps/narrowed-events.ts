@@ -3,18 +3,20 @@ import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { ended, goOn, type Handler, type Transition, type Turn } from '../engine/transition.ts';
 import { allShown, narrowedSlots } from '../meaning/many-events.ts';
+import { otherEventMeant } from '../meaning/spoken-of/other-event.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
 import { choiceAnswer } from '../slots/choice-answer.ts';
 import { slotValue } from '../slots/values.ts';
 
 /**
- * Runs before the answer to the confirmation of several events: "all but the second" asks again about the others.
+ * Runs before the answer to the confirmation of several events, where "all but the second" asks again about the others, and
+ * of one event, where "no, the third" asks about another.
  */
 export const narrowingEvents =
   (answer: Handler<PendingAt<'confirm'>, 'message'>): Handler<PendingAt<'confirm'>, 'message'> =>
   (turn, pending, event) =>
-    narrowed(turn, pending, event) ?? answer(turn, pending, event);
+    narrowed(turn, pending, event) ?? ofOther(turn, pending, event) ?? answer(turn, pending, event);
 
 /** The same before the answer to the question which of the listed events are meant, or what becomes of some of them. */
 export const choosingEvents =
@@ -28,6 +30,15 @@ function narrowed(
   { reading }: EventOf<'message'>,
 ): Transition | undefined {
   const slots = narrowedSlots(turn, templateOf(turn, dialog), { slots: dialog.slots, reading });
+  return slots && goOn(turn, changedDialog(turn, dialog, slots));
+}
+
+function ofOther(
+  turn: Turn,
+  { dialog }: PendingAt<'confirm'>,
+  { reading }: EventOf<'message'>,
+): Transition | undefined {
+  const slots = otherEventMeant(turn, dialog, reading);
   return slots && goOn(turn, changedDialog(turn, dialog, slots));
 }
 

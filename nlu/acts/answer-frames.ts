@@ -7,12 +7,15 @@ import { anyOf } from '../text/spans.ts';
 const MOST_KERNEL_WORDS = 5;
 
 /** The sentences that the answer to a question may stand for, likeliest first. */
-export function answerFrameReader({ answerFrames }: Words): (answer: string, type: string) => string[] {
+export function answerFrameReader({ answerFrames, edits }: Words): (answer: string, type: string) => string[] {
   const before = new RegExp(`^(?:(?:${anyOf(answerFrames.before)})(?:[\\s,.:;!]+|$))+`, 'iu');
   const behind = new RegExp(`(?:[\\s,]+(?:${anyOf(answerFrames.behind)}))+$`, 'iu');
+  const to = new RegExp(`^(?:${anyOf(edits.toTime)})\\s+`, 'iu');
   return (answer, type) => {
     const said = answer.trim().replace(/[.!?]+$/, '');
-    const kernel = said.replace(before, '').replace(behind, '').trim();
+    // "To 5" says where something is moved to.
+    const bare = type === 'time-change' ? said.replace(to, '') : said;
+    const kernel = bare.replace(before, '').replace(behind, '').trim();
     if (kernel === '') return [];
     const frames = kernel.split(/\s+/).length <= MOST_KERNEL_WORDS ? (answerFrames.frames[type] ?? []) : [];
     return [...(kernel === said ? [] : [kernel]), ...frames.map(frame => frame.replace('{answer}', kernel))];

@@ -125,8 +125,18 @@ const readersOf = (words: Words, forms: FormsReader) =>
     thatTime: saying(words.thatTime),
     vague: vagueReader(words),
     existing: saying(words.existing),
+    pastHour: pastHourReader(words),
     sameCalendar: saying(words.calendars.same),
   }) satisfies Readers;
+
+/** Reads a message that says nothing but how far past the hour: "no, half past". */
+function pastHourReader({ pastHour, edits }: Words): (text: string) => Reading['pastHour'] {
+  const lead = `(?:(?:${anyPhrase([...edits.leading, ...edits.lead])})(?:[\\s,.!]+))*`;
+  const patterns = (['quarter', 'half', 'quarterTo'] as const).map(
+    part => [part, new QuickPattern(`^${lead}(?:${anyPhrase(pastHour[part])})[\\s.!]*$`, 'iu')] as const,
+  );
+  return text => patterns.find(([, pattern]) => pattern.test(text))?.[0];
+}
 
 /** True if a text begins with one of these, after a greeting and the like. */
 function beginningReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {

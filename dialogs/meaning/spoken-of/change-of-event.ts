@@ -43,7 +43,7 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
   }
   const isOwn = reading.intents[0]?.template === template.name;
   const isNote = isOnlyNote(read);
-  const areValues = saysOnlyValues(context, read);
+  const areValues = saysOnlyValues(context, read) || read.pastHour !== undefined;
   const isOfIt = isNote || areValues || saysOnlyHow(reading) || takesPartOff(reading) || (isOwn && namesNone(read));
   const asksOther = asksItself(reading) && !isOfIt;
   if (asksOther && !isOwn) return undefined;
@@ -57,7 +57,7 @@ export function changeOf(context: Context, pointer: EventPointer, reading: Readi
     (isOwn && isOfIt) ||
     read.edit !== undefined ||
     read.entities.some(isChangeOfTime);
-  if (!isChange || (!('words' in pointer) && isOfOther(context, template, read))) return undefined;
+  if (!isChange || (!('words' in pointer) && !areValues && isOfOther(context, template, read))) return undefined;
   const slots = { [event]: pointer };
   const change = changeIn(context, { template: template.name, slots }, read);
   if (change.kind === 'ask' && read.edit?.op === 'ask')

@@ -17,3 +17,11 @@ function minutesIn(entities: Reading['entities']): number | undefined {
   if (said?.type === 'reminder') return said.value && -said.value.minutes;
   return said?.type === 'shift' && said.of === 'start' ? said.minutes : undefined;
 }
+
+const MINUTES = { quarter: 15, half: 30, quarterTo: -15 } as const;
+
+/** The clock time that "half past" leads to, where an hour was spoken of. */
+export function pastHour({ pastHour }: Reading, before: string | undefined): string | undefined {
+  if (pastHour === undefined || before === undefined) return undefined;
+  return clockOf(addMinutes(`2000-01-01T${before.slice(0, 2)}:00`, MINUTES[pastHour]));
+}

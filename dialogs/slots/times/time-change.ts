@@ -15,6 +15,7 @@ import {
 } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
+import { pastHour } from './relative-time.ts';
 import { goesOn } from './time-in-stretch.ts';
 import { type ClockStretch, type ClockTime, type ClockTurn, type DayRange, dayWithin, instantsOf } from './when.ts';
 import { isNamedSpan, spanIn } from './when-type.ts';
@@ -58,7 +59,9 @@ export const timeChangeType: SlotType<TimeChange> = {
   read(input) {
     const { reading, mode, previous } = input;
     const { at, ...before } = previous ?? {};
+    const clock = pastHour(reading, before.time ?? input.setting.lastTime);
     const change = {
+      ...(clock !== undefined && { time: clock }),
       ...shiftOf(reading),
       ...lengthOf(reading, before),
       ...inWeekOf(reading, withDayReplaced(reading, { ...dayBefore(reading), ...timeOf(reading) })),

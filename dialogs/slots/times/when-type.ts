@@ -4,7 +4,7 @@ import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import { listedWeekdays } from './listed-weekdays.ts';
 import { halfMeant, inPart, timeGap } from './part-of-day.ts';
-import { timeFrom } from './relative-time.ts';
+import { pastHour, timeFrom } from './relative-time.ts';
 import {
   type ClockStretch,
   type CompleteWhen,
@@ -41,6 +41,8 @@ function readWhen(input: SlotInput<When>): When | undefined {
     const answered = answerToGap(previous, reading, input.setting) ?? timeFrom(input.above, reading);
     if (answered) return answered;
   }
+  const clock = pastHour(reading, previous.time);
+  if (clock !== undefined) return { ...asSaid(previous), time: clock };
   const { lastTime } = input.setting;
   const last = reading.sameTime && lastTime !== undefined ? { time: lastTime } : undefined;
   const before = { ...last, ...asSaid(previous) };

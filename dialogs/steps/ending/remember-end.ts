@@ -54,16 +54,26 @@ function asSaid(one: Invitee): Invitee {
   return said === undefined ? one : { name: said };
 }
 
-/** Remembers the events shown now. After a single event, those shown one at a time before it are kept too. */
+/**
+ * Remembers the events shown now. After a single event, those shown one at a time before it are kept too, and the list that
+ * it was taken from.
+ */
 export function mentioning(
   state: ConversationState,
   { mentioned }: Pick<ActionResult, 'mentioned'>,
 ): ConversationState {
   if (!mentioned) return state;
-  const { mentioned: last = [], mentionedBefore = [], ...rest } = state;
+  const { mentioned: last = [], mentionedBefore = [], listed = [], ...rest } = state;
   const isOne = mentioned.length === 1 && last.length === 1;
   const before = isOne ? [...mentionedBefore, ...last].filter(id => !mentioned.includes(id)).slice(-MOST_BEFORE) : [];
-  return { ...rest, mentioned, ...(before.length > 0 && { mentionedBefore: before }) };
+  const list = last.length > 1 ? last : listed;
+  const isFromList = mentioned.length === 1 && mentioned.every(id => list.includes(id));
+  return {
+    ...rest,
+    mentioned,
+    ...(before.length > 0 && { mentionedBefore: before }),
+    ...(isFromList && { listed: list }),
+  };
 }
 
 /** "All of them" refers to at most this many earlier events. */

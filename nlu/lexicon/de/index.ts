@@ -164,6 +164,11 @@ export const de: Words = {
     ],
   },
   answerFrames: deAnswerFrames,
+  pastHour: {
+    quarter: ['(erst |lieber |besser )?(um )?viertel (nach|danach)( bitte)?'],
+    half: ['(erst |lieber |besser )?(eine )?halbe stunde (danach|drauf)', '(um )?halb danach'],
+    quarterTo: ['(schon |lieber |besser )?(um )?viertel (vor|davor)( bitte)?'],
+  },
   existing: references.deExisting,
   sameTime: references.deSameTime,
   anyTime: references.deAnyTime,

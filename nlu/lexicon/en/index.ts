@@ -199,6 +199,11 @@ export const en: Words = {
     ],
   },
   answerFrames: enAnswerFrames,
+  pastHour: {
+    quarter: ['(make (it|that) )?(at )?(a )?quarter (past|after)( then| instead| please)?'],
+    half: ['(make (it|that) )?(at )?half[ -](past|after)( then| instead| please)?'],
+    quarterTo: ['(make (it|that) )?(at )?(a )?quarter (to|before|till)( then| instead| please)?'],
+  },
   existing: references.enExisting,
   sameTime: references.enSameTime,
   anyTime: references.enAnyTime,

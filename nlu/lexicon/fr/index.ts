@@ -199,6 +199,11 @@ export const fr: Words = {
       'people-to-remove': ['sans {answer}'],
     },
   },
+  pastHour: {
+    quarter: ["(plutôt )?(à )?(l'heure )?et quart( plutôt)?"],
+    half: ["(plutôt )?(à )?(l'heure )?et demie?( plutôt)?"],
+    quarterTo: ["(plutôt )?(à )?(l'heure )?moins (le )?quart( plutôt)?"],
+  },
   existing: references.frExisting,
   sameTime: references.frSameTime,
   anyTime: references.frAnyTime,

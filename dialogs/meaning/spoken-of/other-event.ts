@@ -1,0 +1,60 @@
+import { type Reading, readingWith } from '../../../nlu/index.ts';
+import { type Context, changesEvent, templateOf } from '../../context.ts';
+import type { Dialog, SlotValues } from '../../engine/state.ts';
+import { fillSlots, readText } from '../../slots/fill.ts';
+import { slotNamed, slotValue } from '../../slots/values.ts';
+import type { Template } from '../../templates/template.ts';
+
+/**
+ * "No, the third", "wrong one, the boiler service", where a change or a deletion is to be confirmed: the same of another
+ * event.
+ * @returns the slots of the dialog; undefined if no other event is meant
+ */
+export function otherEventMeant(context: Context, dialog: Dialog, reading: Reading): SlotValues | undefined {
+  const template = templateOf(context, dialog);
+  const event = slotNamed(template, 'event');
+  if (event === undefined || !(changesEvent(template) || template.writes === 'answer') || reading.question)
+    return undefined;
+  const id = otherOfList(context, template, { dialog, reading });
+  if (id !== undefined) return { ...dialog.slots, [event]: { id } };
+  const name = nameBehindRefusal(context, template, reading.text);
+  if (!name) return undefined;
+  const said = readingWith(name, { edit: undefined, entities: [] });
+  return fillSlots(context, said, { template, slots: dialog.slots, open: event }).slots;
+}
+
+/** The event at another place of the list from which the one to be confirmed was taken. */
+function otherOfList(
+  { setting: { listed = [], mentioned: [shown] = [] } }: Context,
+  template: Template,
+  { dialog, reading }: { dialog: Dialog; reading: Reading },
+): string | undefined {
+  const { mention, unread, title, entities } = reading;
+  const nth = reading.ordinal ?? (mention === 0 ? undefined : mention);
+  const pointer = slotValue(template, dialog.slots, 'event');
+  const isTaken = shown !== undefined && listed.includes(shown) && pointer !== undefined;
+  // "Move the second one to 4" has a value as well.
+  const saysMore = title !== undefined || unread.length > 0 || entities.some(({ type }) => type !== 'time');
+  if (nth === undefined || !isTaken || saysMore) return undefined;
+  const id = listed.at(nth > 0 ? nth - 1 : nth);
+  return id === shown ? undefined : id;
+}
+
+/** The only part of a message behind parts that refuse what was shown, if it is a name: "not that one, the dentist". */
+function nameBehindRefusal(context: Context, template: Template, text: string): Reading | undefined {
+  const parts = context.understanding.pieces(text).map(piece => readText(context, piece.text, template));
+  const first = parts.findIndex(part => !refuses(part));
+  const name = parts[first];
+  return first > 0 && first === parts.length - 1 && name && isOnlyName(name) ? name : undefined;
+}
+
+/** "No", "wrong one", "not that one", "not the dentist". */
+const refuses = ({ answer, afterAnswer, wrong, command, mention, restricted, edit }: Reading): boolean =>
+  (answer === 'no' && afterAnswer === '') ||
+  wrong === true ||
+  command === 'regret' ||
+  (restricted === true && (mention === 0 || (edit?.op === 'remove' && edit.slot === undefined)));
+
+/** "Wine tasting" names an event, whatever is often said of such events. */
+export const isOnlyName = ({ spans, unread, title, question }: Reading): boolean =>
+  title !== undefined && !question && unread.length === 0 && spans.every(({ as }) => as === 'title');
