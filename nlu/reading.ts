@@ -530,6 +530,8 @@ export type Understanding = {
   definiteAt(text: string): number;
   /** The request to remove a person from the event mentioned last: "remove Ben". */
   takingOff(who: string): string;
+  /** The request to delete an event: "delete Yoga the 17th". */
+  deletion(event: string): string;
   /** The part of a message that continues the last request: "next week" in "and next week?". */
   followUp(text: string): FollowUpWords;
   /** The time that a whole message wishes for instead of another: "3:30" in "actually, can we do 3:30". */

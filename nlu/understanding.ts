@@ -136,6 +136,10 @@ class TemplateUnderstanding implements Understanding {
     return this.#words.whose.asking.replace('{who}', () => who).replace('{time}', () => time);
   }
 
+  deletion(event: string): string {
+    return this.#words.onwards.request.replace('{event}', () => event);
+  }
+
   takingOff(who: string): string {
     return this.#words.parts.takenOff.plain?.replace('{who}', () => who) ?? who;
   }

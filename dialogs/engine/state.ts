@@ -81,6 +81,8 @@ export type Dialog = {
   slots: SlotValues;
   /** The slots before each of the last changes, newest last. */
   before?: SlotValues[];
+  /** The days that a new series leaves out, in words; each is asked about once the series is made. */
+  excepted?: string[];
   /** The address of the calendar's owner, once known. */
   account?: string;
   /** Permissions that were still missing after the second request for consent, as far as known. */

@@ -1,4 +1,5 @@
 import { type Context, templateOf } from '../context.ts';
+import { exceptedDay, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { leftOver } from '../meaning/unused-parts.ts';
 import { localeWith, preferredReadingsOf } from '../memory/preferences.ts';
 import type { Say } from '../prompts/message.ts';
@@ -23,18 +24,34 @@ export function step(turn: Turn, event: Event): Transition {
 }
 
 /** Names what the message said and nothing used. Before a change, what looks like a value is asked about instead. */
-function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, handled: Transition): Transition {
+function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, first: Transition): Transition {
+  const later = first.state.later ?? [];
+  const all = leftOver(turn, { ...before, to: first.state.pending });
+  const parts = all.filter(({ text }) => !later.some(one => one.includes(text)));
+  const handled = withExcepted(turn, first, parts);
   const { pending } = handled.state;
-  const later = handled.state.later ?? [];
-  const unused = leftOver(turn, { ...before, to: pending }).filter(
-    ({ text }) => !later.some(one => one.includes(text)),
-  );
+  const unused = handled === first ? parts : parts.filter(({ text }) => dayLeftOut(turn, pending, text) === undefined);
   const asks = pending.at === 'filling' && templateOf(turn, pending.dialog).writes !== undefined;
   const unknown = asks ? unused.filter(({ isValue }) => isValue).map(({ text }) => text) : [];
-  const parts = unused.map(({ text }) => text).filter(text => !unknown.includes(text));
-  const named = prefixed(parts.length > 0 ? [leftOutSay(turn, parts)] : [], handled);
-  if (pending.at !== 'filling' || unknown.length === 0) return named;
-  return { ...named, state: { ...named.state, pending: { ...pending, unknown } } };
+  const named = unused.map(({ text }) => text).filter(text => !unknown.includes(text));
+  const told = prefixed(named.length > 0 ? [leftOutSay(turn, named)] : [], handled);
+  if (pending.at !== 'filling' || unknown.length === 0) return told;
+  return { ...told, state: { ...told.state, pending: { ...pending, unknown } } };
+}
+
+/** The day that a new series leaves out by these words. */
+const dayLeftOut = (turn: Turn, pending: Pending, said: string): string | undefined =>
+  pending.at === 'filling' ? exceptedDay(turn, pending.dialog, said) : undefined;
+
+/** A new series leaves out the days that are excepted: they are asked about once it is made. */
+function withExcepted(turn: Turn, handled: Transition, parts: readonly { text: string }[]): Transition {
+  const { pending } = handled.state;
+  const days = parts.flatMap(({ text }) => dayLeftOut(turn, pending, text) ?? []);
+  if (pending.at !== 'filling' || days.length === 0) return handled;
+  const { dialog } = pending;
+  const named = prefixed([botSay(turn, 'later', { parts: requestsForExcepted(turn, dialog, days) })], handled);
+  const excepted = [...(dialog.excepted ?? []), ...days];
+  return { ...named, state: { ...named.state, pending: { ...pending, dialog: { ...dialog, excepted } } } };
 }
 
 const leftOutSay = (turn: Turn, parts: readonly string[]): Say =>

@@ -12,6 +12,7 @@ import { framed } from './follow-up.ts';
 import { rangeOver } from './impossible.ts';
 import { withoutException } from './many-events.ts';
 import { saysWhomItLeavesOut } from './other-calendars.ts';
+import { otherEventMeant } from './spoken-of/other-event.ts';
 import { timeWished } from './spoken-of/other-time.ts';
 
 /** Every word of a message is used, asked about, or named as left out. */
@@ -26,7 +27,7 @@ export function leftOver(context: Context, { from, event, to }: Course): UnusedP
   if (!reading || !dialog || !takesSlots(event, to)) return [];
   const template = templateOf(context, dialog);
   const course = { template, before: dialogOf(from)?.slots ?? {}, after: dialog.slots };
-  if (narrowsEvents(course)) return [];
+  if (narrowsEvents(course) || namesOtherEvent(context, from, reading)) return [];
   return unusedIn(context, course, withSwap(context, template, withoutException(context, template, reading)));
 }
 
@@ -41,6 +42,10 @@ const narrowsEvents = ({ template, before = {}, after }: SlotCourse): boolean =>
   const [was, is] = [slotValue(template, before, 'events'), slotValue(template, after, 'events')];
   return was !== undefined && was !== is;
 };
+
+/** Every word of "not that one, the dentist" says which event is meant. */
+const namesOtherEvent = (context: Context, from: Pending, reading: Reading): boolean =>
+  from.at === 'confirm' && otherEventMeant(context, from.dialog, reading) !== undefined;
 
 /** A question right after a request shows that the rest of it was used. */
 const takesSlots = ({ type }: Event, { at }: Pending): boolean =>

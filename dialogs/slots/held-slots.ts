@@ -19,7 +19,7 @@ const PEOPLE: readonly SlotTypeName[] = ['people', 'people-to-add', 'people-to-r
 const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeName[]>> = {
   time: [...TIME_TYPES, 'event', 'repeat', 'repeat-change'],
   impossible: TIME_TYPES,
-  duration: ['duration', 'time-change', 'date-time-range'],
+  duration: ['duration', 'time-change', 'date-time-range', 'reminders'],
   shift: ['time-change', 'date-time-range', 'duration'],
   'time-zone': ['time-zone', ...TIME_TYPES],
   calendar: ['calendar'],

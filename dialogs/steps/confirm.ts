@@ -2,12 +2,23 @@ import { type Reading, readingWith } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, Purpose, SlotValues } from '../engine/state.ts';
-import { ended, goOn, newDialog, prefixed, startWith, type Transition, type Turn } from '../engine/transition.ts';
+import {
+  ended,
+  goOn,
+  newDialog,
+  prefixed,
+  startWith,
+  type Transition,
+  type Turn,
+  withState,
+} from '../engine/transition.ts';
 import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
+import { exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
+import { laterCorrected } from '../meaning/spoken-of/later-request.ts';
 import { timeWished } from '../meaning/spoken-of/other-time.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import type { Say } from '../prompts/message.ts';
@@ -17,6 +28,7 @@ import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confi
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
+import { slotValue } from '../slots/values.ts';
 import type { Slot } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
 
@@ -27,6 +39,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (isButtonText(turn, reading.text, 'bookAnyway')) return onYesOrNo(turn, pending, 'yes');
   if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   const { dialog } = pending;
+  const waiting = onExcepted(turn, pending, reading) ?? onLaterCorrected(turn, pending, reading);
+  if (waiting) return waiting;
   const existing = changeOfExisting(turn, dialog, reading);
   if (existing) return onExisting(turn, existing);
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
@@ -48,6 +62,26 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'none':
       return onNotClear(turn, pending, reading);
   }
+}
+
+/** "Except the 17th": the series is made, and then that day is asked about. */
+function onExcepted(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
+  const { dialog } = pending;
+  const days = onlyExceptions(reading).flatMap(said => exceptedDay(turn, dialog, said) ?? []);
+  if (days.length === 0) return undefined;
+  const excepted = [...(dialog.excepted ?? []), ...days];
+  const said = botSay(turn, 'later', { parts: requestsForExcepted(turn, dialog, days) });
+  return confirmAgain(turn, { ...pending, dialog: { ...dialog, excepted } }, said);
+}
+
+/** A correction of a request that waits is kept for it; the open question stays. */
+function onLaterCorrected(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
+  const { later: parts } = turn.state;
+  const own = slotValue(templateOf(turn, pending.dialog), pending.dialog.slots, 'title');
+  const later = parts && laterCorrected(turn, { later: parts, own }, reading);
+  if (!later) return undefined;
+  const waiting = withState(turn, { ...turn.state, later });
+  return confirmAgain(waiting, pending, botSay(turn, 'later', { parts: later }));
 }
 
 /** Goes on with the event that is there; nothing new is made. */

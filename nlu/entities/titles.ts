@@ -124,9 +124,10 @@ function emptyReader({
   titles,
   edits,
   joined,
+  ordinals,
 }: Words): (text: string) => boolean {
   const small = [trim, noise, polite, courtesy, titles.never, edits.lead, edits.leading].flat();
-  const empty = new Set([...small, ...eventWords, ...pointing.every].map(plain));
+  const empty = new Set([...small, ...eventWords, ...pointing.every, ...Object.keys(ordinals)].map(plain));
   const { part } = joinedWords({ joined });
   return text =>
     text

@@ -91,7 +91,8 @@ function saysOnlyValues(context: Context, read: Reading): boolean {
       entities.length > 0 &&
       entities.every(({ type }) => type === 'duration' || type === 'reminder'));
   const all = clauses?.map(text => readText(context, text, changingTemplate(context, read))) ?? [read];
-  return all.some(({ edit }) => edit?.slot !== undefined) && all.every(isValue);
+  const isNamed = all.some(one => namedEvent(one) !== undefined);
+  return !isNamed && all.some(({ edit }) => edit?.slot !== undefined) && all.every(isValue);
 }
 
 /** True for "make that Thursday", "put it on Friday": the message has only a verb, "it" and the new value. */

@@ -25,12 +25,14 @@ export function otherEventMeant(context: Context, dialog: Dialog, reading: Readi
 
 /** The event at another place of the list from which the one to be confirmed was taken. */
 function otherOfList(
-  { setting: { listed = [], mentioned: [shown] = [] } }: Context,
+  context: Context,
   template: Template,
   { dialog, reading }: { dialog: Dialog; reading: Reading },
 ): string | undefined {
+  const { listed = [], mentioned: [shown] = [] } = context.setting;
   const { mention, unread, title, entities } = reading;
-  const nth = reading.ordinal ?? (mention === 0 ? undefined : mention);
+  const behind = reading.answer === 'no' && reading.afterAnswer ? readText(context, reading.afterAnswer) : reading;
+  const nth = behind.ordinal ?? (mention === 0 ? undefined : mention);
   const pointer = slotValue(template, dialog.slots, 'event');
   const isTaken = shown !== undefined && listed.includes(shown) && pointer !== undefined;
   // "Move the second one to 4" has a value as well.
@@ -45,8 +47,18 @@ function nameBehindRefusal(context: Context, template: Template, text: string): 
   const parts = context.understanding.pieces(text).map(piece => readText(context, piece.text, template));
   const first = parts.findIndex(part => !refuses(part));
   const name = parts[first];
-  return first > 0 && first === parts.length - 1 && name && isOnlyName(name) ? name : undefined;
+  return first > 0 && first === parts.length - 1 && name && (isOnlyName(name) || isUnknown(name)) ? name : undefined;
 }
+
+/** "Interview": words that nothing was read from, which may be a name. */
+const isUnknown = ({ spans, entities, text, question, command, answer }: Reading): boolean =>
+  [...spans, ...entities].length === 0 &&
+  !question &&
+  command === undefined &&
+  answer === undefined &&
+  text.length < MOST_OF_NAME;
+
+const MOST_OF_NAME = 40;
 
 /** "No", "wrong one", "not that one", "not the dentist". */
 const refuses = ({ answer, afterAnswer, wrong, command, mention, restricted, edit }: Reading): boolean =>

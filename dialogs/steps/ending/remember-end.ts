@@ -2,6 +2,7 @@ import { templateOf } from '../../context.ts';
 import type { ActionResult } from '../../engine/event.ts';
 import type { ConversationState, Last, PendingAt, SlotValues } from '../../engine/state.ts';
 import type { Turn } from '../../engine/transition.ts';
+import { requestsForExcepted } from '../../meaning/spoken-of/excepted-days.ts';
 import { learnPeople } from '../../memory/learnt-people.ts';
 import type { Invitee } from '../../people/invitee.ts';
 import { guestNames, withInvited } from '../../people/slots.ts';
@@ -34,7 +35,9 @@ export function rememberEnd(
     ...(guests && { guests }),
     ...(isWritten && purpose.to === 'write' && { nonce: purpose.nonce }),
   };
-  return { ...mentioning(learnt, result), done, last };
+  const excepted = isWritten ? requestsForExcepted(turn, dialog) : [];
+  const later = [...excepted, ...(state.later ?? [])];
+  return { ...mentioning(learnt, result), done, last, ...(later.length > 0 && { later }) };
 }
 
 /** The people who were just invited, or were invited to the same event before. */

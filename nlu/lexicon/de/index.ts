@@ -130,6 +130,7 @@ export const de: Words = {
       '{who} (kommt|kommen|ist|sind|macht|nimmt)( (da|dann|noch|auch))* (auch|mit|dazu|dabei|auch mit|teil)',
       '(bring|nimm|hol)(e|en)?( (bitte|noch|auch|mal))* {who}( (auch|noch|bitte|mal))* (mit|dazu|ins boot|mit dazu|mit ins boot)',
       '{who}( (bitte|noch|auch))* (dazu|mit dazu|dazunehmen|mit einladen|mit rein)',
+      '(frag|frage|bitte|lad|lade|lädst du|fragen sie|laden sie)( (bitte|noch|doch|mal))* {who} (auch|ebenfalls)( noch)?( (ein|dazu|mit ein))?',
       '(ich|wir) (will|hätte|hätten|brauche|brauchen|möchte|möchten|wollen)( gern| gerne)? {who}( (auch|noch))* (dabei|dabeihaben|dabei haben|mit dabei)',
     ],
     becomes: 'lad {who} ein',

@@ -134,6 +134,7 @@ export const enEdits: Words['edits'] = {
     changeOf: [
       '(change|set|edit|update|modify|correct) {slot} (of|for) {of}( (to|into|as)\\s*[:=]?|\\s*[:=]) {rest}',
       '(change|set|edit|update|modify|correct) {slot} (of|for) {of}',
+      '(set|put) {slot} on (?![^.]*\\d)(?!(mon|tues|wednes|thurs|fri|satur|sun)day){of}',
       '{slot} of {of} (should be|must be) {rest}',
     ],
     change: [

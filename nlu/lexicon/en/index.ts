@@ -176,6 +176,7 @@ export const en: Words = {
       '(bring|take|have|get) {who} (along|in on (it|this)|on board|in on this one)( too| as well)*',
       '(bring|have|get) {who} (in|there)( too| as well)',
       '(can|could|may|let) {who} (come|join|attend)( along| us)?( too| as well| along| us)',
+      '(ask|invite|add|include) {who} (too|as well|along)( to (it|that|this))?',
       "((i|we) )?(also )?(want|need|would like|'d like|wanna have) {who} (there|in|along|in there|in on (it|this)|to (come|join|be there|attend))( too| as well| also)*",
     ],
     becomes: 'invite {who}',

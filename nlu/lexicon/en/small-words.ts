@@ -249,6 +249,7 @@ export const enTrim = [
 export const enNotNames = [
   ...['train', 'flight', 'bus', 'ferry', 'taxi', 'cab', 'theme', 'topic', 'subject'],
   ...['add', 'remove', 'invite', 'uninvite', 'drop', 'include', 'bring', 'take'],
+  ...['optional', 'mandatory', 'required', 'as'],
   ...['clash', 'overlap', 'collide', 'conflict', 'coincide'],
   'am',
   "can't",

@@ -1,0 +1,45 @@
+import type { Entity, Reading } from '../../../nlu/index.ts';
+import { dateOf, daysBetween } from '../../../time/index.ts';
+import { type Context, templateOf } from '../../context.ts';
+import type { Dialog } from '../../engine/state.ts';
+import { readText } from '../../slots/fill.ts';
+import { slotValue } from '../../slots/values.ts';
+
+/*
+ * "Except the 17th", said of a new series: the series is made, and then that day is asked about: "delete Yoga the 17th".
+ */
+
+/** The day of an exception in these words; undefined if it is none, or the dialog makes no series. */
+export function exceptedDay(context: Context, dialog: Dialog, said: string): string | undefined {
+  const template = templateOf(context, dialog);
+  const isSeries = template.writes === 'new' && slotValue(template, dialog.slots, 'repeat') !== undefined;
+  const isException = readText(context, said).entities.some(({ type }) => type === 'exception');
+  return isSeries && isException ? dayIn(context, said) : undefined;
+}
+
+/** The exceptions that are all of a message, in its words. */
+export const onlyExceptions = ({ entities, unexplained }: Reading): string[] =>
+  unexplained === 0 && entities.every(({ type }) => type === 'exception') ? entities.map(({ text }) => text) : [];
+
+/** The requests for the days that a series leaves out, with what it is called. */
+export function requestsForExcepted(context: Context, dialog: Dialog, days = dialog.excepted ?? []): string[] {
+  const title = slotValue(templateOf(context, dialog), dialog.slots, 'title') ?? context.understanding.anyEvent;
+  return days.map(day => context.understanding.deletion(`${title} ${day}`));
+}
+
+/** The day in the words of an exception, without the words that lead to it. */
+function dayIn(context: Context, said: string): string | undefined {
+  const words = said.split(/\s+/);
+  const rests = words.map((_, at) => words.slice(at).join(' ')).slice(1);
+  return rests.find(rest => {
+    const { entities, unexplained } = readText(context, rest);
+    return unexplained === 0 && entities.length === 1 && entities.every(isDay);
+  });
+}
+
+/** A whole month left out is more than one event. */
+function isDay(entity: Entity): boolean {
+  if (entity.type !== 'time' || !entity.value.said.date) return false;
+  const { start, end } = entity.value;
+  return end === undefined || daysBetween(dateOf(start), dateOf(end)) <= 1;
+}
