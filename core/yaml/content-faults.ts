@@ -2,6 +2,8 @@ import { type Document, isMap, isScalar, type Node, type Scalar, visit } from 'y
 import type { Fault } from '../faults.ts';
 import { commaFaults } from './comma-faults.ts';
 import { NO_SPACE_AFTER_DASH } from './mends/glued-dashes.ts';
+import { indentMend } from './mends/indentation.ts';
+import { misplacedLine } from './mends/misplaced.ts';
 import { quoted } from './mends/quotes.ts';
 import { startOf } from './positions.ts';
 import type { SourceText } from './source-text.ts';
@@ -79,6 +81,11 @@ function joinedItem({ type, range }: Scalar, source: SourceText): Fault | undefi
       'an entry of a list begins with `-`, the hyphen, and a space',
       'Write `- ` in place of it.',
     );
+  }
+  const [first] = misplacedLine(source.lines);
+  if (first?.line === source.lineOf(start)) {
+    const { message, hint, column } = indentMend(source.lines[first.line] ?? '', first.column);
+    return source.faultAt({ line: first.line, column }, message, hint);
   }
   const hint = 'Begin it in the same column as the entry above.';
   return source.fault(start + at, 'this entry is read as a part of the text above it', hint);

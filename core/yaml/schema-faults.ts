@@ -25,7 +25,28 @@ export function schemaFaults(yaml: YamlFile, error: z.core.$ZodError, schema: z.
   const values = issues.filter(issue => issue.code !== 'unrecognized_keys' && !isMissing(issue) && !isBeside(issue));
   const misspelt = issues.filter(issue => issue.code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path));
   const missing = issues.filter(isMissing).filter(({ path }) => !misspelt.includes(JSON.stringify(path.slice(0, -1))));
-  return [...missingFields(missing, yaml, fields), ...values.map(issue => valueFault(issue, yaml, fields)), ...unknown];
+  return [
+    ...missingFields(missing, yaml, fields),
+    ...withoutOpeners([...values.map(issue => valueFault(issue, yaml, fields)), ...unknown]),
+  ];
+}
+
+const NOTHING_BELOW = 'expected fields, found nothing';
+
+/** A field that stands too far to the left leaves nothing below the one that it belongs to. That is one mistake. */
+function withoutOpeners(faults: readonly Fault[]): Fault[] {
+  const isOpener = (fault: Fault | undefined): fault is Fault => fault?.message === NOTHING_BELOW;
+  const openerOf = ({ line = 0, message }: Fault): Fault | undefined =>
+    message === NOTHING_BELOW ? undefined : faults.filter(isOpener).find(opener => opener.line === line - 1);
+  const openers = faults.map(openerOf);
+  return faults
+    .map((fault, at) => {
+      const name = /^\s*([\w$.-]+):/.exec(openers[at]?.source ?? '')?.[1];
+      return name === undefined
+        ? fault
+        : { ...fault, hint: `Indent it further than \`${name}\`, if it belongs to it.` };
+    })
+    .filter(fault => !openers.includes(fault));
 }
 
 /** Of a union's alternatives, the errors of the one that gets furthest: that alternative is most likely meant. */

@@ -1,6 +1,6 @@
 import { type Document, LineCounter, type ParseOptions, parseAllDocuments, type YAMLError } from 'yaml';
 import type { Fault } from '../faults.ts';
-import { findMend } from './mends/find-mend.ts';
+import { findMend, findMisplaced } from './mends/find-mend.ts';
 import { earlierKey, startOf } from './positions.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -27,6 +27,8 @@ export function syntaxFaults(documents: readonly Document[], source: SourceText)
   if (!first) return secondDocument(documents, source);
   const twice = [first, ...others].filter(({ code }) => code === 'DUPLICATE_KEY');
   const serious = [first, ...others].find(({ code }) => code !== 'DUPLICATE_KEY');
+  const mend = serious ? undefined : findMisplaced(source.lines, source.lineOf(first.pos[0]), firstErrorLine);
+  if (mend) return [source.faultAt(mend, mend.message, mend.hint)];
   return serious
     ? [unreadable(serious, source)]
     : twice.map(({ pos: [offset] }) => saidTwice(documents, offset, source));

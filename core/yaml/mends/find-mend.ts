@@ -1,8 +1,9 @@
 import { gluedDashes } from './glued-dashes.ts';
 import { inBracketMends } from './in-brackets.ts';
-import { indentMends, indentOf } from './indentation.ts';
+import { indentMend, indentMends, indentOf } from './indentation.ts';
 import { markMends } from './marks.ts';
 import type { FoundMend, Mend } from './mend.ts';
+import { misplacedLine, sunkenLine } from './misplaced.ts';
 import { quoteMends } from './quotes.ts';
 
 /** How many lines before an error can have caused it, apart from those that open something. */
@@ -16,7 +17,8 @@ const MOST_OPENERS = 3;
  */
 export function findMend(lines: readonly string[], errorLine: (text: string) => number): FoundMend | undefined {
   const first = errorLine(lines.join('\n'));
-  const whole = leftOver(lines, first) ?? gluedDashes(lines, first, errorLine);
+  const whole =
+    leftOver(lines, first) ?? gluedDashes(lines, first, errorLine) ?? findMisplaced(lines, first, errorLine);
   if (whole) return whole;
   let best: { mend: FoundMend; reach: number } | undefined;
   for (const mend of possibleMends(lines, first)) {
@@ -26,6 +28,17 @@ export function findMend(lines: readonly string[], errorLine: (text: string) => 
     if (reach === Infinity) return mend;
   }
   return best?.mend;
+}
+
+/** A line that begins in the wrong column, if the text can be read once it begins elsewhere. */
+export function findMisplaced(
+  lines: readonly string[],
+  error: number,
+  errorLine: (text: string) => number,
+): FoundMend | undefined {
+  const found = [...misplacedLine(lines), ...sunkenLine(lines, error)].filter(({ column }) => column >= 0);
+  const mends = found.map(({ line, column }) => ({ ...indentMend(lines[line] ?? '', column), line }));
+  return mends.find(({ line, mended }) => errorLine(lines.with(line, mended).join('\n')) === Infinity);
 }
 
 /** Lines that tools leave in a file. */

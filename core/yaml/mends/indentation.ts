@@ -14,12 +14,18 @@ export function indentMends(lines: readonly string[], at: number): Mend[] {
   const now = indentOf(line);
   return placesNear(lines, at)
     .filter(place => place !== now)
-    .map(place => ({
-      mended: ' '.repeat(place) + line.trimStart(),
-      column: now,
-      message: 'this line does not line up with its neighbours',
-      hint: place === 0 ? 'Begin it at the start of the line.' : `Indent it by ${spaces(place)}, not ${now}.`,
-    }));
+    .map(place => indentMend(line, place));
+}
+
+/** Moves a line to a column. */
+export function indentMend(line: string, place: number): Mend {
+  const now = indentOf(line);
+  return {
+    mended: ' '.repeat(place) + line.trimStart(),
+    column: now,
+    message: 'this line does not line up with its neighbours',
+    hint: place === 0 ? 'Begin it at the start of the line.' : `Indent it by ${spaces(place)}, not ${now}.`,
+  };
 }
 
 /** The columns in which a line could begin: where the lines above and below do, then one level from lines near it. */
