@@ -174,8 +174,12 @@ function changeFromBareWords(context: Context, dialog: EditedDialog, { edit, nam
   const rest = edit.rest ?? '';
   if (named)
     return slotsFromSentences(context, dialog, { slot: named, sentences: [rest] }) ?? { kind: 'ask', slot: named.name };
-  const framed = ({ type }: Slot): string[] => [rest, ...context.understanding.sentences(rest, type)];
-  const filled = templateOf(context, dialog).slots.filter(({ name }) => slots[name] !== undefined);
+  const template = templateOf(context, dialog);
+  // A frame that leaves words over is not what was meant: "on the 15 euros".
+  const isWhole = (sentence: string): boolean =>
+    rest.includes(sentence) || readText(context, sentence, template).unexplained === 0;
+  const framed = ({ type }: Slot): string[] => [rest, ...context.understanding.sentences(rest, type).filter(isWhole)];
+  const filled = template.slots.filter(({ name }) => slots[name] !== undefined);
   for (const slot of filled) {
     const change = keepsWords(slot.type)
       ? undefined

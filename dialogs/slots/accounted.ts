@@ -1,5 +1,6 @@
 import type { Entity, Reading, Span, UnreadSpan } from '../../nlu/index.ts';
 import { HeldSlots, holderOf, type SlotCourse } from './held-slots.ts';
+import { wordsInUtterance } from './words-in-utterance.ts';
 
 /** A stretch of a message that filled a slot. */
 type UsedPart = Span & { slot: string };
@@ -42,6 +43,7 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
   const beside = slots.saying(reading.besideEvent?.event ?? '') === undefined ? undefined : reading.besideEvent?.span;
   const isFree = (span: Span): boolean =>
     !used.some(other => isWithin(span, other)) && !(beside && isWithin(span, beside));
+  const ofUtterance = names.length > 0 ? [...wordsInUtterance(template, reading).values()] : [];
   const parts = [
     ...open.filter(isFree).map(span =>
       part(
@@ -49,7 +51,9 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
         exceptions.some(other => isWithin(span, other)),
       ),
     ),
-    ...names.map(span => part(span)).filter(name => isFree(name) && !slots.isNamed(name.text)),
+    ...names
+      .map(span => part(span))
+      .filter(name => isFree(name) && !slots.isNamed(name.text) && !isOfUtterance(name, ofUtterance, reading)),
     ...unread
       .filter(({ from, end }) => slots.saying(text.slice(from, end)) === undefined)
       .filter(({ start, end }) => !isSwap(text.slice(start, end), slots, reading))
@@ -70,6 +74,14 @@ const isOneHeld = (slots: HeldSlots, reading: Reading): boolean =>
       entity.span.end === reading.text.length &&
       holderOf(slots, entity, reading) !== undefined,
   );
+
+/** "Kitchen cleaned" of "have the kitchen cleaned", where "the kitchen" is what an utterance has a slot for. */
+function isOfUtterance({ start, end }: Span, words: readonly string[], { text }: Reading): boolean {
+  return words.some(said => {
+    const at = text.indexOf(said);
+    return at >= 0 && at < end && start < at + said.length;
+  });
+}
 
 /** "Occasion" of "change the occasion to farewell" only says which slot gets the value. */
 function namesEdited(said: string, { template }: SlotCourse, { edit }: Reading): boolean {

@@ -17,7 +17,10 @@ export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly strin
     reading.plain,
     ...(reading.restricted ? [] : [reading.afterAnswer ?? '', ...forms, bareAnswer(reading)]),
   ];
-  const option = said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0];
+  const option =
+    said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0] ??
+    yesOrNo(slot.options, reading) ??
+    (reading.restricted ? undefined : said.flatMap(form => onlyOneWith(slot.options, form) ?? [])[0]);
   if (option) return asChoice({ list: slot.name, value: option.value }, reading, day);
   return isPlain(slot, reading) || isSpokenWithNote(slot, reading) ? reading : undefined;
 }
@@ -45,6 +48,40 @@ const simple = (words: string): string =>
 
 const saysIt = ({ title, phrases, answers }: Option, said: string): boolean =>
   said !== '' && [title, ...phrases, ...answers].some(words => simple(words) === said);
+
+/** With the values "yes" and "no", a question is answered with any words for them. */
+function yesOrNo(
+  options: readonly Option[],
+  { answer, afterAnswer, unexplained, entities }: Reading,
+): Option | undefined {
+  const isAll = afterAnswer === '' || (unexplained === 0 && entities.length === 0);
+  const said = isAll ? answer : undefined;
+  const isAsked = ['yes', 'no'].every(each => options.some(({ value }) => value === each));
+  return isAsked ? options.find(({ value }) => value === said) : undefined;
+}
+
+/** The only option that has all words of an answer, some of which no other option has: "small" of "A small one". */
+function onlyOneWith(options: readonly Option[], said: string): Option | undefined {
+  const words = wordsIn(said);
+  const has = ({ title, phrases }: Option, word: string): boolean =>
+    wordsIn([title, ...phrases].join(' ')).some(other => isSameWord(word, other));
+  const fitting = options.filter(option => words.every(word => has(option, word)));
+  const [only, other] = words.length > 0 ? fitting : [];
+  return other ? undefined : only;
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+
+/** The same word, or two forms of it: "klein" and "kleines". */
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  const differs = [...one].findIndex((letter, at) => letter !== other[at]);
+  const common = differs < 0 ? one.length : differs;
+  return common >= LEAST_COMMON && Math.max(one.length, other.length) - common <= LONGEST_ENDING;
+}
+
+const LEAST_COMMON = 4;
+const LONGEST_ENDING = 2;
 
 const withDay = (form: string, day: EntityOf<'time'> | undefined, { text }: Reading): string =>
   simple(day ? form.toLowerCase().replace(spoken(text, day), '{day}') : form).replace("{day}'s", '{day}');

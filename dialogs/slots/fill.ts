@@ -13,6 +13,7 @@ import { withSeriesLength } from './times/series-length.ts';
 import type { When } from './times/when.ts';
 import { withStatedLength } from './times/when-type.ts';
 import { slotNamed, slotValue, withValues } from './values.ts';
+import { wordsInUtterance } from './words-in-utterance.ts';
 
 /**
  * Reads a text with the person's clock, zone and language.
@@ -85,10 +86,12 @@ function filledBy(
   const told = withoutBeside(template, request, template.writes ? withoutEither(reading) : reading);
   const filled: string[] = [];
   const next: Record<string, unknown> = { ...slots };
+  const words = request ? wordsInUtterance(template, told) : undefined;
   for (const slot of template.slots.filter(one => isMeant(one, template.slots, open))) {
     const mode = modeOf(slot, template, { open, request });
     const above = timeAbove(slot, template.slots, next);
-    const value = readSlot(context, slot, { reading: told, mode, above, previous: slots[slot.name] });
+    const value =
+      readSlot(context, slot, { reading: told, mode, above, previous: slots[slot.name] }) ?? words?.get(slot.name);
     if (value === undefined) continue;
     filled.push(slot.name);
     next[slot.name] = value;

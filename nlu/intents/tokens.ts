@@ -93,10 +93,10 @@ export function utteranceTokens(utterance: string, slots: readonly SlotSketch[],
   return open ? [said(0), said(1), said(2)] : [said(0)];
 }
 
-/** True if a template has a slot for what a token of a message stands for. A title may be any words. */
+/** True if a template has a slot for what a token of a message stands for. A named range is a time too. */
 export function holdsToken({ slots }: TemplateSketch, token: string): boolean {
-  const kind = token === '<hours>' ? '<time>' : token;
-  return slots.some(({ type }) => (tokensOfSlots[type] ?? ANYTHING).includes(kind));
+  const kinds = token === '<hours>' ? ['<time>'] : token === '<preset>' ? ['<preset>', '<time>'] : [token];
+  return slots.some(({ type }) => (tokensOfSlots[type] ?? ANYTHING).some(kind => kinds.includes(kind)));
 }
 
 /** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */

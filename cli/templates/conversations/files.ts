@@ -9,14 +9,16 @@ type InFolders = Pick<Settings, 'TEMPLATES_DIR'>;
 const testsOf = ({ TEMPLATES_DIR }: InFolders): string[] =>
   TEMPLATES_DIR.toReversed().map(folder => join(folder, 'tests'));
 
+const LANGUAGE = /\.(?!md$)[a-z]{2}$/;
+
 const isIn = (folder: string, path: string): boolean => normalize(path).startsWith(`${normalize(folder)}${sep}`);
 
 /**
- * The file of a conversation: "mine" and "tests/mine.txt" are in the last templates folder that has them; a new one is in
+ * The file of a conversation: "mine", "mine.de" and "tests/mine.txt" are in the last templates folder that has them; a new one is in
  * the last folder.
  */
 export function conversationFile(settings: InFolders, name: string): string {
-  const path = extname(name) === '' ? `${name}.txt` : name;
+  const path = extname(name) === '' || LANGUAGE.test(name) ? `${name}.txt` : name;
   const folders = testsOf(settings);
   if (isAbsolute(path) || /^\.{1,2}[/\\]/.test(path) || folders.some(folder => isIn(folder, path))) return path;
   const files = folders.map(folder => join(folder, path.replace(/^tests[/\\]/, '')));
