@@ -1,5 +1,5 @@
 import type { Command, Reading } from '../../nlu/index.ts';
-import { accountProfiles, titleBegun } from '../context.ts';
+import { accountProfiles, slotOf, templateOf, titleBegun } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import {
   baseOf,
@@ -61,8 +61,8 @@ export function commandOf(turn: Turn, reading: Reading, anyWords: boolean): Comm
   // With nothing open, "cancel everything" asks for a deletion, which needs days.
   if (command === 'cancel-all') return isOpen(pending) || reading.removes === undefined ? command : undefined;
   if (command === 'cancel' && mention === 0 && meansLastWrite(state)) return 'undo';
-  // At a confirmation, "great, thanks" and "that's it" are answers.
-  if ((command === 'thanks' || command === 'bye') && baseOf(pending).at === 'confirm' && afterAnswer === '')
+  // Where yes or no is asked for, "great, thanks", « non merci » and "that's it" are answers.
+  if ((command === 'thanks' || command === 'bye') && isYesOrNo(turn, baseOf(pending)) && afterAnswer === '')
     return undefined;
   // In an open dialog, „Weiter“ continues it; it does not page through a list.
   if (command === 'more' && decision === 'go-on' && dialogOf(pending)) return undefined;
@@ -71,6 +71,11 @@ export function commandOf(turn: Turn, reading: Reading, anyWords: boolean): Comm
   if (command === 'more' && last?.offset === undefined) return anyWords ? undefined : command;
   return alwaysCommands.has(command) || !anyWords ? command : undefined;
 }
+
+/** True for a confirmation, and for a question with options. */
+const isYesOrNo = (turn: Turn, pending: Pending): boolean =>
+  pending.at === 'confirm' ||
+  (pending.at === 'slot' && slotOf(templateOf(turn, pending.dialog), pending.slot).type === 'choice');
 
 /** "Cancel that", right after a deletion: there is no event left that could be cancelled. */
 function meansLastWrite(state: ConversationState): boolean {

@@ -43,7 +43,8 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
   const beside = slots.saying(reading.besideEvent?.event ?? '') === undefined ? undefined : reading.besideEvent?.span;
   const isFree = (span: Span): boolean =>
     !used.some(other => isWithin(span, other)) && !(beside && isWithin(span, beside));
-  const ofUtterance = names.length > 0 ? [...wordsInUtterance(template, reading).values()] : [];
+  const utterance = heldUtterance(course, reading);
+  const isOfUtterance = (span: Span): boolean => utterance !== undefined && isWithin(span, utterance);
   const parts = [
     ...open.filter(isFree).map(span =>
       part(
@@ -51,11 +52,10 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
         exceptions.some(other => isWithin(span, other)),
       ),
     ),
-    ...names
-      .map(span => part(span))
-      .filter(name => isFree(name) && !slots.isNamed(name.text) && !isOfUtterance(name, ofUtterance, reading)),
+    ...names.map(span => part(span)).filter(name => isFree(name) && !slots.isNamed(name.text) && !isOfUtterance(name)),
     ...unread
       .filter(({ from, end }) => slots.saying(text.slice(from, end)) === undefined)
+      .filter(span => !isOfUtterance(span))
       .filter(({ start, end }) => !isSwap(text.slice(start, end), slots, reading))
       .filter(span => !isReason(span, template) && !namesEdited(text.slice(span.start, span.end), course, reading))
       .map(span => part(span, span.isValue))
@@ -75,12 +75,11 @@ const isOneHeld = (slots: HeldSlots, reading: Reading): boolean =>
       holderOf(slots, entity, reading) !== undefined,
   );
 
-/** "Kitchen cleaned" of "have the kitchen cleaned", where "the kitchen" is what an utterance has a slot for. */
-function isOfUtterance({ start, end }: Span, words: readonly string[], { text }: Reading): boolean {
-  return words.some(said => {
-    const at = text.indexOf(said);
-    return at >= 0 && at < end && start < at + said.length;
-  });
+/** The part of a message that is like an utterance whose words the slots hold: "have the kitchen cleaned". */
+function heldUtterance({ template, after }: SlotCourse, reading: Reading): Span | undefined {
+  const said = wordsInUtterance(template, reading);
+  const isHeld = said && [...said.words].every(([name, words]) => after[name] === words);
+  return isHeld ? { start: said.from, end: reading.text.length } : undefined;
 }
 
 /** "Occasion" of "change the occasion to farewell" only says which slot gets the value. */

@@ -91,7 +91,8 @@ function filledBy(
     const mode = modeOf(slot, template, { open, request });
     const above = timeAbove(slot, template.slots, next);
     const value =
-      readSlot(context, slot, { reading: told, mode, above, previous: slots[slot.name] }) ?? words?.get(slot.name);
+      readSlot(context, slot, { reading: told, mode, above, previous: slots[slot.name] }) ??
+      words?.words.get(slot.name);
     if (value === undefined) continue;
     filled.push(slot.name);
     next[slot.name] = value;

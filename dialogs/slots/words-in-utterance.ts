@@ -12,11 +12,14 @@ const WORDS_BESIDE_TITLE: ReadonlySet<SlotTypeName> = new Set(['text']);
 /** Stands for what was read as a value. No message has it. */
 const VALUE = '\u0001';
 
+/** What a message says for slots, and where the part of it begins that is an utterance. */
+type Said = { words: ReadonlyMap<string, string>; from: number };
+
 /**
  * What a message says for slots of words, where it is like an utterance with these: "a taxi" of "file an expense for a
  * taxi", for "file an expense for {what}". The utterance with most words of its own counts.
  */
-export function wordsInUtterance({ sketch, slots }: Template, reading: Reading): ReadonlyMap<string, string> {
+export function wordsInUtterance({ sketch, slots }: Template, reading: Reading): Said | undefined {
   const types = slots.some(({ type }) => type === 'title') ? WORDS_BESIDE_TITLE : WORDS;
   const wanted = slots.filter(({ type }) => types.has(type));
   const patterns = sketch.utterances
@@ -26,9 +29,11 @@ export function wordsInUtterance({ sketch, slots }: Template, reading: Reading):
   for (const utterance of patterns) {
     const pattern = patternOf(utterance, wanted);
     const said = pattern.exec(text) ?? wholeMatch(pattern, reading);
-    if (said?.groups) return new Map(Object.entries(said.groups).map(([name, words]) => [name, words.trim()]));
+    if (!said?.groups) continue;
+    const words = new Map(Object.entries(said.groups).map(([name, each]) => [name, each.trim()]));
+    return { words, from: said.index };
   }
-  return new Map();
+  return undefined;
 }
 
 /** A match in the message as it is, for an utterance in whose own words a value was read: "at noon". */
@@ -45,7 +50,7 @@ const literalOf = (utterance: string): string => utterance.replace(/\{\w+\}/g, '
 function withoutValues(reading: Reading): string {
   const latestFirst = valuesIn(reading).toSorted((a, b) => b.start - a.start);
   return latestFirst
-    .reduce((left, { start, end }) => left.slice(0, start) + VALUE + left.slice(end), reading.text)
+    .reduce((left, { start, end }) => left.slice(0, start) + VALUE.repeat(end - start) + left.slice(end), reading.text)
     .replaceAll('’', "'");
 }
 
@@ -56,7 +61,7 @@ function valuesIn({ entities, spans }: Reading): Span[] {
 
 /** Values of other slots may be missing, and may follow. An utterance with one word of its own is the whole message. */
 function patternOf(utterance: string, wanted: readonly Slot[]): RegExp {
-  const values = `(?:\\s*${VALUE})*`;
+  const values = `(?:\\s*${VALUE}+)*`;
   const seen = new Set<string>();
   const parts = utterance.split(/\{(\w+)\}/).map((part, at) => {
     if (at % 2 === 0) return part.trim().split(/\s+/).filter(Boolean).map(escaped).join('\\s+');
