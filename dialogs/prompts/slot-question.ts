@@ -1,9 +1,11 @@
+import { hasWords } from '../../nlu/index.ts';
+import { addDays, dateAt } from '../../time/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import { askedWith } from '../run/step-slots.ts';
 import { UNLISTED } from '../slots/details.ts';
 import { slotTypeNamed } from '../slots/index.ts';
-import { TIME_TYPES } from '../slots/slot-kinds.ts';
+import { isRange, TIME_TYPES } from '../slots/slot-kinds.ts';
 import type { SlotGap } from '../slots/slot-type.ts';
 import type { Slot } from '../templates/template.ts';
 import type { Button, Say } from './message.ts';
@@ -68,6 +70,13 @@ function slotButtons(context: Context, slot: Slot): Button[] {
 
 /** Says why an answer did not fit, and gives an example. */
 export function invalidAnswer(context: Context, dialog: Dialog, slot: Slot): Say {
-  const values = seenBy(context, dialog, { example: slot.example ?? '' });
+  const values = seenBy(context, dialog, { example: exampleOf(context, slot) });
   return { text: (slot.invalid ?? context.set.texts.invalid).markdown(values, renderSetting(context)) };
+}
+
+/** The designer's example; that of a time is in digits where the language has no words for times. */
+function exampleOf({ set, setting }: Context, { example = '', type }: Slot): string {
+  if (hasWords(set.language) || !TIME_TYPES.includes(type) || !/\p{L}/u.test(example)) return example;
+  const day = addDays(dateAt(setting.now, setting.zone), 1);
+  return isRange(type) ? day : `${day} 09:00`;
 }

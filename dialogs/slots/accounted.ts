@@ -1,6 +1,6 @@
 import type { Entity, Reading, Span, UnreadSpan } from '../../nlu/index.ts';
 import { HeldSlots, holderOf, type SlotCourse } from './held-slots.ts';
-import { wordsInUtterance } from './words-in-utterance.ts';
+import { wordsInUtterance } from './words/words-in-utterance.ts';
 
 /** A stretch of a message that filled a slot. */
 type UsedPart = Span & { slot: string };

@@ -13,7 +13,7 @@ import { withSeriesLength } from './times/series-length.ts';
 import type { When } from './times/when.ts';
 import { withStatedLength } from './times/when-type.ts';
 import { slotNamed, slotValue, withValues } from './values.ts';
-import { wordsInUtterance } from './words-in-utterance.ts';
+import { wordsInUtterance } from './words/words-in-utterance.ts';
 
 /**
  * Reads a text with the person's clock, zone and language.

@@ -8,7 +8,7 @@ import { anyRangeType, dateRangeType, presetRangeType } from './times/range.ts';
 import { seriesStartType } from './times/series-start.ts';
 import { timeChangeType } from './times/time-change.ts';
 import { whenType } from './times/when-type.ts';
-import { descriptionType, placeType, textChangeType, textType, titleType } from './words.ts';
+import { descriptionType, placeType, textChangeType, textType, titleType } from './words/words.ts';
 
 /** All entity types that a template can use. */
 export const slotTypes = {

@@ -11,6 +11,9 @@ export const languages: Readonly<Record<string, Words>> = Object.fromEntries(
   await Promise.all(folders.map(async ({ name }) => [name, (await import(`./${name}/index.ts`))[name] as Words])),
 );
 
+/** True for a language that has words of its own; others are read with those of the original one. */
+export const hasWords = (language: string): boolean => Object.hasOwn(languages, language);
+
 /** The words of a language, or those of the original one if it is unknown. */
 export const wordsIn = (language: string, known: Readonly<Record<string, Words>> = languages): Words =>
   known[language] ?? (languages[ORIGINAL_LANGUAGE] as Words);

@@ -1,6 +1,6 @@
-import type { Reading, Span } from '../../nlu/index.ts';
-import type { Slot, Template } from '../templates/template.ts';
-import type { SlotTypeName } from './index.ts';
+import type { Reading, Span } from '../../../nlu/index.ts';
+import type { Slot, Template } from '../../templates/template.ts';
+import type { SlotTypeName } from '../index.ts';
 
 /**
  * Types that take words of which nothing else tells where they are. Next to a title, places and descriptions are found

@@ -1,5 +1,5 @@
-import type { Reading } from '../../nlu/index.ts';
-import type { ReadingMode, SlotInput, SlotType } from './slot-type.ts';
+import type { Reading } from '../../../nlu/index.ts';
+import type { ReadingMode, SlotInput, SlotType } from '../slot-type.ts';
 
 const LONGEST = 500;
 
