@@ -132,10 +132,25 @@ export const choiceType: SlotType<string> = {
 };
 
 /** The option that a message says in words of its language. */
-export function spokenOption(options: readonly { value: string }[], reading: Reading): string | undefined {
+export function spokenOption(options: Options, reading: Reading): string | undefined {
+  const { said, known } = spokenOf(options);
+  const value = said?.(reading);
+  return value !== undefined && known.includes(value) ? value : undefined;
+}
+
+type Options = readonly { value: string }[];
+type SpokenOptions = { known: readonly string[]; said: ((reading: Reading) => string | undefined) | undefined };
+
+/** The options of a template stay the same, and most are none that a language has words for. */
+const spokenOptions = new WeakMap<Options, SpokenOptions>();
+
+function spokenOf(options: Options): SpokenOptions {
+  const before = spokenOptions.get(options);
+  if (before) return before;
   const known = options.map(({ value }) => value);
-  const said = SPOKEN.find(({ values }) => values.every(value => known.includes(value)))?.said(reading);
-  return said !== undefined && known.includes(said) ? said : undefined;
+  const said = SPOKEN.find(({ values }) => values.every(value => known.includes(value)))?.said;
+  spokenOptions.set(options, { known, said });
+  return { known, said };
 }
 
 /** Options that every language has words for: with these values, a choice is read from what the message asks for. */

@@ -89,7 +89,7 @@ function filledBy(
   const words = request ? wordsInUtterance(template, told) : undefined;
   for (const slot of template.slots.filter(one => isMeant(one, template.slots, open))) {
     const mode = modeOf(slot, template, { open, request });
-    const above = timeAbove(slot, template.slots, next);
+    const above = () => timeAbove(slot, template.slots, next);
     const value =
       readSlot(context, slot, { reading: told, mode, above, previous: slots[slot.name] }) ??
       words?.words.get(slot.name);
@@ -153,12 +153,12 @@ export function readAnswer(
   return readSlot(context, slot, { reading: readText(context, text, template), mode: 'answer', previous: undefined });
 }
 
-type Said = { reading: Reading; mode: ReadingMode; above?: When | undefined; previous: unknown };
+type Said = { reading: Reading; mode: ReadingMode; above?: () => When | undefined; previous: unknown };
 
-const readSlot = ({ setting, set }: Context, slot: Slot, { reading, mode, above, previous }: Said): unknown =>
+const readSlot = ({ setting, set }: Context, slot: Slot, said: Said): unknown =>
   slotTypeNamed(slot.type).read({
     ...{ setting, presets: set.presets, slot: slot.name, options: slot.options },
-    ...{ reading, mode, above, previous },
+    ...said,
   });
 
 /** Of several slots of a type, the one in question is meant, or else the first. Choices go by their options. */

@@ -67,7 +67,7 @@ export type SlotInput<V> = {
   mode: ReadingMode;
   presets: readonly Preset[];
   /** The nearest time above it in the template, which "an hour before" counts from. */
-  above?: When | undefined;
+  above?: () => When | undefined;
   /** The current value of the slot. */
   previous?: V | undefined;
 };

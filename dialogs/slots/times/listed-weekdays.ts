@@ -23,7 +23,8 @@ export function listedWeekdays({ linked, either, edit, entities }: Reading): Wee
 export function listedDays({ reading, above }: Pick<SlotInput<unknown>, 'reading' | 'above'>): Weekly | undefined {
   const times = reading.entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
   const [days, ...others] = times.filter(({ listed, end }) => listed && end !== undefined);
-  if (!days?.end || others.length > 0 || above?.time === undefined || reading.edit?.op === 'remove') return undefined;
+  if (!days?.end || others.length > 0 || above?.()?.time === undefined || reading.edit?.op === 'remove')
+    return undefined;
   const last = addDays(dateOf(days.end), -1);
   const weekly = weeklyOn(datesBetween(dateOf(days.start), last).map(weekdayCode));
   return isOnly(reading) ? { ...weekly, until: last } : weekly;

@@ -38,7 +38,7 @@ function readWhen(input: SlotInput<When>): When | undefined {
   const beside = besideIn(input);
   if (beside) return { ...daysSaid(time, asSaid(previous), reading), beside };
   if (!time && mode === 'answer') {
-    const answered = answerToGap(previous, reading, input.setting) ?? timeFrom(input.above, reading);
+    const answered = answerToGap(previous, reading, input.setting) ?? timeFrom(input.above?.(), reading);
     if (answered) return answered;
   }
   const clock = pastHour(reading, previous.time);
