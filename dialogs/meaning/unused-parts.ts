@@ -61,9 +61,12 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
     return undefined;
   if (event.type === 'start' || event.type === 'request') return reading;
   if (event.type !== 'message' || !(at === 'slot' || at === 'confirm' || at === 'unread')) return undefined;
-  const isOne = at === 'slot' || reading.clauses === undefined;
-  const isWhole = isOne && reading.entities.every(({ type }) => type === 'choice');
-  return isWhole ? undefined : reading;
+  const { entities, text, clauses } = reading;
+  const isOne = at === 'slot' || clauses === undefined;
+  const isWhole = isOne && entities.every(({ type }) => type === 'choice');
+  // "1 hour" answers how long before the reminder should be.
+  const isValue = at === 'slot' && entities.length === 1 && entities[0]?.text.length === text.length;
+  return isWhole || isValue ? undefined : reading;
 }
 
 /** If a sentence makes several changes, each clause is checked. */

@@ -49,9 +49,14 @@ const kindOf = ({ bulk }: Reading, words: string | undefined): EventSelection =>
   ...(bulk?.timed && { timed: true }),
 });
 
-/** What the events are called. "My yoga classes" is a kind of events, and no title. */
-function wordsFor({ bulk, title, text }: Reading): string | undefined {
+/**
+ * What the events are called. "My yoga classes" is a kind of events, and no title; neither is what they lose: "remove the
+ * reminders from all meetings".
+ */
+function wordsFor({ bulk, title, text, part }: Reading): string | undefined {
   if (!bulk) return title?.text;
+  const isPart = part !== undefined && title !== undefined && part.event?.includes(title.text) === false;
+  if (isPart) return bulk.of;
   const isInBulk =
     title !== undefined && text.slice(bulk.span.start, bulk.span.end).toLowerCase().includes(title.text.toLowerCase());
   return bulk.of ?? (isInBulk ? undefined : title?.text);

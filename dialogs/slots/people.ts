@@ -47,11 +47,16 @@ export const peopleToAddType: SlotType<Invitee[]> = {
   docs: { is: 'people to add to an existing event', shown: '`people`, or `{% for %}`' },
   read(input) {
     const { reading, mode } = input;
+    if (namesEvent(reading)) return undefined;
     if (reading.edit?.op === 'add' || reading.someoneElse || mode === 'answer') return peopleType.read(input);
     const joined = mode === 'request' ? peopleBehindNewTime(reading) : [];
     return joined.length > 0 ? withMorePeople([], joined) : undefined;
   },
 };
+
+/** "Add a link to my lunch with Ana", "remove the link from it": Ana says which event is meant. */
+const namesEvent = ({ part, entities }: Reading): boolean =>
+  entities.some(({ type, text }) => type === 'people' && part?.event?.includes(text) === true);
 
 /** "Move the dentist to 5pm with Ben": after the new time, a name does not say which event is meant. */
 const peopleBehindNewTime = ({ entities, newTime }: Reading): PersonMention[] =>
@@ -65,6 +70,7 @@ export const peopleToRemoveType: SlotType<Invitee[]> = {
   docs: { is: 'people to remove from an event', shown: '`people`, or `{% for %}`' },
   read(input) {
     const { reading, mode, previous = [] } = input;
+    if (namesEvent(input.reading)) return undefined;
     const open = previous.findIndex(({ among }) => among);
     const named = peopleOf(input);
     if (mode === 'answer' && open >= 0)

@@ -205,7 +205,7 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const known = { ...(namesNoDay ? {} : looked), ...invitationAnswered(turn.state, template, reading) };
   const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });
   const slots = slotsForSeveral(turn, template, { slots: whole.slots, reading });
-  const asked = slotAskedFor(template, slots, informed);
+  const asked = slotAskedFor(turn, template, { slots, reading: informed });
   const next = begin(
     turn,
     { template, reading: informed, ...whole, slots, ...asked },
@@ -214,13 +214,19 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   return isSeveral && !takesSeveral(template) ? prefixed([botSay(turn, 'oneAtATime')], next) : next;
 }
 
-/** "Change the title of the interview" names what to change, but not the new value. */
-function slotAskedFor(template: Template, slots: SlotValues, { edit }: Reading): Pick<FollowUp, 'ask'> {
-  const event = template.slots.find(({ type }) => type === 'event')?.name;
-  const isKnown = event !== undefined && slots[event] !== undefined;
-  if (!isKnown || edit?.op !== 'ask' || edit.slot === undefined) return {};
-  return slots[edit.slot] === undefined ? { ask: edit.slot } : {};
+/** "Change the title of the interview", "make it private and set a reminder": what to change is named, but not the new value. */
+function slotAskedFor(turn: Turn, template: Template, { slots, reading }: Begun): Pick<FollowUp, 'ask'> {
+  const event = template.slots.find(({ type }) => type === 'event' || type === 'events')?.name;
+  if (event === undefined || slots[event] === undefined) return {};
+  const clauses = reading.clauses?.map(text => readText(turn, text, template)) ?? [];
+  const asked = [reading, ...clauses].flatMap(({ edit }) =>
+    edit?.op === 'ask' && edit.slot !== undefined ? edit.slot : [],
+  );
+  const ask = asked.find(slot => slots[slot] === undefined);
+  return ask === undefined ? {} : { ask };
 }
+
+type Begun = { slots: SlotValues; reading: Reading };
 
 /** The template that a message begins, and whether the bot already knows which of two days it means. */
 type Beginning = { begins?: Template; dayIsKnown?: true | undefined };

@@ -1,5 +1,5 @@
 import type { Contact, EventWithPeople } from '../../../calendar/model.ts';
-import { bestNamed } from '../../../nlu/index.ts';
+import { bestNamed, type PersonMention } from '../../../nlu/index.ts';
 import { type Invitee, matchAmong, matchedTo } from '../../people/invitee.ts';
 import { acquaintances } from '../../people/look-up.ts';
 import { onePersonMeant } from '../../people/spoken-of.ts';
@@ -9,6 +9,7 @@ import { rangeView } from '../../slots/times/when.ts';
 import type { Action, ActionInput, ResultOf } from '../action.ts';
 import { intervalOf } from '../availability/looked-at.ts';
 import { eventLineView, eventWhen } from '../event-views.ts';
+import { titleHasWords } from '../finding/candidates.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 type PersonInput = ActionInput<'calendar.listWithPerson'>;
@@ -37,7 +38,7 @@ async function listWith(input: PersonInput): Promise<PersonResult> {
   const known = distinct([...(await acquaintances(calendar, setting.now)), ...people]);
   const found = matchAmong(wanted, known);
   if (found.among) return whichOf(wanted, found.among);
-  if (found.email === undefined) return none(input, there);
+  if (found.email === undefined) return named(input, there, wanted) ?? none(input, there);
   const theirs = await eventsFor(input, found);
   const told = resultFor(input, { there: theirs, wanted: found, people: [{ ...found, email: found.email }] });
   return { ...told, slots: { person: found } };
@@ -71,12 +72,23 @@ const isAt = (one: Contact, email: string): boolean => one.email.toLowerCase() =
 type Match = { there: EventsFound; wanted: Invitee; people: Contact[] };
 
 function resultFor(input: PersonInput, { there, wanted, people }: Match): PersonResult {
-  const { inputs, setting, purpose, page: size } = input;
   const [found, second] = people;
   if (found && second) return whichOf(wanted, people);
   const events = found ? there.events.filter(event => company(event).some(one => isAt(one, found.email))) : [];
   if (!found || events.length === 0) return none(input, there);
-  const page = pageOf(events, purpose, size);
+  const person = wanted.email === undefined ? matchedTo(wanted, found) : input.inputs.person;
+  return { ...listed(input, { ...there, events }, found), slots: { person } };
+}
+
+/** "Farmers' market with Jo" is with Jo, whether Jo is a guest of it or not. */
+function named(input: PersonInput, there: EventsFound, { name = '' }: Invitee): PersonResult | undefined {
+  const events = there.events.filter(({ title }) => titleHasWords(title, name));
+  return events.length > 0 ? listed(input, { ...there, events }, { name }) : undefined;
+}
+
+function listed(input: PersonInput, there: EventsFound, found: PersonMention): PersonResult {
+  const { setting, purpose, page: size } = input;
+  const page = pageOf(there.events, purpose, size);
   return {
     outcome: 'done',
     values: {
@@ -85,7 +97,6 @@ function resultFor(input: PersonInput, { there, wanted, people }: Match): Person
       found: personView(found),
       events: page.items.map((event, index) => eventLineView(event, page.before + index + 1, setting.zone)),
     },
-    slots: { person: wanted.email === undefined ? matchedTo(wanted, found) : inputs.person },
     mentioned: page.items.map(({ id }) => id),
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
   };

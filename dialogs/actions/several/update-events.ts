@@ -1,5 +1,6 @@
 import { dateOf } from '../../../time/index.ts';
 import type { Action, ActionInput, ActionInputs, ResultOf } from '../action.ts';
+import { settingsIn, settingsView } from '../event-settings.ts';
 import type { Scoped } from '../series/scope.ts';
 import { changeOf } from '../updating/update-event.ts';
 import { withOverlaps } from './overlaps.ts';
@@ -8,12 +9,21 @@ import { type Planned, several, type Why } from './several.ts';
 type Input = ActionInput<'calendar.updateEvents'>;
 
 /** Looks up several events and the same change of each. Other events at their new times are named. */
-export const updateEvents: Action<'calendar.updateEvents'> = input =>
-  several(
-    ofOthers(input),
+export const updateEvents: Action<'calendar.updateEvents'> = async said => {
+  const input = withoutDayOf(ofOthers(said));
+  const result = await several(
+    input,
     () => (saysChange(input) ? meant => change(input, meant) : ASK_WHAT),
     items => withOverlaps(input, items),
   );
+  return 'each' in result ? { ...result, values: { ...result.values, ...settingsToConfirm(input) } } : result;
+};
+
+/** What the confirmation says of all of them. */
+const settingsToConfirm = ({ inputs }: Input) => ({
+  chosen: settingsView(settingsIn(inputs)),
+  noReminder: inputs.reminders?.length === 0,
+});
 
 /** In "add Sam to all my meetings", Sam does not say which ones. */
 function ofOthers(input: Input): Input {
@@ -32,12 +42,19 @@ const ASK_WHAT: Extract<ResultOf<'calendar.updateEvents'>, { ask: 'time' }> = {
 };
 
 /** The day of the events only says which ones are meant. */
-function saysChange({
-  inputs: { time: { of: _day, within: _days, ...time } = {}, range, place, guests = [], without = [] },
-}: Input): boolean {
-  const { date, ...others } = time;
+function withoutDayOf(input: Input): Input {
+  const { time, range, ...inputs } = input.inputs;
+  const { of: _day, within: _days, date, ...change } = time ?? {};
   const isNewDay = date !== undefined && (range === undefined || dateOf(range.start) !== date);
-  return isNewDay || Object.keys(others).length > 0 || place !== undefined || guests.length + without.length > 0;
+  const changed = { ...change, ...(isNewDay && { date }) };
+  const isTimed = Object.keys(changed).length > 0;
+  return { ...input, inputs: { ...inputs, ...(range && { range }), ...(isTimed && { time: changed }) } };
+}
+
+function saysChange({ inputs }: Input): boolean {
+  const { time, place, reminders, reminding, meeting, guests = [], without = [] } = inputs;
+  const isSet = [time, place, reminders, reminding, meeting].some(value => value !== undefined);
+  return isSet || Object.keys(settingsIn(inputs)).length > 0 || guests.length + without.length > 0;
 }
 
 function change(input: Input, meant: Scoped): Planned | { why: Why } {

@@ -119,6 +119,7 @@ export const enHints: Hints = {
     busy: words('busy booked occupied tied engaged'),
     calendar: words('calendar calender calander schedule agenda diary planner planer itinerary timetable docket'),
     event: words(`
+      drinks beers cocktails bbqs movies errands chores laundry swimming-lesson driving-lesson
       event meeting appointment appointment lunch dinner breakfast brunch supper coffee tea drink party birthday
       anniversary wedding funeral ceremony conference hall seminar webinar workshop training lecture class course lesson exam
       interview review standup stand-up sync one-on-one checkup check-up physical dentist doctor doctors vet therapist

@@ -11,7 +11,7 @@ export const enEventWords = ['event', 'meeting', 'appointment', 'call', 'entry']
 
 /** What may stand behind the words for several events. */
 const BEHIND_SEVERAL =
-  '[.!?\\s]*$| (on|from|for|in|this|next|with|after|before|between|today|tomorrow|to|by|back|an|half|off|except|but)(?!\\p{L})';
+  '[.!?\\s]*$| (on|from|for|in|this|next|with|after|before|between|today|tomorrow|to|by|back|an|half|off|except|but|private|public|optional|red|green|blue|yellow|purple|orange|pink|gr[ae]y|free|busy|as)(?!\\p{L})';
 
 export const enPointing: Words['pointing'] = {
   // "Accept the second"; "cancel the 24th" is a day.
@@ -164,7 +164,7 @@ export const enOutOfReach: Words['outOfReach'] = {
     'permanently',
   ],
   message: [
-    "(tell|text|email|e-mail|message|msg|ping|dm|whatsapp|slack|notify|inform|warn|let) (?!(me|us)(?!\\p{L})){any} (know )?(that )?(i|we|i['’]?m|i am|we['’]?re|i['’]ll|we['’]ll|it|it['’]s|my|our|the)",
+    "(tell|text|email|e-mail|message|msg|ping|dm|whatsapp|slack|notify|inform|warn|let) (?!(me|us)(?!\\p{L})){any} (know )?(that )?(i|we|i['’]?m|i am|we['’]?re|i['’]ll|we['’]ll|it|it['’]s|my|our|(the|our|my|it) [^,.;]{1,30}? (is|are|was|were|has|have|will|starts?|moves?|ends?))",
     '(send|write|drop|shoot) (?!(me|us)(?!\\p{L}))({any} )?(a |an |the |another )?(quick )?(message|text|text message|email|e-mail|mail|msg|sms|dm|line|reminder|nudge|heads up|heads-up|apology)( {any})?',
     '(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|remind|nudge) (?!(me|us)(?!\\p{L}))(everyone|everybody|them|him|her|the (team|others|guests|group|organi[sz]er|participants|attendees))',
     '(?<=^((please|can you|could you|pls) )?)(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|nudge) (?!(me|us)(?!\\p{L}))\\p{L}+',
