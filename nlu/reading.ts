@@ -105,10 +105,10 @@ export type AmbiguityChoice = {
 export type Impossible = {
   /**
    * A day or clock time that does not exist, "that day" in a conversation about no single day, an end before its start, an
-   * impossible length or reminder, an unknown zone ("her time"), a repetition without days ("twice a week") or with an end
+   * impossible length or reminder, a reminder at an hour of the day before, an unknown zone ("her time"), a repetition without days ("twice a week") or with an end
    * that is not a date.
    */
-  what: 'day' | 'unclear-day' | 'clock' | 'order' | 'length' | 'reminder' | 'zone' | 'repeat' | 'end';
+  what: 'day' | 'unclear-day' | 'clock' | 'order' | 'length' | 'reminder' | 'reminder-hour' | 'zone' | 'repeat' | 'end';
   /** The number of days in the named month. */
   days?: number;
 };

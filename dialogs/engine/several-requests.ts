@@ -135,6 +135,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   if (!piece) return false;
   const earlier = before.map(({ text }) => readText(context, text));
   const reading = readText(context, piece.text);
+  if (answersOtherwise(reading, earlier)) return true;
   if (reading.mention !== undefined || !earlier.some(saysSomething)) return false;
   const areWhole = earlier.every(one => isWhole(one) || !isNew(context, one));
   // No new event has "and delete the rest" in it.
@@ -151,6 +152,10 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
       return areWhole && !earlier.every(one => setsOnly(context, one)) && namesEvent(context, template, reading);
   }
 }
+
+/** "Accept the retro, decline the other one" answers two invitations. */
+const answersOtherwise = ({ response }: Reading, earlier: readonly Reading[]): boolean =>
+  response !== undefined && earlier.some(one => one.response !== undefined && one.response !== response);
 
 /** "And on Saturday, am I free in the evening?" is one question. */
 const saysOnlyWhen = ({ entities, unexplained, title }: Reading): boolean =>

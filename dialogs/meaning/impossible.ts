@@ -19,6 +19,7 @@ const TEXTS = {
   order: 'endBeforeStart',
   length: 'noSuchLength',
   reminder: 'reminderTooEarly',
+  'reminder-hour': 'reminderAtHour',
   zone: 'noSuchZone',
   repeat: 'noSuchRepeat',
   end: 'noSuchEnd',
@@ -28,6 +29,7 @@ const TEXTS = {
 const TYPES: Partial<Record<Impossible['what'], readonly SlotTypeName[]>> = {
   length: ['duration', 'time-change'],
   reminder: ['reminders'],
+  'reminder-hour': ['reminders'],
   zone: ['time-zone'],
   repeat: ['repeat'],
   end: ['repeat'],

@@ -71,6 +71,8 @@ export const eventType: SlotType<EventPointer> = {
     if (mode === 'aside') return undefined;
     const earlier = earlierEvent(reading, { mentioned, mentionedBefore });
     if (earlier) return earlier;
+    // "Accept the retro and decline the other one": the other one is any that is still open.
+    if (reading.otherOne && reading.response !== undefined && mode === 'request') return { words: '' };
     const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, mentioned);
     if (spokenOf) return spokenOf;
     if (reading.several && mentionedBefore.length > 0) return { among: [...mentionedBefore, ...mentioned] };

@@ -164,6 +164,8 @@ export const botTexts = {
   endBeforeStart: { said: 'text' },
   noSuchLength: { said: 'text' },
   reminderTooEarly: { said: 'text' },
+  /** The calendar counts back from the start of an event, and knows no "evening before". */
+  reminderAtHour: { said: 'text' },
   noSuchZone: { said: 'text' },
   /** "That day", if the conversation was about no single day. */
   unclearDay: { said: 'text' },

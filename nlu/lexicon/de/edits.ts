@@ -9,6 +9,10 @@ const MAKE = '(bitte )?([Mm]ache?|[Vv]erlege?|[Hh]alte?|[Ff]ühre?)';
 /** Before the place that an event no longer has. */
 const NOT_THERE = '(statt|anstatt|und nicht) (in|im|in der|bei|am)';
 
+/** How long before an event. */
+const BEFORE =
+  '((eine?[nr]?|zwei|drei|\\d+)[^,.;]{0,20} (vorher|davor|zuvor|im Voraus)|am (Tag|Abend|Vorabend|Vortag)( (vorher|davor|zuvor))?)';
+
 /** How German says what is changed about an event. */
 export const deEdits: Words['edits'] = {
   restated: {
@@ -18,6 +22,12 @@ export const deEdits: Words['edits'] = {
     [`${MAKE} {rest} ${NOT_THERE} {event} ${ONLINE}`]: 'mach {rest} online und entferne den Ort',
     [`${ONLINE},? ${NOT_THERE} {event}`]: 'mach es online und entferne den Ort',
     [`([Ss]tatt|[Aa]nstatt)( (in|im|bei|am))? {event} ${ONLINE}`]: 'mach es online und entferne den Ort',
+    [`([Bb]itte )?([Ee]rinner|[Ee]rinnere|[Ee]rinnern Sie) mich( bitte)? (an (den|die|das|meinen|meine|mein)|ans) {event} am {length} (?=${BEFORE}[.!]*$){when}`]:
+      'ändere {event} am {length}: Erinnerung {when}',
+    [`([Bb]itte )?([Ee]rinner|[Ee]rinnere|[Ee]rinnern Sie) mich( bitte)? (an (den|die|das|meinen|meine|mein)|ans) {event} (?=${BEFORE}[.!]*$){when}`]:
+      'ändere {event}: Erinnerung {when}',
+    [`([Bb]itte )?([Ee]rinner|[Ee]rinnere|[Ee]rinnern Sie) mich (?=${BEFORE} an ){when} (an (den|die|das|meinen|meine|mein)|ans) {event}`]:
+      'ändere {event}: Erinnerung {when}',
     '([Bb]itte )?[Ll]eite (den|die|das) {event} an {other} weiter': 'lade {other} zum {event} ein',
     [`{rest}: ?(statt|anstatt)( (in|im|bei|am))? {event} ${ONLINE}`]: 'mach {rest} online und entferne den Ort',
   },

@@ -186,6 +186,8 @@ export const dePeople: Words['people'] = {
     '(bitte )?[Nn]imm {name} (raus|heraus|weg|runter)( und|,)( dafür| stattdessen| bitte)* {other} (mit )?(rein|dazu|auf)':
       '{other} statt {name}',
     '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other}( aus)?': '{other} statt {name}',
+    '(bitte )?([Ll]aden Sie|[Ll]ade?)( (bitte|auch|noch|mal))* (?!(mich|uns|statt|anstatt) ){all} (zum|zur|zu der|zu dem|zu den|zu unserem|zu meinem|zu unserer|zu meiner) {event}( mit)? ein':
+      'lade {all} zum {event} ein',
     '(bitte )?[Ll]ade? (statt|anstatt|anstelle von) {who} (den |die )?{rest} ein': '{rest} statt {who}',
     '(bitte )?[Ss]chlage? (stattdessen |lieber ){rest} vor': 'sag vielleicht zu und schlag {rest} vor',
     [`{name} (kommt|kommen|kann|können|schafft es|schaffen es|geht|gehen)( (leider|doch|jetzt|morgen|heute))? nicht( mehr| mit)? (zum|zur|beim|bei der|zu dem|zu der) {event}`]:

@@ -15,6 +15,10 @@ const NOT_THERE = '(instead of|rather than|in place of|not) (in|at)';
 const SWAP_PLACE =
   '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange) (the |its )?(room|place|location|venue) (for|with|by|to)';
 
+/** How long before an event, up to the end of a message. */
+const BEFORE =
+  '((an?|one|two|three|half|\\d+)[^,.;]{0,30} (before|beforehand|ahead|in advance|earlier|prior)|(on |in )?the (day|night|evening|morning|afternoon|week) before)';
+
 /** How English says what is changed about an event. */
 export const enEdits: Words['edits'] = {
   restated: {
@@ -27,6 +31,9 @@ export const enEdits: Words['edits'] = {
     [`${MAKE} {rest} ${ONLINE} instead`]: 'make {rest} online',
     [`${ONLINE} ${NOT_THERE} {event}`]: 'make it online and remove the place',
     [`${SWAP_PLACE} ${ONLINE} (in|for|of|on|at) {event}`]: 'remove the place of {event} and add a video link',
+    [`(please )?[Rr]emind me (about|of) {event} (?=${BEFORE}[.!]*$){when}`]: 'change {event}: remind me {when}',
+    [`(please )?([Cc]an you |[Cc]ould you )?([Pp]ut|[Aa]dd|[Ss]et|[Ss]tick) (a |an )?(reminder|alert) (on|to|at) {event} (?=${BEFORE}[.!]*$){when}`]:
+      'change {event}: remind me {when}',
     '(please )?[Ff]orward {event} to {other}': 'invite {other} to {event}',
     [`${SWAP_PLACE} ${ONLINE}`]: 'remove the place and add a video link',
   },

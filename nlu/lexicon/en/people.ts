@@ -145,6 +145,8 @@ export const enPeople: Words['people'] = {
       'remove {name} from {event} and add {other}',
     '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange|[Ss]ub)( out)? {name} (in|on|at|from) {event} (for|with|by) {other}':
       'remove {name} from {event} and add {other}',
+    '(please )?([Ii]nvite|[Aa]dd) {who} as (an? )?optional( (guest|attendee|participant|invitee))? to {event}':
+      'invite {who} to {event}, optional',
     '(please )?([Ii]nvite|[Aa]dd) {name} to {event} (instead|in place) of {other}':
       'remove {other} from {event} and add {name}',
     '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange|[Ss]ub) {name} (for|with|by) {other}':

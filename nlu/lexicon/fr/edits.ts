@@ -19,6 +19,10 @@ const ONLINE = '(en visio|en visioconférence|en ligne|à distance|par visio|en 
 /** Before the place that an event no longer has. */
 const NOT_THERE = '(au lieu|à la place|plutôt que|et non)( (de|du|dans|en|à))?';
 
+/** How long before an event. */
+const BEFORE =
+  "((une?|deux|trois|\\d+)[^,.;]{0,20} (avant|à l['’]avance)|la veille( (au|le) soir)?|le (soir|matin) d['’]avant)";
+
 /** How people change in French what they have said. */
 export const frEdits: EditWords = {
   restated: {
@@ -26,6 +30,7 @@ export const frEdits: EditWords = {
       "change {rest} pour qu'il finisse à {clock}",
     [`([Mm]et[sz]?|[Mm]ettez|[Pp]asse[rz]?|[Ff]ai[st]|[Ff]aites) {rest} ${ONLINE} ${NOT_THERE} {event}`]:
       'ajoute un lien visio à {rest} et retire le lieu',
+    [`([Rr]appelle-moi|[Rr]appelez-moi) {event} (?=${BEFORE}[.!]*$){when}`]: 'mets un rappel pour {event} {when}',
     '([Tt]ransfère|[Tt]ransférez) {event} à {other}': 'invite {other} à {event}',
     [`${ONLINE} ${NOT_THERE} {event}`]: 'ajoute un lien visio et retire le lieu',
   },

@@ -68,6 +68,8 @@ export const frPeople: PeopleWords = {
       'trouve un créneau avec {all} {rest}',
     [`${NOT_ASKING}{rest},? (quand|dès que|lorsque) (?!(je|j|nous|on|il|elle|ils|elles|tu|vous)(?!\\p{L})){who} (est|sera|aura|a|peut) ?(libre|disponible|dispo|du temps)?( {when})?`]:
       'trouve un créneau pour {rest} avec {who} {when}',
+    "([Ii]nvite[rz]?|[Aa]joute[rz]?) {who} comme (invitée?|participante?) (facultatif|facultative|optionnel|optionnelle) (à la|à l['’]|à|au) ?{event}":
+      'invite {who} à {event}, facultatif',
     "{verb} toute la série (de la |de l'|de |du |d'){rest}": '{verb} {rest}, toute la série',
     '(s.il (vous|te) plaît )?([Rr]emplace[rz]?|[ÉéEe]change[rz]?) {name} (par|contre|avec) {other} (dans|à|pour|sur|lors de) {event}':
       'retire {name} de {event} et ajoute {other}',

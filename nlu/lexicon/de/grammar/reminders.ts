@@ -15,5 +15,7 @@ reminder: <remind-mail> <amount> <before> => reminder($2,1)
 reminder: <amount> <before> <by-mail> => reminder($1,1)
 reminder: <remind> <amount> (vor|vorm) => reminder($2) @0.3
 reminder: [<remind>] <eve> => reminder($2)
+reminder: <remind> (am|den) (abend|vorabend|morgen|nachmittag) (vorher|davor|zuvor) => reminderAtHour()
+reminder: <remind> am vorabend => reminderAtHour()
 eve: (am|einen) (tag|vortag) (vorher|davor|zuvor)|am vortag|tags zuvor => length(1,"day")
 `;

@@ -13,7 +13,6 @@ exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4
 exception: <but-not> [en|au|dans|pour] [la|l|le] <period> => exception() @0.6
 exception: <but-not> [en|au] [mois de|mois d] <month-span> => exception() @0.6
 exception: <but-not> [pendant|durant|pour] [les] (vacances|vacances scolaires|jours feries|jours de conge|fetes) => exception() @0.6
-nothing: [<remind>] (la veille au soir|le soir d avant|la veille [a] <clock>) => nothing() @0.5
 nothing: (bonne|belle|excellente) (soiree|nuit|journee|matinee|semaine|annee|fin de journee|fin de semaine) => nothing() @1
 nothing: (bon|bel|excellent) (apres midi|aprem|week end|weekend|we) => nothing() @1
 nothing: [le|au|tel|numero|n|no] # # # # [#] => nothing() @3

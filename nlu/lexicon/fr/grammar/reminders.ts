@@ -13,5 +13,8 @@ reminder: <amount> <before> par <by-mail> => reminder($1,1)
 reminder: <remind> <amount> <before> par <by-mail> => reminder($2,1)
 reminder: <remind> <eve> => reminder($2)
 reminder: <remind> [par] <by-mail> <eve> => reminder($3,1)
+reminder: <remind> la veille (au|le) soir => reminderAtHour()
+reminder: <remind> la veille [a] <clock> => reminderAtHour()
+reminder: <remind> le (soir|matin) d avant => reminderAtHour()
 eve: la veille => length(1,"day")
 `;

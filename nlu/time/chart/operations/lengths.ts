@@ -145,6 +145,8 @@ export const lengthOperations = {
   reminder: operation(['length', 'number?'], ([length, mail = 0], { cues }) =>
     !cues.has('searching') && length.months === 0 ? { kind: 'reminder', length, mail: mail > 0 } : undefined,
   ),
+  /** "The evening before": a calendar counts reminders back from the start. */
+  reminderAtHour: operation([], () => ({ kind: 'impossible', what: 'reminder-hour' })),
   shiftStart: operation(['number', 'length?'], ([sign, length], { cues }) =>
     length && cues.has('searching')
       ? undefined
