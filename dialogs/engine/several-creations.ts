@@ -15,7 +15,8 @@ export function severalCreations(context: Context, pieces: readonly Piece[]): st
   if (!haveTimesApart(context, pieces)) return undefined;
   const days = readings.map(dayWords);
   const [only, other] = days.filter(words => words !== '');
-  if (only === undefined) return undefined;
+  // "Dentist at 9 and call the client at 11" are both on the next day with that hour.
+  if (only === undefined) return pieces.map(({ text }) => text);
   const isShared = other === undefined;
   return pieces.flatMap(({ text }, at) => (days[at] === '' ? (isShared ? `${text} ${only}` : []) : text));
 }

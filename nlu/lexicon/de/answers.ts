@@ -498,6 +498,10 @@ export const deResponses: Words['responses'] = {
   restated: {
     [`(bitte )?[Ss]chlage?( bitte)? (?!(mir|uns|bitte|doch|mal|das|den|die|einen|eine|ein|stattdessen|lieber) |${WHEN}){who} (?<!(tag|woch) )(?=${WHEN} vor){when} vor`]:
       'sag vielleicht zur Einladung von {who} und schlag {when} vor',
+    [`([Dd]ann |[Bb]itte )*[Ss]chlage?n?( Sie)?( (bitte|ihm|ihr|ihnen|doch|mal))* (?=${WHEN}vor){when} vor`]:
+      'sag vielleicht zu und schlag {when} vor',
+    [`{event}: (bitte )?(einen )?(neuen )?(Zeitvorschlag|Terminvorschlag|Vorschlag):? (?=${WHEN}){when}( an (den|die) \\p{L}+ (senden|schicken))?`]:
+      'sag vielleicht zu {event} und schlag {when} vor',
     [`(bitte )?[Ff]rage?( bitte)? {who},? ob (es )?(?=${WHEN} ){when} ${SUITS}`]:
       'sag vielleicht zur Einladung von {who} und schlag {when} vor',
     [`(bitte )?[Ss]chlage?( bitte)? (?=${WHEN} für ){when} für (?=${THE} ){event} vor`]:

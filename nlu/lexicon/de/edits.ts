@@ -28,6 +28,8 @@ export const deEdits: Words['edits'] = {
       'ändere {event}: Erinnerung {when}',
     [`([Bb]itte )?([Ee]rinner|[Ee]rinnere|[Ee]rinnern Sie) mich (?=${BEFORE} an ){when} (an (den|die|das|meinen|meine|mein)|ans) {event}`]:
       'ändere {event}: Erinnerung {when}',
+    '([Bb]itte )?[Bb]lende? (den |die |das |meinen )?{event}( bitte)? aus': '{event} soll nicht zählen',
+    '([Bb]itte )?[Bb]lende? (den |die |das |meinen )?{event}( bitte)? (wieder )?ein': '{event} soll wieder zählen',
     '([Bb]itte )?[Ll]eite (den|die|das) {event} an {other} weiter': 'lade {other} zum {event} ein',
     [`{rest}: ?(statt|anstatt)( (in|im|bei|am))? {event} ${ONLINE}`]: 'mach {rest} online und entferne den Ort',
   },
@@ -91,7 +93,7 @@ export const deEdits: Words['edits'] = {
     'oh',
   ],
   meaning: ['ich meine', 'ich meinte', 'ich habe gesagt', 'ich wollte', 'es soll', 'das soll'],
-  between: ['und', 'aber', 'auch', 'dann', 'sondern'],
+  between: ['und danach', 'und anschließend', 'und', 'aber', 'auch', 'dann', 'sondern'],
   behindBetween: { kein: 'ohne', keine: 'ohne', keinen: 'ohne' },
   article: [
     'der',

@@ -503,6 +503,7 @@ export const enResponses: Words['responses'] = {
       'schedule {rest} with {other}',
     [`(please )?[Aa]sk {who} (if|whether) (?=${WHEN} ){when} ${SUITS}`]:
       "maybe for {who}'s invitation and suggest {when}",
+    [`(([Tt]hen|[Oo]k|[Ii]n that case),? )?${PROPOSE} (?=${WHEN}$){when}`]: 'say maybe to it and suggest {when}',
     [`${PROPOSE} (?=${WHEN} for ){when} for (?=${THE} ){event}( instead)?`]: 'maybe for {event} and suggest {when}',
     [`${PROPOSE} (moving |to move )?(?=${THE} ){event} (to|on|for|at) (?=${WHEN}$){when}`]:
       'maybe for {event} and suggest {when}',

@@ -36,6 +36,7 @@ export const enEdits: Words['edits'] = {
       'change {event}: remind me {when}',
     '(please )?[Ff]orward {event} to {other}': 'invite {other} to {event}',
     [`${SWAP_PLACE} ${ONLINE}`]: 'remove the place and add a video link',
+    [`${MAKE} (it|this|that) ${ONLINE} (instead of|rather than|not) (a|the) (room|place)`]: 'remove the place and add a video link',
   },
   otherTime: phrases(`
     (can|could|shall|should|may) (we|i|you) (maybe |perhaps |also |please )?(do|have|make|say|try|go for|take|get) (it |that |this )?(at |to |on |for )?{when}( instead| please| then| rather)?

@@ -76,7 +76,14 @@ function isPartOfOther({ value, start, end }: Constituent, tokens: readonly Toke
   if (value.bare === 'attribute') return false;
   if (value.bare === 'before-any') return isFollowed(tokens[end], grammar);
   if (value.bare === 'alone') return start > 0 || tokens[end]?.isWord === true;
+  if (value.kind === 'clocks' && beginsPart(start, tokens, grammar)) return false;
   return isBeforeNoun(end, tokens, grammar);
+}
+
+/** "Um 9 Zahnarzt": "at" at the beginning of a part of the message says when. */
+function beginsPart(start: number, tokens: readonly Token[], { apart }: Grammar): boolean {
+  const [before, token] = [tokens[start - 1], tokens[start]];
+  return token?.isWord === true && (before === undefined || token.comma === true || apart.has(before.word));
 }
 
 /** Before a word that may stand behind a time: "Massage do absagen". */
