@@ -36,10 +36,11 @@ export function restater({ people, edits, responses, notNames, timeNames }: Word
   );
   return text => {
     for (const [pattern, becomes] of patterns) {
-      const groups = pattern.exec(text)?.groups;
-      const [first = ''] = groups?.['name']?.split(' ') ?? [];
-      const others = groups?.['event'] !== undefined && groups['other'] !== undefined ? noGuest : nobody;
-      if (!groups || others.has(first.toLowerCase())) continue;
+      const match = pattern.exec(text);
+      const groups = match?.groups ?? {};
+      const [first = ''] = groups['name']?.split(' ') ?? [];
+      const others = groups['event'] !== undefined && groups['other'] !== undefined ? noGuest : nobody;
+      if (!match || others.has(first.toLowerCase())) continue;
       return becomes.replaceAll(/\{(\w+)\}/g, (_, part: string) => groups[part] ?? '').trim();
     }
     return text;

@@ -101,11 +101,10 @@ const beginsBefore = (
   { inputs: { range, events }, setting: { zone } }: SeveralInput,
 ): boolean => range !== undefined && !events.among && eventWhen(when, zone).startMs < instantAt(range.start, zone);
 
-/** A series that is called by its name or a guest, without days, is meant as a whole; otherwise only its events of these days. */
+/** A series that is called by its name, without days, is meant as a whole; otherwise only its events of these days. */
 async function asMeant(input: SeveralInput, events: readonly EventToChange[]): Promise<Scoped[]> {
-  const { range, person, events: selection } = input.inputs;
-  const isCalled = selection.words !== undefined || person !== undefined;
-  if (range || selection.among || !isCalled) return events.map(asOne);
+  const { range, events: selection } = input.inputs;
+  if (range || selection.among || selection.words === undefined) return events.map(asOne);
   const met = new Set<string>();
   const firsts = events.filter(({ id, series = id }) => !met.has(series) && met.add(series));
   return Promise.all(firsts.map(event => wholeSeries(input, event)));

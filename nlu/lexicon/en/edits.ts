@@ -34,9 +34,14 @@ export const enEdits: Words['edits'] = {
     [`(please )?[Rr]emind me (about|of) {event} (?=${BEFORE}[.!]*$){when}`]: 'change {event}: remind me {when}',
     [`(please )?([Cc]an you |[Cc]ould you )?([Pp]ut|[Aa]dd|[Ss]et|[Ss]tick) (a |an )?(reminder|alert) (on|to|at) {event} (?=${BEFORE}[.!]*$){when}`]:
       'change {event}: remind me {when}',
+    '(please )?([Hh]ide|[Mm]ute|[Ss]witch off|[Tt]urn off|[Uu]ntick|[Uu]ncheck) (the |my )?{event} (calendar|cal)( for now| please)?':
+      "don't count the {event} calendar",
+    '(please )?([Uu]nhide|[Ss]how|[Ss]witch on|[Tt]urn on) (the |my )?{event} (calendar|cal) again( please)?':
+      'count the {event} calendar',
     '(please )?[Ff]orward {event} to {other}': 'invite {other} to {event}',
     [`${SWAP_PLACE} ${ONLINE}`]: 'remove the place and add a video link',
-    [`${MAKE} (it|this|that) ${ONLINE} (instead of|rather than|not) (a|the) (room|place)`]: 'remove the place and add a video link',
+    [`${MAKE} (it|this|that) ${ONLINE} (instead of|rather than|not) (a|the) (room|place)`]:
+      'remove the place and add a video link',
   },
   otherTime: phrases(`
     (can|could|shall|should|may) (we|i|you) (maybe |perhaps |also |please )?(do|have|make|say|try|go for|take|get) (it |that |this )?(at |to |on |for )?{when}( instead| please| then| rather)?

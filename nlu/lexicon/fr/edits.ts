@@ -30,7 +30,12 @@ export const frEdits: EditWords = {
       "change {rest} pour qu'il finisse à {clock}",
     [`([Mm]et[sz]?|[Mm]ettez|[Pp]asse[rz]?|[Ff]ai[st]|[Ff]aites) {rest} ${ONLINE} ${NOT_THERE} {event}`]:
       'ajoute un lien visio à {rest} et retire le lieu',
+    [`([Rr]appelle-moi|[Rr]appelez-moi) {event} (?=(la veille (au|le|à)|le (soir|matin)) ){when}`]:
+      'change {event} : rappelle-moi {when}',
     [`([Rr]appelle-moi|[Rr]appelez-moi) {event} (?=${BEFORE}[.!]*$){when}`]: 'mets un rappel pour {event} {when}',
+    "([Mm]asque|[Cc]ache|[Dd]ésactive)[rz]? (l['’]agenda|le calendrier) (de |du )?{event}":
+      "ne compte pas l'agenda {event}",
+    "([Rr]éaffiche|[Rr]éactive)[rz]? (l['’]agenda|le calendrier) (de |du )?{event}": "compte l'agenda {event}",
     '([Tt]ransfère|[Tt]ransférez) {event} à {other}': 'invite {other} à {event}',
     [`${ONLINE} ${NOT_THERE} {event}`]: 'ajoute un lien visio et retire le lieu',
   },
