@@ -57,7 +57,13 @@ const NOT_WRITTEN_OUT = [
     ['create-event', 'update-event'].flatMap(dialog => [`${dialog}.ask.${name}`, `${dialog}.invalid.${name}`]),
   ),
   ...['editing', 'inviting', 'guestlist'].flatMap(name => [`create-event.ask.${name}`, `update-event.ask.${name}`]),
-  ...['reminders', 'repeat', 'meeting'].flatMap(name => [`update-event.ask.${name}`, `update-event.invalid.${name}`]),
+  ...['repeat', 'meeting'].flatMap(name => [`update-event.ask.${name}`, `update-event.invalid.${name}`]),
+  'update-event.invalid.reminders',
+  ...['visibility', 'availability', 'color', 'reminders', 'meeting'].flatMap(name => [
+    `update-events.ask.${name}`,
+    `update-events.invalid.${name}`,
+  ]),
+  ...['editing', 'inviting', 'guestlist'].map(name => `update-events.ask.${name}`),
   ...['create-event.ask.type', 'update-event.repeats'],
   ...['single', 'guest', 'noneLeft', 'tooMany'].flatMap(name => [`update-event.${name}`, `delete-event.${name}`]),
   ...['ask.event', 'invalid.event', 'ask.calendar', 'ask.notify', 'invalid.notify', 'confirm', 'done', 'changed'].map(

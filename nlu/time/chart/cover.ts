@@ -76,15 +76,13 @@ function isPartOfOther({ value, start, end }: Constituent, tokens: readonly Toke
   if (value.bare === 'attribute') return false;
   if (value.bare === 'before-any') return isFollowed(tokens[end], grammar);
   if (value.bare === 'alone') return start > 0 || tokens[end]?.isWord === true;
-  if (value.kind === 'clocks' && beginsPart(start, tokens, grammar)) return false;
+  if (value.kind === 'clocks' && beginsPart(start, tokens)) return false;
   return isBeforeNoun(end, tokens, grammar);
 }
 
-/** "Um 9 Zahnarzt": "at" at the beginning of a part of the message says when. */
-function beginsPart(start: number, tokens: readonly Token[], { apart }: Grammar): boolean {
-  const [before, token] = [tokens[start - 1], tokens[start]];
-  return token?.isWord === true && (before === undefined || token.comma === true || apart.has(before.word));
-}
+/** "Um 9 Zahnarzt": "at" at the beginning of a message, or of a part of it, says when. */
+const beginsPart = (start: number, tokens: readonly Token[]): boolean =>
+  tokens[start]?.isWord === true && (start === 0 || tokens[start]?.comma === true);
 
 /** Before a word that may stand behind a time: "Massage do absagen". */
 const isFollowed = (next: Token | undefined, { apart }: Grammar): boolean =>
