@@ -425,6 +425,8 @@ export type Reading = {
   thatTime?: true;
   /** The whole message points or compares and names nothing: "same place", "the usual". */
   vague?: true;
+  /** It comes on top of what was said: "also Thursdays". */
+  also?: true;
   /** The whole message changes only the minutes of a clock time spoken of: "wait, half past". */
   pastHour?: 'quarter' | 'half' | 'quarterTo';
   /** It is about an event that is in the calendar already, and none is to be made: "the existing one", "not a new event". */

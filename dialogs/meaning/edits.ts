@@ -8,7 +8,7 @@ import { endless } from '../slots/details.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
-import { listedWeekdays } from '../slots/times/listed-weekdays.ts';
+import { listedWeekdays, withOtherDays } from '../slots/times/listed-weekdays.ts';
 import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { dayBeside, shiftedSlots, slotsBeside } from './spoken-of/shift.ts';
@@ -120,10 +120,14 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
   return isValue ? changeFromBareWords(context, dialog, { edit, named }) : { kind: 'none' };
 }
 
-/** "Just once", "it never ends", of an event that is to repeat. */
-function recurringAs(template: Template, slots: SlotValues, { recurs }: Reading): SlotValues | undefined {
+/** "Just once", "it never ends", "also Thursdays", of an event that is to repeat. */
+function recurringAs(template: Template, slots: SlotValues, reading: Reading): SlotValues | undefined {
+  const { recurs } = reading;
   const [repeat, before] = [slotNamed(template, 'repeat'), slotValue(template, slots, 'repeat')];
-  if (repeat === undefined || before === undefined || recurs === undefined) return undefined;
+  if (repeat === undefined || before === undefined) return undefined;
+  const days = withOtherDays(before, reading);
+  if (days) return { ...slots, [repeat]: days };
+  if (recurs === undefined) return undefined;
   const { [repeat]: _gone, ...others } = slots;
   return recurs === 'once' ? others : { ...others, [repeat]: endless(before) };
 }

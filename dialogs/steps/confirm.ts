@@ -28,7 +28,7 @@ import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confi
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
-import { slotValue } from '../slots/values.ts';
+import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Slot } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
 
@@ -37,6 +37,10 @@ type Confirming = PendingAt<'confirm'>;
 /** Handles the answer to a confirmation: yes, no, a change, or something else. */
 export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: EventOf<'message'>): Transition {
   if (isButtonText(turn, reading.text, 'bookAnyway')) return onYesOrNo(turn, pending, 'yes');
+  // "No invitations" chooses an option.
+  const isOption = reading.entities.some(({ type }) => type === 'choice');
+  const alone = reading.uninvited && !isOption ? withoutGuests(turn, pending) : undefined;
+  if (alone) return goOn(turn, changedDialog(turn, pending.dialog, alone));
   if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   const { dialog } = pending;
   const waiting = onExcepted(turn, pending, reading) ?? onLaterCorrected(turn, pending, reading);
@@ -82,6 +86,15 @@ function onLaterCorrected(turn: Turn, pending: Confirming, reading: Reading): Tr
   if (!later) return undefined;
   const waiting = withState(turn, { ...turn.state, later });
   return confirmAgain(waiting, pending, botSay(turn, 'later', { parts: later }));
+}
+
+/** "Don't invite her": the new event without the guests that it has. */
+function withoutGuests(turn: Turn, { dialog }: Confirming): SlotValues | undefined {
+  const template = templateOf(turn, dialog);
+  const people = slotNamed(template, 'people');
+  if (template.writes !== 'new' || people === undefined || dialog.slots[people] === undefined) return undefined;
+  const { [people]: _guests, ...others } = dialog.slots;
+  return others;
 }
 
 /** Goes on with the event that is there; nothing new is made. */

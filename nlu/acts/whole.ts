@@ -126,8 +126,17 @@ const readersOf = (words: Words, forms: FormsReader) =>
     vague: vagueReader(words),
     existing: saying(words.existing),
     pastHour: pastHourReader(words),
+    also: alsoReader(words),
     sameCalendar: saying(words.calendars.same),
   }) satisfies Readers;
+
+/** True for what comes on top: "and Friday", "Fridays as well". */
+function alsoReader({ also, edits }: Words): (text: string) => true | undefined {
+  const lead = `(?:(?:${anyPhrase([...edits.leading, ...edits.lead])})(?:[\\s,.!]+))*?`;
+  const before = new QuickPattern(`^${lead}(?:${anyPhrase(also.before)})${WORD_END}`, 'iu');
+  const behind = new QuickPattern(`${WORD_START}(?:${anyPhrase(also.behind)})[\\s.!]*$`, 'iu');
+  return text => before.test(text) || behind.test(text) || undefined;
+}
 
 /** Reads a message that says nothing but how far past the hour: "no, half past". */
 function pastHourReader({ pastHour, edits }: Words): (text: string) => Reading['pastHour'] {

@@ -158,6 +158,8 @@ export type Words = {
   /** Words that restrict an answer: "not", "all | but". */
   restricting: readonly string[];
   answerFrames: AnswerFrameWords;
+  /** What says at the beginning of a message, or at its end, that something comes on top: "also Thursdays", "Fridays too"; phrases. */
+  also: Readonly<Record<'before' | 'behind', readonly string[]>>;
   /** Whole messages that change only the minutes of a clock time spoken of: "half past", "quarter to"; phrases. */
   pastHour: Readonly<Record<'quarter' | 'half' | 'quarterTo', readonly string[]>>;
   /** What says that an event is in the calendar already, and none is to be made; phrases. */

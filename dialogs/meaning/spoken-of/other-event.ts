@@ -47,7 +47,8 @@ function nameBehindRefusal(context: Context, template: Template, text: string): 
   const parts = context.understanding.pieces(text).map(piece => readText(context, piece.text, template));
   const first = parts.findIndex(part => !refuses(part));
   const name = parts[first];
-  return first > 0 && first === parts.length - 1 && name && (isOnlyName(name) || isUnknown(name)) ? name : undefined;
+  const isRefused = parts.slice(0, Math.max(first, 0)).some(part => part.answer !== 'no');
+  return isRefused && first === parts.length - 1 && name && (isOnlyName(name) || isUnknown(name)) ? name : undefined;
 }
 
 /** "Interview": words that nothing was read from, which may be a name. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../nlu/index.ts';
+import type { Entity, Reading } from '../../../nlu/index.ts';
 import { addDays, type CivilDate, clockOf, dateOf, datesBetween, isDate, weekdayOf } from '../../../time/index.ts';
 import type { SlotInput } from '../slot-type.ts';
 
@@ -45,3 +45,29 @@ const weeklyOn = (codes: readonly string[]): Weekly => {
   const inOrder = codes.toSorted((a, b) => CODES.indexOf(a) - CODES.indexOf(b));
   return { rule: `FREQ=WEEKLY;BYDAY=${inOrder.join(',')}` };
 };
+
+/**
+ * "Also Thursdays", "not on Wednesdays", of a weekly repetition on certain days.
+ * @returns undefined if the message names nothing but weekdays that come or go
+ */
+export function withOtherDays<R extends Weekly>(repeat: R, { entities, also, edit, unread }: Reading): R | undefined {
+  const [all, listed] = /^FREQ=WEEKLY;BYDAY=([A-Z,]+)$/.exec(repeat.rule) ?? [];
+  const named = entities.map(daysNamed);
+  const days = new Set(named.flatMap(codes => codes ?? []));
+  const isOther = named.includes(undefined) || days.size === 0 || unread.length > 0;
+  if (all === undefined || listed === undefined || isOther) return undefined;
+  const before = listed.split(',');
+  const goes = edit?.op === 'remove';
+  const after = goes ? before.filter(day => !days.has(day)) : [...new Set([...before, ...days])];
+  const isChange = goes
+    ? after.length > 0 && after.length < before.length
+    : also === true && after.length > before.length;
+  return isChange ? { ...repeat, ...weeklyOn(after) } : undefined;
+}
+
+/** The weekdays that an entity names; undefined if it says something else. */
+function daysNamed(entity: Entity): string[] | undefined {
+  if (entity.type === 'repeat') return /^FREQ=WEEKLY;BYDAY=([A-Z,]+)$/.exec(entity.value.rule)?.[1]?.split(',');
+  if (entity.type !== 'time' || !entity.value.said.weekday || entity.value.said.time) return undefined;
+  return [weekdayCode(dateOf(entity.value.start))];
+}

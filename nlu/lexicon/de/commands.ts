@@ -267,6 +267,7 @@ export const deCommands: Words['commands'] = {
   undo: [
     `${OOPS}(bitte )?((mach|mache|machen sie) (das|es|dies|die (letzte )?änderung|den letzten schritt|alles) (bitte |wieder )*)?rückgängig( machen)?`,
     `${OOPS}(das|es|die (letzte )?änderung) (bitte |wieder )?rückgängig( machen)?`,
+    `${OOPS}(die )?(letzte|vorige) (änderung|aktion|sache) (bitte |doch )*(wieder )?(weg|zurück|raus|rückgängig)`,
     `${OOPS}(kannst du|können sie|kann man) (das|es|die (letzte )?änderung) (bitte |wieder )?rückgängig machen`,
     `${OOPS}(nimm|nehmen sie) (das|es) (bitte |wieder )?zurück`,
     `${OOPS}((kannst du|können sie|kann man|können wir|könntest du) )?${FILL}(das|es|(den|die) (letzten?|vorige) (schritt|änderung|aktion|sache)|die (löschung|absage|änderung|verschiebung|aktion)) ${FILL}(rückgängig machen|zurücknehmen|ungeschehen machen)`,
@@ -298,6 +299,7 @@ export const deCommands: Words['commands'] = {
     `${IT} hätte?(st)? (du|nicht|ich) (nicht )?${DELETE} (sollen|dürfen)`,
     `((bitte|doch) )*(${IT} )?((doch|gar|bitte|noch) )*nicht ${DELETE}`,
     `ich (will|möchte|brauche?) ${IT} (wieder|zurück)( haben)?`,
+    `${OOPS}(behalt|behalte|lass|lassen sie) ${IT} (doch|lieber) (bitte )?(drin|stehen|drinnen|im kalender)`,
   ],
   back: [
     'zurück zum termin',

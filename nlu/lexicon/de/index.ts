@@ -165,6 +165,7 @@ export const de: Words = {
     ],
   },
   answerFrames: deAnswerFrames,
+  also: { before: ['und', 'auch', 'plus', 'zusätzlich'], behind: ['auch', 'dazu', 'ebenfalls'] },
   pastHour: {
     quarter: ['(erst |lieber |besser )?(um )?viertel (nach|danach)( bitte)?'],
     half: ['(erst |lieber |besser )?(eine )?halbe stunde (danach|drauf)', '(um )?halb danach'],

@@ -286,6 +286,7 @@ export const enAlone = [
 export const enUninvited = [
   `((no|nah|nope|just|ok|well),? )*((i|we|you|he|she|they) )?(don't|dont|do not|doesn't|does not|won't|needn't)( (really|even))? (need|want|send|get|need to send|have to send)( (him|her|them))? (an?|any|the) (invites?|invitations?)( for (this|that|it|him|her|them))?${PUT_IT_IN}`,
   `((no|nah|nope|and|just|ok|well),? )*(no|without( an| any| the)?) (invites?|invitations?)( (needed|necessary|required|for (him|her|them|this|that|it)))?${PUT_IT_IN}`,
+  `((no|nah|nope|but|and|just|ok|well),? )*without (inviting|asking|telling) (him|her|them|anyone|anybody)${PUT_IT_IN}`,
   `((no|nah|nope|just|ok|well),? )*(no need to|don't|dont|do not|you don't have to|don't need to) invite (him|her|them)${PUT_IT_IN}`,
 ];
 

@@ -280,6 +280,8 @@ export const enCommands: Words['commands'] = {
     `i (still |really )*(want|need) ${IT} back`,
     `${OOPS}i (did not|didn'?t|didnt|never) (mean|want|intend)( for)?( you)? to ${DELETE} (${IT}|anything)`,
     `(do not|don'?t) ${DELETE} ${IT}`,
+    `${OOPS}(actually|on second thoughts?),? (keep|leave) ${IT}( (in|there|on))?( (please|after all|then))*`,
+    `${OOPS}(keep|leave) ${IT}( (in|there|on))? after all`,
     `${OOPS}i (did not|didn'?t|didnt|never) want ${IT} ${DELETED}`,
     `((you|i)( have|'?ve)?( just)? )?${DELETED} the wrong (one|event|meeting|appointment|thing)`,
     `${IT} (should not|shouldn'?t|shouldnt) (have been|be|have) ${DELETED}`,

@@ -200,6 +200,7 @@ export const en: Words = {
     ],
   },
   answerFrames: enAnswerFrames,
+  also: { before: ['and', 'also', 'plus'], behind: ['too', 'as well', 'also'] },
   pastHour: {
     quarter: ['(make (it|that) )?(at )?(a )?quarter (past|after)( then| instead| please)?'],
     half: ['(make (it|that) )?(at )?half[ -](past|after)( then| instead| please)?'],

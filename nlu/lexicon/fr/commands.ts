@@ -106,7 +106,7 @@ export const frCommands: Words['commands'] = {
     (remets|remettez|rétablis|rétablissez|restaure|restaurez|ramène|ramenez|récupère|récupérez)( |-)(le|la|les|ça)( moi)?( tout de suite)?
     (rends|rendez)-(le|la)-moi / je (le|la) veux de nouveau / (remets|remettez|rétablis|restaure) (ce|le|cet|la|cette) (rendez-vous|rdv|réunion|événement|rencontre)
     je (ne )?voulais pas (le |la |les |l')?(supprimer|annuler|effacer|enlever)( ça)? / (il |elle )?(ne )?fallait pas (le |la |l')?(supprimer|annuler|effacer)( ça)?
-    ne (le |la |l')?(supprime|supprimez|efface|effacez) pas`),
+    ne (le |la |l')?(supprime|supprimez|efface|effacez) pas / (finalement|en fait),? (garde|gardez|laisse|laissez)-(le|la) / (garde|gardez)-(le|la) finalement`),
   back: phrases(`
     revenir au rendez-vous / revenons au rendez-vous / revenir à la réunion / revenons à la réunion / retour au rendez-vous
     retour à la réunion / reviens à l'autre / revenons à l'autre / continuons le premier / reprendre l'autre`),
