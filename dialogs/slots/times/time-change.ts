@@ -166,7 +166,8 @@ function weekOf({ entities, newTime, edit }: Reading): TimeChange {
   const days = spanIn({ entities: later });
   const named = later.find(one => one.type === 'time' && isNamedSpan(one.value));
   const isNew = named !== undefined && (newTime ? named.span.start >= newTime.start : edit?.of === undefined);
-  const hasDay = entities.some(one => one.type === 'time' && one.value.said.date && !isNamedSpan(one.value));
+  // The Tuesday of "move Tuesday's interview to next week" is no new day.
+  const hasDay = said.some(one => one.type === 'time' && one.value.said.date && !isNamedSpan(one.value));
   return days && isNew && !hasDay && daysBetween(days.start, days.end) === WEEK ? { week: days } : {};
 }
 const WEEK = 7;
