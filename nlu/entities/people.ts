@@ -214,8 +214,8 @@ const notNamesOf = ({ notNames, timeNames, hints }: Words): Set<string> =>
   new Set([...notNames, ...timeNames, ...(hints.kinds['event'] ?? [])]);
 
 /** What says nothing by itself; with a capital letter it may be a name: "Will". */
-const smallWordsOf = ({ smallWords, people: { me } }: Words): Set<string> =>
-  new Set(smallWords.words.filter(word => word.length > 3 && !me.includes(word)));
+const smallWordsOf = ({ smallWords, people: { me, alsoWords } }: Words): Set<string> =>
+  new Set(smallWords.words.filter(word => word.length > 3 && !me.includes(word) && !alsoWords.includes(word)));
 
 /** Where times are read already, what is called like a day or a month behind "with" is a person: "with April". */
 type Called = { onlyAddresses: boolean; maySayTime: boolean };
@@ -228,7 +228,8 @@ function personReader(words: Words) {
   const compoundKind = compoundReader(words.hints);
   const isMe = new Set(me);
   // "Please" of "my next meeting please"; with a capital letter it may be a name.
-  const noise = new Set([...words.noise, ...smallWordsOf(words)]);
+  const isAlsoName = new Set(words.people.alsoWords);
+  const noise = new Set([...words.noise, ...smallWordsOf(words)].filter(word => !isAlsoName.has(word)));
   const endsAsOther = new RegExp(`\\s(?:${anyOf(endsName)})$`, 'iu');
   return (text: string, { onlyAddresses, maySayTime }: Called): PersonMention | 'me' | undefined => {
     const address = AN_ADDRESS.exec(text);

@@ -449,6 +449,8 @@ export type PeopleWords = {
   behindThings: readonly string[];
   /** After a name in lower case, not part of it. */
   behindNames: readonly string[];
+  /** First names that are small words as well: "with mark". */
+  alsoWords: readonly string[];
   /** Words that never end a name. */
   endsName: readonly string[];
   /** Between guests and the event they are added to or removed from. */

@@ -113,6 +113,7 @@ export const dePeople: Words['people'] = {
       'zur',
     ],
   ],
+  alsoWords: [],
   endsName: [
     'am',
     'an',

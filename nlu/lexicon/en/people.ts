@@ -91,6 +91,7 @@ export const enPeople: Words['people'] = {
     ],
     ...['as', 'by', 'if', 'so', 'but', 'because', 'before', 'after', 'during', 'until', 'since', 'over', 'via', 'of'],
   ],
+  alsoWords: ['mark', 'will', 'hope', 'chuck', 'skip'],
   endsName: ['on', 'at', 'in', 'to', 'from', 'about', 'for', 'and', 'or', 'next', 'this'],
   ofEvents: ['to', 'from', 'off'],
   noGuests: ['(to|in|into|on) (my|the|our) (calendar|diary|agenda|schedule)'],

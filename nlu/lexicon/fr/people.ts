@@ -32,6 +32,7 @@ export const frPeople: PeopleWords = {
   behindNames: words(`
     encore aussi également plutôt bientôt après ensuite ici là en-ligne ligne appelé appelée prévu prévue planifié intitulé intitulée est était sont seront sera
     peut pourra comme si mais car parce avant pendant jusque depuis via chez dans sur stp svp merci si quand tous toutes chaque`),
+  alsoWords: [],
   endsName: phrases(
     "le / la / les / l' / à / au / aux / de / du / des / d' / dans / en / pour / sur / et / ou / ce / cette / chez / demain / jeudi / vendredi",
   ),
