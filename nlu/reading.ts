@@ -429,8 +429,10 @@ export type Reading = {
   also?: true;
   /** The whole message changes only the minutes of a clock time spoken of: "wait, half past". */
   pastHour?: 'quarter' | 'half' | 'quarterTo';
-  /** It is about an event that is in the calendar already, and none is to be made: "the existing one", "not a new event". */
+  /** It is about an event that is in the calendar already, and none is to be made: "the existing one". */
   existing?: true;
+  /** Nothing new is to be made: "not a new event". */
+  notNew?: true;
   /** Something is to go to the calendar spoken of last: "put it in there". */
   sameCalendar?: true;
   /** The message leaves open which of two times it means. */

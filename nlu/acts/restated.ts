@@ -27,10 +27,23 @@ const CLASSES = {
  * Says in the words of other readers what has a shape of its own: "Ben is not coming, remove him" is "remove Ben", and "swap
  * Ben for Ana" is "invite Ana instead of Ben". "End yoga at 8" gives yoga another end.
  */
-export function restater({ people, edits, responses, notNames, timeNames }: Words): (text: string) => string {
+export function restater({
+  people,
+  edits,
+  responses,
+  notNames,
+  timeNames,
+  hints,
+  questionWords,
+}: Words): (text: string) => string {
   const nobody = new Set(notNames);
   // "Swap Monday for Tuesday in the plan" is about no guest.
   const noGuest = new Set([...notNames, ...timeNames]);
+  // "Postpone the retro and say I'm out" asks for something else than an answer.
+  const { add = [], change = [], remove = [] } = hints.actions;
+  const asking = new Set([...add, ...change, ...remove, ...questionWords]);
+  const asksFirst = (text: string, words = ''): boolean =>
+    text.startsWith(words) && asking.has(words.split(' ')[0]?.toLowerCase() ?? '');
   const patterns = Object.entries({ ...people.restated, ...edits.restated, ...responses.restated }).map(
     ([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'u'), becomes] as const,
   );
@@ -40,7 +53,8 @@ export function restater({ people, edits, responses, notNames, timeNames }: Word
       const groups = match?.groups ?? {};
       const [first = ''] = groups['name']?.split(' ') ?? [];
       const others = groups['event'] !== undefined && groups['other'] !== undefined ? noGuest : nobody;
-      if (!match || others.has(first.toLowerCase())) continue;
+      const asksOther = asksFirst(text, groups['event']) || asksFirst(text, groups['rest']);
+      if (!match || asksOther || others.has(first.toLowerCase())) continue;
       return becomes.replaceAll(/\{(\w+)\}/g, (_, part: string) => groups[part] ?? '').trim();
     }
     return text;

@@ -19,6 +19,7 @@ import {
   uninvitedReader,
 } from './commands/commands.ts';
 import { putBackReader } from './commands/put-back.ts';
+import { leads } from './leads.ts';
 import { someoneElseReader } from './someone-else.ts';
 
 type Said = Partial<
@@ -125,24 +126,25 @@ const readersOf = (words: Words, forms: FormsReader) =>
     thatTime: saying(words.thatTime),
     vague: vagueReader(words),
     existing: saying(words.existing),
+    notNew: saying(words.notNew),
     pastHour: pastHourReader(words),
     also: alsoReader(words),
     sameCalendar: saying(words.calendars.same),
   }) satisfies Readers;
 
 /** True for what comes on top: "and Friday", "Fridays as well". */
-function alsoReader({ also, edits }: Words): (text: string) => true | undefined {
-  const lead = `(?:(?:${anyPhrase([...edits.leading, ...edits.lead])})(?:[\\s,.!]+))*?`;
-  const before = new QuickPattern(`^${lead}(?:${anyPhrase(also.before)})${WORD_END}`, 'iu');
+function alsoReader(words: Words): (text: string) => true | undefined {
+  const { also } = words;
+  const before = new QuickPattern(`^${leads(words)}(?:${anyPhrase(also.before)})${WORD_END}`, 'iu');
   const behind = new QuickPattern(`${WORD_START}(?:${anyPhrase(also.behind)})[\\s.!]*$`, 'iu');
   return text => before.test(text) || behind.test(text) || undefined;
 }
 
 /** Reads a message that says nothing but how far past the hour: "no, half past". */
-function pastHourReader({ pastHour, edits }: Words): (text: string) => Reading['pastHour'] {
-  const lead = `(?:(?:${anyPhrase([...edits.leading, ...edits.lead])})(?:[\\s,.!]+))*`;
+function pastHourReader(words: Words): (text: string) => Reading['pastHour'] {
+  const { pastHour } = words;
   const patterns = (['quarter', 'half', 'quarterTo'] as const).map(
-    part => [part, new QuickPattern(`^${lead}(?:${anyPhrase(pastHour[part])})[\\s.!]*$`, 'iu')] as const,
+    part => [part, new QuickPattern(`^${leads(words)}(?:${anyPhrase(pastHour[part])})[\\s.!]*$`, 'iu')] as const,
   );
   return text => patterns.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -144,7 +144,7 @@ function ownerTest({ eventWords }: Words): (text: string, name: Span) => boolean
 
 /** True for words that only answer an invitation: "tentatively accept". */
 function answerTest({ responses: { accept, decline, maybe } }: Words): (text: string) => boolean {
-  const only = new QuickPattern(`^\\s*(?:(?:${anyPhrase([...maybe, ...decline, ...accept])})\\s*)+$`, 'iu');
+  const only = new QuickPattern(`^\\s*(?:(?:${anyPhrase([...maybe, ...decline, ...accept])})\\s*){1,3}$`, 'iu');
   return text => only.test(text);
 }
 

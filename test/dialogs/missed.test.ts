@@ -71,7 +71,7 @@ describe('what was missed', () => {
 /** Words that must not be kept, and what is. */
 const masked: readonly [locale: string, message: string, text: string][] = [
   ['en-GB', 'frobnicate the Henderson account 0171 2345678', 'frobnicate the {name} account #'],
-  ['en-GB', 'tell zork mcdonald hello', 'tell {name} hello'],
+  ['en-GB', 'translate zork mcdonald hello', 'translate {name} hello'],
   ['en-GB', 'translate https://secret.example/page?x=1 for bo@acme.example', 'translate {address} for {people}'],
   ['en-GB', 'translate “Fusion mit Acme” into French', 'translate “…” into French'],
   ['en-GB', 'play Song No5 by Björk', 'play Song # by {name}'],

@@ -73,6 +73,7 @@ describe('whole readings', () => {
       response: undefined,
       kept: undefined,
       asked: undefined,
+      asksIfThere: false,
       narrowing: undefined,
       placed: undefined,
       onwards: undefined,

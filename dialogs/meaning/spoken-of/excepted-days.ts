@@ -23,7 +23,9 @@ export const onlyExceptions = ({ entities, unexplained }: Reading): string[] =>
 
 /** The requests for the days that a series leaves out, with what it is called. */
 export function requestsForExcepted(context: Context, dialog: Dialog, days = dialog.excepted ?? []): string[] {
-  const title = slotValue(templateOf(context, dialog), dialog.slots, 'title') ?? context.understanding.anyEvent;
+  const template = templateOf(context, dialog);
+  const title = slotValue(template, dialog.slots, 'title');
+  if (title === undefined || slotValue(template, dialog.slots, 'repeat') === undefined) return [];
   return days.map(day => context.understanding.deletion(`${title} ${day}`));
 }
 

@@ -17,7 +17,8 @@ export type ChangeOfExisting = { template: Template; slots: SlotValues; ask?: st
 export function changeOfExisting(context: Context, dialog: Dialog, reading: Reading): ChangeOfExisting | undefined {
   const open = templateOf(context, dialog);
   const words = slotValue(open, dialog.slots, 'title');
-  const template = reading.existing && open.writes === 'new' ? changingTemplate(context, reading) : undefined;
+  const isMeant = (reading.existing ?? reading.notNew) && open.writes === 'new';
+  const template = isMeant ? changingTemplate(context, reading) : undefined;
   const event = template && slotNamed(template, 'event');
   if (!template || event === undefined || words === undefined) return undefined;
   const named = { [event]: { words } };
@@ -25,6 +26,8 @@ export function changeOfExisting(context: Context, dialog: Dialog, reading: Read
   const change = said && changeIn(context, { template: template.name, slots: named }, said);
   if (change?.kind === 'changed') return { template, slots: change.slots };
   if (said?.edit?.slot !== undefined) return { template, slots: named, ask: said.edit.slot };
+  // "I don't want a new event" names none that is there.
+  if (!reading.existing) return undefined;
   const { date, time } = slotValue(open, dialog.slots, 'date-time-range') ?? {};
   const moved = { ...(date !== undefined && { date }), ...(time !== undefined && { time }) };
   return { template, slots: withValues(template, named, { 'time-change': moved }) };

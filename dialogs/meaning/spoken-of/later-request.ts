@@ -1,5 +1,10 @@
 import type { Reading } from '../../../nlu/index.ts';
 import type { Context } from '../../context.ts';
+import { asksItself } from '../confident.ts';
+
+const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+
+const hasWords = (text: string, words: string): boolean => wordsOf(text).includes(wordsOf(words));
 
 /**
  * The requests that wait, if a message corrects one of them and not the open one: "no, the dinner at 7", where the dinner comes
@@ -8,12 +13,13 @@ import type { Context } from '../../context.ts';
 export function laterCorrected(
   { understanding }: Context,
   { later, own }: { later: readonly string[]; own: string | undefined },
-  { text, title, spans, question }: Reading,
+  reading: Reading,
 ): string[] | undefined {
-  const name = title?.text.toLowerCase();
+  const { text, title, spans, question, removes, answer } = reading;
   const said = spans.find(({ as }) => as === 'title');
-  if (name === undefined || !said || question || own?.toLowerCase().includes(name)) return undefined;
-  const at = later.findIndex(request => request.toLowerCase().includes(name));
+  const isCorrection = !question && removes === undefined && (answer === 'no' || !asksItself(reading));
+  if (title === undefined || !said || !isCorrection || hasWords(own ?? '', title.text)) return undefined;
+  const at = later.findIndex(request => hasWords(request, title.text));
   const definite = understanding.definiteAt(text);
   const start = definite >= 0 && definite < said.start ? definite : said.start;
   return at < 0 ? undefined : later.with(at, `${later[at]}, ${text.slice(0, start)}${text.slice(said.end).trim()}`);

@@ -61,7 +61,7 @@ function valuesIn({ entities, spans }: Reading): Span[] {
 
 /** Values of other slots may be missing, and may follow. An utterance with one word of its own is the whole message. */
 function patternOf(utterance: string, wanted: readonly Slot[]): RegExp {
-  const values = `(?:\\s*${VALUE}+)*`;
+  const values = `[\\s${VALUE}]*`;
   const seen = new Set<string>();
   const parts = utterance.split(/\{(\w+)\}/).map((part, at) => {
     if (at % 2 === 0) return part.trim().split(/\s+/).filter(Boolean).map(escaped).join('\\s+');

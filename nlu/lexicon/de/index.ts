@@ -168,10 +168,11 @@ export const de: Words = {
   also: { before: ['und', 'auch', 'plus', 'zusätzlich'], behind: ['auch', 'dazu', 'ebenfalls'] },
   pastHour: {
     quarter: ['(erst |lieber |besser )?(um )?viertel (nach|danach)( bitte)?'],
-    half: ['(erst |lieber |besser )?(eine )?halbe stunde (danach|drauf)', '(um )?halb danach'],
+    half: ['(erst |lieber |besser )?um halb( bitte)?'],
     quarterTo: ['(schon |lieber |besser )?(um )?viertel (vor|davor)( bitte)?'],
   },
   existing: references.deExisting,
+  notNew: references.deNotNew,
   sameTime: references.deSameTime,
   anyTime: references.deAnyTime,
   besideEvent: references.deBesideEvent,

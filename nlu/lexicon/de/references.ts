@@ -219,8 +219,11 @@ export const deOutOfReach: Words['outOfReach'] = {
 };
 
 /** What says that an event is in the calendar already. */
-export const deExisting = [
+export const deNotNew = [
   '(kein(en|e)?|nicht (noch )?(einen|ein)) (neue[nrs]?|zweite[nrs]?|weitere[nrs]?|extra) (termin|eintrag|meeting|treffen)',
+];
+
+export const deExisting = [
   '(den|der|die|das|dem) (vorhandene[nm]?|bestehende[nm]?|existierende[nm]?|alte[nm]?|bisherige[nm]?)( termin| eintrag| meeting| treffen)?',
   '(der|die|das|den|es|er) (steht|ist|gibt es|gibt.s|habe ich|hab ich) (da )?(schon|bereits)( (drin|da|im kalender|eingetragen))?',
 ];

@@ -207,6 +207,7 @@ export const en: Words = {
     quarterTo: ['(make (it|that) )?(at )?(a )?quarter (to|before|till)( then| instead| please)?'],
   },
   existing: references.enExisting,
+  notNew: references.enNotNew,
   sameTime: references.enSameTime,
   anyTime: references.enAnyTime,
   besideEvent: references.enBesideEvent,

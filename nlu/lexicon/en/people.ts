@@ -16,7 +16,7 @@ const COMPANY = '(with|invite|inviting|bring in|loop in|bring along|include|incl
 const BOOK =
   '((please )?([Bb]ook|[Ss]chedule|[Ss]et up|[Aa]rrange|[Aa]dd|[Cc]reate|[Pp]ut in|[Pp]lan|[Oo]rganise|[Oo]rganize) )?';
 const NOT_ASKING =
-  '(?![Tt]ell|[Ss]how|[Ll]et|[Kk]now|[Ss]ee |[Cc]heck|[Ff]ind|[Aa]sk|[Ww]hat|[Ww]hen|[Dd]o |[Cc]an|[Cc]ould|[Rr]emind|[Mm]ove|[Pp]ush|[Rr]eschedule|[Ii]s |[Aa]re |[Aa]nd |[Oo]k|[Ss]hift|[Cc]hange|[Ss]uggest|[Ll]ook|[Gg]ive|[Ii] |[Ii]nvite|[Cc]ancel|[Dd]elete|[Rr]emove|[Mm]ake )';
+  '(?![Tt]ell|[Nn]otify|[Aa]lert|[Pp]ing|[Ss]how|[Ll]et|[Kk]now|[Ss]ee |[Cc]heck|[Ff]ind|[Aa]sk|[Ww]hat|[Ww]hen|[Dd]o |[Cc]an|[Cc]ould|[Rr]emind|[Mm]ove|[Pp]ush|[Rr]eschedule|[Ii]s |[Aa]re |[Aa]nd |[Oo]k|[Ss]hift|[Cc]hange|[Ss]uggest|[Ll]ook|[Gg]ive|[Ii] |[Ii]nvite|[Cc]ancel|[Dd]elete|[Rr]emove|[Mm]ake )';
 const WHEN_FREE = '(whenever|when|as soon as|once|any ?time|sometime when|at a time when)( (?=he|she|they))?';
 const IS_FREE = '(((is|are) )?(next )?(free|available|around)|(has|have|got) (some |the )?time|can( make it)?)';
 

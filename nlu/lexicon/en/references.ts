@@ -176,8 +176,11 @@ export const enOutOfReach: Words['outOfReach'] = {
 };
 
 /** What says that an event is in the calendar already. */
-export const enExisting = [
+export const enNotNew = [
   "(not|don['’]?t|didn['’]?t|doesn['’]?t|no|never)( (want|need|mean|asked? for|make|create|add|have))*( a| an| any| the)? (new|second|another|extra) (event|one|entry|meeting|appointment)",
+];
+
+export const enExisting = [
   'the (existing|old|original|current) (one|event|entry|meeting|appointment)',
   '(the|my) (existing|already existing) (?=\\p{L})',
   "(it|that|this)(['’]?s| is) (already )?(in|on) (there|(my|the) calendar)( already)?",

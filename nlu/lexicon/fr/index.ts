@@ -206,6 +206,7 @@ export const fr: Words = {
     quarterTo: ["(plutôt )?(à )?(l'heure )?moins (le )?quart( plutôt)?"],
   },
   existing: references.frExisting,
+  notNew: references.frNotNew,
   sameTime: references.frSameTime,
   anyTime: references.frAnyTime,
   besideEvent: references.frBesideEvent,

@@ -206,8 +206,11 @@ export const frOtherReading = phrases(`
   (c'est )?l'inverse / dans l'autre sens / le contraire`);
 
 /** What says that an event is in the calendar already. */
+export const frNotNew = phrases(
+  "(pas|non)( de| d'| un| une)? ?(nouveau|nouvel|nouvelle|deuxième|autre) (rendez-vous|événement|réunion|rdv)",
+);
+
 export const frExisting = phrases(`
-  (pas|non)( de| d'| un| une)? ?(nouveau|nouvel|nouvelle|deuxième|autre) (rendez-vous|événement|réunion|rdv)
   (celui|celle|le rendez-vous|l'événement|la réunion) (qui existe|existante?|déjà (là|prévue?|noté|notée|existante?))( déjà)?
   (il|elle|c'|ça) ?(est|existe) déjà( (dans (l'|mon )agenda|noté|notée|là|prévu|prévue))?`);
 
