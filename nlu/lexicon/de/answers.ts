@@ -1,3 +1,4 @@
+import { phrases, words } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 /** What is said of something that is to be so. */
@@ -160,149 +161,67 @@ export const deNo = [
   '❌',
 ];
 
-export const deBeforeAnswer = [
-  'ach',
-  'ach so',
-  'also',
-  'na',
-  'na gut',
-  'oh',
-  'und',
-  'jetzt',
-  'hm',
-  'hmm',
-  'äh',
-  'ich glaube',
-  'ich denke',
-  'bitte',
-];
+export const deBeforeAnswer = phrases(
+  'ach / ach so / also / na / na gut / oh / und / jetzt / hm / hmm / äh / ich glaube / ich denke / bitte',
+);
 
-export const deClosings = [
-  '((und|also|dann|damit|jetzt|somit) )*((sind|wären|wärn) wir|(bin|wäre) ich|wir (sind|wären)|ich (bin|wäre))( (dann|damit|jetzt|hier|soweit|so weit|auch))* (fertig|durch|soweit|so weit|zufrieden|glücklich|am ziel)',
-  "((und|also|dann) )*(das|dies|mehr) (ist|war|wär|wäre|wird|sollte|wars|wärs|war's|wär's)( (dann|so|jetzt|auch|es|schon|von mir))*( (alles|es|es gewesen|alles sein))?( (für heute|für jetzt|von mir|fürs erste))?",
-  '((und|dann) )*(haben|hätten|hab|habe|hätte) (wir|ich)( (es|das|dann|so))*( alles)?',
-  '((und|also) )*((sonst|mehr|weiter) )?(nichts|keine( weiteren)?( änderungen)?)( (mehr|weiter|weiteres|zu ändern))*',
-  '(sorry|entschuldigung|tut mir leid)',
-  '(ist |is )?schon (gut|ok|okay)( so)?',
-  '(bitte |einfach )*(so|speichern|eintragen|anlegen|machen|buchen|trage? (bitte |so )*ein|lege? (bitte |so )*an)( (so|bitte))*',
-  '(das |es )?(kannst du|können sie)( (das|es|so|gerne|ruhig|bitte))* (machen|eintragen|anlegen|speichern|buchen)',
-  '(und )?mehr( (brauche|brauch|will|wollte) ich)? nicht',
-  '(und )?(bitte )?(trag|trage|tragen sie|buch|buche|speicher|speichere|nimm|mach|lass|so) (es|das|ihn|sie)( (bitte|so|ein|dann|auf|jetzt))*',
-  '(und )?so (eintragen|buchen|speichern|passt es|passt das|nehmen wir es|machen wir es|machen wir das)',
-];
+export const deClosings = phrases(`
+  ((und|also|dann|damit|jetzt|somit) )*((sind|wären|wärn) wir|(bin|wäre) ich|wir (sind|wären)|ich (bin|wäre))( (dann|damit|jetzt|hier|soweit|so weit|auch))* (fertig|durch|soweit|so weit|zufrieden|glücklich|am ziel)
+  ((und|also|dann) )*(das|dies|mehr) (ist|war|wär|wäre|wird|sollte|wars|wärs|war's|wär's)( (dann|so|jetzt|auch|es|schon|von mir))*( (alles|es|es gewesen|alles sein))?( (für heute|für jetzt|von mir|fürs erste))?
+  ((und|dann) )*(haben|hätten|hab|habe|hätte) (wir|ich)( (es|das|dann|so))*( alles)?
+  ((und|also) )*((sonst|mehr|weiter) )?(nichts|keine( weiteren)?( änderungen)?)( (mehr|weiter|weiteres|zu ändern))*
+  (sorry|entschuldigung|tut mir leid) / (ist |is )?schon (gut|ok|okay)( so)?
+  (bitte |einfach )*(so|speichern|eintragen|anlegen|machen|buchen|trage? (bitte |so )*ein|lege? (bitte |so )*an)( (so|bitte))*
+  (das |es )?(kannst du|können sie)( (das|es|so|gerne|ruhig|bitte))* (machen|eintragen|anlegen|speichern|buchen)
+  (und )?mehr( (brauche|brauch|will|wollte) ich)? nicht
+  (und )?(bitte )?(trag|trage|tragen sie|buch|buche|speicher|speichere|nimm|mach|lass|so) (es|das|ihn|sie)( (bitte|so|ein|dann|auf|jetzt))*
+  (und )?so (eintragen|buchen|speichern|passt es|passt das|nehmen wir es|machen wir es|machen wir das)
+`);
 
-export const deAfterAnswer = [
-  'aber',
-  'und',
-  'bitte',
-  'danke',
-  'mach',
-  'doch',
-  'um',
-  'am',
-  'es',
-  'ihn',
-  'lieber',
-  'nur',
-  'so',
-];
+export const deAfterAnswer = words('aber und bitte danke mach doch um am es ihn lieber nur so');
 
 export const deDecisions: Words['decisions'] = {
-  hold: [
-    'das zuerst',
-    'zuerst das',
-    'mach das zuerst',
-    'erst das',
-    'zuerst',
-    'erst das andere',
-    'später weiter',
-    'das hier später',
-    'danach weiter',
-  ],
-  switch: [
-    'verwirf das',
-    'lass das',
-    'lass das sein',
-    'das andere',
-    'stattdessen das',
-    'nur das',
-    'lieber das',
-    'das neue',
-    'wechseln',
-  ],
-  'go-on': [
-    'weiter',
-    'weitermachen',
-    'mach weiter',
-    'weiter damit',
-    'hier weiter',
-    'bleib dabei',
-    'erst das hier',
-    'das hier zuerst',
-    'nicht jetzt',
-    'jetzt nicht',
-  ],
-  answer: [
-    'es ist meine antwort',
-    'das ist meine antwort',
-    'das war meine antwort',
-    'das ist die antwort',
-    'das ist der titel',
-    'das ist der name',
-    'so heißt er',
-    'so heißt es',
-    'so soll es heißen',
-    'so soll er heißen',
-  ],
+  hold: phrases(`
+    das zuerst / zuerst das / mach das zuerst / erst das / zuerst / erst das andere / später weiter
+    das hier später / danach weiter
+  `),
+  switch: phrases(`
+    verwirf das / lass das / lass das sein / das andere / stattdessen das / nur das / lieber das / das neue
+    wechseln
+  `),
+  'go-on': phrases(`
+    weiter / weitermachen / mach weiter / weiter damit / hier weiter / bleib dabei / erst das hier / das hier zuerst
+    nicht jetzt / jetzt nicht
+  `),
+  answer: phrases(`
+    es ist meine antwort / das ist meine antwort / das war meine antwort / das ist die antwort / das ist der titel
+    das ist der name / so heißt er / so heißt es / so soll es heißen / so soll er heißen
+  `),
 };
 
-export const deSkip = [
-  'überspringen',
-  'überspring das',
-  'auslassen',
-  'lass es weg',
-  'lass das weg',
-  'lass es leer',
-  'keine',
-  'keinen',
-  'keins',
-  'nichts',
-  'egal',
-  'ist egal',
-  'das ist egal',
-  'ist mir egal',
-  'das ist mir egal',
-  'mir egal',
-  'spielt keine rolle',
-  '(das |es |die uhrzeit |der titel |der name |die zeit )?(ist |wär(e)? )?(mir )?(ganz |völlig |total )*(egal|wurst|wurscht|gleich|schnuppe)( (wann|was|wie|wer|wo)( .{1,20})?)?',
-  '(bitte |einfach |dann |ja |ach )*(such|wähl|wähle|nimm|überleg|denk|entscheid|entscheide)( (du|dir|dir was|was|irgendwas|irgendeinen|einen))*( (aus|selbst|irgendwas|was|einen|titel|namen|termin))*',
-  '(bitte |einfach |dann )*(such|wähl|wähle) (du )?(dir )?(einfach |doch )?(was|etwas|irgendwas|eine zeit|einen titel|einen termin|einen|eine) ?(aus)?',
-  '(mir )?(passt|geht) (alles|immer|jederzeit)',
-  '(nenn|nenne) (es|ihn|das) (einfach |halt )?(irgendwas|irgendwie|wie du (willst|magst))',
-  '(wie|was) du (willst|magst|möchtest|meinst)',
-  '(der |das |es )?(hat|braucht) (keinen|kein) (titel|namen?)',
-  '(ohne|kein|keinen) (titel|namen?)',
-  '(der titel|der name|die zeit|die uhrzeit) spielt keine rolle',
-  '(ich bin )?flexibel',
-  'such du aus',
-  'entscheide du',
-  'wie du willst',
-  'wie immer',
-  'wie üblich',
-  '(einfach |bitte )*(ignorier(e|en)?( sie)?|übergeh(e|en)?( sie)?|überspring(e)?) (das|es|die|sie|den)( einfach| ruhig| mal)*',
-  '(einfach |bitte )*(lass|lasse|lassen)( sie)? (das|es|die|den)( einfach| ruhig| mal)* (weg|raus|beiseite)',
-  '(einfach |ruhig )*(ignorieren|weglassen|streichen|übergehen)',
-  '((das|es|die) )?(kann|kannst du|können|darf|dürfen)( ruhig| einfach)* (weg|raus|ignorieren|weglassen|weg bleiben|wegbleiben)',
-  '((das|es) )?(ist |war )?(nur |bloß )*(ein |ne |eine )?(tippfehler|vertipper|versehen|nicht( so)? wichtig|unwichtig|egal|bedeutungslos)',
-  '(das|es) (bedeutet|heißt) (gar )?nichts',
-  '((dann|halt|eben|egal|einfach|ok|okay|na gut|gut) )*(mach(e)? )?(einfach |dann )?(weiter )?ohne( (sie|ihn|ihm|ihr|die|den|das|adresse|e-?mail(-?adresse)?))?( weiter)?',
-  '(leg|trag) (es|ihn|den termin) (trotzdem|so) (an|ein)',
-  'trotzdem (anlegen|eintragen|weiter)',
-  '(lass|lasse) (sie|ihn|die|den) (dann |einfach |halt )*(weg|raus|aus)',
-  'vergiss (sie|ihn|die|den)',
-  '((ich )?(habe?|kenne|weiß)( ich)? )?(keine|ihre|seine|die) (e-?mail-?)?adresse( nicht)?',
-  '((hab|habe|kenne) ich|ich (hab|habe|kenne) (sie|die)) (leider )?nicht',
-];
+export const deSkip = phrases(`
+  überspringen / überspring das / auslassen / lass es weg / lass das weg / lass es leer / keine / keinen / keins
+  nichts / egal / ist egal / das ist egal / ist mir egal / das ist mir egal / mir egal / spielt keine rolle
+  (das |es |die uhrzeit |der titel |der name |die zeit )?(ist |wär(e)? )?(mir )?(ganz |völlig |total )*(egal|wurst|wurscht|gleich|schnuppe)( (wann|was|wie|wer|wo)( .{1,20})?)?
+  (bitte |einfach |dann |ja |ach )*(such|wähl|wähle|nimm|überleg|denk|entscheid|entscheide)( (du|dir|dir was|was|irgendwas|irgendeinen|einen))*( (aus|selbst|irgendwas|was|einen|titel|namen|termin))*
+  (bitte |einfach |dann )*(such|wähl|wähle) (du )?(dir )?(einfach |doch )?(was|etwas|irgendwas|eine zeit|einen titel|einen termin|einen|eine) ?(aus)?
+  (mir )?(passt|geht) (alles|immer|jederzeit)
+  (nenn|nenne) (es|ihn|das) (einfach |halt )?(irgendwas|irgendwie|wie du (willst|magst))
+  (wie|was) du (willst|magst|möchtest|meinst) / (der |das |es )?(hat|braucht) (keinen|kein) (titel|namen?)
+  (ohne|kein|keinen) (titel|namen?) / (der titel|der name|die zeit|die uhrzeit) spielt keine rolle
+  (ich bin )?flexibel / such du aus / entscheide du / wie du willst / wie immer / wie üblich
+  (einfach |bitte )*(ignorier(e|en)?( sie)?|übergeh(e|en)?( sie)?|überspring(e)?) (das|es|die|sie|den)( einfach| ruhig| mal)*
+  (einfach |bitte )*(lass|lasse|lassen)( sie)? (das|es|die|den)( einfach| ruhig| mal)* (weg|raus|beiseite)
+  (einfach |ruhig )*(ignorieren|weglassen|streichen|übergehen)
+  ((das|es|die) )?(kann|kannst du|können|darf|dürfen)( ruhig| einfach)* (weg|raus|ignorieren|weglassen|weg bleiben|wegbleiben)
+  ((das|es) )?(ist |war )?(nur |bloß )*(ein |ne |eine )?(tippfehler|vertipper|versehen|nicht( so)? wichtig|unwichtig|egal|bedeutungslos)
+  (das|es) (bedeutet|heißt) (gar )?nichts
+  ((dann|halt|eben|egal|einfach|ok|okay|na gut|gut) )*(mach(e)? )?(einfach |dann )?(weiter )?ohne( (sie|ihn|ihm|ihr|die|den|das|adresse|e-?mail(-?adresse)?))?( weiter)?
+  (leg|trag) (es|ihn|den termin) (trotzdem|so) (an|ein) / trotzdem (anlegen|eintragen|weiter)
+  (lass|lasse) (sie|ihn|die|den) (dann |einfach |halt )*(weg|raus|aus) / vergiss (sie|ihn|die|den)
+  ((ich )?(habe?|kenne|weiß)( ich)? )?(keine|ihre|seine|die) (e-?mail-?)?adresse( nicht)?
+  ((hab|habe|kenne) ich|ich (hab|habe|kenne) (sie|die)) (leider )?nicht
+`);
 
 const TRAG_ES_EIN =
   '(,? (und |nur |einfach )*(trag|trage|leg|schreib|mach|pack) (es|das|ihn|den termin)( (nur|einfach|so))* (ein|an|rein|hin))?';
@@ -322,64 +241,19 @@ export const deUninvited = [
   `(eine |die )?einladung (ist |brauche? ich |braucht es )?nicht( (nötig|notwendig|erforderlich))?${TRAG_ES_EIN}`,
 ];
 
-export const deRestricting = [
-  'nicht',
-  'nie',
-  'kein(e|en|er|es|s)?',
-  'aber',
-  'außer',
-  'ausser',
-  'bis auf',
-  'ohne',
-  'ausgenommen',
-  'behalt(e|en)?',
-  'einige',
-  'manche',
-  'die hälfte',
-  'meisten',
-  'folgenden?',
-  'künftigen?',
-  'zukünftigen?',
-  'restlichen?',
-  'rest',
-];
+export const deRestricting = phrases(`
+  nicht / nie / kein(e|en|er|es|s)? / aber / außer / ausser / bis auf / ohne / ausgenommen / behalt(e|en)? / einige
+  manche / die hälfte / meisten / folgenden? / künftigen? / zukünftigen? / restlichen? / rest
+`);
 
 export const deAnswerFrames: Words['answerFrames'] = {
-  before: [
-    'weiß nicht',
-    'keine ahnung',
-    'hm',
-    'hmm',
-    'äh',
-    'ähm',
-    'also',
-    'na',
-    'naja',
-    'na ja',
-    'ach',
-    'ok',
-    'okay',
-    'vielleicht',
-    'wahrscheinlich',
-    'ich glaube',
-    'ich denke',
-    'sagen wir',
-    'sagen wir mal',
-    'ich würde sagen',
-    'wie wäre es mit',
-    'wie wärs mit',
-    'ich dachte an',
-    'es ist',
-    'das ist',
-    'das wäre',
-    'bitte',
-    'nimm',
-    'ich meinte',
-    'ich meine',
-    'eventuell',
-    'so',
-  ],
-  behind: ['glaube ich', 'denke ich', 'würde ich sagen', 'oder so', 'bitte', 'danke', 'dann', 'vielleicht', 'halt'],
+  before: phrases(`
+    weiß nicht / keine ahnung / hm / hmm / äh / ähm / also / na / naja / na ja / ach / ok / okay / vielleicht
+    wahrscheinlich / ich glaube / ich denke / sagen wir / sagen wir mal / ich würde sagen / wie wäre es mit
+    wie wärs mit / ich dachte an / es ist / das ist / das wäre / bitte / nimm / ich meinte / ich meine / eventuell
+    so
+  `),
+  behind: phrases('glaube ich / denke ich / würde ich sagen / oder so / bitte / danke / dann / vielleicht / halt'),
   explaining: [
     '(das|es|dies|die|der)( hier)? (ist|sind|wäre|wären|heißt|bedeutet|steht für|gehört zu)( für)?',
     'ist|sind|bedeutet|heißt|steht für|damit meine ich|damit ist|gemeint ist',

@@ -1,3 +1,4 @@
+import { phrases } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 /** What people say when they notice a mistake. */
@@ -29,27 +30,12 @@ export const dePutBack = [
 
 /** Whole messages in German that are commands. */
 export const deCommands: Words['commands'] = {
-  cancel: [
-    'abbrechen',
-    'abbruch',
-    'brich ab',
-    'breche ab',
-    'stopp',
-    'stop',
-    'vergiss es',
-    'vergiss das',
-    'lass es',
-    'lass das',
-    'lass gut sein',
-    'lass stecken',
-    'schon gut',
-    'beenden',
-    'cancel',
-    '(höre?|hören sie) (bitte )?(auf|damit auf)( damit)?',
-    'vergiss,? was ich( gerade| eben)? gesagt hab(e)?',
-    'lass(en)? (uns|wir) (das|es)( lieber| besser)?( lassen| bleiben)?',
-    'ich (will|möchte) (das|es) nicht mehr',
-  ],
+  cancel: phrases(`
+    abbrechen / abbruch / brich ab / breche ab / stopp / stop / vergiss es / vergiss das / lass es / lass das
+    lass gut sein / lass stecken / schon gut / beenden / cancel
+    (höre?|hören sie) (bitte )?(auf|damit auf)( damit)? / vergiss,? was ich( gerade| eben)? gesagt hab(e)?
+    lass(en)? (uns|wir) (das|es)( lieber| besser)?( lassen| bleiben)? / ich (will|möchte) (das|es) nicht mehr
+  `),
   'cancel-all': [
     '(das )?(alles|ganze) (bitte )?(abbrechen|beenden|stoppen|vergessen|lassen|verwerfen)',
     '(brich|breche|brechen sie) (jetzt |bitte )?(das )?(alles|ganze) ab',
@@ -57,112 +43,40 @@ export const deCommands: Words['commands'] = {
     '(stopp?|vergiss|lass) (das|es) alles',
     'abbruch (von allem|bei allem)',
   ],
-  help: [
-    'hilfe',
-    'hilf mir',
-    'help',
-    'was kannst du',
-    'was kannst du alles',
-    'was kannst du tun',
-    'was kann ich tun',
-    'was kann ich sagen',
-    'was kann ich machen',
-    'wie funktioniert das',
-    'wie geht das',
-    'befehle',
-    'menü',
-  ],
-  'start-over': [
-    'von vorn',
-    'von vorne',
-    'noch mal von vorn',
-    'nochmal von vorn',
-    'noch einmal von vorne',
-    'neu anfangen',
-    'neu starten',
-    'neustart',
-    'zurücksetzen',
-    'fang(e)? (noch ?mal |wieder )?(von vorne?|neu) an',
-    'alles (noch ?mal )?von vorne?',
-    '(alles )?(wieder )?(zurück )?auf (den )?anfang',
-  ],
-  'sign-out': [
-    'abmelden',
-    'melde mich ab',
-    'ausloggen',
-    'logge mich aus',
-    'log mich aus',
-    'logout',
-    'kalender trennen',
-    'trenne meinen kalender',
-  ],
-  'sign-in': [
-    'anmelden',
-    'melde mich an',
-    'einloggen',
-    'logge mich ein',
-    'log mich ein',
-    'login',
-    'neu anmelden',
-    'wieder anmelden',
-    'kalender verbinden',
-    'verbinde meinen kalender',
-    'anmeldung erneuern',
-  ],
-  'switch-account': [
-    'konto wechseln',
-    'wechsle das konto',
-    'wechsel das konto',
-    'anderes konto',
-    'mit anderem konto anmelden',
-    'mit einem anderen konto anmelden',
-    'nimm ein anderes konto',
-    'account wechseln',
-  ],
-  greeting: [
-    'hallo',
-    'hi',
-    'hey',
-    'moin',
-    'servus',
-    'grüß gott',
-    'grüezi',
-    'guten morgen',
-    'morgen',
-    'guten tag',
-    'tag',
-    'guten abend',
-    'hallo zusammen',
-  ],
-  thanks: [
-    'danke',
-    'danke schön',
-    'dankeschön',
-    'danke dir',
-    'danke sehr',
-    '((super|prima|toll|perfekt|ok|okay|alles klar) )?(vielen |herzlichen |tausend )?(dank|danke|merci)( (dir|euch|ihnen|sehr|schön|vielmals|nochmal|noch mal))*( für (die|deine|eure|ihre|alles)( (schnelle|tolle|nette))?( (hilfe|unterstützung|mühe))?)?',
-    'vielen dank',
-    'herzlichen dank',
-    'besten dank',
-    'tausend dank',
-    'merci',
-    'super danke',
-    'ok danke',
-  ],
-  more: [
-    'mehr',
-    'mehr anzeigen',
-    'zeig mehr',
-    'zeig mir mehr',
-    'zeige mehr',
-    'weiter',
-    'weitere',
-    'nächste seite',
-    'und mehr',
-    'der rest',
-    'den rest',
-    'zeig den rest',
-  ],
+  help: phrases(`
+    hilfe / hilf mir / help / was kannst du / was kannst du alles / was kannst du tun / was kann ich tun
+    was kann ich sagen / was kann ich machen / wie funktioniert das / wie geht das / befehle / menü
+  `),
+  'start-over': phrases(`
+    von vorn / von vorne / noch mal von vorn / nochmal von vorn / noch einmal von vorne / neu anfangen / neu starten
+    neustart / zurücksetzen / fang(e)? (noch ?mal |wieder )?(von vorne?|neu) an / alles (noch ?mal )?von vorne?
+    (alles )?(wieder )?(zurück )?auf (den )?anfang
+  `),
+  'sign-out': phrases(`
+    abmelden / melde mich ab / ausloggen / logge mich aus / log mich aus / logout / kalender trennen
+    trenne meinen kalender
+  `),
+  'sign-in': phrases(`
+    anmelden / melde mich an / einloggen / logge mich ein / log mich ein / login / neu anmelden / wieder anmelden
+    kalender verbinden / verbinde meinen kalender / anmeldung erneuern
+  `),
+  'switch-account': phrases(`
+    konto wechseln / wechsle das konto / wechsel das konto / anderes konto / mit anderem konto anmelden
+    mit einem anderen konto anmelden / nimm ein anderes konto / account wechseln
+  `),
+  greeting: phrases(`
+    hallo / hi / hey / moin / servus / grüß gott / grüezi / guten morgen / morgen / guten tag / tag / guten abend
+    hallo zusammen
+  `),
+  thanks: phrases(`
+    danke / danke schön / dankeschön / danke dir / danke sehr
+    ((super|prima|toll|perfekt|ok|okay|alles klar) )?(vielen |herzlichen |tausend )?(dank|danke|merci)( (dir|euch|ihnen|sehr|schön|vielmals|nochmal|noch mal))*( für (die|deine|eure|ihre|alles)( (schnelle|tolle|nette))?( (hilfe|unterstützung|mühe))?)?
+    vielen dank / herzlichen dank / besten dank / tausend dank / merci / super danke / ok danke
+  `),
+  more: phrases(`
+    mehr / mehr anzeigen / zeig mehr / zeig mir mehr / zeige mehr / weiter / weitere / nächste seite / und mehr
+    der rest / den rest / zeig den rest
+  `),
   'who-am-i': [
     'wer bin ich',
     'welches konto ist das',
@@ -172,98 +86,30 @@ export const deCommands: Words['commands'] = {
     'welcher kalender ist das',
     'wessen kalender ist das',
   ],
-  'who-are-you': [
-    'wer bist du',
-    'wer sind sie',
-    'was bist du',
-    'bist du ein bot',
-    'bist du ein roboter',
-    'bist du ein mensch',
-    'sind sie ein mensch',
-    'bist du echt',
-    'wie heißt du',
-    'wie heisst du',
-  ],
-  'small-talk': [
-    'wie geht es dir',
-    'wie gehts',
-    'wie geht es ihnen',
-    'wie gehts dir',
-    'was geht',
-    'alles klar bei dir',
-    'erzähl einen witz',
-    'schön dich kennenzulernen',
-  ],
-  bye: [
-    'tschüss',
-    'tschüß',
-    'auf wiedersehen',
-    'ciao',
-    'bis bald',
-    'bis später',
-    'bis dann',
-    'gute nacht',
-    'mach es gut',
-    'das wars',
-    'das war es',
-  ],
-  wait: [
-    'warte',
-    'warte mal',
-    'wart mal',
-    'warten sie',
-    'moment',
-    'moment mal',
-    'einen moment',
-    'einen moment bitte',
-    'augenblick',
-    'einen augenblick',
-    'sekunde',
-    'eine sekunde',
-    'kurz warten',
-    'hm',
-    'hmm',
-    'hmmm',
-    'äh',
-    'ähm',
-    'öh',
-    'lass mich überlegen',
-    'ich überlege noch',
-    'mal sehen',
-    'mal schauen',
-    'ich muss nachsehen',
-    'ich muss erst nachsehen',
-    'vielleicht',
-    'ich bin nicht sicher',
-    'ich bin mir nicht sicher',
-    'nicht sicher',
-    'weiß nicht',
-    'weiß ich nicht',
-    'ich weiß nicht',
-    'ich weiß es nicht',
-    'ich weiß es noch nicht',
-    'keine ahnung',
-  ],
-  pardon: [
-    'was',
-    'wie',
-    'wie bitte',
-    'bitte was',
-    'hä',
-    'häh',
-    'was hast du gesagt',
-    'was meinst du',
-    'was meinst du damit',
-    'was heißt das',
-    'was bedeutet das',
-    'sag das noch mal',
-    'noch mal bitte',
-    'kannst du das wiederholen',
-    'wiederhole das',
-    'ich verstehe nicht',
-    'das verstehe ich nicht',
-    'wo waren wir',
-  ],
+  'who-are-you': phrases(`
+    wer bist du / wer sind sie / was bist du / bist du ein bot / bist du ein roboter / bist du ein mensch
+    sind sie ein mensch / bist du echt / wie heißt du / wie heisst du
+  `),
+  'small-talk': phrases(`
+    wie geht es dir / wie gehts / wie geht es ihnen / wie gehts dir / was geht / alles klar bei dir
+    erzähl einen witz / schön dich kennenzulernen
+  `),
+  bye: phrases(`
+    tschüss / tschüß / auf wiedersehen / ciao / bis bald / bis später / bis dann / gute nacht / mach es gut
+    das wars / das war es
+  `),
+  wait: phrases(`
+    warte / warte mal / wart mal / warten sie / moment / moment mal / einen moment / einen moment bitte / augenblick
+    einen augenblick / sekunde / eine sekunde / kurz warten / hm / hmm / hmmm / äh / ähm / öh / lass mich überlegen
+    ich überlege noch / mal sehen / mal schauen / ich muss nachsehen / ich muss erst nachsehen / vielleicht
+    ich bin nicht sicher / ich bin mir nicht sicher / nicht sicher / weiß nicht / weiß ich nicht / ich weiß nicht
+    ich weiß es nicht / ich weiß es noch nicht / keine ahnung
+  `),
+  pardon: phrases(`
+    was / wie / wie bitte / bitte was / hä / häh / was hast du gesagt / was meinst du / was meinst du damit
+    was heißt das / was bedeutet das / sag das noch mal / noch mal bitte / kannst du das wiederholen
+    wiederhole das / ich verstehe nicht / das verstehe ich nicht / wo waren wir
+  `),
   undo: [
     `${OOPS}(bitte )?((mach|mache|machen sie) (das|es|dies|die (letzte )?änderung|den letzten schritt|alles) (bitte |wieder )*)?rückgängig( machen)?`,
     `${OOPS}(das|es|die (letzte )?änderung) (bitte |wieder )?rückgängig( machen)?`,
@@ -301,15 +147,8 @@ export const deCommands: Words['commands'] = {
     `ich (will|möchte|brauche?) ${IT} (wieder|zurück)( haben)?`,
     `${OOPS}(behalt|behalte|lass|lassen sie) ${IT} (doch|lieber) (bitte )?(drin|stehen|drinnen|im kalender)`,
   ],
-  back: [
-    'zurück zum termin',
-    'zurück zur besprechung',
-    'zurück zum meeting',
-    'zurück zum treffen',
-    'zurück dazu',
-    'zurück zum anderen',
-    'zurück zum ersten',
-    'weiter mit dem termin',
-    'weiter mit dem anderen',
-  ],
+  back: phrases(`
+    zurück zum termin / zurück zur besprechung / zurück zum meeting / zurück zum treffen / zurück dazu
+    zurück zum anderen / zurück zum ersten / weiter mit dem termin / weiter mit dem anderen
+  `),
 };

@@ -39,77 +39,18 @@ export const deEdits: Words['edits'] = {
     (lass|lasst) uns (das |es )?(lieber |doch )?(um |am |auf )?{when}( (machen|nehmen|sagen))? / (lieber|eher|besser|doch lieber|oder|oder lieber|vielleicht) (doch )?(um |am |auf )?{when}
     (um |am )?{when} (wäre|ist|passt|ginge|geht)( (mir|uns|es))?( (doch|viel|eher|auch))* (besser|lieber)
     (um |am )?{when} (stattdessen|lieber)( bitte)?`),
-  lead: [
-    'nein',
-    'nee',
-    'ne',
-    'nö',
-    'ja',
-    'ok',
-    'okay',
-    'aber',
-    'und',
-    'doch',
-    'ach',
-    'also',
-    'bitte',
-    'sorry',
-    'entschuldigung',
-    'moment',
-    'warte',
-    'halt',
-    'oh',
-    'eigentlich',
-    'lieber',
-    'auch',
-    'noch',
-    'dann',
-    'kannst du',
-    'könntest du',
-  ],
-  leading: [
-    'nein',
-    'nee',
-    'ne',
-    'nö',
-    'doch',
-    'doch lieber',
-    'lieber',
-    'eigentlich',
-    'sorry',
-    'stattdessen',
-    'besser',
-    'vielmehr',
-    'moment',
-    'warte',
-    'aber',
-    'quatsch',
-    'ja',
-    'ok',
-    'okay',
-    'und',
-    'noch nicht',
-    'ups',
-    'oh',
-  ],
+  lead: phrases(`
+    nein / nee / ne / nö / ja / ok / okay / aber / und / doch / ach / also / bitte / sorry / entschuldigung / moment
+    warte / halt / oh / eigentlich / lieber / auch / noch / dann / kannst du / könntest du
+  `),
+  leading: phrases(`
+    nein / nee / ne / nö / doch / doch lieber / lieber / eigentlich / sorry / stattdessen / besser / vielmehr
+    moment / warte / aber / quatsch / ja / ok / okay / und / noch nicht / ups / oh
+  `),
   meaning: ['ich meine', 'ich meinte', 'ich habe gesagt', 'ich wollte', 'es soll', 'das soll'],
   between: ['und danach', 'und anschließend', 'und', 'aber', 'auch', 'dann', 'sondern'],
   behindBetween: { kein: 'ohne', keine: 'ohne', keinen: 'ohne' },
-  article: [
-    'der',
-    'die',
-    'das',
-    'den',
-    'dem',
-    'des',
-    'ein',
-    'eine',
-    'einen',
-    'noch eine',
-    'noch einen',
-    'seinen',
-    'meinen',
-  ],
+  article: phrases('der / die / das / den / dem / des / ein / eine / einen / noch eine / noch einen / seinen / meinen'),
   titles: ['titel'],
   rename: [
     `nenn(e|en sie)? (ihn|es|sie|das|den|die|den termin|das meeting|das ganze)( um)?${KINDLY}( in)?\\s*:? {rest}`,
@@ -120,16 +61,13 @@ export const deEdits: Words['edits'] = {
     `(er|es|das|der|der termin|das meeting|das ganze) (soll|sollte)${KINDLY} {rest} heißen`,
     '(er|es|das|der termin|das meeting) heißt {rest}',
   ],
-  renameOther: [
-    '(be)?nenn(e)? {of} (in|zu) {rest} um',
-    '(be)?nenn(e)? {of} um (in|zu) {rest}',
-    '{of} (in|zu) {rest} umbenennen',
-    '{of} umbenennen (in|zu) {rest}',
-    '{of} (->|→|=>) {rest} umbenennen',
-    '{of} (heißt|heisst) (jetzt|nun|künftig|ab jetzt|ab sofort|stattdessen) {rest}',
-    '{of} (soll|sollte) (jetzt |nun |künftig )?{rest} (heißen|heissen)',
-    'änder(e)? den (titel|namen) von {of} (in|auf|zu) {rest}',
-  ],
+  renameOther: phrases(`
+    (be)?nenn(e)? {of} (in|zu) {rest} um / (be)?nenn(e)? {of} um (in|zu) {rest} / {of} (in|zu) {rest} umbenennen
+    {of} umbenennen (in|zu) {rest} / {of} (->|→|=>) {rest} umbenennen
+    {of} (heißt|heisst) (jetzt|nun|künftig|ab jetzt|ab sofort|stattdessen) {rest}
+    {of} (soll|sollte) (jetzt |nun |künftig )?{rest} (heißen|heissen)
+    änder(e)? den (titel|namen) von {of} (in|auf|zu) {rest}
+  `),
   replace: [
     '((mach|nimm)( daraus| es)?\\s+)?{rest} (statt|anstatt|anstelle von|und nicht) {of}',
     'ersetze {of} durch {rest}',
@@ -144,16 +82,13 @@ export const deEdits: Words['edits'] = {
     '{rest} stattdessen',
     '{rest} (wäre|ist|passt)( mir)? besser',
   ],
-  remove: [
-    '(mach )?(weiter )?ohne {rest} weiter',
-    '(ohne|entfern(e)?|streich(e)?|lösch(e)?|nicht|vergiss) {rest}',
-    'nimm {rest} (da )?(wieder )?(raus|heraus|weg)',
-    'nimm {rest} (aus|von) .+',
-    'lad(e)? {rest} (wieder )?aus',
-    'lass {rest} (weg|raus)',
-    '{rest} (doch |lieber |dann |leider )*(nicht|kann nicht|kommt nicht|ist nicht dabei)( mehr| mit| dabei)?',
-    '{rest} (raus|weglassen|entfernen|streichen|rausnehmen|ausladen)',
-  ],
+  remove: phrases(`
+    (mach )?(weiter )?ohne {rest} weiter / (ohne|entfern(e)?|streich(e)?|lösch(e)?|nicht|vergiss) {rest}
+    nimm {rest} (da )?(wieder )?(raus|heraus|weg) / nimm {rest} (aus|von) .+ / lad(e)? {rest} (wieder )?aus
+    lass {rest} (weg|raus)
+    {rest} (doch |lieber |dann |leider )*(nicht|kann nicht|kommt nicht|ist nicht dabei)( mehr| mit| dabei)?
+    {rest} (raus|weglassen|entfernen|streichen|rausnehmen|ausladen)
+  `),
   add: [
     '(mit|plus|auch mit|inklusive) {rest}',
     'füg(e)? (da |dazu |noch |auch )*{rest} (da |dazu |noch |auch )*hinzu',

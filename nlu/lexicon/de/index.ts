@@ -1,4 +1,4 @@
-import { words } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 import type { Words } from '../words.ts';
 import {
   deAfterAnswer,
@@ -37,11 +37,11 @@ import {
 } from './small-words.ts';
 import { deCalendars, deWhose } from './whose.ts';
 
-const WEEKDAYS = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'];
+const WEEKDAYS = words('montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag');
 
 const MONTHS = 'januar februar märz april mai juni juli august september oktober november dezember'.split(' ');
 
-const SHORT_MONTHS = ['jan', 'feb', 'apr', 'aug', 'sept', 'sep', 'okt', 'nov', 'dez'];
+const SHORT_MONTHS = words('jan feb apr aug sept sep okt nov dez');
 
 /** German. */
 export const de: Words = {
@@ -122,7 +122,7 @@ export const de: Words = {
     things: [
       '(\\d|zwei|drei|vier|fünf|ein paar|mehrere|paar) (neue )?(sachen|dinge|termine|terminchen|einträge|besprechungen|meetings|treffen)( (ein|an))?',
     ],
-    meals: ['frühstück', 'brunch', 'mittagessen', 'lunch', 'abendessen', 'abendbrot', 'dinner', 'kaffee'],
+    meals: words('frühstück brunch mittagessen lunch abendessen abendbrot dinner kaffee'),
   },
   joining: {
     said: [
@@ -152,17 +152,10 @@ export const de: Words = {
       '((nein|nee|ne),? )?nicht (jede woche|jeden tag|jeden monat|wöchentlich|täglich|monatlich)',
     ],
     lead: ['bis( (zu|zum|zur|in|an|nach))?( (den|die|das|der|dem|meinem|meiner|unserem|unserer))?'],
-    never: [
-      'auf( weiteres)?',
-      '(auf )?widerruf',
-      'ich (was anderes|etwas anderes) sage',
-      'wann',
-      'dahin',
-      'dann',
-      'ca',
-      'etwa',
-      'spät',
-    ],
+    never: phrases(`
+      auf( weiteres)? / (auf )?widerruf / ich (was anderes|etwas anderes) sage / wann / dahin / dann / ca / etwa
+      spät
+    `),
   },
   answerFrames: deAnswerFrames,
   also: { before: ['und', 'auch', 'plus', 'zusätzlich'], behind: ['auch', 'dazu', 'ebenfalls'] },
@@ -184,28 +177,11 @@ export const de: Words = {
   zones: deZones,
   people: dePeople,
   titles: {
-    called: [
-      'namens',
-      'genannt',
-      'mit dem (titel|namen|betreff)',
-      'unter dem (titel|namen)',
-      'mit titel',
-      'nenn(e)? (ihn|es|sie|das)',
-      'titel:',
-      'betreff:',
-      'name:',
-    ],
-    general: [
-      'meeting',
-      'besprechung',
-      'treffen',
-      'termin',
-      'telefonat',
-      'telefontermin',
-      'anruf',
-      'call',
-      'videocall',
-    ],
+    called: phrases(`
+      namens / genannt / mit dem (titel|namen|betreff) / unter dem (titel|namen) / mit titel
+      nenn(e)? (ihn|es|sie|das) / titel: / betreff: / name:
+    `),
+    general: words('meeting besprechung treffen termin telefonat telefontermin anruf call videocall'),
     meets: { '(treffe?|treffen)( (ich|wir))?( (mich|uns))?': 'Treffen' },
     whole: [
       '(nimm|nehmen wir|setz|schreib|verwende|benutze) {name} als (titel|namen|betreff)',
@@ -224,55 +200,18 @@ export const de: Words = {
       ',?\\s(bitte|danke)',
       ',?\\s(um|ab|von|gegen|am|für) (\\d|halb |viertel |dreiviertel )',
     ],
-    never: [
-      ...[
-        'mir',
-        'mich',
-        'du',
-        'dir',
-        'dich',
-        'ihr',
-        'wir',
-        'uns',
-        'sie',
-        'ihnen',
-        'er',
-        'es',
-        'ob',
-        'wenn',
-        'falls',
-        'weil',
-      ],
-      ...['bin', 'bist', 'ist', 'sind', 'seid', 'war', 'waren', 'habe', 'hab', 'hast', 'hat', 'haben', 'hatte', 'wäre'],
-      ...[
-        'kann',
-        'kannst',
-        'können',
-        'könnte',
-        'könntest',
-        'will',
-        'willst',
-        'möchte',
-        'soll',
-        'sollte',
-        'würde',
-        'muss',
-      ],
-      ...['bitte', 'etwas', 'irgendwas', "gibt's", 'gibts', 'brauche', 'brauch'],
-    ],
-    about: [
-      'zum thema',
-      'über',
-      'bezüglich',
-      'betreffend',
-      'wegen',
-      'in sachen',
-      'thema:?',
-      '(?<=erinnere? (?:mich|uns)(?: [^ ]+){0,6} )(an|daran dass|dass)',
-    ],
+    never: words(`
+      mir mich du dir dich ihr wir uns sie ihnen er es ob wenn falls weil bin bist ist sind seid war waren habe hab
+      hast hat haben hatte wäre kann kannst können könnte könntest will willst möchte soll sollte würde muss bitte
+      etwas irgendwas gibt's gibts brauche brauch
+    `),
+    about: phrases(`
+      zum thema / über / bezüglich / betreffend / wegen / in sachen / thema:?
+      (?<=erinnere? (?:mich|uns)(?: [^ ]+){0,6} )(an|daran dass|dass)
+    `),
   },
   description: {
-    lead: ['mit', 'und', 'der', 'einer', 'die', 'eine', 'den', 'dem'],
+    lead: words('mit und der einer die eine den dem'),
     names: ['beschreibung', 'notiz(en)?', 'agenda', 'hinweis', 'text'],
     saying: ['lautet', 'sagt'],
     behind: ['(in|zu|unter) (die|der|den)', 'als'],
@@ -297,46 +236,14 @@ export const de: Words = {
     others: { donnerstach: 'donnerstag', freitach: 'freitag', samstach: 'samstag' },
   },
   besideDigits: {
-    before: [
-      ...['um', 'am', 'in', 'ab', 'bis', 'von', 'heute', 'morgen', 'übermorgen'],
-      ...WEEKDAYS,
-      ...MONTHS,
-      ...SHORT_MONTHS,
-    ],
+    before: [...words('um am in ab bis von heute morgen übermorgen'), ...WEEKDAYS, ...MONTHS, ...SHORT_MONTHS],
     beforeClocks: ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'],
-    behind: [...['uhr', 'stunde', 'stunden', 'minuten', 'tagen', 'wochen', 'bis', 'am'], ...MONTHS, ...SHORT_MONTHS],
+    behind: [...words('uhr stunde stunden minuten tagen wochen bis am'), ...MONTHS, ...SHORT_MONTHS],
   },
-  timeNames: [
-    'montag',
-    'dienstag',
-    'mittwoch',
-    'donnerstag',
-    'freitag',
-    'samstag',
-    'sonnabend',
-    'sonntag',
-    'januar',
-    'jänner',
-    'februar',
-    'märz',
-    'april',
-    'mai',
-    'juni',
-    'juli',
-    'august',
-    'september',
-    'oktober',
-    'november',
-    'dezember',
-    'heute',
-    'morgen',
-    'übermorgen',
-    'mittag',
-    'nachmittag',
-    'vormittag',
-    'abend',
-    'nacht',
-  ],
+  timeNames: words(`
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni
+    juli august september oktober november dezember heute morgen übermorgen mittag nachmittag vormittag abend nacht
+  `),
   smallWords: deSmallWords,
   noise: deNoise,
   trim: deTrim,

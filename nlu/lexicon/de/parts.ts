@@ -1,3 +1,4 @@
+import { words } from '../lists.ts';
 import type { PartWords } from '../words.ts';
 
 const ITS =
@@ -45,7 +46,7 @@ export const deParts: PartWords = {
     ],
     reminder: ['erinnerung(en)?', 'benachrichtigung(en)?', 'alarme?', 'erinner(e|n)?( sie)?(?= (mich|uns) |$)'],
     file: ['dateie?n?', 'anhang', 'anhänge', 'dokumente?', 'pdf', 'folien'],
-    text: ['beschreibung', 'notiz(en)?', 'ort', 'adresse', 'titel', 'gäste', 'teilnehmer', 'gästeliste'],
+    text: words('beschreibung notiz(en)? ort adresse titel gäste teilnehmer gästeliste'),
   },
   dropped: ['vergiss', 'vergessen wir'],
   goes: [

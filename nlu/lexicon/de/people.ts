@@ -1,3 +1,4 @@
+import { phrases, words } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 /** What is said of somebody before they are invited or taken off: "Ben kommt doch nicht, nimm ihn raus". */
@@ -20,21 +21,13 @@ const NOT_ASKING =
 
 /** How German tells people from things. */
 export const dePeople: Words['people'] = {
-  companyCues: [
-    'mit',
-    'treffen mit',
-    'meeting mit',
-    'zusammen mit',
-    'gemeinsam mit',
-    'ohne',
-    'samt',
-    'inklusive',
-    'plus',
-    ...['teilnehmer:', 'gäste:', 'einladen:', 'einladung an', 'dabei:', 'mit dabei:', 'mit:'],
-  ],
+  companyCues: phrases(`
+    mit / treffen mit / meeting mit / zusammen mit / gemeinsam mit / ohne / samt / inklusive / plus / teilnehmer:
+    gäste: / einladen: / einladung an / dabei: / mit dabei: / mit:
+  `),
   cues: [
-    ...['lade', 'lad', 'füge', 'füg', 'nimm', 'hol', 'pack', 'tu', 'setz'].flatMap(verb =>
-      ['noch', 'auch', 'bitte', 'da', 'da noch', 'doch noch', 'mal', 'bitte auch', 'bitte noch', 'auch noch'].map(
+    ...words('lade lad füge füg nimm hol pack tu setz').flatMap(verb =>
+      phrases('noch / auch / bitte / da / da noch / doch noch / mal / bitte auch / bitte noch / auch noch').map(
         more => `${verb} ${more}`,
       ),
     ),
@@ -64,75 +57,24 @@ export const dePeople: Words['people'] = {
   addressCues: ['für', 'an'],
   offCues: [],
   and: ['und', 'oder', 'sowie'],
-  coming: [
-    '(kommt|kommen) ([^,.;]{2,40}? )?(auch|mit|dazu)',
-    '(ist|sind) (auch )?(dabei|mit dabei)',
-    '(zuletzt|das letzte mal|letztes mal|das nächste mal|wieder) (gesehen|getroffen|gesprochen|sehen|treffen|sprechen)',
-    '(schon|noch nicht|bereits|denn schon|auch schon)( alles)? (geantwortet|zugesagt|abgesagt|reagiert)',
-    '(begleitet|begleiten) mich',
-    'und (ich|mich|mir)',
-    'mit mir',
-    '((zu|zum|zur|aus|von|vom) [^,.;]{2,40}? )?(dazu|einladen|dazuladen|hinzufügen|dazunehmen|ausladen|rausnehmen)',
-    '(aus|von|vom) [^,.;]{2,40}? (streichen|entfernen|nehmen)',
-  ],
+  coming: phrases(`
+    (kommt|kommen) ([^,.;]{2,40}? )?(auch|mit|dazu) / (ist|sind) (auch )?(dabei|mit dabei)
+    (zuletzt|das letzte mal|letztes mal|das nächste mal|wieder) (gesehen|getroffen|gesprochen|sehen|treffen|sprechen)
+    (schon|noch nicht|bereits|denn schon|auch schon)( alles)? (geantwortet|zugesagt|abgesagt|reagiert)
+    (begleitet|begleiten) mich / und (ich|mich|mir) / mit mir
+    ((zu|zum|zur|aus|von|vom) [^,.;]{2,40}? )?(dazu|einladen|dazuladen|hinzufügen|dazunehmen|ausladen|rausnehmen)
+    (aus|von|vom) [^,.;]{2,40}? (streichen|entfernen|nehmen)
+  `),
   me: ['mir', 'mich', 'ich', 'uns'],
   behindThings: ['von', 'der', 'des', 'aus', 'zum', 'zur', 'über'],
-  behindNames: [
-    ...['rein', 'raus', 'rauf', 'drauf', 'hin', 'noch', 'bitte', 'dazu', 'mit'],
-    ...['wieder', 'nochmal', 'nochmals', 'auch', 'stattdessen', 'später', 'bald', 'zuerst', 'hier', 'dort', 'online'],
-    ...[
-      'genannt',
-      'geplant',
-      'ist',
-      'war',
-      'sind',
-      'waren',
-      'wird',
-      'kann',
-      'ein',
-      'ab',
-      'hinzu',
-      'treffen',
-      'sprechen',
-    ],
-    ...[
-      'als',
-      'bei',
-      'wenn',
-      'aber',
-      'weil',
-      'vor',
-      'nach',
-      'während',
-      'bis',
-      'seit',
-      'über',
-      'per',
-      'statt',
-      'zum',
-      'zur',
-    ],
-  ],
+  behindNames: words(`
+    rein raus rauf drauf hin noch bitte dazu mit wieder nochmal nochmals auch stattdessen später bald zuerst hier
+    dort online genannt geplant ist war sind waren wird kann ein ab hinzu treffen sprechen als bei wenn aber weil
+    vor nach während bis seit über per statt zum zur
+  `),
   alsoWords: [],
-  endsName: [
-    'am',
-    'an',
-    'um',
-    'im',
-    'in',
-    'ab',
-    'auf',
-    'bis',
-    'von',
-    'für',
-    'zu',
-    'zum',
-    'über',
-    'und',
-    'oder',
-    'nächste',
-  ],
-  ofEvents: ['zu', 'zum', 'zur', 'von', 'vom', 'aus', 'bei', 'beim'],
+  endsName: words('am an um im in ab auf bis von für zu zum über und oder nächste'),
+  ofEvents: words('zu zum zur von vom aus bei beim'),
   noGuests: ['(zu|in|auf) (meinem|meinen|den|dem|unserem) kalender', 'zum kalender'],
   spokenOf: {
     two: [
@@ -147,25 +89,11 @@ export const dePeople: Words['people'] = {
       `(?<who>sie)( alle)?${SOFT} ${TO_INVITE}`,
     ],
   },
-  someoneElse: [
-    'jemand anders',
-    'jemand anderes',
-    'jemand anderen',
-    'jemanden anders',
-    'jemand anderer',
-    'eine andere person',
-    'die falsche person',
-    'der falsche',
-    'die falsche',
-    'den falschen',
-    'keiner davon',
-    'keine davon',
-    'keinen davon',
-    'keiner von ihnen',
-    'keiner von beiden',
-    'keinen von beiden',
-    'weder noch',
-  ],
+  someoneElse: phrases(`
+    jemand anders / jemand anderes / jemand anderen / jemanden anders / jemand anderer / eine andere person
+    die falsche person / der falsche / die falsche / den falschen / keiner davon / keine davon / keinen davon
+    keiner von ihnen / keiner von beiden / keinen von beiden / weder noch
+  `),
   restated: {
     '(bitte )?([Ss]uche?|[Ff]inde?)( mir| uns)? {length},? (in der|in dem|an dem|zu der|wo|wann|bei der) (ich,? (und )?)?{all}(,? und ich)?( (alle|beide|zusammen|da|dabei|Zeit|frei))* (können|könnten|haben|sind)':
       'such {length} mit {all}',
@@ -210,23 +138,9 @@ export const dePeople: Words['people'] = {
     'mag\\.?',
     'dipl\\.-ing\\.?',
   ],
-  another: [
-    'nicht der',
-    'nicht die',
-    'nicht den',
-    'nicht dieser',
-    'nicht diese',
-    'nicht diesen',
-    'ein anderer',
-    'eine andere',
-    'einen anderen',
-    'der andere',
-    'die andere',
-    'den anderen',
-    'der falsche',
-    'die falsche',
-    'den falschen',
-    'falscher',
-    'falsche',
-  ],
+  another: phrases(`
+    nicht der / nicht die / nicht den / nicht dieser / nicht diese / nicht diesen / ein anderer / eine andere
+    einen anderen / der andere / die andere / den anderen / der falsche / die falsche / den falschen / falscher
+    falsche
+  `),
 };

@@ -1,4 +1,4 @@
-import { words } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 import type { Words, ZoneWords } from '../words.ts';
 import { eventTails } from './intent-lexicon.ts';
 
@@ -17,52 +17,19 @@ const NEVER = [
 
 /** How German says where something is. */
 export const dePlaces: Words['places'] = {
-  before: [
-    'in',
-    'in der',
-    'in dem',
-    'im',
-    'ins',
-    'bei',
-    'bei der',
-    'beim',
-    'an der',
-    'am',
-    'Ort:',
-    'ort:',
-    'auf der',
-    'auf dem',
-    'vor dem',
-  ],
+  before: phrases(
+    'in / in der / in dem / im / ins / bei / bei der / beim / an der / am / Ort: / ort: / auf der / auf dem / vor dem',
+  ),
   article: [],
-  numbered: [
-    'Raum',
-    'raum',
-    'Zimmer',
-    'zimmer',
-    'Saal',
-    'saal',
-    'Halle',
-    'halle',
-    'Büro',
-    'büro',
-    'Gebäude',
-    'gebäude',
-    'Besprechungsraum',
-    'besprechungsraum',
-    'Konferenzraum',
-    'konferenzraum',
-    'Meetingraum',
-    'meetingraum',
-    'Hörsaal',
-    'hörsaal',
-    'Etage',
-  ],
-  within: ['am', 'an der', 'der', 'zum', 'zur', 'von', 'im', 'in der', 'und'],
+  numbered: words(`
+    Raum raum Zimmer zimmer Saal saal Halle halle Büro büro Gebäude gebäude Besprechungsraum besprechungsraum
+    Konferenzraum konferenzraum Meetingraum meetingraum Hörsaal hörsaal Etage
+  `),
+  within: phrases('am / an der / der / zum / zur / von / im / in der / und'),
   known: ['(büro|kantine|küche|café|restaurant|bibliothek|garten|kneipe|besprechungsraum|konferenzraum|home-?office)'],
   never: NEVER,
   small: {
-    before: ['@', 'beim', 'im', 'in der', 'bei der', 'an der', 'auf dem', 'auf der'],
+    before: phrases('@ / beim / im / in der / bei der / an der / auf dem / auf der'),
     never: [
       ...NEVER,
       ...NEVER.slice(1).map(word => word.toLowerCase()),

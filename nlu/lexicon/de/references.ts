@@ -1,3 +1,4 @@
+import { phrases, words } from '../lists.ts';
 import type { AskingWords, Words } from '../words.ts';
 
 const endings = ['e', 'er', 'es', 'en', 'em'];
@@ -26,19 +27,9 @@ const SET_UP = '(organisiert|angesetzt|angelegt|einberufen|eingestellt|anberaumt
 /** What comes before a day next to the one spoken of: "den in der Woche danach", "lieber am Tag danach". */
 const BESIDE = '((den|die|das|der|lieber|nimm|mach|doch) ){0,2}';
 
-export const deEventWords = [
-  'termin',
-  'termine',
-  'meeting',
-  'besprechung',
-  'ereignis',
-  'treffen',
-  'eintrag',
-  'verabredung',
-  'anruf',
-  'telefonat',
-  'call',
-];
+export const deEventWords = words(
+  'termin termine meeting besprechung ereignis treffen eintrag verabredung anruf telefonat call',
+);
 
 /** What may stand behind the words for several events. */
 const BEHIND_SEVERAL =
@@ -106,17 +97,7 @@ export const dePointing: Words['pointing'] = {
     kinds: [
       '(?!(meine|die|unsere|diese|davon|von|beide|zwei|drei|vier|fünf|tage?|wochen?|monate?|jahre?|stunden?|minuten?)(?!\\p{L}))\\p{L}[\\p{L}-]*',
     ],
-    timed: [
-      'meeting',
-      'meetings',
-      'besprechung',
-      'besprechungen',
-      'treffen',
-      'anrufe',
-      'calls',
-      'sitzung',
-      'sitzungen',
-    ],
+    timed: words('meeting meetings besprechung besprechungen treffen anrufe calls sitzung sitzungen'),
     leaveOut: [
       '((alle|alles),? )?(aber nicht|nur nicht|außer|ausser|ohne|bis auf|abgesehen von|mit ausnahme (von|vom|des|der)) {which}',
       'ich brauche? {which}( (noch|doch|aber|ja))*',
@@ -138,7 +119,7 @@ export const dePointing: Words['pointing'] = {
       last: ['(die |den )?letzten {count}( {event})?', '(die |den )?{count} letzten( {event})?'],
       two: ['beiden', 'paar'],
     },
-    small: ['mit', 'von', 'am', 'im', 'um', 'bei', 'für', 'zu', 'vom', 'zum', 'meine', 'die', 'unsere'],
+    small: words('mit von am im um bei für zu vom zum meine die unsere'),
     except: [
       '(außer|ausser)( für)?',
       'bis auf',
@@ -147,20 +128,7 @@ export const dePointing: Words['pointing'] = {
       '(nur|aber) (nicht)',
     ],
   },
-  every: [
-    'alle',
-    'alles',
-    'allen',
-    'jede',
-    'jeden',
-    'jedes',
-    'jeder',
-    'beide',
-    'beiden',
-    'sämtliche',
-    'sämtlichen',
-    'rest',
-  ],
+  every: words('alle alles allen jede jeden jedes jeder beide beiden sämtliche sämtlichen rest'),
   next: [
     '(mein|meine|meinen|meinem|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes) {event}',
     '(nächste|nächster|nächsten|nächstes) {event}',
@@ -181,7 +149,7 @@ export const dePointing: Words['pointing'] = {
       '((den|der|dem|die|das|diesen|dieser|dieses|diese|mein|meinen|meine) )?(anhang|anhänge|angehängten?|angehängtes|anbei|beigefügten?)',
       '(den|der|dem|die|das|diesen|dieser|dieses|diese|mein|meinen|meine) (datei|dateien|dokument|dokumente|pdf|bild|bilder|foto|fotos|screenshot|screenshots|scan|flyer|plakat|einladung|einladungen|ticket|tickets|kontakt)',
     ],
-    pointed: ['das', 'dies', 'dieses', 'diesen', 'diese', 'es', 'ihn', 'sie', 'hier', 'bitte ?schön', 'bitte ?sehr'],
+    pointed: phrases('das / dies / dieses / diesen / diese / es / ihn / sie / hier / bitte ?schön / bitte ?sehr'),
   },
 };
 
@@ -310,29 +278,17 @@ export const deFollowUp: Words['followUp'] = {
     'jetzt',
     'mit',
   ],
-  again: [
-    'mach das nochmal',
-    'mach das noch mal',
-    'mach es nochmal',
-    'mach es noch einmal',
-    'mach das noch einmal',
-    'das ganze nochmal',
-    'wiederhole das',
-    'das gleiche',
-    'dasselbe',
-    'das selbe',
-    'gleiches',
-    'noch einmal',
-    'noch mal',
-    'nochmal',
-    'wieder',
-  ],
+  again: phrases(`
+    mach das nochmal / mach das noch mal / mach es nochmal / mach es noch einmal / mach das noch einmal
+    das ganze nochmal / wiederhole das / das gleiche / dasselbe / das selbe / gleiches / noch einmal / noch mal
+    nochmal / wieder
+  `),
   behind: ['stattdessen', 'dann', 'bitte', 'auch', 'noch mal', 'lieber'],
 };
 
 export const deChoosing: Words['choosing'] = {
-  before: ['der', 'die', 'das', 'den', 'dem', 'nummer', 'nr', 'option', 'lieber', 'ich nehme', 'nimm', 'am', 'bitte'],
-  behind: ['termin', 'besprechung', 'meeting', 'treffen', 'option', 'person', 'vorschlag', 'eintrag', 'zeit'],
+  before: phrases('der / die / das / den / dem / nummer / nr / option / lieber / ich nehme / nimm / am / bitte'),
+  behind: words('termin besprechung meeting treffen option person vorschlag eintrag zeit'),
   suffixes: ['.', 'te', 'ter', 'tes', 'ten'],
 };
 
@@ -519,18 +475,10 @@ export const deOnwards: Words['onwards'] = {
     'alle (folgenden|künftigen|zukünftigen|weiteren|späteren|kommenden|restlichen)',
     'die (folgenden|künftigen|zukünftigen|weiteren|späteren|restlichen) (?=(termine|treffen|einträge|stunden))',
   ],
-  it: [
-    'es',
-    'das',
-    'ihn',
-    'sie',
-    'er',
-    'die (ganze )?serie',
-    'die (ganze )?reihe',
-    'die wiederholung',
-    'der (termin|kurs)',
-    'den (termin|kurs)',
-  ],
+  it: phrases(`
+    es / das / ihn / sie / er / die (ganze )?serie / die (ganze )?reihe / die wiederholung / der (termin|kurs)
+    den (termin|kurs)
+  `),
   ends: [
     `(beende|stopp|stoppe|beenden sie) {event} ${LAST_BEFORE} {day}`,
     '(beende|stopp|stoppe|beenden sie) {it} (bitte )?(an|am|zu|zum|mit|im) {day}',

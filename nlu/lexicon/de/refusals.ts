@@ -1,3 +1,4 @@
+import { phrases } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 const IT = '(es|das|dies|ihn|sie|alles|den (termin|eintrag)|das (meeting|treffen|ganze)|die (besprechung|serie))';
@@ -15,27 +16,10 @@ const NOT_TO_AN_EVENT =
 
 /** Whole messages that say no to what the bot is about to do. */
 export const deRefusals: Words['refusing'] = {
-  before: [
-    'moment',
-    'moment mal',
-    'warte',
-    'warte mal',
-    'halt',
-    'stopp',
-    'sorry',
-    'entschuldigung',
-    'ok',
-    'okay',
-    'gut',
-    'dann',
-    'aber',
-    'doch',
-    'bitte',
-    'schon gut',
-    'egal',
-    'danke',
-    'du',
-  ],
+  before: phrases(`
+    moment / moment mal / warte / warte mal / halt / stopp / sorry / entschuldigung / ok / okay / gut / dann / aber
+    doch / bitte / schon gut / egal / danke / du
+  `),
   phrases: [
     `(bitte )?(lass|lasst|lassen sie) ${IT}((,)? ${SO})*`,
     `(bitte )?(lass|lasst)( (${SO}|ma))*`,
@@ -59,23 +43,8 @@ export const deRefusals: Words['refusing'] = {
     'keine änderung(en)?',
     'schon gut',
   ],
-  after: [
-    'bitte',
-    'danke',
-    'doch',
-    'dann',
-    'lieber',
-    'mal',
-    'jetzt',
-    'erst( )?mal',
-    'einfach',
-    'wieder',
-    'eben',
-    'für heute',
-    'fürs erste',
-    'vorerst',
-    'so',
-    'okay',
-    'ok',
-  ],
+  after: phrases(`
+    bitte / danke / doch / dann / lieber / mal / jetzt / erst( )?mal / einfach / wieder / eben / für heute
+    fürs erste / vorerst / so / okay / ok
+  `),
 };

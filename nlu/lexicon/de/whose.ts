@@ -1,21 +1,17 @@
-import { words } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 import type { CalendarWords, WhoseWords } from '../words.ts';
 
 /** How German asks about somebody else's calendar. */
 export const deWhose: WhoseWords = {
-  leads: [
-    'und',
-    'was ist mit',
-    'wie ist es mit',
-    'wie sieht es aus mit',
-    '(ich|wir) (will|wollen|möchte|möchten|muss|müssen|würde gern|würden gern) {who} (treffen|sehen|sprechen|anrufen|einladen),',
-    '(ich|wir) (will|wollen|möchte|möchten|muss|müssen|würde gerne?) (gerne? )?(wissen|sehen)',
-    '(sag|sage|sagen|zeig|zeige|verrat|verrate)( mir| uns)?',
-    '(mir|uns)( bitte| mal)*( sagen| zeigen| verraten)?',
-    '(bitte |mal )*(schau|schaue|sieh|guck|guckst|prüf|prüfe|check|checke|find heraus|finde heraus)( bitte| mal| doch)*( nach)?',
-    '(find|finde|such|suche|zeig|zeige|nenn|nenne)( mir| uns)?',
-    '(eine|einen|ein|die|den|irgendeine|irgendeinen) {slot},?',
-  ],
+  leads: phrases(`
+    und / was ist mit / wie ist es mit / wie sieht es aus mit
+    (ich|wir) (will|wollen|möchte|möchten|muss|müssen|würde gern|würden gern) {who} (treffen|sehen|sprechen|anrufen|einladen),
+    (ich|wir) (will|wollen|möchte|möchten|muss|müssen|würde gerne?) (gerne? )?(wissen|sehen)
+    (sag|sage|sagen|zeig|zeige|verrat|verrate)( mir| uns)? / (mir|uns)( bitte| mal)*( sagen| zeigen| verraten)?
+    (bitte |mal )*(schau|schaue|sieh|guck|guckst|prüf|prüfe|check|checke|find heraus|finde heraus)( bitte| mal| doch)*( nach)?
+    (find|finde|such|suche|zeig|zeige|nenn|nenne)( mir| uns)?
+    (eine|einen|ein|die|den|irgendeine|irgendeinen) {slot},?
+  `),
   free: [
     '(ist|wird|wäre) {who}s ({gap}|tag|woche|vormittag|nachmittag|abend|wochenende){when} {free}',
     '({wh}{when} )?{be}{when} {who}{when} {free}',
@@ -34,22 +30,21 @@ export const deWhose: WhoseWords = {
   whether: [
     '(ob|wann|wann immer|wenn|sobald|dass|wo|in der|in dem|an dem|zu der|bei der) {who}{when} ({free} {be}|{time_off} {have})',
   ],
-  has: [
-    '({wh}{when} )?{have}{when} {who}{when} {something}',
-    '(welche|wie viele) (termine|besprechungen|meetings|pläne) {have}{when} {who}{when}{end}',
-    '{wh} (kann|können|könnte|könnten) {who}{when}{end}',
-    '(frag|frage|fragen sie)( bitte| mal)* {who},? ob (sie|er|es|die|der|beide){when} (kann|können|könnte|könnten|zeit (hat|haben)|frei (ist|sind)){end}',
-    '{who} fragen,? ob (sie|er|es|die|der|beide){when} (kann|können|könnte|könnten|zeit (hat|haben)|frei (ist|sind)){end}',
-    'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{end}',
-    'was (liegt|steht|ist|läuft|gibt es){when} bei {who}{when}( an| los| geplant)?{end}',
-    'was {who}{when} (hat|haben|macht|machen)( vor)?{end}',
-    'wie (sieht|schaut) es{when} bei {who}{when}( aus)?{end}',
-    'wie (sieht|schaut) (der |die |das )?{time}{when} (bei|für) {who}{when}( aus)?{end}',
-    'was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{when} (vor|geplant|zu tun|los|für termine|im kalender)',
-    '(kann|können|könnte|könnten|schafft|schaffen) {who}{when}( es)?{when}{end}',
-    'wie (voll|belegt|leer|frei|ausgelastet|verplant) (ist|wird){when} {who}s ({gap}|tag|woche|monat|vormittag|nachmittag|abend|wochenende)',
-    'wie (sieht|schaut){when} {who}s ({gap}|tag|woche|monat|vormittag|nachmittag|abend|wochenende)',
-  ],
+  has: phrases(`
+    ({wh}{when} )?{have}{when} {who}{when} {something}
+    (welche|wie viele) (termine|besprechungen|meetings|pläne) {have}{when} {who}{when}{end}
+    {wh} (kann|können|könnte|könnten) {who}{when}{end}
+    (frag|frage|fragen sie)( bitte| mal)* {who},? ob (sie|er|es|die|der|beide){when} (kann|können|könnte|könnten|zeit (hat|haben)|frei (ist|sind)){end}
+    {who} fragen,? ob (sie|er|es|die|der|beide){when} (kann|können|könnte|könnten|zeit (hat|haben)|frei (ist|sind)){end}
+    was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{end}
+    was (liegt|steht|ist|läuft|gibt es){when} bei {who}{when}( an| los| geplant)?{end}
+    was {who}{when} (hat|haben|macht|machen)( vor)?{end} / wie (sieht|schaut) es{when} bei {who}{when}( aus)?{end}
+    wie (sieht|schaut) (der |die |das )?{time}{when} (bei|für) {who}{when}( aus)?{end}
+    was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{when} (vor|geplant|zu tun|los|für termine|im kalender)
+    (kann|können|könnte|könnten|schafft|schaffen) {who}{when}( es)?{when}{end}
+    wie (voll|belegt|leer|frei|ausgelastet|verplant) (ist|wird){when} {who}s ({gap}|tag|woche|monat|vormittag|nachmittag|abend|wochenende)
+    wie (sieht|schaut){when} {who}s ({gap}|tag|woche|monat|vormittag|nachmittag|abend|wochenende)
+  `),
   anyone: [
     'wer (ist|wäre|hat|hätte){when} ({free}|{time_off}|{something})',
     'wer (kann|könnte|schafft){when}( es)?{when}({end}|(?=\\s*[,:–—]))',
@@ -77,7 +72,7 @@ export const deWhose: WhoseWords = {
     '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine|verfügbarkeit|freien? zeiten|freie termine) von {who}{end}',
   ],
   kinds: {
-    be: ['ist', 'sind', 'wäre', 'wären', 'war', 'waren', 'wird', 'werden'],
+    be: words('ist sind wäre wären war waren wird werden'),
     have: ['hat', 'haben', 'hätte', 'hätten'],
     free: [
       '(nicht )?(frei|verfügbar|erreichbar|belegt|beschäftigt|verplant|ausgebucht|weg|unterwegs|abwesend|da|im (urlaub|büro)|busy|available)',
@@ -89,35 +84,17 @@ export const deWhose: WhoseWords = {
       '(noch |schon |irgend)*(etwas|was|nichts|viel)( vor| geplant| zu tun| los)?',
       '(noch |schon )*(termine|einen termin|besprechungen|eine besprechung|ein meeting|meetings|pläne)',
     ],
-    wh: [
-      'wann',
-      'um wie ?viel uhr',
-      'um welche (zeit|uhrzeit)',
-      'zu welcher (zeit|uhrzeit)',
-      'an welche[mn] tag(en)?',
-      'bis wann',
-      'ab wann',
-      'seit wann',
-      'wie lange',
-      'wie oft',
-      'wo',
-    ],
+    wh: phrases(`
+      wann / um wie ?viel uhr / um welche (zeit|uhrzeit) / zu welcher (zeit|uhrzeit) / an welche[mn] tag(en)?
+      bis wann / ab wann / seit wann / wie lange / wie oft / wo
+    `),
     slot: ['(zeit|zeiten|termin|tag|slot|lücke|stunde|zeitpunkt|zeitfenster|uhrzeit)'],
-    calendar: [
-      'kalender',
-      'terminkalender',
-      'terminplan',
-      'zeitplan',
-      'tagesplan',
-      'wochenplan',
-      'agenda',
-      'verfügbarkeit',
-      'termine',
-      '(freien?|freie) (zeiten|termine|slots|lücken)',
-      'nächste[rns]? (termin|besprechung|meeting)',
-    ],
+    calendar: phrases(`
+      kalender / terminkalender / terminplan / zeitplan / tagesplan / wochenplan / agenda / verfügbarkeit / termine
+      (freien?|freie) (zeiten|termine|slots|lücken) / nächste[rns]? (termin|besprechung|meeting)
+    `),
     relation_of: ['mein(er|es)', 'unser(er|es)', 'sein(er|es)', 'ihr(er|es)', 'der', 'des', 'dein(er|es)'],
-    the: ['der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'unser', 'dieser', 'dieses'],
+    the: words('der die das den dem ein eine einen unser dieser dieses'),
     room: [
       '(beamer|projektor|leinwand|whiteboard|dienstwagen|poolauto|parkplatz)',
       '(\\p{L}*(raum|räume|zimmer|saal|säle))( (\\d\\w*|\\p{L}\\d*)(?![\\p{L}\\d]))?',

@@ -1,3 +1,4 @@
+import { phrases } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 /** What is said of something that is to be so. */
@@ -115,26 +116,9 @@ export const enNo = [
   '❌',
 ];
 
-export const enBeforeAnswer = [
-  'um',
-  'umm',
-  'uh',
-  'er',
-  'erm',
-  'so',
-  'then',
-  'ok so',
-  'oh',
-  'well',
-  'now',
-  'and',
-  'hm',
-  'hmm',
-  'ah',
-  'please',
-  'i think',
-  'actually',
-];
+export const enBeforeAnswer = phrases(
+  'um / umm / uh / er / erm / so / then / ok so / oh / well / now / and / hm / hmm / ah / please / i think / actually',
+);
 
 export const enClosings = [
   "((and|so|then|now) )*(we|i)( are|'re| am|'m)( all)? (set|done|good|finished|through|happy)( (here|then|now|with (it|that|this)|for (now|today)))*",
@@ -144,80 +128,28 @@ export const enClosings = [
   "(and )?(let's|let us|we can|we'll|i'll) (go|run|stick) with (it|that|this)( then)?",
 ];
 
-export const enAfterAnswer = [
-  'but',
-  'and',
-  'please',
-  'thanks',
-  'thank',
-  'make',
-  'at',
-  'it',
-  'i would',
-  "i'd",
-  'i want',
-  'i need',
-];
+export const enAfterAnswer = phrases(
+  `but / and / please / thanks / thank / make / at / it / i would / i'd / i want / i need`,
+);
 
 export const enDecisions: Words['decisions'] = {
-  hold: [
-    'do that first',
-    'that first',
-    'first that',
-    'do that one first',
-    'first',
-    'yes do that first',
-    'do it first',
-    'put it on hold',
-    'hold it',
-    'come back to this later',
-    'later',
-  ],
-  switch: [
-    'drop this',
-    'drop it',
-    'drop this and do that',
-    'do that instead',
-    'that instead',
-    'switch',
-    'forget this',
-    'leave this',
-    'only that',
-    'the other one',
-    'the new one',
-  ],
-  'go-on': [
-    'go on',
-    'go on with this',
-    'continue',
-    'carry on',
-    'keep going',
-    'continue with this',
-    'stay here',
-    'stay with this',
-    'this one',
-    'this first',
-    'first this',
-    'finish this first',
-    'ignore that',
-    'not now',
-  ],
-  answer: [
-    'it is my answer',
-    "it's my answer",
-    'that is my answer',
-    "that's my answer",
-    'it is the answer',
-    "that's the answer",
-    'that was my answer',
-    'it was the answer',
-    'it is the title',
-    "it's the title",
-    "that's the title",
-    "that's the name",
-    "that's what it's called",
-    'call it that',
-  ],
+  hold: phrases(`
+    do that first / that first / first that / do that one first / first / yes do that first / do it first
+    put it on hold / hold it / come back to this later / later
+  `),
+  switch: phrases(`
+    drop this / drop it / drop this and do that / do that instead / that instead / switch / forget this / leave this
+    only that / the other one / the new one
+  `),
+  'go-on': phrases(`
+    go on / go on with this / continue / carry on / keep going / continue with this / stay here / stay with this
+    this one / this first / first this / finish this first / ignore that / not now
+  `),
+  answer: phrases(`
+    it is my answer / it's my answer / that is my answer / that's my answer / it is the answer / that's the answer
+    that was my answer / it was the answer / it is the title / it's the title / that's the title / that's the name
+    that's what it's called / call it that
+  `),
 };
 
 export const enSkip = [
@@ -290,96 +222,22 @@ export const enUninvited = [
   `((no|nah|nope|just|ok|well),? )*(no need to|don't|dont|do not|you don't have to|don't need to) invite (him|her|them)${PUT_IT_IN}`,
 ];
 
-export const enRestricting = [
-  'not',
-  "don't",
-  'dont',
-  "doesn't",
-  'never',
-  'but',
-  'except',
-  'except for',
-  'excluding',
-  'apart from',
-  'other than',
-  'without',
-  'unless',
-  'keep',
-  'some',
-  'half',
-  'most',
-  'following',
-  'remaining',
-  'future',
-  'onwards?',
-  'later ones',
-  'rest',
-];
+export const enRestricting = phrases(`
+  not / don't / dont / doesn't / never / but / except / except for / excluding / apart from / other than / without
+  unless / keep / some / half / most / following / remaining / future / onwards? / later ones / rest
+`);
 
 export const enAnswerFrames: Words['answerFrames'] = {
-  before: [
-    'dunno',
-    "i don't know",
-    'not sure',
-    'hm',
-    'hmm',
-    'er',
-    'um',
-    'uh',
-    'well',
-    'oh',
-    'ok',
-    'okay',
-    'so',
-    'like',
-    'kind of',
-    'sort of',
-    'something like',
-    'maybe',
-    'perhaps',
-    'probably',
-    'possibly',
-    'i guess',
-    'i think',
-    'i suppose',
-    "let's say",
-    "let's do",
-    "let's take",
-    "i'd say",
-    'say',
-    'how about',
-    'what about',
-    'i was thinking of',
-    'i am thinking of',
-    "i'm thinking of",
-    "it's",
-    'it is',
-    'that is',
-    "that's",
-    'that would be',
-    "that'd be",
-    'it would be',
-    'it should be',
-    'please',
-    'just',
-    'take',
-    'i meant',
-    'i mean',
-  ],
-  behind: [
-    'i guess',
-    'i think',
-    'i suppose',
-    "i'd say",
-    'or so',
-    'please',
-    'pls',
-    'thanks',
-    'then',
-    'maybe',
-    'probably',
-    'perhaps',
-  ],
+  before: phrases(`
+    dunno / i don't know / not sure / hm / hmm / er / um / uh / well / oh / ok / okay / so / like / kind of
+    sort of / something like / maybe / perhaps / probably / possibly / i guess / i think / i suppose / let's say
+    let's do / let's take / i'd say / say / how about / what about / i was thinking of / i am thinking of
+    i'm thinking of / it's / it is / that is / that's / that would be / that'd be / it would be / it should be
+    please / just / take / i meant / i mean
+  `),
+  behind: phrases(
+    `i guess / i think / i suppose / i'd say / or so / please / pls / thanks / then / maybe / probably / perhaps`,
+  ),
   explaining: [
     "(it|that|this|they|those|these)( is|'s|s| are|'re)( for)?",
     '(it|that|they)( just)? (means?|stands? for|would be|refers? to)',
@@ -451,16 +309,11 @@ export const enResponses: Words['responses'] = {
     'mark me( down)? as (not [\\p{L}-]+|absent|away|no)',
     'pass on',
   ],
-  maybe: [
-    '((say|said|reply|replied|respond|answer|vote|rsvp)( with)? (a )?)?maybe',
-    'tentative(ly)?',
-    'perhaps',
-    'possibly',
-    '(i|we) (might|may)( be able to)? (come|attend|join|make it|be there|go)',
-    "(i'm|i am|im) not sure (if|whether|yet)",
-    'undecided',
-    'pencil me in',
-  ],
+  maybe: phrases(`
+    ((say|said|reply|replied|respond|answer|vote|rsvp)( with)? (a )?)?maybe / tentative(ly)? / perhaps / possibly
+    (i|we) (might|may)( be able to)? (come|attend|join|make it|be there|go)
+    (i'm|i am|im) not sure (if|whether|yet) / undecided / pencil me in
+  `),
   note: [
     `((and|but) )?(please )?tell (them|him|her|everyone|the organi[sz]er|\\p{L}+)( that)?(?= (i|i['’]m|im|we|we['’]re|my|it|the|there)(?!\\p{L}))`,
     '(and|but) (please )?(say|tell (them|him|her|everyone)|let (them|him|her) know|add|write|mention|explain)( that)?(?! (yes|no|maybe)(?![\\p{L}]))',

@@ -1,3 +1,4 @@
+import { phrases } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 /** What people say when they notice a mistake. */
@@ -29,144 +30,52 @@ export const enPutBack = [
 
 /** Whole messages in English that are commands. */
 export const enCommands: Words['commands'] = {
-  cancel: [
-    'cancel',
-    'cancel it',
-    'cancel that',
-    'cancel this',
-    'stop',
-    'stop it',
-    '(never mind|nevermind|scrap)( about)? (that|it|this)( then)?',
-    'never mind',
-    'nevermind',
-    'forget it',
-    'forget that',
-    'quit',
-    'exit',
-    'abort',
-    'forget about (it|that|this)',
-    'forget (what|everything|all) i( just)? said',
-    'stop (this|that)',
-    "let'?s (drop|leave|forget|stop) (it|that|this)",
-    "i (do not|don'?t) want (it|that|this) any ?more",
-  ],
+  cancel: phrases(`
+    cancel / cancel it / cancel that / cancel this / stop / stop it
+    (never mind|nevermind|scrap)( about)? (that|it|this)( then)? / never mind / nevermind / forget it / forget that
+    quit / exit / abort / forget about (it|that|this) / forget (what|everything|all) i( just)? said
+    stop (this|that) / let'?s (drop|leave|forget|stop) (it|that|this)
+    i (do not|don'?t) want (it|that|this) any ?more
+  `),
   'cancel-all': [
     '(just )?(cancel|stop|forget|abort|drop|scrap|quit|kill|ditch|end|leave|never ?mind)( about)? (everything|all|(it|that|this) all|all( of)? (it|that|this)( stuff)?|(this|that|the) whole (thing|lot)|the lot)',
   ],
-  help: [
-    'help',
-    'help me',
-    'what can you do',
-    'what can i do',
-    'what can i say',
-    'what do you do',
-    'how does this work',
-    'what are you able to do',
-    'commands',
-    'menu',
-  ],
+  help: phrases(`
+    help / help me / what can you do / what can i do / what can i say / what do you do / how does this work
+    what are you able to do / commands / menu
+  `),
   'start-over': ['start over', 'start again', 'start afresh', 'restart', 'reset', 'begin again', 'from the beginning'],
-  'sign-out': [
-    'sign out',
-    'sign me out',
-    'log out',
-    'log me out',
-    'logout',
-    'signout',
-    'log off',
-    'disconnect',
-    'disconnect my calendar',
-  ],
-  'sign-in': [
-    'sign in',
-    'sign me in',
-    'log in',
-    'log me in',
-    'login',
-    'signin',
-    'connect',
-    'connect my calendar',
-    'sign in again',
-    'renew my sign-in',
-    'renew sign in',
-  ],
-  'switch-account': [
-    'switch account',
-    'switch accounts',
-    'change account',
-    'change my account',
-    'use another account',
-    'use a different account',
-    'another account',
-    'sign in with another account',
-    'sign in as someone else',
-  ],
-  greeting: [
-    'hello',
-    'hi',
-    'hey',
-    'hello there',
-    'hi there',
-    'good morning',
-    'good afternoon',
-    'good evening',
-    'greetings',
-  ],
-  thanks: [
-    'thanks',
-    'thank you',
-    'thank you very much',
-    'thanks a lot',
-    '((great|awesome|perfect|cool|excellent|ok|okay) )?(thanks|thank you|thx)( (so|very|much|a lot|a bunch|again|bot))*( for (all )?(the|your|all your|everything|that|this)( (great|quick|kind|immense))?( (help|assistance|time|support|efforts?|service))?)?( (so much|again))?',
-    'i( really| do)? appreciate( (it|that|this|the help|your help))?',
-    'many thanks',
-    'cheers',
-    'great thanks',
-    'ok thanks',
-    'thx',
-    'ty',
-    "you're great",
-    'you are great',
-    'good job',
-    'well done',
-    "that's great",
-    'very helpful',
-  ],
-  more: [
-    'more',
-    'show more',
-    'show me more',
-    'more please',
-    'next page',
-    'next',
-    'go on',
-    'and more',
-    'the rest',
-    'show the rest',
-  ],
-  'who-am-i': [
-    'who am i',
-    'which account am i using',
-    'which account is this',
-    'which account',
-    'what account am i using',
-    'which calendar is this',
-    'whose calendar is this',
-    'am i signed in',
-  ],
-  'who-are-you': [
-    'who are you',
-    'what are you',
-    'are you a bot',
-    'are you a robot',
-    'are you human',
-    'are you a human',
-    'are you a person',
-    'are you real',
-    'am i talking to a person',
-    "what's your name",
-    'what is your name',
-  ],
+  'sign-out': phrases(
+    'sign out / sign me out / log out / log me out / logout / signout / log off / disconnect / disconnect my calendar',
+  ),
+  'sign-in': phrases(`
+    sign in / sign me in / log in / log me in / login / signin / connect / connect my calendar / sign in again
+    renew my sign-in / renew sign in
+  `),
+  'switch-account': phrases(`
+    switch account / switch accounts / change account / change my account / use another account
+    use a different account / another account / sign in with another account / sign in as someone else
+  `),
+  greeting: phrases(
+    'hello / hi / hey / hello there / hi there / good morning / good afternoon / good evening / greetings',
+  ),
+  thanks: phrases(`
+    thanks / thank you / thank you very much / thanks a lot
+    ((great|awesome|perfect|cool|excellent|ok|okay) )?(thanks|thank you|thx)( (so|very|much|a lot|a bunch|again|bot))*( for (all )?(the|your|all your|everything|that|this)( (great|quick|kind|immense))?( (help|assistance|time|support|efforts?|service))?)?( (so much|again))?
+    i( really| do)? appreciate( (it|that|this|the help|your help))? / many thanks / cheers / great thanks
+    ok thanks / thx / ty / you're great / you are great / good job / well done / that's great / very helpful
+  `),
+  more: phrases(
+    'more / show more / show me more / more please / next page / next / go on / and more / the rest / show the rest',
+  ),
+  'who-am-i': phrases(`
+    who am i / which account am i using / which account is this / which account / what account am i using
+    which calendar is this / whose calendar is this / am i signed in
+  `),
+  'who-are-you': phrases(`
+    who are you / what are you / are you a bot / are you a robot / are you human / are you a human
+    are you a person / are you real / am i talking to a person / what's your name / what is your name
+  `),
   'small-talk': [
     'how are you',
     'how are you doing',
@@ -176,87 +85,25 @@ export const enCommands: Words['commands'] = {
     'nice to meet you',
     'tell me a joke',
   ],
-  bye: [
-    'bye',
-    'bye bye',
-    'goodbye',
-    'good bye',
-    'good night',
-    'see you',
-    'see you later',
-    'cu',
-    "that's all",
-    'that is all',
-    "that'll be all",
-    'that will be all',
-    'that is all for now',
-    "that's everything",
-    "no i'm good",
-    "i'm good",
-    "i'm all set",
-    'nothing else',
-    'not at the moment',
-    "(no,? )?(that's|thats|that is) (all|it|everything)( i need(ed)?)?( for (now|today|right now|the moment))?",
-    'nothing more',
-  ],
-  wait: [
-    'wait',
-    'wait a moment',
-    'wait a minute',
-    'wait a second',
-    'hold on',
-    'hold on a moment',
-    'hang on',
-    'one moment',
-    'a moment',
-    'just a moment',
-    'one second',
-    'just a second',
-    'give me a second',
-    'give me a moment',
-    'hm',
-    'hmm',
-    'hmmm',
-    'er',
-    'um',
-    'uh',
-    'well',
-    'let me think',
-    'let me see',
-    'let me check',
-    "i'd have to check",
-    "i'll have to check",
-    'i have to check',
-    'maybe',
-    'perhaps',
-    "i'm not sure",
-    'i am not sure',
-    'not sure',
-    'not sure yet',
-    'no idea',
-    "i don't know",
-    'i do not know',
-    "i don't know yet",
-    'dunno',
-  ],
-  pardon: [
-    'what',
-    'pardon',
-    'sorry',
-    'huh',
-    'eh',
-    'come again',
-    'what did you say',
-    'what do you mean',
-    'what does that mean',
-    'say that again',
-    'say again',
-    'can you repeat that',
-    'repeat that',
-    "i don't understand",
-    'i do not understand',
-    'where were we',
-  ],
+  bye: phrases(`
+    bye / bye bye / goodbye / good bye / good night / see you / see you later / cu / that's all / that is all
+    that'll be all / that will be all / that is all for now / that's everything / no i'm good / i'm good
+    i'm all set / nothing else / not at the moment
+    (no,? )?(that's|thats|that is) (all|it|everything)( i need(ed)?)?( for (now|today|right now|the moment))?
+    nothing more
+  `),
+  wait: phrases(`
+    wait / wait a moment / wait a minute / wait a second / hold on / hold on a moment / hang on / one moment
+    a moment / just a moment / one second / just a second / give me a second / give me a moment / hm / hmm / hmmm
+    er / um / uh / well / let me think / let me see / let me check / i'd have to check / i'll have to check
+    i have to check / maybe / perhaps / i'm not sure / i am not sure / not sure / not sure yet / no idea
+    i don't know / i do not know / i don't know yet / dunno
+  `),
+  pardon: phrases(`
+    what / pardon / sorry / huh / eh / come again / what did you say / what do you mean / what does that mean
+    say that again / say again / can you repeat that / repeat that / i don't understand / i do not understand
+    where were we
+  `),
   undo: [
     `${OOPS}((can|could) (you|we) )?(just )?(undo|revert|reverse|roll back|take back)( (that|it|this|(the|my|your) last (change|action|step|thing|one)|what you( have|'ve)?( just)? (did|done)|(the |that )?(change|delete|deletion|cancellation|removal|move|update)|(deleting|cancelling|canceling|removing|moving) (it|that|this)))?( again)?`,
     `${OOPS}((can|could) you )?(take|roll) (that|it|this|the last (change|thing)) back`,
@@ -287,19 +134,9 @@ export const enCommands: Words['commands'] = {
     `${IT} (should not|shouldn'?t|shouldnt) (have been|be|have) ${DELETED}`,
     `you (should not|shouldn'?t|shouldnt) have ${DELETED} ${IT}`,
   ],
-  back: [
-    'back to it',
-    'back to that',
-    'back to the meeting',
-    'back to the event',
-    'back to the appointment',
-    'back to the other one',
-    'back to the first one',
-    'back to what we were doing',
-    'go back to the meeting',
-    'go back to the event',
-    "let's go back to the meeting",
-    "let's get back to the meeting",
-    'go back to the other one',
-  ],
+  back: phrases(`
+    back to it / back to that / back to the meeting / back to the event / back to the appointment
+    back to the other one / back to the first one / back to what we were doing / go back to the meeting
+    go back to the event / let's go back to the meeting / let's get back to the meeting / go back to the other one
+  `),
 };

@@ -1,4 +1,4 @@
-import { words } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 import type { Words } from '../words.ts';
 import {
   enAfterAnswer,
@@ -97,25 +97,17 @@ export const en: Words = {
   or: ['or'],
   outOfReach: references.enOutOfReach,
   onwards: references.enOnwards,
-  questions: [
-    "(when|where)(['’]?s| is| are| am| was| were| do| does| did| will| would| should| can| could| has| have| had)",
-    "what(?! (a|about|if|say|would happen|do you (say|think)))(['’]?s)?",
-    "who(['’]?s)?",
-    'whom',
-    'whose',
-    'which(?! reminds)',
-    '(with|to|for|at|in|on|until|till|from|since) (whom|what|which)',
-    'how(?! (about|would it be))',
-    "why(?! (not|don['’]?t|do not))",
-    "(is|isn['’]?t)(?! (it|that|this) (possible|ok|okay|fine|alright|all right))",
-    "(am|are|was|were|did|does|has|had|aren['’]?t|wasn['’]?t|didn['’]?t|doesn['’]?t|hasn['’]?t)(?! you able)",
-    '(do|have) (i|we|they)',
-    '(will|would|can|could|shall|may) (i|they|he|she) (be|have|see|meet|know|still)',
-    '(would|will|does|do|might) (it|that|this|they) (clash|collide|conflict|overlap|coincide|fit|hit)',
-    '(anything|anyone|any(?! (chance|way|time)))',
-    '(tell|remind) me (more )?about',
-    '(do you know|tell me|remind me|let me know|show me|any idea|i wonder|i (want|need|would like) to know) (when|where|what|who|which|how|why|if|whether)',
-  ],
+  questions: phrases(`
+    (when|where)(['’]?s| is| are| am| was| were| do| does| did| will| would| should| can| could| has| have| had)
+    what(?! (a|about|if|say|would happen|do you (say|think)))(['’]?s)? / who(['’]?s)? / whom / whose
+    which(?! reminds) / (with|to|for|at|in|on|until|till|from|since) (whom|what|which) / how(?! (about|would it be))
+    why(?! (not|don['’]?t|do not)) / (is|isn['’]?t)(?! (it|that|this) (possible|ok|okay|fine|alright|all right))
+    (am|are|was|were|did|does|has|had|aren['’]?t|wasn['’]?t|didn['’]?t|doesn['’]?t|hasn['’]?t)(?! you able)
+    (do|have) (i|we|they) / (will|would|can|could|shall|may) (i|they|he|she) (be|have|see|meet|know|still)
+    (would|will|does|do|might) (it|that|this|they) (clash|collide|conflict|overlap|coincide|fit|hit)
+    (anything|anyone|any(?! (chance|way|time))) / (tell|remind) me (more )?about
+    (do you know|tell me|remind me|let me know|show me|any idea|i wonder|i (want|need|would like) to know) (when|where|what|who|which|how|why|if|whether)
+  `),
   wholeQuestions: [
     "(when|where|who)(['’]?s| (is|are|am|was|were|do|does|did|will|would|should|can|could|has|have|had))",
     '(what|which)( (?!to )\\p{L}+)? (is|are|am|was|were|do|does|did|will|would|should|can|could|has|have|had)',
@@ -168,17 +160,17 @@ export const en: Words = {
     meals: ['breakfast', 'brunch', 'lunch', 'dinner', 'supper', 'tea'],
   },
   joining: {
-    said: [
-      '{who} (also )?(should|must|has to|have to|needs to|need to|ought to|wants to|want to|gotta|got to) (also |probably |definitely )?(be there|come|come along|join|join in|join us|attend|be in|be part of it)( too| as well| also| along)*',
-      '{who} (is|are|will be) (also )?(coming|joining)( along)?( too| as well| along)',
-      '{who} (is|are) also (coming|joining)',
-      '{who} (comes|joins|will come|will join)( along| us)?( too| as well| along)',
-      '(bring|take|have|get) {who} (along|in on (it|this)|on board|in on this one)( too| as well)*',
-      '(bring|have|get) {who} (in|there)( too| as well)',
-      '(can|could|may|let) {who} (come|join|attend)( along| us)?( too| as well| along| us)',
-      '(ask|invite|add|include) {who} (too|as well|along)( to (it|that|this))?',
-      "((i|we) )?(also )?(want|need|would like|'d like|wanna have) {who} (there|in|along|in there|in on (it|this)|to (come|join|be there|attend))( too| as well| also)*",
-    ],
+    said: phrases(`
+      {who} (also )?(should|must|has to|have to|needs to|need to|ought to|wants to|want to|gotta|got to) (also |probably |definitely )?(be there|come|come along|join|join in|join us|attend|be in|be part of it)( too| as well| also| along)*
+      {who} (is|are|will be) (also )?(coming|joining)( along)?( too| as well| along)
+      {who} (is|are) also (coming|joining)
+      {who} (comes|joins|will come|will join)( along| us)?( too| as well| along)
+      (bring|take|have|get) {who} (along|in on (it|this)|on board|in on this one)( too| as well)*
+      (bring|have|get) {who} (in|there)( too| as well)
+      (can|could|may|let) {who} (come|join|attend)( along| us)?( too| as well| along| us)
+      (ask|invite|add|include) {who} (too|as well|along)( to (it|that|this))?
+      ((i|we) )?(also )?(want|need|would like|'d like|wanna have) {who} (there|in|along|in there|in on (it|this)|to (come|join|be there|attend))( too| as well| also)*
+    `),
     becomes: 'invite {who}',
   },
   repeatEnds: {
@@ -220,28 +212,15 @@ export const en: Words = {
   zoneTimes: enZoneTimes,
   people: enPeople,
   titles: {
-    called: [
-      'called',
-      'titled',
-      'named',
-      'entitled',
-      'with the title',
-      '(call|name|title|label) (it|(the|this|that) (event|meeting|appointment))( as)?',
-      'title:',
-      'subject:',
-    ],
-    about: [
-      '(the )?(theme|topic|subject) (is|:)',
-      '(theme|topic|subject):',
-      '(?<!(how|what) )about',
-      'regarding',
-      're',
-      'concerning',
-      'on the subject of',
-      'remind me to',
-      'reminder to',
-    ],
-    general: ['meeting', 'call', 'phone call', 'video call', 'appointment', 'session', 'chat', 'talk', 'one on one'],
+    called: phrases(`
+      called / titled / named / entitled / with the title
+      (call|name|title|label) (it|(the|this|that) (event|meeting|appointment))( as)? / title: / subject:
+    `),
+    about: phrases(`
+      (the )?(theme|topic|subject) (is|:) / (theme|topic|subject): / (?<!(how|what) )about / regarding / re
+      concerning / on the subject of / remind me to / reminder to
+    `),
+    general: phrases('meeting / call / phone call / video call / appointment / session / chat / talk / one on one'),
     meets: { 'meet( up)?': 'Meeting', 'meeting( up)?': 'Meeting', 'catch up': 'Catch-up' },
     whole: [
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
@@ -265,40 +244,11 @@ export const en: Words = {
       ',?\\s(please|thanks|thank you|if you can|for me)',
       ',?\\s(at|from|by|around|on|for) (\\d|noon|midnight|half |quarter )',
     ],
-    never: [
-      ...[
-        "that's",
-        'thats',
-        "what's",
-        'whats',
-        "it's",
-        'its',
-        "i'm",
-        'im',
-        "there's",
-        "who's",
-        "where's",
-        "when's",
-        "how's",
-      ],
-      ...['me', 'you', 'we', 'they', 'he', 'she', 'it', 'if', 'whether', 'please', 'because', 'something', 'anything'],
-      ...['am', 'is', 'are', 'was', 'were', 'have', 'has', 'had', 'can', 'could', 'would', 'should', 'might', 'shall'],
-      ...[
-        'did',
-        'does',
-        'cannot',
-        "can't",
-        "don't",
-        "doesn't",
-        "didn't",
-        'need',
-        'want',
-        'wants',
-        'needs',
-        'sounds',
-        'seems',
-      ],
-    ],
+    never: words(`
+      that's thats what's whats it's its i'm im there's who's where's when's how's me you we they he she it if
+      whether please because something anything am is are was were have has had can could would should might shall
+      did does cannot can't don't doesn't didn't need want wants needs sounds seems
+    `),
   },
   description: {
     lead: ['with', 'and', 'the', 'a'],

@@ -1,4 +1,4 @@
-import { words } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 import type { Hints } from '../words.ts';
 
 /** What in English tells what somebody asks for. */
@@ -61,27 +61,25 @@ export const enHints: Hints = {
     pic: 'picture',
   },
   endings: ["'s", "s'", 's', 'es'],
-  openings: [
-    '(hi|hello|hey|hiya|howdy|yo|good (morning|afternoon|evening|day))( (there|bot|again|everyone))?',
-    '(yes|yeah|yep|yup|sure|ok|okay|alright|all right|right|no|nope|great|good|fine|perfect|cool|awesome|excellent|nice|wonderful|fantastic|lovely|oh|um|uh|er|ah|well|so|now|then|also|and|but|first|next|actually|just|maybe|please|kindly|quickly|thanks|thank you|sorry|excuse me|listen|assistant|computer|bot)',
-    '(that|it|this) (is|sounds|looks|seems) (very )?(good|great|fine|perfect|nice|ok|okay|cool|awesome|excellent|wonderful|right|lovely)( to me)?',
-    '(not now|(may )?be later|some other time|never ?mind|by the way|in that case|for now|before that|one more thing|real quick|if possible|if you can|when you can|as well)',
-    '(can|could|would|will|might|may) (you|u)( (please|just|maybe|possibly|kindly|also|then|now|quickly))*( (help me|be able))?( to| and)?',
-    '(would|will|do) you mind( if i)?',
-    '(would|is) it( be)? (possible|ok|okay|fine|alright)( (for|if) (you|i|me))?( to| could| can)?',
-    'are you able to',
-    '(i|we)( (would|really|just|still|also|only|now|will|am))*( (like|love|want|need|wish|have|hope|try|trying|wanting|going|hoping|looking))( for)?( (you|u))?( (please|now))? to',
-    '(i|we) (will|would) need( you)? to',
-    '(i|we) need( you| your)? help( with| to| me| and)*',
-    'i would appreciate it if you( (could|would))?',
-    '(i was|i am|we are) (wondering|curious|hoping)( (if|whether)( (you|i) (can|could|would|might))?)?',
-    '(go ahead and|go and|make sure( (you|to|that))*|be sure to|do not forget to|feel free to|try to|want to|need to|have to)',
-    '(let|help) (me|us)( (please|to|with))*',
-    '(do you (know|think|happen to know|have any idea)|any idea|i wonder)( if)?',
-    '(tell|show) me (please )?(?=(if|whether|what|when|where|who|which|how) )',
-    '(let me know|(want|would like|need|like|have) to know|find out|check|see|know)( please)? (?=(if|whether|what|when|where|who|which|how) )(if |whether )?',
-    '(if|whether)',
-  ],
+  openings: phrases(`
+    (hi|hello|hey|hiya|howdy|yo|good (morning|afternoon|evening|day))( (there|bot|again|everyone))?
+    (yes|yeah|yep|yup|sure|ok|okay|alright|all right|right|no|nope|great|good|fine|perfect|cool|awesome|excellent|nice|wonderful|fantastic|lovely|oh|um|uh|er|ah|well|so|now|then|also|and|but|first|next|actually|just|maybe|please|kindly|quickly|thanks|thank you|sorry|excuse me|listen|assistant|computer|bot)
+    (that|it|this) (is|sounds|looks|seems) (very )?(good|great|fine|perfect|nice|ok|okay|cool|awesome|excellent|wonderful|right|lovely)( to me)?
+    (not now|(may )?be later|some other time|never ?mind|by the way|in that case|for now|before that|one more thing|real quick|if possible|if you can|when you can|as well)
+    (can|could|would|will|might|may) (you|u)( (please|just|maybe|possibly|kindly|also|then|now|quickly))*( (help me|be able))?( to| and)?
+    (would|will|do) you mind( if i)?
+    (would|is) it( be)? (possible|ok|okay|fine|alright)( (for|if) (you|i|me))?( to| could| can)? / are you able to
+    (i|we)( (would|really|just|still|also|only|now|will|am))*( (like|love|want|need|wish|have|hope|try|trying|wanting|going|hoping|looking))( for)?( (you|u))?( (please|now))? to
+    (i|we) (will|would) need( you)? to / (i|we) need( you| your)? help( with| to| me| and)*
+    i would appreciate it if you( (could|would))?
+    (i was|i am|we are) (wondering|curious|hoping)( (if|whether)( (you|i) (can|could|would|might))?)?
+    (go ahead and|go and|make sure( (you|to|that))*|be sure to|do not forget to|feel free to|try to|want to|need to|have to)
+    (let|help) (me|us)( (please|to|with))*
+    (do you (know|think|happen to know|have any idea)|any idea|i wonder)( if)?
+    (tell|show) me (please )?(?=(if|whether|what|when|where|who|which|how) )
+    (let me know|(want|would like|need|like|have) to know|find out|check|see|know)( please)? (?=(if|whether|what|when|where|who|which|how) )(if |whether )?
+    (if|whether)
+  `),
   again: words('again'),
   actions: {
     add: words(`

@@ -1,3 +1,4 @@
+import { words } from '../lists.ts';
 import type { PartWords } from '../words.ts';
 
 const ITS = '((all|both|the|its|my|our|that|this|a|an|any|another|some) )*([^ ]+ )?';
@@ -44,18 +45,7 @@ export const enParts: PartWords = {
     ],
     reminder: ['reminders?', 'notifications?', 'alerts?', 'alarms?'],
     file: ['files?', 'attachments?', 'documents?', 'pdf', 'slides'],
-    text: [
-      'descriptions?',
-      'notes?',
-      'location',
-      'place',
-      'address',
-      'title',
-      'guests?',
-      'attendees?',
-      'invitees?',
-      'participants?',
-    ],
+    text: words('descriptions? notes? location place address title guests? attendees? invitees? participants?'),
   },
   dropped: ['never ?mind( about)?', 'forget( about)?', 'skip', 'no need for'],
   goes: [

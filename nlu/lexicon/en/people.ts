@@ -1,3 +1,4 @@
+import { phrases, words } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 /** What is said of somebody before they are invited or taken off: "Ben is not coming, remove him". */
@@ -22,29 +23,11 @@ const IS_FREE = '(((is|are) )?(next )?(free|available|around)|(has|have|got) (so
 
 /** How English tells people from things. */
 export const enPeople: Words['people'] = {
-  companyCues: [
-    'meeting with',
-    'meet with',
-    'along with',
-    'together with',
-    'with',
-    'without',
-    'invite',
-    'inviting',
-    'uninvite',
-    ...[
-      'attendees:',
-      'guests:',
-      'participants:',
-      'invitees:',
-      'with:',
-      'invite:',
-      'bring in',
-      'loop in',
-      'bring along',
-    ],
-  ],
-  cues: ['meet', 'meeting', 'see', 'seeing', 'include', 'including', 'includes', 'add', 'remove'],
+  companyCues: phrases(`
+    meeting with / meet with / along with / together with / with / without / invite / inviting / uninvite
+    attendees: / guests: / participants: / invitees: / with: / invite: / bring in / loop in / bring along
+  `),
+  cues: words('meet meeting see seeing include including includes add remove'),
   addressCues: ['for'],
   offCues: ['take'],
   and: ['and', 'or', 'n'],
@@ -57,42 +40,13 @@ export const enPeople: Words['people'] = {
   ],
   me: ['me', 'myself'],
   behindThings: ['of'],
-  behindNames: [
-    ...[
-      'sometime',
-      'someday',
-      'anytime',
-      'whenever',
-      'maybe',
-      'perhaps',
-      'ideally',
-      'preferably',
-      'please',
-      'pls',
-      'either',
-      'both',
-      'at',
-    ],
-    ...['again', 'also', 'instead', 'later', 'soon', 'too', 'first', 'asap', 'there', 'here', 'online', 'downtown'],
-    ...[
-      'called',
-      'titled',
-      'named',
-      'scheduled',
-      'planned',
-      'booked',
-      'set',
-      'is',
-      'was',
-      'are',
-      'were',
-      'will',
-      'can',
-    ],
-    ...['as', 'by', 'if', 'so', 'but', 'because', 'before', 'after', 'during', 'until', 'since', 'over', 'via', 'of'],
-  ],
+  behindNames: words(`
+    sometime someday anytime whenever maybe perhaps ideally preferably please pls either both at again also instead
+    later soon too first asap there here online downtown called titled named scheduled planned booked set is was are
+    were will can as by if so but because before after during until since over via of
+  `),
   alsoWords: ['mark', 'will', 'hope', 'chuck', 'skip'],
-  endsName: ['on', 'at', 'in', 'to', 'from', 'about', 'for', 'and', 'or', 'next', 'this'],
+  endsName: words('on at in to from about for and or next this'),
   ofEvents: ['to', 'from', 'off'],
   noGuests: ['(to|in|into|on) (my|the|our) (calendar|diary|agenda|schedule)'],
   spokenOf: {
@@ -105,26 +59,11 @@ export const enPeople: Words['people'] = {
       'add (?<who>them)(?= (to|too|as))',
     ],
   },
-  someoneElse: [
-    'someone else',
-    'somebody else',
-    'someone different',
-    'another person',
-    'a different person',
-    'the wrong person',
-    'none of them',
-    'none of these',
-    'none of those',
-    'neither',
-    'neither of them',
-    'neither one',
-    'not one of them',
-    'not him',
-    'not her',
-    'not them',
-    'not that one',
-    'not that person',
-  ],
+  someoneElse: phrases(`
+    someone else / somebody else / someone different / another person / a different person / the wrong person
+    none of them / none of these / none of those / neither / neither of them / neither one / not one of them
+    not him / not her / not them / not that one / not that person
+  `),
   restated: {
     '(please )?([Ff]ind|[Gg]et)( me| us)? {length},? (when|where|that)( suits)? ((me|I|myself),? (and )?)?{all}(,? and (me|I|myself))?( (can|could|are|is|all|both|make|make it|meet|talk|free|do|attend|available|have time))+':
       'find {length} with {all}',
@@ -160,15 +99,7 @@ export const enPeople: Words['people'] = {
     [`{name} ${COMES}( [^,.;]{1,40}?)?[,.;]? ${IN}`]: 'add {name}',
   },
   titles: ['mr\\.?', 'mrs\\.?', 'ms\\.?', 'miss', 'mx\\.?', 'dr\\.?', 'prof\\.?', 'professor', 'doctor'],
-  another: [
-    'not that',
-    'not this',
-    'not the',
-    'another',
-    'a different',
-    'the other',
-    'some other',
-    'the wrong',
-    'wrong',
-  ],
+  another: phrases(
+    'not that / not this / not the / another / a different / the other / some other / the wrong / wrong',
+  ),
 };

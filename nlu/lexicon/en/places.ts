@@ -1,3 +1,4 @@
+import { words } from '../lists.ts';
 import type { Words, ZoneWords } from '../words.ts';
 
 /** How English says where something is. */
@@ -20,27 +21,10 @@ export const enPlaces: Words['places'] = {
       '(least|most|all|once|first|last|person|advance|total|case|order|fact|general|addition|which|that|this|it|my (calendar|schedule|diary)|the (calendar|schedule|diary|future|past|area|same|next|last))',
     ],
   },
-  streets: [
-    'street',
-    'st',
-    'road',
-    'rd',
-    'avenue',
-    'ave',
-    'lane',
-    'ln',
-    'drive',
-    'dr',
-    'way',
-    'boulevard',
-    'blvd',
-    'square',
-    'terrace',
-    'parkway',
-    'highway',
-    'crescent',
-  ],
-  units: ['suite', 'ste', 'apt', 'apartment', 'unit', 'flat', 'floor', 'room'],
+  streets: words(
+    'street st road rd avenue ave lane ln drive dr way boulevard blvd square terrace parkway highway crescent',
+  ),
+  units: words('suite ste apt apartment unit flat floor room'),
 };
 
 export const enZoneTimes: ZoneWords = {
@@ -64,7 +48,7 @@ export const enZoneTimes: ZoneWords = {
   abbreviations: {},
   small: true,
   alone: ['Eastern', 'Central', 'Mountain', 'Pacific'],
-  aloneBefore: ['on', 'for', 'with', 'to', 'at', 'about', 'today', 'tomorrow', 'and', 'until', 'please'],
+  aloneBefore: words('on for with to at about today tomorrow and until please'),
   clockEnds: ['[apAP]\\.?[mM]\\.?', 'noon', 'midnight', "o'?clock"],
   mine: ['(in )?my (own )?(local )?time'],
   theirs: ['(in )?(his|her|their) (own )?(local )?time', "(in )?\\p{Lu}\\p{L}+'s (local )?time"],

@@ -1,3 +1,4 @@
+import { phrases, words } from '../lists.ts';
 import type { AskingWords, Words } from '../words.ts';
 
 /** What comes before a day next to the one spoken of: "the one the week after", "make it the day after". */
@@ -66,19 +67,8 @@ export const enPointing: Words['pointing'] = {
     kinds: [
       "(?!(day|hands|of|in|set|them|this|that|about|over|done|good|right|two|three|four|five|events?)(?!\\p{L}))\\p{L}[\\p{L}’'-]*( \\p{L}[\\p{L}’'-]+)?(?<!s)s",
     ],
-    small: ['about', 'with', 'from', 'to', 'for', 'at', 'on', 'in', 'of', 'my', 'our', 'the'],
-    timed: [
-      'meeting',
-      'meetings',
-      'call',
-      'calls',
-      'appointment',
-      'appointments',
-      'session',
-      'sessions',
-      'class',
-      'classes',
-    ],
+    small: words('about with from to for at on in of my our the'),
+    timed: words('meeting meetings call calls appointment appointments session sessions class classes'),
     leaveOut: [
       "((but|and|then|just|please|only) )*(leave out|leave off|leave|keep|spare|save|omit|exclude|skip|forget about|(do not|don['’]?t) (touch|delete|cancel|move|change|include|remove))( only| just)? {which}( (out|off|alone|in|there|be|as it is|as they are|off the list|out of it|on the calendar|where it is))?",
       "(but )?{which} (stays?|can stay|has to stay|have to stay|must stay|should stay|needs to stay|isn['’]?t to go|shouldn['’]?t go)( in| there| put)?",
@@ -116,7 +106,7 @@ export const enPointing: Words['pointing'] = {
       '(and )?(just |only )?(keep|leave|not)(?= (the|my|that|those|this)(?!\\p{L}))',
     ],
   },
-  every: ['all', 'every', 'each', 'everything', 'everyone', 'both', 'any', 'rest'],
+  every: words('all every each everything everyone both any rest'),
   next: [
     '(my|the|our) next (one|thing|{event})',
     'next {event}',
@@ -138,7 +128,7 @@ export const enPointing: Words['pointing'] = {
       '((the|this|that|these|those|my) )?(attached|enclosed|attachments?)',
       '(the|this|that|these|those|my) (files?|documents?|docs?|pdfs?|pictures?|photos?|pics?|images?|screenshots?|scans?|flyers?|posters?|invites?|invitations?|tickets?|contacts?)',
     ],
-    pointed: ['this', 'that', 'it', 'these', 'those', 'them', 'here', 'there you go'],
+    pointed: phrases('this / that / it / these / those / them / here / there you go'),
   },
 };
 
@@ -228,81 +218,22 @@ export const enAdjacent: Words['adjacent'] = {
 };
 
 export const enFollowUp: Words['followUp'] = {
-  before: [
-    'hm',
-    'hmm',
-    'hmmm',
-    'yes',
-    'yeah',
-    "that's",
-    'that is',
-    'that would be',
-    "it's",
-    'it would be',
-    '((can|could|would) you )?(please )?(check|try)',
-    'and',
-    'what about',
-    'how about',
-    'or',
-    'then',
-    'also',
-    'but',
-    'no',
-    'nope',
-    'nah',
-    'sorry',
-    'oops',
-    'oh',
-    'ok',
-    'okay',
-    'actually',
-    'rather',
-    'wait',
-    'i meant',
-    'i mean',
-    'for',
-    'only',
-    'just',
-    'now',
-    'make it',
-    'make that',
-  ],
-  again: [
-    'same',
-    'the same',
-    'same thing',
-    'the same thing',
-    'same again',
-    'the same again',
-    'do the same',
-    'do it again',
-    'do that again',
-    'do it once more',
-    'repeat it',
-    'repeat that',
-    'one more time',
-    'once more',
-    'again',
-  ],
+  before: phrases(`
+    hm / hmm / hmmm / yes / yeah / that's / that is / that would be / it's / it would be
+    ((can|could|would) you )?(please )?(check|try) / and / what about / how about / or / then / also / but / no
+    nope / nah / sorry / oops / oh / ok / okay / actually / rather / wait / i meant / i mean / for / only / just
+    now / make it / make that
+  `),
+  again: phrases(`
+    same / the same / same thing / the same thing / same again / the same again / do the same / do it again
+    do that again / do it once more / repeat it / repeat that / one more time / once more / again
+  `),
   behind: ['instead', 'then', 'please', 'too', 'as well', 'again', 'rather'],
 };
 
 export const enChoosing: Words['choosing'] = {
-  before: [
-    'the',
-    'number',
-    'no',
-    'nr',
-    'option',
-    'take',
-    "i'll take",
-    "let's take",
-    "let's do",
-    'book',
-    'pick',
-    'go with',
-  ],
-  behind: ['one', 'event', 'meeting', 'option', 'person', 'slot', 'time', 'suggestion'],
+  before: phrases(`the / number / no / nr / option / take / i'll take / let's take / let's do / book / pick / go with`),
+  behind: words('one event meeting option person slot time suggestion'),
   suffixes: ['st', 'nd', 'rd', 'th'],
 };
 
@@ -384,16 +315,11 @@ export const enAsking: AskingWords = {
       '(does|will|would|might) (it|that|this) (clash|conflict|overlap|collide|coincide)',
       `(is |was )?(there )?(anything|something|what) else${ON} ((at|during) the same time as|${THEN})`,
     ],
-    conflicts: [
-      'conflict(s|ing|ed)?',
-      'clash(es|ing|ed)?',
-      'overlap(s|ping|ped)?',
-      '(double|triple)[- ]?book(ed|ing|ings)?',
-      'booked (twice|two (things|{event}s))',
-      '(two|three|several) (things|{event}s|places) at (once|the same time)',
-      'collisions?',
-      'collide',
-    ],
+    conflicts: phrases(`
+      conflict(s|ing|ed)? / clash(es|ing|ed)? / overlap(s|ping|ped)? / (double|triple)[- ]?book(ed|ing|ings)?
+      booked (twice|two (things|{event}s)) / (two|three|several) (things|{event}s|places) at (once|the same time)
+      collisions? / collide
+    `),
     link: [
       "(what is|what[’']?s|where[’']?s|where is|send|give|show|get|need|have|is there|got)( me)? (the|a|my|its) ([\\p{L}-]+ )?(link|url|dial-?in)",
       '([\\p{L}-]+ )?(link|url|dial-?in) (to|for|of)',
@@ -466,16 +392,12 @@ export const enAsking: AskingWords = {
       'how (late|long) (do|does|am|are|will) (i|we|my day) (have to |need to )?(be )?(work|working|stay|busy|go|last|in meetings|tied up|booked)',
     ],
   },
-  behind: [
-    "(what(['’]?s| is| comes| do (i|we) have| have (i|we) got| happens)? )?(the )?((one|thing|{event}) )?(right |immediately )?after (that|this|it|that one|this one)( one)?",
-    'the (one|{event}) after',
-    'and then( what)?',
-    '(then what|what then)',
-    "what(['’]?s| is| comes) (then|afterwards|after|later)",
-    'afterwards',
-    'the (next|following) (one|{event}) after (that|this|it)',
-    'the following (one|{event})',
-  ],
+  behind: phrases(`
+    (what(['’]?s| is| comes| do (i|we) have| have (i|we) got| happens)? )?(the )?((one|thing|{event}) )?(right |immediately )?after (that|this|it|that one|this one)( one)?
+    the (one|{event}) after / and then( what)? / (then what|what then)
+    what(['’]?s| is| comes) (then|afterwards|after|later) / afterwards
+    the (next|following) (one|{event}) after (that|this|it) / the following (one|{event})
+  `),
   there: [
     '(do|did) (i|we) (still |already )?(have|got)( got)?(?! to(?!\\p{L}))',
     "(have|[’']?ve) (i|we) (still |already )?got",
@@ -502,16 +424,9 @@ export const enOnwards: Words['onwards'] = {
     '(all|every)( of)?( the| my)? (other )?(following|future|remaining|later|subsequent|coming|upcoming)',
     'the (following|future|remaining|subsequent|coming) (?=(ones|events|meetings|sessions|classes|dates))',
   ],
-  it: [
-    'it',
-    'that',
-    'this',
-    'them',
-    '(it|this|that|the whole) (all|series)',
-    'the series',
-    'the repeats?',
-    'the repetition',
-  ],
+  it: phrases(
+    'it / that / this / them / (it|this|that|the whole) (all|series) / the series / the repeats? / the repetition',
+  ),
   ends: [
     `(please )?(stop|end|finish|discontinue|wrap up|close) {event} ${LAST_BEFORE} {day}`,
     '(please )?(stop|end|finish|discontinue) {it} (at|on|from) {day}',

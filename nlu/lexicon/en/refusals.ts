@@ -1,3 +1,4 @@
+import { phrases } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 const IT =
@@ -15,31 +16,10 @@ const NOT_TO_AN_EVENT =
 
 /** Whole messages that say no to what the bot is about to do. */
 export const enRefusals: Words['refusing'] = {
-  before: [
-    'on second thoughts?',
-    'on reflection',
-    'come to think of it',
-    'wait',
-    'hold on',
-    'sorry',
-    'uh',
-    'um',
-    'er',
-    'ok',
-    'okay',
-    'all right',
-    'alright',
-    'then',
-    'no longer',
-    'maybe',
-    'perhaps',
-    'probably',
-    'just',
-    'better',
-    'hell',
-    'god',
-    'please',
-  ],
+  before: phrases(`
+    on second thoughts? / on reflection / come to think of it / wait / hold on / sorry / uh / um / er / ok / okay
+    all right / alright / then / no longer / maybe / perhaps / probably / just / better / hell / god / please
+  `),
   phrases: [
     `(do not|don't|dont|never)( you dare)?( ${DO})?( ${ANYTHING})?`,
     NOT_TO_AN_EVENT,
@@ -56,30 +36,8 @@ export const enRefusals: Words['refusing'] = {
     "(there's |there is )?no need( (to|for (it|that|this)))?",
     "(i|i've|i have) changed my mind",
   ],
-  after: [
-    'please',
-    'pls',
-    'thanks',
-    'thank you',
-    'thx',
-    'then',
-    'now',
-    'after all',
-    'for now',
-    'for today',
-    'for the moment',
-    'any( )?more',
-    'again',
-    'at all',
-    'actually',
-    'just',
-    'yet',
-    'instead',
-    'ok',
-    'okay',
-    'sorry',
-    'though',
-    'i guess',
-    'i think',
-  ],
+  after: phrases(`
+    please / pls / thanks / thank you / thx / then / now / after all / for now / for today / for the moment
+    any( )?more / again / at all / actually / just / yet / instead / ok / okay / sorry / though / i guess / i think
+  `),
 };

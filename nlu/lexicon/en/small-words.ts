@@ -1,4 +1,4 @@
-import { words } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 import type { SmallWords } from '../words.ts';
 
 /** Verbs of asking, planning, thinking and being; what somebody is to do for the speaker ("order") is none of them. */
@@ -43,319 +43,52 @@ const enCommonWords: readonly string[] = [
 ];
 
 /** What people exclaim before they say what they want. */
-export const enOutbursts = [
-  '(oh|ah|aw|ugh|argh|gah|ouch|oops|whoops|whoa|wow|hm+|er|um|uh|eh|oi|yo|hey|lol|noo+|nope|nah|grr+)',
-  "((oh )?(my )?(god|gosh|goodness)|omg|jesus( christ)?|christ|for (god|heaven|fuck)['’]?s sake|ffs)",
-  '(what the (hell|heck|fuck)|wtf|wth)',
-  '(oh )?((god|holy) )?(damn( it)?|dammit|shit|crap|bloody hell|fuck( it| me)?|hell|bugger|bollocks)',
-  '(wait( a (minute|moment|second|sec))?|hold on|hang on|stop it|sorry|excuse me|actually|dude|man|mate|come on|seriously)',
-  'not (that|this)( one)?',
-  '(i|we) (still |really |do )*(need|want) (it|that|this|them)( one)?',
-  'why (did|have|had|would) (you|u|i) (just )?(delete|deleted|cancel|cancelled|remove|removed|do|done)( (it|that|this|them)( one)?)?',
-];
+export const enOutbursts = phrases(`
+  (oh|ah|aw|ugh|argh|gah|ouch|oops|whoops|whoa|wow|hm+|er|um|uh|eh|oi|yo|hey|lol|noo+|nope|nah|grr+)
+  ((oh )?(my )?(god|gosh|goodness)|omg|jesus( christ)?|christ|for (god|heaven|fuck)['’]?s sake|ffs)
+  (what the (hell|heck|fuck)|wtf|wth)
+  (oh )?((god|holy) )?(damn( it)?|dammit|shit|crap|bloody hell|fuck( it| me)?|hell|bugger|bollocks)
+  (wait( a (minute|moment|second|sec))?|hold on|hang on|stop it|sorry|excuse me|actually|dude|man|mate|come on|seriously)
+  not (that|this)( one)? / (i|we) (still |really |do )*(need|want) (it|that|this|them)( one)?
+  why (did|have|had|would) (you|u|i) (just )?(delete|deleted|cancel|cancelled|remove|removed|do|done)( (it|that|this|them)( one)?)?
+`);
 
-export const enPolite = [
-  'very much',
-  'so much',
-  'please',
-  'pls',
-  'thanks',
-  'thank you',
-  'hey',
-  'hi',
-  'ok',
-  'okay',
-  'bot',
-  'now',
-  'well',
-  'just',
-  'oh',
-  'could you',
-  'can you',
-  'would you',
-];
+export const enPolite = phrases(`
+  very much / so much / please / pls / thanks / thank you / hey / hi / ok / okay / bot / now / well / just / oh
+  could you / can you / would you
+`);
 
-export const enCourtesy = [
-  ...[
-    'could you',
-    'can you',
-    'would you',
-    'will you',
-    'please',
-    'pls',
-    'plz',
-    'can u',
-    'could u',
-    'kindly',
-    'again',
-    'too',
-    'as well',
-  ],
-  ...['lol', 'lmao', 'haha', 'thanks', 'thank you', 'thx', 'ty', 'cheers', 'ok', 'okay', 'bro', 'dude', 'mate'],
-];
+export const enCourtesy = phrases(`
+  could you / can you / would you / will you / please / pls / plz / can u / could u / kindly / again / too / as well
+  lol / lmao / haha / thanks / thank you / thx / ty / cheers / ok / okay / bro / dude / mate
+`);
 
-export const enNoise = [
-  'long',
-  'a',
-  'an',
-  'the',
-  'please',
-  'at',
-  'on',
-  'in',
-  'to',
-  'for',
-  'from',
-  'of',
-  'and',
-  'or',
-  'so',
-  'then',
-  'is',
-  'it',
-  "it's",
-  'its',
-  'that',
-  'this',
-  'will',
-  'be',
-  'my',
-  'me',
-  'i',
-  'with',
-  'by',
-  'maybe',
-  'perhaps',
-  'about',
-  'around',
-  'let',
-  'us',
-  "let's",
-  'say',
-  'make',
-  'no',
-  'yes',
-  'actually',
-  'rather',
-  'instead',
-  'should',
-  'would',
-  'like',
-  'how',
-  'ok',
-  'okay',
-  'thanks',
-  'time',
-  'day',
-  'date',
-  'all',
-  'until',
-  'till',
-  'between',
-];
+export const enNoise = words(`
+  long a an the please at on in to for from of and or so then is it it's its that this will be my me i with by maybe
+  perhaps about around let us let's say make no yes actually rather instead should would like how ok okay thanks
+  time day date all until till between
+`);
 
-export const enTrim = [
-  ...[
-    'shove',
-    'nudge',
-    'scoot',
-    'shunt',
-    'punt',
-    'yank',
-    'budge',
-    'bump',
-    'ditch',
-    'nuke',
-    'chuck',
-    'copy',
-    'duplicate',
-    'clone',
-  ],
-  'nah',
-  'nope',
-  ...['hm', 'hmm', 'hmmm', 'uh', 'um', 'er', 'erm', 'starting'],
-  'title',
-  'something',
-  'one',
-  'now',
-  'other',
-  'else',
-  'any',
-  'a',
-  'an',
-  'the',
-  'my',
-  'our',
-  'me',
-  'us',
-  'i',
-  "i'd",
-  "i'll",
-  "i've",
-  "let's",
-  'like',
-  'please',
-  'at',
-  'on',
-  'in',
-  'to',
-  'for',
-  'from',
-  'of',
-  'and',
-  'or',
-  'with',
-  'by',
-  'about',
-  'is',
-  'it',
-  'that',
-  'this',
-  'called',
-  'named',
-  'titled',
-  'some',
-  'also',
-  'then',
-  'until',
-  'till',
-  'between',
-  'who',
-  'what',
-  'when',
-  'where',
-  'which',
-  'how',
-  'does',
-  'do',
-  'are',
-  "what's",
-  "when's",
-  "where's",
-  "who's",
-  'will',
-  'be',
-  'can',
-  'could',
-  'would',
-  'you',
-  'want',
-  'need',
-  'have',
-  'there',
-  'time',
-];
+export const enTrim = words(`
+  shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
+  erm starting title something one now other else any a an the my our me us i i'd i'll i've let's like please at on
+  in to for from of and or with by about is it that this called named titled some also then until till between who
+  what when where which how does do are what's when's where's who's will be can could would you want need have there
+  time
+`);
 
-export const enNotNames = [
-  ...['train', 'flight', 'bus', 'ferry', 'taxi', 'cab', 'theme', 'topic', 'subject'],
-  ...['add', 'remove', 'invite', 'uninvite', 'drop', 'include', 'bring', 'take'],
-  ...['optional', 'mandatory', 'required', 'as'],
-  ...['clash', 'overlap', 'collide', 'conflict', 'coincide'],
-  'am',
-  "can't",
-  'cannot',
-  "won't",
-  "isn't",
-  'not',
-  'after',
-  'please',
-  'go',
-  'after',
-  'before',
-  'until',
-  'since',
-  'during',
-  'if',
-  'whether',
-  'something',
-  'anything',
-  'nothing',
-  'called',
-  'titled',
-  'named',
-  'entitled',
-  'with',
-  'without',
-  'a',
-  'an',
-  'the',
-  'my',
-  'me',
-  'myself',
-  'i',
-  'you',
-  'we',
-  'us',
-  'it',
-  'him',
-  'her',
-  'them',
-  'his',
-  'their',
-  'our',
-  'your',
-  'another',
-  'each',
-  'every',
-  'both',
-  'new',
-  'other',
-  'others',
-  'somebody',
-  'someone',
-  'anybody',
-  'anyone',
-  'everybody',
-  'everyone',
-  'nobody',
-  'people',
-  'who',
-  'whom',
-  'what',
-  'when',
-  'any',
-  'no',
-  'some',
-  'this',
-  'that',
-  'these',
-  'those',
-  'next',
-  'last',
-  'in',
-  'on',
-  'at',
-  'for',
-  'from',
-  'to',
-  'about',
-  'and',
-  'or',
-  'invitations',
-  'invites',
-  'invitation',
-  'meeting',
-  'event',
-  'events',
-  'reminder',
-  'video',
-  'link',
-  'google',
-  'today',
-  'tomorrow',
-  'calendar',
-  'an event',
-  'title',
-  'room',
-  'two',
-  'one',
-  'sending',
-  'starting',
-  'beginning',
-  'half',
-  'more',
-  'all',
-];
+export const enNotNames = phrases(`
+  train / flight / bus / ferry / taxi / cab / theme / topic / subject / add / remove / invite / uninvite / drop
+  include / bring / take / optional / mandatory / required / as / clash / overlap / collide / conflict / coincide
+  am / can't / cannot / won't / isn't / not / after / please / go / after / before / until / since / during / if
+  whether / something / anything / nothing / called / titled / named / entitled / with / without / a / an / the / my
+  me / myself / i / you / we / us / it / him / her / them / his / their / our / your / another / each / every / both
+  new / other / others / somebody / someone / anybody / anyone / everybody / everyone / nobody / people / who / whom
+  what / when / any / no / some / this / that / these / those / next / last / in / on / at / for / from / to / about
+  and / or / invitations / invites / invitation / meeting / event / events / reminder / video / link / google
+  today / tomorrow / calendar / an event / title / room / two / one / sending / starting / beginning / half / more
+  all
+`);
 
 /** English words that say nothing a calendar could miss. */
 export const enSmallWords: SmallWords = {
@@ -394,36 +127,23 @@ export const enSmallWords: SmallWords = {
     earliest darling dearest honey luv beforehand feasible advised terribly awfully thanking gladly bother bothering pop sling chuck whack stick bung
     happening happens happen held place located location where venue room`),
   ],
-  phrases: [
-    'until further notice',
-    "(have not|have i not|haven't|haven't i|not)( yet| i)* (answered|responded|replied)( to)?",
-    '(did|do) (not|i not) (answer|respond to|reply to)',
-    "(i )?hope (you|u|this|all)( (are|is|re|'re))?( (all|doing|having|finds you|keeping))*( (well|good|ok|okay|fine|a (good|great|nice|lovely) (day|week|weekend|morning|one)))?",
-    '(many thanks|thanks (a lot|a million|a bunch|so much|very much|in advance|again)|thank you( (so|very|ever so) much| kindly| in advance)?|much appreciated|appreciate it)( for (your|the) help)?',
-    "(would|could) you be (so|very) kind( as)?|be so kind( as)?|if (you|it)('re| are| is|'s)? (don't mind|do not mind|would|could|be so kind|able|possible|alright|okay|ok)|if you please|when(ever)? you (can|get a (chance|moment|minute|second))|if possible|at your (earliest )?convenience",
-    'wish me luck|fingers crossed|same day|(to )?my (great )?(regret|dismay)|(i )?regret (that|to)( say| inform you)?|(kindly|please) be (advised|informed)|might i trouble you',
-    "do me a (solid|favou?r)( and)?|(as|like) (per|we|you|i)?( )?(our (conversation|chat|call|email|discussion)|discussed|said|mentioned|agreed|talked about|requested)|too much trouble|(make|making) sure|(i )?(don't|do not) (want to )?miss|i'm after|just so you know|for your information|heads up|no rush|whenever suits",
-    '(kind|best|warm|warmest|many)( regards| wishes)|(yours )?(sincerely|faithfully|truly)|cheers|regards',
-    "(good|happy) (morning|afternoon|evening|day|night|monday|friday)(?=[,.!]|$)|what's up|how are you( doing)?( today)?|how's it going",
-    "(no|nope|oh)?,? ?(wait|hang on|hold on|scratch that|strike that|never ?mind|my bad|sorry)|(or|and) (whatever|something|so)|you know|as (usual|discussed|agreed|planned|always)|by the way|for (me|us|now)|real quick|one more thing|(don't|do not) (forget|let me forget)|i (won't|can't|cannot) forget|before i forget|it (is|was) (needed|necessary)",
-  ],
+  phrases: phrases(`
+    until further notice / (have not|have i not|haven't|haven't i|not)( yet| i)* (answered|responded|replied)( to)?
+    (did|do) (not|i not) (answer|respond to|reply to)
+    (i )?hope (you|u|this|all)( (are|is|re|'re))?( (all|doing|having|finds you|keeping))*( (well|good|ok|okay|fine|a (good|great|nice|lovely) (day|week|weekend|morning|one)))?
+    (many thanks|thanks (a lot|a million|a bunch|so much|very much|in advance|again)|thank you( (so|very|ever so) much| kindly| in advance)?|much appreciated|appreciate it)( for (your|the) help)?
+    (would|could) you be (so|very) kind( as)?|be so kind( as)?|if (you|it)('re| are| is|'s)? (don't mind|do not mind|would|could|be so kind|able|possible|alright|okay|ok)|if you please|when(ever)? you (can|get a (chance|moment|minute|second))|if possible|at your (earliest )?convenience
+    wish me luck|fingers crossed|same day|(to )?my (great )?(regret|dismay)|(i )?regret (that|to)( say| inform you)?|(kindly|please) be (advised|informed)|might i trouble you
+    do me a (solid|favou?r)( and)?|(as|like) (per|we|you|i)?( )?(our (conversation|chat|call|email|discussion)|discussed|said|mentioned|agreed|talked about|requested)|too much trouble|(make|making) sure|(i )?(don't|do not) (want to )?miss|i'm after|just so you know|for your information|heads up|no rush|whenever suits
+    (kind|best|warm|warmest|many)( regards| wishes)|(yours )?(sincerely|faithfully|truly)|cheers|regards
+    (good|happy) (morning|afternoon|evening|day|night|monday|friday)(?=[,.!]|$)|what's up|how are you( doing)?( today)?|how's it going
+    (no|nope|oh)?,? ?(wait|hang on|hold on|scratch that|strike that|never ?mind|my bad|sorry)|(or|and) (whatever|something|so)|you know|as (usual|discussed|agreed|planned|always)|by the way|for (me|us|now)|real quick|one more thing|(don't|do not) (forget|let me forget)|i (won't|can't|cannot) forget|before i forget|it (is|was) (needed|necessary)
+  `),
   errands: [
     '(and|but|then|also|plus)( (please|also|then|just|maybe))* (inform|tell|notify|let|order|ask|email|e-mail|text|message|send|bring|buy|rent|warn|fetch|pick up)( (him|her|them|everyone|everybody))?',
   ],
   leads: words('with without no for about via by from to of as plus except excluding apart'),
-  endings: [
-    '[aeiou]bly',
-    '[aei]lly',
-    'edly',
-    'ingly',
-    '[ae]ntly',
-    'ously',
-    'ively',
-    'essly',
-    '[ae]tely',
-    '.ible',
-    '..[^e]ed',
-  ],
+  endings: words('[aeiou]bly [aei]lly edly ingly [ae]ntly ously ively essly [ae]tely .ible ..[^e]ed'),
   otherwise: [
     'or( a bit)? (am|pm|a\\.m\\.|p\\.m\\.|later|earlier|sooner|before|after)',
     '((at|in) )?(the |our |my )?(same|usual|normal|regular) (place|spot|location|venue|room)( as (last time|before|usual|always))?',

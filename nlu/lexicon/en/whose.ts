@@ -1,4 +1,4 @@
-import { words } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 import type { CalendarWords, WhoseWords } from '../words.ts';
 
 /** People of whom the conversation was before, all of them. */
@@ -14,19 +14,13 @@ const SPOKEN_OF_TOGETHER = [
 
 /** How English asks about somebody else's calendar. */
 export const enWhose: WhoseWords = {
-  leads: [
-    'and',
-    'what about',
-    'how about',
-    '(i|we) (need|want|wish|would like|have)( you)? to (know|see|check|find out|ask)',
-    "(i['’]d|we['’]d) (like|love)( you)? to (know|see|check|find out)",
-    '(i|we) (want|need|would like|have) to (meet|see|talk to|speak to|call|invite)( with)? {who},',
-    '(tell|show) me',
-    '(please )?(check|see|look up|find out|confirm|let me know)',
-    'any idea',
-    '(find|suggest|look for|show|give|get|pick|need)( me| us)?',
-    '(a|the|some|any) {slot}( that| which)?',
-  ],
+  leads: phrases(`
+    and / what about / how about / (i|we) (need|want|wish|would like|have)( you)? to (know|see|check|find out|ask)
+    (i['’]d|we['’]d) (like|love)( you)? to (know|see|check|find out)
+    (i|we) (want|need|would like|have) to (meet|see|talk to|speak to|call|invite)( with)? {who}, / (tell|show) me
+    (please )?(check|see|look up|find out|confirm|let me know) / any idea
+    (find|suggest|look for|show|give|get|pick|need)( me| us)? / (a|the|some|any) {slot}( that| which)?
+  `),
   free: [
     "({wh}{when} )?{be}{when} {who}['’]s ({gap}|day|week|month|morning|afternoon|evening|weekend){when} {free}",
     '({wh}{when} )?{be}{when} {who}{when}( be)? {free}',
@@ -51,23 +45,22 @@ export const enWhose: WhoseWords = {
     "(if|whether|when|whenever|that|where) {who}['’]s{when}( be)? {free}",
     '((a|the|some|any) )?{slot} {who}{when} {be}{when} {free}',
   ],
-  has: [
-    '({wh}{when} )?(does|do|did|will|would) {who}{when} have{when} {something}',
-    '({wh}{when} )?(has|have) {who}{when}( got)?{when} {something}',
-    '(what|which|how many) (meetings?|events?|appointments?|calls?|plans) (does|do|did|will) {who}{when} have',
-    "what (is|are|was|were|will|['’]s){when} {who}{when} (doing|up to|be doing|working on|busy with)",
-    "what['’]s{when} {who}{when} (doing|up to|working on|busy with)",
-    'what (does|do|did|will) {who}{when} (have|do)',
-    '(what|which meetings|which events|which appointments) {who}{when} (has|have)( got)?{end}',
-    'how (is|are|does|do|will){when} {who}{when}( look| looking| fixed| set){end}',
-    '(how|what) (does|do|is|are|will) {time}{when} (look|looking)( like)? (for|with) {who}{end}',
-    '(is |are )?(there )?(anything|something|much|a lot)( on| planned| scheduled| happening| going on)?{when} for {who}{end}',
-    "what(['’]s| is| are) (on|scheduled|planned|up) for {who}{end}",
-    '({wh} )(can|could|would|might) {who}{when} (meet|talk|speak|chat|come|do it|make it)',
-    '(can|could|would|will|might) {who}{when} (make|manage) it',
-    '(can|could|would|will|might) {who}{when} (do|make|manage|meet) {time}',
-    "(what|how)(['’]s| is| does| do| will| did){when} {who}['’]s? ({gap}|day|week|month|morning|afternoon|evening|weekend|workload)",
-  ],
+  has: phrases(`
+    ({wh}{when} )?(does|do|did|will|would) {who}{when} have{when} {something}
+    ({wh}{when} )?(has|have) {who}{when}( got)?{when} {something}
+    (what|which|how many) (meetings?|events?|appointments?|calls?|plans) (does|do|did|will) {who}{when} have
+    what (is|are|was|were|will|['’]s){when} {who}{when} (doing|up to|be doing|working on|busy with)
+    what['’]s{when} {who}{when} (doing|up to|working on|busy with) / what (does|do|did|will) {who}{when} (have|do)
+    (what|which meetings|which events|which appointments) {who}{when} (has|have)( got)?{end}
+    how (is|are|does|do|will){when} {who}{when}( look| looking| fixed| set){end}
+    (how|what) (does|do|is|are|will) {time}{when} (look|looking)( like)? (for|with) {who}{end}
+    (is |are )?(there )?(anything|something|much|a lot)( on| planned| scheduled| happening| going on)?{when} for {who}{end}
+    what(['’]s| is| are) (on|scheduled|planned|up) for {who}{end}
+    ({wh} )(can|could|would|might) {who}{when} (meet|talk|speak|chat|come|do it|make it)
+    (can|could|would|will|might) {who}{when} (make|manage) it
+    (can|could|would|will|might) {who}{when} (do|make|manage|meet) {time}
+    (what|how)(['’]s| is| does| do| will| did){when} {who}['’]s? ({gap}|day|week|month|morning|afternoon|evening|weekend|workload)
+  `),
   anyone: [
     "who(['’]s| is| are| will be| would be| might be| could be){when} {free}",
     "who(['’]s| has| have)( got)?{when} {something}",
@@ -95,7 +88,7 @@ export const enWhose: WhoseWords = {
     '((availability|openings) (of|for)|(free time|free slots) of) {who}{end}',
   ],
   kinds: {
-    be: ['is', 'are', 'was', 'were', 'will', 'would', "isn['’]t", "aren['’]t", 'might', 'can'],
+    be: words(`is are was were will would isn['’]t aren['’]t might can`),
     free: [
       '(not )?(free(?! (time|times|slots?)\\b)|available|busy|unavailable|booked|occupied|engaged|tied up|around|away|in the office|out of (the )?office)',
       'on (holiday|vacation|leave)',
@@ -115,28 +108,13 @@ export const enWhose: WhoseWords = {
       'where',
     ].flat(),
     slot: ['(time|slot|day|date|hour|moment|gap|window|opening|evening|morning|afternoon)s?'],
-    calendar: [
-      'calend[ae]rs?( (free|busy|open|empty|full))?',
-      'schedules?',
-      'agendas?',
-      'diary',
-      'diaries',
-      'planner',
-      'timetable',
-      'availability',
-      'workload',
-      '(free|busy|open|spare) (times?|slots?|hours?|gaps?)',
-      'openings',
-      'plans',
-      'meetings',
-      'appointments',
-      'events',
-      'bookings',
-      'commitments',
-      'next (meeting|appointment|event|call)',
-    ],
+    calendar: phrases(`
+      calend[ae]rs?( (free|busy|open|empty|full))? / schedules? / agendas? / diary / diaries / planner / timetable
+      availability / workload / (free|busy|open|spare) (times?|slots?|hours?|gaps?) / openings / plans / meetings
+      appointments / events / bookings / commitments / next (meeting|appointment|event|call)
+    `),
     diary: ['(calend[ae]r|cal|diary)(?!\\s+(?:events?|entry|entries|appointments?|items?|invites?|invitations?)\\b)'],
-    the: ['the', 'a', 'an', 'any', 'this', 'that', 'our', 'my'],
+    the: words('the a an any this that our my'),
     room: [
       '(projector|beamer|screen|whiteboard|company car|pool car|parking (space|spot))',
       '(meeting |conference |board ?)?(rooms?|boardroom|auditorium|studio)( (\\d\\w*|\\p{L}\\d*)(?![\\p{L}\\d]))?',

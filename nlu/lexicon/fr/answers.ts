@@ -130,17 +130,14 @@ const AWAY =
   'je (suis|serai) (malade|absente?|en congés?|en vacances|souffrante?|en déplacement|chez le (médecin|dentiste)|pas là)|je ne (suis|serai) pas là';
 
 export const frResponses: Words['responses'] = {
-  accept: [
-    'accept(e|es|er|ez|ons|é|ée|és|ées)',
-    '(dis|dites|dire|répond(s|ez|re)|répondre)( [^,;:!?]{0,40})? oui( [^,;:!?]{0,40})?',
-    'oui (à|au|aux|pour)',
-    "(je|j'y|on y|nous y|j'en) (serai|serons|sera|suis|vais|participe|participerai)",
-    '(je|nous) (viens|viendrai|venons|viendrons|participe|participerai|participons|serai présente?)',
-    'confirm(e|er|ez)( ma)? (présence|participation|venue)',
-    'confirm(e|er|ez) que je (viens|participe|serai)',
-    'compt(e|ez) sur moi',
-    'je suis (partante?|dispo|disponible|des vôtres)',
-  ],
+  accept: phrases(`
+    accept(e|es|er|ez|ons|é|ée|és|ées)
+    (dis|dites|dire|répond(s|ez|re)|répondre)( [^,;:!?]{0,40})? oui( [^,;:!?]{0,40})? / oui (à|au|aux|pour)
+    (je|j'y|on y|nous y|j'en) (serai|serons|sera|suis|vais|participe|participerai)
+    (je|nous) (viens|viendrai|venons|viendrons|participe|participerai|participons|serai présente?)
+    confirm(e|er|ez)( ma)? (présence|participation|venue) / confirm(e|er|ez) que je (viens|participe|serai)
+    compt(e|ez) sur moi / je suis (partante?|dispo|disponible|des vôtres)
+  `),
   decline: [
     'refus(e|es|er|ez|ons|é|ée|és)',
     'déclin(e|es|er|ez|ons|é|ée|és)',
@@ -152,18 +149,10 @@ export const frResponses: Words['responses'] = {
     'sans moi',
     '(envoie|envoyez)( [^,;:!?]{0,30})? (regrets|excuses)',
   ],
-  maybe: [
-    'peut-être',
-    'peut être',
-    'éventuellement',
-    'sous réserve',
-    'provisoirement',
-    'à titre provisoire',
-    "(je ne|j'|je) ?(suis|sais) pas (encore )?(sûre?|si)",
-    'pas (encore )?sûre?',
-    'on verra',
-    'je verrai',
-  ],
+  maybe: phrases(`
+    peut-être / peut être / éventuellement / sous réserve / provisoirement / à titre provisoire
+    (je ne|j'|je) ?(suis|sais) pas (encore )?(sûre?|si) / pas (encore )?sûre? / on verra / je verrai
+  `),
   note: [
     "(et|mais) (s'il te plaît |s'il vous plaît )?(dis|dites|écris|écrivez|précise|précisez|ajoute|ajoutez)(-leur|-lui)?( que| qu')?(?! (oui|non|peut-être)(?!\\p{L}))",
     'en (disant|précisant|expliquant|ajoutant)( que)?',

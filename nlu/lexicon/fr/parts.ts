@@ -1,3 +1,4 @@
+import { phrases } from '../lists.ts';
 import type { PartWords } from '../words.ts';
 
 const TAKE =
@@ -62,7 +63,7 @@ export const frParts: PartWords = {
       '(rappelle|rappeler|rappelez|préviens|prévenez)(?=[ -](moi|nous) )',
     ],
     file: ['fichiers?', 'pièces? jointes?', 'documents?', 'pdf', 'diapos'],
-    text: ['description', 'notes?', 'lieu', 'adresse', 'titre', 'invités', 'participants', 'ordre du jour'],
+    text: phrases('description / notes? / lieu / adresse / titre / invités / participants / ordre du jour'),
   },
   dropped: ['(oublie|oubliez|oublions)', '(laisse|laissez|laissons) tomber', 'pas besoin (de|du)'],
   goes: [`${TAKE} ${ITS}{part}${OF}`],

@@ -337,7 +337,7 @@ export const frOnwards: Words['onwards'] = {
     '(?<=(tous les|toutes les) \\S+ )(suivants|suivantes|à venir|futurs|futures|ultérieurs|ultérieures|restants|restantes)',
     '(?<=(les) \\S+ )(suivants|suivantes|à venir|futurs|futures|ultérieurs|ultérieures)',
   ],
-  it: ['le', 'la', 'les', 'ça', 'cela', 'il', 'elle', '(toute )?la série', 'cette série', 'la répétition'],
+  it: phrases('le / la / les / ça / cela / il / elle / (toute )?la série / cette série / la répétition'),
   ends: [
     `(arrête|arrêter|arrêtez|termine|terminer|terminez|stoppe|stopper) {event} ${LAST_BEFORE} {day}`,
     '(arrête|arrêter|arrêtez|termine|terminez|stoppe|finis)[ -]{it} (à|au|en|après) {day}',

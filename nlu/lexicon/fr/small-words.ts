@@ -88,17 +88,17 @@ export const frSmallWords: SmallWords = {
     serai sera suivra informe informer malheureusement hélas infiniment sens moyen service
     stp svp s'il plaît te vous google assistant bot robot appli salut bonjour merci`),
   ],
-  phrases: [
-    "(n'ai-je|je n'ai|n'ai) pas (encore )?répondu",
-    "(j'espère|espérons) que (tu vas|vous allez|tout va|ça va) (très )?bien|comment (ça va|vas-tu|allez-vous)|(ça|tout) va( bien)?",
-    "(merci|grand merci|mille mercis)( (beaucoup|bien|infiniment|d'avance|par avance|pour (ton|votre) aide))?",
-    'souhaite(z)?-moi bonne chance|croise(z)? les doigts|même jour|(à )?mon grand regret|(veuillez )?prendre note|trop hâte',
-    "(rends|rendez)-(moi|nous) (un |ce )?service( et)?|comme (évoqué|convenu|discuté|dit|prévu|demandé)|en gros|en fait|(fais|faites) en sorte (que|de)|(désolée?|navrée?|pardon) (de|pour) (vous|te) (déranger|embêter|ennuyer)|(désolée?|pardon) (pour|du) (le )?dérangement|(y a-t-il|il y a|est-ce qu'il y a) moyen (que|de)|avant que (ça|cela) m'échappe|juste pour info|pour info|(bon|bonne) (week-end|weekend|soirée|journée)|vas-y|dis voir|je ne rate pas|sans faute",
-    '(bien )?(cordialement|amicalement|sincèrement|respectueusement)( vôtre)?|bonne (journée|soirée|semaine|nuit)|bien à (toi|vous)|bises|bisous',
-    "(non|ah non|oh|euh)?,? ?(attends?|attendez|minute|pardon|oups)( voir)?|comme (d'habitude|convenu|prévu|toujours)|si (possible|tu peux|vous pouvez|ça te va|ça vous va)",
-    "jusqu'à nouvel ordre",
-    "(n'oublie|n'oubliez|oublie|oubliez) pas|(sinon )?(je vais|j'vais) (encore )?oublier|au fait|à propos|tu sais|vous savez|ou (quelque chose|un truc) comme ça",
-  ],
+  phrases: phrases(`
+    (n'ai-je|je n'ai|n'ai) pas (encore )?répondu
+    (j'espère|espérons) que (tu vas|vous allez|tout va|ça va) (très )?bien|comment (ça va|vas-tu|allez-vous)|(ça|tout) va( bien)?
+    (merci|grand merci|mille mercis)( (beaucoup|bien|infiniment|d'avance|par avance|pour (ton|votre) aide))?
+    souhaite(z)?-moi bonne chance|croise(z)? les doigts|même jour|(à )?mon grand regret|(veuillez )?prendre note|trop hâte
+    (rends|rendez)-(moi|nous) (un |ce )?service( et)?|comme (évoqué|convenu|discuté|dit|prévu|demandé)|en gros|en fait|(fais|faites) en sorte (que|de)|(désolée?|navrée?|pardon) (de|pour) (vous|te) (déranger|embêter|ennuyer)|(désolée?|pardon) (pour|du) (le )?dérangement|(y a-t-il|il y a|est-ce qu'il y a) moyen (que|de)|avant que (ça|cela) m'échappe|juste pour info|pour info|(bon|bonne) (week-end|weekend|soirée|journée)|vas-y|dis voir|je ne rate pas|sans faute
+    (bien )?(cordialement|amicalement|sincèrement|respectueusement)( vôtre)?|bonne (journée|soirée|semaine|nuit)|bien à (toi|vous)|bises|bisous
+    (non|ah non|oh|euh)?,? ?(attends?|attendez|minute|pardon|oups)( voir)?|comme (d'habitude|convenu|prévu|toujours)|si (possible|tu peux|vous pouvez|ça te va|ça vous va)
+    jusqu'à nouvel ordre
+    (n'oublie|n'oubliez|oublie|oubliez) pas|(sinon )?(je vais|j'vais) (encore )?oublier|au fait|à propos|tu sais|vous savez|ou (quelque chose|un truc) comme ça
+  `),
   errands: [
     '(et|mais|puis|ensuite)( (aussi|encore|après))* (préviens|prévenez|informe|informez|avertis|avertissez|dis|dites|écris|écrivez|commande|commandez|demande|demandez|achète|achetez|appelle|appelez|envoie|envoyez|apporte|apportez|loue|louez)( (lui|leur|le|la|les))?',
   ],

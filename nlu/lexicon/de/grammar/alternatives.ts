@@ -1,22 +1,12 @@
+import { words } from '../../lists.ts';
 /** An adjective in all its cases, as ways to say one thing. */
 export const inflected = (...stems: readonly string[]): string =>
   stems.flatMap(stem => ['e', 'en', 'er', 'es', 'em'].map(ending => stem + ending)).join('|');
 
-export const ones = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
-export const teens = [
-  'zehn',
-  'elf',
-  'zwölf',
-  'dreizehn',
-  'vierzehn',
-  'fünfzehn',
-  'sechzehn',
-  'siebzehn',
-  'achtzehn',
-  'neunzehn',
-];
-export const tens = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];
-export const ordinalStems = ['erst', 'zweit', 'dritt', 'viert', 'fünft', 'sechst', 'siebt', 'acht', 'neunt'];
+export const ones = words('eins zwei drei vier fünf sechs sieben acht neun');
+export const teens = words('zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn');
+export const tens = words('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig');
+export const ordinalStems = words('erst zweit dritt viert fünft sechst siebt acht neunt');
 
 /** "1." or the word for it. */
 export const nth = (number: number, stem: string): string => `(${number} ~.|${inflected(stem)})`;

@@ -1,3 +1,4 @@
+import { words } from '../../lists.ts';
 import type { TimeGrammar } from '../../words.ts';
 import { clocks } from './clocks.ts';
 import { days } from './days.ts';
@@ -63,71 +64,19 @@ export const grammar: TimeGrammar = {
     noTimes,
     root,
   ].join('\n'),
-  fillers: [
-    'euh',
-    'heu',
-    'hein',
-    'bah',
-    'ben',
-    'petite',
-    'petites',
-    'petit',
-    'petits',
-    'ptite',
-    'ptites',
-    'tite',
-    'bien',
-    'donc',
-  ],
-  apart: [
-    ...[
-      'je',
-      'j',
-      'tu',
-      'il',
-      'elle',
-      'on',
-      'nous',
-      'vous',
-      'ils',
-      'elles',
-      'c',
-      'ce',
-      'ca',
-      'est',
-      'et',
-      'ou',
-      'mais',
-    ],
-    ...[
-      'avec',
-      'ac',
-      'chez',
-      'pour',
-      'pr',
-      'si',
-      'que',
-      'qui',
-      'svp',
-      'stp',
-      's',
-      'merci',
-      'ok',
-      'the',
-      'en',
-      'dans',
-      'sur',
-      'pas',
-    ],
-  ],
+  fillers: words('euh heu hein bah ben petite petites petit petits ptite ptites tite bien donc'),
+  apart: words(`
+    je j tu il elle on nous vous ils elles c ce ca est et ou mais avec ac chez pour pr si que qui svp stp s merci ok
+    the en dans sur pas
+  `),
   namesHaveCapitals: true,
   alsoNames: ['sam'],
   cues: {
     searching: ['trouve', 'trouver', 'trouvez', 'cherche', 'chercher', 'cherchez'],
-    moving: [
-      ...['decale', 'decaler', 'decalez', 'deplace', 'deplacer', 'deplacez', 'reporte', 'reporter', 'reportez'],
-      ...['repousse', 'repousser', 'repoussez', 'bouge', 'bouger', 'bougez', 'passe', 'passer', 'avance', 'avancer'],
-    ],
+    moving: words(`
+      decale decaler decalez deplace deplacer deplacez reporte reporter reportez repousse repousser repoussez bouge
+      bouger bougez passe passer avance avancer
+    `),
   },
   joined: [],
 };
