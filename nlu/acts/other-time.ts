@@ -1,6 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
+import { leads } from '../text/leads.ts';
 import { anyPhrase } from '../text/phrases.ts';
-import { leads } from './leads.ts';
 
 /** Finds the time in a message that wishes for another one and says nothing else: "actually, can we do 3:30". */
 export function otherTimeReader(words: Words): (text: string) => string | undefined {

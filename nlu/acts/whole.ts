@@ -4,6 +4,7 @@ import { vagueTest } from '../entities/vague.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading, Span } from '../reading.ts';
 import { countedReader } from '../requests/narrowing.ts';
+import { leads } from '../text/leads.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { wholeZoneReader } from '../time/zones.ts';
@@ -19,7 +20,6 @@ import {
   uninvitedReader,
 } from './commands/commands.ts';
 import { putBackReader } from './commands/put-back.ts';
-import { leads } from './leads.ts';
 import { someoneElseReader } from './someone-else.ts';
 
 type Said = Partial<

@@ -1,5 +1,5 @@
 import type { Words } from '../lexicon/words.ts';
-import { anyPhrase } from '../text/phrases.ts';
+import { anyPhrase } from './phrases.ts';
 
 /** More small words than these before a correction are no speech; a bound keeps the pattern's work small. */
 const MOST_LEADS = 4;
