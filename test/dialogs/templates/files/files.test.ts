@@ -8,6 +8,7 @@ import { faultsOf, faultsWith, good, goodFolder, setWith } from '../fixture.ts';
 
 const other = good('show-day.yaml')
   .replace('name: show-day', 'name: other')
+  .replace('title: Show a day', 'title: Show another day')
   .replace('show me {range}', 'one {range}')
   .replace('what happens {range}', 'two {range}')
   .replace('look at {range}', 'three {range}');
