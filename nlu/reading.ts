@@ -125,7 +125,7 @@ export type Whose = {
   people: PersonMention[];
   /** The speaker is one of them: "are Ana and I both free". */
   withMe?: true;
-  /** People of whom the conversation was before, one or all: "is he free on Friday". */
+  /** One or all of the people who were mentioned before: "is he free on Friday". */
   spokenOf?: 'one' | 'all';
   /** Which part asks: the whole message, a later sentence, or only a phrase, as in "add gym to the team calendar". */
   form: 'message' | 'sentence' | 'phrase';
@@ -540,7 +540,7 @@ export type Understanding = {
   followUp(text: string): FollowUpWords;
   /** The time that a whole message wishes for instead of another: "3:30" in "actually, can we do 3:30". */
   otherTime(text: string): string | undefined;
-  /** A word for any event, to stand in for a title: "meeting". */
+  /** A word for any event, used in place of a title: "event". */
   readonly anyEvent: string;
   /** True if the language or a template knows the word, so it is hardly a name. */
   knows(word: string): boolean;

@@ -60,7 +60,7 @@ function yesOrNo(
   return isAsked ? options.find(({ value }) => value === said) : undefined;
 }
 
-/** The only option that has all words of an answer, some of which no other option has: "small" of "A small one". */
+/** The one option that contains every word of an answer, such as "A small one" for "small". */
 function onlyOneWith(options: readonly Option[], said: string): Option | undefined {
   const words = wordsIn(said);
   const has = ({ title, phrases }: Option, word: string): boolean =>

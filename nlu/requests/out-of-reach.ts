@@ -5,9 +5,9 @@ import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 /**
- * Reads what no action does: two events that change places ("swap lunch and the call"), some of a series that are counted off
- * ("every second choir", "the next two choirs"), and what is meant for every time
- * from now on ("always at ten"). It also reads what is to be said to other people ("tell them I'm late").
+ * Reads what no action does: swaps of two events ("swap lunch and the call"), a counted part of a series ("every second
+ * choir", "the next two choirs"), a rule for all times to come ("always at ten") and messages to other people ("tell them
+ * I'm late").
  */
 export function outOfReachReader({
   outOfReach,

@@ -5,7 +5,7 @@ export type OutlineLine = {
   /** 0-based. */
   at: number;
   indent: number;
-  /** The column of a field that stands behind a dash: `- name: x`. */
+  /** Where the first field of a list entry begins: column 3 in `- name: x`. */
   inner: number | undefined;
   isItem: boolean;
   /** True if what belongs to it stands in the lines below. */

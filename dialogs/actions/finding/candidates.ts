@@ -33,7 +33,7 @@ export function titleHasWords(title: string, words: string): boolean {
   return wanted !== '' && begun.some(rest => rest.some((_, index) => rest.slice(0, index + 1).join('') === wanted));
 }
 
-/** True if a title has all of these words in any order, written as one or not, and whoever's they are: "Ana's lunch". */
+/** True if a title contains all of these words. Order, joined words and a possessive do not matter: "Ana's lunch". */
 export function titleHasAll(title: string, words: string): boolean {
   const parts = wordsOf(title);
   const said = new Set([...parts, ...parts.slice(1).map((part, index) => `${parts[index]}${part}`)]);

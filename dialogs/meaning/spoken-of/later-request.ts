@@ -7,8 +7,8 @@ const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\
 const hasWords = (text: string, words: string): boolean => wordsOf(text).includes(wordsOf(words));
 
 /**
- * The requests that wait, if a message corrects one of them and not the open one: "no, the dinner at 7", where the dinner comes
- * next, goes behind what was said of it.
+ * The waiting requests, if a message corrects one of them and not the open one: "no, the dinner at 7" is added to the
+ * request for a dinner.
  */
 export function laterCorrected(
   { understanding }: Context,

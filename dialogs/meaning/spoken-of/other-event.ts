@@ -42,7 +42,7 @@ function otherOfList(
   return id === shown ? undefined : id;
 }
 
-/** The only part of a message behind parts that refuse what was shown, if it is a name: "not that one, the dentist". */
+/** The event that a message names after it refuses the one shown: "not that one, the dentist". */
 function nameBehindRefusal(context: Context, template: Template, text: string): Reading | undefined {
   const parts = context.understanding.pieces(text).map(piece => readText(context, piece.text, template));
   const first = parts.findIndex(part => !refuses(part));

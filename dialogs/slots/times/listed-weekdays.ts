@@ -48,7 +48,7 @@ const weeklyOn = (codes: readonly string[]): Weekly => {
 
 /**
  * "Also Thursdays", "not on Wednesdays", of a weekly repetition on certain days.
- * @returns undefined if the message names nothing but weekdays that come or go
+ * @returns undefined if the message says anything besides weekdays to add or leave out
  */
 export function withOtherDays<R extends Weekly>(repeat: R, { entities, also, edit, unread }: Reading): R | undefined {
   const [all, listed] = /^FREQ=WEEKLY;BYDAY=([A-Z,]+)$/.exec(repeat.rule) ?? [];

@@ -3,8 +3,8 @@ import type { Slot, Template } from '../../templates/template.ts';
 import type { SlotTypeName } from '../index.ts';
 
 /**
- * Types that take words of which nothing else tells where they are. Next to a title, places and descriptions are found
- * by what leads to them.
+ * Types whose words only an utterance can locate. In a template with a title, places and descriptions are found by the
+ * words that lead to them.
  */
 const WORDS: ReadonlySet<SlotTypeName> = new Set(['text', 'place', 'description']);
 const WORDS_BESIDE_TITLE: ReadonlySet<SlotTypeName> = new Set(['text']);

@@ -46,8 +46,9 @@ export function watchTemplates<L extends { faults: readonly Fault[] }>(
     const before = fingerprint(folders);
     if (isLoading || before === known) return;
     isLoading = true;
-    const loaded = await load();
-    isLoading = false;
+    const loaded = await Promise.resolve(load()).finally(() => {
+      isLoading = false;
+    });
     if (isClosed) return;
     if (fingerprint(folders) !== before) lookIn(SETTLE_MS);
     else if (loaded.faults.length > 0 && seen !== before) lookIn(faultsSettleMs, before);

@@ -1,7 +1,7 @@
 import { phrases, words } from '../lists.ts';
 import type { CalendarWords, WhoseWords } from '../words.ts';
 
-/** People of whom the conversation was before, all of them. */
+/** All of the people who were mentioned before. */
 const SPOKEN_OF_TOGETHER = [
   'of them',
   'the two',

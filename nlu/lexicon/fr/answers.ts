@@ -113,7 +113,6 @@ export const frUninvited = [
 
 const WHAT = '[^,;:!?]{0,60}';
 
-/** How an invitation is answered. */
 const PROPOSE = '([Pp]ropose[rz]?|[Ss]uggère[rz]?)';
 /** All of a time, in the words that say one. */
 const WHEN =
