@@ -46,7 +46,8 @@ export function watchTemplates<L extends { faults: readonly Fault[] }>(
     const before = fingerprint(folders);
     if (isLoading || before === known) return;
     isLoading = true;
-    const loaded = await Promise.resolve(load()).finally(() => {
+    const loading = (async () => load())();
+    const loaded = await loading.finally(() => {
       isLoading = false;
     });
     if (isClosed) return;
