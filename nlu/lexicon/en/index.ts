@@ -52,6 +52,14 @@ const INTO_CALENDAR = Object.fromEntries(
   ),
 );
 
+/** Words that people write without their apostrophe; "its", "were", "ill" and "id" are words of their own. */
+const APOSTROPHES = Object.fromEntries(
+  words(`
+    i'm i've you're you've he's she's they're they've we've what's when's where's who's how's that's there's here's
+    don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't haven't hasn't hadn't
+  `).map(word => [word.replace("'", ''), word]),
+);
+
 /** English. */
 export const en: Words = {
   spelled: {},
@@ -87,6 +95,25 @@ export const en: Words = {
     appt: 'appointment',
     appts: 'appointments',
     sched: 'schedule',
+    u: 'you',
+    r: 'are',
+    cud: 'could',
+    cld: 'could',
+    wud: 'would',
+    wld: 'would',
+    shud: 'should',
+    shld: 'should',
+    hav: 'have',
+    wen: 'when',
+    wat: 'what',
+    wot: 'what',
+    owt: 'anything',
+    sumthing: 'something',
+    evry: 'every',
+    evry1: 'everyone',
+    ppl: 'people',
+    tho: 'though',
+    ...APOSTROPHES,
     // Neither word is part of a title there, nor of a calendar's name.
     ...INTO_CALENDAR,
   },

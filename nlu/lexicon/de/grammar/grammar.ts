@@ -51,6 +51,7 @@ repeat-at: <repeat> [,] <loose-clocks> => onClocks($1,$2)
 repeat-at: <repeat> [,] <clocks> => onClocks($1,$2)
 repeat-at: <daily> <loose-clocks> => onClocks($1,$2)
 loose-clocks: <hour-clock> (bis|-) <hour-clock> => looseClocks($1,$2)
+clocks: <loose-clocks> [,] (statt|anstatt|und nicht|nicht) [um] <end-clock> => replacing($1) @0.4
 root: <nothing>
 corrected-clock: <correction> [auf|um] <end-clock> => correction($2) @-0.6
 `;

@@ -158,6 +158,7 @@ moved: <at> to <end-clock> => movedAt($1,$2) @0.3
 clocks: <hard-clock> [,] [and] not [at] <end-clock> => atNotAt($1) @0.4
 clocks: (at|@) <bare-hour> [,] [and] not [at] <end-clock> => atNotAt($1) @0.4
 clocks: not [at] <end-clock> [,] but [at] <end-clock> => atNotAt($2) @0.4
+clocks: <loose-range> [,] (instead of|rather than|and not|not) [at] <end-clock> => replacing($1) @0.4
 correction: uh|um|er|erm|oops
 correction: [uh|um|er|oh] (no|nope|sorry|wait|no wait|actually|rather|make that|i mean|scratch that|or rather|correction) [,] [wait|sorry|actually|make it|make that|i mean|rather|i meant]
 taken-back: [<correction>] [,] not [on|at|the|to] <taken> [,] (but|<correction>) => correctionOf($2)

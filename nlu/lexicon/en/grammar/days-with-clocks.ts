@@ -18,6 +18,7 @@ arrival: (lands|landing|arrives|arriving|arrival|gets in|getting in|get in|there
 at: <at> [,] <arrival> => atEnding($1,$2) @0.5
 at: <bare-hour> <known-day> => dayClocks($2,at($1)) @-0.3
 at: <single-day> [at|in|in the|during the|during|for|for the|the|@|,] <any-part> => dayPart($1,$2)
+at: <named-day> [at] <year-clock> => dayClocks($1,at($2)) @-0.2
 at: <named-day> (am|a [~.] m [~.]) => dayPart($1,part(8,12))
 at: <named-day> (pm|p [~.] m [~.]) => dayPart($1,part(12,17))
 named-day: <known-day>
@@ -122,6 +123,7 @@ until-day: <period>
 until-day: <month-span>
 at-range: [from|on] <at> (${LINK}) [on] <at> => atRange($1,$2)
 at-range: [for] <amount> (starting|beginning|from) [on] <at> => atFor($2,$1) @0.2
+at-range: [from|on] <at> (${LINK}) <four-clock> [on] <single-day> => atRange($1,dayClocks($3,at($2)))
 at-range: between <at> and [on] <at> => atRange($1,$2)
 at-range: [from|on] <at> (${LINK}) [on|the] <day-end> => atUntilDay($1,$2) @0.3
 `;

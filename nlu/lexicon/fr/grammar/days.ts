@@ -88,6 +88,7 @@ taken-back: pas [le|a|de] <taken> , => correctionOf($1) @-0.3
 taken-back: <correction> [,] pas [le|a|de] <taken> => correctionOf($2)
 taken-back: (au lieu de|au lieu du|plutot que|et non) [le|a|de] <taken> [,] [plutot|mais] => correctionOf($1)
 clocks: [a] <clock> [,] [et|mais] pas [a] <end-clock> => atNotAt($1) @0.4
+clocks: <bare-hour> (a|-) <bare-hour> [,] (au lieu de|plutot que|et pas|et non) [a] <end-clock> => replacing(looseClocks($1,$2)) @0.4
 clocks: [a] <clock> [,] (et|mais) non [a] <end-clock> => atNotAt($1) @0.4
 taken-back: (pas besoin de|pas besoin d|inutile de prevoir|inutile d) <length> [,] [mais|juste] => correctionOf($1) @0.3
 taken-back: (au lieu d|plutot qu|et non) <amount> [,] [plutot|mais] => correctionOf($1) @0.5

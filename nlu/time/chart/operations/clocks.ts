@@ -40,9 +40,9 @@ export const wakingHours = (clock: ClockValue, { earliest }: Pick<ChartContext, 
 
 const single = (from: ClockValue, more: Partial<Clocks> = {}): Clocks => ({ kind: 'clocks', from, ...more });
 
-/** The longest stretch over midnight that is believed; "3pm to 2pm" is more likely a slip. */
-const LONGEST_NIGHT = 12 * 60;
 const EVENING = 18 * 60;
+/** The longest stretch over midnight that is believed, such as a night shift; "3pm to 2pm" is more likely a slip. */
+const longestOverMidnight = (start: number): number => (start < EVENING ? 12 : 14) * 60;
 
 /** "2 to 3 pm" and "2 bis halb 4" begin in the afternoon as well, "11 to 1 pm" does not. */
 function beginningFor(to: ClockValue, from: ClockValue): ClockValue {
@@ -63,7 +63,7 @@ export function inOrder(
   let end = to.minutes;
   while (!to.sure && end <= start && end < MIDNIGHT) end += NOON;
   if (end <= start) end += MIDNIGHT;
-  if (end > MIDNIGHT && end - start > LONGEST_NIGHT) return undefined;
+  if (end > MIDNIGHT && end - start > longestOverMidnight(start)) return undefined;
   // "From 5 to 3" is no night either, unless the hours are said to be.
   if (end > MIDNIGHT && !from.sure && !to.sure && start < EVENING) return undefined;
   return { from: begin, to: { ...to, minutes: end, sure: true } };
@@ -160,6 +160,8 @@ export const clockOperations = {
   unsure: operation(['clock'], ([clock]) => ({ ...clock, sure: clock.minutes >= NOON })),
   midnight: operation([], () => ({ kind: 'clock', minutes: MIDNIGHT, sure: true })),
   at: operation(['clock'], ([clock]) => single(clock)),
+  /** What is said instead of another time is one, with no word for it: "1-3 instead of 8". */
+  replacing: operation(['clocks'], ([{ bare: _, ...clocks }]) => ({ ...clocks, replaces: true })),
   atNotAt: operation(['clock'], ([clock]) => single(clock, { replaces: true })),
   from: operation(['clock'], ([from]) => single(from, { open: 'after' })),
   before: operation(['clock'], ([from]) => single(from, { open: 'before' })),
