@@ -170,9 +170,15 @@ export type BesideEvent = { side: 'after' | 'before' | 'at'; event: string; minu
 
 /**
  * Two times of which one is meant: "4 or 5 pm". `times` are the entities among them; a bare number is none. `clocks` if
- * both are clock times.
+ * both are clock times; `days` if both are days next to each other, the end exclusive.
  */
-export type Either = { span: Span; times: Span[]; clocks?: [string, string] };
+export type Either = {
+  span: Span;
+  times: Span[];
+  clocks?: [string, string];
+  days?: { start: CivilDate; end: CivilDate };
+};
+
 /** A request for something new without the event that gives its time: "coffee tomorrow" of "coffee after choir tomorrow". */
 export type PlacedBeside = { besideEvent: BesideEvent; rest: string };
 

@@ -83,6 +83,8 @@ export type Dialog = {
   before?: SlotValues[];
   /** The days that a new series leaves out, in words; each is asked about once the series is made. */
   excepted?: string[];
+  /** The message that began it leaves its time to the bot, which looks for free times before it asks for anything. */
+  leavesTimeOpen?: true;
   /** The address of the calendar's owner, once known. */
   account?: string;
   /** Permissions that were still missing after the second request for consent, as far as known. */

@@ -154,7 +154,9 @@ function withEither({ template, after }: SlotCourse, reading: Reading, parts: Un
   const ofTimes = [span, ...spans.filter(({ entity }) => isOfTime(entity))];
   const others = parts.filter(part => !ofTimes.some(each => overlap(part, each)));
   // The question that follows has both.
-  if (Object.values(after).some(value => Object(value).between !== undefined)) return others;
+  const hasBoth = ({ between, within }: { between?: unknown; within?: unknown }): boolean =>
+    between !== undefined || (reading.either?.days !== undefined && within !== undefined);
+  if (Object.values(after).some(value => hasBoth(Object(value)))) return others;
   return [...others, { ...span, text: text.slice(span.start, span.end), isValue: false }];
 }
 

@@ -1,5 +1,6 @@
 import { awaitsEventTime } from '../actions/finding/event-time.ts';
 import { withSeriesDay, withSeriesStart } from '../actions/series/series-start.ts';
+import { openTimes } from '../any-step/free-times.ts';
 import { namesCalendar } from '../calendars/look-up-calendar.ts';
 import { profilesUsed, templateOf } from '../context.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
@@ -25,6 +26,8 @@ export function onFilled(turn: Turn, { dialog, unknown = [] }: PendingAt<'fillin
   const complete = withPeople(now, template, withDefaults(now, template, moved));
   const { run: _outdated, ...others } = dialog;
   const filled: Dialog = { ...others, version: template.version, slots: withSeriesStart(template, complete) };
+  const offered = openTimes(now, filled);
+  if (offered) return offered;
   const { dialog: ready, missing } = firstMissing(now, filled);
   if (!missing) return lookForAccess(now, ready, { to: 'begin' });
   if (isLookedUp(now, missing, ready)) return lookForAccess(now, ready, { to: 'look-up' });

@@ -1,5 +1,6 @@
 import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
+import { asksForTime, withOpenTime } from '../any-step/free-times.ts';
 import { undoButtonIfLast } from '../any-step/take-back.ts';
 import { templateForBareMove, templateForNewTime } from '../calendars/changing-template.ts';
 import { takesSeveral, templateOf, usesCalendar } from '../context.ts';
@@ -16,6 +17,7 @@ import {
   type Transition,
   type Turn,
   wait,
+  waitFor,
   withState,
 } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
@@ -238,7 +240,7 @@ function begin(turn: Turn, next: FollowUp, { begins, dayIsKnown }: Beginning = {
   const asked = timed && !dayIsKnown && !listedWeekdays(reading) ? askDayIfTwo(turn, reading, begins) : undefined;
   if (asked) return asked;
   const begun = timed ? withState(turn, rememberTaken(turn.state, reading, template)) : turn;
-  const dialog = newDialog(template, slots);
+  const dialog = withOpenTime(turn, newDialog(template, slots), reading);
   const wrong = notPossible(turn, template, reading);
   if (wrong) return prefixed([wrong.said], ask(begun, { dialog, slot: wrong.slot }));
   if (next.ask !== undefined) return ask(begun, { dialog, slot: next.ask });
@@ -268,8 +270,16 @@ export function onResume(turn: Turn, pending: PendingAt<'nothing' | 'offer'>): T
   const next = held.at(-1);
   if (!next) return wait(turn);
   const waiting = held.slice(0, -1);
-  const resumed = botSay(turn, 'resumed', { title: templateOf(turn, openDialogOf(next)).title });
   const state = { ...rest, ...(waiting.length > 0 && { held: waiting }) };
+  // The times that are offered answer the question for the time, so it need not be repeated.
+  if (
+    pending.at === 'offer' &&
+    next.at === 'slot' &&
+    pending.template === next.dialog.template &&
+    asksForTime(turn, next)
+  )
+    return waitFor(withState(turn, state), { ...pending, back: next });
+  const resumed = botSay(turn, 'resumed', { title: templateOf(turn, openDialogOf(next)).title });
   const back = pending.at === 'offer' ? { ...pending, back: next } : next;
   return prefixed([resumed], askAgain(withState(turn, state), back));
 }

@@ -19,6 +19,7 @@ export function titleReader(words: Words) {
   const about = quick(`(?<![\\p{L}\\d])(?:${anyPhrase(titles.about)})${BEHIND_WORD}`, 'iu');
   const errand = quick(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
   const code = quick(`${WORD_START}(?:${anyPhrase(titles.codes)})[\\s:.=]+[^\\s,;]*\\p{N}[^\\s,;]*`, 'giu');
+  const openTime = quick(`(?<=,\\s)(?:${anyPhrase(words.anyTime)})(?=\\s*(?:[.!?,;]|$))`, 'giu');
   const isNamed = quoteTest(words);
   const reasonsIn = reasonReader(words);
   const tidy = tidier(words);
@@ -31,7 +32,7 @@ export function titleReader(words: Words) {
     named: readonly Span[],
     nameless: ReadonlySet<string>,
   ): TitleReading | undefined => {
-    const rest = blanked(text, understood, GAP);
+    const rest = blanked(text, [...understood, ...openTime.all(text).map(spanOf)], GAP);
     const isTitle = ({ span }: { span: Span }): boolean =>
       isNamed(rest, span, { named, nameless }) || named.every(name => name.end > span.start);
     const quote = quotes.find(isTitle);

@@ -1,4 +1,4 @@
-import { clockOf, isDate } from '../../time/index.ts';
+import { addDays, type CivilDate, clockOf, isDate } from '../../time/index.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Either, Span } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
@@ -25,7 +25,8 @@ export function eitherReader({ or, trim }: Words) {
         [number, other].map(one => one && text.slice(one.start, one.end)),
       );
       const spans = [first, second].flatMap(one => (one ? [one.entity.entity.span] : []));
-      return { span: { start, end }, times: spans, ...(clocks && { clocks }) };
+      const days = daysOf(first, second);
+      return { span: { start, end }, times: spans, ...(clocks && { clocks }), ...(days && { days }) };
     }
     return undefined;
   };
@@ -62,6 +63,19 @@ function clockSaid(piece: Piece | undefined): string | undefined {
   const entity = piece?.entity.entity;
   if (entity?.type !== 'time' || !entity.value.said.time || isDate(entity.value.start)) return undefined;
   return entity.value.end === undefined ? clockOf(entity.value.start) : undefined;
+}
+
+/** Two days next to each other, "on Wednesday or Thursday". */
+function daysOf(first: Piece | undefined, second: Piece | undefined): Either['days'] {
+  const [one, other] = [daySaid(first), daySaid(second)];
+  if (one === undefined || other === undefined || addDays(one, 1) !== other) return undefined;
+  return { start: one, end: addDays(other, 1) };
+}
+
+function daySaid(piece: Piece | undefined): CivilDate | undefined {
+  const entity = piece?.entity.entity;
+  if (entity?.type !== 'time' || entity.value.end !== undefined) return undefined;
+  return isDate(entity.value.start) ? entity.value.start : undefined;
 }
 
 /** Numbers alone are hours of a day that one is awake in. */

@@ -19,14 +19,18 @@ export const whenType: SlotType<When> = {
   shape: 'when',
   docs: { is: 'when an event is: “tomorrow from 3 to 4”, or whole days', shown: '`when`, `day`, `time_range` ...' },
   read(input) {
+    const { either } = input.reading;
+    if (either?.days) return { ...withoutDay(input.previous ?? {}), within: either.days };
     const said = readWhen(input);
     const open = said ?? (input.mode === 'answer' ? input.previous : undefined);
-    return open && input.reading.either ? withEither(open, input.reading.either) : said;
+    return open && either ? withEither(open, either) : said;
   },
   gap: whenGap,
   clock: clockOfWhen,
   view: (value, setting) => (isComplete(value) ? whenView(value, value.minutes ?? 0, setting.zone) : undefined),
 };
+
+const withoutDay = ({ date: _date, within: _within, ...when }: When): When => when;
 
 /** "5 or 6" are both asked about. */
 const withEither = (when: When, { clocks }: Either): When =>

@@ -18,7 +18,7 @@ arrival: (lands|landing|arrives|arriving|arrival|gets in|getting in|get in|there
 at: <at> [,] <arrival> => atEnding($1,$2) @0.5
 at: <bare-hour> <known-day> => dayClocks($2,at($1)) @-0.3
 at: <single-day> [at|in|in the|during the|during|for|for the|the|@|,] <any-part> => dayPart($1,$2)
-at: <named-day> [at] <year-clock> => dayClocks($1,at($2)) @-0.2
+at: <any-weekday> [at] <year-clock> => dayClocks(weekday($1),at($2)) @-0.2
 at: <named-day> (am|a [~.] m [~.]) => dayPart($1,part(8,12))
 at: <named-day> (pm|p [~.] m [~.]) => dayPart($1,part(12,17))
 named-day: <known-day>
