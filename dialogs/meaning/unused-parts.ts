@@ -5,6 +5,7 @@ import { dialogOf, type Pending } from '../engine/state.ts';
 import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
 import { readText } from '../slots/fill.ts';
 import { personAt, type SlotCourse } from '../slots/held-slots.ts';
+import { inOwnZone } from '../slots/other-zone.ts';
 import { slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { changeIn, readClause } from './edits.ts';
@@ -70,7 +71,8 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
 }
 
 /** If a sentence makes several changes, each clause is checked. */
-function unusedIn(context: Context, course: SlotCourse, reading: Reading): UnusedPart[] {
+function unusedIn(context: Context, course: SlotCourse, said: Reading): UnusedPart[] {
+  const reading = inOwnZone(said, course.template, context.setting.zone);
   const { whose, clauses, text } = reading;
   // "The day after" is counted from what was shown.
   if (whose || context.understanding.followUp(text).adjacent) return [];

@@ -5,6 +5,7 @@ import type { SlotValues } from '../engine/state.ts';
 import { withPreferredReadings } from '../meaning/two-readings.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { type SlotTypeName, slotTypeNamed } from './index.ts';
+import { inOwnZone } from './other-zone.ts';
 import { anyWords } from './slot-kinds.ts';
 import type { ReadingMode } from './slot-type.ts';
 import { slotsOf, timeAbove } from './slots-of.ts';
@@ -83,7 +84,8 @@ function filledBy(
   reading: Reading,
   { template, slots = {}, open, request = false }: Filling,
 ): Filled {
-  const told = withoutBeside(template, request, template.writes ? withoutEither(reading) : reading);
+  const here = inOwnZone(reading, template, context.setting.zone);
+  const told = withoutBeside(template, request, template.writes ? withoutEither(here) : here);
   const filled: string[] = [];
   const next: Record<string, unknown> = { ...slots };
   const words = request ? wordsInUtterance(template, told) : undefined;

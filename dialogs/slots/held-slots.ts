@@ -3,6 +3,7 @@ import { dateOf } from '../../time/index.ts';
 import type { SlotValues } from '../engine/state.ts';
 import type { Template } from '../templates/template.ts';
 import type { SlotTypeName } from './index.ts';
+import { isUsedZone } from './other-zone.ts';
 import { TIME_TYPES } from './slot-kinds.ts';
 import { timeAbove } from './slots-of.ts';
 import { timeFrom } from './times/relative-time.ts';
@@ -21,7 +22,7 @@ const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeN
   impossible: TIME_TYPES,
   duration: ['duration', 'time-change', 'date-time-range', 'reminders'],
   shift: ['time-change', 'date-time-range', 'duration'],
-  'time-zone': ['time-zone', ...TIME_TYPES],
+  'time-zone': ['time-zone'],
   calendar: ['calendar'],
   'event-reference': ['event'],
   repeat: ['repeat', 'repeat-change', 'event'],
@@ -178,6 +179,8 @@ export function holderOf(slots: HeldSlots, entity: Entity, reading: Reading): st
         slots.ofType(HOLDERS.duration, value => numbersIn(value).includes(entity.minutes)) ??
         slots.ofSeriesLength(entity.minutes)
       );
+    case 'time-zone':
+      return slots.ofType(HOLDERS['time-zone']) ?? (isUsedZone(reading) ? slots.ofType(TIME_TYPES) : undefined);
     case 'place':
       return slots.saying(entity.value) ?? (isNoPlace(slots, entity, reading) ? entity.type : undefined);
     case 'description':
