@@ -11,7 +11,7 @@ export const weekdayCode = (date: CivilDate): string => CODES[weekdayOf(date) - 
 
 /** "Gym Mon, Wed, Fri at 7": a list of weekdays with one clock time is one series, and not three events. */
 export function listedWeekdays({ linked, either, edit, entities }: Reading): Weekly | undefined {
-  const times = entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
+  const times = entities.flatMap(entity => (entity.type === 'time' && !entity.value.replaced ? entity.value : []));
   const areWeekdays = times.every(({ said, end }) => said.date && said.weekday && (end === undefined || said.end));
   const clocks = new Set(times.flatMap(({ start }) => (isDate(start) ? [] : clockOf(start))));
   const days = new Set(times.map(({ start }) => weekdayCode(dateOf(start))));

@@ -20,10 +20,18 @@ export function corrected(reads: readonly Read[], { text, context }: Corrected):
     if (!isCorrection(read)) left.push(read);
     else if (read.value.by) takesBack(left, read, { value: read.value.by, covers: [] }, { text, context });
     else if (next && takesBack(left, read, next, { text, context })) at++;
+    else if (isExcepted(left, read.value.not)) left.push({ value: { kind: 'exception' }, covers: read.covers });
     else if (read.value.not && read.value.not.kind !== 'length')
       left.push({ value: alone(left, read.value.not, context), covers: read.covers });
   }
   return left;
+}
+
+/** "This week, not Friday" leaves out one of the days. */
+function isExcepted(left: readonly Read[], not: Correction['not']): boolean {
+  const last = left.at(-1)?.value;
+  const isLonger = typeof last === 'object' && last.kind === 'days' && last.end - last.start > 1;
+  return isLonger && not?.kind === 'days' && last.start <= not.start && not.end <= last.end;
 }
 
 /** Nothing follows that is said instead. "To Wednesday instead of Thursday": what comes before it may be. */

@@ -115,6 +115,7 @@ correction: äh|ähm|öhm|hm
 correction: (ich meine|ich meinte|oder <better>|<better> gesagt|vielmehr|bzw|doch (lieber|eher|besser))
 taken-back: [<correction>] [,] nicht [am|um|auf|erst] <taken> [,] (sondern|<correction>) => correctionOf($2)
 taken-back: nicht [am|um|auf|erst] <taken> , => correctionOf($1) @-0.3
+taken-back: [und] nicht [am|auf|erst] <single-day> => correctionOf($1) @-0.3
 taken-back: <correction> [,] nicht [am|um|auf|erst] <taken> => correctionOf($2)
 taken-back: (statt|anstatt|anstelle von|nicht mehr) [am|um|auf|erst|wie bisher] <taken> [,] [sondern|lieber|besser] => correctionOf($1)
 clocks: (um|auf) <end-clock> [,] [und] nicht [erst] [um|auf] <end-clock> => atNotAt($1) @0.4

@@ -163,6 +163,7 @@ correction: uh|um|er|erm|oops
 correction: [uh|um|er|oh] (no|nope|sorry|wait|no wait|actually|rather|make that|i mean|scratch that|or rather|correction) [,] [wait|sorry|actually|make it|make that|i mean|rather|i meant]
 taken-back: [<correction>] [,] not [on|at|the|to] <taken> [,] (but|<correction>) => correctionOf($2)
 taken-back: not [on|at|the|to] <taken> , => correctionOf($1) @-0.3
+taken-back: [and] not [on|the|to] <single-day> => correctionOf($1) @-0.3
 taken-back: <correction> [,] not [on|at|the|to] <taken> => correctionOf($2)
 taken-back: (instead of|rather than) [on|at|the|to] <taken> [,] => correctionOf($1)
 taken-back: (no need for|don t need|doesn t need|does not need|not) [the|a|an|a whole|a full] <one-amount> [,] [but|just|only] => correctionOf($1) @0.3

@@ -85,6 +85,7 @@ correction: euh|heu
 correction: [euh|ah|ou] <better> [,] [<oops>]
 taken-back: [<correction>] [,] pas [le|a|de] <taken> [,] (mais|<correction>) => correctionOf($2)
 taken-back: pas [le|a|de] <taken> , => correctionOf($1) @-0.3
+taken-back: [et] pas [le|a|de] <single-day> => correctionOf($1) @-0.3
 taken-back: <correction> [,] pas [le|a|de] <taken> => correctionOf($2)
 taken-back: (au lieu de|au lieu du|plutot que|et non) [le|a|de] <taken> [,] [plutot|mais] => correctionOf($1)
 clocks: [a] <clock> [,] [et|mais] pas [a] <end-clock> => atNotAt($1) @0.4
