@@ -31,7 +31,8 @@ export function corrected(reads: readonly Read[], { text, context }: Corrected):
 function isExcepted(left: readonly Read[], not: Correction['not']): boolean {
   const last = left.at(-1)?.value;
   const isLonger = typeof last === 'object' && last.kind === 'days' && last.end - last.start > 1;
-  return isLonger && not?.kind === 'days' && last.start <= not.start && not.end <= last.end;
+  if (!isLonger || not?.kind !== 'days') return false;
+  return not.weekday !== undefined || (last.start <= not.start && not.end <= last.end);
 }
 
 /** Nothing follows that is said instead. "To Wednesday instead of Thursday": what comes before it may be. */

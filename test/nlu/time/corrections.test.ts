@@ -52,11 +52,18 @@ describe('a day that is taken back', () => {
     ['de', 'nicht morgen, übermorgen', 'date 2026-11-20'],
     ['de', 'nicht um 5, um 6', 'time 2026-11-19T06:00'],
     ['fr', 'pas demain, après-demain', 'date 2026-11-20'],
+    ['en', 'dinner on Tuesday, not Wednesday', 'date 2026-11-24', 'not date 2026-11-18'],
+    ['en', 'lunch with Ana next week, not Friday', 'daterange 2026-11-23..2026-11-30'],
+    ['de', 'nächste Woche eine Stunde mit Ana, nicht Freitag', 'daterange 2026-11-23..2026-11-30', '60 minutes'],
+    ['fr', 'une heure avec Ana la semaine prochaine, pas vendredi', '60 minutes', 'daterange 2026-11-23..2026-11-30'],
   ]);
 });
 
 describe('a clock time or a length that is taken back', () => {
   reads([
+    ['en', 'the plumber comes 1-3 instead of 8', 'timerange 2026-11-18T13:00..2026-11-18T15:00'],
+    ['de', 'der Klempner kommt 13-15 statt 8', 'timerange 2026-11-18T13:00..2026-11-18T15:00'],
+    ['fr', 'le plombier vient 13-15 au lieu de 8', 'timerange 2026-11-18T13:00..2026-11-18T15:00'],
     ['en', 'lunch at 12 on friday with Ana, no, at 1', 'datetime 2026-11-20T13:00'],
     ['en', 'review on the 9th, 2 to 4pm, sorry, 3', NINTH_AT_TWO],
     ['de', 'Essen am Freitag um 12 mit Ana, nein, um 13 Uhr', 'datetime 2026-11-20T13:00'],
