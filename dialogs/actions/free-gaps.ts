@@ -53,6 +53,13 @@ export function daysIn(range: Range, work: WorkingHours): Range[] {
   return (atWork.length > 0 ? atWork : days).map(date => ({ start: date, end: addDays(date, 1), hours: each }));
 }
 
+/** "Before 10" begins with the working hours, if they begin earlier. */
+export function notAtNight({ start, ...range }: Range, work: WorkingHours): Range {
+  if (isDate(start)) return { ...range, start };
+  const morning = `${dateOf(start)}T${work.start}`;
+  return { ...range, start: clockOf(start) === '00:00' && morning < range.end ? morning : start };
+}
+
 /** True if a range names days of work and no hours, so working hours count. */
 export const isOfWork = (range: Range, work: WorkingHours): boolean =>
   isDate(range.start) &&

@@ -5,6 +5,8 @@ import type { Dialog, DialogQuestion, SlotValues } from '../engine/state.ts';
 import { goOn, type Handler, newDialog, parked, type Transition, type Turn } from '../engine/transition.ts';
 import { fillSlots } from '../slots/fill.ts';
 import { rangeSlot } from '../slots/slot-kinds.ts';
+import type { Range } from '../slots/times/range.ts';
+import type { When } from '../slots/times/when.ts';
 import { spanIn } from '../slots/times/when-type.ts';
 import { slotNamed, slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
@@ -26,8 +28,8 @@ export function withOpenTime(turn: Turn, dialog: Dialog, reading: Reading): Dial
 }
 
 function hasOpenTime(template: Template, dialog: Dialog, reading: Reading): boolean {
-  const { within } = slotValue(template, dialog.slots, 'date-time-range') ?? {};
-  return reading.anyTime === true || (within !== undefined && maySearch(template, dialog, reading));
+  const { within, part } = slotValue(template, dialog.slots, 'date-time-range') ?? {};
+  return reading.anyTime === true || ((within ?? part) !== undefined && maySearch(template, dialog, reading));
 }
 
 /** Days to choose from are an open time if there are guests; a holiday of one's own may last as long. */
@@ -81,13 +83,19 @@ const saysClock = ({ entities }: Reading): boolean => entities.some(one => one.t
 export const asksForTime = (context: Context, { dialog, slot }: { dialog: Dialog; slot: string }): boolean =>
   slotOf(templateOf(context, dialog), slot).type === 'date-time-range';
 
+/** The days to look through, or the part of one day. */
+function lookedThrough({ date, part, within }: When): Range | undefined {
+  if (date === undefined) return within;
+  return part ? { start: `${date}T${part.start}`, end: `${date}T${part.end}` } : { start: date, end: addDays(date, 1) };
+}
+
 type Open = { dialog: Dialog; reading: Reading | undefined };
 
 /** The look for free time that fits what is known of the open event: its day, its length and its guests. */
 function plannedSlots(context: Context, looks: Template, { dialog, reading }: Open): SlotValues {
   const template = templateOf(context, dialog);
-  const [range, { date, within } = {}] = [rangeSlot(looks), slotValue(template, dialog.slots, 'date-time-range')];
-  const days = date === undefined ? within : { start: date, end: addDays(date, 1) };
+  const range = rangeSlot(looks);
+  const days = lookedThrough(slotValue(template, dialog.slots, 'date-time-range') ?? {});
   const duration = slotValue(template, dialog.slots, 'duration');
   const invited = slotValue(template, dialog.slots, 'people') ?? [];
   const spokenOf = reading?.whose?.people ?? reading?.others?.people ?? [];

@@ -3,7 +3,7 @@ import { addDays, dateOf, type Interval, isDate, type Zone } from '../../../time
 import type { Range } from '../../slots/times/range.ts';
 import { rangeView, spanView } from '../../slots/times/when.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
-import { freeGaps, isOfWork } from '../free-gaps.ts';
+import { freeGaps, isOfWork, notAtNight } from '../free-gaps.ts';
 import { pageCounts } from '../listing/paging.ts';
 import { togetherPicture } from '../pictured.ts';
 import { bestTimes, type Proposal } from './best-times.ts';
@@ -23,7 +23,7 @@ const MOST_TIMES = 3;
 export async function findTogether(input: FindInput): Promise<ResultOf<'calendar.findFree'>> {
   const { calendar, inputs, setting } = input;
   const { zone } = setting;
-  const range = lookedAt(inputs.range, setting);
+  const range = notAtNight(lookedAt(inputs.range, setting), setting.workingHours);
   const day = dayOf(range);
   const [agenda, asked] = await Promise.all([
     calendar.agenda({ ...intervalOf(day, setting), zone }),

@@ -5,7 +5,7 @@ import type { Action, ActionInput } from '../action.ts';
 import { findTogether } from '../availability/find-together.ts';
 import { intervalOf } from '../availability/looked-at.ts';
 import { suggestion } from '../availability/suggestion.ts';
-import { freeGaps, isOfWork } from '../free-gaps.ts';
+import { freeGaps, isOfWork, notAtNight } from '../free-gaps.ts';
 import { pageCounts, pageOf } from './paging.ts';
 
 /** Finds free time in a range, also with other people; each suggestion starts the template that creates an event. */
@@ -13,7 +13,8 @@ export const findFree: Action<'calendar.findFree'> = async input => {
   if (input.inputs.attendees?.length) return findTogether(input);
   const { calendar, inputs, setting, purpose, page: size } = input;
   const { zone, now } = setting;
-  const { range, duration: minutes } = inputs;
+  const { duration: minutes } = inputs;
+  const range = notAtNight(inputs.range, setting.workingHours);
   const agenda = await calendar.agenda({ ...intervalOf(range, setting), zone });
   const busy = agenda.days.flatMap(day => day.busy);
   const gaps = freeGaps(range, busy, { minutes, hours: setting.workingHours, now, zone });
