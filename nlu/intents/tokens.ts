@@ -51,7 +51,9 @@ const entityTokens: Readonly<Record<Entity['type'], string>> = {
 /** Times without hours. */
 const DAYS: ReadonlySet<string> = new Set(['date', 'daterange']);
 
-const WORD = /[\p{L}\d'’-]+/gu;
+/** Words, and marks that stand for one: "gym -> 7pm", "+ Ana". */
+const WORD = /[-=]>|→|\+|[\p{L}\d'’-]+/gu;
+const ARROW = /^(?:[-=]>|→)$/;
 const SENTENCE_END = /[.!?;]+(?=\s|$)/;
 
 /** A text in small words, one by one. */
@@ -67,6 +69,7 @@ export function tokenizer({ courtesy, spelled, joined, hints: { slurred } }: Wor
   const nicely = new RegExp(`${WORD_START}(?:${anyOf(courtesy)})${WORD_END}`, 'giu');
   const mayBeNice = quickTest([nicely.source]);
   const parted = remembered(said => {
+    if (ARROW.test(said)) return ['->'];
     const word = said.replaceAll('’', "'");
     const parts = word in slurred ? [word] : part(word).map(each => each.replace(/^-/, ''));
     return parts.flatMap(each => (slurred[each] ?? each).split(' '));
