@@ -1,11 +1,12 @@
 import type { Reading, Span } from '../../nlu/index.ts';
-import { type Context, takesSeveral, templateOf } from '../context.ts';
+import { type Context, slotOf, takesSeveral, templateOf } from '../context.ts';
 import type { Event } from '../engine/event.ts';
 import { dialogOf, type Pending } from '../engine/state.ts';
 import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
 import { readText } from '../slots/fill.ts';
 import { personAt, type SlotCourse } from '../slots/held-slots.ts';
 import { inOwnZone } from '../slots/other-zone.ts';
+import { optionWithOthers, otherOption } from '../slots/option-with-others.ts';
 import { slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { changeIn, readClause } from './edits.ts';
@@ -23,7 +24,8 @@ type Course = { from: Pending; event: Event; to: Pending };
 
 /** What a message said that the dialog it began or changed did not use. */
 export function leftOver(context: Context, { from, event, to }: Course): UnusedPart[] {
-  const reading = readingOf(from, event);
+  const whole = readingOf(from, event);
+  const reading = whole && ofOthers(context, from, whole);
   const dialog = 'dialog' in to ? to.dialog : undefined;
   if (!reading || !dialog || !takesSlots(event, to)) return [];
   const template = templateOf(context, dialog);
@@ -68,6 +70,15 @@ function readingOf({ at }: Pending, event: Event): Reading | undefined {
   // "1 hour" answers how long before the reminder should be.
   const isValue = at === 'slot' && entities.length === 1 && entities[0]?.text.length === text.length;
   return isWhole || isValue ? undefined : reading;
+}
+
+/** What an answer says besides the option that it names: "the small one | tomorrow at 9". */
+function ofOthers(context: Context, from: Pending, reading: Reading): Reading {
+  if (from.at === 'confirm') return otherOption(context, from.dialog, reading)?.others ?? reading;
+  if (from.at !== 'slot') return reading;
+  const { dialog } = from;
+  const slot = slotOf(templateOf(context, dialog), from.slot);
+  return optionWithOthers(context, { dialog, slot }, reading)?.others ?? reading;
 }
 
 /** If a sentence makes several changes, each clause is checked. */

@@ -18,12 +18,61 @@ export function choiceAnswer(slot: Slot, reading: Reading, forms: readonly strin
     ...(reading.restricted ? [] : [reading.afterAnswer ?? '', ...forms, bareAnswer(reading)]),
   ];
   const option =
-    said.flatMap(form => slot.options.find(one => saysIt(one, withDay(form, day, reading))) ?? [])[0] ??
+    firstOf(said, form => slot.options.find(one => saysIt(one, withDay(form, day, reading)))) ??
     yesOrNo(slot.options, reading) ??
-    (reading.restricted ? undefined : said.flatMap(form => onlyOneWith(slot.options, form) ?? [])[0]);
+    (reading.restricted ? undefined : firstOf(said, form => onlyOneWith(slot.options, form)));
   if (option) return asChoice({ list: slot.name, value: option.value }, reading, day);
   return isPlain(slot, reading) || isSpokenWithNote(slot, reading) ? reading : undefined;
 }
+
+/** True if a day can belong to an option: "the one on {day}". */
+export const takesDay = ({ options }: Slot): boolean =>
+  options.some(({ phrases, answers }) => [...phrases, ...answers].some(words => words.includes('{day}')));
+
+/** A part of an answer that names an option, and the rest: "the small one | tomorrow at 9". */
+export type ChoicePart = { value: string; rest: string };
+
+/**
+ * The parts of an answer that name an option at its beginning or end, the longest first.
+ * @param formsOf other forms of a part that can each stand for it
+ */
+export function choiceParts(
+  { options }: Slot,
+  text: string,
+  formsOf: (part: string) => readonly string[],
+): ChoicePart[] {
+  const gaps = [...text.matchAll(/[\s,;]+/g)].slice(0, MOST_GAPS);
+  const parts = gaps.flatMap(({ index, 0: gap }) => {
+    const [before, behind] = [text.slice(0, index), text.slice(index + gap.length)];
+    return [
+      { part: before, rest: behind },
+      { part: behind, rest: before },
+    ];
+  });
+  return parts
+    .toSorted((a, b) => b.part.length - a.part.length)
+    .flatMap(({ part, rest }) => {
+      const option = optionNamed({ options }, [part, ...formsOf(part)]);
+      return option ? [{ value: option.value, rest }] : [];
+    });
+}
+
+/** The option that some words name, given all forms that can stand for them; the last form has no words around them. */
+export function optionNamed({ options }: Pick<Slot, 'options'>, forms: readonly string[]): Option | undefined {
+  const exact = firstOf(forms, form => options.find(one => saysIt(one, simple(form))));
+  return exact ?? firstOf(forms.slice(-1), form => onlyOneWith(options, form));
+}
+
+/** Longer answers say more than an option and a few values. */
+const MOST_GAPS = 20;
+
+const firstOf = <T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined => {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
 
 /** "Decline and say sorry": an answer to an invitation, and what goes with it. */
 const isSpokenWithNote = ({ options }: Slot, reading: Reading): boolean =>
@@ -49,6 +98,9 @@ const simple = (words: string): string =>
 const saysIt = ({ title, phrases, answers }: Option, said: string): boolean =>
   said !== '' && [title, ...phrases, ...answers].some(words => simple(words) === said);
 
+export const isYesOrNo = ({ options }: Pick<Slot, 'options'>): boolean =>
+  ['yes', 'no'].every(each => options.some(({ value }) => value === each));
+
 /** With the values "yes" and "no", a question is answered with any words for them. */
 function yesOrNo(
   options: readonly Option[],
@@ -56,8 +108,7 @@ function yesOrNo(
 ): Option | undefined {
   const isAll = afterAnswer === '' || (unexplained === 0 && entities.length === 0);
   const said = isAll ? answer : undefined;
-  const isAsked = ['yes', 'no'].every(each => options.some(({ value }) => value === each));
-  return isAsked ? options.find(({ value }) => value === said) : undefined;
+  return isYesOrNo({ options }) ? options.find(({ value }) => value === said) : undefined;
 }
 
 /** The one option that contains every word of an answer, such as "A small one" for "small". */

@@ -28,6 +28,7 @@ import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confi
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
+import { otherOption } from '../slots/option-with-others.ts';
 import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Slot } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
@@ -45,6 +46,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   const { dialog } = pending;
   const waiting = onExcepted(turn, pending, reading) ?? onLaterCorrected(turn, pending, reading);
   if (waiting) return waiting;
+  const option = otherOption(turn, dialog, reading);
+  if (option) return goOn(turn, changedTo(turn, dialog, option.slots));
   const existing = changeOfExisting(turn, dialog, reading);
   if (existing) return onExisting(turn, existing);
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);

@@ -18,9 +18,10 @@ import { renderSetting } from '../prompts/views.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { retry } from '../questions/way-out.ts';
 import { isRequired } from '../run/live-slots.ts';
-import { choiceAnswer } from '../slots/choice-answer.ts';
+import { choiceAnswer, takesDay } from '../slots/choice-answer.ts';
 import { fillSlots } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
+import { optionWithOthers } from '../slots/option-with-others.ts';
 import { wordsOrNames } from '../slots/slot-kinds.ts';
 import { slotValue, withValues } from '../slots/values.ts';
 import type { Slot } from '../templates/template.ts';
@@ -94,10 +95,12 @@ const slotIn = (turn: Turn, { dialog, slot }: Asked): Slot => slotOf(templateOf(
 
 /** The slots with the option of a choice that the answer names, unless it also takes it back. */
 function chosenBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
+  const { dialog } = pending;
   const slot = slotIn(turn, pending);
-  if (slot.type !== 'choice') return undefined;
-  const said = choiceAnswer(slot, reading, turn.understanding.sentences(reading.text, slot.type));
-  return said && slotsFilledBy(turn, pending, said);
+  const forms = turn.understanding.sentences(reading.text, slot.type);
+  const said = slot.type === 'choice' ? choiceAnswer(slot, reading, forms) : undefined;
+  if (said) return slotsFilledBy(turn, pending, said);
+  return optionWithOthers(turn, { dialog, slot }, reading)?.slots;
 }
 
 /** All slots after a reading. */
@@ -123,9 +126,11 @@ const takesNothing = ({ dialog: { slots: before } }: Asked, { edit }: Reading, a
  * True if an answer is about a choice or a day but is not clearly an option. The bot then uses none of it, unless the
  * option is one of several changes.
  */
-function isHalfChosen({ entities, clauses, edit, unexplained, restricted }: Reading, { name, type }: Slot): boolean {
+function isHalfChosen({ entities, clauses, edit, unexplained, restricted }: Reading, slot: Slot): boolean {
+  const { name, type } = slot;
   if (type !== 'choice') return false;
-  if (restricted || entities.some(entity => entity.type === 'time' && entity.value.said.date)) return true;
+  const saysDay = entities.some(entity => entity.type === 'time' && entity.value.said.date);
+  if (restricted || (saysDay && takesDay(slot))) return true;
   const isOther = edit?.slot !== undefined || edit?.op === 'add' || unexplained === 0;
   const speaksOfIt = entities.some(entity => entity.type === 'choice' && entity.list === name);
   return clauses === undefined && (speaksOfIt || !isOther);

@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words.ts';
+import type { AnswerFrameWords, Words } from '../lexicon/words.ts';
 import type { AdjacentDate, FollowUpWords } from '../reading.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
@@ -8,18 +8,30 @@ const MOST_KERNEL_WORDS = 5;
 
 /** The sentences that the answer to a question may stand for, likeliest first. */
 export function answerFrameReader({ answerFrames, edits }: Words): (answer: string, type: string) => string[] {
-  const before = new RegExp(`^(?:(?:${anyOf(answerFrames.before)})(?:[\\s,.:;!]+|$))+`, 'iu');
-  const behind = new RegExp(`(?:[\\s,]+(?:${anyOf(answerFrames.behind)}))+$`, 'iu');
+  const outside = outsideReader(answerFrames);
+  const option = outsideReader({
+    before: [...answerFrames.before, ...answerFrames.option.before],
+    behind: [...answerFrames.behind, ...answerFrames.option.behind],
+  });
   const to = new RegExp(`^(?:${anyOf(edits.toTime)})\\s+`, 'iu');
   return (answer, type) => {
     const said = answer.trim().replace(/[.!?]+$/, '');
     // "To 5" says where something is moved to.
     const bare = type === 'time-change' ? said.replace(to, '') : said;
-    const kernel = bare.replace(before, '').replace(behind, '').trim();
+    const kernel = outside(bare);
     if (kernel === '') return [];
+    const named = type === 'choice' ? option(bare) : kernel;
     const frames = kernel.split(/\s+/).length <= MOST_KERNEL_WORDS ? (answerFrames.frames[type] ?? []) : [];
-    return [...(kernel === said ? [] : [kernel]), ...frames.map(frame => frame.replace('{answer}', kernel))];
+    const kernels = [...new Set([kernel, named])].filter(each => each !== said && each !== '');
+    return [...kernels, ...frames.map(frame => frame.replace('{answer}', kernel))];
   };
+}
+
+/** Takes away what may stand before and after an answer. */
+function outsideReader(words: Pick<AnswerFrameWords, 'before' | 'behind'>): (answer: string) => string {
+  const before = new RegExp(`^(?:(?:${anyOf(words.before)})(?:[\\s,.:;!]+|(?<=['’])|$))+`, 'iu');
+  const behind = new RegExp(`(?:[\\s,]+(?:${anyOf(words.behind)}))+$`, 'iu');
+  return answer => answer.replace(before, '').replace(behind, '').trim();
 }
 
 /** "And next week?", "the same for Tuesday": what is left without the words that tie it to what was before. */

@@ -396,6 +396,8 @@ export type AnswerFrameWords = {
   /** Words before and after an answer that do not change it: "dunno, maybe | 3 | I guess". */
   before: readonly string[];
   behind: readonly string[];
+  /** Before and after an option of a list, besides these: "I'd like the | large | one". */
+  option: Readonly<Record<'before' | 'behind', readonly string[]>>;
   /** Before what other words are said to be: "it's | the door code"; phrases. */
   explaining: readonly string[];
   /** By the slot type of the question: sentences around a bare `{answer}`. */

@@ -254,6 +254,14 @@ export const deAnswerFrames: Words['answerFrames'] = {
     so
   `),
   behind: phrases('glaube ich / denke ich / würde ich sagen / oder so / bitte / danke / dann / vielleicht / halt'),
+  option: {
+    before: phrases(`
+      der / die / das / den / dem / ein / eine / einen / einer / eins / mit dem / mit der / mit einem / mit einer / ich hätte gern
+      ich hätte gerne / wir hätten gern / wir hätten gerne / ich möchte / wir möchten / ich nehme / wir nehmen / ich will / ich brauche
+      wir brauchen / ich bevorzuge / gib mir / gib uns / gern / gerne / lieber / doch lieber / dann / eher / am liebsten
+    `),
+    behind: ['gern', 'gerne', 'lieber', 'haben', 'doch', 'für mich', 'für uns', 'wäre gut', 'wäre schön'],
+  },
   explaining: [
     '(das|es|dies|die|der)( hier)? (ist|sind|wäre|wären|heißt|bedeutet|steht für|gehört zu)( für)?',
     'ist|sind|bedeutet|heißt|steht für|damit meine ich|damit ist|gemeint ist',

@@ -238,6 +238,14 @@ export const enAnswerFrames: Words['answerFrames'] = {
   behind: phrases(
     `i guess / i think / i suppose / i'd say / or so / please / pls / thanks / then / maybe / probably / perhaps`,
   ),
+  option: {
+    before: phrases(`
+      the / a / an / that / this / some / i'd like / i would like / we'd like / we would like / i'll take / i'll have / we'll take
+      we'll have / i want / i need / we want / we need / i prefer / i'd prefer / i'd rather have / can i have / could i have / can i get
+      can we have / could we have / give me / give us / make it / let me have / rather / better / actually
+    `),
+    behind: ['one', 'ones', 'actually', 'though', 'instead', 'for me', 'for us'],
+  },
   explaining: [
     "(it|that|this|they|those|these)( is|'s|s| are|'re)( for)?",
     '(it|that|they)( just)? (means?|stands? for|would be|refers? to)',

@@ -184,6 +184,12 @@ export const fr: Words = {
     behind: phrases(
       "je crois / je pense / je dirais / à peu près / environ / ou quelque chose comme ça / s'il te plaît / s'il vous plaît / stp / svp / merci / alors / peut-être / plutôt / hein",
     ),
+    option: {
+      before: phrases(`
+        le / la / les / l' / un / une / des / celui / celle / celui avec / celle avec / je prends / je prendrais / je voudrais / j'aimerais / je veux
+        je préfère / nous prenons / on prend / on voudrait / nous voudrions / donne-moi / donnez-moi / j'ai besoin d' / plutôt / de préférence / finalement / en fait`),
+      behind: ['pour moi', 'pour nous', 'de préférence', 'finalement'],
+    },
     explaining: phrases(
       "(ça )?c'est( pour)? / ce sont / ce serait / il s'agit (de|du|d') / (ça|cela) (veut dire|désigne|correspond à) / est / sont / veut dire",
     ),

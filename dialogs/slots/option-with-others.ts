@@ -1,0 +1,79 @@
+import type { Reading } from '../../nlu/index.ts';
+import { type Context, templateOf } from '../context.ts';
+import type { Dialog, SlotValues } from '../engine/state.ts';
+import type { Slot, Template } from '../templates/template.ts';
+import { choiceAnswer, choiceParts, isYesOrNo, optionNamed, takesDay } from './choice-answer.ts';
+import { fillSlots, readText } from './fill.ts';
+import { keepsWords } from './slot-kinds.ts';
+
+/**
+ * The slots after a message that names an option, and the reading of its other words, if there are any: "the small one |
+ * tomorrow at 9".
+ */
+type Told = { slots: SlotValues; others?: Reading };
+
+/**
+ * The option that the beginning or the end of an answer names, with values for other slots: of the choice in question, or
+ * of one that is still to be asked for, next to the value in question.
+ * @returns undefined unless all of the rest is of use
+ */
+export function optionWithOthers(
+  context: Context,
+  { dialog, slot }: { dialog: Dialog; slot: Slot },
+  reading: Reading,
+): Told | undefined {
+  const { restricted, question, text } = reading;
+  if (restricted || question || keepsWords(slot.type)) return undefined;
+  if (slot.type === 'choice') {
+    const forms = context.understanding.sentences(text, slot.type);
+    return choiceAnswer(slot, reading, forms) ? undefined : inPart(context, { dialog, slot }, text);
+  }
+  const isOpen = ({ name }: Slot): boolean => dialog.slots[name] === undefined;
+  const told = choices(templateOf(context, dialog))
+    .filter(isOpen)
+    .flatMap(choice => inPart(context, { dialog, slot: choice }, text, slot.name) ?? []);
+  return onlyOne(told);
+}
+
+/** Another option for a choice that was made before: "no, the large one", "the large one at 10". */
+export function otherOption(context: Context, dialog: Dialog, reading: Reading): Told | undefined {
+  const { restricted, question, afterAnswer, text } = reading;
+  if (restricted || question) return undefined;
+  const said = afterAnswer || text;
+  const isMade = (slot: Slot): boolean => dialog.slots[slot.name] !== undefined && !takesDay(slot);
+  const made = choices(templateOf(context, dialog)).filter(isMade);
+  const told = made.flatMap(slot => {
+    const forms = [said, ...context.understanding.sentences(said, slot.type)];
+    const whole = optionNamed(slot, forms);
+    if (whole) return { slots: { ...dialog.slots, [slot.name]: whole.value } };
+    return inPart(context, { dialog, slot }, said) ?? [];
+  });
+  return onlyOne(told);
+}
+
+const onlyOne = (told: readonly Told[]): Told | undefined => (told.length === 1 ? told[0] : undefined);
+
+/** The choices that the person is asked for. Yes and no answer other questions as well. */
+const choices = ({ slots }: Template): Slot[] =>
+  slots.filter(slot => slot.type === 'choice' && slot.required === true && !isYesOrNo(slot));
+
+/** @param needed  a slot that the other words must fill; any slot by default */
+function inPart(
+  context: Context,
+  { dialog, slot }: { dialog: Dialog; slot: Slot },
+  text: string,
+  needed?: string,
+): Told | undefined {
+  if (takesDay(slot)) return undefined;
+  const template = templateOf(context, dialog);
+  const parts = choiceParts(slot, text, part => context.understanding.sentences(part, slot.type));
+  for (const { value, rest } of parts) {
+    const others = readText(context, rest, template);
+    if (others.unread.length > 0 || others.edit?.op === 'remove') continue;
+    const open = needed === undefined ? {} : { open: needed };
+    const { slots, filled } = fillSlots(context, others, { template, slots: dialog.slots, ...open });
+    const fits = needed === undefined ? filled.length > 0 : filled.includes(needed);
+    if (fits && !filled.includes(slot.name)) return { slots: { ...slots, [slot.name]: value }, others };
+  }
+  return undefined;
+}
