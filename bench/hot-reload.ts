@@ -71,6 +71,9 @@ function serve(folder: string): ServedTemplates {
       },
       changed: () => undefined,
       actionsChanged: () => undefined,
+      failed: error => {
+        throw error;
+      },
       done: async () => undefined,
     },
   });

@@ -5,12 +5,14 @@ import { CacheFolder } from '../../core/known/cache-folder.ts';
 import type { LoadedActions, Verdicts } from '../../dialogs/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-/** The code that checks templates, with all that it uses. */
+/** The code that checks templates, with all that it uses, and the data of languages next to it. */
 const CODE = ['calendar', 'core', 'dialogs', 'nlu', 'services', 'time'];
 /** They change with the packages; npm writes the second one. */
 const PACKAGES = ['package.json', 'node_modules/.package-lock.json'];
 /** Each version of our code has one; older ones are of use when an edit of it is taken back. */
 const MOST = 6;
+/** A load finds many templates good, one right after the other. They are written together. */
+const GATHERED_MS = 100;
 
 const folder = new CacheFolder('good-templates', MOST);
 
@@ -22,11 +24,17 @@ export function keptVerdicts(actions: LoadedActions): Verdicts | undefined {
   if (!folder.isThere) return undefined;
   const file = `${versionWith(actions)}.txt`;
   const known = new Set(folder.find(file)?.toString().split('\n'));
+  let isGathering = false;
+  const write = (): void => {
+    isGathering = false;
+    folder.keep(file, [...known].join('\n'));
+  };
   return {
     has: check => known.has(check),
     add(check) {
       known.add(check);
-      folder.keep(file, [...known].join('\n'));
+      if (!isGathering) setTimeout(write, GATHERED_MS);
+      isGathering = true;
     },
   };
 }
@@ -42,8 +50,11 @@ function versionWith({ files: actions }: LoadedActions): string {
   return hash.digest('hex');
 }
 
+/** Lists of words and weights decide as well what a default means. */
+const CHECKS = /\.(ts|txt|bin)$/;
+
 const codeIn = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts'))
+    .filter(name => CHECKS.test(name))
     .map(name => join(folder, name))
     .sort();

@@ -27,6 +27,9 @@ export function createServeReport(
     actionsChanged(good) {
       keeping = keeping.then(() => keep(actions, good, log));
     },
+    failed(error) {
+      log.error({ err: error }, 'Edited templates could not be used. What was served before is still served.');
+    },
     done: () => keeping,
   };
 }

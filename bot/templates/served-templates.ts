@@ -56,6 +56,8 @@ export type ServeReport = {
   changed(good: RawFiles): void;
   /** The declared actions have changed. @param good  the last good texts of their files */
   actionsChanged(good: ReadonlyMap<string, Buffer>): void;
+  /** Edited files could not be used, because of an error that is no fault of theirs. What was served before is still served. */
+  failed(error: unknown): void;
   /** Resolves when everything reported so far is dealt with. */
   done(): Promise<void>;
 };
@@ -120,7 +122,12 @@ export class ServedTemplates implements Spoken {
     if (coming?.set === set) return coming;
     const next = liveTemplates(set, known);
     this.#next.set(set.language, next);
-    if (known?.isLearnt && !next.isLearnt) void next.learn();
+    if (known?.isLearnt && !next.isLearnt) {
+      next.learn().catch((error: unknown) => {
+        this.#next.delete(set.language);
+        this.#options.report.failed(error);
+      });
+    }
     return next;
   }
 
@@ -177,6 +184,7 @@ export class ServedTemplates implements Spoken {
         if (isNew) report.changed(next.good());
         if (hasNewActions) report.actionsChanged(goodTexts(actions));
       },
+      failed: report.failed,
     });
     return watch.close;
   }

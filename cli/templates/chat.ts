@@ -124,6 +124,7 @@ function editedTemplates(settings: Settings, terminal: ChatTerminal): ServedTemp
       faults: (faults, held) => print(terminal, [...faults.map(formatFault), heldText(held)].join('\n\n')),
       changed: () => print(terminal, '(templates reloaded)'),
       actionsChanged: () => {},
+      failed: error => print(terminal, `(these edits could not be used: ${error})`),
       done: async () => {},
     },
   });

@@ -19,21 +19,33 @@ type Said = { words: ReadonlyMap<string, string>; from: number };
  * What a message says for slots of words, where it is like an utterance with these: "a taxi" of "file an expense for a
  * taxi", for "file an expense for {what}". The utterance with most words of its own counts.
  */
-export function wordsInUtterance({ sketch, slots }: Template, reading: Reading): Said | undefined {
-  const types = slots.some(({ type }) => type === 'title') ? WORDS_BESIDE_TITLE : WORDS;
-  const wanted = slots.filter(({ type }) => types.has(type));
-  const patterns = sketch.utterances
-    .filter(utterance => wanted.some(({ name }) => utterance.includes(`{${name}}`)))
-    .toSorted((a, b) => literalOf(b).length - literalOf(a).length);
+export function wordsInUtterance(template: Template, reading: Reading): Said | undefined {
   const text = withoutValues(reading);
-  for (const utterance of patterns) {
-    const pattern = patternOf(utterance, wanted);
+  for (const pattern of patternsOf(template)) {
     const said = pattern.exec(text) ?? wholeMatch(pattern, reading);
     if (!said?.groups) continue;
     const words = new Map(Object.entries(said.groups).map(([name, each]) => [name, each.trim()]));
     return { words, from: said.index };
   }
   return undefined;
+}
+
+/** Those of a template are made when a message first needs them. */
+const known = new WeakMap<Template, readonly RegExp[]>();
+
+/** The patterns of the utterances with slots of words; first those with most words of their own. */
+function patternsOf(template: Template): readonly RegExp[] {
+  const before = known.get(template);
+  if (before) return before;
+  const { sketch, slots } = template;
+  const types = slots.some(({ type }) => type === 'title') ? WORDS_BESIDE_TITLE : WORDS;
+  const wanted = slots.filter(({ type }) => types.has(type));
+  const patterns = sketch.utterances
+    .filter(utterance => wanted.some(({ name }) => utterance.includes(`{${name}}`)))
+    .toSorted((a, b) => literalOf(b).length - literalOf(a).length)
+    .map(utterance => patternOf(utterance, wanted));
+  known.set(template, patterns);
+  return patterns;
 }
 
 /** A match in the message as it is, for an utterance in whose own words a value was read: "at noon". */

@@ -16,6 +16,8 @@ type WatchOptions<L> = {
   /** Reads the folders; `faults` are those that have not been reported yet. */
   load(): L | Promise<L>;
   take(loaded: L): void;
+  /** Called with the error of a load or a take, once for each state of the folders. It is tried again. */
+  failed(error: unknown): void;
   /**
    * How long a faulty folder must be unchanged before it is taken, since a file may still be being written.
    */
@@ -29,27 +31,36 @@ type WatchOptions<L> = {
  */
 export function watchTemplates<L extends { faults: readonly Fault[] }>(
   dirs: Folders,
-  { load, take, faultsSettleMs = FAULTS_SETTLE_MS }: WatchOptions<L>,
+  { load, take, failed, faultsSettleMs = FAULTS_SETTLE_MS }: WatchOptions<L>,
 ): TemplateWatch {
   const folders = [dirs].flat().flatMap(dir => [dir, join(dir, CARDS)]);
   let known = fingerprint(folders);
+  let failedAt: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let [isLoading, isClosed] = [false, false];
 
   const lookIn = (delayMs: number, lastSeen?: string): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void look(lastSeen), delayMs).unref();
+    timer = setTimeout(() => look(lastSeen), delayMs).unref();
   };
 
   /** @param seen  the folders' fingerprint when faults were found; they are taken if it has not changed since */
-  const look = async (seen?: string): Promise<void> => {
+  const look = (seen?: string): void => {
     const before = fingerprint(folders);
     if (isLoading || before === known) return;
     isLoading = true;
-    const loading = (async () => load())();
-    const loaded = await loading.finally(() => {
-      isLoading = false;
-    });
+    loadFrom(before, seen)
+      .catch((error: unknown) => {
+        if (failedAt !== before) failed(error);
+        failedAt = before;
+      })
+      .finally(() => {
+        isLoading = false;
+      });
+  };
+
+  const loadFrom = async (before: string, seen?: string): Promise<void> => {
+    const loaded = await load();
     if (isClosed) return;
     if (fingerprint(folders) !== before) lookIn(SETTLE_MS);
     else if (loaded.faults.length > 0 && seen !== before) lookIn(faultsSettleMs, before);
@@ -60,7 +71,7 @@ export function watchTemplates<L extends { faults: readonly Fault[] }>(
   };
 
   const watchers = folders.flatMap(folder => watched(folder, () => lookIn(SETTLE_MS)));
-  const poll = setInterval(() => void look(), POLL_MS).unref();
+  const poll = setInterval(() => look(), POLL_MS).unref();
   return {
     close() {
       isClosed = true;

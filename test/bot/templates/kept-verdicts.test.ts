@@ -32,6 +32,12 @@ describe('templates that were found good, next to the compiled code', () => {
     expect(run('one', "[one.has('a'), one.has('b'), one.has('c')]", cache)).to.deep.equal([true, true, false]);
   });
 
+  it('are written together, and not one by one', () => {
+    const isWritten = `process.getBuiltinModule('fs').existsSync(process.getBuiltinModule('module').getCompileCacheDir() + '/good-templates')`;
+    expect(run('one', `[one.add('a'), one.add('b'), ${isWritten}]`, cache)).to.deep.equal([null, null, false]);
+    expect(run('one', `[${isWritten}, one.has('a'), one.has('b')]`, cache)).to.deep.equal([true, true, true]);
+  });
+
   it('are not known with other declared actions', () => {
     run('one', "one.add('a')", cache);
     expect(run('two', "one.has('a')", cache)).to.deep.equal([false]);

@@ -13,10 +13,12 @@ describe('templates edited while the bot runs (D12)', () => {
   let sets: TemplateSet[];
   let faults: Fault[][];
   let loads: number;
+  let errors: unknown[];
+  let failing: Error | undefined;
 
   beforeEach(() => {
     folder = goodFolder();
-    faults = [];
+    [faults, errors, failing] = [[], [], undefined];
     const loaded = load(folder);
     if ('faults' in loaded) throw new TypeError('the good folder has faults');
     sets = [loaded.set];
@@ -27,12 +29,14 @@ describe('templates edited while the bot runs (D12)', () => {
     loads = 0;
     const read = () => {
       loads++;
+      if (failing) throw failing;
       const loaded = load(folder);
       return 'set' in loaded ? { set: loaded.set, faults: [] } : { set: undefined, faults: loaded.faults };
     };
     watch = watchTemplates(folder.dir, {
       load: read,
       take: ({ set, faults: found }) => void (set ? sets.push(set) : faults.push(found)),
+      failed: error => void errors.push(error),
       ...(faultsSettleMs !== undefined && { faultsSettleMs }),
     });
   }
@@ -81,6 +85,16 @@ describe('templates edited while the bot runs (D12)', () => {
     folder.write('show-day.yaml', text);
     await until(() => title() === 'In pieces');
     expect([title(), faults.length]).to.deep.equal(['In pieces', 0]);
+  });
+
+  it('a load that throws is reported once for each edit, and the next one works', async () => {
+    failing = new TypeError('no memory');
+    folder.write('show-day.yaml', titled('Changed'));
+    await until(() => loads > 1);
+    expect([errors, title()]).to.deep.equal([[failing], 'Show a day']);
+    failing = undefined;
+    await until(() => title() === 'Changed');
+    expect([errors.length, faults.length]).to.deep.equal([1, 0]);
   });
 
   it('an emptied and a deleted file leave the last valid version active', async () => {
