@@ -133,6 +133,7 @@ export function folderOf(templates: number, suffixes: readonly string[]): string
       const text = (shipped[at] ?? '')
         .replace(/^next:.*\n(?:[ #].*\n|\n)*/m, '')
         .replace(/^name: .*$/m, `name: topic-${count}`)
+        .replace(/^title: .*$/m, `title: Topic ${count}`)
         .replace(/^entities:\n/m, suffix ? '$&' : `$&${choice(count)}`)
         .replace(/^ {2}done: \|-\n/m, suffix ? '$&' : '$&    {{ detail }}\n')
         .replace(/^utterances:\n(?:[ #].*\n|\n)+/m, utterances(count, suffix));

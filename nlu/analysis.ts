@@ -18,12 +18,12 @@ import { leavingOutTest } from './entities/tagged-people.ts';
 import { generalTest, generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
 import { vagueTest } from './entities/vague.ts';
 import { IntentReader } from './intents/intent-reader.ts';
-import { type KeptModels, type LearntIntents, learntIntents } from './intents/learning/learnt.ts';
+import { type KeptModels, learntIntents } from './intents/learning/learnt.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
 import type { Words } from './lexicon/words.ts';
 import { once } from './once/once.ts';
 import { allPerLanguage, perLanguage } from './once/per-language.ts';
-import type { InSteps } from './once/stepwise.ts';
+import { each, type InSteps, Stepwise } from './once/stepwise.ts';
 import { readSpans } from './read-spans.ts';
 import type {
   Entity,
@@ -71,12 +71,11 @@ export type AnalyzerOptions = {
 /** What the analyses of a language and its templates are made from. */
 type Parts = {
   words: Words;
-  templates: readonly TemplateSketch[];
   findAll: EntityFinder;
   readers: LanguageReaders;
-  learnt: LearntIntents;
-  /** What the designers' own files say. */
-  added: Vocabulary;
+  intents: IntentReader;
+  /** What the language and the designers' own files say. */
+  vocabulary: Vocabulary;
 };
 
 /** Everything that the analyses of a language and its templates share. */
@@ -92,10 +91,10 @@ export class Analyzer {
   readonly namesHaveCapitals: boolean;
 
   private constructor(
-    { words, templates, findAll, readers, learnt, added }: Parts,
+    { words, findAll, readers, intents, vocabulary }: Parts,
     { commands, language = 'en' }: AnalyzerOptions,
   ) {
-    const { mended, restated, guestsRestated, joiningRestated, wordsOf, vocabulary, whole, others } = readers;
+    const { mended, restated, guestsRestated, joiningRestated, wordsOf, whole, others } = readers;
     const unsaluted = salutationRemover(words);
     this.#writtenOut = text => joiningRestated(guestsRestated(restated(mended(unsaluted(text)))));
     this.#wordsOf = wordsOf;
@@ -103,8 +102,8 @@ export class Analyzer {
     this.#tag = taggerOf(language);
     this.#noise = new Set(words.noise);
     this.findAll = findAll;
-    this.intents = new IntentReader(templates, { words, wordsOf, learnt });
-    this.#vocabulary = { has: word => vocabulary.has(word) || added.has(word) };
+    this.intents = intents;
+    this.#vocabulary = vocabulary;
     this.readers = { ...readers, whole: whole(commands), others: others(this.#vocabulary) };
   }
 
@@ -115,12 +114,11 @@ export class Analyzer {
     const readers = yield* languageReaders(words);
     const { language = 'en', kept } = options;
     const learnt = yield* learntIntents(templates, { language, words, wordsOf: readers.wordsOf, kept });
-    const added = new Set<string>();
-    for (const one of [...templates, options.presets]) {
-      for (const word of vocabularyOf(one)) added.add(word);
-      yield;
-    }
-    return new Analyzer({ words, templates, findAll, readers, learnt, added }, options);
+    const [own, added] = [yield* vocabularies(words).steps(), yield* vocabularySteps([...templates, options.presets])];
+    const intents = new IntentReader(templates, { words, wordsOf: readers.wordsOf, learnt });
+    yield;
+    const vocabulary: Vocabulary = { has: word => own.has(word) || added.has(word) };
+    return new Analyzer({ words, findAll, readers, intents, vocabulary }, options);
   }
 
   analyze(message: string, context: ReadingContext): Analysis {
@@ -161,6 +159,19 @@ export class Analyzer {
   }
 }
 
+/** Every word that a language knows. */
+const vocabularies = perLanguage(words => new Stepwise(() => vocabularySteps(partsOf(words))));
+
+const partsOf = (words: Words): unknown[] => Object.entries(words).map(([name, part]) => ({ [name]: part }));
+
+function* vocabularySteps(sources: readonly unknown[]): InSteps<Set<string>> {
+  const known = new Set<string>();
+  yield* each(sources, one => {
+    for (const word of vocabularyOf(one)) known.add(word);
+  });
+  return known;
+}
+
 const tokenizerOf = perLanguage(tokenizer);
 
 /** What reads a language, whatever the templates. */
@@ -170,7 +181,6 @@ const languageReaders = allPerLanguage({
   guestsRestated: guestRestater,
   joiningRestated: joiningRestater,
   wordsOf: tokenizerOf,
-  vocabulary: (words: Words) => vocabularyOf(words),
   whole: wholeReader,
   restricted: ({ restricting }: Words) => saying(restricting),
   title: titleReader,

@@ -43,11 +43,12 @@ export function* entityFinder(
   presets: ChoiceList['options'],
 ): InSteps<EntityFinder> {
   const lists = choiceLists(templates);
-  const readPresets = choiceReader([{ list: 'preset-range', options: presets }]);
+  const readPresets = yield* choiceReader([{ list: 'preset-range', options: presets }]);
   yield;
-  const readChoices = choiceReader(lists);
+  const readChoices = yield* choiceReader(lists);
   yield;
   const readDayChoices = dayChoiceReader(lists);
+  yield;
   const readFramedChoices = framedChoiceReader(words, lists);
   yield;
   const { readReferences, readDescription, readAddress, readNoReminders, readWholeTitle, ...others } =

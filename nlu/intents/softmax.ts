@@ -1,4 +1,5 @@
 import { hashOf } from '../learning/hash.ts';
+import { each, type InSteps } from '../once/stepwise.ts';
 
 /**
  * A softmax regression whose features are texts. A hash of a feature and a class names the cell of their weight, so the
@@ -41,15 +42,22 @@ export const shiftFor = (cells: number): number => 32 - Math.log2(cells);
 export const seedOf = (klass: number): number => Math.imul(klass + 1, 0x9e3779b9);
 
 /** Which classes have examples with a feature. */
-export function classesByFeature(
+export function* classesByFeature(
   examples: Iterable<{ features: Int32Array; target: number }>,
-): Map<number, Set<number>> {
+): InSteps<Map<number, Set<number>>> {
   const classesWith = new Map<number, Set<number>>();
-  for (const { features, target } of examples) {
-    for (const feature of features) classesWith.set(feature, (classesWith.get(feature) ?? new Set()).add(target));
-  }
+  yield* each(
+    examples,
+    ({ features, target }) => {
+      for (const feature of features) classesWith.set(feature, (classesWith.get(feature) ?? new Set()).add(target));
+    },
+    EXAMPLES_AT_ONCE,
+  );
   return classesWith;
 }
+
+/** So many examples take a millisecond or two to learn. */
+export const EXAMPLES_AT_ONCE = 64;
 
 /** Sums go by the root of how many features there are, so that long messages are no surer. */
 export const rootOf = (features: Int32Array): number => Math.sqrt(Math.max(1, features.length));

@@ -11,6 +11,16 @@ export function finished<T>(steps: InSteps<T>): T {
   }
 }
 
+/** Makes something of each, so many in a step. */
+export function* each<T, R>(list: Iterable<T>, make: (one: T) => R, many = 1): InSteps<R[]> {
+  const made: R[] = [];
+  for (const one of list) {
+    made.push(make(one));
+    if (made.length % many === 0) yield;
+  }
+  return made;
+}
+
 /** A result that takes many steps: either between other work, or as soon as somebody needs it. */
 export class Stepwise<T> {
   readonly #begin: () => InSteps<T>;
@@ -33,13 +43,23 @@ export class Stepwise<T> {
     }
   }
 
-  /** Takes the steps that are left between other work. */
-  async inTurns(): Promise<T> {
+  /** The steps that are left, as a part of other steps. */
+  *steps(): InSteps<T> {
     while (!this.#result) {
       this.#step();
-      await otherWork();
+      yield;
     }
     return this.#result.value;
+  }
+
+  /** Takes the steps that are left between other work. */
+  async inTurns(): Promise<T> {
+    const steps = this.steps();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await otherWork();
+    }
   }
 
   /** After an error, the next one begins anew. */

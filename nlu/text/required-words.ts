@@ -47,9 +47,45 @@ export function requiredWords(source: string): string[] | undefined {
   return new PatternParser(source).alternatives();
 }
 
-/** A word that holds another one is found with it. */
-const withoutLonger = (words: readonly string[]): string[] =>
-  [...new Set(words)].filter((word, _, all) => !all.some(other => other !== word && word.includes(other)));
+/** A word that holds another one is found with it. The work grows with the number of words, and not with its square. */
+function withoutLonger(words: readonly string[]): string[] {
+  const shorter = new WordTree();
+  const shortestFirst = [...new Set(words)].toSorted((a, b) => a.length - b.length);
+  return shortestFirst.filter(word => {
+    if (shorter.hasOneIn(word)) return false;
+    shorter.add(word);
+    return true;
+  });
+}
+
+type Branch = { isWord?: true; next: Map<string, Branch> };
+
+/** Words, letter by letter. */
+class WordTree {
+  readonly #root: Branch = { next: new Map() };
+
+  add(word: string): void {
+    let branch = this.#root;
+    for (const letter of word) {
+      const next: Branch = branch.next.get(letter) ?? { next: new Map() };
+      branch.next.set(letter, next);
+      branch = next;
+    }
+    branch.isWord = true;
+  }
+
+  /** True if a text holds one of the words. */
+  hasOneIn(text: string): boolean {
+    const letters = [...text];
+    return letters.some((_, from) => this.#hasOneAt(letters, from));
+  }
+
+  #hasOneAt(letters: readonly string[], from: number): boolean {
+    let branch: Branch | undefined = this.#root;
+    for (let at = from; branch && !branch.isWord; at++) branch = branch.next.get(letters[at] ?? '');
+    return branch !== undefined;
+  }
+}
 
 /** Every branch must require a word, or the whole requires none. */
 function unionOf(branches: readonly (readonly string[] | undefined)[]): string[] | undefined {

@@ -1,3 +1,4 @@
+import { each, type InSteps } from '../../once/stepwise.ts';
 import type { Meaning, Span } from '../../reading.ts';
 import { QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../../text/spans.ts';
@@ -19,14 +20,16 @@ export type ChoiceList = {
   options: readonly ChoiceOption[];
 };
 
+const LISTS_AT_ONCE = 64;
+
 /** Finds the phrases of all lists, or the label of a button if it is the whole text. Made once, because its pattern is long. */
 export type ChoiceReader = (text: string) => FoundEntity[];
 
 /** A phrase that is in the lists of two slots is a choice of each; twice in one list, it means the first option. */
-export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
+export function* choiceReader(lists: Iterable<ChoiceList>): InSteps<ChoiceReader> {
   const phrases = new Map<string, Choice[]>();
   const titles = new Map<string, Choice>();
-  for (const { list, options } of lists) {
+  const learn = ({ list, options }: ChoiceList): void => {
     for (const { value, title, phrases: said } of options) {
       const choice: Choice = { type: 'choice', list, value };
       for (const phrase of said.filter(each => !each.endsWith(BEFORE_DAY))) {
@@ -35,7 +38,8 @@ export function choiceReader(lists: readonly ChoiceList[]): ChoiceReader {
       }
       if (title && !titles.has(plain(title))) titles.set(plain(title), choice);
     }
-  }
+  };
+  yield* each(lists, learn, LISTS_AT_ONCE);
   const pattern = new QuickPattern(`(?<![\\p{L}\\d])(?:${anyOf([...phrases.keys()])})(?![\\p{L}\\d])`, 'giu');
   return text => {
     const titled = titles.get(plain(text.trim()));

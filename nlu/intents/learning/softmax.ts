@@ -1,8 +1,9 @@
 import { mixed } from '../../learning/hash.ts';
-import { finished, type InSteps } from '../../once/stepwise.ts';
+import { each, finished, type InSteps } from '../../once/stepwise.ts';
 import {
   cellOf,
   classesByFeature,
+  EXAMPLES_AT_ONCE,
   isAmong,
   MOST_COMPARED,
   rootOf,
@@ -39,13 +40,14 @@ export function* softmaxSteps(
   classes: readonly string[],
   examples: readonly SoftmaxExample[],
   { epochs, rate, decay, cells: size, averaged = 1 }: SoftmaxLearning,
-  classesWith = classesByFeature(examples),
+  known?: ReadonlyMap<number, ReadonlySet<number>>,
 ): InSteps<SoftmaxModel> {
   const cells = new Float32Array(size);
   const sums = averaged > 1 ? new Float32Array(size) : cells;
   const step = stepper(cells, decay, mostFeatures(examples));
   const balances = balancesOf(classes.length, examples);
   yield;
+  const classesWith = known ?? (yield* classesByFeature(examples));
   const rivalsOf = yield* rivalFinder(classes.length, examples, classesWith);
   const stride = strideFor(examples.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -55,11 +57,11 @@ export function* softmaxSteps(
       const example = examples[at];
       if (!example) continue;
       step(example, rivalsOf(at, epoch), slower * (balances[example.target] ?? 1));
-      if (turn % STEP === 0) yield;
+      if (turn % EXAMPLES_AT_ONCE === 0) yield;
     }
     if (sums !== cells && epoch >= epochs - averaged) addTo(sums, cells);
   }
-  const { scale, ...bytes } = inBytes(sums);
+  const { scale, ...bytes } = yield* inBytes(sums);
   return { classes, ...bytes, scale: scale / averaged };
 }
 
@@ -102,9 +104,6 @@ function balancesOf(classes: number, examples: readonly SoftmaxExample[]): numbe
   return counts.map(count => Math.sqrt(examples.length / classes / Math.max(1, count)));
 }
 
-/** So many examples take a millisecond or two. */
-const STEP = 64;
-
 /** A prime that visits every example once an epoch, far from the one before. */
 const strideFor = (count: number): number => (count % 7919 === 0 ? 7907 : 7919);
 
@@ -125,11 +124,7 @@ function* rivalFinder(
     return () => all;
   }
   const alike = alikeFinder(classes, classesWith);
-  const known: Int32Array[] = [];
-  for (const example of examples) {
-    known.push(Int32Array.from(alike(example), seedOf));
-    if (known.length % STEP === 0) yield;
-  }
+  const known = yield* each(examples, example => Int32Array.from(alike(example), seedOf), EXAMPLES_AT_ONCE);
   const found = new Int32Array(MOST_COMPARED);
   return (at, epoch) => {
     const same = known[at] ?? found.subarray(0, 0);
@@ -169,11 +164,20 @@ function addTo(sums: Float32Array, cells: Float32Array): void {
 /** The largest number of one byte. */
 const MOST = 127;
 
-function inBytes(cells: Float32Array): Pick<SoftmaxModel, 'cells' | 'scale'> {
+/** So many cells take a millisecond. */
+const CELLS_AT_ONCE = 2 ** 17;
+
+function* inBytes(cells: Float32Array): InSteps<Pick<SoftmaxModel, 'cells' | 'scale'>> {
   let largest = 0;
-  for (let at = 0; at < cells.length; at++) largest = Math.max(largest, Math.abs(cells[at] as number));
+  for (let at = 0; at < cells.length; at++) {
+    largest = Math.max(largest, Math.abs(cells[at] as number));
+    if (at % CELLS_AT_ONCE === 0) yield;
+  }
   const scale = (largest || 1) / MOST;
   const bytes = new Int8Array(cells.length);
-  for (let at = 0; at < cells.length; at++) bytes[at] = Math.round((cells[at] as number) / scale);
+  for (let at = 0; at < cells.length; at++) {
+    bytes[at] = Math.round((cells[at] as number) / scale);
+    if (at % CELLS_AT_ONCE === 0) yield;
+  }
   return { cells: bytes, scale };
 }

@@ -2,7 +2,7 @@ import type { Words } from '../../lexicon/words.ts';
 import { LastTime } from '../../once/last-time.ts';
 import { perLanguage } from '../../once/per-language.ts';
 import { rememberedOf } from '../../once/remembered.ts';
-import { finished, type InSteps } from '../../once/stepwise.ts';
+import { each, finished, type InSteps } from '../../once/stepwise.ts';
 import type { SlotSketch, TemplateSketch } from '../../reading.ts';
 import { championsOf } from '../candidates.ts';
 import { NONE, type TemplateModel } from '../classifier.ts';
@@ -40,13 +40,15 @@ export function* templateSteps(
   const waysOf = utteranceReader(words, wordsOf);
   const said = yield* each(templates, ({ utterances, slots }) => utterances.map(utterance => waysOf(utterance, slots)));
   const others = yield* each(words.others, other => waysOf(other, OTHER_SLOTS));
-  const familiar = new Set(said.flat(3));
+  const familiar = new Set<string>();
+  yield* each(said, ways => {
+    for (const token of ways.flat(2)) familiar.add(token);
+  });
   const hashed = hashReader(words, familiar);
-  const rows = [...said, others].flatMap((utterances, target) => utterances.flat().map(tokens => ({ tokens, target })));
+  const rows = (yield* each([...said, others].entries(), rowsOf)).flat();
   const examples = yield* each(rows, ({ tokens, target }): SoftmaxExample => ({ features: hashed(tokens), target }));
   const classes = [...templates.map(({ name }) => name), NONE];
-  const classesWith = classesByFeature(examples);
-  yield;
+  const classesWith = yield* classesByFeature(examples);
   const learning = { ...LEARNING, cells: cellsFor(templates.length) };
   const learnt = yield* softmaxSteps(classes, examples, learning, classesWith);
   const profiles =
@@ -55,21 +57,14 @@ export function* templateSteps(
   if (kinds) knownShares(kinds).end();
   return {
     ...learnt,
-    champions: championsOf(learnt, classesWith),
+    champions: yield* championsOf(learnt, classesWith),
     familiar: [...familiar].sort(),
     profiles: profiles ? [...profiles, profileOfNone(profiles, kinds)] : [],
   };
 }
 
-/** Makes something of each, in steps. */
-function* each<T, R>(list: readonly T[], make: (one: T) => R): InSteps<R[]> {
-  const made: R[] = [];
-  for (const one of list) {
-    made.push(make(one));
-    yield;
-  }
-  return made;
-}
+const rowsOf = ([target, utterances]: [number, readonly Ways[]]): { tokens: readonly string[]; target: number }[] =>
+  utterances.flat().map(tokens => ({ tokens, target }));
 
 /** An edit changes few of the sentences, so what is seen of the others is known from the last time. */
 const knownHashes = perLanguage(() => new LastTime<Int32Array>());

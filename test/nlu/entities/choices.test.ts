@@ -1,15 +1,18 @@
 import { expect } from 'chai';
 import { choiceReader } from '../../../nlu/entities/choices/choices.ts';
+import { finished } from '../../../nlu/once/stepwise.ts';
 
-const read = choiceReader([
-  {
-    list: 'scope',
-    options: [
-      { value: 'one', title: 'Nur diesen', phrases: ['nur diesen Termin'] },
-      { value: 'all', title: 'Alle', phrases: ['die ganze Serie'] },
-    ],
-  },
-]);
+const read = finished(
+  choiceReader([
+    {
+      list: 'scope',
+      options: [
+        { value: 'one', title: 'Nur diesen', phrases: ['nur diesen Termin'] },
+        { value: 'all', title: 'Alle', phrases: ['die ganze Serie'] },
+      ],
+    },
+  ]),
+);
 
 const chosen = (text: string): string[] =>
   read(text).flatMap(({ entity }) => (entity.type === 'choice' ? [entity.value] : []));
