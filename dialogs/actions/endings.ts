@@ -1,4 +1,5 @@
-import { type Fields, fields, list, person } from '../templates/shapes.ts';
+import { eventLine, eventPage, type Fields, fields, invitation, list, person } from '../templates/shapes.ts';
+import { undoEnd, undoLine } from './undoing/fields.ts';
 
 /**
  * Outcomes that several actions have, or that few templates need words of their own for. bot.yaml has a text for each,
@@ -28,6 +29,33 @@ export const endings = {
   nothing: {},
   fixedDays: { repeat: 'repeat' },
   tooFar: {},
+} as const satisfies Record<string, Fields>;
+
+const ofEvent = { event: fields(eventPage) } as const satisfies Fields;
+const ofWrite = { write: fields(undoLine) } as const satisfies Fields;
+
+/** Outcomes of single built-in actions. bot.yaml has a text for each as well, for templates that have none of their own. */
+export const endingsOfOne = {
+  /** All later events were meant of an event without a series; another person's series; none is left; too many differ. */
+  single: ofEvent,
+  guest: ofEvent,
+  noneLeft: ofEvent,
+  tooMany: { ...ofEvent, most: 'number' },
+  repeats: ofEvent,
+  /** Of the answers to invitations. */
+  skipped: { ...ofEvent, following: fields(invitation), left: 'number' },
+  own: { ...ofEvent, calledOff: 'boolean' },
+  notInvited: ofEvent,
+  over: ofEvent,
+  noneOpen: { range: 'when', ahead: 'boolean' },
+  /** Of taking back. */
+  undone: {},
+  late: { tried: 'boolean' },
+  away: ofWrite,
+  lost: ofWrite,
+  kept: { writes: list(fields(undoEnd)) },
+  /** Several events begin together. */
+  several: { events: list(fields(eventLine)) },
 } as const satisfies Record<string, Fields>;
 
 /**

@@ -23,7 +23,7 @@ const EVENTS = ['event', 'events'] as const;
 export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] {
   const { template } = course;
   const slots = new HeldSlots(course);
-  if (isOneHeld(slots, reading)) return [];
+  if (isOneHeld(slots, reading) || slots.saying(reading.text) !== undefined) return [];
   const { text, entities, pointed, spans, unread } = reading;
   const [held, open] = entitySpans(slots, reading);
   const exceptions = entities.filter(({ type }) => type === 'exception').map(({ span }) => span);

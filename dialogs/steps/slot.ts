@@ -24,6 +24,7 @@ import { slotTypeNamed } from '../slots/index.ts';
 import { optionWithOthers } from '../slots/option-with-others.ts';
 import { wordsOrNames } from '../slots/slot-kinds.ts';
 import { slotValue, withValues } from '../slots/values.ts';
+import { wholeText } from '../slots/words/words.ts';
 import type { Slot } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
 
@@ -73,7 +74,15 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
     const change = changeIn(turn, pending.dialog, reading);
     if (change.kind === 'changed' && !takesNothing(pending, reading, change.slots)) return change.slots;
   }
-  return isNod(reading, slot) ? undefined : slotsWithAnswer(turn, pending, reading);
+  return isNod(reading, slot)
+    ? undefined
+    : (slotsWithAnswer(turn, pending, reading) ?? asWords(turn, pending, reading));
+}
+
+/** The whole answer as the words of a text, which can be any: "with Rex" and "ana@example.com", where no slot takes people. */
+function asWords(turn: Turn, pending: Asked, { text }: Reading): SlotValues | undefined {
+  const { name, type } = slotIn(turn, pending);
+  return type === 'text' ? { ...pending.dialog.slots, [name]: wholeText(text) } : undefined;
 }
 
 /** "Is that the one with Dora?" can answer the open question, but changes nothing else. */

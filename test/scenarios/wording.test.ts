@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { namedTexts } from '../../cli/templates/conversations/named-texts.ts';
-import { endings } from '../../dialogs/actions/endings.ts';
+import { endings, endingsOfOne } from '../../dialogs/actions/endings.ts';
 import { serviceTexts } from '../../dialogs/services/service-texts.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { isWording, languageIn, transcripts } from './played.ts';
@@ -24,7 +24,7 @@ const NOT_SHOWN: readonly string[] = [
   'rangeOver',
   // Every shipped template has its own text for it, or one step.
   'forbidden',
-  ...Object.keys(endings),
+  ...Object.keys({ ...endings, ...endingsOfOne }),
   // No shipped template calls a service.
   ...Object.keys(serviceTexts),
   'partly',

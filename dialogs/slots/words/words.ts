@@ -104,7 +104,10 @@ export const textChangeType: SlotType<TextChange> = {
 /** "Tomorrow at noon" is no title: other slots use all of its words. */
 const saysOtherThings = ({ entities, unexplained }: Reading): boolean => entities.length > 0 && unexplained === 0;
 
-const tidy = (text: string | undefined): string | undefined => text?.trim().slice(0, LONGEST) || undefined;
+/** As much of a text as a slot holds. */
+export const wholeText = (text: string): string => text.trim().slice(0, LONGEST);
+
+const tidy = (text: string | undefined): string | undefined => wholeText(text ?? '') || undefined;
 
 function entityText(reading: Reading, type: 'place' | 'description'): string | undefined {
   const entity = reading.entities.find(found => found.type === type);

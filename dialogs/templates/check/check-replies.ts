@@ -1,7 +1,8 @@
 import type { Fault } from '../../../core/faults.ts';
 import { nearest } from '../../../core/names/nearest.ts';
 import { belongsTo } from '../../../core/yaml/schema-fields.ts';
-import { endings, partly } from '../../actions/endings.ts';
+import { builtInActions } from '../../actions/definitions.ts';
+import { endings, endingsOfOne, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
 import { textOfFailure } from '../../services/service-texts.ts';
 import { type TemplateFile, templateSchema } from '../files/schema.ts';
@@ -13,7 +14,7 @@ import type { CheckedStep, StepNames } from './steps/step-names.ts';
 export function checkReplies({ yaml, file }: Source<TemplateFile>, names: StepNames): Fault[] {
   const { card: _card, ...replies } = file.replies;
   const known = knownReplies(file, names);
-  const missing = [...known.keys()].filter(name => !Object.hasOwn(replies, name) && !hasText(name));
+  const missing = [...known.keys()].filter(name => !Object.hasOwn(replies, name) && !hasText(name, names));
   const what = file.action === undefined ? 'the steps' : `\`${file.action}\``;
   return [
     ...Object.entries(replies).flatMap(([name, text]) => {
@@ -48,10 +49,17 @@ function unknownOutcome(name: string, meant: string | undefined, outcomes: reado
 }
 
 /** True if bot.yaml has a text for this outcome, or for that of a named step. */
-const hasText = (name: string): boolean =>
+const hasText = (name: string, names: StepNames): boolean =>
   name.includes('.') ||
   [endings, failures, textOfFailure].some(texts => Object.hasOwn(texts, name)) ||
+  (Object.hasOwn(endingsOfOne, name) && isBuiltIn(name, names)) ||
   name === 'partly';
+
+/** True if no declared action ends so. */
+const isBuiltIn = (outcome: string, { steps }: StepNames): boolean =>
+  steps.every(({ action, definition }) =>
+    Object.hasOwn(definition.outcomes, outcome) ? Object.hasOwn(builtInActions, action) : true,
+  );
 
 /** The replies that a template can have, each with the names that it can use. */
 export function knownReplies({ replies }: TemplateFile, names: StepNames): Map<string, Fields> {

@@ -1,5 +1,5 @@
 import { conflictFields } from '../../actions/availability/fields.ts';
-import { endings, partly } from '../../actions/endings.ts';
+import { endings, endingsOfOne, partly } from '../../actions/endings.ts';
 import { failures } from '../../actions/failures.ts';
 import { WHY_ASKED } from '../../calendars/why-asked.ts';
 import { serviceTexts } from '../../services/service-texts.ts';
@@ -272,6 +272,7 @@ export const botTexts = {
   storeDown: {},
   ...failures,
   ...endings,
+  ...endingsOfOne,
   ...serviceTexts,
   /** A template has written something, and could not write the rest. */
   partly,
