@@ -237,7 +237,10 @@ export const transitions: Table = {
     'ask-again': askFromSlots,
   },
   // Never stored; left in the same turn.
-  filling: { ...engineEventsOnly, 'go-on': leads(onFilled, 'filling', 'slot', 'access', 'acting', 'nothing', 'unread') },
+  filling: {
+    ...engineEventsOnly,
+    'go-on': leads(onFilled, 'filling', 'slot', 'access', 'acting', 'nothing', 'unread'),
+  },
   access: {
     ...atAnyStep,
     message: leads((turn, _, { reading }) => asRequest(turn, reading), 'nothing'),

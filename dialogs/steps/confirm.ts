@@ -28,7 +28,7 @@ import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confi
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
-import { otherOption } from '../slots/option-with-others.ts';
+import { otherOption } from '../slots/options/option-with-others.ts';
 import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Slot } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';

@@ -6,7 +6,7 @@ import { allShown, narrowedSlots } from '../meaning/many-events.ts';
 import { otherEventMeant } from '../meaning/spoken-of/other-event.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
-import { choiceAnswer } from '../slots/choice-answer.ts';
+import { choiceAnswer } from '../slots/options/choice-answer.ts';
 import { slotValue } from '../slots/values.ts';
 
 /**

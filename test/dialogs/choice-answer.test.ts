@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { choiceAnswer } from '../../dialogs/slots/choice-answer.ts';
+import { choiceAnswer } from '../../dialogs/slots/options/choice-answer.ts';
 import { FOLLOWING, meansFollowing } from '../../dialogs/slots/times/series-start.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 

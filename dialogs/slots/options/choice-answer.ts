@@ -1,8 +1,8 @@
-import { type Entity, type EntityOf, type Reading, readingWith } from '../../nlu/index.ts';
-import { daysBetween, isDate } from '../../time/index.ts';
-import type { Option, Slot } from '../templates/template.ts';
-import { spokenOption } from './details.ts';
-import { meansFollowing } from './times/series-start.ts';
+import { type Entity, type EntityOf, type Reading, readingWith } from '../../../nlu/index.ts';
+import { daysBetween, isDate } from '../../../time/index.ts';
+import type { Option, Slot } from '../../templates/template.ts';
+import { spokenOption } from '../details.ts';
+import { meansFollowing } from '../times/series-start.ts';
 
 /**
  * Reads the answer to a question with options.

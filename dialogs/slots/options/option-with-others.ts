@@ -1,10 +1,10 @@
-import type { Reading } from '../../nlu/index.ts';
-import { type Context, templateOf } from '../context.ts';
-import type { Dialog, SlotValues } from '../engine/state.ts';
-import type { Slot, Template } from '../templates/template.ts';
+import type { Reading } from '../../../nlu/index.ts';
+import { type Context, templateOf } from '../../context.ts';
+import type { Dialog, SlotValues } from '../../engine/state.ts';
+import type { Slot, Template } from '../../templates/template.ts';
+import { fillSlots, readText } from '../fill.ts';
+import { keepsWords } from '../slot-kinds.ts';
 import { choiceAnswer, choiceParts, isYesOrNo, optionNamed, takesDay } from './choice-answer.ts';
-import { fillSlots, readText } from './fill.ts';
-import { keepsWords } from './slot-kinds.ts';
 
 /**
  * The slots after a message that names an option, and the reading of its other words, if there are any: "the small one |
