@@ -82,10 +82,11 @@ export function placeLeadTest({ places: { before, article } }: Words): (text: st
 }
 
 /** "12 Mill Lane, Suite 4": a house number is not a clock time, so addresses are read before times. */
-export function addressReader({ places: { before, streets, units } }: Words): (text: string) => FoundEntity[] {
+export function addressReader({ places: { before, addresses, units } }: Words): (text: string) => FoundEntity[] {
   const unit = `(?:,?\\s+(?:(?:${inEitherCase(units)})[.]?\\s+#?\\s?|#\\s?)[\\p{L}\\d-]{1,5}(?![\\p{L}\\d]))?`;
+  const name = `(?:${CAPITALISED}\\s+){0,3}${CAPITALISED}`;
   const pattern = new RegExp(
-    `(?:(?<!\\p{L})(?:${anyOf(before)})\\s+)?(?<![\\p{L}\\d:.,/#-])(\\d{1,5}\\p{L}?\\s+(?:${CAPITALISED}\\s+){1,4}?(?:${inEitherCase(streets)})(?![\\p{L}\\d])${unit})`,
+    `(?:(?<!\\p{L})(?:${anyOf(before)})\\s+)?(?<![\\p{L}\\d:.,/#-])((?:${anyPhrase(addresses, { name })})(?![\\p{L}\\d])${unit})`,
     'gu',
   );
   return text =>

@@ -94,9 +94,21 @@ export function* entityFinder(
     claims.take(readOpenEnds(claims.rest, claims.found));
     if (claims.take(readCalendars(claims.rest)).length === 0) claims.take(readKnownCalendars(claims.rest, calendars));
     for (const read of [readPeople, readSpokenOf, readPlaces]) claims.take(read(claims.rest));
-    const found = claims.found.map(each => markNamed(text, toMinute(withZone(each, claims.found))));
+    const found = withOnePlace(claims.found).map(each => markNamed(text, toMinute(withZone(each, claims.found))));
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
+}
+
+/** A building and its address, said apart, are one place: "at City Hall at 9, 12 Mill Lane". */
+function withOnePlace(found: readonly FoundEntity[]): FoundEntity[] {
+  const places = found
+    .filter(({ entity }) => entity.type === 'place')
+    .toSorted((a, b) => a.entity.span.start - b.entity.span.start);
+  const [first] = places;
+  if (first?.entity.type !== 'place' || places.length === 1) return [...found];
+  const value = places.map(({ entity }) => (entity.type === 'place' ? entity.value : '')).join(', ');
+  const joined = { entity: { ...first.entity, value }, covers: places.flatMap(({ covers }) => covers) };
+  return [...found.filter(each => !places.includes(each)), joined];
 }
 
 /** "Video link" by itself asks for one, but not in "remove the video link". */

@@ -498,8 +498,8 @@ export type PlaceWords = {
   never: readonly string[];
   /** Before a place in lower case that follows a time or people (`before`), and what is no place there (`never`); phrases. */
   small: { before: readonly string[]; never: readonly string[] };
-  /** Endings of street names, for languages with the house number first: "12 Mill Lane". */
-  streets: readonly string[];
+  /** Addresses with their house number, where `{name}` is one capitalised word or several: "12 {name} Lane"; phrases. */
+  addresses: readonly string[];
   /** Numbered parts of a building: "Suite 4". */
   units: readonly string[];
 };

@@ -15,6 +15,13 @@ const NEVER = [
   ),
 ];
 
+/** A street by the end of its name: "Goethestraße", or its last word: "Lange Gasse". */
+const STREET =
+  '(\\p{L}[\\p{L}-]{1,30}(straße|strasse|gasse|allee)|\\p{Lu}[\\p{L}-]{1,30}(weg|platz|ring|damm|ufer|steig|markt|str[.])|(Straße|Strasse) (der|des) \\p{Lu}[\\p{L}-]+)';
+const STREET_WORD = '([Ss]traße|[Ss]trasse|[Gg]asse|[Aa]llee|Weg|Platz|Ring|Damm|Ufer|Str[.])';
+/** "5", "5a", "5 a", "5-7", and no clock time. */
+const HOUSE = ' ?\\d{1,4}(-\\d{1,4})?( ?[a-h](?!\\p{L}))?(?! ?(Uhr|uhr|h|Minuten|Stunden?|[:.]\\d))';
+
 /** How German says where something is. */
 export const dePlaces: Words['places'] = {
   before: phrases(
@@ -36,8 +43,10 @@ export const dePlaces: Words['places'] = {
       ...words('laufe ganzen auto zug bus urlaub kalender reihe regel'),
     ],
   },
-  streets: [],
-  units: [],
+  addresses: [
+    `((?<=(im|beim|bei|bei der|in der|in) ){name} (an der|am|in der|im) )?(${STREET}|(?!(Uhr|uhr))\\p{Lu}\\p{L}+ ${STREET_WORD})${HOUSE}(, \\d{4,5} \\p{Lu}[\\p{L}-]+)?`,
+  ],
+  units: words('stiege tür top stock'),
 };
 
 export const deZones: Words['zones'] = {

@@ -1,6 +1,13 @@
 import { words } from '../lists.ts';
 import type { Words, ZoneWords } from '../words.ts';
 
+/** What streets are called. */
+const STREETS = words(
+  'street st road rd avenue ave lane ln drive dr way boulevard blvd square terrace parkway highway crescent',
+)
+  .map(word => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join('|');
+
 /** How English says where something is. */
 export const enPlaces: Words['places'] = {
   before: ['in', 'at', 'location is', 'place is', 'venue is', 'location:', 'venue:'],
@@ -21,9 +28,7 @@ export const enPlaces: Words['places'] = {
       '(least|most|all|once|first|last|person|advance|total|case|order|fact|general|addition|which|that|this|it|my (calendar|schedule|diary)|the (calendar|schedule|diary|future|past|area|same|next|last))',
     ],
   },
-  streets: words(
-    'street st road rd avenue ave lane ln drive dr way boulevard blvd square terrace parkway highway crescent',
-  ),
+  addresses: [`\\d{1,5}\\p{L}? {name} (${STREETS})`],
   units: words('suite ste apt apartment unit flat floor room'),
 };
 

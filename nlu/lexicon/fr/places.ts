@@ -5,6 +5,11 @@ import { frEvents } from './intent-lexicon.ts';
 const both = (list: readonly string[]): string[] =>
   list.flatMap(word => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
 
+/** What streets are called, and what may follow it before their names: "rue de la". */
+const STREET =
+  '([Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Pp]lace|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|[Rr]oute|[Cc]ours|[Pp]assage|[Ss]quare)';
+const OF = "(de|du|des|d'|de la|la|le|les|l')";
+
 /** How French says where something is. */
 export const frPlaces: PlaceWords = {
   before: phrases(
@@ -30,7 +35,10 @@ export const frPlaces: PlaceWords = {
       `((un|une|des|mon|ma|mes|le|la|les|l') ?)?(${frEvents.join('|')}) / (un|une|des|dîner|ce|cet|cette|ces|tous|toutes|chaque) / (la fin|le début|mon agenda|mon calendrier|le calendrier|agenda|calendrier|planning|mon planning|visio|ligne|fait|partir|cause|part|moins|plus|propos|peu près|nouveau|temps|retard|avance|priori|la place|l'heure|heure|pied|vélo|train|voiture|avion|sujet|nom|lieu|calme|cas|total|milieu|cours|final|revoir|fait|téléphone|bout|maximum|minimum|moi|toi|lui|elle|nous|vous|eux)`,
     ),
   },
-  streets: [],
+  addresses: [
+    `\\d{1,4}( (bis|ter))?,? ${STREET} (${OF} ?){0,2}{name}`,
+    `${STREET} (${OF} ?){0,2}{name} \\d{1,4}( ?[a-h](?!\\p{L}))?(?! ?(h|heures?|minutes?|min|personnes)(?!\\p{L}))`,
+  ],
   units: words('bâtiment étage appartement porte bureau'),
 };
 

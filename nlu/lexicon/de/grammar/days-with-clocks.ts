@@ -20,8 +20,10 @@ this-part: [an] ${thisOne} <any-part>
 tonight: (heute|heut) nacht => part(18,24)
 at: <at> <clocks> => partClocks($1,$2)
 at: <clocks> <at> => partClocks($2,$1)
-at: <some-weekday> <loose-hour> => looseDayClocks(weekday($1),$2) @-0.3
-at: <some-weekday> <loose-clocks> => dayClocks(weekday($1),$2) @-0.3
+at: <day> <loose-hour> => looseDayClocks($1,$2) @-0.3
+at: <short-day> <loose-hour> => looseDayClocks($1,$2) @-0.3
+at: <single-day> <loose-clocks> => dayClocks($1,$2) @-0.3
+at: <short-day> <loose-clocks> => dayClocks($1,$2) @-0.3
 day-list: <single-day> (und|oder|&|sowie) <single-day> => dayList($1,$2)
 day-list: <days-apart> [,] (und|oder|&|sowie) <single-day> => longerList($1,$2)
 days-apart: <known-day> , <known-day> => dayList($1,$2)
@@ -31,7 +33,10 @@ arrival: (landung|ankunft|landet|an|kommt|kommen|rückkehr|zurück) [um|ca [~.]|
 at: <at> [,] <arrival> => atEnding($1,$2) @0.5
 at: (nachher|später) <clocks> => clocksToday($1)
 part-said: (am|in der|gegen|zum|über|den ganzen|im) <any-part> => barePart($1)
+part-said: (auf|auf den|für den) <part> => barePart($1)
+part-said: (auf|auf den|für den) <side-part> => barePart($1)
 part-said: in der früh => part(8,12)
+part-said: (auf|in) die früh => part(8,12)
 part-said: (in|während) <lunch-break>
 part-said: <each-part>
 led-part: [an|die|alle|an den|an allen] <part-days>
@@ -80,5 +85,10 @@ until-day: <month-span>
 at-range: [von|vom] <at> (bis|-|bis zum) <at> => atRange($1,$2) @0.5
 at-range: [von|vom|ab] <at> (bis|bis zum) <until-day> => atUntilDay($1,$2) @0.3
 moved: (von|vom) [dem|der] <single-day> auf [den|die|das] <single-day> => movedDays($1,$2) @0.5
+day-left: <some-weekday> => weekday($1)
+day-left: (am|vom|von) <day-left>
+moved: <day-left> auf [den] <single-day> => movedDays($1,$2) @0.5
+moved: <day-left> auf [den] <at> => movedDayTo($1,$2) @0.5
+moved: (von|vom) [dem|der] <single-day> auf [den] <at> => movedDayTo($1,$2) @0.5
 moved: (von|vom) <end-clock> auf <end-clock> => movedClocks($1,$2) @0.5
 `;

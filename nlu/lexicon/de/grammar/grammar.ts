@@ -21,6 +21,7 @@ root: <short-day> => onlyLast($1) @-0.45
 root: [auf] <clocks>
 root: auf <loose-hour> @-0.5
 root: <loose-hour> (draus|daraus) @-0.3
+root: <loose-clocks> => loosely($1) @-0.3
 root: <part-said>
 root: <parts-of-days>
 period: (in|im|am|während|in der|in den) <period>

@@ -7,6 +7,7 @@ amount: [${inflected('ein')}|ne|ner|n] [${inflected('frei')}] (${inflected('halb
 amount: [${inflected('ein')}|ne|ner|n] (viertel ~stunde|viertel stunde|viertel ~stündchen) => length(15,"minute")
 amount: [${inflected('ein')}|ne|ner|n] (dreiviertel ~stunde|dreiviertel stunde|drei viertel ~stunde|drei viertel stunden) => length(45,"minute")
 amount: [${inflected('ein')}] (knappe|gute|knappen|guten) stunde => length(1,"hour")
+amount: ${inflected('frei')} stunde => length(1,"hour")
 amount: <count> (tag|tage|tagen) [und] <count> (stunde|stunden|std [~.]|h) => bothLengths(length($1,"day"),length($2,"hour")) @0.1
 amount: # h ~#2 => hoursAnd(between($1,0,5),$2)
 amount: <count> (stunde|stunden|std [~.]|h) [und] <number> [minuten|min [~.]|minute] => hoursAnd($1,$2)
@@ -16,6 +17,7 @@ amount: <ones> ~(${inflected('stündig')}|stündig) => length($1,"hour")
 amount: halb ~(${inflected('stündig')}|stündig) => length(30,"minute")
 length: <amount> => plainLength($1) @-0.5
 length: (für|dauert|dauern|dauer|maximal|lang|circa|ca [~.]|etwa|ungefähr) <amount> => lead($1,"for")
+length: (dauert|dauer) stunde => lead(length(1,"hour"),"for")
 length: <amount> lang => lead($1,"for")
 length: (#|<below-hundred>) [~-] ~(${inflected('stündig')}|stündig) => lead(length($1,"hour"),"for")
 length: (#|<below-hundred>) [~-] ~(${inflected('minütig')}|minütig) => lead(length($1,"minute"),"for")

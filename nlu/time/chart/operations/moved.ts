@@ -15,6 +15,7 @@ export const movedOperations = {
   ),
   /** From one to another, in words that only say so of what is moved. */
   movedDays: operation(['days', 'days'], ([from, to]): Value => ({ kind: 'list', items: [from, to] })),
+  movedDayTo: operation(['days', 'at'], ([from, to]): Value => ({ kind: 'list', items: [from, to] })),
   movedClocks: operation(
     ['clock', 'clock'],
     ([from, to]): Value => ({ kind: 'list', items: [single(from), moved(to)] }),
