@@ -1,5 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
 import { phrase } from '../text/phrases.ts';
+import { anyOf } from '../text/spans.ts';
 
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
 const ONE = `${CAPITAL}(?:\\s${CAPITAL}){0,2}`;
@@ -35,6 +36,7 @@ export function restater({
   timeNames,
   hints,
   questionWords,
+  courtesy,
 }: Words): (text: string) => string {
   const nobody = new Set(notNames);
   // "Swap Monday for Tuesday in the plan" is about no guest.
@@ -47,7 +49,8 @@ export function restater({
   const patterns = Object.entries({ ...people.restated, ...edits.restated, ...responses.restated }).map(
     ([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'u'), becomes] as const,
   );
-  return text => {
+  const kindly = new RegExp(`^(?:(?:${anyOf(courtesy)})[\\s,]+)+`, 'iu');
+  const restatedBy = (text: string): string | undefined => {
     for (const [pattern, becomes] of patterns) {
       const match = pattern.exec(text);
       const groups = match?.groups ?? {};
@@ -57,6 +60,7 @@ export function restater({
       if (!match || asksOther || others.has(first.toLowerCase())) continue;
       return becomes.replaceAll(/\{(\w+)\}/g, (_, part: string) => groups[part] ?? '').trim();
     }
-    return text;
+    return undefined;
   };
+  return text => restatedBy(text) ?? restatedBy(text.replace(kindly, '')) ?? text;
 }

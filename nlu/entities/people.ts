@@ -39,6 +39,8 @@ export function peopleReader(words: Words): PeopleReader {
   const toEvent = new RegExp(`^\\s+(?:${anyOf(ofEvents)})${BEHIND_WORD}\\p{L}`, 'iu');
   // "With pictures of the sea" has no guest.
   const ofThing = `(?!(?:${anyPhrase(words.titles.about)})(?!\\p{L}))(?:${anyOf(behindThings)})(?!\\p{L})`;
+  // "Lad ana kovac ein": what belongs to the verb stands behind the whole name.
+  const endsVerb = new RegExp(`^\\s+(?:${anyOf(words.people.behindNames)})(?!\\p{L})`, 'iu');
   const isThing = new RegExp(`(?<![\\p{L}'’-])\\p{Ll}[\\p{L}'’-]*¶\\s${ofThing}`, 'u');
   const people = listReader(words, new RegExp(one, 'gu'));
   const comingIn = comingReader(words, { link, people });
@@ -56,7 +58,7 @@ export function peopleReader(words: Words): PeopleReader {
       const isOfEvent = (!isOfCompany || isVerb(said)) && toEvent.test(behind);
       if ((!isOfCompany && toCalendar.test(behind)) || (isOff.test(said) && !isOfEvent)) return [];
       if (!isOfEvent && isThing.test(`${names}¶${behind}`)) return [];
-      const fullNames = isOfCompany ? 'likely' : isOfEvent ? 'unknown' : 'never';
+      const fullNames = isOfCompany ? 'likely' : isOfEvent || endsVerb.test(behind) ? 'unknown' : 'never';
       // "For Ana and me" leads to people as well.
       const onlyAddresses = isOfAddresses.test(said) && !namesSpeaker.test(names);
       const found = people(text, start, names, { fullNames, onlyAddresses, maySayTime: !isOfCompany });
@@ -104,10 +106,10 @@ function addressesIn(text: string, found: readonly FoundEntity[]): FoundEntity[]
 
 /** The pattern for one person of a list. A name in small letters may have two words if something else follows them. */
 function onePerson(words: Words): string {
-  const { and, endsName, cues, companyCues, ofEvents } = words.people;
+  const { and, endsName, cues, companyCues, ofEvents, behindNames } = words.people;
   const other = `${anyOf(and)}|${anyPhrase(words.titles.about)}`;
   const small = `(?<!\\p{L})(?!(?:${other})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-])`;
-  const links = anyOf([...and, ...endsName, ...cues, ...companyCues, ...ofEvents]);
+  const links = anyOf([...and, ...endsName, ...cues, ...companyCues, ...ofEvents, ...behindNames]);
   const second = `\\s${small}(?=\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${links})(?!\\p{L}))`;
   return `${honorificOf(words)}(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
 }

@@ -11,13 +11,17 @@ const OFF = `${THEN}(nimm|lade?|streiche?|entferne?|schmeiß|wirf) (ihn|sie)( bi
 
 const IN = `${THEN}(nimm|lade?|füge?|hole?|setze?) (ihn|sie)( bitte| auch| noch)? ((mit|noch|auch) )?(ein|hinzu|dazu|mit|rein|drauf|mit auf|mit rein)`;
 
-const SOFT = '( (auch|noch|bitte|mal|doch|mit|gleich))*';
+const SOFT = '( (auch|noch|bitte|mal|doch|mit|gleich|dann))*';
 const INVITE = `(lade?|füge?|nimm|hole?)${SOFT}`;
 const TO_INVITE = '(einladen|dazuladen|dazuholen|dazunehmen|hinzufügen|einlädst|treffen)';
 
 /** A question or a change is no new event that is to be when somebody is free. */
 const NOT_ASKING =
   '(?![Ss]ag|[Zz]eig|[Ww]eiß|[Ss]chau|[Pp]rüf|[Ff]ind|[Ff]rag|[Ww]as|[Ww]ann|[Kk]ann|[Kk]önnt|[Vv]erschieb|[Vv]erleg|[Ii]st|[Uu]nd|[Ii]ch|[Ss]uch|[Gg]ib|[Ee]rinner|[Ll]ad|[Ll]ösch|[Ss]treich|[Ss]torn|[Mm]ach|[Ee]ntfern|[Bb]enenn)';
+
+/** Before people, and not before a time or the speaker: "am Freitag", "uns". */
+const NOT_WHEN =
+  '(?!(am|im|in|an|um|ab|zu|heute|morgen|übermorgen|nächste[nrs]?|diese[nrs]?|kommende[nrs]?|noch|mich|uns|die|das|den|dem|der|meinen?|unsere?n?|eine?n?|es|ihn|sie|ihr|ihm|ihnen|dich)(?!\\p{L}))';
 
 /** How German tells people from things. */
 export const dePeople: Words['people'] = {
@@ -99,6 +103,15 @@ export const dePeople: Words['people'] = {
       'such {length} mit {all}',
     '[Ww]ann (könnten|können|hätten|haben|wollen|sollen) wir( zwei| zu zweit| beide| drei| zu dritt| vier| alle)( uns)?( mal| alle| denn)*( {rest})? (zusammensetzen|treffen|zusammenkommen|sehen|reden|sprechen|Zeit)':
       'wann haben alle Zeit {rest}',
+    [`[Ww]ann (kann|könnte|können|könnten) (ich|wir)( mal)? ${NOT_WHEN}{all}( für {length})?( mal)? (treffen|sprechen|sehen)\\?*`]:
+      'finde Zeit mit {all} {length}',
+    '[Ww]ann (haben|hätten) {all} (beide|alle|gemeinsam|zusammen|miteinander)( mal| denn| noch)* [Zz]eit( {rest})?':
+      'finde Zeit mit {all} {rest}',
+    '[Ww]ann (haben|hätten) {all} (beide|alle|gemeinsam|zusammen|miteinander) {length} [Zz]eit( {rest})?':
+      'finde {length} Zeit mit {all} {rest}',
+    '[Ww]ann (haben|hätten) {all} und ich( beide| gemeinsam| zusammen| mal)* [Zz]eit( {rest})?':
+      'finde Zeit mit {all} {rest}',
+    '[Ww]ann sind {all} (beide|alle|gemeinsam) frei( {rest})?': 'finde Zeit mit {all} {rest}',
     '[Ww]ann (könnten|können|hätten|haben) {all} und ich( uns)? {length} (zusammensetzen|zusammenkommen|treffen|sprechen)':
       'such {length} mit {all}',
     '[Bb]ringe? {all} (zum|für ein|für das|auf ein|für einen|auf einen) {event} zusammen':
@@ -117,6 +130,10 @@ export const dePeople: Words['people'] = {
     '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other}( aus)?': '{other} statt {name}',
     '(bitte )?([Ll]aden Sie|[Ll]ade?)( (bitte|auch|noch|mal))* (?!(mich|uns|statt|anstatt) ){all} (zum|zur|zu der|zu dem|zu den|zu unserem|zu meinem|zu unserer|zu meiner) {event}( mit)? ein':
       'lade {all} zum {event} ein',
+    [`([Uu]nd )?([Bb]itte )?([Ll]aden Sie|[Ll]ade)${SOFT} (?!(mich|uns|statt|anstatt|alle)(?!\\p{L})|[^.;]* (zum|zur|zu) ){rest}${SOFT}( dazu)? ein`]:
+      'lad {rest} ein',
+    [`([Uu]nd )?([Kk]annst du|[Kk]önntest du|[Kk]önnen Sie|[Kk]önnten Sie|[Ww]ürdest du|[Ww]ürden Sie|[Mm]agst du)${SOFT} (?!(mich|uns|alle)(?!\\p{L})|[^.;]* (zum|zur|zu) ){rest}${SOFT}( dazu)? (einladen|dazuholen|dazunehmen|hinzufügen)\\?*`]:
+      'lad {rest} ein',
     '(bitte )?[Ll]ade? (statt|anstatt|anstelle von) {who} (den |die )?{rest} ein': '{rest} statt {who}',
     '(bitte )?[Ss]chlage? (stattdessen |lieber ){rest} vor': 'sag vielleicht zu und schlag {rest} vor',
     [`{name} (kommt|kommen|kann|können|schafft es|schaffen es|geht|gehen)( (leider|doch|jetzt|morgen|heute))? nicht( mehr| mit)? (zum|zur|beim|bei der|zu dem|zu der) {event}`]:

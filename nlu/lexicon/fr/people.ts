@@ -67,6 +67,10 @@ export const frPeople: PeopleWords = {
       'trouve un créneau avec {all} {rest}',
     '[Qq]uand (pourrait|pourrions|peut|pouvons)-(on|nous) (se|nous) (voir|réunir|retrouver|rencontrer|parler)( tous les (deux|trois|quatre)| tous| ensemble)*,? avec {all}( {rest})?':
       'trouve un créneau avec {all} {rest}',
+    '[Qq]uand (est-ce que |est-ce qu.)?{all} et moi (sommes|serions|serons|aurions|avons)(-nous)?( tous| toutes| les| deux| ensemble)* (libres|disponibles|dispos?|du temps)( {rest})?':
+      'trouve un créneau avec {all} {rest}',
+    '[Qq]uand (est-ce que |est-ce qu.)?{all} (sont|seraient|seront)(-ils|-elles)? (tous|toutes)( les)?( deux| trois)? (libres|disponibles|dispos?)( {rest})?':
+      'trouve un créneau avec {all} {rest}',
     [`${NOT_ASKING}{rest},? (quand|dès que|lorsque) (?!(je|j|nous|on|il|elle|ils|elles|tu|vous)(?!\\p{L})){who} (est|sera|aura|a|peut) ?(libre|disponible|dispo|du temps)?( {when})?`]:
       'trouve un créneau pour {rest} avec {who} {when}',
     "([Ii]nvite[rz]?|[Aa]joute[rz]?) {who} comme (invitée?|participante?) (facultatif|facultative|optionnel|optionnelle) (à la|à l['’]|à|au) ?{event}":
