@@ -34,7 +34,9 @@ function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Readin
   // "But" of "keep it, but move it to Friday" asks nothing.
   const asked = readText(turn, turn.understanding.followUp(rest).kernel || rest);
   const isOther = kept && !(namesOnly(asked) && asked.entities.length === 0);
-  return isOther || changesIt(turn, asked) ? prefixed([said], asRequest(turn, asked)) : undefined;
+  return isOther || changesIt(turn, asked) || declinesIt(turn, asked)
+    ? prefixed([said], asRequest(turn, asked))
+    : undefined;
 }
 
 /** "Don't delete the dentist, but the interview" names the event to delete. */
@@ -46,4 +48,10 @@ function changesIt(turn: Turn, reading: Reading): boolean {
   if (next?.template.writes !== 'change' || reading.pointed) return false;
   const isSaid = isConfident(reading) && reading.intents[0]?.template === next.template.name;
   return isSaid || isOfGuests(turn, next.reading);
+}
+
+/** True for "decline it" where what would be deleted is an invitation: the organizer is to be told. */
+function declinesIt(turn: Turn, reading: Reading): boolean {
+  const template = turn.set.templates.get(reading.intents[0]?.template ?? '');
+  return template?.writes === 'answer' && reading.response === 'decline' && isConfident(reading);
 }

@@ -156,14 +156,20 @@ function listReader(words: Words, one: RegExp): ListReader {
   };
 }
 
-/** Removes a second word in small letters that is not part of the name: "ana please". */
+/** Removes words that are not part of the name: "please" of "ana please", and "Ort" of "Ana Ort". */
 function nameCutter({ people, ...words }: Words): (text: string, fullNames: FullNames) => string {
   const kindOf = kindReader(words.hints);
   const others = new Set([
     ...[words.notNames, words.timeNames, words.noise, words.trim, words.eventWords].flat(),
     ...[people.behindNames, people.endsName, people.cues, people.companyCues].flat(),
   ]);
+  const never = new Set(words.notNames);
+  const capitalised = new RegExp(`^${NAME}$`, 'u');
   return (text, fullNames) => {
+    const [name = ''] = capitalised.exec(text) ?? [];
+    const words = name.split(/\s+/);
+    const end = words.findIndex((word, index) => index > 0 && never.has(word.toLowerCase()));
+    if (end > 0) return words.slice(0, end).join(' ');
     const [first = '', second = ''] = /^(\p{Ll}\S*)\s(\S+)$/u.exec(text)?.slice(1) ?? [];
     if (first === '') return text;
     const isKnown = (word: string): boolean => others.has(word) || kindOf(word, 1) !== undefined;

@@ -26,6 +26,7 @@ export function responseReader({ responses }: Words): (text: string) => Response
  */
 export function replyNoteReader(words: Words): (text: string) => FoundEntity[] {
   const { note, told, reason, proposal } = words.responses;
+  const asSentence = clauseTurner(words.responses);
   const responseIn = responseReader(words);
   const removes = removalReader(words, tokenizer(words));
   const answers = (text: string): boolean => responseIn(text) !== undefined;
@@ -44,8 +45,18 @@ export function replyNoteReader(words: Words): (text: string) => FoundEntity[] {
     ].find(({ match, fits }) => match && fits(text.slice(0, match.index)));
     const said = found?.match?.groups?.['rest']?.trim().replace(/^["“„«]\s*|\s*["”“»]$|[.!?]+$/gu, '');
     if (!found?.match || !said) return [];
-    const value = sentence(found.as.replace('{it}', found.isProposal ? said.replace(ending, '') : said));
+    const value = asSentence(found.as.replace('{it}', found.isProposal ? said.replace(ending, '') : said));
     return [foundAt(text, found.match.index, text.length, { type: 'description', value })];
+  };
+}
+
+/** Writes a note as a sentence of its own: "that I am late" is "I am late", in the order of words that one has. */
+function clauseTurner({ clause }: Words['responses']): (note: string) => string {
+  if (!clause) return sentence;
+  const pattern = new RegExp(`^(?:${anyPhrase(clause.said)})$`, 'iu');
+  return note => {
+    const parts = pattern.exec(note)?.groups;
+    return sentence(parts ? clause.becomes.replaceAll(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '') : note);
   };
 }
 

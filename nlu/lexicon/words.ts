@@ -247,6 +247,8 @@ export type Words = {
     note: readonly string[];
     /** The same, where an event is called off: "with the message". */
     told: readonly string[];
+    /** How a note is told that is a clause behind "that", with `{subject}`, `{rest}` and `{verb}`, and the sentence that it becomes. */
+    clause?: { said: readonly string[]; becomes: string };
     /** Words that begin a note and belong to it. */
     reason: readonly string[];
     /** What the proposal of another time begins and ends with, and the sentence that it becomes, with `{it}`. */

@@ -42,7 +42,11 @@ export function commandReader(
 ): (text: string) => Command | undefined {
   const read = wholeReader(forms, meaningsOf(words.commands), meaningsOf(extra as Words['commands']));
   const burstsOf = burstReader(words);
-  return text => read(text) ?? strongest(burstsOf(text).map(burst => meantBy(read, burst)));
+  const times = new Set(words.timeNames);
+  // "Morgen" greets, and "Morgen?" asks for tomorrow.
+  const asksForTime = (text: string): boolean => /\?\s*$/.test(text) && times.has(bare(text));
+  return text =>
+    (asksForTime(text) ? undefined : read(text)) ?? strongest(burstsOf(text).map(burst => meantBy(read, burst)));
 }
 
 /** Finds out whether a text is one of the language's own commands. */

@@ -19,9 +19,13 @@ const TO_INVITE = '(einladen|dazuladen|dazuholen|dazunehmen|hinzufügen|einläds
 const NOT_ASKING =
   '(?![Ss]ag|[Zz]eig|[Ww]eiß|[Ss]chau|[Pp]rüf|[Ff]ind|[Ff]rag|[Ww]as|[Ww]ann|[Kk]ann|[Kk]önnt|[Vv]erschieb|[Vv]erleg|[Ii]st|[Uu]nd|[Ii]ch|[Ss]uch|[Gg]ib|[Ee]rinner|[Ll]ad|[Ll]ösch|[Ss]treich|[Ss]torn|[Mm]ach|[Ee]ntfern|[Bb]enenn)';
 
-/** Before people, and not before a time or the speaker: "am Freitag", "uns". */
+/** Before what somebody wants to know. */
+const TELL_ME =
+  '([Ss]ag|[Ss]age|[Ss]agen Sie|[Kk]annst du|[Kk]önntest du|[Kk]önnen Sie|[Kk]önnten Sie|[Ww]eißt du|[Ww]issen Sie)( mir)?( bitte)?( sagen)?';
+
+/** Before people, and not before a time or the speaker: "am Freitag", "uns". What is left out is spelt without its umlaut. */
 const NOT_WHEN =
-  '(?!(am|im|in|an|um|ab|zu|heute|morgen|übermorgen|nächste[nrs]?|diese[nrs]?|kommende[nrs]?|noch|mich|uns|die|das|den|dem|der|meinen?|unsere?n?|eine?n?|es|ihn|sie|ihr|ihm|ihnen|dich)(?!\\p{L}))';
+  '(?!(am|im|in|an|um|ab|zu|heute|morgen|\\p{L}{1,2}bermorgen|n\\p{L}{1,2}chste[nrs]?|diese[nrs]?|kommende[nrs]?|noch|mich|uns|die|das|den|dem|der|meinen?|unsere?n?|eine?n?|es|ihn|sie|ihr|ihm|ihnen|dich)(?!\\p{L}))';
 
 /** How German tells people from things. */
 export const dePeople: Words['people'] = {
@@ -57,6 +61,9 @@ export const dePeople: Words['people'] = {
     'schmeiß',
     'wirf',
     'hol',
+    // A label without its colon, as it is dictated.
+    'teilnehmer(?= \\p{Lu})',
+    'gäste(?= \\p{Lu})',
   ],
   addressCues: ['für', 'an'],
   offCues: [],
@@ -86,7 +93,11 @@ export const dePeople: Words['people'] = {
       `${INVITE} (?<who>(alle|die|sie) beide|beide{alone})`,
       `(?<who>((alle|die|sie) )?beide)${SOFT} ${TO_INVITE}`,
     ],
-    one: ['mit (?<who>ihm|ihr)', `${INVITE} (?<who>ihn)`, `(?<who>ihn)${SOFT} ${TO_INVITE}`],
+    one: [
+      'mit (?<who>ihm|ihr|sie(?! (alle|beide|beiden)))',
+      `${INVITE} (?<who>ihn)`,
+      `(?<who>ihn)${SOFT} ${TO_INVITE}`,
+    ],
     all: [
       'mit (?<who>ihnen( allen)?|denen)',
       `${INVITE} (?<who>sie)(?=[^.;!?]* (ein|dazu|hinzu)(?!\\p{L}))`,
@@ -105,12 +116,12 @@ export const dePeople: Words['people'] = {
       'wann haben alle Zeit {rest}',
     [`[Ww]ann (kann|könnte|können|könnten) (ich|wir)( mal)? ${NOT_WHEN}{all}( für {length})?( mal)? (treffen|sprechen|sehen)\\?*`]:
       'finde Zeit mit {all} {length}',
+    '[Ww]ann (kann|könnte|können|könnten) (ich|wir) {length} (?=([Ff]rau|[Hh]errn?|[Dd]r[.]?) ){all} (treffen|sprechen|sehen)\\?*':
+      'finde Zeit mit {all} {length}',
     '[Ww]ann (haben|hätten) {all} (beide|alle|gemeinsam|zusammen|miteinander)( mal| denn| noch)* [Zz]eit( {rest})?':
       'finde Zeit mit {all} {rest}',
     '[Ww]ann (haben|hätten) {all} (beide|alle|gemeinsam|zusammen|miteinander) {length} [Zz]eit( {rest})?':
       'finde {length} Zeit mit {all} {rest}',
-    '[Ww]ann (haben|hätten) {all} und ich( beide| gemeinsam| zusammen| mal)* [Zz]eit( {rest})?':
-      'finde Zeit mit {all} {rest}',
     '[Ww]ann sind {all} (beide|alle|gemeinsam) frei( {rest})?': 'finde Zeit mit {all} {rest}',
     '[Ww]ann (könnten|können|hätten|haben) {all} und ich( uns)? {length} (zusammensetzen|zusammenkommen|treffen|sprechen)':
       'such {length} mit {all}',
@@ -118,6 +129,19 @@ export const dePeople: Words['people'] = {
       'finde Zeit für {event} mit {all}',
     [`${NOT_ASKING}{rest},? (wenn|sobald|wann immer|wann) (?!(ich|wir|er|sie|es|du|ihr)(?!\\p{L})){who} (wieder |mal )?(Zeit hat|frei ist|kann|Luft hat)( {when})?`]:
       'finde Zeit für {rest} mit {who} {when}',
+    [`([Ee]rinner|[Ee]rinnere|[Ee]rinnern Sie) mich( {length})?( daran)?,? dass ich {rest}(?<!e)( (muss|soll|sollte|will|wollte|möchte|darf))`]:
+      'erinnere mich {length} {rest}',
+    [`([Ee]rinner|[Ee]rinnere|[Ee]rinnern Sie) mich( {length})?( daran)?,? dass ich {rest}(?<=\\p{L}{3})e`]:
+      'erinnere mich {length} {rest}en',
+    '(Dann |[Dd]ann |[Uu]nd )?([Mm]ach|[Mm]ache|[Mm]achen Sie) (mir )?(bitte )?(einen |nen |n )?Termin (?![^.;]*(sp\\p{L}{1,2}ter|fr\\p{L}{1,2}her|l\\p{L}{1,2}nger|k\\p{L}{1,2}rzer|weg|r\\p{L}{1,2}ckg\\p{L}+|statt|auf|zu|nicht|mit ihm|mit ihr)(?!\\p{L})){rest}':
+      'trag Termin {rest} ein',
+    '{event} geht (leider |doch |bei mir )?nicht,? (bitte )?(einen? )?(andere[rn]?|neue[rn]?) (Tag|Termin|Zeit|Uhrzeit)( bitte)?':
+      'verschieb {event}',
+    [`[Ee]rinnerung (?!(an|für|um|ist|per|von|vor|nur|immer|einen?|eine|zwei|drei)(?!\\p{L})|\\d)(für |an |zu |zum )?{event} (?=[\\p{L}\\d]+ ?\\p{L}* (vorher|davor|zuvor)){length} (vorher|davor|zuvor)`]:
+      '{event}: Erinnerung {length} vorher',
+    [`(${TELL_ME},? )?ob {who} (kommt|dabei ist|zusagt|teilnimmt) (zu|zum|zur|beim|bei|bei der|zu dem|zu der) {event}\\?*`]:
+      'kommt {who} zum {event}?',
+    '[Ww]elche[rn]? Einladung(en)? (habe?|hab) ich (noch )?nicht (be)?antwortet\\?*': 'welche Einladungen sind offen?',
     '(bitte )?{verb} (die |meine )?(ganze|gesamte|komplette) {rest}[ -]?[Ss]erie': '{verb} {rest}, die ganze Serie',
     '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other} (im|in der|beim|bei der) {event}( aus)?':
       'entferne {name} aus dem {event} und lade {other} ein',

@@ -25,7 +25,7 @@ const HOUSE = ' ?\\d{1,4}(-\\d{1,4})?( ?[a-h](?!\\p{L}))?(?! ?(Uhr|uhr|h|Minuten
 /** How German says where something is. */
 export const dePlaces: Words['places'] = {
   before: phrases(
-    'in / in der / in dem / im / ins / bei / bei der / beim / an der / am / Ort: / ort: / auf der / auf dem / vor dem',
+    'in / in der / in dem / im / ins / bei / bei der / beim / an der / am / Ort: / ort: / Ort / Treffpunkt: / Treffpunkt / auf der / auf dem / vor dem',
   ),
   article: [],
   numbered: words(`

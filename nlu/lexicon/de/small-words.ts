@@ -78,7 +78,7 @@ export const deTrim = words(`
   zu zum zur für von vom und oder mit bei beim ab ein an ist sind es ihn dies namens genannt titel auch noch dann
   bis zwischen wer was wann wo wie welche welcher welches bin hast habe hab haben wird werden soll sein kann kannst
   könntest möchte würde will wollen muss du sie gibt da uhr zeit los steht gern gerne mal doch ja nein nee lieber
-  ohne draus daraus hinzu dazu raus weg aus vor wieder später früher länger kürzer nach hinten vorn vorne erinnern
+  zusagen dauer davor danach vorher nachher lege leg trage trag notiere notier vermerke ohne draus daraus hinzu dazu raus weg aus vor wieder später früher länger kürzer nach hinten vorn vorne erinnern
   erinnere
 `);
 
@@ -91,6 +91,7 @@ export const deNotNames = words(`
   diesen diesem nächste nächsten letzte letzten in im am an auf um für von vom zu zum zur bei beim über und oder
   einladung einladungen termin termine besprechung meeting treffen ereignis erinnerung erinnerungen video videolink
   link google mail mails e-mail kalender titel betreff raum ort beschreibung notiz zwei drei eins halb mehr viel
+  vorbehalt abstand freude vergnügen bedauern gruß grüßen grüssen glück verspätung absicht bitte komma punkt
   allem team kollegen kunden chef fragen kaffee kuchen musik folien agenda pause meet zoom
 `);
 

@@ -329,13 +329,14 @@ export const enResponses: Words['responses'] = {
     'telling (them|him|her)( that)?',
     '(with|and add|and leave|and send)( (the|a|this|my))? (note|message|comment|words)( that| saying( that)?| to say( that)?)?',
     'with( a| my)?( quick| big)?(?= (sorry|apolog(y|ies)|thanks?|regrets?|i can|i am)(?!\\p{L}))',
+    'reason(?=:)',
     'because',
     'since (i|we)(?=[^\\p{L}])',
   ],
   told: [
     "(and )?(please )?tell (them|him|her|everyone|the organi[sz]er|\\p{L}+)( that)?(?= (i|i['’]m|im|we|we['’]re|my)(?!\\p{L}))",
     '(with|w|w/|and add|and leave|and send)( (the|a|this|my))? (note|message|msg|comment)( that| saying( that)?| to say( that)?)?',
-    '(?<!(the|a|my|this) )(note|message|msg)(?=\\s*:)',
+    '(?<!(the|a|my|this) )(note|message|msg|reason)(?=\\s*:)',
   ],
   reason: [
     "(?<=[,;.!–-]\\s*)(sorry|unfortunately|i'm|i am|i'll|i will|i've|i have|i might|we're|we are|we'll|i can only|i can)",

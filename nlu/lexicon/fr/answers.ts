@@ -19,7 +19,7 @@ export const frWrong = phrases(`
   (ce n'est|c'est|ce n'était|c'était) pas ce que (je (veux|voulais)|j'ai (dit|demandé))`);
 
 export const frYes = phrases(`
-  ouii+ / (non,? )?je (veux|voulais) dire oui / oui / ouais / ouai / ouep / ouaip / oui oui / oui merci / oui s'il te plaît / oui s'il vous plaît / oui bien sûr / mais oui / mais si / si si
+  ouii+ / (ok|d'accord|bon|bien|alors|parfait|super|très bien),? (alors|dans ce cas|donc|du coup) (oui|vas-y|allez-y|fais-le|faites-le) / (alors|dans ce cas|du coup),? oui / (non,? )?je (veux|voulais) dire oui / oui / ouais / ouai / ouep / ouaip / oui oui / oui merci / oui s'il te plaît / oui s'il vous plaît / oui bien sûr / mais oui / mais si / si si
   o / yes / yep / yess / ok / okay / oki / k / d'accord / daccord / d'acc / dac / dacc / entendu / bien sûr / bien entendu
   évidemment / absolument / tout à fait / exactement / exact / c'est exact / volontiers / avec plaisir / certainement / carrément / grave
   sans problème / pas de problème / pas de souci / vas-y / vas y / allez-y / allez y / allons-y / let's go / go / c'est parti
@@ -153,7 +153,8 @@ export const frResponses: Words['responses'] = {
     (je ne|j'|je) ?(suis|sais) pas (encore )?(sûre?|si) / pas (encore )?sûre? / on verra / je verrai
   `),
   note: [
-    "(et|mais) (s'il te plaît |s'il vous plaît )?(dis|dites|écris|écrivez|précise|précisez|ajoute|ajoutez)(-leur|-lui)?( que| qu')?(?! (oui|non|peut-être)(?!\\p{L}))",
+    "(et|mais) (s'il te plaît |s'il vous plaît |de )?(dis|dites|dire|écris|écrivez|écrire|précise|précisez|préciser|ajoute|ajoutez|ajouter|indiquer|indique|indiquez|mentionner|signaler)(-leur|-lui)?( que| qu')?(?! (oui|non|peut-être)(?!\\p{L}))",
+    '(motif|raison|note|message|mot)(?=\\s*:)',
     'en (disant|précisant|expliquant|ajoutant)( que)?',
     'avec( un)?( petit)?(?= (désolée?|merci|pardon)(?!\\p{L}))',
     '(avec|et) (la|une|ce|cette|un|le|mon) (note|mot|message|commentaire)( disant( que)?| que)?',
@@ -162,7 +163,7 @@ export const frResponses: Words['responses'] = {
   told: [
     "et (dis|dites|écris|écrivez|préviens)-(leur|lui)( que| qu')?",
     'avec (la|une|ce|cette|un|le|mon)? ?(note|mot|message|commentaire)( disant( que)?| que)?',
-    '(?<!(la|le|une|un|ma|mon) )(note|message)(?=\\s*:)',
+    '(?<!(la|le|une|un|ma|mon) )(note|message|motif|raison)(?=\\s*:)',
   ],
   reason: ["(?<=[,;.!–-]\\s*)(désolée?|malheureusement|je suis|je serai|j'ai|j'aurai|j'arriverai|nous sommes)"],
   proposal: {

@@ -10,7 +10,7 @@ export const german: readonly WhoseRow[] = [
   ['hat ana lopez morgen zeit', 'people: ana lopez'],
   ['wann ist Ana nächste Woche belegt', 'people: Ana'],
   ['wann ist Ben verfügbar', 'people: Ben'],
-  ['wann haben Ana und Ben beide Zeit', 'people: Ana, Ben'],
+  ['wann haben Ana und Ben morgen Zeit', 'people: Ana, Ben'],
   ['sind Ana und Ben am Freitag frei?', 'people: Ana, Ben'],
   ['wann haben Ana und ich Zeit', 'people: Ana'],
   ['wer hat Zeit, Ana oder Ben', 'people: Ana, Ben'],
