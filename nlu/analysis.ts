@@ -47,6 +47,7 @@ import { outOfReachReader } from './requests/out-of-reach.ts';
 import { placedReader } from './requests/placed.ts';
 import { remarkReader } from './requests/remarks.ts';
 import { salutationRemover } from './requests/salutation.ts';
+import { toOthersReader } from './requests/to-others.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
@@ -214,6 +215,7 @@ const languageReaders = allPerLanguage({
   placed: placedReader,
   remarksIn: remarkReader,
   outOfReach: outOfReachReader,
+  toOthers: toOthersReader,
   onwards: onwardsReader,
   refuses: refusalReader,
   renames: renamingReader,
@@ -299,6 +301,7 @@ export class Analysis {
   );
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
+  readonly toOthers = once(() => this.#analyzer.readers.toOthers(this.text));
   readonly placed = once(() =>
     this.#analyzer.readers.placed(this.text, { entities: this.entities, title: this.title() }),
   );

@@ -150,10 +150,13 @@ export type Narrowing = { but?: string; only?: string };
 
 /**
  * What no action does: events change places; `some`: of a series, some are counted off, as every second one; `always`: something is meant for every time from now on, which leaves open if
- * that is new or a series that is there; `message`: other people are to be told something; `late`: the whole message says that the speaker
- * is late.
+ * that is new or a series that is there; `message`: other people are to be told something; `late`: the whole message is only for others, as
+ * when the speaker is late.
  */
 export type OutOfReach = 'swap' | 'some' | 'always' | 'message' | 'late';
+
+/** The part of a message that is to be told to other people, and the message without it. */
+export type ToOthers = { said: string; rest: string };
 
 /**
  * A request is about a series from a day on. `rest` is the request without these words: "move the stand-up to 10" for
@@ -392,6 +395,8 @@ export type Reading = {
   several?: true;
   /** A change that no action makes. Computed on access. */
   outOfReach: OutOfReach | undefined;
+  /** What other people are to be told, next to something else. Computed on access. */
+  toOthers: ToOthers | undefined;
   /**
    * It is about a series from a day on. Computed on access. For slots of which one is the start of a series, the rest of the
    * reading is that of `rest`.

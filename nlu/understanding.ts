@@ -198,6 +198,9 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get outOfReach() {
       return analysis.outOfReach();
     },
+    get toOthers() {
+      return analysis.toOthers();
+    },
     get onwards() {
       return analysis.onwards();
     },

@@ -7,6 +7,7 @@ import { askAgain, type Handler, prefixed, type Transition, type Turn, withState
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { answering, cannotSeeSay } from '../meaning/other-calendars.ts';
+import { withoutMessage } from '../meaning/to-others.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { botSay, joined } from '../prompts/say.ts';
 import { slotQuestion } from '../prompts/slot-question.ts';
@@ -40,22 +41,26 @@ function onUnseenCalendar(turn: Turn, pending: DialogPending, reading: Reading):
 
 /**
  * Runs before the answer to a message with several requests: the first one is answered now, the others wait until it is
- * done.
+ * done. What others are to be told is named as something that the bot cannot do.
  */
 export const splittingRequests =
   <P extends Pending, T extends 'message' | 'request'>(answer: Handler<P, T>): Handler<P, T> =>
   (turn, pending, event) => {
     // Both events have a reading, which TypeScript does not see through the type parameter.
     const { reading: whole } = event as EventOf<'message' | 'request'>;
-    const requests = takesWords(turn, pending) ? undefined : requestsIn(turn, pending, whole);
-    if (!requests) return answer(turn, pending, event);
-    const { first, later } = requests;
+    if (takesWords(turn, pending)) return answer(turn, pending, event);
     const dialog = dialogOf(pending);
-    const reading = readText(turn, first, dialog && templateOf(turn, dialog));
-    if (later.length === 0) return answer(turn, pending, { ...event, reading });
+    const read = (text: string): Reading => readText(turn, text, dialog && templateOf(turn, dialog));
+    const untold = withoutMessage(turn, whole);
+    const reading = untold ? read(untold.rest) : whole;
+    const told = untold ? [untold.said] : [];
+    const requests = requestsIn(turn, pending, reading);
+    if (!requests) return prefixed(told, answer(turn, pending, { ...event, reading }));
+    const { first, later } = requests;
+    const next = { ...event, reading: read(first) };
+    if (later.length === 0) return prefixed(told, answer(turn, pending, next));
     const waiting = withState(turn, { ...turn.state, later: [...later, ...(turn.state.later ?? [])] });
-    const said = botSay(turn, 'later', { parts: later });
-    return prefixed([said], answer(waiting, pending, { ...event, reading }));
+    return prefixed([...told, botSay(turn, 'later', { parts: later })], answer(waiting, pending, next));
   };
 
 /** The requests of a message; where nothing is asked, the yes of "fine, accept the retro" is none. */

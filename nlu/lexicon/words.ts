@@ -80,9 +80,10 @@ export type Words = {
   /**
    * Changes that no action makes; phrases. `swap`: two events change places, with `{event}` for a definite name or a clock
    * time and `{any}` for any name; `some`: some of a series are counted off, with `{count}`; `always`: it is meant for every time from now on;
-   * `message`: others are to be told something; `late`: whole messages of someone who is late.
+   * `message`: others are to be told something; `late`: whole messages that are only for others, as of someone who is late; `telling`: how the part of
+   * a message begins that is for others, `{who}` for them and `{any}` for what they are told.
    */
-  outOfReach: Readonly<Record<'swap' | 'some' | 'always' | 'message' | 'late', readonly string[]>>;
+  outOfReach: Readonly<Record<'swap' | 'some' | 'always' | 'message' | 'late' | 'telling', readonly string[]>>;
   /** A series from a day on; phrases. */
   onwards: {
     /** With `{day}`: "from {day} on". */

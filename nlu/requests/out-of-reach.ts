@@ -3,6 +3,7 @@ import type { OutOfReach } from '../reading.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
+import { OTHERS_TOLD } from './to-others.ts';
 
 /**
  * Reads what no action does: swaps of two events ("swap lunch and the call"), a counted part of a series ("every second
@@ -20,7 +21,7 @@ export function outOfReachReader({
   const event = `(?:(?:${anyOf(whose.determiners)})${BEHIND_WORD}\\S+|\\d\\S*)(?:\\s\\S+){0,3}?`;
   const few = Object.entries(numbers).flatMap(([word, number]) => (number > 1 ? word : []));
   const count = `(?:\\d{1,2}|${anyOf([...few, ...pointing.bulk.counted.two])})`;
-  const classes = { event, count, any: '\\S+(?:\\s\\S+){0,4}?' };
+  const classes = { ...OTHERS_TOLD, event, count, any: '\\S+(?:\\s\\S+){0,4}?' };
   const swap = new QuickPattern(`${WORD_START}${lead}(?:${anyPhrase(outOfReach.swap, classes)})${WORD_END}`, 'iu');
   const always = new QuickPattern(`${WORD_START}(?:${anyPhrase(outOfReach.always, classes)})${WORD_END}`, 'iu');
   const some = new QuickPattern(`${WORD_START}(?:${anyPhrase(outOfReach.some, classes)})${WORD_END}`, 'iu');

@@ -69,6 +69,8 @@ export const botTexts = {
   notAgain: {},
   /** The message asks for a change that no action makes. */
   cannotDo: { what: oneOf('swap', 'some', 'onwards', 'message') },
+  /** Besides its request, a message asks to tell others something, in the words `said`. */
+  notTold: { said: 'text' },
   /** Files cannot be added to events or removed from them. */
   cannotChange: { adds: 'boolean' },
   /** "Skip" at a question whose answer is required. */

@@ -153,6 +153,10 @@ export const dePointing: Words['pointing'] = {
   },
 };
 
+/** Other people, and not the speaker or a thing. */
+const OTHER =
+  '(?!(mir|mich|uns|dir|es|das|dazu|rein|hinein|in|ins|auf|ab|zu|an|bitte|am|um|einen?|den termin|die (besprechung|einladung))(?!\\p{L})){who}';
+
 export const deOutOfReach: Words['outOfReach'] = {
   swap: [
     '(tausche?|vertausche?|wechsle?)( mal| bitte)? {any} (und|mit|gegen) {event}',
@@ -179,6 +183,17 @@ export const deOutOfReach: Words['outOfReach'] = {
     '(informiere?|benachrichtige?|erinnere?|warne?)( bitte)? (?!(mich|uns)(?!\\p{L}))(alle|die anderen|das team|die gäste|die teilnehmer|ihn|sie|den veranstalter)',
     '(schicke?|schreibe?|sende?)( bitte)? (?!(mir|uns)(?!\\p{L}))({any} )?(eine|ne|einen|ein) (kurze |schnelle )?(nachricht|mail|e-mail|sms|text|erinnerung|entschuldigung)( {any})?',
     '(leite) {any} (an {any} )?weiter',
+    '(sag|frag|bitte?)e? (ihm|ihr|ihnen|allen|ihn|sie)(,? {any})?',
+    `(sagen|schreiben|richten|melden|geben) sie( bitte)? ${OTHER},? (aus,? |bescheid,? )?(dass )?(ich|wir|es|er|sie|der|die|das|mein|meine|sich) {any}`,
+  ],
+  telling: [
+    `(sag|schreib|richte|melde|teile?|gib|text|mail|simse?)e?( sie)?( bitte| doch| auch)* ${OTHER}( bitte| doch| auch)*( {any})?`,
+    `(sagen|schreiben|richten|melden|teilen|geben|texten|mailen) sie( bitte| doch| auch)* ${OTHER}( {any})?`,
+    `(informier|benachrichtig|erinner|warn|frag)e?(n sie)?( bitte| doch| auch)* ${OTHER}( {any})?`,
+    `(schick|schreib|send)e?(n sie)?( bitte| doch| auch)* (${OTHER} )?(eine|ne|'ne|einen|nen|ein|meine|viele|liebe|schöne|kurze) {any}`,
+    `((könn(t)?est du|könn(t)?en sie|kannst du|können sie|würdest du|würden sie) )?(bitte )?${OTHER}( bitte| doch| auch)*( {any})? (ausrichten|mitteilen|bescheid (geben|sagen))(,? {any})?`,
+    '(mit )?(vielen |lieben |schönen |besten |herzlichen |freundlichen )*(grüßen?|gruss|gruß|grüssen?|dank) an {who}',
+    '(grüß|grüss|grüße|grüsse)e?( bitte)? {who}',
   ],
   late: [
     '(sorry,? |entschuldigung,? )?((sage?|schreibe?) {any},? (dass )?)?(ich|wir) (bin|sind|komme|kommen|werde|werden)?( [^,.;]{1,40})? ?(zu spät|verspätet|später|spät dran|im verzug)( {any})?( kommen| komme| bin| sind| kommt| werde)?',

@@ -132,6 +132,9 @@ export const enPointing: Words['pointing'] = {
   },
 };
 
+/** Other people, and not the speaker or a thing. */
+const OTHER = '(?!(me|us|it|that|this|the|my|a|an|in|down)(?!\\p{L})(?! (team|guests?|others?|boss|manager|wife|husband|mum|mom|dad|people|organi[sz]er|client|attendees|participants|group|rest)(?!\\p{L}))){who}';
+
 export const enOutOfReach: Words['outOfReach'] = {
   swap: [
     '(swap|switch|exchange|trade|flip|interchange)( around| round| over| places? (of|for))? {event} (and|with|for) {event}',
@@ -159,9 +162,24 @@ export const enOutOfReach: Words['outOfReach'] = {
     '(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|remind|nudge) (?!(me|us)(?!\\p{L}))(everyone|everybody|them|him|her|the (team|others|guests|group|organi[sz]er|participants|attendees))',
     '(?<=^((please|can you|could you|pls) )?)(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|nudge) (?!(me|us)(?!\\p{L}))\\p{L}+',
     '(forward|pass on) (it|this|that|the [^,.;]{1,40}) to {any}',
+    '(tell|let) (him|her|them|everyone|everybody)( know)?(?=[.!? ]*$)',
+    'let {any} know (why|how|about|that) {any}',
+    '(chase|nudge) (up )?(them|him|her|the (ones|people|others|rest)|everyone|whoever|those)( {any})?',
+  ],
+  telling: [
+    `(do |also )*(tell|inform|notify|warn|text|e-?mail|msg|message|ping|dm|whatsapp|slack|write to|apologi[sz]e to) ${OTHER}( {any})?`,
+    `(do |also )*let ${OTHER} know( {any})?`,
+    `ask ${OTHER} (to (?!(join|attend|come along)(?!\\p{L}))|if|whether|about|why|when){any}`,
+    `(send|drop|shoot|write) ((a|an|the|my|our|another) )?((quick|short|little|kind|best|warm|sincere) )?(message|text|e-?mail|note|msg|line|apology|apologies|regards|greetings|love)( to)? {any}`,
+    `(send|drop|shoot|write|give) ${OTHER} (a|an|the|my|our) ((quick|short|little|kind|best|warm|sincere) )?(message|text|e-?mail|mail|note|msg|line|heads-?up|apology|apologies|regards|compliments|greetings|love|best( wishes)?)( {any})?`,
+    '(say|pass on) ((a|my|our|the) )?(hi|hello|sorry|thanks|thank you|goodbye|message|apologies|regards|news) to {any}',
+    '(with )?(my|our)( (best|kind|warm|kindest|warmest|sincere))* (compliments|regards|apologies|greetings|love|wishes|thanks) to {who}',
+    `(chase|nudge)( up)? ${OTHER}( {any})?`,
   ],
   late: [
     "(sorry,? )?((tell|let|text|email) {any} (know )?(that )?)?(i['’]?m|i am|we['’]?re|we are|i['’]ll be|i will be|we['’]ll be|(i['’]?m )?(gonna|going to) be)?( (running|going to be|gonna be|stuck and))*( (about|around))? ?(\\d+|five|ten|fifteen|twenty|a (bit|little|few( mins?| minutes?)?)|slightly|really)? ?(m|mins?|minutes?)? ?(late|delayed|behind)( (for|to) {any})?",
+    "(sorry,? )?((i['’]?m|i am|we['’]?re) )?running (about )?\\d+ ?(m|mins?|minutes?)? ?(late|behind),? (please |pls |so |can you |could you )*(tell|let) {any}",
+    '(please |pls |can you |could you )*ask (him|her|them|everyone|everybody) (to|if|whether) {any}',
   ],
 };
 

@@ -153,6 +153,9 @@ export const frChoosing: Words['choosing'] = {
   suffixes: words('e er re ère ème eme ième nd nde'),
 };
 
+/** Other people, and not the speaker or a thing. */
+const OTHER = '(?!(moi|nous|me|le rendez-vous|la réunion)(?!\\p{L})){who}';
+
 export const frOutOfReach: Words['outOfReach'] = {
   swap: phrases(`
     (échange|échanger|échangez|intervertis|intervertir|intervertissez|permute|permuter|permutez|inverse|inverser|inversez) {any} (et|avec|contre) {event}
@@ -168,7 +171,16 @@ export const frOutOfReach: Words['outOfReach'] = {
     (préviens|prévenez|avertis|avertissez|informe|informez|relance|relancez)(-les|-le|-la| (?!moi)\\S+)
     (rappelle|rappelez)(-leur|-lui| à (tous|tout le monde|l'équipe))
     (envoie|envoyez)(-leur|-lui)? (un|une|le|des) (petit |petite |rapide )?(message|texto|sms|mail|e-mail|courriel|mot|excuses|rappel)( à {any})?
-    (transfère|transférez) {any} à {any}`),
+    (transfère|transférez) {any} à {any}
+    (demande|demandez)(-leur|-lui| à {any}) (de|d'|si|pourquoi) {any}`),
+  telling: [
+    `(dis|dites|écris|écrivez|signale|signalez|demande|demandez|explique|expliquez)(-leur|-lui| (à|au|aux) ${OTHER})( {any})?`,
+    `(préviens|prévenez|avertis|avertissez|informe|informez|relance|relancez|remercie|remerciez|salue|saluez)(-les|-le|-la| ${OTHER})( {any})?`,
+    `(leur|lui) (dire|écrire|signaler|expliquer|demander|faire savoir)( {any})?`,
+    `(prévenir|avertir|informer|relancer|remercier|saluer) ${OTHER}( {any})?`,
+    `(envoie|envoyez|envoyer)(-leur|-lui)? (un|une|le|des|mes|nos) {any}`,
+    '(avec )?(mes|nos) (excuses|amitiés|salutations|compliments|remerciements|respects)( {any})? (à|au|aux) {who}',
+  ],
   late: phrases(`
     (désolée?,? )?((dis|dites|préviens|prévenez)(-leur|-lui| {any})? (que |qu'))?(je|on|nous) (suis|est|sommes|serai|sera|vais être)( [^,.;]{1,30})? en retard( {any})?
     (désolée?,? )?(je|j'|on|nous) ?(arrive|arriverai|arriverons)( [^,.;]{1,30})? (en retard|plus tard)( {any})?

@@ -1,0 +1,26 @@
+import type { Reading } from '../../nlu/index.ts';
+import type { Context } from '../context.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay } from '../prompts/say.ts';
+import type { Template } from '../templates/template.ts';
+
+/** A request without what is to be told to others, and what the bot says to that. */
+export type Untold = { rest: string; said: Say };
+
+/**
+ * "Cancel choir and let Jo know I'm sorry": the bot writes to no one, says so, and goes on with the rest. What is read as a note
+ * goes with an answer to an invitation, and what is new has its description.
+ */
+export function withoutMessage(context: Context, reading: Reading): Untold | undefined {
+  const { toOthers } = reading;
+  if (!toOthers || takesNote(context, reading)) return undefined;
+  return { rest: toOthers.rest, said: botSay(context, 'notTold', { said: toOthers.said }) };
+}
+
+const TAKES_NOTE: readonly Template['writes'][] = ['answer', 'new', 'change'];
+
+/** True if the message has a note, and its template something that holds one. */
+function takesNote({ set }: Context, { entities, intents: [best] }: Reading): boolean {
+  const writes = best && set.templates.get(best.template)?.writes;
+  return writes !== undefined && TAKES_NOTE.includes(writes) && entities.some(({ type }) => type === 'description');
+}
