@@ -47,6 +47,7 @@ import { outOfReachReader } from './requests/out-of-reach.ts';
 import { placedReader } from './requests/placed.ts';
 import { remarkReader } from './requests/remarks.ts';
 import { salutationRemover } from './requests/salutation.ts';
+import { almanacReader, chatReader } from './requests/side-talk.ts';
 import { toOthersReader } from './requests/to-others.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { mender } from './text/mending.ts';
@@ -216,6 +217,8 @@ const languageReaders = allPerLanguage({
   remarksIn: remarkReader,
   outOfReach: outOfReachReader,
   toOthers: toOthersReader,
+  almanac: almanacReader,
+  chat: chatReader,
   onwards: onwardsReader,
   refuses: refusalReader,
   renames: renamingReader,
@@ -301,6 +304,12 @@ export class Analysis {
   );
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));
+  readonly almanac = once(() =>
+    this.#analyzer.readers.almanac(this.text, part =>
+      this.#analyzer.findAll(part, this.context).found.map(({ entity }) => entity),
+    ),
+  );
+  readonly chat = once(() => this.#analyzer.readers.chat(this.text));
   readonly toOthers = once(() => this.#analyzer.readers.toOthers(this.text));
   readonly placed = once(() =>
     this.#analyzer.readers.placed(this.text, { entities: this.entities, title: this.title() }),

@@ -7,6 +7,7 @@ export { hasWords } from './lexicon/index.ts';
 export { finished, type InSteps, Stepwise } from './once/stepwise.ts';
 export type {
   AdjacentDate,
+  Almanac,
   AmbiguityChoice,
   AmbiguityChoices,
   Bulk,

@@ -155,6 +155,20 @@ export type Narrowing = { but?: string; only?: string };
  */
 export type OutOfReach = 'swap' | 'some' | 'always' | 'message' | 'late';
 
+/**
+ * A question that any calendar on the wall answers: what day or week a time is, how many days it is until then, what time it is in a
+ * `zone` now or at a time (`at`, which may have a zone of its own), or which zone the speaker is in.
+ */
+export type Almanac = {
+  asks: 'date' | 'days' | 'today' | 'week' | 'clock' | 'zone';
+  day?: CivilDate;
+  at?: TimeValue;
+  zone?: Zone;
+};
+
+/** What a message says that asks for nothing. */
+export type Chat = 'thanks' | 'praise' | 'mood';
+
 /** The part of a message that is to be told to other people, and the message without it. */
 export type ToOthers = { said: string; rest: string };
 
@@ -395,6 +409,10 @@ export type Reading = {
   several?: true;
   /** A change that no action makes. Computed on access. */
   outOfReach: OutOfReach | undefined;
+  /** The whole message asks about days and hours, and not about what is on then. Computed on access. */
+  almanac: Almanac | undefined;
+  /** The message has words that only pass the time of day. Computed on access. */
+  chat: Chat | undefined;
   /** What other people are to be told, next to something else. Computed on access. */
   toOthers: ToOthers | undefined;
   /**

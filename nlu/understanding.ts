@@ -198,6 +198,12 @@ function readingOf(analysis: Analysis, changes: SlotChanges, language: string): 
     get outOfReach() {
       return analysis.outOfReach();
     },
+    get almanac() {
+      return analysis.almanac();
+    },
+    get chat() {
+      return analysis.chat();
+    },
     get toOthers() {
       return analysis.toOthers();
     },

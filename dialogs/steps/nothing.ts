@@ -1,6 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import { asksForTime, withOpenTime } from '../any-step/free-times.ts';
+import { onAlmanac, onChat } from '../any-step/side-talk.ts';
 import { undoButtonIfLast } from '../any-step/take-back.ts';
 import { templateForBareMove, templateForNewTime } from '../calendars/changing-template.ts';
 import { takesSeveral, templateOf, usesCalendar } from '../context.ts';
@@ -122,8 +123,8 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
     }
     return ended(turn, botSay(turn, reading.answer === 'yes' ? 'nothingOpen' : 'acknowledged'));
   }
-  const unseen = onOtherCalendar(turn, reading);
-  if (unseen) return unseen;
+  const answered = onAlmanac(turn, reading) ?? onOtherCalendar(turn, reading);
+  if (answered) return answered;
   const unchanged = cannotChange(turn, turn.state, reading);
   if (unchanged) return ended(turn, unchanged);
   const undone = cannotDo(turn, reading);
@@ -170,6 +171,8 @@ function onOwnRequest(turn: Turn, reading: Reading): Transition {
   const meant = turn.zoneKnown ? clarified(turn, turn.state, reading) : undefined;
   if (meant) return begin(turn, meant);
   if (!isConfident(reading)) {
+    const chat = onChat(turn, reading);
+    if (chat) return chat;
     const said = botSay(turn, reading.beyond ? 'beyond' : 'unknown');
     return ended(turn, { ...withMiss(said, UNKNOWN), buttons: firstButtons(turn, perhapsMeant(turn, reading)) });
   }

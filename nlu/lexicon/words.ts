@@ -84,6 +84,7 @@ export type Words = {
    * a message begins that is for others, `{who}` for them and `{any}` for what they are told.
    */
   outOfReach: Readonly<Record<'swap' | 'some' | 'always' | 'message' | 'late' | 'telling', readonly string[]>>;
+  sideTalk: SideTalkWords;
   /** A series from a day on; phrases. */
   onwards: {
     /** With `{day}`: "from {day} on". */
@@ -640,3 +641,16 @@ export type TimeGrammar = {
   /** The language's chrono-node parser, for dates with numbers that no production reads. */
   chrono?: Chrono;
 };
+
+/**
+ * What people ask and say besides their requests; phrases. Whole questions for the day of a `{time}`, the days until then, today, this
+ * week, the week of a `{time}`, the time of day in a `{place}` now, `there` at a `{time}`, or `here` at a `{time}` elsewhere, and the
+ * speaker's zone; `around`: what may stand around these. Words of thanks, praise and moods can stand anywhere.
+ */
+export type SideTalkWords = Readonly<
+  Record<
+    | ('date' | 'days' | 'today' | 'week' | 'weekOf' | 'clock' | 'there' | 'here' | 'zone' | 'around')
+    | ('thanks' | 'praise' | 'mood'),
+    readonly string[]
+  >
+>;

@@ -25,7 +25,10 @@ export function toOthersReader(words: Words): (text: string) => ToOthers | undef
     const [before, piece] = [pieces[at - 1], pieces[at]];
     if (!piece) return undefined;
     const said = SENTENCE.exec(text.slice(piece.start))?.[0] ?? piece.text;
-    const parts = [before ? text.slice(0, before.start + before.text.length) : '', text.slice(piece.start + said.length)];
+    const parts = [
+      before ? text.slice(0, before.start + before.text.length) : '',
+      text.slice(piece.start + said.length),
+    ];
     const rest = parts.map(part => part.replace(/^[\s.!?]+/u, '').trim()).filter(part => /\p{L}/u.test(part));
     return rest.length > 0 ? { said: said.trim(), rest: rest.join('. ') } : undefined;
   };

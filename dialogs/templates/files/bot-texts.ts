@@ -47,6 +47,21 @@ export const botTexts = {
   thanks: {},
   whoAreYou: {},
   smallTalk: {},
+  /** A few words that ask for nothing and were not understood otherwise. */
+  chat: { kind: oneOf('thanks', 'praise', 'mood') },
+  /**
+   * What any calendar on the wall says: the day `on`, in so many `days` or so many days `ago` (then `days` is negative), its
+   * `week`; or the time `on` of a zone, which is `from` here.
+   */
+  almanac: {
+    asks: oneOf('date', 'days', 'today', 'week', 'clock', 'zone'),
+    on: 'when',
+    from: 'when',
+    elsewhere: 'boolean',
+    days: 'number',
+    ago: 'number',
+    week: 'number',
+  },
   bye: {},
   /** The person needs time; the open question stays. */
   wait: {},

@@ -71,6 +71,7 @@ export const deCommands: Words['commands'] = {
   thanks: phrases(`
     danke / danke schön / dankeschön / danke dir / danke sehr
     ((super|prima|toll|perfekt|ok|okay|alles klar) )?(vielen |herzlichen |tausend )?(dank|danke|merci)( (dir|euch|ihnen|sehr|schön|vielmals|nochmal|noch mal))*( für (die|deine|eure|ihre|alles)( (schnelle|tolle|nette))?( (hilfe|unterstützung|mühe))?)?
+    (danke|merci|thx)( (digga|digger|alter|bruder|bro|mann|schatz|lieber|liebe|dir|euch|lieb|mein (lieber|freund|guter)))+
     vielen dank / herzlichen dank / besten dank / tausend dank / merci / super danke / ok danke
   `),
   more: phrases(`

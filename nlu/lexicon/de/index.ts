@@ -25,6 +25,7 @@ import { dePeople } from './people.ts';
 import { dePlaces, deZones, deZoneTimes } from './places.ts';
 import * as references from './references.ts';
 import { deRefusals } from './refusals.ts';
+import { deSideTalk } from './side-talk.ts';
 import {
   deCourtesy,
   deNoise,
@@ -52,6 +53,7 @@ export const de: Words = {
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
   commands: deCommands,
   or: ['oder'],
+  sideTalk: deSideTalk,
   outOfReach: references.deOutOfReach,
   onwards: references.deOnwards,
   questions: [

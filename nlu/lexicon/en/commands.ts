@@ -62,6 +62,7 @@ export const enCommands: Words['commands'] = {
   thanks: phrases(`
     thanks / thank you / thank you very much / thanks a lot
     ((great|awesome|perfect|cool|excellent|ok|okay) )?(thanks|thank you|thx)( (so|very|much|a lot|a bunch|again|bot))*( for (all )?(the|your|all your|everything|that|this)( (great|quick|kind|immense))?( (help|assistance|time|support|efforts?|service))?)?( (so much|again))?
+    (thanks|thank you|thank u|thx|cheers|ta)( (x+|lol|mate|buddy|pal|dear|love|hun|man|bro|dude|lots|lovely|bot|then|u))+
     i( really| do)? appreciate( (it|that|this|the help|your help))? / many thanks / cheers / great thanks
     ok thanks / thx / ty / you're great / you are great / good job / well done / that's great / very helpful
   `),

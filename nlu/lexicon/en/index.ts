@@ -25,6 +25,7 @@ import { enPeople } from './people.ts';
 import { enPlaces, enZoneTimes } from './places.ts';
 import * as references from './references.ts';
 import { enRefusals } from './refusals.ts';
+import { enSideTalk } from './side-talk.ts';
 import {
   enCourtesy,
   enNoise,
@@ -122,6 +123,7 @@ export const en: Words = {
   eventWords: references.enEventWords,
   pointing: references.enPointing,
   or: ['or'],
+  sideTalk: enSideTalk,
   outOfReach: references.enOutOfReach,
   onwards: references.enOnwards,
   questions: phrases(`

@@ -133,7 +133,8 @@ export const enPointing: Words['pointing'] = {
 };
 
 /** Other people, and not the speaker or a thing. */
-const OTHER = '(?!(me|us|it|that|this|the|my|a|an|in|down)(?!\\p{L})(?! (team|guests?|others?|boss|manager|wife|husband|mum|mom|dad|people|organi[sz]er|client|attendees|participants|group|rest)(?!\\p{L}))){who}';
+const OTHER =
+  '(?!(me|us|it|that|this|the|my|a|an|in|down)(?!\\p{L})(?! (team|guests?|others?|boss|manager|wife|husband|mum|mom|dad|people|organi[sz]er|client|attendees|participants|group|rest)(?!\\p{L}))){who}';
 
 export const enOutOfReach: Words['outOfReach'] = {
   swap: [

@@ -55,6 +55,7 @@ export const frCommands: Words['commands'] = {
   thanks: phrases(`
     merci / merci beaucoup / merci bien / merci à toi / merci à vous / mille mercis / mci / mercii / thanks
     ((super|parfait|génial|ok|d'accord|top|cool|nickel|non|c'est bon) )?(un )?(grand |mille )?merci( (beaucoup|bien|infiniment|mille fois|encore|à toi|à vous|hein|bcp))*( pour (tout|ton aide|votre aide|l'aide|l'info|ta patience|votre patience))?
+    (merci|mci)( (mon (pote|ami|vieux|grand|cher)|ma (belle|chère)|mec|chef|l'ami))+
     je (te|vous) remercie( (beaucoup|infiniment|bien))*( (pour|de) (tout|ton aide|votre aide|ta patience|votre patience))?
     (tu es|t'es|vous êtes) (super|génial|géniale|un amour|au top|très gentil|très gentille|adorable)`),
   more: phrases(`

@@ -23,6 +23,7 @@ import { frPeople } from './people.ts';
 import { frPlaces, frZones, frZoneTimes } from './places.ts';
 import * as references from './references.ts';
 import { frRefusals } from './refusals.ts';
+import { frSideTalk } from './side-talk.ts';
 import {
   frCourtesy,
   frNoise,
@@ -219,6 +220,7 @@ export const fr: Words = {
   thatTime: references.frThatTime,
   adjacent: references.frAdjacent,
   or: ['ou', 'ou bien'],
+  sideTalk: frSideTalk,
   outOfReach: references.frOutOfReach,
   onwards: references.frOnwards,
   followUp: references.frFollowUp,
