@@ -63,6 +63,12 @@ export function templateForPlacedEvent({ set }: Context, reading: Reading): Temp
   return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
 }
 
+/** "And which day is the quietest?": the template that knows, as one of its options says so. */
+export function templateForExtremeDay({ set }: Context, { entities, question }: Reading): Template | undefined {
+  const asked = entities.some(one => one.type === 'choice' && (one.value === 'busiest' || one.value === 'quietest'));
+  return asked && question ? [...set.templates.values()].find(one => runs(one, 'calendar.reviewDays')) : undefined;
+}
+
 /** The least confidence for a request whose title is left out of account. */
 const SURE_WITHOUT_TITLE = 0.5;
 

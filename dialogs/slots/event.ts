@@ -73,6 +73,8 @@ export const eventType: SlotType<EventPointer> = {
     if (earlier) return earlier;
     // "Accept the retro and decline the other one": the other one is any that is still open.
     if (reading.otherOne && reading.response !== undefined && mode === 'request') return { words: '' };
+    const asked = askedByName(reading);
+    if (asked) return asked;
     const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, mentioned);
     if (spokenOf) return spokenOf;
     if (reading.several && mentionedBefore.length > 0) return { among: [...mentionedBefore, ...mentioned] };
@@ -98,6 +100,12 @@ export const eventType: SlotType<EventPointer> = {
   mayBeName: reading => !isLooseCorrection(reading) && saysName(reading),
   view: pointer => ('id' in pointer ? pointer.id : ('words' in pointer && pointer.words) || ''),
 };
+
+/** "When does choir begin, and where is it": what "it" is has been named in the same question. */
+function askedByName({ asked, mention, title, spans }: Reading): EventNamed | undefined {
+  const isNamed = asked !== undefined && mention === 0 && title?.how === 'tagged';
+  return isNamed && spans.filter(({ as }) => as === 'title').length === 1 ? { words: title.text } : undefined;
+}
 
 /** "Choir" of "I meant choir". */
 const meantWords = ({ edit, text }: Reading): string =>

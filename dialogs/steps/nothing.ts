@@ -50,6 +50,7 @@ import {
   readAsRequest,
   slotsOfRequest,
   templateForBareEvent,
+  templateForExtremeDay,
   templateForNewBeside,
   templateForPlacedEvent,
   templateForTitle,
@@ -131,7 +132,7 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   if (undone) return ended(turn, undone);
   const ofSeveral = templateOfSeveral(turn, reading);
   if (ofSeveral && turn.zoneKnown) return asStart(turn, { template: ofSeveral, reading });
-  const beside = templateForNewBeside(turn, reading);
+  const beside = templateForExtremeDay(turn, reading) ?? templateForNewBeside(turn, reading);
   if (beside && turn.zoneKnown) return asStart(turn, { template: beside, reading });
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);

@@ -33,13 +33,33 @@ export function titleHasWords(title: string, words: string): boolean {
   return wanted !== '' && begun.some(rest => rest.some((_, index) => rest.slice(0, index + 1).join('') === wanted));
 }
 
-/** True if a title contains all of these words. Order, joined words and a possessive do not matter: "Ana's lunch". */
+/**
+ * True if a title contains all of these words. Order, joined words and a possessive do not matter, and initials stand for their
+ * words: "Ana's lunch", "the NY call".
+ */
 export function titleHasAll(title: string, words: string): boolean {
   const parts = wordsOf(title);
-  const said = new Set([...parts, ...parts.slice(1).map((part, index) => `${parts[index]}${part}`)]);
+  const said = new Set([
+    ...parts,
+    ...parts.slice(1).map((part, index) => `${parts[index]}${part}`),
+    ...initialsIn(parts),
+  ]);
   const wanted = wordsOf(words.replace(OWNED, ' '));
   return wanted.length > 1 && wanted.every(word => said.has(word) || said.has(word.replace(/(?<=\p{L}{3})s$/u, '')));
 }
+
+const MOST_INITIALS = 4;
+
+/** The initials of two to four words that follow each other. */
+const initialsIn = (parts: readonly string[]): string[] =>
+  parts.flatMap((_, from) =>
+    parts.slice(from + 1, from + MOST_INITIALS).map((_, more) =>
+      parts
+        .slice(from, from + more + 2)
+        .map(part => part.charAt(0))
+        .join(''),
+    ),
+  );
 
 /** What makes a name say whose something is. */
 const OWNED = /['’]s?(?!\p{L})/gu;

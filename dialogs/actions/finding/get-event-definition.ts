@@ -17,13 +17,15 @@ export const getEventDefinition = {
   outcomes: {
     /**
      * `next`: `event` is the next one; then `current` has the events going on now. `unanswered`: it is an invitation
-     * that waits for an answer. `clashes` has the events that take the same time, if that was asked.
+     * that waits for an answer. `clashes` has the events that take the same time, if that was asked. `closest` has the words that
+     * were looked for, if the event has only nearly that name.
      */
     done: {
       event: fields(eventPage),
       next: 'boolean',
       current: list(fields(eventLine)),
       unanswered: 'boolean',
+      closest: 'text',
       ...clashing,
     },
     ...search,

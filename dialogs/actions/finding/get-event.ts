@@ -1,13 +1,16 @@
+import type { EventDetails } from '../../../calendar/model.ts';
 import type { Action } from '../action.ts';
 import { eventLineView, eventPageView } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
 import { alsoThen } from './also-then.ts';
-import { findEvent } from './find-event.ts';
+import { eventIfThere } from './event-if-there.ts';
+import { type FoundEvent, findEvent } from './find-event.ts';
+import type { SearchInput } from './search.ts';
 
 /** Shows everything about one event. */
 export const getEvent: Action<'calendar.getEvent'> = async input => {
-  const found = await findEvent(input, 'details');
+  const found = await closest(input, await findEvent(input, 'details'));
   if ('result' in found) return found.result;
   const { event, next } = found;
   const { zone } = input.setting;
@@ -15,6 +18,7 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
   const values = {
     event: eventPageView(event, zone),
     next: next !== undefined,
+    closest: found.closest ?? '',
     unanswered,
     ...(await alsoThen(event, input)),
     current: (next?.current ?? []).map((one, index) => eventLineView(one, index + 1, zone)),
@@ -22,3 +26,16 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
   const day = values.event.when.startDate;
   return { outcome: 'done', values, mentioned: [event.id], day, ...(unanswered && { begin: answersTo(event.id) }) };
 };
+
+type Closest = FoundEvent<EventDetails> & { closest?: string };
+
+/** If nothing has that name and only one event nearly has, that one is shown. A look does no harm. */
+async function closest(input: SearchInput, found: FoundEvent<EventDetails>): Promise<Closest> {
+  if (!('result' in found) || found.result.outcome !== 'none') return found;
+  const { values, choose } = found.result;
+  const [only, second] = choose?.options ?? [];
+  if (!values.similar || !only || second) return found;
+  const { id } = only.value as { id: string }; // so are all choices of events
+  const event = await eventIfThere(input.calendar, id, 'details');
+  return event ? { event, closest: values.query } : found;
+}

@@ -179,6 +179,10 @@ export const deSmallWords: SmallWords = {
 
 /** What people say before they ask for something. */
 export const deSalutations = [
+  '(ich|wir) (wäre|wären|bin|sind) (ihnen |dir |euch )?((sehr|äußerst|überaus) )?(dankbar|verbunden|froh),? wenn (sie|du) (mir |uns )?(bitte )?(mal )?(?=\\p{L})',
+  '(seien sie|sei|wären sie|wärst du|würden sie|würdest du)( bitte)? so (gut|freundlich|nett|lieb)( und|,)?',
+  '(sehr geehrte[rs]?|liebe[rs]?) (assistent|assistentin|bot|damen und herren|kalender|herr|frau),?',
+  'ich hoffe,? (es geht ihnen|es geht dir|ihnen geht es|dir geht es) gut[.,!;]',
   '(schönen )?gut(en|n) (morgen|tag|mittag|nachmittag|abend)( (zusammen|allerseits|ihr lieben|bot))?[,.!:]?',
   '(hallo|hallöchen|hi|hey|moin( moin)?|servus|grüß (gott|dich)|grüezi( mitenand)?|mahlzeit|na)( (zusammen|allerseits|ihr lieben|du|bot))?[,.!:]',
   '(morgen|mojn|tag|abend)( (zusammen|allerseits))? ?!+',

@@ -241,7 +241,7 @@ export const enFollowUp: Words['followUp'] = {
     hm / hmm / hmmm / yes / yeah / that's / that is / that would be / it's / it would be
     ((can|could|would) you )?(please )?(check|try) / and / what about / how about / or / then / also / but / no
     nope / nah / sorry / oops / oh / ok / okay / actually / rather / wait / i meant / i mean / for / only / just
-    now / make it / make that
+    now / make it / make that / n / plus / what abt / hows about
   `),
   again: phrases(`
     same / the same / same thing / the same thing / same again / the same again / do the same / do it again

@@ -39,6 +39,7 @@ const enCommonWords: readonly string[] = [
     arrangement arrangements assistance attention case chance change convenience course deal fact favor favour hand idea information instance item
     kindness length line list luck matter mind moment opportunity option part period plan planner pleasure point presence problem question reason
     regard request rest second sense side spot subject system term thought top trouble type way while word year yr week weeks month months today
+    altogether reflection goodness gosh blimey heavens dear whichever whatever whenever
     buddy folks fellas ladies gentlemen`),
 ];
 
@@ -166,6 +167,12 @@ export const enSmallWords: SmallWords = {
 
 /** What people say before they ask for something. */
 export const enSalutations = [
+  "(i|we)(['’]d| would| should) (be )?((so|most|very|really|ever so|deeply|extremely|much) )*(grateful|obliged|thankful|glad|delighted|appreciate it|like it)( if| were)? (you|u)( (would|could|can|will|were to|might|kindly|please))*",
+  '(please )?(would|could|can|will) you (please |also |kindly )*(be (so|as) (good|kind|nice) (as )?to|be good enough to)',
+  '(please )?be (so|as) (good|kind|nice) (as )?to',
+  '(dear|esteemed) (assistant|bot|sir|madam|sir or madam|calendar|computer|friend),?',
+  "(i|we) (do )?(trust|hope) (that )?(you are|you['’]re|this finds you|you have been|all is) (keeping )?(well|fine|very well|ok|okay|in good health)( today)?[.,!;]",
+  '(would|could) you (also |kindly |please )*(let me know|tell me)(?= (at |on |in )?(what|which|when|where|who|how|if|whether)(?!\\p{L}))',
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|morning|evening|afternoon) (all|everyone|everybody|team|folks|there|again|bot|to you|people)[,.!:]?",
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|yo)[,.!:]",
   '(morning|evening|afternoon) ?!+',

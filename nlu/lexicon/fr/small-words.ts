@@ -127,6 +127,10 @@ export const frSmallWords: SmallWords = {
 
 /** What people say before they ask for something. */
 export const frSalutations = [
+  '(je|nous) (vous |te )?(serais|serions|saurais|saurions) (très |fort |infiniment )?(reconnaissante?s?|obligée?s?|gré)( de| si (vous|tu) (pouviez|pouvais|vouliez|voulais)( bien)?)?',
+  "(auriez-vous|aurais-tu|ayez|aie|avez-vous) (l'amabilité|la gentillesse|la bonté|l'obligeance) (de|d')",
+  '(cher|chère) (assistant|assistante|monsieur|madame|bot),?',
+  "j'espère que (vous allez|tu vas|tout va) bien[.,!;]",
   '(bonjour|bonsoir|salut|coucou|hello|rebonjour|allô|allo|bien le bonjour)( (à tous|à toutes|à toi|à vous|tout le monde|le bot))? ?[,.!:]',
   '(bonjour|bonsoir|salut|coucou)( (à tous|à toi|à vous|tout le monde))',
 ];
