@@ -110,6 +110,7 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
     ...(lastTime && { lastTime }),
     spokenDay,
     spokenPeople,
+    ...(last?.alsoAsked && { alsoAsked: last.alsoAsked }),
   };
   return { ...bare, setting, readings: new Map(), ...(account !== undefined && { account }) };
 }

@@ -1,5 +1,5 @@
 import type { EventDraft, Recurrence } from '../../calendar/model.ts';
-import type { AmbiguityChoices } from '../../nlu/index.ts';
+import type { AmbiguityChoices, PersonMention } from '../../nlu/index.ts';
 import type { CivilDate } from '../../time/index.ts';
 import type { Learnt } from '../memory/learnt.ts';
 import type { LastWrite } from '../memory/write-record.ts';
@@ -62,6 +62,8 @@ export type Last = {
   day?: CivilDate;
   /** Names of the people invited to that event, for "take him off again". */
   guests?: string[];
+  /** The people of the look-ups right before, which "both" and "them" include. */
+  alsoAsked?: PersonMention[];
   /** Nothing was found, and the next message may name something else to look for. */
   empty?: true;
   /** When it was done or shown, in epoch ms. */

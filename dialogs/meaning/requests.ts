@@ -1,5 +1,5 @@
 import { type Entity, type Reading, readingWith } from '../../nlu/index.ts';
-import { addDays, addMinutes, atClock, civilAt, clockOf, dateOf, isDate } from '../../time/index.ts';
+import { addDays, addMinutes, atClock, civilAt, clockOf, dateOf, datesBetween, isDate, weekdayOf } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, createsEvent, runs, templateThat } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
@@ -267,6 +267,31 @@ export function periodLookedAt(
   if (!before || before.writes || range === undefined || !isMeant) return {};
   const looked = context.setting.now - (last.atMs ?? 0) < ON_THEIR_MINDS ? lookedAt(before, last.slots) : undefined;
   return looked ? { [range]: looked.range } : {};
+}
+
+/** In days. */
+const LONGEST_LOOK = 14;
+
+/** "Then Wednesday at 7:30" right after a look at next week: a weekday without a week is in the days that were looked at. */
+export function inDaysLookedAt(
+  context: Context,
+  { last }: ConversationState,
+  { template, reading, slots }: Begun & { template: Template },
+): SlotValues {
+  const { now, zone } = context.setting;
+  const before = last && context.set.templates.get(last.template);
+  const when = slotValue(template, slots, 'date-time-range');
+  const isRecent = now - (last?.atMs ?? 0) < ON_THEIR_MINDS;
+  if (!before || before.writes || template.writes !== 'new' || when?.date === undefined || !isRecent) return slots;
+  const range = lookedAt(before, last.slots)?.range;
+  const isBare = reading.entities.some(
+    one => one.type === 'time' && one.value.said.weekday && dateOf(one.value.start) === when.date,
+  );
+  if (!range || !isBare || dateOf(range.start) <= dateOf(civilAt(now, zone))) return slots;
+  const { date } = when;
+  const days = datesBetween(dateOf(range.start), dateOf(addMinutes(range.end, -1))).slice(0, LONGEST_LOOK);
+  const [only, other] = days.filter(day => weekdayOf(day) === weekdayOf(date));
+  return only && !other ? withValues(template, slots, { 'date-time-range': { ...when, date: only } }) : slots;
 }
 
 /** "Put the dentist in there" right after a look at one calendar goes to that one. */

@@ -11,7 +11,7 @@ import { meantByPronoun, peopleSpokenOf, type SpokenOf } from './spoken-of.ts';
 
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 30;
-const NOBODY: SpokenOf = { named: [], guests: [] };
+const NOBODY: SpokenOf = { named: [], before: [], guests: [] };
 
 type LookUp = { calendar: Calendar; template: Template; slots: SlotValues; setting: Setting };
 

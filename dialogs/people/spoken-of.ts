@@ -19,18 +19,23 @@ export function peopleIn(template: Template, slots: SlotValues): PersonMention[]
   }));
 }
 
-/** The people that were spoken of before: those named in the last dialog, and the guests of the events shown last. */
-export type SpokenOf = { named: readonly PersonMention[]; guests: readonly Contact[] };
+/** The people that were spoken of before: those named in the last dialog, in look-ups before it, and the guests of the events shown last. */
+export type SpokenOf = {
+  named: readonly PersonMention[];
+  before: readonly PersonMention[];
+  guests: readonly Contact[];
+};
 
 /** @throws calendar errors other than that an event is gone */
 export async function peopleSpokenOf(
   calendar: Calendar,
-  { spokenPeople = [], mentioned = [] }: Pick<Setting, 'spokenPeople' | 'mentioned'>,
+  { spokenPeople = [], alsoAsked = [], mentioned = [] }: Pick<Setting, 'spokenPeople' | 'alsoAsked' | 'mentioned'>,
 ): Promise<SpokenOf> {
   const events = await Promise.all(mentioned.slice(0, MOST_EVENTS).map(id => eventIfThere(calendar, id, 'details')));
   const guests = events.flatMap(event => event?.attendees ?? []).filter(({ self, room }) => !self && !room);
   const contacts = guests.map(({ email, name }): Contact => ({ email, ...(name && { name }) }));
-  return { named: spokenPeople, guests: [...new Map(contacts.map(one => [one.email.toLowerCase(), one])).values()] };
+  const distinct = [...new Map(contacts.map(one => [one.email.toLowerCase(), one])).values()];
+  return { named: spokenPeople, before: alsoAsked, guests: distinct };
 }
 
 /** One person in the place of a pronoun, as far as that is clear; anybody else stays as they are. */
@@ -48,9 +53,11 @@ export async function onePersonMeant(
  * @returns several if it stands for more than one, one with candidates (`among`) if one of several is meant, and the
  *   pronoun with the reason (`why`) if it fits no one
  */
-export function meantByPronoun(pronoun: Invitee, { named, guests }: SpokenOf): Invitee[] {
+export function meantByPronoun(pronoun: Invitee, { named, before, guests }: SpokenOf): Invitee[] {
   const { spokenOf = 'one', name = '', not = [] } = pronoun;
-  const pools = [named, guests].map(pool => pool.filter(({ email = '' }) => !not.includes(email)));
+  const asked = named.length > 0 ? [...before, ...named] : [];
+  const likely = { one: [named, guests], two: [named, asked, guests], all: [asked, guests] }[spokenOf];
+  const pools = likely.map(pool => pool.filter(({ email = '' }) => !not.includes(email)));
   const fitting = pools.find(({ length }) => (spokenOf === 'two' ? length === 2 : length > 0)) ?? [];
   const [only, second] = fitting;
   if (!only) return [{ ...pronoun, why: 'unclear' }];

@@ -29,6 +29,8 @@ export type Setting = {
   mentioned?: readonly string[];
   /** The people of the last dialog: "her" and "them" most likely mean these. */
   spokenPeople?: readonly PersonMention[];
+  /** The people of the look-ups right before that: "both" and "them" mean these too. */
+  alsoAsked?: readonly PersonMention[];
   /** The ids of single events mentioned before the last single one. */
   mentionedBefore?: readonly string[];
   /** The ids of the list from which the event mentioned last was taken. */

@@ -44,6 +44,7 @@ import {
   cannotChange,
   cannotDo,
   dayLookedAt,
+  inDaysLookedAt,
   invitationAnswered,
   likelyTemplates,
   periodLookedAt,
@@ -210,7 +211,8 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   };
   const known = { ...(namesNoDay ? {} : looked), ...invitationAnswered(turn.state, template, reading) };
   const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });
-  const slots = slotsForSeveral(turn, template, { slots: whole.slots, reading });
+  const inDays = inDaysLookedAt(turn, turn.state, { template, reading, slots: whole.slots });
+  const slots = slotsForSeveral(turn, template, { slots: inDays, reading });
   const asked = slotAskedFor(turn, template, { slots, reading: informed });
   const next = begin(
     turn,

@@ -1,3 +1,4 @@
+import type { PersonMention } from '../../../nlu/index.ts';
 import { templateOf } from '../../context.ts';
 import type { ActionResult } from '../../engine/event.ts';
 import type { ConversationState, Last, PendingAt, SlotValues } from '../../engine/state.ts';
@@ -6,7 +7,9 @@ import { requestsForExcepted } from '../../meaning/spoken-of/excepted-days.ts';
 import { learnPeople } from '../../memory/learnt-people.ts';
 import type { Invitee } from '../../people/invitee.ts';
 import { guestNames, withInvited } from '../../people/slots.ts';
+import { peopleIn } from '../../people/spoken-of.ts';
 import { finished } from '../../questions/partly-done.ts';
+import type { Template } from '../../templates/template.ts';
 
 type Acting = PendingAt<'acting'>;
 
@@ -25,6 +28,7 @@ export function rememberEnd(
   const slots: SlotValues = withInvited(template, dialog.slots, one => [asSaid(one)]);
   const offset = result.nextOffset;
   const guests = guestsSpokenOf(state, guestNames(template, slots), result);
+  const alsoAsked = askedBefore(turn, template, slots);
   const last: Last = {
     template: template.name,
     slots,
@@ -33,6 +37,7 @@ export function rememberEnd(
     ...(result.outcome === 'none' && { empty: true as const }),
     ...(result.day !== undefined && { day: result.day }),
     ...(guests && { guests }),
+    ...(alsoAsked.length > 0 && { alsoAsked }),
     ...(isWritten && purpose.to === 'write' && { nonce: purpose.nonce }),
   };
   const excepted = isWritten ? requestsForExcepted(turn, dialog) : [];
@@ -48,6 +53,16 @@ function guestsSpokenOf(
 ): string[] | undefined {
   if (invited.length > 0) return invited;
   return event !== undefined && event === before ? last?.guests : undefined;
+}
+
+/** "Is Priya free? And Ana?": who was asked about in the look-ups before, and is not asked about now. */
+function askedBefore({ state: { last }, set }: Turn, template: Template, slots: SlotValues): PersonMention[] {
+  const before = last && set.templates.get(last.template);
+  const now = peopleIn(template, slots);
+  if (!before || before.writes || template.writes || now.length === 0) return [];
+  const isNow = ({ name, email }: PersonMention): boolean =>
+    now.some(one => one.name === name && one.email === email);
+  return [...(last.alsoAsked ?? []), ...peopleIn(before, last.slots)].filter(one => !isNow(one)).slice(-MOST_BEFORE);
 }
 
 /** Names are stored as they were said, and looked up again when needed; a pronoun would mean someone else then. */
@@ -79,5 +94,5 @@ export function mentioning(
   };
 }
 
-/** "All of them" refers to at most this many earlier events. */
+/** "All of them" refers to at most this many earlier events or people. */
 const MOST_BEFORE = 4;

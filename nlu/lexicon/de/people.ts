@@ -142,6 +142,38 @@ export const dePeople: Words['people'] = {
     [`(${TELL_ME},? )?ob {who} (kommt|dabei ist|zusagt|teilnimmt) (zu|zum|zur|beim|bei|bei der|zu dem|zu der) {event}\\?*`]:
       'kommt {who} zum {event}?',
     '[Ww]elche[rn]? Einladung(en)? (habe?|hab) ich (noch )?nicht (be)?antwortet\\?*': 'welche Einladungen sind offen?',
+    '(an )?([Ww]elchen?) ([Vv]ormittagen?|[Vv]ormittage) (sind|habe ich|hab ich|haben wir|bin ich) (noch )?(frei|zeit|Zeit)\\??':
+      'wann habe ich vormittags Zeit',
+    '(an )?([Ww]elchen?) ([Vv]ormittagen?|[Vv]ormittage) (sind|habe ich|hab ich|haben wir|bin ich) {when} (noch )?(frei|zeit|Zeit)\\??':
+      'wann habe ich {when} vormittags Zeit',
+    '([Ff]reie ([Vv]ormittagen?|[Vv]ormittage)) {when}\\??': 'wann habe ich {when} vormittags Zeit',
+    '[Ww]ann (ist|habe ich|hab ich) (mein|meinen|der|den) (nächster?n?|erster?n?) freier?n? [Vv]ormittag\\??':
+      'wann habe ich vormittags Zeit',
+    '(an )?([Ww]elchen?) ([Nn]achmittagen?|[Nn]achmittage) (sind|habe ich|hab ich|haben wir|bin ich) (noch )?(frei|zeit|Zeit)\\??':
+      'wann habe ich nachmittags Zeit',
+    '(an )?([Ww]elchen?) ([Nn]achmittagen?|[Nn]achmittage) (sind|habe ich|hab ich|haben wir|bin ich) {when} (noch )?(frei|zeit|Zeit)\\??':
+      'wann habe ich {when} nachmittags Zeit',
+    '([Ff]reie ([Nn]achmittagen?|[Nn]achmittage)) {when}\\??': 'wann habe ich {when} nachmittags Zeit',
+    '[Ww]ann (ist|habe ich|hab ich) (mein|meinen|der|den) (nächster?n?|erster?n?) freier?n? [Nn]achmittag\\??':
+      'wann habe ich nachmittags Zeit',
+    '(an )?([Ww]elchen?) ([Aa]benden?|[Aa]bende) (sind|habe ich|hab ich|haben wir|bin ich) (noch )?(frei|zeit|Zeit)\\??':
+      'wann habe ich abends Zeit',
+    '(an )?([Ww]elchen?) ([Aa]benden?|[Aa]bende) (sind|habe ich|hab ich|haben wir|bin ich) {when} (noch )?(frei|zeit|Zeit)\\??':
+      'wann habe ich {when} abends Zeit',
+    '([Ff]reie ([Aa]benden?|[Aa]bende)) {when}\\??': 'wann habe ich {when} abends Zeit',
+    '[Ww]ann (ist|habe ich|hab ich) (mein|meinen|der|den) (nächster?n?|erster?n?) freier?n? [Aa]bend\\??':
+      'wann habe ich abends Zeit',
+    '(an )?([Ww]elchen?) ([Mm]orgen) (sind|habe ich|hab ich|haben wir|bin ich) (noch )?(frei|zeit|Zeit)\\??':
+      'wann habe ich morgens Zeit',
+    '(an )?([Ww]elchen?) ([Mm]orgen) (sind|habe ich|hab ich|haben wir|bin ich) {when} (noch )?(frei|zeit|Zeit)\\??':
+      'wann habe ich {when} morgens Zeit',
+    '([Ff]reie ([Mm]orgen)) {when}\\??': 'wann habe ich {when} morgens Zeit',
+    '[Ww]ann (ist|habe ich|hab ich) (mein|meinen|der|den) (nächster?n?|erster?n?) freier?n? [Mm]orgen\\??':
+      'wann habe ich morgens Zeit',
+    '[Ww]ann (kann|könnte|könnten|können|soll|sollte) (ich|wir) (denn |mal |am besten )?{name} {when} (treffen|sprechen|sehen)\\??':
+      'finde Zeit mit {name} {when}',
+    '[Ww]ann haben {all} ({rest} )?beide (zusammen |gemeinsam )?[Zz]eit( {length})?\\??':
+      'finde Zeit mit {all} {rest} {length}',
     '(bitte )?{verb} (die |meine )?(ganze|gesamte|komplette) {rest}[ -]?[Ss]erie': '{verb} {rest}, die ganze Serie',
     '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other} (im|in der|beim|bei der) {event}( aus)?':
       'entferne {name} aus dem {event} und lade {other} ein',

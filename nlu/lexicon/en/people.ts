@@ -21,6 +21,11 @@ const NOT_ASKING =
 const WHEN_FREE = '(whenever|when|as soon as|once|any ?time|sometime when|at a time when)( (?=he|she|they))?';
 const IS_FREE = '(((is|are) )?(next )?(free|available|around)|(has|have|got) (some |the )?time|can( make it)?)';
 
+/** Parts of the day, of which a question asks the free ones. */
+const PARTS = '(?=(mornings?|afternoons?|evenings?|nights?|lunch ?times?)(?!\\p{L}))';
+const HAVE_FREE =
+  "(are|am [Ii]|are we|do [Ii] have|do we have|have [Ii] got|[Ii] have|[Ii] am|[Ii]['’]m|we are|will [Ii] be) ((still|completely|totally) )*(free|off|open|clear|available)";
+
 /** How English tells people from things. */
 export const enPeople: Words['people'] = {
   companyCues: phrases(`
@@ -80,6 +85,17 @@ export const enPeople: Words['people'] = {
     [`${BOOK}{rest} with {all} ${WHEN_FREE} (he|she|they|we)(['’](s|re))?( both| all)? ${IS_FREE}( {when})?`]:
       'find time for {rest} with {all} {when}',
     '([Gg]et|[Bb]ring) {all} (together|round a table) for {event}': 'find time for {event} with {all}',
+    "([Ww]ho|[Ww]hich( one)?( of them)?)(['’]?s| is) (free|available|around)( to (meet|talk|chat|speak))? {when}[,:] {all}\\??":
+      'are {all} free {when}',
+    [`[Ww]hen are (my|our) ${PARTS}{verb} free\\??`]: 'when am I free in the {verb}',
+    [`[Ww]hen are (my|our) ${PARTS}{verb} free {when}\\??`]: 'when am I free {verb} {when}',
+    [`([^,.;]{1,60}? )?([Ww]hich|[Ww]hat)( of my)? ${PARTS}{verb} ${HAVE_FREE}\\??`]: 'when am I free in the {verb}',
+    [`([^,.;]{1,60}? )?([Ww]hich|[Ww]hat)( of my)? ${PARTS}{verb} ${HAVE_FREE} {when}\\??`]:
+      'when am I free {verb} {when}',
+    [`(when['’]?s|when is|what['’]?s|what is|whens|whats|find|show|When['’]?s|When is|What['’]?s|What is|Find|Show)( me)? (my|our|the) (next|first) free ${PARTS}{verb}\\??`]:
+      'when am I free in the {verb}s',
+    [`(when['’]?s|when is|what['’]?s|what is|whens|whats|find|show|When['’]?s|When is|What['’]?s|What is|Find|Show)( me)? (my|our|the) (next|first) free ${PARTS}{verb} {when}\\??`]:
+      'when am I free {verb}s {when}',
     '(please )?{verb} (the |my )?(whole|entire|complete) {rest} series': '{verb} {rest}, the whole series',
     '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange|[Ss]ub)( out)? {name} (for|with|by) {other} (in|on|at|from|for) {event}':
       'remove {name} from {event} and add {other}',

@@ -59,6 +59,12 @@ export const frPeople: PeopleWords = {
     quelqu'un d'autre / une autre personne / la mauvaise personne / aucun / aucune / aucun d'eux / aucune d'elles / aucun d'entre eux / aucun des deux
     ni l'un ni l'autre / pas lui / pas elle / pas eux / pas celui-là / pas celle-là / pas cette personne`),
   restated: {
+    '[Qq]uelle?s (matinées|matins) (sont|suis-je|est-ce que je suis|ai-je de) libres? {when}\\??':
+      'quand suis-je libre le matin {when}',
+    '[Qq]uelle?s (après-midis?) (sont|suis-je|est-ce que je suis|ai-je de) libres? {when}\\??':
+      "quand suis-je libre l'après-midi {when}",
+    '[Qq]uelle?s (soirées|soirs) (sont|suis-je|est-ce que je suis|ai-je de) libres? {when}\\??':
+      'quand suis-je libre le soir {when}',
     '([Tt]rouve[rz]?|[Cc]herche[rz]?)(-moi|-nous)? {length} (où|quand|pendant laquelle|pendant lequel) ((moi|je),? (et )?)?{all}(,? et moi)?( (sommes|sont|serons|seront|pouvons|peuvent|tous|toutes|libres|disponibles|nous voir|ensemble))+':
       'trouve {length} avec {all}',
     '[Qq]uand (est-ce que )?{all} et moi (pouvons|pourrions|pourrons)(-nous)? (nous|se) (voir|réunir|retrouver|rencontrer|parler)( {rest})?':
