@@ -13,6 +13,7 @@ import type { SlotFile, TemplateFile } from '../files/schema.ts';
 import { type Source, textFaults } from '../files/source.ts';
 import type { StepInFile } from '../files/steps-of.ts';
 import type { Fields } from '../shapes.ts';
+import { checkCondition } from './liquid/check-condition.ts';
 import { shapeCalled } from './liquid/shape-kinds.ts';
 import type { TextFault } from './liquid/text-fault.ts';
 import { outputIn, outputShape } from './names.ts';
@@ -53,7 +54,7 @@ function checkEntity(source: Source<TemplateFile>, at: At, named: NamedInput & {
     return [yaml.fault(place, `\`${action}\` cannot use a \`${slot.type}\` here`, { hint: allowed(input) })];
   }
   const isSure = slot.if === undefined && (isAlways(slot.required) || slot.default !== undefined);
-  if (input.required && !isSure) {
+  if (input.required && !isSure && hasGoodConditions(slot, at.step)) {
     const hint =
       slot.if === undefined ? 'Write `required: true`, or a `default`.' : 'It counts only while its `if` holds.';
     const message = `\`${action}\` needs a value for \`${entity}\``;
@@ -61,6 +62,10 @@ function checkEntity(source: Source<TemplateFile>, at: At, named: NamedInput & {
   }
   return input.values ? unfitOptions(source, at, { entity, slot, values: input.values }) : [];
 }
+
+/** Faults of its conditions are reported by themselves, and whether they hold is open. */
+const hasGoodConditions = ({ if: condition, required }: SlotFile, { seen }: InputsInFile): boolean =>
+  [condition, required].every(one => typeof one !== 'string' || checkCondition(one, seen).length === 0);
 
 /** A condition about nothing is reported by itself. */
 const isAlways = (required: SlotFile['required']): boolean =>
