@@ -85,7 +85,8 @@ function filledBy(
   { template, slots = {}, open, request = false }: Filling,
 ): Filled {
   const here = inOwnZone(reading, template, context.setting.zone);
-  const told = withoutBeside(template, request, template.writes ? withoutEither(here) : here);
+  const read = withoutBeside(template, request, template.writes ? withoutEither(here) : here);
+  const told = request ? withPlaceAsName(template, read) : read;
   const filled: string[] = [];
   const next: Record<string, unknown> = { ...slots };
   const words = request ? wordsInUtterance(template, told) : undefined;
@@ -99,7 +100,7 @@ function filledBy(
     filled.push(slot.name);
     next[slot.name] = value;
   }
-  const said = withSeriesLength(template, slots, { slots: next, filled }, told);
+  const said = withSeriesLength(template, slots, withoutNamedPlace(template, slots, { slots: next, filled }), told);
   const all = latestEnd(template, said.slots, said.filled);
   const timed = withLength(template, all, reading);
   const changed = timed && !said.filled.includes(timed.name) ? [timed.name] : [];
@@ -113,6 +114,34 @@ function withoutBeside(template: Template, request: boolean, reading: Reading): 
   const { end } = reading.besideEvent.span;
   const entities = reading.entities.filter(({ type, span }) => type === 'time' || span.start >= end);
   return readingWith(reading, { edit: undefined, entities, title: undefined });
+}
+
+/** "I can't go to the Dentist" names an event, and "change the title to Zoo" a title; neither is a place. */
+function withoutNamedPlace(template: Template, before: SlotValues, { slots, filled }: Filled): Filled {
+  const place = slotNamed(template, 'place') ?? '';
+  const named = template.slots
+    .filter(({ name, type }) => ['event', 'title', 'text'].includes(type) && filled.includes(name))
+    .map(({ name }) => nameIn(slots[name]));
+  if (!filled.includes(place) || !named.includes(nameIn(slots[place]))) return { slots, filled };
+  return { slots: { ...slots, [place]: before[place] }, filled: filled.filter(name => name !== place) };
+}
+
+/** What a slot holds as a name, in small letters; of an event, the words to search for. */
+const nameIn = (value: unknown): string | undefined => {
+  const words = typeof value === 'object' && value !== null && 'words' in value ? value.words : value;
+  return typeof words === 'string' ? words.toLowerCase() : undefined;
+};
+
+/** "Who comes to the Lunch", which looks like a place: a template that has none means an event. */
+function withPlaceAsName(template: Template, reading: Reading): Reading {
+  const place = reading.entities.find(({ type }) => type === 'place');
+  const isName = slotNamed(template, 'event') !== undefined && slotNamed(template, 'place') === undefined;
+  const isNamed = reading.title !== undefined || reading.mention !== undefined || reading.pointed !== undefined;
+  if (place?.type !== 'place' || !isName || isNamed) return reading;
+  const rest = reading.unread.find(({ start }) => /^\s*$/.test(reading.text.slice(place.span.end, start)));
+  const text = [place.value, rest && reading.text.slice(rest.start, rest.end)].filter(Boolean).join(' ');
+  const entities = reading.entities.filter(one => one !== place);
+  return readingWith(reading, { title: { text, how: 'tagged' }, entities });
 }
 
 /** Fills the slots that are still empty with their defaults. */

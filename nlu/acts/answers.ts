@@ -99,8 +99,8 @@ export function otherReadingReader({ otherReading, edits }: Words): (text: strin
 export function ordinalReader({ ordinals, numbers, choosing, courtesy }: Words): (text: string) => number | undefined {
   const counted = Object.keys(numbers).filter(word => word.length > 2);
   const pattern = new RegExp(
-    `^(?:(?:${anyOf(choosing.before)})\\.?\\s*|#)*(?:(\\d{1,3})(?:${anyOf(choosing.suffixes)})?|` +
-      `(${anyOf([...Object.keys(ordinals), ...counted])}))(?:\\s+(?:${anyOf(choosing.behind)}))?(?:\\s*,?\\s*(?:${anyOf(courtesy)}))?[.!)]*$`,
+    `^(?:(?:${anyPhrase(choosing.before)})\\.?\\s*|#)*(?:(\\d{1,3})(?:${anyOf(choosing.suffixes)})?|` +
+      `(${anyOf([...Object.keys(ordinals), ...counted])}))(?:\\s+(?:${anyPhrase(choosing.behind)}))?(?:\\s*,?\\s*(?:${anyOf(courtesy)}))?[.!)]*$`,
     'iu',
   );
   return text => {

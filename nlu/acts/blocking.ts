@@ -1,10 +1,13 @@
 import type { Words } from '../lexicon/words.ts';
-import type { Entity } from '../reading.ts';
+import type { Entity, Span } from '../reading.ts';
 import { anyPhrase, WORD_START } from '../text/phrases.ts';
 
 /** Whether a stretch of time is wanted as a whole: "block friday afternoon", "keep tomorrow morning free". */
-export function blockingReader({ blocking }: Words) {
+export function blockingReader({ blocking, blockingBehind }: Words) {
   const before = new RegExp(`${WORD_START}(?:${anyPhrase(blocking)})\\s+$`, 'iu');
+  const behind = new RegExp(`^\\s+(?:${anyPhrase(blockingBehind)})[\\s.!]*$`, 'iu');
+  const isBlocked = (text: string, { start, end }: Span): boolean =>
+    before.test(text.slice(0, start)) || behind.test(text.slice(end));
   return (text: string, entities: readonly Entity[]): true | undefined =>
-    entities.some(({ type, span }) => type === 'time' && before.test(text.slice(0, span.start))) || undefined;
+    entities.some(({ type, span }) => type === 'time' && isBlocked(text, span)) || undefined;
 }

@@ -86,12 +86,15 @@ export function guestTest(words: Words): (said: Said) => boolean {
   const calendars = new Set(hints.kinds['calendar']);
   const every = new Set(words.pointing.every);
   const tails = new Set(words.courtesy);
+  const times = new Set(words.timeNames);
   const compoundKind = compoundReader(hints);
   const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{M}'’-]+/u);
   return ({ who = '', event = '' }) =>
     namesOf(who) !== undefined &&
     !wordsIn(who).some(word => things.has(word) || every.has(word) || compoundKind(word) !== undefined) &&
     !wordsIn(event).some(word => calendars.has(word)) &&
+    // "Annule la chorale de ce soir" names a time, and no event.
+    !(event !== '' && times.has(wordsIn(event.split(',')[0] ?? '').at(-1) ?? '')) &&
     !tails.has(event.toLowerCase());
 }
 

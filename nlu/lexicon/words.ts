@@ -213,6 +213,8 @@ export type Words = {
   allDay: readonly string[];
   /** Directly before a period that is wanted in full: "block | friday afternoon"; phrases. */
   blocking: readonly string[];
+  /** The same at the end of a message: "Friday afternoon | blocken"; phrases. */
+  blockingBehind: readonly string[];
   /** Number words and their values. */
   numbers: Readonly<Record<string, number>>;
   /** Ordinals and their values; -1 is the last. */

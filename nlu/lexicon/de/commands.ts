@@ -120,6 +120,7 @@ export const deCommands: Words['commands'] = {
     `${OOPS}((kannst du|können sie|kann man|können wir|könntest du) )?${FILL}(das|es|(den|die) (letzten?|vorige) (schritt|änderung|aktion|sache)|die (löschung|absage|änderung|verschiebung|aktion)) ${FILL}(rückgängig machen|zurücknehmen|ungeschehen machen)`,
     `${OOPS}(nimm|nehmen sie) ${FILL}die (löschung|absage|änderung|verschiebung|aktion) ${FILL}zurück`,
     `${OOPS}(mach|mache|machen sie) ${FILL}(das|es|die (löschung|absage|änderung|verschiebung|aktion)) ${FILL}(ungeschehen|rückgängig)`,
+    `${OOPS}(falsch[ ,.!]+)?(bitte )?(mach|mache|machen sie|stell|setz)( (bitte|das|es|alles|wieder))* zurück`,
     'mach(e)? rückgängig',
     `${OOPS}((stelle?|stellen sie|mache?|machen sie|nimm|nehmen sie|setze?|setzen sie) )?${FILL}alles ${FILL}(zurück|rückgängig|wie (vorher|zuvor|es war))( (stellen|nehmen|setzen|machen))?`,
     'vergiss die änderung',

@@ -36,6 +36,9 @@ export const deEdits: Words['edits'] = {
   otherTime: phrases(`
     (können|könnten|kann|könnte|sollen|wollen) (wir|ich|man|du|sie) (das |es |den |ihn |die )?(nicht |auch |vielleicht |bitte |doch )*(lieber |eher |besser )?(auf |um |am |erst |schon )?{when}( (machen|nehmen|legen|verschieben|sagen))?
     (ich|wir) (hätten?|würden?|möchten?) (das |es |den |ihn |die )?(doch )?(lieber|eher|besser) (um |am |auf )?{when}( (machen|nehmen|haben))?
+    (sie|er|alle) (sagt|sagte|meint|meinte|schreibt|schrieb),? (ihr|ihm|sie|er) (wäre|ist|passt|ginge|möchte|hätte|würde) (es |das )?(lieber )?(um |am |auf )?{when}( lieber| besser| recht)?
+    (sie|er|alle|die anderen) (möchten?|will|wollen|hätten?|würden?|könnten?|kann|können) (das |es |den |ihn |die )?(doch |auch )?(lieber|eher|besser|erst|nur) (um |am |auf )?{when}( (machen|nehmen|haben|kommen))?
+    (ihr|ihm|ihnen|allen) (wäre|ist|passt|ginge) (es |das )?(um |am )?{when} (lieber|besser|recht|eher)
     (lass|lasst) uns (das |es )?(lieber |doch )?(um |am |auf )?{when}( (machen|nehmen|sagen))? / (lieber|eher|besser|doch lieber|oder|oder lieber|vielleicht) (doch )?(um |am |auf )?{when}
     (um |am )?{when} (wäre|ist|passt|ginge|geht)( (mir|uns|es))?( (doch|viel|eher|auch))* (besser|lieber)
     (um |am )?{when} (stattdessen|lieber)( bitte)?`),

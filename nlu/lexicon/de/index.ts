@@ -229,6 +229,7 @@ export const de: Words = {
   blocking: [
     '(block|blocke|blockier|blockiere|halt|halte|reservier|reserviere)( (mir|uns|bitte|meinen kalender|den ganzen|die ganze))*( (am|für|den))?',
   ],
+  blockingBehind: ['(bitte )?(blocken|blockieren|geblockt|reservieren|freihalten|frei halten|sperren)( bitte)?'],
   allDay: ['(den )?ganze[nr]? tag( lang| über)?', 'ganztägig(e[rsnm]?)?', 'ganztags'],
   numbers: references.deNumbers,
   otherReading: references.deOtherReading,

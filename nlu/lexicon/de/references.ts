@@ -302,8 +302,12 @@ export const deFollowUp: Words['followUp'] = {
 };
 
 export const deChoosing: Words['choosing'] = {
-  before: phrases('der / die / das / den / dem / nummer / nr / option / lieber / ich nehme / nimm / am / bitte'),
-  behind: words('termin besprechung meeting treffen option person vorschlag eintrag zeit'),
+  before: phrases(
+    'der / die / das / den / dem / nummer / nr / option / lieber / ich nehme / nehme ich / nimm / nehmen sie / nehmen wir / wir nehmen / ich möchte / ich will / ich hätte gern / (dann|ok|okay|gut|ja|super|prima),? (der|die|das|den|dem|nehmen wir|nehme ich|nimm) / am / bitte / am liebsten',
+  ),
+  behind: phrases(
+    'termin / besprechung / meeting / treffen / option / person / vorschlag / eintrag / zeit / slot / variante / uhrzeit / (termin |zeit |vorschlag |option )?(passt|ginge|geht|wäre|ist)( (mir|uns|gut|super|prima|perfekt|am besten|recht|besser|in ordnung|okay|ok))*',
+  ),
   suffixes: ['.', 'te', 'ter', 'tes', 'ten'],
 };
 

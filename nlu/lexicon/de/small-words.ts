@@ -183,6 +183,7 @@ export const deSalutations = [
   '(seien sie|sei|wären sie|wärst du|würden sie|würdest du)( bitte)? so (gut|freundlich|nett|lieb)( und|,)?',
   '(sehr geehrte[rs]?|liebe[rs]?) (assistent|assistentin|bot|damen und herren|kalender|herr|frau),?',
   'ich hoffe,? (es geht ihnen|es geht dir|ihnen geht es|dir geht es) gut[.,!;]',
+  '(in (dem|diesem) fall|übrigens|apropos)( (dann|noch))?,?',
   '(schönen )?gut(en|n) (morgen|tag|mittag|nachmittag|abend)( (zusammen|allerseits|ihr lieben|bot))?[,.!:]?',
   '(hallo|hallöchen|hi|hey|moin( moin)?|servus|grüß (gott|dich)|grüezi( mitenand)?|mahlzeit|na)( (zusammen|allerseits|ihr lieben|du|bot))?[,.!:]',
   '(morgen|mojn|tag|abend)( (zusammen|allerseits))? ?!+',

@@ -47,6 +47,7 @@ export const enEdits: Words['edits'] = {
     (can|could|shall|should|may) (we|i|you) (maybe |perhaps |also |please )?(do|have|make|say|try|go for|take|get) (it |that |this )?(at |to |on |for )?{when}( instead| please| then| rather)?
     (let[’']?s|lets) (do|have|make|say|take|go for|try) (it |that |this )?(at |on |for |to )?{when}( instead| then| rather)?
     (i[’']?d|id|i would|we[’']?d|we would) (rather|prefer|like)( to)?( have| do| make)?( it| that| this)? (at |on |for |to )?{when}( instead| please)?
+    (she|he|they)( says?| said| told me)?( that)?( she| he| they)?([’']d| would)? (rather|prefers?|preferred)( to)?( have| do| make)?( it| that| this)? (at |on |for |to )?{when}( instead| please)?
     (how|what) about (at |on )?{when} instead / (maybe|perhaps|or|rather|make that|better) (rather |at |on )?{when}( instead| rather)?
     (at |on )?{when} (would be|is|would suit (me|us)|suits (me|us)|works|would work|is actually)( much| a bit)? better( for (me|us|her|him|them|everyone))?
     (at |on )?{when} (instead|rather)( please)?`),

@@ -295,6 +295,7 @@ export const en: Words = {
   blocking: [
     '(block|hold|keep|reserve)( (off|out))?( (my|the) (calendar|diary|schedule))?( (for|on|all of|the whole of))?( the)?',
   ],
+  blockingBehind: ['(blocked|blocked out|blocked off|block|block out)( please)?'],
   allDay: ['(all|(the )?(whole|entire))[\\s-]day( long)?'],
   numbers: references.enNumbers,
   otherReading: references.enOtherReading,

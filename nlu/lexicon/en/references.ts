@@ -252,7 +252,9 @@ export const enFollowUp: Words['followUp'] = {
 
 export const enChoosing: Words['choosing'] = {
   before: phrases(`the / number / no / nr / option / take / i'll take / let's take / let's do / book / pick / go with`),
-  behind: words('one event meeting option person slot time suggestion'),
+  behind: phrases(
+    'one / event / meeting / option / person / slot / time / suggestion / (one |slot |option |time )?(works|suits me|suits|is fine|is good|is best|would be best|would work|sounds good|looks good)( best| well| for me| fine)*',
+  ),
   suffixes: ['st', 'nd', 'rd', 'th'],
 };
 

@@ -173,6 +173,7 @@ export const enSalutations = [
   '(dear|esteemed) (assistant|bot|sir|madam|sir or madam|calendar|computer|friend),?',
   "(i|we) (do )?(trust|hope) (that )?(you are|you['’]re|this finds you|you have been|all is) (keeping )?(well|fine|very well|ok|okay|in good health)( today)?[.,!;]",
   '(would|could) you (also |kindly |please )*(let me know|tell me)(?= (at |on |in )?(what|which|when|where|who|how|if|whether)(?!\\p{L}))',
+  'in that case,?',
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|morning|evening|afternoon) (all|everyone|everybody|team|folks|there|again|bot|to you|people)[,.!:]?",
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|yo)[,.!:]",
   '(morning|evening|afternoon) ?!+',

@@ -94,7 +94,7 @@ export const frCommands: Words['commands'] = {
     annulez la modification / annulez la dernière action / annulez le dernier changement
     (annule|annulez|annuler) (la suppression|ce que (tu viens|vous venez) de faire) / (reviens|revenez|revenir) sur (ça|la suppression|ce que tu viens de faire)
     (remets|remettez|rétablis|rétablissez) tout( (comme|tel que) (avant|c'était))? / annule(z)? tout ce que (tu viens|vous venez) de faire
-    remets comme avant / remets comme c'était / remettez comme avant / remettez comme c'était / undo
+    (finalement,? |non,? |bon,? )?(remets|remettez)(-| )?(le |la |les |ça |tout )?comme (avant|c'était|il était|elle était) / remets comme avant / remets comme c'était / remettez comme avant / remettez comme c'était / undo
     ((non|attends|attendez|oups|mince|zut)[ ,.!]+)+(défais|défais ça|défaites ça|annule la modification|annule la dernière action|undo)`),
   'step-back': phrases(`
     reviens en arrière / revenir en arrière / revenez en arrière / retour en arrière / retour / en arrière`),

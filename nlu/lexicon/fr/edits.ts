@@ -41,6 +41,7 @@ export const frEdits: EditWords = {
   },
   otherTime: phrases(`
     (on |tu |vous )?(peut|pourrait|peux|pouvez|pourrais|pourriez)(-on|-tu|-vous)? (le |la )?(faire|mettre|dire|prendre|passer)( ça)? (plutôt |à |le |vers )?{when}( plutôt| à la place)?
+    (il|elle|ils|elles)( me| m['’])?( ?(dit|a dit|écrit|disent) (qu['’] ?)(il|elle|ils|elles))? (préfère|préfèrent|préférerait|préféreraient|préférait|aimerait mieux|voudrait plutôt|aimerait plutôt)( le faire| ça)?( plutôt)? (à |le |vers )?{when}( plutôt| à la place)?
     (j['’]aimerais|je préfère|je préférerais|on préfère) (mieux )?(plutôt )?(à |le |vers )?{when}( à la place)? / (plutôt|ou plutôt|disons|ou) (à |le )?{when} / (et si on|si on) (faisait|mettait|disait) (ça )?(plutôt )?(à |le )?{when}( plutôt)?
     (à |le )?{when} (serait|est|m['’]irait|me va|m['’]arrange|m['’]arrangerait|ce serait) (plutôt )?mieux / (à |le )?{when} (plutôt|à la place)`),
   lead: phrases(`

@@ -280,6 +280,7 @@ export const fr: Words = {
   blocking: phrases(
     '(bloque|bloquer|bloquez|réserve|réserver|réservez|garde|garder|gardez)([ -](moi|nous))?( (mon agenda|toute la|toute|la|le|du|les))*',
   ),
+  blockingBehind: ['(à )?(bloquer|réserver|bloquée?|réservée?)'],
   numbers: references.frNumbers,
   ordinals: references.frOrdinals,
   timeNames: [

@@ -147,9 +147,11 @@ export const frNumbers: Words['numbers'] = {
 
 export const frChoosing: Words['choosing'] = {
   before: phrases(
-    "le / la / l' / les / numéro / n° / no / option / plutôt / je prends / prends / prenez / le numéro / la numéro / je choisis / celui de / celle de / plutôt le / plutôt la",
+    "le / la / l' / les / numéro / n° / no / option / plutôt / je prends / prends / prenez / le numéro / la numéro / je choisis / celui de / celle de / plutôt le / plutôt la / (alors|bon|ok|oui|d'accord|parfait),? (le|la) / va pour / ok pour / va pour (le|la) / ok pour (le|la) / on prend / nous prenons / je préfère / je préférerais / je voudrais / je veux / choisis / choisissez / réserve / réservez / disons",
   ),
-  behind: words('rendez-vous rdv réunion événement option personne proposition créneau horaire heure choix'),
+  behind: phrases(
+    'rendez-vous / rdv / réunion / événement / option / personne / proposition / créneau / horaire / heure / choix / (créneau |proposition |option )?(me |nous )?(convient|conviendrait|va|va bien|irait|plaît|arrange)( bien| très bien| parfaitement)?',
+  ),
   suffixes: words('e er re ère ème eme ième nd nde'),
 };
 

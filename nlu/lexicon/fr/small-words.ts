@@ -21,6 +21,7 @@ export const frNoise = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
 export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   stp svp plaît plait s'il oui non nan ok okay merci euh bon alors donc plutôt aussi encore intitulé intitulée appelé appelée nommé titre nommée
   vouloir bien ben bah heu chère cher assistante assistant notez oublie
+  part partons pars
   quand où comment combien quel quelle quels quelles pourquoi heure h appelle quelque quelques autre autres rien chose truc
   ne n pas plus jamais déjà finalement toujours vite
   pareil merci bonjour bonsoir salut coucou hello allô dis note-le notes-le hein quoi ptdr mdr lol frr wsh wesh
@@ -131,6 +132,7 @@ export const frSalutations = [
   "(auriez-vous|aurais-tu|ayez|aie|avez-vous) (l'amabilité|la gentillesse|la bonté|l'obligeance) (de|d')",
   '(cher|chère) (assistant|assistante|monsieur|madame|bot),?',
   "j'espère que (vous allez|tu vas|tout va) bien[.,!;]",
+  '(dans ce cas|à propos|au fait)( (alors|donc))? ?,?',
   '(bonjour|bonsoir|salut|coucou|hello|rebonjour|allô|allo|bien le bonjour)( (à tous|à toutes|à toi|à vous|tout le monde|le bot))? ?[,.!:]',
   '(bonjour|bonsoir|salut|coucou)( (à tous|à toi|à vous|tout le monde))',
 ];

@@ -232,7 +232,9 @@ const holdsApart = (value: Value): boolean =>
     value.kind === 'list' ||
     (value.kind === 'at' && value.clocks !== undefined) ||
     (value.kind === 'days' && value.listed !== undefined));
-const SAID: ReadonlySet<string> = new Set(['days', 'at', 'clocks', 'clock', 'part', 'impossible', 'list', 'repeat']);
+const SAID: ReadonlySet<string> = new Set([
+  ...['days', 'at', 'clocks', 'clock', 'part', 'impossible', 'list', 'repeat', 'length'],
+]);
 const isSaidApart = (part: Constituent | undefined): boolean => part !== undefined && SAID.has(kindOf(part.value));
 
 function isSame(one: Value, other: Value): boolean {

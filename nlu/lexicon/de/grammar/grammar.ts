@@ -77,7 +77,7 @@ export const grammar: TimeGrammar = {
   fillers: words('äh ähm so halt mal dann circa etwa ungefähr kleine gerne irgendwann bitte'),
   apart: words(`
     ich du er sie es wir ihr ist is sind bin war wird hat habe hab haben zeit luft lust mit bei beim für und oder
-    aber wenn geht passt ok okay bitte verschieben an ein eine einen nicht treffen eintragen los da zurück wieder
+    aber wenn geht passt frei verfügbar erreichbar möglich ok okay bitte verschieben an ein eine einen nicht treffen eintragen los da zurück wieder
     weg absagen löschen streichen stornieren anlegen ansetzen buchen blocken rein raus
   `),
   namesHaveCapitals: false,

@@ -50,6 +50,15 @@ clocks: (de|d|entre|depuis|a partir de|des) <clock> (a|et|jusqu a|-|au|jusque) <
 clocks: (de|d|entre|depuis) <bare-hour> (a|et|-) <clock> => clocks($1,$2)
 clocks: (de|entre) <bare-hour> (a|et|-) <bare-hour> => looseClocks($1,$2)
 clocks: <clock> (a|-|>|jusqu a|/|→) <end-clock> => clocks($1,$2)
+lasting: <ones> (heure|heures) => length($1,"hour")
+lasting: <ones> (heure|heures) et (demi|demie) => hoursAnd($1,30)
+digital-clock: <number-12> (h|heures) => clock($1)
+digital-clock: # h #2 => clock($1,$2)
+digital-clock: # ~: ~#2 => clock($1,$2)
+digital-clock: midi => clock(12,0,1)
+lasting-at: <lasting> (a|vers|a partir de) <digital-clock> => lastingAt($1,$2) @2
+lasting-at: <lasting> (a|vers|a partir de) <digital-clock> <single-day> => lastingOn($1,$2,$3) @2
+lasting-at: <single-day> <lasting> (a|vers|a partir de) <digital-clock> => lastingOn($2,$3,$1) @2
 clocks: <bare-hour> - <clock> => clocks($1,$2)
 clocks: <bare-hour> a <clock> => clocks($1,$2) @-1
 clocks: (de|d|entre) <end-clock> (a|et|-) <end-clock> (du|de l|de la) <part> => clocks($1,$2,$3)

@@ -30,6 +30,7 @@ root: [pour] <list-of-ats>
 root: <holiday-alone> => onlyAlone($1)
 root: <moment>
 root: <rest>
+root: <lasting-at>
 root: <length>
 root: <repeat>
 root: <unclear-repeat>

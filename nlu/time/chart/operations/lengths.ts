@@ -1,6 +1,7 @@
 import { plusMonths } from '../calendar.ts';
 import { operation } from '../operation.ts';
 import type { ChartContext, ImpossibleValue, Length, MomentValue, ShiftValue, Value } from '../values.ts';
+import { dayClocks } from './clocks.ts';
 import { oneDay } from './days.ts';
 import { daysOf } from './periods.ts';
 
@@ -104,6 +105,21 @@ export const lengthOperations = {
   lead: operation(['length', 'text'], ([length, of]) =>
     of === 'for' || of === 'by' || of === 'to' ? { ...length, of } : undefined,
   ),
+  /** How long, and from when: "deux heures à 9 h". */
+  lastingAt: operation(
+    ['length', 'clock'],
+    ([length, from]): Value => ({
+      kind: 'list',
+      items: [
+        { ...length, of: 'for' },
+        { kind: 'clocks', from },
+      ],
+    }),
+  ),
+  lastingOn: operation(['length', 'clock', 'days'], ([length, from, days]): Value | undefined => {
+    const at = dayClocks(days, { kind: 'clocks', from });
+    return at && { kind: 'list', items: [{ ...length, of: 'for' }, at] };
+  }),
   /** "Une semaine" is too vague to be how long something is, but not by how much it is put off. */
   plainLength: operation(['length'], ([length], { published, cues }) => {
     if (published || !isVague(length)) return length;
