@@ -141,7 +141,6 @@ export const dePeople: Words['people'] = {
       '{event}: Erinnerung {length} vorher',
     [`(${TELL_ME},? )?ob {who} (kommt|dabei ist|zusagt|teilnimmt) (zu|zum|zur|beim|bei|bei der|zu dem|zu der) {event}\\?*`]:
       'kommt {who} zum {event}?',
-    '[Ww]elche[rn]? Einladung(en)? (habe?|hab) ich (noch )?nicht (be)?antwortet\\?*': 'welche Einladungen sind offen?',
     '(an )?([Ww]elchen?) ([Vv]ormittagen?|[Vv]ormittage) (sind|habe ich|hab ich|haben wir|bin ich) (noch )?(frei|zeit|Zeit)\\??':
       'wann habe ich vormittags Zeit',
     '(an )?([Ww]elchen?) ([Vv]ormittagen?|[Vv]ormittage) (sind|habe ich|hab ich|haben wir|bin ich) {when} (noch )?(frei|zeit|Zeit)\\??':
@@ -174,6 +173,14 @@ export const dePeople: Words['people'] = {
       'finde Zeit mit {name} {when}',
     '[Ww]ann haben {all} ({rest} )?beide (zusammen |gemeinsam )?[Zz]eit( {length})?\\??':
       'finde Zeit mit {all} {rest} {length}',
+    '[Ww]elche[rn]? Einladung(en)? (habe?|hab) ich (noch )?nicht (be|ge)?antwortet\\?*': 'welche Einladungen sind offen?',
+    // A topic with its question behind it: "Schwimmen Samstag, wann?"
+    '(?!(und|ok|bis|seit|ab|also|ja|nein|aber|das|es|sag|weißt|wissen|wei|hast|haben)(?!\\p{L})|[^?]*(?<!\\p{L})([Ff]rei|[Zz]eit|habe?|kann|passt|geht|[Tt]ermine?)(?!\\p{L})){event},? (welche Uhrzeit|um wie ?viel Uhr|wann)( ist( das| es)?| war das| nochmal| noch mal| denn| genau)*\\?':
+      'wann ist {event}?',
+    '([Ii]ch )?(brauche|bräuchte|brauch) {length} (frei|Zeit) {rest},? wann (geht|ginge|passt|klappt|kann ich)( das| es| mir)*\\?*':
+      'finde {length} Zeit {rest}',
+    '([Bb]itte )?([Tt]rag|[Tt]rage|[Tt]ragen Sie|[Mm]arkiere?|[Mm]arkieren Sie) mich( bitte)? {when} als abwesend( ein)?':
+      'trag "Abwesend" {when} als abwesend ein',
     '(bitte )?{verb} (die |meine )?(ganze|gesamte|komplette) {rest}[ -]?[Ss]erie': '{verb} {rest}, die ganze Serie',
     '(bitte )?([Tt]ausche?|[Ee]rsetze?|[Ww]echsle) {name} (gegen|durch|mit) {other} (im|in der|beim|bei der) {event}( aus)?':
       'entferne {name} aus dem {event} und lade {other} ein',

@@ -130,7 +130,7 @@ export const deSmallWords: SmallWords = {
     restliche restlichen übrige übrigen nächstmöglich möglich machbar okay einverstanden richtig falsch doppelt vorhanden bekannt
     hoffe hoffen befürchte fürchte freue freuen freut dankbar wünscht braucht bräuchte bräuchten hoffentlich lässt ließe ließen
     uhr uhrzeit zeit zeiten tag tage tages datum stunde stunden minute minuten min std
-    termin termine terminchen kalender ereignis meeting treffen
+    blocker terminblocker termin termine terminchen kalender ereignis meeting treffen
     beginnt beginnen beginn anfang anfangen fängt startet starten start endet enden ende dauert dauern dauer lang lange läuft findet stattfindet stattfinden
     geplant angesetzt steht stehen stattfand kommt
     glaube glaub denke denk meinte meine meint ahnung google davon füg füge fügen erzähl erzähle erzählen egal weiter vergiss sämtliche nächste nächster nächsten nächstem nächstes als genügt genügen reicht reichen passt passen

@@ -83,6 +83,7 @@ export const frSmallWords: SmallWords = {
     ici dedans dessus dehors ensemble environ exactement pile précises précise sinon plutôt vraiment peut-être probablement certainement surtout
     avance ordre vie retour mémoire rappel besoin envie intention droit idée problème souci question
     eh avais avait avions prier obligé obligée coincé coincée hâte trop frérot frr
+    prend prendra durera conflit conflits réponse chevauchement chevauchements
     jfais jsuis chui jai jpeux jveux jdois jvais jpense jcrois jme jte koi quoi kan keske tkt pis pi puis ya g wsh chu chuis ché sais crois croire croit pense
     colle caler cale case caser manque reçois reçoit seulement uniquement désormais dorénavant assez plutôt gentil gentille sympa chouette super reconnaissant reconnaissante
     demandais pouvais pouvait voulais voulait devais devait savais pensais faisais aimais mettes mettiez dises disiez envisageable faisable pratique fous foutre flanque flanquer
