@@ -173,7 +173,8 @@ export const dePeople: Words['people'] = {
       'finde Zeit mit {name} {when}',
     '[Ww]ann haben {all} ({rest} )?beide (zusammen |gemeinsam )?[Zz]eit( {length})?\\??':
       'finde Zeit mit {all} {rest} {length}',
-    '[Ww]elche[rn]? Einladung(en)? (habe?|hab) ich (noch )?nicht (be|ge)?antwortet\\?*': 'welche Einladungen sind offen?',
+    '[Ww]elche[rn]? Einladung(en)? (habe?|hab) ich (noch )?nicht (be|ge)?antwortet\\?*':
+      'welche Einladungen sind offen?',
     // A topic with its question behind it: "Schwimmen Samstag, wann?"
     '(?!(und|ok|bis|seit|ab|also|ja|nein|aber|das|es|sag|weißt|wissen|wei|hast|haben)(?!\\p{L})|[^?]*(?<!\\p{L})([Ff]rei|[Zz]eit|habe?|kann|passt|geht|[Tt]ermine?)(?!\\p{L})){event},? (welche Uhrzeit|um wie ?viel Uhr|wann)( ist( das| es)?| war das| nochmal| noch mal| denn| genau)*\\?':
       'wann ist {event}?',
