@@ -89,3 +89,11 @@ describe('French words that are no times', () => {
     ['un jeu', []],
   ]);
 });
+
+describe('French times: a length before the clock time', () => {
+  reads([
+    ['bloque deux heures à 9h demain', ['datetime 2026-11-19T09:00']],
+    ['une heure et demie à 14h', ['time 2026-11-18T14:00']],
+    ['de deux heures à quatre heures', 'timerange 2026-11-18T14:00..2026-11-18T16:00'],
+  ]);
+});

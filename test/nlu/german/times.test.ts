@@ -422,3 +422,56 @@ describe('German times: beside other days', () => {
     ['dritter Sonntag im Advent', 'date 2026-12-13'],
   ]);
 });
+
+describe('German times: hours without “Uhr”, and moves', () => {
+  reads([
+    ['Angebot schreiben heute 10-11', 'datetimerange 2026-11-18T10:00..2026-11-18T11:00'],
+    ['Übergabe morgen 11, 30 min', 'datetime 2026-11-19T11:00'],
+    ['Sam morgen 11 frei?', 'datetime 2026-11-19T11:00'],
+    ['Review Mi auf Do 10 Uhr', ['date 2026-11-18', 'datetime 2026-11-19T10:00']],
+    ['Review am Montag auf Dienstag', ['date 2026-11-23', 'date 2026-11-24']],
+    ['heute 3 Leute einladen', 'date 2026-11-18'],
+    ['Kapitel 9-10 lesen', []],
+    ['Baustelle Goethestraße 5 bis 16 Uhr', 'time 2026-11-18T16:00'],
+  ]);
+  it('“eine Stunde ein” is an hour, and its “ein” no minute', () => {
+    expect(entitiesIn('trag Yoga morgen 17 Uhr eine Stunde ein', 'duration').map(({ minutes }) => minutes)).to.eql([
+      60,
+    ]);
+  });
+});
+
+describe('German places: streets with their numbers', () => {
+  const rows = [
+    ['zahnarzt morgen um 8 hauptstraße 5a', 'hauptstraße 5a'],
+    ['Besichtigung um 10 Lange Gasse 12', 'Lange Gasse 12'],
+    ['Treffen am Rathausplatz 3 um 9', 'Rathausplatz 3'],
+    ['Sitzung im Vereinslokal an der Seestrasse 12 um 16 Uhr', 'Vereinslokal an der Seestrasse 12'],
+    ['Termin bei Hofer um 9, Bahnhofstraße 219', 'Hofer, Bahnhofstraße 219'],
+  ] as const;
+  for (const [text, place] of rows) {
+    it(`“${text}”: ${place}`, () => expect(entitiesIn(text, 'place').map(({ value }) => value)).to.eql([place]));
+  }
+});
+
+describe('German names: in small letters and with a title', () => {
+  const rows = [
+    ['lad ana kovac dazu ein', ['ana kovac']],
+    ['Laden Sie bitte Frau Nair ein', ['Nair']],
+    ['Könnten Sie bitte Frau Nair und Herrn Rivera dazu einladen?', ['Nair', 'Rivera']],
+    ['Wann kann ich Frau Nair und Herrn Rivera nächste Woche für 45 Minuten treffen?', ['Nair', 'Rivera']],
+    ['Jour fixe am Montag Teilnehmer Priya Nair und Sam Rivera Ort Raum 2', ['Priya Nair', 'Sam Rivera']],
+    ['sag mit Vorbehalt zu', []],
+  ] as const;
+  for (const [text, names] of rows) {
+    it(`“${text}”: ${names.join(', ')}`, () =>
+      expect(entitiesIn(text, 'people').flatMap(({ people }) => people.map(({ name }) => name))).to.eql(names));
+  }
+});
+
+describe('German greetings that are times', () => {
+  it('“morgen” greets, and “morgen?” asks for tomorrow', () => {
+    expect(readGerman('Morgen!').command).to.equal('greeting');
+    expect(readGerman('morgen?').command).to.equal(undefined);
+  });
+});
