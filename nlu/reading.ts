@@ -294,6 +294,7 @@ export type Aspect =
   | 'length'
   | 'link'
   | 'organizer'
+  | 'calendar'
   | 'answers'
   | 'clash'
   | 'conflicts';
@@ -456,6 +457,12 @@ export type Reading = {
   vague?: true;
   /** It comes on top of what was said: "also Thursdays". */
   also?: true;
+  /** It has a word that denies something: "not", "without". */
+  negates?: true;
+  /** It says expressly that something comes on top of what there is: "Thursday too", "also Sunday 12-6". */
+  another?: true;
+  /** It says that something said before was wrong or is different now: "sorry, I wanted to say Saturday", "she asks for 5". */
+  corrects?: true;
   /** The whole message changes only the minutes of a clock time spoken of: "wait, half past". */
   pastHour?: 'quarter' | 'half' | 'quarterTo';
   /** It is about an event that is in the calendar already, and none is to be made: "the existing one". */

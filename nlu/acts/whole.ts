@@ -129,6 +129,9 @@ const readersOf = (words: Words, forms: FormsReader) =>
     notNew: saying(words.notNew),
     pastHour: pastHourReader(words),
     also: alsoReader(words),
+    negates: saying(words.smallWords.negations),
+    another: saying(words.also.more),
+    corrects: saying(words.edits.slips),
     sameCalendar: saying(words.calendars.same),
   }) satisfies Readers;
 

@@ -160,8 +160,8 @@ export type Words = {
   /** Words that restrict an answer: "not", "all | but". */
   restricting: readonly string[];
   answerFrames: AnswerFrameWords;
-  /** What says at the beginning of a message, or at its end, that something comes on top: "also Thursdays", "Fridays too"; phrases. */
-  also: Readonly<Record<'before' | 'behind', readonly string[]>>;
+  /** What says at the beginning of a message, or at its end, that something comes on top: "also Thursdays", "Fridays too"; `more` says so anywhere; phrases. */
+  also: Readonly<Record<'before' | 'behind' | 'more', readonly string[]>>;
   /** Whole messages that change only the minutes of a clock time spoken of: "half past", "quarter to"; phrases. */
   pastHour: Readonly<Record<'quarter' | 'half' | 'quarterTo', readonly string[]>>;
   /** What says that an event is in the calendar already, and none is to be made; phrases. */
@@ -526,6 +526,11 @@ export type EditWords = {
   leading: readonly string[];
   /** Those of `leading` that are unambiguous. */
   meaning: readonly string[];
+  /**
+   * Words anywhere in a message that say that something said before was wrong or is different now: "sorry", "I wanted to say",
+   * "she asks"; phrases.
+   */
+  slips: readonly string[];
   /** Between two changes in one sentence. */
   between: readonly string[];
   /** What a word says that begins a change behind one of them: "and | no | Ben" is without him. */

@@ -15,6 +15,7 @@ const ASPECTS: readonly Aspect[] = [
   'until',
   'length',
   'organizer',
+  'calendar',
   'answers',
   'who',
   'where',

@@ -31,6 +31,8 @@ export const deEdits: Words['edits'] = {
     '([Bb]itte )?[Bb]lende? (den |die |das |meinen )?{event}( bitte)? aus': '{event} soll nicht zählen',
     '([Bb]itte )?[Bb]lende? (den |die |das |meinen )?{event}( bitte)? (wieder )?ein': '{event} soll wieder zählen',
     '([Bb]itte )?[Ll]eite (den|die|das) {event} an {other} weiter': 'lade {other} zum {event} ein',
+    '{rest} (bitte )?(dazu ?schreiben|dazu notieren|in die (Notizen|Beschreibung)( schreiben| setzen)?)( bitte)?':
+      'Notiz: {rest}',
     [`{rest}: ?(statt|anstatt)( (in|im|bei|am))? {event} ${ONLINE}`]: 'mach {rest} online und entferne den Ort',
   },
   otherTime: phrases(`
@@ -51,6 +53,11 @@ export const deEdits: Words['edits'] = {
     moment / warte / aber / quatsch / ja / ok / okay / und / noch nicht / ups / oh
   `),
   meaning: ['ich meine', 'ich meinte', 'ich habe gesagt', 'ich wollte', 'es soll', 'das soll'],
+  slips: phrases(`
+    sorry / entschuldig(e|ung|en sie)( bitte)? / verzeihung / tut mir leid / ups / uups / quatsch / irrtum / versehen / falsch\\p{L}* / verkehrt\\p{L}* / fehler / vertan / vertippt / verschrieben / geirrt / versprochen
+    doch / eigentlich / lieber / stattdessen / vielmehr / halt / moment / ich mein(e|te) / ich wollte( \\p{L}+)? (sagen|schreiben) / (sollte|müsste|muss) \\p{L}* ?(sein|heißen|heissen)
+    (geht|klappt|passt) (doch )?(nicht|leider) / nicht mehr / kann (doch |leider )?nicht / draus / daraus
+    (er|sie) (kommt|kommen|sagt|sagen|fragt|fragen|will|wollen|kann|können|möchte|möchten|hat|haben|ist|sind|braucht|brauchen|bittet|schafft|schaffen) / (es|das|der|die) (dauert|beginnt|geht|fängt|endet)`),
   between: ['und danach', 'und anschließend', 'und', 'aber', 'auch', 'dann', 'sondern'],
   behindBetween: { kein: 'ohne', keine: 'ohne', keinen: 'ohne' },
   article: phrases('der / die / das / den / dem / des / ein / eine / einen / noch eine / noch einen / seinen / meinen'),

@@ -160,7 +160,11 @@ export const de: Words = {
     `),
   },
   answerFrames: deAnswerFrames,
-  also: { before: ['und', 'auch', 'plus', 'zusätzlich'], behind: ['auch', 'dazu', 'ebenfalls'] },
+  also: {
+    before: ['und', 'auch', 'plus', 'zusätzlich'],
+    behind: ['auch', 'dazu', 'ebenfalls'],
+    more: ['auch', 'ebenfalls', 'zusätzlich', 'noch mal', 'nochmal'],
+  },
   pastHour: {
     quarter: ['(erst |lieber |besser )?(um )?viertel (nach|danach)( bitte)?'],
     half: ['(erst |lieber |besser )?um halb( bitte)?'],

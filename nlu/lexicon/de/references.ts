@@ -407,6 +407,11 @@ export const deAsking: AskingWords = {
       'wer (ist|war) (der|die) (organisator(in)?|veranstalter(in)?|gastgeber(in)?)( von| vom| der| des| bei| beim)?',
       'von wem (ist|kommt|stammt) (die einladung|der {event}|das {event}|die {event})',
     ],
+    calendar: [
+      '(in|auf|bei) welche[mn] (kalender|agenda)( (ist|steht|liegt|hast|habe) (das|der|er|es|sie|du|ich)( \\p{L}+){0,3})?',
+      'welcher (kalender|agenda) (ist|war) (das|es)',
+      'wo (hast du|ist|wurde) (das|den|ihn|es|er|der)( (jetzt|nun|denn))? (gespeichert|eingetragen|abgelegt)',
+    ],
     answers: [
       'wer (hat|hatte|haben)( .*)?(geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|bestätigt)',
       '(hat|haben) .*(geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|bestätigt)',

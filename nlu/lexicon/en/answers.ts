@@ -297,6 +297,7 @@ export const enResponses: Words['responses'] = {
     `(i'll|i will|we'll|we will|i can|we can|i'm happy to|i am happy to|i'd love to) ${COME}`,
     `(tell|let) [^,.;]{1,40} (know )?(that )?${I_AM} (coming|in|attending|joining)`,
     '(count|put) me (in|down)( (for|as) [\\p{L}-]+)?',
+    "(i|we)(['’]d| would)? (would )?(rather |very much |now |really |quite )*(like|love|want) to (go|come|attend)",
     "(i'm|i am|im) in",
     'mark me( down)? as (attending|coming|going|present|yes)',
     'confirm( that)?( my)? (attendance|participation|that i)',

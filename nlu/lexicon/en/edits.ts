@@ -31,6 +31,8 @@ export const enEdits: Words['edits'] = {
     [`${MAKE} {rest} ${ONLINE} instead`]: 'make {rest} online',
     [`${ONLINE} ${NOT_THERE} {event}`]: 'make it online and remove the place',
     [`${SWAP_PLACE} ${ONLINE} (in|for|of|on|at) {event}`]: 'remove the place of {event} and add a video link',
+    [`(please )?([Cc]an you |[Cc]ould you )?([Pp]ut|[Aa]dd|[Ss]et|[Ss]tick) (a |an )?(reminder|alert) (?=${BEFORE} (for|on|about) ){when} (for|on|about) (?=the |my ){event}`]:
+      'change {event}: remind me {when}',
     [`(please )?[Rr]emind me (about|of) {event} (?=${BEFORE}[.!]*$){when}`]: 'change {event}: remind me {when}',
     [`(please )?([Cc]an you |[Cc]ould you )?([Pp]ut|[Aa]dd|[Ss]et|[Ss]tick) (a |an )?(reminder|alert) (on|to|at) {event} (?=${BEFORE}[.!]*$){when}`]:
       'change {event}: remind me {when}',
@@ -39,6 +41,9 @@ export const enEdits: Words['edits'] = {
     '(please )?([Uu]nhide|[Ss]how|[Ss]witch on|[Tt]urn on) (the |my )?{event} (calendar|cal) again( please)?':
       'count the {event} calendar',
     '(please )?[Ff]orward {event} to {other}': 'invite {other} to {event}',
+    '(please )?([Aa]dd|[Ii]nvite|[Ii]nclude) (also|too|as well) {other}': 'add {other}',
+    '{rest},? (please )?(put|add|stick|write|note) (that|this|it) (in|into|to|under) (the |its )?notes?':
+      'note: {rest}',
     [`${SWAP_PLACE} ${ONLINE}`]: 'remove the place and add a video link',
     [`${MAKE} (it|this|that) ${ONLINE} (instead of|rather than|not) (a|the) (room|place)`]:
       'remove the place and add a video link',
@@ -60,6 +65,12 @@ export const enEdits: Words['edits'] = {
     rather / but / better / let's do / scratch that / strike that
   `),
   meaning: phrases('i meant / i mean / i said / i want / it should be / that should be / should be / it must be'),
+  slips: phrases(`
+    sorry / apologies / apologise / oops / whoops / my (bad|mistake) / a (mistake|slip|typo) / wrong( \\p{L}+)? / actually / instead / rather / after all
+    scratch that / i (mean|meant) / i (wanted|was going|intended|was supposed) (to )?(say|write|put|type) / (should|must) (have|['’]ve) (been|said) / should be / (supposed|meant) to be
+    no,? (wait|actually|sorry) / on (reflection|second thoughts?) / changed / (has|have|had) to be / (can['’]?t|cannot|can not|won['’]?t|doesn['’]?t|does not) (do|make|work|manage|suit)
+    no longer / (not|any) ?more / anymore / no good / (she|he|they)(['’](s|re|ve|d|ll))? / (it|that)(['’]?s| is| will be|['’]ll be) (now |actually |really )?(not|at|on|from|til|till|until)
+    (it |and |that )?(takes|lasts|starts|begins|ends|finishes|runs)`),
   between: ['and', 'but', 'also', 'then', 'n', '&'],
   behindBetween: { no: 'without' },
   article: phrases('the / its / a / an / another / my / our / (the )?(event|meeting|appointment)'),
@@ -93,7 +104,7 @@ export const enEdits: Words['edits'] = {
     "((let's|just) )?(go ahead|go on|carry on|continue|do it|book it|create it) without {rest}",
     '(without|remove|drop|leave out|leave|take off|take out|uninvite|exclude|delete|not|skip|never mind( about)?|forget( about)?) {rest}( out| off)?',
   ],
-  add: ['(add|invite|include|plus|with|loop in|bring in|loop) {rest}'],
+  add: ['(add|invite|include|plus|with|loop in|bring in|loop)( (also|too|as well))? {rest}'],
   slot: {
     clearOf: ['(remove|delete|drop|clear|take) {slot} (of|from|for|off|on) {of}'],
     clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as))?\\s*[:=]? {rest})?', 'no {slot}$'],

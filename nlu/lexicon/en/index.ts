@@ -221,7 +221,11 @@ export const en: Words = {
     ],
   },
   answerFrames: enAnswerFrames,
-  also: { before: ['and', 'also', 'plus'], behind: ['too', 'as well', 'also'] },
+  also: {
+    before: ['and', 'also', 'plus'],
+    behind: ['too', 'as well', 'also'],
+    more: ['also', 'too', 'as well', 'another one'],
+  },
   pastHour: {
     quarter: ['(make (it|that) )?(at )?(a )?quarter (past|after)( then| instead| please)?'],
     half: ['(make (it|that) )?(at )?half[ -](past|after)( then| instead| please)?'],

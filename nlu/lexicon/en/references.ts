@@ -367,6 +367,11 @@ export const enAsking: AskingWords = {
       "(who is|who[’']?s|whos|who was) (the|its) (organi[sz]er|host)( of| for| behind)?",
       '(the|its) (organi[sz]er|host)( of| for)',
     ],
+    calendar: [
+      '(in |on )?(which|what) (calendar|cal|diary) (is|did|does|was|have|has) (it|that|this|you)( \\p{L}+){0,3}',
+      '(which|what) (calendar|cal|diary)[?]?$',
+      "where(['’]?s| is| did you| have you) (it|that|this)? ?(saved|stored|put)( (it|that|this))?",
+    ],
     answers: [
       "who( all| else)? (has|have|hasn[’']?t|has not|did|didn[’']?t|did not|is|isn[’']?t) .*(answer|repl|respond|accept|declin|confirm|rsvp|said (yes|no)|say (yes|no))(y|e|i?ed|ing)?",
       'who( all| else)? (accepted|declined|answered|replied|responded|confirmed|turned it down|said (yes|no|maybe))',

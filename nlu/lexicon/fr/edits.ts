@@ -37,6 +37,8 @@ export const frEdits: EditWords = {
       "ne compte pas l'agenda {event}",
     "([Rr]éaffiche|[Rr]éactive)[rz]? (l['’]agenda|le calendrier) (de |du )?{event}": "compte l'agenda {event}",
     '([Tt]ransfère|[Tt]ransférez) {event} à {other}': 'invite {other} à {event}',
+    '{rest},? (mets|mettez|ajoute|ajoutez|écris|note)[ -]?(le|la|ça|cela)? (dans|en) (les |la )?(notes?|description)':
+      'note : {rest}',
     [`${ONLINE} ${NOT_THERE} {event}`]: 'ajoute un lien visio et retire le lieu',
   },
   otherTime: phrases(`
@@ -52,6 +54,10 @@ export const frEdits: EditWords = {
     mais / disons / mieux / non non / euh non`),
   meaning: phrases(`
     je voulais dire / je veux dire / j'ai dit / je voulais / ça devrait être / ce devrait être / ça doit être / c'est plutôt`),
+  slips: phrases(`
+    pardon / désolée? / excuse(z)?[ -]moi / oups / zut / en fait / finalement / plutôt / erreur / faux / mauvaise? \\p{L}+ / (je|j['’])( me suis| m['’]étais|ai)? ?(trompée?|voulais (dire|écrire|mettre)|veux dire)
+    ça devait être / ce devait être / (ça|ce) devrait être / c['’]est (plutôt|à|le|jusqu['’]) / (peux|peut|pouvons|marche) (pas|plus) / ne (va|marche|convient) (pas|plus) / à la place
+    (il|elle|ils|elles)( ne)? \\p{L}+ / (ça|elle|il) (dure|commence|finit|termine|prend)`),
   between: words('et mais aussi puis ensuite'),
   behindBetween: { 'plus de': 'sans', 'pas de': 'sans' },
   article: phrases(

@@ -206,7 +206,11 @@ export const fr: Words = {
       'people-to-remove': ['sans {answer}'],
     },
   },
-  also: { before: ['et', 'aussi', 'plus'], behind: ['aussi', 'également', 'en plus'] },
+  also: {
+    before: ['et', 'aussi', 'plus'],
+    behind: ['aussi', 'également', 'en plus'],
+    more: ['aussi', 'également', 'en plus'],
+  },
   pastHour: {
     quarter: ["(plutôt )?(à )?(l'heure )?et quart( plutôt)?"],
     half: ["(plutôt )?(à )?(l'heure )?et demie?( plutôt)?"],

@@ -286,6 +286,9 @@ export const frAsking: AskingWords = {
       qui (l'a|les a|a|avait) (organisé|planifié|programmé|créé|convoqué|prévu|fixé)e?s?
       qui (organise|planifie) / qui m'a( invité| convié)?e?
       qui est (l'organisat(eur|rice)|l'hôte)( de| du| d')? / (l'organisat(eur|rice)) (de|du|d')`),
+    calendar: phrases(`
+      (dans|sur) quel (agenda|calendrier)( (est|se trouve|as|avez|ai)( \\p{L}+){1,3})? / c'est (dans|sur) quel (agenda|calendrier)
+      où (est-ce|est-il|est-elle|c'est|l'as-tu|l'avez-vous)( que c'est)? (enregistré|noté|rangé|mis)e?`),
     answers: phrases(`
       qui (a|n'a|ont|n'ont)( pas| déjà| encore)*( répondu| accepté| refusé| confirmé| décliné)
       (a-t-il|a-t-elle|ont-ils|ont-elles|est-ce que .*(a|ont)|tout le monde a|quelqu'un a)( bien| déjà| pas| encore)* (répondu|accepté|refusé|confirmé|décliné)

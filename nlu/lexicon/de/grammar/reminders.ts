@@ -3,6 +3,7 @@ import { inflected } from './alternatives.ts';
 /** How long before an event the calendar reminds. */
 export const reminders = `
 remind: [und|bitte] (erinnere|erinner|erinnern|erinnert|benachrichtige|benachrichtigen) [mich|uns|mir]
+remind: [und|bitte] (sag|sage|sagen sie|gib|geben sie) (mir|uns) [bitte|bescheid]
 remind: [mit|und|plus] [${inflected('ein')}|ne] (erinnerung|erinnerungen|benachrichtigung|benachrichtigungen) [von]
 remind-mail: [mit|und|plus|per] [${inflected('ein')}|ne] (e mail|email|mail) (erinnerung|erinnerungen|benachrichtigung)
 before: vorher|davor|zuvor|im voraus|vorab

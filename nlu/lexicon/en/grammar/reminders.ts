@@ -2,7 +2,8 @@
 export const reminders = `
 mail: mail|email|e mail
 pop-up: popup|pop up
-remind: [and] (remind|notify|alert) (me|us)
+remind: [and] (remind|notify|alert|tell|warn|ping|nudge|poke) (me|us) [of|about] [it|this|that]
+remind: [and] let (me|us) know [of|about] [it|this|that]
 remind: [and|with|set|add|plus] [a|an] [<pop-up>] (reminder|reminders|notification|notifications|alert|alerts) [of] => 1
 remind-mail: [and] <mail> (me|us)
 remind-mail: [and|with|set|add|plus] [a|an] <mail> (reminder|reminders|notification|notifications|alert|alerts) [of]

@@ -94,6 +94,12 @@ export const dayOperations = {
   spokenDay: operation(['number'], ([days], { spokenDay }) =>
     spokenDay === undefined ? { kind: 'impossible', what: 'unclear-day' } : oneDay(spokenDay + days),
   ),
+  /** That weekday after the day that was spoken of, or before it if negative. */
+  spokenWeekday: operation(['number', 'number'], ([weekday, side], { today, spokenDay }) =>
+    spokenDay === undefined || spokenDay === today
+      ? undefined
+      : oneDay(onOrAfter(spokenDay + (side > 0 ? 1 : -7), weekday)),
+  ),
   weekday: operation(['number'], ([weekday], context) => weekdayFrom(weekday, context)),
   /** Of a day behind "on". */
   on: operation(['days'], ([days]) => ({ ...days, on: true })),
