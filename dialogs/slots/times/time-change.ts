@@ -13,11 +13,19 @@ import {
   secondInstantAt,
   weekdayOf,
 } from '../../../time/index.ts';
-import type { Setting, SlotGap, SlotType } from '../slot-type.ts';
+import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import { pastHour } from './relative-time.ts';
 import { goesOn } from './time-in-stretch.ts';
-import { type ClockStretch, type ClockTime, type ClockTurn, type DayRange, dayWithin, instantsOf } from './when.ts';
+import {
+  type ClockStretch,
+  type ClockTime,
+  type ClockTurn,
+  type DayRange,
+  dayWithin,
+  instantsOf,
+  inWeekSpokenOf,
+} from './when.ts';
 import { isNamedSpan, spanIn } from './when-type.ts';
 
 /** The change of an event's time; absent parts stay. Lengths are in minutes. */
@@ -64,7 +72,7 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...(clock !== undefined && { time: clock }),
       ...shiftOf(reading),
       ...lengthOf(reading, before),
-      ...inWeekOf(reading, withDayReplaced(reading, { ...dayBefore(reading), ...timeOf(reading) })),
+      ...inWeekSaid(input, inWeekOf(reading, withDayReplaced(reading, { ...dayBefore(reading), ...timeOf(reading) }))),
       ...weekOf(reading),
       ...(reading.allDay && { allDay: true as const }),
     };
@@ -77,6 +85,17 @@ export const timeChangeType: SlotType<TimeChange> = {
   clock: ({ at }) => at,
   view: () => undefined,
 };
+
+/** "Tuesday" after "move it to next week" is the Tuesday of that week. */
+function inWeekSaid({ reading, previous, setting }: SlotInput<TimeChange>, change: TimeChange): TimeChange {
+  const time = reading.entities.findLast(one => one.type === 'time' && !one.value.replaced);
+  const isWeekday = time?.type === 'time' && time.value.said.weekday === true;
+  const { date } = change;
+  if (!isWeekday || date === undefined || !previous) return change;
+  if (previous.week) return { ...change, date: dayWithin(date, previous.week) };
+  const today = dateOf(civilAt(setting.now, setting.zone));
+  return previous.date === undefined ? change : { ...change, date: inWeekSpokenOf(date, previous.date, today) };
+}
 
 /** Asks which of two instants the change leads to. */
 export function whichTurn({ at }: TimeChange, setting: Setting): SlotGap | undefined {

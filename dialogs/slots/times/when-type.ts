@@ -10,6 +10,7 @@ import {
   type CompleteWhen,
   type DayRange,
   dayWithin,
+  inWeekSpokenOf,
   isComplete,
   type When,
   whenView,
@@ -50,8 +51,15 @@ function readWhen(input: SlotInput<When>): When | undefined {
   const { lastTime } = input.setting;
   const last = reading.sameTime && lastTime !== undefined ? { time: lastTime } : undefined;
   const before = { ...last, ...asSaid(previous) };
-  const parts = time ? partsOf(asWhole(time.value, reading), before, reading) : undefined;
+  const parts = time ? inWeekSaid(input, time, partsOf(asWhole(time.value, reading), before, reading)) : undefined;
   return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
+}
+
+/** "No, Saturday" after a day of another week is the Saturday of that week. */
+function inWeekSaid({ previous, setting }: SlotInput<When>, { value }: EntityOf<'time'>, when: When): When {
+  const [date, before] = [when.date, previous?.date];
+  if (value.said.weekday !== true || date === undefined || before === undefined || previous?.within) return when;
+  return { ...when, date: inWeekSpokenOf(date, before, dateOf(civilAt(setting.now, setting.zone))) };
 }
 
 /** The event that a message gives the time by, unless it says a clock time as well. */

@@ -10,6 +10,7 @@ import {
   instantAt,
   isDate,
   secondInstantAt,
+  weekdayOf,
   type Zone,
 } from '../../../time/index.ts';
 import type { WhenView } from '../../templates/shapes.ts';
@@ -71,6 +72,16 @@ export function dayWithin(date: CivilDate, { start, end }: DayRange): CivilDate 
   return (start <= date && date < end) || there >= end ? date : there;
 }
 const WEEK = 7;
+
+/**
+ * The day that a bare weekday means after a day further off was spoken of: that of its week. "Tuesday" means the coming one if that
+ * day could have been said by its weekday as well.
+ */
+export function inWeekSpokenOf(date: CivilDate, spokenOf: CivilDate, today: CivilDate): CivilDate {
+  if (daysBetween(today, spokenOf) <= WEEK) return date;
+  const start = addDays(spokenOf, 1 - weekdayOf(spokenOf));
+  return dayWithin(date, { start, end: addDays(start, WEEK) });
+}
 
 /** Which of two equal clock times: the one before or the one after the clocks go back. */
 export type ClockTurn = 'first' | 'second';
