@@ -28,6 +28,7 @@ import { firstButtons } from '../prompts/buttons.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
+import { readText } from '../slots/fill.ts';
 import { offerSignIn, ownProfiles, sharedAccountSay } from './accounts.ts';
 import { greetingSay, hello, help, inPassing } from './greetings.ts';
 import { canPutBack, hasJustWritten, nothingToTakeBack, takeBack, undoButtonIfLast } from './take-back.ts';
@@ -54,6 +55,7 @@ export function commandOf(turn: Turn, reading: Reading, anyWords: boolean): Comm
   const { state } = turn;
   const { command, putBack, decision, text, afterAnswer, mention } = reading;
   if (putBack !== undefined && !command) return canPutBack(turn, putBack) ? 'restore' : undefined;
+  if (!command && state.pending.at === 'nothing') return restoredBehind(turn, text);
   if (!command || text === '') return undefined;
   const { pending, last, mentioned } = state;
   if (command === 'regret') return hasJustWritten(state) ? command : undefined;
@@ -70,6 +72,17 @@ export function commandOf(turn: Turn, reading: Reading, anyWords: boolean): Comm
   if (command === 'cancel' && pending.at === 'nothing' && mention === 0 && mentioned?.length === 1) return undefined;
   if (command === 'more' && last?.offset === undefined) return anyWords ? undefined : command;
   return alwaysCommands.has(command) || !anyWords ? command : undefined;
+}
+
+/** "I can make it after all, put it back": what comes before only says why. */
+function restoredBehind(turn: Turn, text: string): Command | undefined {
+  const parts = hasJustWritten(turn.state)
+    ? turn.understanding.pieces(text).map(piece => readText(turn, piece.text))
+    : [];
+  const [last, ...reasons] = parts.toReversed();
+  const isReason = ({ entities, command }: Reading): boolean => entities.length === 0 && command === undefined;
+  const isRestored = last?.command === 'restore' && reasons.length > 0 && reasons.every(isReason);
+  return isRestored && canPutBack(turn) ? 'restore' : undefined;
 }
 
 /** True for a confirmation, and for a question with options. */

@@ -16,24 +16,33 @@ import { changeOf, type FollowUp } from './spoken-of/change-of-event.ts';
 import { copyOfEvent } from './spoken-of/copy-of-event.ts';
 import { endOfSeries } from './spoken-of/end-of-series.ts';
 import { otherTimeOfEvent } from './spoken-of/other-time.ts';
+import { exceptionOfSeries, forWholeSeries } from './spoken-of/series-just-made.ts';
 import { settingOfEvent } from './spoken-of/setting-of-event.ts';
 import { slotsBeside } from './spoken-of/shift.ts';
+import { valuesOfEvent } from './spoken-of/values-of-event.ts';
 
 /**
  * How a message continues what came before: "and next week?", "no, 4pm", "who comes to it?".
  * @returns undefined if the message stands on its own
  */
 export function followUp(context: Context, state: ConversationState, said: Reading): FollowUp | undefined {
-  const reading = withGuestNamed(context, { guests: state.last?.guests ?? [] }, said);
+  const next = continued(context, state, withGuestNamed(context, { guests: state.last?.guests ?? [] }, said));
+  return next && forWholeSeries(context, state, next);
+}
+
+function continued(context: Context, state: ConversationState, reading: Reading): FollowUp | undefined {
   return (
     oneAfter(context, state, reading) ??
     oneOfThose(context, state, reading) ??
     copyOfEvent(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
     endOfSeries(context, state, reading) ??
+    exceptionOfSeries(context, state, reading) ??
     otherTimeOfEvent(context, state, reading) ??
     changeOfEvent(context, state, reading) ??
     settingOfEvent(context, state, reading) ??
+    valuesOfEvent(context, state, reading) ??
+    askedOfEvent(context, state, reading) ??
     aboutEvent(context, state, reading)
   );
 }
@@ -180,6 +189,32 @@ function changeOfEvent(
   if (id === undefined || other !== undefined) return undefined;
   return changeOf(context, earlierEvent(reading, context.setting) ?? { id }, reading);
 }
+
+/** "Where does it take place", without a word that says what does, where only one event was spoken of. */
+function askedOfEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {
+  const [id, other] = mentioned;
+  const [best] = reading.intents;
+  const likely = best && context.set.templates.get(best.template);
+  // "Which calendar is it in" resembles a question about all calendars.
+  const template = reading.asked === 'calendar' ? shownTemplate(context) : likely;
+  const event = template && !template.writes ? slotNamed(template, 'event') : undefined;
+  const { asked, question, title, entities, unread, next, turn, placed, whose } = reading;
+  const namesOther = title ?? next ?? turn ?? placed ?? whose;
+  const isQuestion = question === true || reading.text.trimEnd().endsWith('?');
+  if (!template || event === undefined || id === undefined || other !== undefined || !asked || !isQuestion)
+    return undefined;
+  if (namesOther !== undefined || entities.length > 0 || unread.length > 0) return undefined;
+  const read = readText(context, reading.text, template);
+  return {
+    template,
+    reading: read,
+    ...fillSlots(context, read, { template, slots: { [event]: { id } }, request: true }),
+  };
+}
+
+/** The template that shows an event. */
+const shownTemplate = ({ set }: Context): Template | undefined =>
+  [...set.templates.values()].find(one => !one.writes && about(one));
 
 /** A question about a mentioned event or about the next one, whatever it asks. */
 function aboutEvent(context: Context, { mentioned = [] }: ConversationState, reading: Reading): FollowUp | undefined {

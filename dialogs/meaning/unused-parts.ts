@@ -1,5 +1,5 @@
 import type { Reading, Span } from '../../nlu/index.ts';
-import { type Context, slotOf, takesSeveral, templateOf } from '../context.ts';
+import { type Context, changesEvent, slotOf, takesSeveral, templateOf } from '../context.ts';
 import type { Event } from '../engine/event.ts';
 import { dialogOf, type Pending } from '../engine/state.ts';
 import { type UnusedPart, unusedParts } from '../slots/accounted.ts';
@@ -14,6 +14,7 @@ import { framed } from './follow-up.ts';
 import { rangeOver } from './impossible.ts';
 import { withoutException } from './many-events.ts';
 import { saysWhomItLeavesOut } from './other-calendars.ts';
+import { hourFramed } from './spoken-of/loose-values.ts';
 import { otherEventMeant } from './spoken-of/other-event.ts';
 import { timeWished } from './spoken-of/other-time.ts';
 
@@ -91,7 +92,41 @@ function unusedIn(context: Context, course: SlotCourse, said: Reading): UnusedPa
   const asked = (): Reading => readText(context, text, course.template);
   const parts = untold(course, reading).filter(part => !isNewHour(course, part, asked));
   const unused = withEither(course, reading, withoutBulk(course, reading, withoutOver(context, reading, parts)));
-  return unused.length > 0 && isInFrame(context, course, text) ? [] : unused;
+  if (unused.length === 0 || isInFrame(context, course, text)) return [];
+  return withoutRemarks(context, course, { text, unused: besideHour(context, course, { text, unused }) });
+}
+
+/** What is left of "she says 11 now", where 11 was taken as a clock time. */
+function besideHour(
+  context: Context,
+  course: SlotCourse,
+  { text, unused }: { text: string; unused: UnusedPart[] },
+): UnusedPart[] {
+  const isNew = (['time-change', 'date-time-range'] as const).some(
+    type => slotValue(course.template, course.after, type) !== slotValue(course.template, course.before ?? {}, type),
+  );
+  const framed = isNew ? hourFramed(context, text, course.template) : undefined;
+  const left = framed ? untold(course, framed) : unused;
+  return left.filter(part => !isNew || !isOldNumber(readText(context, part.text)));
+}
+
+/** "Not 2" of "3 hours, not 2". */
+const isOldNumber = ({ negates, text }: Reading): boolean => negates === true && /^\D{1,6}\d{1,3}$/.test(text);
+
+/** "They just rang", beside a change or a deletion, only says why. */
+function withoutRemarks(
+  context: Context,
+  { template, before = {} }: SlotCourse,
+  { text, unused }: { text: string; unused: UnusedPart[] },
+): UnusedPart[] {
+  if (!changesEvent(template) && Object.keys(before).length === 0) return unused;
+  const pieces = context.understanding.pieces(text);
+  const isRemark = (said: string): boolean => {
+    const { sentence, entities, answer } = readText(context, said);
+    return sentence === true && entities.length === 0 && answer === undefined;
+  };
+  const remarks = pieces.length > 1 ? pieces.filter(piece => isRemark(piece.text)) : [];
+  return unused.filter(({ text: words, isValue }) => isValue || !remarks.some(piece => piece.text.includes(words)));
 }
 
 /** "Make it 4", of an event that was shown, moves it to that hour. */

@@ -65,7 +65,7 @@ type DaySpan = { start: string; end: string; anyWeek?: true };
 export const eventType: SlotType<EventPointer> = {
   shape: 'text',
   docs: { is: 'an event, by id, link or title words', shown: 'as is' },
-  read({ reading, mode, setting: { mentioned = [], mentionedBefore = [] } }) {
+  read({ reading, mode, setting: { mentioned = [], mentionedBefore = [], listed = [] } }) {
     const reference = reading.entities.find(entity => entity.type === 'event-reference');
     if (reference?.type === 'event-reference') return reference.value;
     if (mode === 'aside') return undefined;
@@ -75,7 +75,8 @@ export const eventType: SlotType<EventPointer> = {
     if (reading.otherOne && reading.response !== undefined && mode === 'request') return { words: '' };
     const asked = askedByName(reading);
     if (asked) return asked;
-    const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, mentioned);
+    const among = listSpokenOf(reading, { mentioned, listed });
+    const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, among);
     if (spokenOf) return spokenOf;
     if (reading.several && mentionedBefore.length > 0) return { among: [...mentionedBefore, ...mentioned] };
     if (reading.next) return toCome(reading);
@@ -235,6 +236,15 @@ export function earlierEvent(
   if (otherOne && first !== undefined && second === undefined) return { id: first };
   const id = otherOne || all.length > 2 ? undefined : all.at(mention > 0 ? mention - 1 : mention);
   return id === undefined ? { among: otherOne ? [...mentionedBefore] : all } : { id };
+}
+
+/** "Decline the second", after the first of a list was accepted, is about that list. */
+function listSpokenOf(
+  { mention = 0 }: Reading,
+  { mentioned = [], listed = [] }: Pick<Setting, 'mentioned' | 'listed'>,
+): readonly string[] {
+  const [only, other] = mentioned;
+  return mention !== 0 && only !== undefined && other === undefined && listed.includes(only) ? listed : mentioned;
 }
 
 /** In the answer to "which one?", a bare number is an option. */

@@ -19,6 +19,7 @@ import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
 import { laterCorrected } from '../meaning/spoken-of/later-request.ts';
+import { hourFramed, looseValues } from '../meaning/spoken-of/loose-values.ts';
 import { timeWished } from '../meaning/spoken-of/other-time.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import type { Say } from '../prompts/message.ts';
@@ -44,6 +45,9 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (alone) return goOn(turn, changedDialog(turn, pending.dialog, alone));
   if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   const { dialog } = pending;
+  if (reading.answer === 'yes' && isMessageToOthers(turn, reading)) {
+    return prefixed([botSay(turn, 'cannotDo', { what: 'message' })], onYesOrNo(turn, pending, 'yes'));
+  }
   const waiting = onExcepted(turn, pending, reading) ?? onLaterCorrected(turn, pending, reading);
   if (waiting) return waiting;
   const option = otherOption(turn, dialog, reading);
@@ -69,6 +73,12 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'none':
       return onNotClear(turn, pending, reading);
   }
+}
+
+/** "Yes, and do let Jo know that I'm sorry": the bot writes to nobody, and says so. */
+function isMessageToOthers(turn: Turn, { afterAnswer = '' }: Reading): boolean {
+  const { outOfReach, entities, title } = readText(turn, afterAnswer);
+  return outOfReach === 'message' && entities.length === 0 && title === undefined;
 }
 
 /** "Except the 17th": the series is made, and then that day is asked about. */
@@ -108,7 +118,7 @@ function onExisting(turn: Turn, { template, slots, ask: slot }: ChangeOfExisting
 
 /** What a message changes. "How about 7?" and "let's do 7" propose a value, as "no, 7" does. */
 function changeOrProposal(turn: Turn, dialog: Dialog, reading: Reading): Change {
-  const change = changeIn(turn, dialog, reading);
+  const change = changeInValues(turn, dialog, reading) ?? changeIn(turn, dialog, reading);
   const template = templateOf(turn, dialog);
   const wished = timeWished(turn, reading.text, template)?.text;
   const { kernel, cued } =
@@ -117,6 +127,18 @@ function changeOrProposal(turn: Turn, dialog: Dialog, reading: Reading): Change 
   if (change.kind !== 'none' || !isBare || reading.answer !== undefined) return change;
   const proposed = readText(turn, kernel, template);
   return changeIn(turn, dialog, readingWith(proposed, { edit: { op: 'set', rest: kernel } }));
+}
+
+/** "She says 11 now": the time of what is to be written, whatever words are around it. */
+function changeInValues(turn: Turn, dialog: Dialog, reading: Reading): Change | undefined {
+  const template = templateOf(turn, dialog);
+  const { text, edit, clauses, answer, restricted, title } = reading;
+  const isPlain = edit?.slot === undefined && clauses === undefined && answer !== 'yes' && title?.how !== 'quoted';
+  if (!isPlain || restricted || template.writes === 'deletion') return undefined;
+  const isLoose = hourFramed(turn, text, template) !== undefined || changeIn(turn, dialog, reading).kind === 'none';
+  const values = isLoose ? looseValues(turn, text, template) : undefined;
+  const change = values && changeIn(turn, dialog, values);
+  return change?.kind === 'changed' ? change : undefined;
 }
 
 /** "Which colours are there?": asks for the setting, with its options. */

@@ -21,8 +21,34 @@ export function onOfferAnswer(turn: Turn, pending: Offer, event: EventOf<'messag
   const titles = titlesOf(turn, pending);
   const count = pending.options.length;
   const index = titles.length > 0 ? titleMeant(titles, reading) : indexMeant(reading, count);
-  return take(turn, pending, { index, reading }) ?? whichOne(turn, pending, reading) ?? goTo(turn, pending.back, event);
+  return (
+    take(turn, pending, { index, reading }) ??
+    ofEach(turn, pending, reading) ??
+    whichOne(turn, pending, reading) ??
+    goTo(turn, pending.back, event)
+  );
 }
+
+/** "Make it 45 minutes and call it Jog": what is said of something new, whichever of the offered times it will be at. */
+function ofEach(turn: Turn, pending: Offer, reading: Reading): Transition | undefined {
+  const template = turn.set.templates.get(pending.template);
+  if (pending.templates || pending.back.at !== 'nothing' || template?.writes !== 'new') return undefined;
+  const read = readText(turn, reading.text, template);
+  const parts = read.clauses?.map(text => readText(turn, text, template)) ?? [read];
+  // A length alone looks for other times.
+  const saysMore = parts.some(({ entities }) => entities.every(({ type }) => type !== 'duration'));
+  if (reading.ordinal !== undefined || reading.question || !saysMore || !parts.every(saysOnlyWhat)) return undefined;
+  const options = pending.options.map(slots =>
+    parts.reduce((before, part) => fillSlots(turn, part, { template, slots: before }).slots, slots),
+  );
+  const isNew = options.some((slots, at) => JSON.stringify(slots) !== JSON.stringify(pending.options[at]));
+  return isNew ? askWhich(turn, { ...pending, options }) : undefined;
+}
+
+/** True for a part that gives a value other than a time: a title, a length, a place, guests. */
+const saysOnlyWhat = ({ edit, entities }: Reading): boolean =>
+  (edit?.slot !== undefined || entities.some(({ type }) => type === 'duration' || type === 'people')) &&
+  entities.every(({ type }) => type !== 'time');
 
 /** A button with one of the offers was pressed. */
 export const onOfferButton = (turn: Turn, pending: Offer, { value }: EventOf<'button'>): Transition =>
@@ -41,11 +67,16 @@ const titleMeant = (titles: readonly string[], { plain }: Reading): number =>
 
 /** "Yes", "book it" and "7" choose none of six results, so the bot asks which one; a no leaves the offer open. */
 function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | undefined {
-  const { nonce, options, back } = pending;
+  const { options, back } = pending;
   if (back.at !== 'nothing' || isDay(reading, options.length)) return undefined;
   if (!accepts(reading) && reading.ordinal === undefined) {
     return reading.afterAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
   }
+  return askWhich(turn, pending);
+}
+
+function askWhich(turn: Turn, pending: Offer): Transition {
+  const { nonce, options } = pending;
   const titles = titlesOf(turn, pending);
   const buttons = options.map((_, index): Button => {
     const title = titles[index] ?? String(index + 1);

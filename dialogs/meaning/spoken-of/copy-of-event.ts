@@ -1,4 +1,4 @@
-import type { Reading } from '../../../nlu/index.ts';
+import type { Entity, Reading } from '../../../nlu/index.ts';
 import { type Context, copiesEvent, templateThat } from '../../context.ts';
 import type { ConversationState, SlotValues } from '../../engine/state.ts';
 import { fillSlots, readText } from '../../slots/fill.ts';
@@ -6,6 +6,7 @@ import { slotNamed } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 import { isConfident } from '../confident.ts';
 import { namedEvent } from '../named-event.ts';
+import { looseValues } from './loose-values.ts';
 
 /** A copy of the only event mentioned last: "copy it to Friday", and after a look at it, "same again next week". */
 export function copyOfEvent(
@@ -19,10 +20,30 @@ export function copyOfEvent(
   if (!template || event === undefined || id === undefined || other !== undefined || reading.question) return undefined;
   const asksForIt = reading.intents[0]?.template === template.name && isConfident(reading);
   const shown = last && context.set.templates.get(last.template);
-  if (namedEvent(reading) !== undefined || !(asksForIt || saysAgain(context, shown, reading))) return undefined;
-  const read = readText(context, reading.text, template);
+  if (asksForIt || saysAgain(context, shown, reading)) {
+    const read = readText(context, reading.text, template);
+    if (namedEvent(reading) === undefined) return copied(context, template, { event, id, read });
+  }
+  const read = shown?.writes && saysAnother(reading) ? looseValues(context, reading.text, template) : undefined;
+  return read?.entities.some(isOnDay) ? copied(context, template, { event, id, read }) : undefined;
+}
+
+function copied(
+  context: Context,
+  template: Template,
+  { event, id, read }: { event: string; id: string; read: Reading },
+) {
   return { template, reading: read, ...fillSlots(context, read, { template, slots: { [event]: { id } } }) };
 }
+
+/** "Also Sunday 12-6", "the day after tomorrow too, same time", right after an event was made: one more of it. */
+function saysAnother({ another, text, title, intents, spans, mention, removes, part }: Reading): boolean {
+  const asksInWords = spans.some(({ as }) => as === 'intent') || mention !== undefined || intents.length === 0;
+  const isOther = title !== undefined || removes !== undefined || part !== undefined;
+  return another === true && !isOther && !asksInWords && !text.trimEnd().endsWith('?');
+}
+
+const isOnDay = (one: Entity): boolean => one.type === 'time' && one.value.said.date && !one.value.ends;
 
 /** True for "same again next week" where one event was looked at. A list is rather looked at again. */
 function saysAgain(context: Context, shown: Template | undefined, { text, entities }: Reading): boolean {
