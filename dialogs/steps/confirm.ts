@@ -45,9 +45,6 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (alone) return goOn(turn, changedDialog(turn, pending.dialog, alone));
   if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   const { dialog } = pending;
-  if (reading.answer === 'yes' && isMessageToOthers(turn, reading)) {
-    return prefixed([botSay(turn, 'cannotDo', { what: 'message' })], onYesOrNo(turn, pending, 'yes'));
-  }
   const waiting = onExcepted(turn, pending, reading) ?? onLaterCorrected(turn, pending, reading);
   if (waiting) return waiting;
   const option = otherOption(turn, dialog, reading);
@@ -73,12 +70,6 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'none':
       return onNotClear(turn, pending, reading);
   }
-}
-
-/** "Yes, and do let Jo know that I'm sorry": the bot writes to nobody, and says so. */
-function isMessageToOthers(turn: Turn, { afterAnswer = '' }: Reading): boolean {
-  const { outOfReach, entities, title } = readText(turn, afterAnswer);
-  return outOfReach === 'message' && entities.length === 0 && title === undefined;
 }
 
 /** "Except the 17th": the series is made, and then that day is asked about. */
