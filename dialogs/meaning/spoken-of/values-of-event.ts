@@ -31,7 +31,7 @@ export function valuesOfEvent(
   if (id === undefined || other !== undefined || !isRecent || !before || !template || event === undefined)
     return undefined;
   const said = readText(context, reading.text, template);
-  const read = asksForOther(template, said) ? undefined : looseValues(context, reading.text, template);
+  const read = asksForOther(context, template, said) ? undefined : looseValues(context, reading.text, template);
   if (!read || !isOfEvent(before, said, read)) return undefined;
   const { slots, filled } = fillSlots(context, read, { template, slots: { [event]: { id } } });
   if (filled.length === 0 && !notPossible(context, template, read)) return undefined;
@@ -39,17 +39,33 @@ export function valuesOfEvent(
 }
 
 /** True if a message asks for something else, or names what it is about. */
-function asksForOther(template: Template, reading: Reading): boolean {
+function asksForOther(context: Context, template: Template, reading: Reading): boolean {
   const { question, wholeQuestion, whose, removes, title, intents, spans, bulk, outOfReach, edit } = reading;
   if (question || wholeQuestion || (removes && !countsBack(reading)) || bulk || outOfReach || edit?.of !== undefined)
     return true;
   if (whose || title?.how === 'named' || title?.how === 'quoted') return true;
   if (beginsWithName(reading) && !reading.sentence && !reading.corrects) return true;
   if (!asksItself(reading)) return false;
-  if (title !== undefined) return true;
+  if (title !== undefined && !isNoName(context, reading)) return true;
   const asksInWords = spans.some(({ as }) => as === 'intent') && !countsBack(reading);
   return intents[0]?.template === template.name ? saysWhich(reading) : asksInWords;
 }
+
+/**
+ * "Tuesday" of "can't do Tuesday anymore" is no name, and neither is what a reminder is for: "two hours before so I can tidy
+ * up".
+ */
+function isNoName(context: Context, reading: Reading): boolean {
+  const { text, title, spans, entities, corrects } = reading;
+  const [first] = readText(context, title?.text ?? '').entities;
+  if (corrects && first?.type === 'time' && first.span.start === 0) return true;
+  const at = spans.find(({ as }) => as === 'title')?.start ?? 0;
+  const behind = entities.findLast(one => isReminder(one) && one.span.end <= at);
+  return behind !== undefined && text.slice(behind.span.end, at).trim().split(/\s+/).length >= WORDS_OF_PURPOSE;
+}
+
+/** "So I can": an event is named right behind the reminder, "before the dentist". */
+const WORDS_OF_PURPOSE = 3;
 
 /** True for "move it to 5", "move the one on the 11th to 5", which say which event is meant. */
 const saysWhich = ({ mention, pointed, entities, newTime }: Reading): boolean =>
