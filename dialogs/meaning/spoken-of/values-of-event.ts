@@ -45,6 +45,7 @@ function asksForOther(context: Context, template: Template, reading: Reading): b
     return true;
   if (whose || title?.how === 'named' || title?.how === 'quoted') return true;
   if (beginsWithName(reading) && !reading.sentence && !reading.corrects) return true;
+  if (isNamedBehind(reading)) return true;
   if (!asksItself(reading)) return false;
   if (title !== undefined && !isNoName(context, reading)) return true;
   const asksInWords = spans.some(({ as }) => as === 'intent') && !countsBack(reading);
@@ -56,12 +57,20 @@ function asksForOther(context: Context, template: Template, reading: Reading): b
  * up".
  */
 function isNoName(context: Context, reading: Reading): boolean {
-  const { text, title, spans, entities, corrects } = reading;
+  const { title, spans, entities, corrects } = reading;
   const [first] = readText(context, title?.text ?? '').entities;
   if (corrects && first?.type === 'time' && first.span.start === 0) return true;
   const at = spans.find(({ as }) => as === 'title')?.start ?? 0;
-  const behind = entities.findLast(one => isReminder(one) && one.span.end <= at);
-  return behind !== undefined && text.slice(behind.span.end, at).trim().split(/\s+/).length >= WORDS_OF_PURPOSE;
+  return entities.some(one => isReminder(one) && one.span.end <= at) && !isNamedBehind(reading);
+}
+
+/** "20 minutes before the dentist": what stands right behind a reminder is the event. */
+function isNamedBehind({ text, entities, spans, unread }: Reading): boolean {
+  const end = entities.findLast(isReminder)?.span.end;
+  const names = [...spans.filter(({ as }) => as === 'title'), ...unread].filter(
+    span => end !== undefined && span.start >= end,
+  );
+  return names.some(({ start }) => text.slice(end, start).trim().split(/\s+/).length < WORDS_OF_PURPOSE);
 }
 
 /** "So I can": an event is named right behind the reminder, "before the dentist". */
@@ -86,12 +95,14 @@ function isOfEvent({ writes }: Template, reading: Reading, { entities }: Reading
   if (isCorrection) return true;
   if (restricted || another) return entities.every(one => isReminder(one) || one.type === 'duration');
   if (!writes) return entities.every(isOnlyOfEvents);
-  if (edit !== undefined || entities.every(isOnlyOfEvents)) return true;
+  if (edit !== undefined || entities.every(one => isOnlyOfEvents(one) || isEnd(one))) return true;
   return reading.unexplained === 0 && !entities.some(isOfDay);
 }
 
 /** Only an event that is there has a reminder before it, or begins later than it did. */
 const isOnlyOfEvents = (one: Entity): boolean => isReminder(one) || one.type === 'shift';
+
+const isEnd = (one: Entity): boolean => one.type === 'time' && one.value.ends === true;
 
 const isOfDay = (one: Entity): boolean => one.type === 'time' && one.value.said.date;
 
