@@ -78,7 +78,7 @@ export const deTrim = words(`
   zu zum zur für von vom und oder mit bei beim ab ein an ist sind es ihn dies namens genannt titel auch noch dann
   bis zwischen wer was wann wo wie welche welcher welches bin hast habe hab haben wird werden soll sein kann kannst
   könntest möchte würde will wollen muss du sie gibt da uhr zeit los steht gern gerne mal doch ja nein nee lieber
-  zusagen dauer davor danach vorher nachher lege leg trage trag notiere notier vermerke ohne draus daraus hinzu dazu raus weg aus vor wieder später früher länger kürzer nach hinten vorn vorne erinnern
+  zusagen vorbehalt dauer davor danach vorher nachher lege leg trage trag notiere notier vermerke ohne draus daraus hinzu dazu raus weg aus vor wieder später früher länger kürzer nach hinten vorn vorne erinnern
   erinnere
 `);
 
