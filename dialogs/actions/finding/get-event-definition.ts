@@ -18,7 +18,7 @@ export const getEventDefinition = {
     /**
      * `next`: `event` is the next one; then `current` has the events going on now. `unanswered`: it is an invitation
      * that waits for an answer. `clashes` has the events that take the same time, if that was asked. `closest` has the words that
-     * were looked for, if the event has only nearly that name.
+     * were looked for, if the event has only nearly that name, or that name and is on an `otherDay`.
      */
     done: {
       event: fields(eventPage),
@@ -26,6 +26,7 @@ export const getEventDefinition = {
       current: list(fields(eventLine)),
       unanswered: 'boolean',
       closest: 'text',
+      otherDay: 'boolean',
       ...clashing,
     },
     ...search,

@@ -4,6 +4,7 @@ import { eventLineView, eventPageView } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
 import { alsoThen } from './also-then.ts';
+import { titleHasWords } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
 import { type FoundEvent, findEvent } from './find-event.ts';
 import type { SearchInput } from './search.ts';
@@ -19,6 +20,7 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
     event: eventPageView(event, zone),
     next: next !== undefined,
     closest: found.closest ?? '',
+    otherDay: found.closest !== undefined && titleHasWords(event.title, found.closest),
     unanswered,
     ...(await alsoThen(event, input)),
     current: (next?.current ?? []).map((one, index) => eventLineView(one, index + 1, zone)),

@@ -110,6 +110,12 @@ export const dePeople: Words['people'] = {
     keiner von ihnen / keiner von beiden / keinen von beiden / weder noch
   `),
   restated: {
+    '[Kk]ann (ich|man) (am )?{when} (mal |endlich |noch )?(ausschlafen|länger schlafen|lang schlafen|liegen bleiben)\\??':
+      'was ist mein erster Termin {when}',
+    '([Ii]ch )?[Bb]in {when} erst (ab|um|gegen|nach) {clock}( (im|am|in der|in|da|zurück|vor Ort)( \\p{L}+)?)?[,;.]? [Ww]as (muss|müsste|soll|sollte|kann) ich (absagen|verschieben|verlegen)\\??':
+      'was habe ich {when} von 6 bis {clock}',
+    '([Ii]ch )?(dachte|glaubte|meine|meinte|glaube|denke),? {event} (wäre|sei|ist|war) (am|um) {when}[.,;!?]+ ([Ss]timmt das|[Ii]st das (richtig|korrekt))\\??':
+      'wann ist {event} am {when}',
     '(bitte )?([Ss]uche?|[Ff]inde?)( mir| uns)? {length},? (in der|in dem|an dem|zu der|wo|wann|bei der) (ich,? (und )?)?{all}(,? und ich)?( (alle|beide|zusammen|da|dabei|Zeit|frei))* (können|könnten|haben|sind)':
       'such {length} mit {all}',
     '[Ww]ann (könnten|können|hätten|haben|wollen|sollen) wir( zwei| zu zweit| beide| drei| zu dritt| vier| alle)( uns)?( mal| alle| denn)*( {rest})? (zusammensetzen|treffen|zusammenkommen|sehen|reden|sprechen|Zeit)':

@@ -49,8 +49,8 @@ export const enWhose: WhoseWords = {
     ({wh}{when} )?(does|do|did|will|would) {who}{when} have{when} {something}
     ({wh}{when} )?(has|have) {who}{when}( got)?{when} {something}
     (what|which|how many) (meetings?|events?|appointments?|calls?|plans) (does|do|did|will) {who}{when} have
-    what (is|are|was|were|will|['’]s){when} {who}{when} (doing|up to|be doing|working on|busy with)
-    what['’]s{when} {who}{when} (doing|up to|working on|busy with) / what (does|do|did|will) {who}{when} (have|do)
+    what (is|are|was|were|will|['’]?s){when} {who}{when} (doing|up to|be doing|working on|busy with)
+    what['’]?s{when} {who}{when} (doing|up to|working on|busy with) / what (does|do|did|will) {who}{when} (have|do)
     (what|which meetings|which events|which appointments) {who}{when} (has|have)( got)?{end}
     how (is|are|does|do|will){when} {who}{when}( look| looking| fixed| set){end}
     (how|what) (does|do|is|are|will) {time}{when} (look|looking)( like)? (for|with) {who}{end}
