@@ -1,5 +1,15 @@
 import { type Entity, type Reading, readingWith } from '../../nlu/index.ts';
-import { addDays, addMinutes, atClock, civilAt, clockOf, dateOf, datesBetween, isDate, weekdayOf } from '../../time/index.ts';
+import {
+  addDays,
+  addMinutes,
+  atClock,
+  civilAt,
+  clockOf,
+  dateOf,
+  datesBetween,
+  isDate,
+  weekdayOf,
+} from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, createsEvent, runs, templateThat } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';

@@ -13,7 +13,7 @@ export type Untold = { rest: string; said: Say };
  */
 export function withoutMessage(context: Context, reading: Reading): Untold | undefined {
   const { toOthers } = reading;
-  if (!toOthers || takesNote(context, reading)) return undefined;
+  if (!toOthers || takesNote(context, reading) || onlyNotifies(reading, toOthers.said)) return undefined;
   return { rest: toOthers.rest, said: botSay(context, 'notTold', { said: toOthers.said }) };
 }
 
@@ -24,3 +24,7 @@ function takesNote({ set }: Context, { entities, intents: [best] }: Reading): bo
   const writes = best && set.templates.get(best.template)?.writes;
   return writes !== undefined && TAKES_NOTE.includes(writes) && entities.some(({ type }) => type === 'description');
 }
+
+/** "And tell the guests" only says that they get the calendar's own mail. */
+const onlyNotifies = ({ entities }: Reading, said: string): boolean =>
+  entities.some(({ type, text }) => type === 'choice' && said.endsWith(text));

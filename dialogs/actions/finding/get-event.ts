@@ -31,12 +31,12 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
 
 type Closest = FoundEvent<EventDetails> & { closest?: string };
 
-/** If nothing has that name and only one event nearly has, that one is shown. A look does no harm. */
+/** If nothing has that name and only one event nearly has, that one is shown, unless the next or the last was asked for. */
 async function closest(input: SearchInput, found: FoundEvent<EventDetails>): Promise<Closest> {
   if (!('result' in found) || found.result.outcome !== 'none') return found;
   const { values, choose } = found.result;
   const [only, second] = choose?.options ?? [];
-  if (!values.similar || !only || second) return found;
+  if (!values.similar || values.next || values.previous || !only || second) return found;
   const { id } = only.value as { id: string }; // so are all choices of events
   const event = await eventIfThere(input.calendar, id, 'details');
   return event ? { event, closest: values.query } : found;

@@ -60,8 +60,7 @@ function askedBefore({ state: { last }, set }: Turn, template: Template, slots: 
   const before = last && set.templates.get(last.template);
   const now = peopleIn(template, slots);
   if (!before || before.writes || template.writes || now.length === 0) return [];
-  const isNow = ({ name, email }: PersonMention): boolean =>
-    now.some(one => one.name === name && one.email === email);
+  const isNow = ({ name, email }: PersonMention): boolean => now.some(one => one.name === name && one.email === email);
   return [...(last.alsoAsked ?? []), ...peopleIn(before, last.slots)].filter(one => !isNow(one)).slice(-MOST_BEFORE);
 }
 

@@ -87,12 +87,14 @@ export const enPeople: Words['people'] = {
     '([Gg]et|[Bb]ring) {all} (together|round a table) for {event}': 'find time for {event} with {all}',
     "([Ww]ho|[Ww]hich( one)?( of them)?)(['’]?s| is) (free|available|around)( to (meet|talk|chat|speak))? {when}[,:] {all}\\??":
       'are {all} free {when}',
-    "([Cc]an|[Cc]ould|[Mm]ay) (I|i|we) (finally |still )?(sleep in|sleep late|sleep longer|lie in|have a lie[- ]in|stay in bed)( late)?( on)? {when}\\??":
+    '([Cc]an|[Cc]ould|[Mm]ay) (I|i|we) (finally |still )?(sleep in|sleep late|sleep longer|lie in|have a lie[- ]in|stay in bed)( late)?( on)? {when}\\??':
       'what is my first event {when}',
     "(I|i)(['’]d| had)? (thought|think|believe|believed|assumed|assume)( that)? {event} (was|is) (on|at) {when}[.,;!?]+ ([Ii]s (that|this) (correct|right|so|true)|[Aa]m I (right|correct|wrong|mistaken))\\??":
       'when is {event} on {when}',
     "(I['’]m|I am|[Ii]m) (only |not )?(in|in the office|there|at work|available|back)( the office)? (only )?(until|till|before|from|at|after) {clock} {when}[,;.]? what (do (I|i) (have|need) to|must (I|i)|should (I|i)|can (I|i)) (cancel|move|decline|skip)\\??":
       'what do I have {when} from 6am to {clock}',
+    '([Ii]s there |[Dd]o I have |[Hh]ave I got )?(anything|something|[Aa]nything|[Ss]omething) else( on| planned| happening)? (on )?(that|the same) (night|evening|day|morning|afternoon)\\??':
+      'what else is on that day',
     [`[Ww]hen are (my|our) ${PARTS}{verb} free\\??`]: 'when am I free in the {verb}',
     [`[Ww]hen are (my|our) ${PARTS}{verb} free {when}\\??`]: 'when am I free {verb} {when}',
     [`([^,.;]{1,60}? )?([Ww]hich|[Ww]hat)( of my)? ${PARTS}{verb} ${HAVE_FREE}\\??`]: 'when am I free in the {verb}',

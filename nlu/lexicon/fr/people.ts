@@ -59,7 +59,8 @@ export const frPeople: PeopleWords = {
     quelqu'un d'autre / une autre personne / la mauvaise personne / aucun / aucune / aucun d'eux / aucune d'elles / aucun d'entre eux / aucun des deux
     ni l'un ni l'autre / pas lui / pas elle / pas eux / pas celui-là / pas celle-là / pas cette personne`),
   restated: {
-    '([Ee]st-ce que je peux|[Jj]e peux|[Pp]uis-je) faire la grasse matinée {when} ?\\??': 'quel est mon premier rendez-vous {when}',
+    '([Ee]st-ce que je peux|[Jj]e peux|[Pp]uis-je) faire la grasse matinée {when} ?\\??':
+      'quel est mon premier rendez-vous {when}',
     '[Qq]uelle?s (matinées|matins) (sont|suis-je|est-ce que je suis|ai-je de) libres? {when}\\??':
       'quand suis-je libre le matin {when}',
     '[Qq]uelle?s (après-midis?) (sont|suis-je|est-ce que je suis|ai-je de) libres? {when}\\??':
