@@ -7,7 +7,6 @@ import { askAgain, type Handler, prefixed, type Transition, type Turn, withState
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { answering, cannotSeeSay } from '../meaning/other-calendars.ts';
-import { withoutMessage } from '../meaning/to-others.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { botSay, joined } from '../prompts/say.ts';
 import { slotQuestion } from '../prompts/slot-question.ts';
@@ -18,6 +17,7 @@ import { fillsTime, takesWords } from '../slots/slot-kinds.ts';
 import { slotValue } from '../slots/values.ts';
 import { isDoubtful, withCalendarInName, withTimesInName } from './answered-title.ts';
 import { withoutContradicted } from './other-reading.ts';
+import { withoutMessage } from './to-others.ts';
 
 type Timed = PendingAt<'slot' | 'confirm' | 'choose'>;
 

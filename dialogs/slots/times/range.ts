@@ -7,7 +7,6 @@ import {
   dateAt,
   dateOf,
   daysBetween,
-  instantAt,
   isDate,
 } from '../../../time/index.ts';
 import type { Preset, Setting, SlotInput, SlotType } from '../slot-type.ts';

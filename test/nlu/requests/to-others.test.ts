@@ -8,11 +8,21 @@ describe('what others are to be told', () => {
   const rows = [
     [en, 'cancel choir and let Jo know I am ill', 'let Jo know I am ill', 'cancel choir'],
     [en, 'Yes please, and do tell Sam that I am sorry.', 'do tell Sam that I am sorry', 'Yes please'],
-    [en, 'delete the dentist. Inform my boss that it is next week', 'Inform my boss that it is next week', 'delete the dentist'],
+    [
+      en,
+      'delete the dentist. Inform my boss that it is next week',
+      'Inform my boss that it is next week',
+      'delete the dentist',
+    ],
     [en, 'tell Ben I am late. What is on today?', 'tell Ben I am late', 'What is on today?'],
     [en, 'accept the review, with my regards to Ana', 'with my regards to Ana', 'accept the review'],
     [de, 'lösch den Zahnarzt und sag Jo Bescheid', 'sag Jo Bescheid', 'lösch den Zahnarzt'],
-    [de, 'Die Sitzung fällt aus, schick allen eine Nachricht, dass sie am Montag ist', 'schick allen eine Nachricht, dass sie am Montag ist', 'Die Sitzung fällt aus'],
+    [
+      de,
+      'Die Sitzung fällt aus, schick allen eine Nachricht, dass sie am Montag ist',
+      'schick allen eine Nachricht, dass sie am Montag ist',
+      'Die Sitzung fällt aus',
+    ],
     [fr, 'annule le dentiste et préviens mon chef', 'préviens mon chef', 'annule le dentiste'],
   ] as const;
   for (const [words, text, said, rest] of rows) {
