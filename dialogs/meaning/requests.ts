@@ -1,15 +1,5 @@
 import { type Entity, type Reading, readingWith } from '../../nlu/index.ts';
-import {
-  addDays,
-  addMinutes,
-  atClock,
-  civilAt,
-  clockOf,
-  dateOf,
-  datesBetween,
-  isDate,
-  weekdayOf,
-} from '../../time/index.ts';
+import { addDays, addMinutes, atClock, civilAt, clockOf, dateOf, daysBetween, isDate } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, createsEvent, runs, templateThat } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
@@ -18,7 +8,7 @@ import { botSay } from '../prompts/say.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
 import { isOneDay } from '../slots/times/range.ts';
-import type { When } from '../slots/times/when.ts';
+import { dayWithin, type When } from '../slots/times/when.ts';
 import { slotNamed, slotValue, withDuration, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
@@ -280,7 +270,7 @@ export function periodLookedAt(
 }
 
 /** In days. */
-const LONGEST_LOOK = 14;
+const WEEK = 7;
 
 /** "Then Wednesday at 7:30" right after a look at next week: a weekday without a week is in the days that were looked at. */
 export function inDaysLookedAt(
@@ -298,10 +288,9 @@ export function inDaysLookedAt(
     one => one.type === 'time' && one.value.said.weekday && dateOf(one.value.start) === when.date,
   );
   if (!range || !isBare || dateOf(range.start) <= dateOf(civilAt(now, zone))) return slots;
-  const { date } = when;
-  const days = datesBetween(dateOf(range.start), dateOf(addMinutes(range.end, -1))).slice(0, LONGEST_LOOK);
-  const [only, other] = days.filter(day => weekdayOf(day) === weekdayOf(date));
-  return only && !other ? withValues(template, slots, { 'date-time-range': { ...when, date: only } }) : slots;
+  const days = { start: dateOf(range.start), end: addDays(dateOf(addMinutes(range.end, -1)), 1) };
+  if (daysBetween(days.start, days.end) > WEEK) return slots;
+  return withValues(template, slots, { 'date-time-range': { ...when, date: dayWithin(when.date, days) } });
 }
 
 /** "Put the dentist in there" right after a look at one calendar goes to that one. */

@@ -212,9 +212,6 @@ function holderOfTime(slots: HeldSlots, entity: EntityOf<'time'>, { entities, li
   if (ended !== undefined) return ended;
   // The clock time before: "to 10 instead of 9".
   if (entity.value.replaced && !entity.value.said.date) return slots.ofType(['time-change']);
-  // "7am PST" is looked at as the hour that it is here.
-  const isElsewhere = slots.template.need === 'read' && entities.some(({ type }) => type === 'time-zone');
-  if (isElsewhere && saysHours(slots.valuesOf(HOLDERS.time))) return slots.ofType(HOLDERS.time);
   const isNew = entities.findLast(({ type }) => type === 'time') === entity;
   if (isLostPart(slots, entity)) return undefined;
   const saysWhich = !isNew && !linked && slots.template.writes === 'change' && slots.ofType(['event']) !== undefined;

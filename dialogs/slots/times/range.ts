@@ -22,7 +22,7 @@ export type Range = { start: string; end: string; hours?: DailyHours };
 export const dateRangeType: SlotType<Range> = {
   shape: 'when',
   docs: { is: 'days or hours to look at, given by dates', shown: '`period`, `day` ...' },
-  read: input => eachDay(input) ?? inOwnZone(input, readRange(input)),
+  read: input => eachDay(input) ?? readRange(input),
   view: (value, { zone }) => rangeView(value, zone),
 };
 
@@ -32,14 +32,6 @@ function readRange(input: SlotInput<Range>): Range | undefined {
   const range = time && rangeOf(onTheDay(time.value, input.previous));
   if (!range) return undefined;
   return hoursBetween(range, input.reading) ?? (input.reading.linked ? holdingAll(range, input.reading) : range);
-}
-
-/** "7am PST" in the person's own zone. */
-function inOwnZone({ reading, setting }: SlotInput<Range>, range: Range | undefined): Range | undefined {
-  const zone = reading.entities.flatMap(one => (one.type === 'time-zone' ? one.zone : []))[0];
-  if (!range || zone === undefined || isDate(range.start) || isDate(range.end)) return range;
-  const [start, end] = [range.start, range.end].map(civil => civilAt(instantAt(civil, zone), setting.zone));
-  return start === undefined || end === undefined ? range : { ...range, start, end };
 }
 
 /** The days that "evenings" are those of, where none are said. */
@@ -151,7 +143,7 @@ export const presetRangeType: SlotType<Range> = {
   docs: { is: 'a range from `preset-ranges.yaml`, or dates', shown: '`period`, `day` ...' },
   read(input) {
     if (input.reading.linked) return dateRangeType.read(input);
-    return eachDay(input) ?? presetNamed(input) ?? inOwnZone(input, readRange(input));
+    return eachDay(input) ?? presetNamed(input) ?? readRange(input);
   },
   view: dateRangeType.view,
 };
