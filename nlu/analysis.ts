@@ -185,6 +185,7 @@ const languageReaders = allPerLanguage({
   wordsOf: tokenizerOf,
   whole: wholeReader,
   restricted: ({ restricting }: Words) => saying(restricting),
+  invites: ({ people }: Words) => saying(people.inviting),
   title: titleReader,
   generalTitle: generalTitleReader,
   newTime: newTimeReader,
@@ -414,6 +415,7 @@ export class Analysis {
   #details(): Pick<
     Reading,
     | 'restricted'
+    | 'invites'
     | 'mention'
     | 'otherOne'
     | 'unnamedGuest'
@@ -424,12 +426,13 @@ export class Analysis {
     | 'generalTitle'
     | 'newTime'
   > {
-    const { restricted, mention, otherOne, unnamedGuest, pointed, blocking, linked, either, generalTitle, newTime } =
-      this.#analyzer.readers;
+    const { restricted, invites, mention, otherOne, unnamedGuest, pointed } = this.#analyzer.readers;
+    const { blocking, linked, either, generalTitle, newTime } = this.#analyzer.readers;
     return {
       ...optional('newTime', newTime(this.text, this.entities)),
       ...optional('generalTitle', generalTitle(withoutTimes(this.text, this.all), this.entities)),
       ...optional('restricted', restricted(this.#rest)),
+      ...optional('invites', invites(this.#rest)),
       ...optional('mention', mention(withoutTimes(this.text, this.all))),
       ...optional('otherOne', otherOne(this.text)),
       ...optional('unnamedGuest', unnamedGuest(this.text)),

@@ -206,7 +206,13 @@ export type Others = { people: PersonMention[]; unnamed: boolean };
  * A mentioned person; a name or an address is set. `spokenOf`: the name is only a pronoun for one, two or all of the
  * people of whom the conversation was before: "her", "both of them".
  */
-export type PersonMention = { name?: string; email?: string; spokenOf?: (typeof PEOPLE_SPOKEN_OF)[number] };
+export type PersonMention = {
+  name?: string;
+  email?: string;
+  spokenOf?: (typeof PEOPLE_SPOKEN_OF)[number];
+  /** How they are addressed, "Dr": a name in the calendar does not need it, a title does. */
+  honorific?: string;
+};
 
 /** How many people a pronoun stands for; what says "two" is read before what says "all". */
 export const PEOPLE_SPOKEN_OF = ['two', 'one', 'all'] as const;
@@ -318,6 +324,8 @@ export type Reading = {
   plain: string;
   /** The message restricts what it says: "not", "except". Words of an option's title do not count. */
   restricted?: true;
+  /** It asks to invite somebody: "invite Ana", and not only "lunch with Ana". */
+  invites?: true;
   /** Set only if the whole message is the command, with nothing but exclamations and the like around it. */
   command?: Command;
   /** The whole message brings back an event by its name: "the dentist" in "put the dentist back". */

@@ -13,6 +13,8 @@ export type Invitee = PersonMention & {
   among?: Contact[];
   /** The addresses of people who are not meant. */
   not?: string[];
+  /** They are to be invited, not only to be there: without an address, the bot asks for it. */
+  invited?: true;
   /** The name is part of the event's title, so this person may not be a guest. */
   inTitle?: true;
   /** Why the bot asks for the address: no one has the name, no one else has it, a pronoun has no one, or the look-up failed. */
@@ -35,13 +37,19 @@ export const isPronoun = (invitee: Invitee): boolean => invitee.spokenOf !== und
  * @returns the invitee with an address, with several candidates (`among`), or with the reason for no match (`why`)
  */
 export function matchAmong(invitee: Invitee, people: readonly Contact[]): Invitee {
-  const { name = '', not = [], inTitle } = invitee;
+  const { name = '', not = [], inTitle, invited, honorific } = invitee;
   const fitting = bestNamed(
     name,
     people.filter(({ email }) => !not.includes(email)),
   );
   const [only, second] = fitting.people;
-  const asked: Invitee = { name, ...(not.length > 0 && { not }), ...(inTitle && { inTitle }) };
+  const asked: Invitee = {
+    name,
+    ...(not.length > 0 && { not }),
+    ...(inTitle && { inTitle }),
+    ...(invited && { invited }),
+    ...(honorific && { honorific }),
+  };
   if (!only) return { ...asked, why: not.length > 0 ? 'other' : 'nobody' };
   if (second) return { ...asked, among: fitting.people.slice(0, MOST_OFFERED) };
   return { ...matchedTo(invitee, only), ...(!fitting.exact && { guess: true as const }) };

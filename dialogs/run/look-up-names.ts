@@ -3,6 +3,7 @@ import { awaitsEventTime, lookUpEventTime } from '../actions/finding/event-time.
 import { lookUpCalendar, namesCalendar } from '../calendars/look-up-calendar.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../engine/event.ts';
+import { withCompanyInTitle } from '../people/company-in-title.ts';
 import { lookUpPeople } from '../people/look-up.ts';
 import { settingOf } from '../prompts/views.ts';
 import { calendarOf, type RunEnd, type Running } from './perform.ts';
@@ -28,7 +29,8 @@ export async function lookUpNames(context: Context, { dialog, purpose, grants }:
       return { kind: 'outcome', result: asRunResult({ outcome: 'people', values: {}, slots }) };
     }
     const found = await lookUpPeople({ calendar, template, slots: dialog.slots, setting });
-    return { kind: 'outcome', result: asRunResult(found) };
+    const slots = withCompanyInTitle(context, template, found.slots ?? dialog.slots);
+    return { kind: 'outcome', result: asRunResult({ ...found, slots }) };
   } catch (error) {
     const end = endOf(error, purpose);
     return end.kind === 'outcome' ? { kind: 'outcome', result: asRunResult(end.result) } : { ...end, profile };

@@ -31,7 +31,7 @@ export const peopleType: SlotType<Invitee[]> = {
     if (mode === 'answer' && open >= 0)
       return peopleWithAnswer(previous, open, { reading, named: named && (reading.names ?? named) });
     const people = mode === 'answer' ? (reading.names ?? named) : named;
-    return people && withMorePeople(mode === 'request' ? [] : previous, people);
+    return people && withMorePeople(mode === 'request' ? [] : previous, asksFor(input) ? people.map(asInvited) : people);
   },
   gap(people) {
     const person = people.find(({ email }) => !isAddress(email));
@@ -40,6 +40,13 @@ export const peopleType: SlotType<Invitee[]> = {
   skipped: people => people.filter(person => person !== people.find(({ email }) => !isAddress(email))),
   view: people => people.map(person => ({ ...personView(person) })),
 };
+
+/** "Invite Ana", "add Ana", or "Ana" in answer to who is to be invited; "lunch with Ana" only says who is there. */
+const asksFor = ({ reading, mode }: SlotInput<unknown>): boolean =>
+  reading.invites === true || mode === 'answer' || (mode === 'aside' && reading.edit?.op === 'add');
+
+const asInvited = (person: PersonMention): Invitee =>
+  person.email === undefined ? { ...person, invited: true } : person;
 
 /** People to add to an existing event; only a message that adds people, or an answer, fills it. */
 export const peopleToAddType: SlotType<Invitee[]> = {

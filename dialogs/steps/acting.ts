@@ -16,6 +16,7 @@ import {
   withState,
 } from '../engine/transition.ts';
 import { rememberUndone, rememberWrite } from '../memory/last-write.ts';
+import { companyNotices } from '../people/company-in-title.ts';
 import { notLookedUp } from '../people/look-up.ts';
 import { outcomeSay } from '../prompts/outcome-say.ts';
 import { botSay } from '../prompts/say.ts';
@@ -38,7 +39,10 @@ export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'ou
   const { run } = result;
   const dialog = { ...pending.dialog, slots: { ...pending.dialog.slots, ...result.slots }, ...(run && { run }) };
   const template = templateOf(turn, dialog);
-  if (result.outcome === 'people') return goOn(turn, dialog);
+  if (result.outcome === 'people') {
+    const course = { before: pending.dialog.slots, after: dialog.slots };
+    return prefixed(companyNotices(turn, template, course), goOn(turn, dialog));
+  }
   if (purpose.to === 'look-up') {
     const slots = withoutEventTime(template, notFoundNow(template, notLookedUp(template, dialog.slots)));
     return goOn(turn, { ...dialog, slots });

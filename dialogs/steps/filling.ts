@@ -6,6 +6,7 @@ import { profilesUsed, templateOf } from '../context.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { type Transition, type Turn, withState } from '../engine/transition.ts';
 import { learnChoices, withKnownPeople } from '../memory/learnt-people.ts';
+import { awaitsCompany } from '../people/company-in-title.ts';
 import { needsLookUp } from '../people/invitee.ts';
 import { isInvited } from '../people/slots.ts';
 import { gapOf } from '../prompts/slot-question.ts';
@@ -30,13 +31,19 @@ export function onFilled(turn: Turn, { dialog, unknown = [] }: PendingAt<'fillin
   if (offered) return offered;
   const { dialog: ready, missing } = firstMissing(now, filled);
   if (!missing) return lookForAccess(now, ready, { to: 'begin' });
-  if (isLookedUp(now, missing, ready)) return lookForAccess(now, ready, { to: 'look-up' });
+  if (isLookedUp(now, missing, ready) || (missing.type === 'title' && isCompanyLookedUp(now, ready))) return lookForAccess(now, ready, { to: 'look-up' });
   return ask(now, { dialog: ready, slot: missing.name });
 }
 
 /** Learnt names come from a calendar, so they are not used in groups. */
 const withPeople = ({ setting, state }: Turn, template: Template, slots: SlotValues): SlotValues =>
   setting.inGroup ? slots : withKnownPeople(template, slots, state.learnt);
+
+/** "See Dr Patel": a name that nobody in the calendar has is the title. */
+function isCompanyLookedUp(turn: Turn, dialog: Dialog): boolean {
+  const template = templateOf(turn, dialog);
+  return !turn.setting.inGroup && profilesUsed(template).length > 0 && awaitsCompany(template, dialog.slots);
+}
 
 /** True if the calendar may resolve a name in this slot. */
 function isLookedUp(turn: Turn, { type }: Slot, dialog: Dialog): boolean {

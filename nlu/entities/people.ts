@@ -139,6 +139,7 @@ function listReader(words: Words, one: RegExp): ListReader {
   const personOf = personReader(words);
   const nameIn = nameCutter(words);
   const untitled = titleCutter(words);
+  const honorificIn = honorificReader(words);
   return (text, start, list, { fullNames, onlyAddresses, maySayTime }) => {
     const people: PersonMention[] = [];
     let end = 0;
@@ -148,7 +149,7 @@ function listReader(words: Words, one: RegExp): ListReader {
       if (isCounted(list.slice(end, part.index), text.slice(start + part.index + part[0].length))) break;
       const person = personOf(name, { onlyAddresses, maySayTime: maySayTime && bare === part[0] });
       if (!person) break;
-      if (person !== 'me') people.push(person);
+      if (person !== 'me') people.push(withHonorific(person, honorificIn(part[0])));
       end = part.index + part[0].length - bare.length + name.length;
       if (name !== bare) break;
     }
@@ -176,6 +177,16 @@ function nameCutter({ people, ...words }: Words): (text: string, fullNames: Full
     const isTwo = fullNames === 'likely' ? !others.has(second.toLowerCase()) : ![first, second].some(isKnown);
     return fullNames !== 'never' && isTwo ? text : first;
   };
+}
+
+const withHonorific = (person: PersonMention, honorific: string): PersonMention =>
+  person.name === undefined || honorific === '' ? person : { ...person, honorific };
+
+/** Reads how somebody is addressed, without the article: "Frau Dr." of "der Frau Dr. Schulz". */
+function honorificReader({ people: { titles } }: Words): (text: string) => string {
+  if (titles.length === 0) return () => '';
+  const pattern = new RegExp(`(?:(?:${titles.map(withCapital).join('|')})\\s+){1,3}`, 'u');
+  return text => pattern.exec(text)?.[0].trim() ?? '';
 }
 
 /** "Frau Dr. Schulz" is called Schulz. */

@@ -472,6 +472,8 @@ export type PeopleWords = {
    * nothing of theirs follows, as in "with her mother".
    */
   spokenOf: Readonly<Record<NonNullable<PersonMention['spokenOf']>, readonly string[]>>;
+  /** What asks to invite somebody, phrases: without one, a name that nobody in the calendar has belongs to the title. */
+  inviting: readonly string[];
   /** Whole messages that ask for a person other than the one chosen or offered. */
   someoneElse: readonly string[];
   /** Before a name, to say that another person of that name is meant. */

@@ -104,6 +104,9 @@ export const dePeople: Words['people'] = {
       `(?<who>sie)( alle)?${SOFT} ${TO_INVITE}`,
     ],
   },
+  inviting: phrases(`
+    (lade?|lädst|ladet|laden) / (dazu|ein)(laden|zuladen|geladen|lädst|lade|lädt) / dazuzuladen / einladung(en)? / gäste? / teilnehmer(in|innen)?
+  `),
   someoneElse: phrases(`
     jemand anders / jemand anderes / jemand anderen / jemanden anders / jemand anderer / eine andere person
     die falsche person / der falsche / die falsche / den falschen / keiner davon / keine davon / keinen davon

@@ -64,6 +64,9 @@ export const enPeople: Words['people'] = {
       'add (?<who>them)(?= (to|too|as))',
     ],
   },
+  inviting: phrases(`
+    invit(e|es|ed|ing|ation|ations) / (attendee|guest|participant|invitee)s? / bring in / loop in / e-?mail / send (him|her|them)
+  `),
   someoneElse: phrases(`
     someone else / somebody else / someone different / another person / a different person / the wrong person
     none of them / none of these / none of those / neither / neither of them / neither one / not one of them

@@ -55,6 +55,9 @@ export const frPeople: PeopleWords = {
       ${INVITE}-(?<who>les)
       (?<who>les) (inviter|convier|ajouter|inclure|rencontrer|revoir)`),
   },
+  inviting: phrases(`
+    (invit|convi)(e|es|ez|er|ons|é|és|ée|ées|ation|ations)(-(le|la|les))? / participants? / invités?
+  `),
   someoneElse: phrases(`
     quelqu'un d'autre / une autre personne / la mauvaise personne / aucun / aucune / aucun d'eux / aucune d'elles / aucun d'entre eux / aucun des deux
     ni l'un ni l'autre / pas lui / pas elle / pas eux / pas celui-là / pas celle-là / pas cette personne`),
