@@ -46,7 +46,7 @@ function titleWith(context: Context, before: string | undefined, company: readon
 const calledInTitle = ({ name = '', honorific }: Invitee): string =>
   [honorific, name].flatMap(word => (word ? word.charAt(0).toUpperCase() + word.slice(1) : [])).join(' ');
 
-/** Says who is named in the title only. */
+/** Says who is named in the title only. Who is all of the title needs no word: "see Dr Patel". */
 export function companyNotices(
   context: Context,
   template: Template,
@@ -56,7 +56,7 @@ export function companyNotices(
   const gone = (slotValue(template, before, 'people') ?? []).filter(
     one => needsLookUp(one) && !one.spokenOf && !left.some(({ name, said }) => one.name === (said ?? name)),
   );
-  if (!takesCompany(template) || gone.length === 0) return [];
+  if (!takesCompany(template) || gone.length === 0 || slotValue(template, before, 'title') === undefined) return [];
   const names = formatList(gone.map(calledInTitle), context.setting.locale);
   return [botSay(context, 'onlyInTitle', { names })];
 }

@@ -43,14 +43,9 @@ export function matchAmong(invitee: Invitee, people: readonly Contact[]): Invite
     people.filter(({ email }) => !not.includes(email)),
   );
   const [only, second] = fitting.people;
-  const asked: Invitee = {
-    name,
-    ...(not.length > 0 && { not }),
-    ...(inTitle && { inTitle }),
-    ...(invited && { invited }),
-    ...(honorific && { honorific }),
-  };
-  if (!only) return { ...asked, why: not.length > 0 ? 'other' : 'nobody' };
+  const asked: Invitee = { name, ...(not.length > 0 && { not }), ...(inTitle && { inTitle }) };
+  const why = not.length > 0 ? 'other' : 'nobody';
+  if (!only) return { ...asked, ...(invited && { invited }), ...(honorific && { honorific }), why };
   if (second) return { ...asked, among: fitting.people.slice(0, MOST_OFFERED) };
   return { ...matchedTo(invitee, only), ...(!fitting.exact && { guess: true as const }) };
 }

@@ -31,7 +31,9 @@ export const peopleType: SlotType<Invitee[]> = {
     if (mode === 'answer' && open >= 0)
       return peopleWithAnswer(previous, open, { reading, named: named && (reading.names ?? named) });
     const people = mode === 'answer' ? (reading.names ?? named) : named;
-    return people && withMorePeople(mode === 'request' ? [] : previous, asksFor(input) ? people.map(asInvited) : people);
+    return (
+      people && withMorePeople(mode === 'request' ? [] : previous, asksFor(input) ? people.map(asInvited) : people)
+    );
   },
   gap(people) {
     const person = people.find(({ email }) => !isAddress(email));

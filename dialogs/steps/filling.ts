@@ -31,7 +31,8 @@ export function onFilled(turn: Turn, { dialog, unknown = [] }: PendingAt<'fillin
   if (offered) return offered;
   const { dialog: ready, missing } = firstMissing(now, filled);
   if (!missing) return lookForAccess(now, ready, { to: 'begin' });
-  if (isLookedUp(now, missing, ready) || (missing.type === 'title' && isCompanyLookedUp(now, ready))) return lookForAccess(now, ready, { to: 'look-up' });
+  if (isLookedUp(now, missing, ready) || (missing.type === 'title' && isCompanyLookedUp(now, ready)))
+    return lookForAccess(now, ready, { to: 'look-up' });
   return ask(now, { dialog: ready, slot: missing.name });
 }
 

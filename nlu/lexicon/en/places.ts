@@ -8,6 +8,10 @@ const STREETS = words(
   .map(word => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
   .join('|');
 
+/** A word of a street's name in small letters: "22 mill road", but not "at 4 on the way". */
+const SMALL_NAME =
+  "(?!(am|pm|on|at|in|into|the|to|and|of|for|by|from|near|via|with|my|our|a|is|hours?|hrs?|mins?|minutes?|people|o['’]?clock)(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+";
+
 /** How English says where something is. */
 export const enPlaces: Words['places'] = {
   before: ['in', 'at', 'location is', 'place is', 'venue is', 'location:', 'venue:'],
@@ -28,7 +32,7 @@ export const enPlaces: Words['places'] = {
       '(least|most|all|once|first|last|person|advance|total|case|order|fact|general|addition|which|that|this|it|my (calendar|schedule|diary)|the (calendar|schedule|diary|future|past|area|same|next|last))',
     ],
   },
-  addresses: [`\\d{1,5}\\p{L}? {name} (${STREETS})`],
+  addresses: [`\\d{1,5}\\p{L}? {name} (${STREETS})`, `\\d{1,5}\\p{L}? ${SMALL_NAME}( ${SMALL_NAME})? (${STREETS})`],
   units: words('suite ste apt apartment unit flat floor room'),
 };
 
