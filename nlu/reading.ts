@@ -487,6 +487,8 @@ export type Reading = {
   blocking?: true;
   /** The message says "all day" or "whole day". */
   allDay?: true;
+  /** It names what lasts whole days by its nature, and what comes back every year: a birthday. */
+  wholeDays?: 'once' | 'yearly';
   /** The number of words that are neither part of an entity nor noise: 0 for "tomorrow at noon, please". */
   unexplained: number;
   /** Every stretch that something was read from, in the order of the sentence. This and the next are computed on access. */
@@ -578,6 +580,8 @@ export type Understanding = {
   definiteAt(text: string): number;
   /** The request to remove a person from the event mentioned last: "remove Ben". */
   takingOff(who: string): string;
+  /** The request for a new event with a note. */
+  noted(event: string, remark: string): string;
   /** The request to delete an event: "delete Yoga the 17th". */
   deletion(event: string): string;
   /** The part of a message that continues the last request: "next week" in "and next week?". */

@@ -140,6 +140,11 @@ class TemplateUnderstanding implements Understanding {
     return this.#words.onwards.request.replace('{event}', () => event);
   }
 
+  noted(event: string, remark: string): string {
+    const { noting } = this.#words.description;
+    return noting.replace('{event}', () => event).replace('{remark}', () => remark);
+  }
+
   takingOff(who: string): string {
     return this.#words.parts.takenOff.plain?.replace('{who}', () => who) ?? who;
   }

@@ -74,6 +74,17 @@ export const isOnlySetting = ({ slots }: Template, reading: Reading): boolean =>
   reading.title === undefined &&
   reading.unread.length === 0;
 
+/** True if an answer says a time or a length in a sentence, and nothing that could be a name: "sorry, I wanted to say Saturday". */
+export const isOnlyValue = ({ text, question, title, unread, entities }: Reading): boolean =>
+  !question &&
+  title === undefined &&
+  unread.length === 0 &&
+  entities.length > 0 &&
+  entities.every(one => TIMES.has(one.type) && text.length - one.text.length >= SHORTEST_SENTENCE);
+
+/** In letters: "on Saturday" may be a name. */
+const SHORTEST_SENTENCE = 8;
+
 /** "Tomorrow" of "tomorrow at noon" is only the first piece. */
 const isOnePiece = ({ entities, spans }: Reading, time: Entity): boolean =>
   spans.filter(({ entity }) => entity !== undefined && entities[entity] === time).length <= 1;

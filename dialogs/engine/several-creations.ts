@@ -21,6 +21,24 @@ export function severalCreations(context: Context, pieces: readonly Piece[]): st
   return pieces.flatMap(({ text }, at) => (days[at] === '' ? (isShared ? `${text} ${only}` : []) : text));
 }
 
+/** "Book club on Friday at 8, bring wine, and ...": a piece that says no time is a note on the event before it. */
+export function creationsWithRemarks(context: Context, pieces: readonly Piece[]): string[] | undefined {
+  const events = pieces.filter((piece, at) => at === 0 || !isRemark(context, piece));
+  const creations = severalCreations(context, events);
+  if (creations?.length !== events.length) return creations;
+  return creations.map((text, at) => {
+    const [from, to] = [events[at]?.start ?? 0, events[at + 1]?.start ?? Number.POSITIVE_INFINITY];
+    const remarks = pieces.filter(({ start }) => from < start && start < to).map(piece => piece.text);
+    return remarks.length > 0 ? context.understanding.noted(text, remarks.join(', ')) : text;
+  });
+}
+
+function isRemark(context: Context, { text }: Piece): boolean {
+  const reading = readText(context, text);
+  const { question, removes, response } = reading;
+  return timesIn(reading).length === 0 && !question && removes === undefined && response === undefined;
+}
+
 /** False for "the train at 16:40, arriving 18:20", which together has one time. */
 export function haveTimesApart(context: Context, pieces: readonly Piece[]): boolean {
   const timesOf = (text: string): number => timesIn(readText(context, text)).length;

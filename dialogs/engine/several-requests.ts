@@ -5,7 +5,8 @@ import { isOfGuests } from '../meaning/edits.ts';
 import { namedEvent } from '../meaning/named-event.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
-import { haveTimesApart, severalCreations } from './several-creations.ts';
+import { daysApart } from './days-apart.ts';
+import { creationsWithRemarks, haveTimesApart, severalCreations } from './several-creations.ts';
 
 /** The requests of one message, in order; `later` holds the words of all but the first, if there are more. */
 export type Requests = { first: string; later: string[] };
@@ -26,6 +27,8 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (announced !== text) return eventsAnnounced(context, announced);
   const meals = mealsApart(context, reading);
   if (meals) return meals;
+  const each = isPerhapsNew(context, reading) ? daysApart(reading) : undefined;
+  if (each?.[0] !== undefined) return { first: each[0], later: each.slice(1) };
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   return (
@@ -101,11 +104,13 @@ function severalDeletions(context: Context, { text, pieces }: Parts): Requests |
 
 /** A message that is likeliest to create an event may create several; each piece of it must be one. */
 function newEvents(context: Context, reading: Reading, pieces: readonly Piece[]): Requests | undefined {
-  const [best] = reading.intents;
-  if (best === undefined || context.set.templates.get(best.template)?.writes !== 'new') return undefined;
-  const [first, ...later] = severalCreations(context, pieces) ?? [];
+  if (!isPerhapsNew(context, reading)) return undefined;
+  const [first, ...later] = severalCreations(context, pieces) ?? creationsWithRemarks(context, pieces) ?? [];
   return first === undefined || later.length === 0 ? undefined : { first, later };
 }
+
+const isPerhapsNew = ({ set }: Context, { intents: [best] }: Reading): boolean =>
+  best !== undefined && set.templates.get(best.template)?.writes === 'new';
 
 function deletesNamed(context: Context, text: string): boolean {
   const reading = readText(context, text);
@@ -139,12 +144,12 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   if (reading.mention !== undefined || !earlier.some(saysSomething)) return false;
   const areWhole = earlier.every(one => isWhole(one) || !isNew(context, one));
   // No new event has "and delete the rest" in it.
-  if (reading.removes === 'event' && areWhole && isNew(context, earlier[0])) return true;
+  if (reading.removes === 'event' && areWhole && isNew(context, earlier[0]) && !isNew(context, reading)) return true;
   const template = templateMeant(context, reading);
   if (!template) return false;
   switch (template.writes) {
     case undefined:
-      return reading.unexplained > 0 && !earlier.every(saysOnlyWhen);
+      return reading.unexplained > 0 && !earlier.every(saysOnlyWhen) && !isRemark(context, reading, earlier);
     case 'new':
       if (!isWhole(reading) || !areWhole || !haveTimesApart(context, [...before, piece])) return false;
       return !reading.stated || earlier.every(one => isNew(context, one));
@@ -156,6 +161,13 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
 /** "Accept the retro, decline the other one" answers two invitations. */
 const answersOtherwise = ({ response }: Reading, earlier: readonly Reading[]): boolean =>
   response !== undefined && earlier.some(one => one.response !== undefined && one.response !== response);
+
+/** "Inset day on Friday, kids off all day": behind something new, words that ask nothing and say no time belong to it. */
+const isRemark = (context: Context, { question, entities }: Reading, [first]: readonly Reading[]): boolean =>
+  first !== undefined &&
+  isPerhapsNew(context, first) &&
+  !question &&
+  !entities.some(({ type }) => type === 'time' || type === 'people');
 
 /** "And on Saturday, am I free in the evening?" is one question. */
 const saysOnlyWhen = ({ entities, unexplained, title }: Reading): boolean =>

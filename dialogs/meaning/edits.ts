@@ -2,6 +2,7 @@ import { type SpokenEdit as Edit, type Reading, readingWith } from '../../nlu/in
 import { addDays } from '../../time/index.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
+import { withoutCompanyInTitle } from '../people/company-in-title.ts';
 import { guestNames } from '../people/slots.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import { endless } from '../slots/details.ts';
@@ -114,7 +115,7 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
   const isChosen = named?.type === 'choice' && filled.includes(named.name);
   if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(slots, named);
   if (edit?.op === 'remove' && same(slots, next) && filled.length > 0)
-    return removedValue(template, dialog, { filled, edit });
+    return removedValue(context, dialog, { filled, edit });
   if (filled.length > 0) return { kind: 'changed', slots: next };
   const isValue = edit?.op === 'set' && edit.rest !== undefined && (reading.answer !== 'yes' || !edit.names);
   return isValue ? changeFromBareWords(context, dialog, { edit, named }) : { kind: 'none' };
@@ -151,12 +152,15 @@ function withSeriesEnd(
 
 /** "Without Ben" when he is not a guest; "not Friday" when it is Friday. */
 function removedValue(
-  template: Template,
+  context: Context,
   dialog: EditedDialog,
   { filled, edit: { rest = '' } }: { filled: readonly string[]; edit: Edit },
 ): Change {
+  const template = templateOf(context, dialog);
   const held = template.slots.find(({ name, type }) => filled.includes(name) && !type.startsWith('people'));
-  return held ? without(dialog.slots, held) : { kind: 'nobody', name: rest };
+  if (held) return without(dialog.slots, held);
+  const untitled = withoutCompanyInTitle(context, { template, slots: dialog.slots }, rest);
+  return untitled ? { kind: 'changed', slots: untitled } : { kind: 'nobody', name: rest };
 }
 
 function without(slots: SlotValues, slot: Slot): Change {

@@ -1,7 +1,19 @@
 import { type Entity, type Reading, readingWith } from '../../nlu/index.ts';
-import { addDays, addMinutes, atClock, civilAt, clockOf, dateOf, daysBetween, isDate } from '../../time/index.ts';
+import {
+  addDays,
+  addMinutes,
+  atClock,
+  civilAt,
+  clockOf,
+  dateOf,
+  datesBetween,
+  daysBetween,
+  isDate,
+  minutesBetween,
+  weekdayOf,
+} from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
-import { type Context, changesEvent, createsEvent, runs, templateThat } from '../context.ts';
+import { type Context, changesEvent, runs, templateThat } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
@@ -34,19 +46,6 @@ const tells = ({ slots, writes }: Template, { asked, title }: Reading): boolean 
   title !== undefined &&
   slots.some(({ options }) => options?.some(({ value }) => value === asked)) &&
   slots.some(({ type }) => type === 'event');
-
-/** Below this confidence, an event that is only named with its time counts as a new one. */
-const SURE_OF_MORE = 0.5;
-
-/** "Bell ringing Sunday 10:15": the template that creates an event from a name with a day and a clock time, and nothing else. */
-export function templateForBareEvent(context: Context, reading: Reading): Template | undefined {
-  const isTimed = reading.entities.some(one => one.type === 'time' && one.value.said.date && one.value.said.time);
-  if (!isTimed || isConfident(reading, SURE_OF_MORE) || reading.question || reading.beyond) return undefined;
-  const { text, title } = reading;
-  const begins = title !== undefined && text.toLowerCase().startsWith(title.text.toLowerCase());
-  if (!begins || reading.foreign || reading.unread.length > 0) return undefined;
-  return templateThat(context, 'new', createsEvent);
-}
 
 /** "Put drinks after it": the template for something new next to the event spoken of last. */
 export function templateForNewBeside(context: Context, { placedBeside }: Reading): Template | undefined {
@@ -230,6 +229,9 @@ const deletesEveryNth = ({ writes }: Template, { entities }: Reading): boolean =
   writes === 'deletion' &&
   entities.some(one => one.type === 'repeat' && !one.named && one.value.rule.includes('INTERVAL='));
 
+/** In minutes: "2 to 4" is when something may be, but a morning is not, and of "at 4" no end is said. */
+const LONGEST_LOOKED_AT = 180;
+
 /** For this long (in ms), a new event can refer to the day that was looked at. */
 const ON_THEIR_MINDS = 15 * 60_000;
 
@@ -248,8 +250,14 @@ export function dayLookedAt(
   const looked = now - (last.atMs ?? 0) < ON_THEIR_MINDS ? lookedAt(before, last.slots) : undefined;
   if (!looked || !isOneDay(looked.range)) return {};
   const { start } = looked.range;
-  const isHour = reading.thatTime === true && !isDate(start);
-  const when = { date: dateOf(start), ...(isHour && { time: clockOf(start) }) };
+  const minutes = isDate(start) ? undefined : minutesBetween(start, looked.range.end);
+  const isShort = minutes !== undefined && minutes !== HOUR && minutes <= LONGEST_LOOKED_AT;
+  const isHour = !isDate(start) && (reading.thatTime === true || isShort);
+  const when = {
+    date: dateOf(start),
+    ...(isHour && { time: clockOf(start) }),
+    ...(isHour && isShort && { minutes }),
+  };
   const isToCome = isHour || when.date > dateOf(civilAt(now, zone));
   return isToCome ? withValues(template, {}, { 'date-time-range': when }) : {};
 }

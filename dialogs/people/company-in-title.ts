@@ -60,3 +60,16 @@ export function companyNotices(
   const names = formatList(gone.map(calledInTitle), context.setting.locale);
   return [botSay(context, 'onlyInTitle', { names })];
 }
+
+/** The slots after "without Jake", who is named at the end of the title only. */
+export function withoutCompanyInTitle(
+  context: Context,
+  { template, slots }: { template: Template; slots: SlotValues },
+  name: string,
+): SlotValues | undefined {
+  const title = takesCompany(template) ? slotValue(template, slots, 'title') : undefined;
+  const company = context.set.words.titleWith({ title: '', name }, renderSetting(context)).trim();
+  if (title === undefined || name === '' || !title.toLowerCase().endsWith(` ${company.toLowerCase()}`))
+    return undefined;
+  return withValues(template, slots, { title: title.slice(0, -company.length - 1) });
+}

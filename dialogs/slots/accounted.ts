@@ -52,7 +52,10 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
         exceptions.some(other => isWithin(span, other)),
       ),
     ),
-    ...names.map(span => part(span)).filter(name => isFree(name) && !slots.isNamed(name.text) && !isOfUtterance(name)),
+    ...names
+      .filter(span => !isKindOfNamed(span, reading))
+      .map(span => part(span))
+      .filter(name => isFree(name) && !slots.isNamed(name.text) && !isOfUtterance(name)),
     ...unread
       .filter(({ from, end }) => slots.saying(text.slice(from, end)) === undefined)
       .filter(span => !isOfUtterance(span))
@@ -65,6 +68,10 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, at, all) => !all.slice(0, at).some(other => isWithin(one, other)));
 }
+
+/** "Job" of "job at 9, call it Rewire Khan" is what is called so. */
+const isKindOfNamed = ({ start, end }: Span, { text, title }: Reading): boolean =>
+  (title?.how === 'named' || title?.how === 'quoted') && !/\s/.test(text.slice(start, end));
 
 /** True if a slot holds an entity that is the whole message, as in most answers. No words are then left to look at. */
 const isOneHeld = (slots: HeldSlots, reading: Reading): boolean =>

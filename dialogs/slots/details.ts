@@ -1,4 +1,5 @@
 import type {
+  Entity,
   EntityOf,
   EntityType,
   Reading,
@@ -8,7 +9,7 @@ import type {
 } from '../../nlu/index.ts';
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
-import { listedDays, listedWeekdays } from './times/listed-weekdays.ts';
+import { listedDays, listedWeekdays, weeklyUntil } from './times/listed-weekdays.ts';
 import { FOLLOWING, meansFollowing } from './times/series-start.ts';
 import { rangeView } from './times/when.ts';
 
@@ -40,7 +41,8 @@ type RepeatSlot = Repeat & { first?: string };
 export const repeatType: SlotType<RepeatSlot> = {
   shape: 'repeat',
   docs: { is: '"every Monday until June"', shown: '`repeat`' },
-  read: input => statedRepeat(input) ?? listedWeekdays(input.reading) ?? listedDays(input),
+  read: input =>
+    statedRepeat(input) ?? listedWeekdays(input.reading) ?? listedDays(input) ?? weeklyUntil(input) ?? yearly(input),
   gap(value, { zone }) {
     const { first: start, until = '' } = value;
     if (start === undefined) return undefined;
@@ -49,6 +51,14 @@ export const repeatType: SlotType<RepeatSlot> = {
   },
   view: withCivilEnd,
 };
+
+/** A birthday comes back every year, but "the 60th birthday" does not. */
+const yearly = ({ reading, mode }: SlotInput<RepeatSlot>): RepeatSlot | undefined =>
+  mode === 'request' && reading.wholeDays === 'yearly' && !reading.entities.some(isClock)
+    ? { rule: 'FREQ=YEARLY' }
+    : undefined;
+
+const isClock = (entity: Entity): boolean => entity.type === 'time' && entity.value.said.time;
 
 /** The same repetition without its end. */
 export const endless = ({ until: _until, first: _first, ...repeat }: RepeatSlot): RepeatSlot => repeat;

@@ -32,6 +32,10 @@ import {
   withoutException,
 } from '../meaning/many-events.ts';
 import { namedEvent } from '../meaning/named-event.ts';
+import { templateForBareEvent, templateForNewInFreeTime } from '../meaning/new-events/bare-event.ts';
+import { withNotes } from '../meaning/new-events/notes.ts';
+import { withTwoPlaces } from '../meaning/new-events/two-places.ts';
+import { withWholeTitle } from '../meaning/new-events/whole-title.ts';
 import {
   aboutOthers,
   askedAboutOthers,
@@ -50,7 +54,6 @@ import {
   periodLookedAt,
   readAsRequest,
   slotsOfRequest,
-  templateForBareEvent,
   templateForExtremeDay,
   templateForNewBeside,
   templateForPlacedEvent,
@@ -133,7 +136,10 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   if (undone) return ended(turn, undone);
   const ofSeveral = templateOfSeveral(turn, reading);
   if (ofSeveral && turn.zoneKnown) return asStart(turn, { template: ofSeveral, reading });
-  const beside = templateForExtremeDay(turn, reading) ?? templateForNewBeside(turn, reading);
+  const beside =
+    templateForExtremeDay(turn, reading) ??
+    templateForNewBeside(turn, reading) ??
+    templateForNewInFreeTime(turn, turn.state, reading);
   if (beside && turn.zoneKnown) return asStart(turn, { template: beside, reading });
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);
@@ -152,12 +158,18 @@ function saysAgain({ understanding }: Turn, { text }: Reading): boolean {
 /** A question about other people, or about a calendar that the bot cannot see. */
 function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
   const asked = askedAboutOthers(turn, reading);
-  if (!asked) return undefined;
+  if (!asked || goesToNamedCalendar(turn, reading)) return undefined;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text: reading.text });
   const { template, whose } = asked;
   if (!template) return cannotSee(turn, reading, whose);
   return asStart(turn, { template, reading: withLastPeople(turn, turn.state, { template, reading }) });
 }
+
+/** "Christmas holidays 18 dec to 5 jan in family calendar" names the calendar of something new. */
+const goesToNamedCalendar = (turn: Turn, reading: Reading): boolean =>
+  reading.whose?.of === 'calendar' &&
+  reading.entities.some(({ type }) => type === 'calendar') &&
+  templateForBareEvent(turn, reading) !== undefined;
 
 const UNKNOWN: Miss = { how: 'unknown' };
 
@@ -212,7 +224,10 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const known = { ...(namesNoDay ? {} : looked), ...invitationAnswered(turn.state, template, reading) };
   const whole = slotsOfRequest(turn, template, { slots: known, reading: informed });
   const inDays = inDaysLookedAt(turn, turn.state, { template, reading, slots: whole.slots });
-  const slots = slotsForSeveral(turn, template, { slots: inDays, reading });
+  const placed = withTwoPlaces(template, { slots: inDays, reading: informed });
+  const titled = withWholeTitle(turn, template, { slots: placed, reading: informed });
+  const noted = withNotes(template, { slots: titled, reading: informed });
+  const slots = slotsForSeveral(turn, template, { slots: noted, reading });
   const asked = slotAskedFor(turn, template, { slots, reading: informed });
   const next = begin(
     turn,
@@ -259,7 +274,9 @@ function onSeveralDays({ template, slots, reading }: FollowUp): boolean {
   const { writes } = template;
   const { either, entities } = reading;
   const copied = slotValue(template, slots, 'time-change')?.of;
-  const days = entities.flatMap(one => (one.type === 'time' && one.value.said.date ? dateOf(one.value.start) : []));
+  const days = entities.flatMap(one =>
+    one.type === 'time' && one.value.said.date && !one.value.ends ? dateOf(one.value.start) : [],
+  );
   return (
     writes === 'new' && !either && new Set(days.filter(day => day !== copied)).size > 1 && !listedWeekdays(reading)
   );

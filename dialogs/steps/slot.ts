@@ -1,5 +1,5 @@
 import { type Reading, readingWith } from '../../nlu/index.ts';
-import { isDoubtful, isOnlySetting } from '../any-step/answered-title.ts';
+import { isDoubtful, isOnlySetting, isOnlyValue } from '../any-step/answered-title.ts';
 import { slotOf, templateOf, titleBegun } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
@@ -46,7 +46,7 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   if (reading.skip) return skipped(turn, pending);
   const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  if (slot.type === 'title' && isDoubtful(turn, reading))
+  if (slot.type === 'title' && !isOnlyValue(reading) && isDoubtful(turn, reading))
     return askWhatFirst(turn, { at: 'interrupted', back: pending, text: reading.text });
   const slots = setBy(turn, pending, reading) ?? changedBy(turn, pending, reading);
   return slots ? goOn(turn, changedDialog(turn, dialog, slots)) : askSlotOnceMore(turn, pending);
@@ -56,7 +56,8 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
 function setBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const { dialog } = pending;
   const template = templateOf(turn, dialog);
-  if (slotIn(turn, pending).type !== 'title' || !isOnlySetting(template, reading)) return undefined;
+  if (slotIn(turn, pending).type !== 'title') return undefined;
+  if (!isOnlySetting(template, reading) && !isOnlyValue(reading)) return undefined;
   return fillSlots(turn, reading, { template, slots: dialog.slots }).slots;
 }
 

@@ -52,12 +52,15 @@ export function wholeReader(words: Words) {
   const others = Object.entries(readersOf(words, forms));
   const readAnswer = answerReader(words);
   const allDay = anywhere(words.allDay);
+  const ofWholeDays = wholeDaysReader(words);
   const read = (text: string, readCommand: Readers['command'], ownAnswer: AnswerReader): Whole => {
     const answered = readAnswer(text) ?? ownAnswer(text);
     const wholeDay = allDay.exec(text);
+    const byNature = ofWholeDays(text);
     const said: Record<string, unknown> = {
       ...(answered && { answer: answered.answer, afterAnswer: answered.rest }),
       ...(wholeDay && { allDay: true }),
+      ...(byNature && { wholeDays: byNature }),
     };
     for (const [key, read] of [['command', readCommand] as const, ...others]) {
       const value = read?.(text);
@@ -178,4 +181,14 @@ const anywhere = (phrases: readonly string[]): QuickPattern =>
 export function saying(phrases: readonly string[]): (text: string) => true | undefined {
   const pattern = anywhere(phrases);
   return text => pattern.test(text) || undefined;
+}
+
+/** Reads what lasts whole days by its nature: "Ella's birthday", but not "Ella's birthday party". */
+function wholeDaysReader({ wholeDays: { once, yearly, never } }: Words): (text: string) => Reading['wholeDays'] {
+  const [isOnce, isYearly, isOther] = [once, yearly, never].map(phrases => anywhere(phrases));
+  return text => {
+    if (isOther?.exec(text)) return undefined;
+    if (isOnce?.exec(text)) return 'once';
+    return isYearly?.exec(text) ? 'yearly' : undefined;
+  };
 }

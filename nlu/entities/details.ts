@@ -43,14 +43,21 @@ const CAPITALISED = `(?:${SHORTENED}(?=\\s)|${WORD}|#\\s?\\d+\\p{L}?)`;
 /** Reads "in Room 7", "at the Blue Café", "in the office". Times must be blank already. */
 export function placeReader(words: Words): (text: string) => FoundEntity[] {
   const { places, timeNames, smallWords, polite, courtesy, people } = words;
-  const { before, kept = [], article, numbered, within, known, never, small } = places;
+  const { before, kept = [], article, numbered, within, known, never, small, particles } = places;
   const the = article.length > 0 ? `(?:(?:${anyOf(article)})${BEHIND_WORD})?` : '';
   // "At the library downtown", "au café de la gare": up to the end or to what was understood.
   const stops = anyOf([...smallWords.words, ...polite, ...courtesy, ...people.companyCues, ...people.and]);
   const word = `(?:(?:${anyOf(within)})${BEHIND_WORD}){0,2}(?!(?:${stops})(?!\\p{L}))\\p{L}[\\p{L}\\d'’-]*`;
   const goesOn = `(?:(?:\\s${word}){1,3}(?=\\s*(?:[.,!?;]|$)|\\s{3}))?`;
+  // In "put in the dentist", a small word belongs to the verb.
+  const verb = `(?<![\\p{L}\\d])(?:${anyOf(particles)})\\s`;
+  // "The Rose and Crown in Henley" is one place.
+  const inn =
+    article.length > 0
+      ? `(?:${anyOf(article)})${BEHIND_WORD}${CAPITALISED}\\s+(?:${anyOf(people.and)}|&)\\s+${CAPITALISED}(?:\\s+(?:${anyOf(before)})${BEHIND_WORD}${CAPITALISED})?|`
+      : '';
   const named = new QuickPattern(
-    `(?<![\\p{L}\\d])(${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)})(?!\\p{L}))[\\p{L}\\d.-]+|` +
+    `(?<![\\p{L}\\d]|${verb})(${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)})(?!\\p{L}))[\\p{L}\\d.-]+|${inn}` +
       `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})${BEHIND_WORD})?${CAPITALISED})*|(?:${anyPhrase(known)})${goesOn})`,
     'u',
   );

@@ -49,15 +49,27 @@ export function withNames(text: string, all: AllFound, reader: Reader): NamedFou
   };
 }
 
-/** "Q1" right before a name is a part of it: "the Q1 planning". */
+/** "Q1" right before a name is a part of it, as in "the Q1 planning"; and so is a holiday with another day: "christmas lunch on the 18th". */
 function withQuarters(text: string, { found }: AllFound, tagged: TaggedSpans): TaggedSpans {
-  const quarters = found.filter(isQuarter).flatMap(({ covers }) => covers);
+  const isPart = (one: FoundEntity): boolean => isQuarter(one) || (isDayByName(one) && found.some(isDayByNumber));
+  const quarters = found.filter(isPart).flatMap(({ covers }) => covers);
   const titles = tagged.titles.map(title => {
     const quarter = quarters.find(({ end }) => end < title.start && text.slice(end, title.start).trim() === '');
-    return quarter ? { ...title, start: quarter.start } : title;
+    const behind = quarters.find(({ start }) => start > title.end && isLink(text.slice(title.end, start)));
+    return { start: quarter?.start ?? title.start, end: behind?.end ?? title.end };
   });
   return { ...tagged, titles };
 }
+
+/** "Vacances de Noël": a small word between two parts of a name. */
+const isLink = (gap: string): boolean => /^\s+\p{Ll}{2}\s+$/u.test(gap);
+
+/** "Christmas", but no weekday. */
+const isDayByName = ({ entity }: FoundEntity): boolean =>
+  entity.type === 'time' && entity.value.kind === 'date' && !entity.value.said.weekday && !/\d/.test(entity.text);
+
+const isDayByNumber = ({ entity }: FoundEntity): boolean =>
+  entity.type === 'time' && entity.value.said.date && /\d/.test(entity.text);
 
 const isQuarter = ({ entity: { type, text } }: FoundEntity): boolean => type === 'time' && /^q[1-4]$/i.test(text);
 

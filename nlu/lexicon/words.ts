@@ -211,6 +211,11 @@ export type Words = {
   otherReading: readonly string[];
   /** Phrases for a whole day: "all day". */
   allDay: readonly string[];
+  /**
+   * What lasts whole days by its nature, phrases: once, or every year; `never` are phrases around these words for what has its
+   * hours: "birthday party", "60th birthday".
+   */
+  wholeDays: { once: readonly string[]; yearly: readonly string[]; never: readonly string[] };
   /** Directly before a period that is wanted in full: "block | friday afternoon"; phrases. */
   blocking: readonly string[];
   /** The same at the end of a message: "Friday afternoon | blocken"; phrases. */
@@ -489,7 +494,12 @@ export type PeopleWords = {
  * notes". All but `saying` are phrases.
  * `telling` begins a message whose rest is for the guests: "tell them to | bring snacks".
  */
-export type DescriptionWords = Readonly<Record<'lead' | 'names' | 'saying' | 'behind' | 'telling', readonly string[]>>;
+export type DescriptionWords = Readonly<
+  Record<'lead' | 'names' | 'saying' | 'behind' | 'telling', readonly string[]>
+> & {
+  /** A request for an event with a note: "{event}, notes: {remark}". */
+  readonly noting: string;
+};
 
 export type PlaceWords = {
   before: readonly string[];
@@ -506,6 +516,8 @@ export type PlaceWords = {
   never: readonly string[];
   /** Before a place in lower case that follows a time or people (`before`), and what is no place there (`never`); phrases. */
   small: { before: readonly string[]; never: readonly string[] };
+  /** Verbs to which such a word may belong: "put in". */
+  particles: readonly string[];
   /** Addresses with their house number, where `{name}` is one capitalised word or several: "12 {name} Lane"; phrases. */
   addresses: readonly string[];
   /** Numbered parts of a building: "Suite 4". */

@@ -1,5 +1,14 @@
 import type { Entity, Reading } from '../../../nlu/index.ts';
-import { addDays, type CivilDate, clockOf, dateOf, datesBetween, isDate, weekdayOf } from '../../../time/index.ts';
+import {
+  addDays,
+  type CivilDate,
+  clockOf,
+  dateOf,
+  datesBetween,
+  daysBetween,
+  isDate,
+  weekdayOf,
+} from '../../../time/index.ts';
 import type { SlotInput } from '../slot-type.ts';
 
 type Weekly = { rule: string; until?: CivilDate };
@@ -18,6 +27,20 @@ export function listedWeekdays({ linked, either, edit, entities }: Reading): Wee
   if (!linked || either || edit?.op === 'remove' || !areWeekdays || clocks.size > 1 || days.size < 2) return undefined;
   return weeklyOn([...days]);
 }
+
+/** "Band practice Weds 3:45-5 till 16 Dec": a weekday at a clock time with a last day in a later week is a weekly series. */
+export function weeklyUntil({ reading, mode }: Pick<SlotInput<unknown>, 'reading' | 'mode'>): Weekly | undefined {
+  const times = reading.entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
+  const [day, ...otherDays] = times.filter(({ said, ends }) => said.weekday && !ends);
+  const last = times.find(({ said, ends }) => ends && said.date && !said.time);
+  const hasClock = times.some(({ said }) => said.time);
+  if (mode !== 'request' || !day || otherDays.length > 0 || !last || !hasClock) return undefined;
+  const until = last.end === undefined ? dateOf(last.start) : addDays(dateOf(last.end), -1);
+  const start = dateOf(day.start);
+  return daysBetween(start, until) < WEEK ? undefined : { ...weeklyOn([weekdayCode(start)]), until };
+}
+
+const WEEK = 7;
 
 /** "Make it Wednesday and Thursday", said of an event at a clock time: these are not whole days. "Only this Wednesday and Thursday" are no more than two. */
 export function listedDays({ reading, above }: Pick<SlotInput<unknown>, 'reading' | 'above'>): Weekly | undefined {

@@ -52,7 +52,9 @@ function readWhen(input: SlotInput<When>): When | undefined {
   const last = reading.sameTime && lastTime !== undefined ? { time: lastTime } : undefined;
   const before = { ...last, ...asSaid(previous) };
   const parts = time ? inWeekSaid(input, time, partsOf(asWhole(time.value, reading), before, reading)) : undefined;
-  return reading.allDay ? wholeDay(parts ?? before) : (parts ?? (last && before));
+  const when = parts ?? (last && before);
+  if (reading.allDay) return wholeDay(parts ?? before);
+  return when && mode === 'request' && isOfWholeDay(when, reading) ? wholeDay(when) : when;
 }
 
 /** "No, Saturday" after a day of another week is the Saturday of that week. */
@@ -61,6 +63,12 @@ function inWeekSaid({ previous, setting }: SlotInput<When>, { value }: EntityOf<
   if (value.said.weekday !== true || date === undefined || before === undefined || previous?.within) return when;
   return { ...when, date: inWeekSpokenOf(date, before, dateOf(civilAt(setting.now, setting.zone))) };
 }
+
+/** "Ella's birthday on the 14th", "block Wednesday for the MOT": a day without hours, and what needs none. */
+const isOfWholeDay = ({ date, time, until, part, allDay }: When, { wholeDays, blocking }: Reading): boolean =>
+  (wholeDays !== undefined || blocking === true) &&
+  date !== undefined &&
+  [time, until, part, allDay].every(one => one === undefined);
 
 /** The event that a message gives the time by, unless it says a clock time as well. */
 function besideIn({ reading, mode, setting: { mentioned = [] } }: SlotInput<When>): When['beside'] {

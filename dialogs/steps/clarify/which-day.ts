@@ -24,6 +24,8 @@ export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'messa
     return atAnotherTime(turn, template, { text: pending.text, time: reading });
   }
   if (namesTime || isConfident(reading)) return goTo(turn, pending.back, event);
+  if (template && addsValue(reading))
+    return askDayAgain(turn, { ...pending, text: `${pending.text}. ${reading.text}` });
   return askDayAgain(turn, pending);
 }
 
@@ -43,6 +45,9 @@ function onDayKnown(turn: Turn, pending: WhichDay, as: string): Transition {
   const reading = readText(learnt, text, open);
   return template ? asStart(learnt, { template, reading }) : goTo(learnt, back, { type: 'message', reading });
 }
+
+/** "It will take an hour": it is read together with the message that waits. */
+const addsValue = ({ entities, unexplained }: Reading): boolean => entities.length > 0 && unexplained === 0;
 
 const templateIn = ({ set }: Turn, { template }: WhichDay): Template | undefined =>
   template === undefined ? undefined : set.templates.get(template);

@@ -192,6 +192,8 @@ export const de: Words = {
     whole: [
       '(nimm|nehmen wir|setz|schreib|verwende|benutze) {name} als (titel|namen|betreff)',
       'der (titel|name|betreff)( davon| dafür)? (ist|soll|lautet|wäre) {name}',
+      '(?<=[,;.]\\s)(titel|betreff) (?!(ist|soll|auf|zu|von|ändern)(?!\\p{L})){name}',
+      '(der|dieser|das|die) (termin|meeting|treffen|besprechung|ganze) (heißt|heisst|soll heißen|soll heissen) {name}',
       '(trag|schreib|speicher)(e)? (es|das|ihn) (als|unter) {name} ein',
       '(setz|mach|nimm)(e)? (den|als) (titel|namen|betreff)( auf|:)? {name}',
     ],
@@ -201,6 +203,7 @@ export const de: Words = {
     ],
     ends: [
       ',?\\s(und|mit) (der|die|das|dem|einer|einem|es) ',
+      ',?\\s(und) (soll|ist|wird|bleibt|dauert) ',
       ',?\\s(der|die|das) (um|am|im) ',
       ',?\\s(in|im) (meinen|meinem|den|dem) kalender',
       ',?\\s(bitte|danke)',
@@ -217,6 +220,7 @@ export const de: Words = {
     `),
   },
   description: {
+    noting: '{event}, Notiz: {remark}',
     lead: words('mit und der einer die eine den dem'),
     names: ['beschreibung', 'notiz(en)?', 'agenda', 'hinweis', 'text'],
     saying: ['lautet', 'sagt'],
@@ -234,7 +238,23 @@ export const de: Words = {
     '(block|blocke|blockier|blockiere|halt|halte|reservier|reserviere)( (mir|uns|bitte|meinen kalender|den ganzen|die ganze))*( (am|für|den))?',
   ],
   blockingBehind: ['(bitte )?(blocken|blockieren|geblockt|reservieren|freihalten|frei halten|sperren)( bitte)?'],
-  allDay: ['(den )?ganze[nr]? tag( lang| über)?', 'ganztägig(e[rsnm]?)?', 'ganztags'],
+  allDay: [
+    '(den )?ganze[nr]? tag( lang| über)?',
+    'ganztägig(e[rsnm]?)?',
+    'ganztags',
+    '(den )?ganze[nr]? (?=(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|morgen))',
+  ],
+  wholeDays: {
+    once: phrases(`
+      (\\p{L}{3,14})?(ferien|urlaub|urlaubstag|feiertag|brückentag) / schulfrei / elternzeit / betriebsferien / gleittag / abwesend / frei haben
+      \\d+\\.? (geburtstag|hochzeitstag|jahrestag)
+    `),
+    yearly: phrases('(\\p{L}{3,14})?(geburtstag|hochzeitstag|jahrestag|namenstag|todestag)'),
+    never: phrases(`
+      (\\p{L}{2,14})?(geburtstag|hochzeitstag|jahrestag|namenstag|urlaub|ferien)s?-?(party|feier|essen|fest|kaffee|kuchen|torte|brunch|frühstück|dinner|geschenk|karte|planung|anruf|fahrt|flug|vertretung|übergabe|antrag|spiele|kurs|programm)
+      (party|feier|essen|kuchen|geschenk|kaffee|brunch) (zum|zu|für|am|wegen)
+    `),
+  },
   numbers: references.deNumbers,
   otherReading: references.deOtherReading,
   ordinals: references.deOrdinals,

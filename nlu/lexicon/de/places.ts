@@ -43,6 +43,7 @@ export const dePlaces: Words['places'] = {
       ...words('laufe ganzen auto zug bus urlaub kalender reihe regel'),
     ],
   },
+  particles: [],
   addresses: [
     `((?<=(im|beim|bei|bei der|in der|in) ){name} (an der|am|in der|im) )?(${STREET}|(?!(Uhr|uhr))\\p{Lu}\\p{L}+ ${STREET_WORD})${HOUSE}(, \\d{4,5} \\p{Lu}[\\p{L}-]+)?`,
   ],

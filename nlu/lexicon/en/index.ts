@@ -262,6 +262,7 @@ export const en: Words = {
       '(log|note|list) (it|this|that) down {name}',
       '(put|use|have|set|save|keep|make|note)( the| its)? ((event|meeting|appointment) )?(title|name)( as| to| to be|:)? {name}',
       '(and|with|as)? (title|name|subject) (as|:) {name}',
+      '(?<=[,;.]\\s)(title|subject) (?!(is|to|should|as|of)(?!\\p{L})){name}',
       '(under|in|by|with) the (title|name)( of|:)? {name}',
     ],
     codes: [
@@ -284,6 +285,7 @@ export const en: Words = {
     `),
   },
   description: {
+    noting: '{event}, notes: {remark}',
     lead: ['with', 'and', 'the', 'a'],
     names: ['descriptions?', 'notes?', 'agenda'],
     saying: ['saying', 'reading'],
@@ -297,10 +299,27 @@ export const en: Words = {
   places: enPlaces,
   edits: enEdits,
   blocking: [
-    '(block|hold|keep|reserve)( (off|out))?( (my|the) (calendar|diary|schedule))?( (for|on|all of|the whole of))?( the)?',
+    '(block|hold|keep|reserve)( (off|out))?( (my|the) (calendar|diary|schedule))?( (for|on|all of|all|the whole of))?( the)?',
   ],
   blockingBehind: ['(blocked|blocked out|blocked off|block|block out)( please)?'],
-  allDay: ['(all|(the )?(whole|entire))[\\s-]day( long)?'],
+  allDay: [
+    '(all|(the )?(whole|entire))[\\s-]day( long)?',
+    '(all of|(the )?whole of|the (whole|entire)) (?=(the )?(today|tomorrow|mon|tues?|wed(s|nes)?|thu(rs?)?|fri|sat(ur)?|sun|next|this|day)(day)?(?!\\p{L}))',
+  ],
+  wholeDays: {
+    once: phrases(`
+      (bank|public|school|christmas|easter|summer|winter)?[ -]?(holiday|hols|holidays) / vacation / half[ -]?term / inset( day)?
+      teacher training day / (annual|parental|maternity|paternity) leave / days? off / off (all|the whole) day / off school
+      \\d+(st|nd|rd|th) (birthday|bday|b-day|anniversary)
+    `),
+    yearly: phrases(`
+      (birthday|bday|b-day|anniversary|name day)
+    `),
+    never: phrases(`
+      (birthday|bday|b-day|anniversary|holiday|holidays|vacation)(['’]?s)? (party|dinner|lunch|drinks?|meal|do|brunch|breakfast|tea|cake|presents?|gifts?|card|call|celebrations?|bash|trip|concert|shopping|planning|photos?|flight|club|camp|booking|request|meeting|show|market)
+      (party|dinner|lunch|drinks|meal|brunch|cake|present|gift|card|call) for
+    `),
+  },
   numbers: references.enNumbers,
   otherReading: references.enOtherReading,
   ordinals: references.enOrdinals,

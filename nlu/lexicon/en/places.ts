@@ -32,6 +32,7 @@ export const enPlaces: Words['places'] = {
       '(least|most|all|once|first|last|person|advance|total|case|order|fact|general|addition|which|that|this|it|my (calendar|schedule|diary)|the (calendar|schedule|diary|future|past|area|same|next|last))',
     ],
   },
+  particles: words('put pencil pop slot stick bung chuck squeeze fit Put Pencil Pop Slot Stick'),
   addresses: [`\\d{1,5}\\p{L}? {name} (${STREETS})`, `\\d{1,5}\\p{L}? ${SMALL_NAME}( ${SMALL_NAME})? (${STREETS})`],
   units: words('suite ste apt apartment unit flat floor room'),
 };

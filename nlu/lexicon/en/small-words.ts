@@ -71,7 +71,7 @@ export const enNoise = words(`
 `);
 
 export const enTrim = words(`
-  inviting shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
+  meets   inviting shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
   erm starting title something one now other else any a an the my our me us i i'd i'll i've let's like please at on
   in to for from of and or with by about is it that this called named titled some also then until till between who
   what when where which how does do are what's when's where's who's will be can could would you want need have there
@@ -115,7 +115,7 @@ export const enSmallWords: SmallWords = {
     think thinking guess know works work working come comes coming came whats wats whos wheres whens hows believe suppose see look called named titled entitled title label labelled
     hope hoping hoped fear afraid agree agreed promise promised remember forgot forgotten plan plans planning planned wonder wondering
     happen seems seem appears appear looks sounds goin doin comin sayin lookin tryin attend attending attended involve involves
-    inviting engagements engagement bookings booking commitments commitment obligations plans session sessions things reading cal sched
+    meets onwards inviting engagements engagement bookings booking commitments commitment obligations plans session sessions things reading cal sched
     free busy available del rm mv cxl resched whatcha gotcha lemme gimme y'all yall ya im ive ill id youre theyre hes shes thats theres
     weve dont doesnt didnt cant couldnt wouldnt shouldnt isnt arent wasnt aint orr orrr sorta kinda coz cus tho thru pretty super
     whole entire full rest remaining remainder different new old another several both certain particular following

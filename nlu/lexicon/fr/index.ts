@@ -263,6 +263,7 @@ export const fr: Words = {
       quelque chose ne n' pas plus besoin`),
   },
   description: {
+    noting: '{event}, note : {remark}',
     lead: phrases('avec / et / la / une / le / un / en / pour / comme'),
     names: phrases('(description|notes?|mémo|commentaire|ordre du jour|remarque)'),
     saying: words('disant dit indiquant'),
@@ -281,6 +282,15 @@ export const fr: Words = {
   allDay: phrases(
     '(toute |la )?(la )?journée( entière| complète) / toute la journée / tout le jour / journée entière / à la journée',
   ),
+  wholeDays: {
+    once: phrases(
+      'vacances( (scolaires|de noël|d’été|de pâques|de la toussaint))? / congés? / jours? fériés? / jours? de repos / RTT / en congé / absente? / \\d+(e|ème) anniversaire / \\d+ ans de',
+    ),
+    yearly: phrases('anniversaire( de mariage)? / fête nationale'),
+    never: phrases(
+      "(fête|dîner|déjeuner|repas|gâteau|cadeau|soirée|goûter|carte|apéro|pot|boum)s?( surprise)? (d['’]|de l['’]|pour l['’])anniversaire / (valise|billets?|vol|train|réservation|préparer|demande de) .{0,20}(vacances|congés?)",
+    ),
+  },
   blocking: phrases(
     '(bloque|bloquer|bloquez|réserve|réserver|réservez|garde|garder|gardez)([ -](moi|nous))?( (mon agenda|toute la|toute|la|le|du|les))*',
   ),

@@ -35,6 +35,7 @@ export const frPlaces: PlaceWords = {
       `((un|une|des|mon|ma|mes|le|la|les|l') ?)?(${frEvents.join('|')}) / (un|une|des|dîner|ce|cet|cette|ces|tous|toutes|chaque) / (la fin|le début|mon agenda|mon calendrier|le calendrier|agenda|calendrier|planning|mon planning|visio|ligne|fait|partir|cause|part|moins|plus|propos|peu près|nouveau|temps|retard|avance|priori|la place|l'heure|heure|pied|vélo|train|voiture|avion|sujet|nom|lieu|calme|cas|total|milieu|cours|final|revoir|fait|téléphone|bout|maximum|minimum|moi|toi|lui|elle|nous|vous|eux)`,
     ),
   },
+  particles: [],
   addresses: [
     `\\d{1,4}( (bis|ter))?,? ${STREET} (${OF} ?){0,2}{name}`,
     `${STREET} (${OF} ?){0,2}{name} \\d{1,4}( ?[a-h](?!\\p{L}))?(?! ?(h|heures?|minutes?|min|personnes)(?!\\p{L}))`,

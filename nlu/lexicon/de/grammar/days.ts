@@ -125,6 +125,7 @@ clocks: (um|auf) <end-clock> [,] [und] nicht [erst] [um|auf] <end-clock> => atNo
 clocks: <clock> [,] [und] nicht [erst] [um|auf] <end-clock> => atNotAt($1) @0.4
 taken-back: (kein|keine|keinen) [ganze|volle|ganzen] <length> [notig|lang] [,] [sondern|nur] => correctionOf($1) @0.3
 taken-back: <length> (ist|sind|ware|waren) [etwas|viel] (zu lang|zu kurz|zu viel|zu wenig|nicht notig|unnotig) [,] => correctionOf($1)
+taken-back: [am|um|der|den] <taken> (geht nicht|geht doch nicht|passt nicht|passt doch nicht|klappt nicht|fallt aus|ist nicht moglich) (,|also) [lieber|dann|besser|dann lieber|nehmen wir|mach|nimm] => correctionOf($1) @0.3
 taken: <single-day>
 taken: <length>
 taken: <clocks>

@@ -168,6 +168,8 @@ taken-back: <correction> [,] not [on|at|the|to] <taken> => correctionOf($2)
 taken-back: (instead of|rather than) [on|at|the|to] <taken> [,] => correctionOf($1)
 taken-back: (no need for|don t need|doesn t need|does not need|not) [the|a|an|a whole|a full] <one-amount> [,] [but|just|only] => correctionOf($1) @0.3
 taken-back: [a|an] <one-amount> (is|s|would be|seems) [a bit|far|way|much] (too long|too short|too much|not enough|not necessary|too little) [,] => correctionOf($1) @0.3
+taken-back: [on|at|the] <taken> (is|s) (off|out|gone|full|no good|no use|not possible|not good|a no) (,|so) [do|make it|try|take|use|let s do|how about] => correctionOf($1) @0.3
+taken-back: [on|at|the] <taken> (doesn t work|does not work|won t work|isn t possible|isn t good|doesn t suit) (,|so) [do|make it|try|take|use|let s do|how about] => correctionOf($1) @0.3
 taken: <single-day>
 taken: [a|an] <one-amount>
 taken: <clocks>

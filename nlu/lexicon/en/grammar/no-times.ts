@@ -19,6 +19,7 @@ nothing: # ~/ # (of|majority|full) => nothing() @1
 nothing: the # (a day) [rule] => nothing() @1
 nothing: (the|a|an|we|i|you|he|she|they|who|our|my) (sun|sat|wed) => nothing() @0.5
 nothing: now , (where|what|let|who|how|i|we|about|can|could|if) => nothing() @0.5
+nothing: now (add|put|book|make|create|schedule|set|stick|pop|invite|move|cancel|delete|show) => nothing() @1
 nothing: for now|now that|by now|until now|just now|now ~then => nothing() @0.5
 nothing: (stand|follow|catch|check|wrap|sign|kick|meet|warm|clean) up => nothing() @0.7
 nothing: (the|my|our|a|this|that|s|his|her|their|morning|evening|long|trail|fun|school) run => nothing() @2

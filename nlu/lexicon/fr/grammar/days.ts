@@ -96,6 +96,7 @@ clocks: [a] <clock> [,] (et|mais) non [a] <end-clock> => atNotAt($1) @0.4
 taken-back: (pas besoin de|pas besoin d|inutile de prevoir|inutile d) <length> [,] [mais|juste] => correctionOf($1) @0.3
 taken-back: (au lieu d|plutot qu|et non) <amount> [,] [plutot|mais] => correctionOf($1) @0.5
 taken-back: <length> (c est|est|serait) (trop long|trop court|trop|trop peu) [,] => correctionOf($1)
+taken-back: [le|a] <taken> (ne va pas|n est pas possible|ne marche pas|ne convient pas|c est pas possible|tombe a l eau) (,|donc) [plutot|disons|mets|prenons] => correctionOf($1) @0.3
 taken: <single-day>
 taken: <length>
 taken: <clocks>

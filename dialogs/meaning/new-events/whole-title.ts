@@ -1,0 +1,72 @@
+import type { Reading, Span } from '../../../nlu/index.ts';
+import type { Context } from '../../context.ts';
+import type { SlotValues } from '../../engine/state.ts';
+import { unusedParts } from '../../slots/accounted.ts';
+import { slotNamed, slotValue, withValues } from '../../slots/values.ts';
+import type { Template } from '../../templates/template.ts';
+
+/** More than this between a name and words that nothing used, and they do not belong to it. */
+const MOST_BETWEEN = 10;
+
+/**
+ * Words next to the name of a new event that mean nothing else belong to it: "boiler job Mrs Hughes". Without a name, what is left of
+ * the message is one: "appointment with hairdresser". The confirmation shows it.
+ */
+export function withWholeTitle(
+  { understanding }: Context,
+  template: Template,
+  { slots, reading }: { slots: SlotValues; reading: Reading },
+): SlotValues {
+  if (template.writes !== 'new' || slotNamed(template, 'title') === undefined) return slots;
+  const free = freeWords(template, { slots, reading });
+  const starts = understanding.pieces(reading.text).map(({ start }) => start);
+  // "A meeting with Priya, 30 minutes, handover" has a name besides what any meeting is called.
+  const before = slotValue(template, slots, 'title');
+  const isGeneral = before !== undefined && before === reading.generalTitle;
+  const clauses = isGeneral ? free.filter(span => isClause(reading.text, span)) : [];
+  const named = nameLeft(reading, before === undefined ? free : clauses);
+  const title = named ?? (before === undefined ? undefined : extended(reading, before, { free, starts }));
+  return title === undefined ? slots : withValues(template, slots, { title });
+}
+
+/** The words that nothing used and that look like no value. */
+function freeWords(template: Template, { slots, reading }: { slots: SlotValues; reading: Reading }): Span[] {
+  const unused = unusedParts({ template, after: slots }, reading);
+  return reading.unread.filter(
+    ({ start, end, isValue, states }) =>
+      !isValue && !states && unused.some(part => part.start <= start && end <= part.end),
+  );
+}
+
+/** Between commas, or behind one. */
+const isClause = (text: string, { start, end }: Span): boolean =>
+  /[,;:]\s+$/.test(text.slice(0, start)) && /^\s*(?:[,;.!]|$)/.test(text.slice(end));
+
+function nameLeft({ text, unread }: Reading, free: readonly Span[]): string | undefined {
+  const [only, second] = free;
+  if (only === undefined || second !== undefined) return undefined;
+  const from = unread.find(({ start }) => start === only.start)?.from ?? only.start;
+  return capital(text.slice(from, only.end));
+}
+
+/** The name with the words right before it and behind it. */
+function extended(
+  reading: Reading,
+  before: string,
+  { free, starts }: { free: readonly Span[]; starts: readonly number[] },
+): string | undefined {
+  const { text, spans, title } = reading;
+  const named = spans.find(({ as }) => as === 'title');
+  if (title?.how !== 'tagged' || named === undefined || title.text !== before) return undefined;
+  const isTaken = (from: number, to: number): boolean =>
+    spans.some(({ as, start, end }) => as !== 'title' && start < to && from < end) ||
+    starts.some(start => from < start && start <= to);
+  const whole = free.reduce<Span>((name, { start, end }) => {
+    const [from, to] = start >= name.end ? [name.end, start] : [end, name.start];
+    const isNear = from <= to && to - from <= MOST_BETWEEN && !/[,;.:!?()\d]/.test(text.slice(from, to));
+    return isNear && !isTaken(from, to) ? { start: Math.min(name.start, start), end: Math.max(name.end, end) } : name;
+  }, named);
+  return whole === named ? undefined : capital(text.slice(whole.start, whole.end));
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
