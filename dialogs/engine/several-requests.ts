@@ -27,8 +27,8 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (announced !== text) return eventsAnnounced(context, announced);
   const meals = mealsApart(context, reading);
   if (meals) return meals;
-  const each = isPerhapsNew(context, reading) ? daysApart(reading) : undefined;
-  if (each?.[0] !== undefined) return { first: each[0], later: each.slice(1) };
+  const [day, ...days] = daysApart(reading) ?? [];
+  if (day !== undefined && isPerhapsNew(context, reading)) return { first: day, later: days };
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   return (
