@@ -6,11 +6,9 @@ import {
   civilAt,
   clockOf,
   dateOf,
-  datesBetween,
   daysBetween,
   isDate,
   minutesBetween,
-  weekdayOf,
 } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, templateThat } from '../context.ts';
