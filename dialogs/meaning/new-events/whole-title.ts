@@ -26,8 +26,12 @@ export function withWholeTitle(
   const clauses = isGeneral ? free.filter(span => isClause(reading.text, span)) : [];
   const named = nameLeft(reading, before === undefined ? free : clauses);
   const title = named ?? (before === undefined ? undefined : extended(reading, before, { free, starts }));
-  return title === undefined ? slots : withValues(template, slots, { title });
+  return title === undefined ? slots : inOrder(template, withValues(template, slots, { title }));
 }
+
+/** The slots in the order of the template, as what is read of a message fills them. */
+const inOrder = (template: Template, slots: SlotValues): SlotValues =>
+  Object.fromEntries(template.slots.flatMap(({ name }) => (slots[name] === undefined ? [] : [[name, slots[name]]])));
 
 /** The words that nothing used and that look like no value. */
 function freeWords(template: Template, { slots, reading }: { slots: SlotValues; reading: Reading }): Span[] {
