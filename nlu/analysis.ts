@@ -11,10 +11,8 @@ import { NO_CARRIERS } from './entities/carrier-phrases.ts';
 import { placeLeadTest } from './entities/details.ts';
 import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entities/entities.ts';
 import { mentionReader, otherOneReader, pointedReader } from './entities/mentions.ts';
-import { namesReader } from './entities/people.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
-import { leavingOutTest } from './entities/tagged-people.ts';
 import { generalTest, generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
 import { vagueTest } from './entities/vague.ts';
 import { IntentReader } from './intents/intent-reader.ts';
@@ -141,8 +139,6 @@ export class Analyzer {
       isVague: this.readers.isVague,
       isGeneral: this.readers.isGeneral,
       reasonsIn: this.readers.reasonsIn,
-      namesIn: this.readers.namesIn,
-      mayLeaveOut: this.readers.mayLeaveOut,
       renames: this.readers.renames,
     });
   }
@@ -194,8 +190,6 @@ const languageReaders = allPerLanguage({
   isVague: vagueTest,
   isGeneral: generalTest,
   reasonsIn: reasonReader,
-  namesIn: namesReader,
-  mayLeaveOut: leavingOutTest,
   mention: mentionReader,
   otherOne: otherOneReader,
   unnamedGuest: unnamedGuestReader,

@@ -1,9 +1,8 @@
 import type { Entity, Span } from '../reading.ts';
 import type { Claim, Claimed } from '../tagger/pieces.ts';
 import type { TaggedSpans, Tagger } from '../tagger/tagger.ts';
-import { blanked, type FoundEntity, foundAt, freeTest, overlaps } from '../text/spans.ts';
+import { blanked, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
 import { type AllFound, spansOf } from './entities.ts';
-import { type PeopleOfTagger, taggedPeople } from './tagged-people.ts';
 
 /** What a message says piece by piece, and the spans that name an event. */
 export type NamedFound = AllFound & { titles: readonly Span[] };
@@ -13,7 +12,7 @@ export type NamedFound = AllFound & { titles: readonly Span[] };
  * to what a meeting is about, and `isPlaceLead` one that leads to a place. No place is in one of the reasons, or vague.
  * `isGeneral` is true for what any meeting is called.
  */
-type Reader = PeopleOfTagger & {
+type Reader = {
   tag: Tagger;
   findAll: (text: string) => AllFound;
   hasWord: (text: string) => boolean;
@@ -31,16 +30,15 @@ const CLAIM_OF: Readonly<Partial<Record<Entity['type'], Claim>>> = {
 };
 
 /**
- * Adds what the tagger finds to what the rules have found: what the event is called, and a place and people where no rule
- * has found any. Words of a name are no times: "move Friday retro to Thursday".
+ * Adds what the tagger finds to what the rules have found: what the event is called, and a place where no rule has found
+ * one. Words of a name are no times: "move Friday retro to Thursday".
  */
 export function withNames(text: string, all: AllFound, reader: Reader): NamedFound {
   const tagged = withQuarters(text, all, reader.tag(text, claimsOf(all)));
   const beside = withoutTimesOf(text, all, tagged, reader);
   const quoted = quotedPlace(text, beside, tagged, reader);
   const places = quoted ? [quoted] : placesOf(text, beside.found, tagged, reader);
-  const people = taggedPeople(text, [...beside.found, ...places], tagged, reader);
-  const found = [...beside.found, ...places, ...people].toSorted(byStart);
+  const found = [...beside.found, ...places].toSorted(byStart);
   return {
     quotes: beside.quotes.filter(({ span }) => !quoted || !overlaps(span, quoted.entity.span)),
     // What an event is renamed to is no place.
@@ -143,7 +141,7 @@ function placesOf(
 ): FoundEntity[] {
   // A word by itself is an answer, of which only the question tells what it is.
   if (found.length + titles.length === 0 || found.some(isPlace)) return [];
-  const isFree = freeTest(found);
+  const isFree = (span: Span): boolean => !found.some(({ covers }) => covers.some(cover => overlaps(cover, span)));
   const isReason = (span: Span): boolean => reasonsIn(text).some(reason => overlaps(reason, span));
   return places
     .filter(span => isFree(span) && !isTopic(text.slice(0, span.start)) && !isReason(span))

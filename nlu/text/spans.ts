@@ -31,9 +31,3 @@ export const anyOf = (words: readonly string[]): string =>
         .toSorted((a, b) => b.length - a.length)
         .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
         .join('|');
-
-/** Tells what no entity covers. */
-export const freeTest =
-  (found: readonly FoundEntity[]) =>
-  (span: Span): boolean =>
-    !found.some(({ covers }) => covers.some(cover => overlaps(cover, span)));
