@@ -2,8 +2,8 @@ import { hashOf, mixed } from '../learning/hash.ts';
 import { remembered } from '../once/remembered.ts';
 import { CLAIMS, type TextPiece } from './pieces.ts';
 
-/** How many rows of weights there are; features that share a row share its weights. Most rows are empty. */
-export const ROWS = 1 << 18;
+/** How many rows of weights there are; features that share a row share its weights. */
+export const ROWS = 1 << 15;
 
 /** Finds the features of every piece, each as the number of its row. */
 export type FeatureRows = (pieces: readonly TextPiece[]) => number[][];

@@ -1,5 +1,5 @@
-/** The tags of a piece: outside, or the beginning or the inside of a title, a place or people's names. */
-export const TAGS = ['outside', 'title', 'in-title', 'place', 'in-place', 'people', 'in-people'] as const;
+/** The tags of a piece: outside, or the beginning or the inside of a title or a place. */
+export const TAGS = ['outside', 'title', 'in-title', 'place', 'in-place'] as const;
 export const OUTSIDE = 0;
 const COUNT = TAGS.length;
 /** The weights of "outside" are always 0, so they are not stored. */
@@ -25,7 +25,7 @@ export function likeliestTags(
   cost?: (index: number, tag: number) => number,
 ): number[] {
   const back: number[][] = [];
-  let scores = TAGS.map((_, tag) => (tag === OUTSIDE ? 0 : -Infinity));
+  let scores = [0, -Infinity, -Infinity, -Infinity, -Infinity];
   for (const [index, each] of features.entries()) {
     const emitted = emissions(rows, each);
     const from: number[] = [];
@@ -42,17 +42,15 @@ export function likeliestTags(
 }
 
 function emissions(rows: TagWeights['rows'], features: readonly number[]): number[] {
-  let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+  let [a, b, c, d] = [0, 0, 0, 0];
   for (const row of features) {
     const base = row * WEIGHTS_PER_ROW;
     a += rows[base] as number;
     b += rows[base + 1] as number;
     c += rows[base + 2] as number;
     d += rows[base + 3] as number;
-    e += rows[base + 4] as number;
-    f += rows[base + 5] as number;
   }
-  return [0, a, b, c, d, e, f];
+  return [0, a, b, c, d];
 }
 
 function bestBefore(scores: readonly number[], pairs: TagWeights['pairs'], tag: number): number {

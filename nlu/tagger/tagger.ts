@@ -6,14 +6,14 @@ import { likeliestTags, TAGS } from './model.ts';
 import { type Claimed, piecesOf, type TextPiece } from './pieces.ts';
 import { readModel } from './weights.ts';
 
-/** The stretches of a text that name an event, a place, or people. */
-export type TaggedSpans = { titles: Span[]; places: Span[]; people: Span[] };
+/** The stretches of a text that name an event, and those that name a place. */
+export type TaggedSpans = { titles: Span[]; places: Span[] };
 
-/** Finds names in a text of which some stretches are read already. */
+/** Finds titles and places in a text of which some stretches are read already. */
 export type Tagger = (text: string, claimed: readonly Claimed[]) => TaggedSpans;
 
 /** A language of which nothing was learnt has titles only where they are said to be titles. */
-const untaught: Tagger = () => ({ titles: [], places: [], people: [] });
+const untaught: Tagger = () => ({ titles: [], places: [] });
 
 /** Reading weights takes a moment, and several readers need those of a language. */
 const taggers = new Map<string, Tagger>();
@@ -32,14 +32,11 @@ function makeTagger(language: string): Tagger {
   return (text, claimed) => {
     const pieces = piecesOf(text, claimed, part);
     const tags = likeliestTags(model, rowsOf(pieces));
-    const spans = (tag: Begins): Span[] => spansWith(tag, pieces, tags);
-    return { titles: spans('title'), places: spans('place'), people: spans('people') };
+    return { titles: spansWith('title', pieces, tags), places: spansWith('place', pieces, tags) };
   };
 }
 
-type Begins = 'title' | 'place' | 'people';
-
-function spansWith(tag: Begins, pieces: readonly TextPiece[], tags: readonly number[]): Span[] {
+function spansWith(tag: 'title' | 'place', pieces: readonly TextPiece[], tags: readonly number[]): Span[] {
   const begins = TAGS.indexOf(tag);
   const spans: Span[] = [];
   for (const [index, { start, end }] of pieces.entries()) {

@@ -25,10 +25,6 @@ export function learntWeights(examples: readonly TaggedExample[]): LearntWeights
   return { rows: mean('rows'), pairs: mean('pairs') };
 }
 
-/** Weights of one order alone, which tell what features decide. */
-export const firstWeights = (examples: readonly TaggedExample[]): LearntWeights =>
-  inOrder(examples, new SeededRandom('first'));
-
 function inOrder(examples: readonly TaggedExample[], random: SeededRandom): LearntWeights {
   const rows = new AveragedWeights(ROWS * WEIGHTS_PER_ROW);
   const pairs = new AveragedWeights(TAGS.length ** 2);

@@ -104,9 +104,6 @@ const CLAIM_OF: Readonly<Record<string, Claim>> = {
   ...{ person: 'people', first: 'people' },
 };
 
-/** One person alone is people. */
-const TAG_OF: Readonly<Record<string, string>> = { person: 'people', first: 'people' };
-
 function isUnderstood(claim: Claim, text: string, random: SeededRandom): boolean {
   const [capital, small] = UNDERSTOOD[claim] ?? [0, 0];
   return random.isBelow(/\p{Lu}/u.test(text) ? capital : small);
@@ -114,7 +111,7 @@ function isUnderstood(claim: Claim, text: string, random: SeededRandom): boolean
 
 function tagOf(piece: TextPiece, marked: readonly { kind: string; start: number; end: number }[]): number {
   const around = marked.find(({ start, end }) => start <= piece.start && piece.end <= end);
-  const begins = (TAGS as readonly string[]).indexOf(TAG_OF[around?.kind ?? ''] ?? around?.kind ?? '');
+  const begins = (TAGS as readonly string[]).indexOf(around?.kind ?? '');
   if (!around || begins < 0) return OUTSIDE;
   return piece.start === around.start ? begins : begins + 1;
 }
