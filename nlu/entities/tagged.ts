@@ -34,7 +34,7 @@ const CLAIM_OF: Readonly<Partial<Record<Entity['type'], Claim>>> = {
  * one. Words of a name are no times: "move Friday retro to Thursday".
  */
 export function withNames(text: string, all: AllFound, reader: Reader): NamedFound {
-  const tagged = withQuarters(text, all, reader.tag(text, claimsOf(all)));
+  const tagged = withQuarters(text, all, withoutDays(text, all, reader.tag(text, claimsOf(all))));
   const beside = withoutTimesOf(text, all, tagged, reader);
   const quoted = quotedPlace(text, beside, tagged, reader);
   const places = quoted ? [quoted] : placesOf(text, beside.found, tagged, reader);
@@ -46,6 +46,19 @@ export function withNames(text: string, all: AllFound, reader: Reader): NamedFou
     titles: tagged.titles,
   };
 }
+
+/** "Tomorrow's stand-up" says when it is. */
+function withoutDays(text: string, { found }: AllFound, tagged: TaggedSpans): TaggedSpans {
+  const days = found.filter(isTime).flatMap(({ covers }) => covers);
+  const titles = tagged.titles.map(({ start, end }) => {
+    const day = days.find(one => one.start <= start && start < one.end);
+    const owning = day && OWNING.exec(text.slice(day.end, end))?.[0];
+    return { start: day && owning ? day.end + owning.length : start, end };
+  });
+  return { ...tagged, titles };
+}
+
+const OWNING = /^['’]s\s+(?=\S)/iu;
 
 /** "Q1" right before a name is a part of it, as in "the Q1 planning"; and so is a holiday with another day: "christmas lunch on the 18th". */
 function withQuarters(text: string, { found }: AllFound, tagged: TaggedSpans): TaggedSpans {
