@@ -200,9 +200,18 @@ function otherAsked(context: Context, pending: DialogPending, reading: Reading):
   const dialog = openDialogOf(pending);
   const [guess] = reading.intents;
   const next = guess && templateToRun(context, reading, guess.template);
+  if (saysNoAct(context, pending, reading)) return undefined;
   if (!next || isVagueChange(context, reading) || sureness(context, reading, next) < sureOf(context, pending, reading))
     return undefined;
   return next.name === dialog.template && !isNewRequest(context, dialog, reading) ? undefined : next;
+}
+
+/** A name where an event is asked for, and "to 5" anywhere: no word of it asks for something else. */
+function saysNoAct(context: Context, pending: DialogPending, { spans, question, title, entities }: Reading): boolean {
+  if (question || spans.some(({ as }) => as === 'intent')) return false;
+  const slot = pending.at === 'slot' ? slotOf(templateOf(context, pending.dialog), pending.slot) : undefined;
+  const asksForEvent = slot?.type === 'event' || slot?.type === 'events';
+  return title === undefined ? entities.length === 0 : asksForEvent && entities.length === 0;
 }
 
 /**

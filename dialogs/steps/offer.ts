@@ -35,6 +35,8 @@ function ofEach(turn: Turn, pending: Offer, reading: Reading): Transition | unde
   if (pending.templates || pending.back.at !== 'nothing' || template?.writes !== 'new') return undefined;
   const read = readText(turn, reading.text, template);
   const parts = read.clauses?.map(text => readText(turn, text, template)) ?? [read];
+  // "Add a coffee with Ben then" is a request of its own.
+  if (reading.thatTime || (isRequest(reading) && parts.some(({ edit }) => edit === undefined))) return undefined;
   // A length alone looks for other times.
   const saysMore = parts.some(({ entities }) => entities.every(({ type }) => type !== 'duration'));
   if (reading.ordinal !== undefined || reading.question || !saysMore || !parts.every(saysOnlyWhat)) return undefined;
