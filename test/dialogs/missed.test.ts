@@ -18,7 +18,7 @@ describe('what was missed', () => {
     expect(await missedOf(['play some jazz'])).to.deep.equal([{ how: 'unknown', text: 'play some jazz' }]);
   });
 
-  it.skip('names what was left out, and the template', async () => {
+  it('names what was left out, and the template', async () => {
     const said = 'move the Budget review to Friday at 3pm and tell Ana';
     expect(await missedOf([said])).to.deep.equal([
       {
@@ -72,7 +72,7 @@ describe('what was missed', () => {
 const masked: readonly [locale: string, message: string, text: string][] = [
   ['en-GB', 'frobnicate the Henderson account 0171 2345678', 'frobnicate the {name} account #'],
   ['en-GB', 'translate zork mcdonald hello', 'translate {name} hello'],
-  ['en-GB', 'translate https://secret.example/page?x=1 for bo@acme.example', 'translate {name} for {people}'],
+  ['en-GB', 'translate https://secret.example/page?x=1 for bo@acme.example', 'translate {address} for {people}'],
   ['en-GB', 'translate “Fusion mit Acme” into French', 'translate “…” into French'],
   ['en-GB', 'play Song No5 by Björk', 'play Song # by {name}'],
   ['de-DE', 'bestell Pizza für Jörg', 'bestell Pizza für {name}'],

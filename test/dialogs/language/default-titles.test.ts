@@ -39,7 +39,7 @@ describe('the default of a title', () => {
 
   it('gives way to what stands where an utterance has the title', async () => {
     const template = OWN.replace('rent a car,', '"rent {title} {when}",');
-    expect(await firstAnswer('rent a cello tomorrow at 2pm', template)).to.match(/[Cc]ello\?$/);
+    expect(await firstAnswer('rent a cello tomorrow at 2pm', template)).to.match(/Cello\?$/);
   });
 
   it('is taken as it is written, even if it could be read as something else', () => {
