@@ -374,7 +374,9 @@ export class Analysis {
       this.text,
       this.all.quotes,
       [...this.whole.covers, ...coversOf(this.all), ...this.#askedLikeNames()],
-      this.all.titles,
+      this.all.titles.length > 0
+        ? this.#analyzer.intents.withoutVerbs(this.text, this.all.titles, this.intents())
+        : this.all.titles,
       this.all.quotes.length > 0 ? this.#analyzer.intents.nameless(this.intents()) : NO_CARRIERS,
     ),
   );

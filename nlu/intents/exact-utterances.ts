@@ -1,49 +1,46 @@
 import { rememberedOf } from '../once/remembered.ts';
 import type { TemplateSketch } from '../reading.ts';
 import { isEntityToken } from './features.ts';
-import { holdsToken, type Tokenizer } from './tokens.ts';
+import { holdsValues, isOpen, type Tokenizer, utteranceTokens, withoutValues } from './tokens.ts';
 
 /**
- * The template that has a message among its utterances, word for word; none where several have it. Values that the
- * template has slots for may follow or precede: "rent a car" also begins its template in "rent a car tomorrow at 9".
+ * The template that has a message among its utterances; none where several have it. Values that the template has slots
+ * for may follow or precede: "rent a car" also begins its template in "rent a car tomorrow at 9", and so does
+ * "rent a car {when}".
  * `marked`: the message as tokens, with and without what is before the request.
  */
 export type ExactUtterances = (text: string, marked: readonly (readonly string[])[]) => string | undefined;
 
-/** What a designer wrote as a whole request begins its template, whatever the others make of it. Utterances with slots are learnt. */
+/** What a designer wrote as a whole request begins its template, whatever the others make of it. */
 export function exactUtterances(
   templates: readonly TemplateSketch[],
   wordsOf: Tokenizer,
   noise: ReadonlySet<string>,
 ): ExactUtterances {
-  const templatesOf = rememberedOf((all: readonly TemplateSketch[]) => byUtterance(all, wordsOf));
-  const only = (tokens: readonly string[]): TemplateSketch | undefined => {
-    const [template, ...others] = templatesOf(templates).get(tokens.join(' ')) ?? [];
-    return others.length === 0 ? template : undefined;
-  };
+  const index = rememberedOf((all: readonly TemplateSketch[]) => byUtterance(all, wordsOf, noise));
+  const saying = (tokens: readonly string[]): TemplateSketch[] => [...(index(templates).get(tokens.join(' ')) ?? [])];
   const besideValues = (tokens: readonly string[]): TemplateSketch | undefined => {
-    const values = tokens.filter(isEntityToken);
-    const template = values.length > 0 ? only(withoutValues(tokens, noise)) : undefined;
-    return template && values.every(value => holdsToken(template, value)) ? template : undefined;
+    if (!tokens.some(isEntityToken)) return undefined;
+    return only(saying(withoutValues(tokens, noise)).filter(one => holdsValues(one, tokens)));
   };
-  return (text, marked) => (only(wordsOf(text)) ?? marked.map(besideValues).find(Boolean))?.name;
+  return (text, marked) => (only(saying(wordsOf(text))) ?? marked.map(besideValues).find(Boolean))?.name;
 }
 
-/** The words without those that stand for values, and without the small words that lead to these: "for tomorrow". */
-function withoutValues(tokens: readonly string[], noise: ReadonlySet<string>): string[] {
-  const isDropped = (at: number): boolean => {
-    const [token, next] = [tokens[at] ?? '', tokens[at + 1]];
-    return isEntityToken(token) || (noise.has(token) && next !== undefined && isDropped(at + 1));
-  };
-  return tokens.filter((_token, at) => !isDropped(at));
-}
+const only = ([template, ...others]: readonly TemplateSketch[]): TemplateSketch | undefined =>
+  others.length === 0 ? template : undefined;
 
-function byUtterance(templates: readonly TemplateSketch[], wordsOf: Tokenizer): Map<string, Set<TemplateSketch>> {
+/** Templates by the words of their utterances, without those whose slots take any words. */
+function byUtterance(
+  templates: readonly TemplateSketch[],
+  wordsOf: Tokenizer,
+  noise: ReadonlySet<string>,
+): Map<string, Set<TemplateSketch>> {
   const index = new Map<string, Set<TemplateSketch>>();
   for (const template of templates) {
-    for (const utterance of template.utterances.filter(each => !each.includes('{'))) {
-      const said = wordsOf(utterance).join(' ');
-      index.set(said, (index.get(said) ?? new Set()).add(template));
+    for (const utterance of template.utterances.filter(each => !isOpen(each, template.slots))) {
+      const [tokens = []] = utteranceTokens(utterance, template.slots, wordsOf);
+      const said = withoutValues(tokens, noise).join(' ');
+      if (said !== '') index.set(said, (index.get(said) ?? new Set()).add(template));
     }
   }
   return index;

@@ -6,6 +6,7 @@ import type { Words } from '../lexicon/words.ts';
 import { rememberedOf } from '../once/remembered.ts';
 import type { Entity, IntentGuess, PartOfEvent, Reason, Span, TemplateSketch } from '../reading.ts';
 import { setsSomething, settingLists, withSettingsChanged } from '../requests/settings-changed.ts';
+import type { FoundEntity } from '../text/spans.ts';
 import { Classifier, type Said } from './classifier.ts';
 import { type WriteClues, withClearWrites, writesOf } from './clear-writes.ts';
 import { type ExactUtterances, exactUtterances } from './exact-utterances.ts';
@@ -13,6 +14,7 @@ import { kindReader, requestReader, type Sentences } from './features.ts';
 import type { LearntIntents } from './learning/learnt.ts';
 import { ownWords } from './own-words.ts';
 import { asksByItself, messageTokens, type Tokenizer } from './tokens.ts';
+import { type WordsAround, wordsAround } from './words-around.ts';
 
 /** What an intent reader is made from: a language, how its words are cut, and what was learnt of the templates. */
 export type IntentParts = { words: Words; wordsOf: Tokenizer; learnt: LearntIntents };
@@ -29,8 +31,11 @@ type Clues = Omit<WriteClues, 'changes' | 'beyond' | 'copies'> & {
   ofSeries: boolean;
 };
 
-/** A message's sentences, and the template that has the whole message among its utterances. */
-type SaidToTemplates = Said & { exactly: string | undefined };
+/**
+ * A message's sentences, and the template that has the whole message among its utterances. `marked`: the message as tokens,
+ * with and without what is before the request.
+ */
+type SaidToTemplates = Said & { exactly: string | undefined; marked: readonly (readonly string[])[] };
 
 /** Which template a message asks for: what the classifier says, put right by what is plain without it. */
 export class IntentReader {
@@ -46,6 +51,7 @@ export class IntentReader {
   readonly #settings: ReadonlySet<string>;
   readonly #isOwn: (text: string) => boolean;
   readonly #exactly: ExactUtterances;
+  readonly #around: WordsAround;
   readonly #again: ReadonlySet<string>;
 
   constructor(templates: readonly TemplateSketch[], { words, wordsOf, learnt: { model, kinds } }: IntentParts) {
@@ -61,7 +67,9 @@ export class IntentReader {
     this.#wordsOf = wordsOf;
     this.#settings = settingLists(templates);
     this.#isOwn = ownWords(templates.flatMap(({ utterances }) => utterances));
-    this.#exactly = exactUtterances(templates, wordsOf, new Set(words.noise));
+    const noise = new Set(words.noise);
+    this.#exactly = exactUtterances(templates, wordsOf, noise);
+    this.#around = wordsAround(templates, wordsOf, noise);
     this.#again = new Set(words.hints.again);
   }
 
@@ -75,7 +83,9 @@ export class IntentReader {
     const isOne = spoken.length === 1;
     const thing = isOne && only?.length === tokens.length ? this.#stated(only) : undefined;
     const sentences = (thing ? [thing] : spoken).map(withoutHours);
-    return { spoken, sentences, exactly: this.#exactly(text, [tokens, ...(isOne ? spoken : [])]) };
+    const plain = messageTokens(text, values.filter(isNoOption), [], this.#wordsOf);
+    const marked = [tokens, ...(isOne ? spoken : []), plain];
+    return { spoken, sentences, marked, exactly: this.#exactly(text, marked) };
   }
 
   guess(said: SaidToTemplates, entities: readonly Entity[], written: Clues): IntentGuess[] {
@@ -93,7 +103,15 @@ export class IntentReader {
     });
     const guesses = withSettingsChanged(clear, this.#templates, { entities, part: written.part(), sets });
     const answered = written.callsOff() ? withNotedAnswer(guesses, this.#templates) : guesses;
-    return withReference(this.#ofBareThing(answered, said), entities, this.#templates);
+    return withReference(this.#ofText(this.#ofBareThing(answered, said), said), entities, this.#templates);
+  }
+
+  /** "Order a soup": what is not plainly asked of another template begins the one with these words around a text. */
+  #ofText(guesses: readonly IntentGuess[], { marked }: SaidToTemplates): readonly IntentGuess[] {
+    const [best] = guesses;
+    const template = best && best.confidence > SURE ? undefined : this.#around.ofText(marked)?.name;
+    if (template === undefined) return guesses;
+    return [{ template, confidence: SURE_BY_UTTERANCE }, ...guesses.filter(guess => guess.template !== template)];
   }
 
   /** Whether a word asks for an action of this kind. */
@@ -109,8 +127,10 @@ export class IntentReader {
    * The words of the likeliest template's own utterances. What is only stated asks for nothing: "call" of "call mom
    * tomorrow at 5" is a part of its name, unless a designer wrote "call mom" as a request.
    */
-  carrierPhrases({ sentences, exactly }: SaidToTemplates, [best]: readonly IntentGuess[]): CarrierPhrases {
-    return isStated(sentences) && !exactly ? NO_CARRIERS : this.#carriers(best?.template);
+  carrierPhrases({ sentences, exactly, marked }: SaidToTemplates, [best]: readonly IntentGuess[]): CarrierPhrases {
+    const template = this.#templates.find(({ name }) => name === best?.template);
+    const isWritten = exactly !== undefined || (template && this.#around.holds(template, marked));
+    return isStated(sentences) && !isWritten ? NO_CARRIERS : this.#carriers(template?.name);
   }
 
   /** The words of the likeliest template's utterances where none says a title: there, they are a part of no name. */
@@ -119,6 +139,30 @@ export class IntentReader {
     const titles = template?.slots.filter(({ type }) => type === 'title').map(({ name }) => `{${name}}`) ?? [];
     const isSaid = titles.some(title => template?.utterances.some(utterance => utterance.includes(title)));
     return titles.length === 0 || isSaid ? NO_CARRIERS : this.#carriers(best?.template);
+  }
+
+  /** Names without a verb that the likeliest template's utterances have before a title: "cello" of "rent cello" for "rent {title}". */
+  withoutVerbs(text: string, names: readonly Span[], [best]: readonly IntentGuess[]): Span[] {
+    const verbs = this.#verbs(best?.template);
+    return names.map(({ start, end }) => {
+      const [verb = '', gap = ''] = /^(\S+)(\s+)/.exec(text.slice(start, end))?.slice(1) ?? [];
+      return { start: verbs.has(verb.toLowerCase()) ? start + verb.length + gap.length : start, end };
+    });
+  }
+
+  /** Verbs that only a designer's utterances know: "book" of "book club" may belong to a name. */
+  #verbs(template?: string): ReadonlySet<string> {
+    const said = this.#templates.find(({ name }) => name === template);
+    const titles = said?.slots.filter(({ type }) => type === 'title').map(({ name }) => name) ?? [];
+    const verbs = said?.utterances.flatMap(utterance => {
+      const [, verb = '', slot = ''] = /^(\S+) \{(\w+)\}/.exec(utterance.toLowerCase()) ?? [];
+      return titles.includes(slot) && !this.#isOfCalendar(verb) ? [verb] : [];
+    });
+    return new Set(verbs);
+  }
+
+  #isOfCalendar(verb: string): boolean {
+    return this.#kindOf(verb, 0)?.startsWith('other-') === false;
   }
 
   /** True if the likeliest template can hold this value as the option of a choice. */
@@ -151,6 +195,9 @@ export class IntentReader {
     return kinds.some(kind => kind?.startsWith('other-')) && !kinds.includes('event');
   }
 }
+
+/** The words of an option may be those of an utterance: "which day is my busiest". */
+const isNoOption = ({ entity }: FoundEntity): boolean => entity.type !== 'choice' || entity.list === 'preset-range';
 
 /** Where a name itself is said: "set the title to" before it asks for something. */
 const insideOf =

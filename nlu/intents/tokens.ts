@@ -6,7 +6,7 @@ import { joinedWords } from '../text/joined.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity } from '../text/spans.ts';
-import { STOP } from './features.ts';
+import { isEntityToken, STOP } from './features.ts';
 
 /** How what is said for a template's `{slot}` stands in what the classifier sees, in one or two ways. */
 const tokensOfSlots: Readonly<Record<string, readonly string[]>> = {
@@ -96,10 +96,27 @@ export function utteranceTokens(utterance: string, slots: readonly SlotSketch[],
   return open ? [said(0), said(1), said(2)] : [said(0)];
 }
 
+/** True for an utterance with a slot that any words fit: "order {dish}". */
+export const isOpen = (utterance: string, slots: readonly SlotSketch[]): boolean =>
+  slots.some(({ name, type }) => !tokensOfSlots[type] && utterance.includes(`{${name}}`));
+
 /** True if a template has a slot for what a token of a message stands for. A named range is a time too. */
-export function holdsToken({ slots }: TemplateSketch, token: string): boolean {
+function holdsToken({ slots }: TemplateSketch, token: string): boolean {
   const kinds = token === '<hours>' ? ['<time>'] : token === '<preset>' ? ['<preset>', '<time>'] : [token];
   return slots.some(({ type }) => (tokensOfSlots[type] ?? ANYTHING).some(kind => kinds.includes(kind)));
+}
+
+/** True if a template has slots for all that was understood in a message. */
+export const holdsValues = (template: TemplateSketch, tokens: readonly string[]): boolean =>
+  tokens.every(token => !isEntityToken(token) || holdsToken(template, token));
+
+/** The words without those that stand for values, and without the small words that lead to these: "for tomorrow". */
+export function withoutValues(tokens: readonly string[], noise: ReadonlySet<string>): string[] {
+  const isDropped = (at: number): boolean => {
+    const [token, next] = [tokens[at] ?? '', tokens[at + 1]];
+    return isEntityToken(token) || (noise.has(token) && next !== undefined && isDropped(at + 1));
+  };
+  return tokens.filter((_token, at) => !isDropped(at));
 }
 
 /** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */

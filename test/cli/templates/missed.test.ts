@@ -44,8 +44,8 @@ describe('npm run templates -- missed', () => {
        play some jazz
        play some jazz for {name}
 
-   1×  left out “code #”, get-event
-       tell {title} the code #
+   1×  not understood
+       tell {name} the code #
 `);
     expect(await show('1h', {}, TRY_OUT + 3 * HOUR)).to.equal('Nothing was missed in the last 1h.\n');
   });

@@ -82,6 +82,6 @@ describe('what one step of the learning does', () => {
 
   it('is no more than some hundred thousand blocks of code', () => {
     const most = execFileSync(process.execPath, ['--input-type=module', '--eval', COUNTING], { encoding: 'utf8' });
-    expect(Number(most)).to.be.within(1000, 600_000);
+    expect(Number(most)).to.be.within(1000, 400_000);
   }).timeout(120_000);
 });
