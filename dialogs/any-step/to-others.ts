@@ -1,7 +1,7 @@
 import type { Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { Say } from '../prompts/message.ts';
-import { botSay } from '../prompts/say.ts';
+import { botSay, withMiss } from '../prompts/say.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A request without what is to be told to others, and what the bot says to that. */
@@ -14,7 +14,8 @@ export type Untold = { rest: string; said: Say };
 export function withoutMessage(context: Context, reading: Reading): Untold | undefined {
   const { toOthers } = reading;
   if (!toOthers || takesNote(context, reading) || onlyNotifies(reading, toOthers.said)) return undefined;
-  return { rest: toOthers.rest, said: botSay(context, 'notTold', { said: toOthers.said }) };
+  const { rest, said } = toOthers;
+  return { rest, said: withMiss(botSay(context, 'notTold', { said }), { how: 'left-out', parts: [said] }) };
 }
 
 const TAKES_NOTE: readonly Template['writes'][] = ['answer', 'new', 'change'];

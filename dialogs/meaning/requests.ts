@@ -14,7 +14,7 @@ import { changingTemplate, movesToCalendar } from '../calendars/changing-templat
 import { type Context, changesEvent, runs, templateThat } from '../context.ts';
 import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
-import { botSay } from '../prompts/say.ts';
+import { botSay, withMiss } from '../prompts/say.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
 import { isOneDay } from '../slots/times/range.ts';
@@ -194,7 +194,8 @@ export function cannotChange(
 export function cannotDo(context: Context, reading: Reading): Say | undefined {
   const { outOfReach, intents, entities, question } = reading;
   const template = context.set.templates.get(intents[0]?.template ?? '');
-  if (isOnlyMessage(context, template, reading)) return botSay(context, 'cannotDo', { what: 'message' });
+  if (isOnlyMessage(context, template, reading))
+    return withMiss(botSay(context, 'cannotDo', { what: 'message' }), { how: 'unknown' });
   if (question || !template?.writes || !isConfident(reading)) return undefined;
   if (outOfReach === 'some' || deletesEveryNth(template, reading)) return ofSome(context, template, reading);
   if (outOfReach === 'swap') return changesEvent(template) ? botSay(context, 'cannotDo', { what: 'swap' }) : undefined;

@@ -24,6 +24,7 @@ export function maskedMessage(context: Context, message: string, titles: TitleMa
   const whole = valuesIn(context, message, reading);
   const isKept = ({ shown }: Mask): boolean => titles === 'unknown-words' && shown === TITLE;
   const masks = [
+    ...matchesOf(ADDRESS, reading.text),
     ...whole.filter(one => !isKept(one)),
     ...whole.filter(isKept).flatMap(one => unknownWords(context, reading.text, one)),
     ...namesIn(reading).flatMap(one => nameWords(context, reading.text, one)),
@@ -114,9 +115,14 @@ function occurrences(text: string, words: string): Span[] {
   return found;
 }
 
-const PATTERNS: readonly { found: RegExp; shown: string }[] = [
+type Pattern = { found: RegExp; shown: string };
+
+/** It is nothing else, even where it was read as a name. */
+const ADDRESS: Pattern = { found: /\b(?:https?:\/\/|www\.)\S+/gi, shown: '{address}' };
+
+const PATTERNS: readonly Pattern[] = [
   { found: /["“„«‟][^"”“»]*(?:["”“»]|$)/g, shown: '“…”' },
-  { found: /\b(?:https?:\/\/|www\.)\S+|\S+@\S+/gi, shown: '{address}' },
+  { found: /\S+@\S+/gi, shown: '{address}' },
   { found: /[\p{L}\p{N}]*\p{N}[\p{L}\p{N}.,:/-]*/gu, shown: '#' },
 ];
 
@@ -127,10 +133,13 @@ function patternsIn({ understanding }: Context, text: string): Mask[] {
     !understanding.knows(word) || (index > 0 && understanding.namesHaveCapitals);
   const names = [...text.matchAll(CAPITALIZED)].filter(isName);
   return [
-    ...PATTERNS.flatMap(({ found, shown }) => [...text.matchAll(found)].map(match => ({ ...spanOf(match), shown }))),
+    ...PATTERNS.flatMap(pattern => matchesOf(pattern, text)),
     ...names.map(match => mask(spanOf(match), 'name')),
   ];
 }
+
+const matchesOf = ({ found, shown }: Pattern, text: string): Mask[] =>
+  [...text.matchAll(found)].map(match => ({ ...spanOf(match), shown }));
 
 const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ start: index, end: index + words.length });
 

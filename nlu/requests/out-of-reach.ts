@@ -26,12 +26,13 @@ export function outOfReachReader({
   const always = new QuickPattern(`${WORD_START}(?:${anyPhrase(outOfReach.always, classes)})${WORD_END}`, 'iu');
   const some = new QuickPattern(`${WORD_START}(?:${anyPhrase(outOfReach.some, classes)})${WORD_END}`, 'iu');
   const message = new QuickPattern(`${WORD_START}(?:${anyPhrase(outOfReach.message, classes)})${WORD_END}`, 'iu');
+  const alone = new QuickPattern(`^${lead}(?:${anyPhrase(outOfReach.telling, OTHERS_TOLD)})[.!\\s]*$`, 'iu');
   const late = new QuickPattern(`^${lead}(?:${anyPhrase(outOfReach.late, classes)})[.!\\s]*$`, 'iu');
   return text => {
     if (some.test(text)) return 'some';
     if (swap.test(text)) return 'swap';
     if (always.test(text)) return 'always';
     if (late.test(text)) return 'late';
-    return message.test(text) ? 'message' : undefined;
+    return message.test(text) || alone.test(text) ? 'message' : undefined;
   };
 }
