@@ -27,7 +27,8 @@ export function step(turn: Turn, event: Event): Transition {
 function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, first: Transition): Transition {
   const later = first.state.later ?? [];
   const all = leftOver(turn, { ...before, to: first.state.pending });
-  const parts = all.filter(({ text }) => !later.some(one => one.includes(text)));
+  const isNamed = (text: string): boolean => !later.some(one => one.includes(text)) && !mayBeCode(before.from, text);
+  const parts = all.filter(({ text }) => isNamed(text));
   const handled = withExcepted(turn, first, parts);
   const { pending } = handled.state;
   const unused = handled === first ? parts : parts.filter(({ text }) => dayLeftOut(turn, pending, text) === undefined);
@@ -38,6 +39,9 @@ function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, first
   if (pending.at !== 'filling' || unknown.length === 0) return told;
   return { ...told, state: { ...told.state, pending: { ...pending, unknown } } };
 }
+
+/** A code typed among words is not shown to anyone else who reads along. */
+const mayBeCode = ({ at }: Pending, text: string): boolean => at === 'sign-in' && /\d{6}/.test(text);
 
 /** The day that a new series leaves out by these words. */
 const dayLeftOut = (turn: Turn, pending: Pending, said: string): string | undefined =>

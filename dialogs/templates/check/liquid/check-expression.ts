@@ -43,7 +43,9 @@ const ORDERS: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
 function checkOperands(postfix: readonly Token[], scope: Scope, found: ReportFault): Compared | undefined {
   const surplus = surplusOperand(postfix);
   if (surplus) {
-    found({ offset: surplus.begin, message: `\`${surplus.getText()}\` needs a \`|\` before it` });
+    const name = surplus.getText();
+    const hint = `Put a bar before the name of a filter: \`… | ${name}\`.`;
+    found({ offset: surplus.begin, message: `\`${name}\` needs a \`|\` before it`, hint });
     return undefined;
   }
   const mixed = mixedOperator(postfix);
