@@ -132,10 +132,7 @@ function patternsIn({ understanding }: Context, text: string): Mask[] {
   const isName = ({ 0: word, index }: RegExpExecArray): boolean =>
     !understanding.knows(word) || (index > 0 && understanding.namesHaveCapitals);
   const names = [...text.matchAll(CAPITALIZED)].filter(isName);
-  return [
-    ...PATTERNS.flatMap(pattern => matchesOf(pattern, text)),
-    ...names.map(match => mask(spanOf(match), 'name')),
-  ];
+  return [...PATTERNS.flatMap(pattern => matchesOf(pattern, text)), ...names.map(match => mask(spanOf(match), 'name'))];
 }
 
 const matchesOf = ({ found, shown }: Pattern, text: string): Mask[] =>

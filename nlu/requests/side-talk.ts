@@ -2,7 +2,7 @@ import { dateOf, type Zone } from '../../time/index.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Almanac, Chat, Entity, TimeValue } from '../reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
-import { QuickPattern } from '../text/quick-pattern.ts';
+import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
 import { wholeZoneReader } from '../time/zones.ts';
 
 /** Longer messages say more. */
@@ -20,15 +20,12 @@ type Find = (part: string) => Entity[];
  * it", "what time is 3pm in New York". What it asks about must be a time by itself, and a place must have a zone.
  */
 export function almanacReader(words: Words): (text: string, find: Find) => Almanac | undefined {
-  const { sideTalk, hints, polite } = words;
-  const around = `(?:(?:${anyPhrase([...sideTalk.around, ...polite])})[\\s,]*){0,3}`;
-  const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,]+){0,4}`;
+  const { sideTalk } = words;
+  const bare = withoutAround(words);
   const zoneOf = wholeZoneReader(words);
-  const whole = (shape: string) =>
-    new QuickPattern(`^${lead}${around}(?:${phraseOf(shape)})[\\s,]*${around}[\\s?.!]*$`, 'iu');
+  const whole = (shape: string) => new QuickPattern(`^${anyPhrase([shape], CLASSES)}$`, 'iu');
   const readers = ASKED.flatMap(asks => sideTalk[asks].map(shape => [asks, whole(shape)] as const));
-  return (text, find) => {
-    if (text.length > LONGEST) return undefined;
+  const readAs = (text: string, find: Find): Almanac | undefined => {
     for (const [asks, pattern] of readers) {
       const match = pattern.exec(text);
       const said = match && almanacOf(asks, match.groups ?? {}, { find, zoneOf });
@@ -36,9 +33,28 @@ export function almanacReader(words: Words): (text: string, find: Find) => Alman
     }
     return undefined;
   };
+  const mayAsk = anyMayMatch(readers.map(([, pattern]) => pattern));
+  return (text, find) => {
+    if (text.length > LONGEST || !mayAsk(text)) return undefined;
+    const [plain, asked] = [text.replace(END, '').trim(), bare(text)];
+    return readAs(plain, find) ?? (asked === plain ? undefined : readAs(asked, find));
+  };
 }
 
-const phraseOf = (shape: string): string => anyPhrase([shape], CLASSES);
+/** Cuts off what leads to a question and stands around it: "hi, can you tell me …", "… please". */
+function withoutAround({ sideTalk, hints, polite }: Words): (text: string) => string {
+  const around = `(?:${anyPhrase([...sideTalk.around, ...polite])})`;
+  const lead = new QuickPattern(`^(?:(?:${around}|${anyPhrase(hints.openings)})[\\s,]+){1,6}`, 'iu');
+  const tail = new QuickPattern(`(?:[\\s,]+${around}){1,3}$`, 'iu');
+  return text => {
+    const asked = text.replace(END, '').trim();
+    const from = lead.exec(asked)?.[0].length ?? 0;
+    const rest = asked.slice(from);
+    return rest.slice(0, tail.exec(rest)?.index ?? rest.length);
+  };
+}
+
+const END = /[\s?.!]+$/;
 
 /** The most special first. */
 const ASKED = ['zone', 'there', 'here', 'clock', 'weekOf', 'week', 'days', 'today', 'date'] as const;

@@ -4,7 +4,7 @@ import type { SideTalkWords } from '../words.ts';
 /** What people ask and say besides their requests, in German. */
 export const deSideTalk: SideTalkWords = {
   date: phrases(`
-    wann (ist|sind|war|wäre)( eigentlich| denn| nochmal| noch mal)* {time} / auf (welchen|was für einen) (tag|wochentag) fällt {time}
+    wann (ist|sind|war|wäre)( eigentlich| denn| nochmal| noch mal)* {time} / wann {time} (ist|sind|war|wäre) / auf (welchen|was für einen) (tag|wochentag) fällt {time}
     (was für ein|welcher) (tag|wochentag) (ist|war)( denn| eigentlich)* {time} / an welchem (tag|datum|wochentag) (ist|war) {time}
     (welches|was für ein) datum (ist|hat|haben wir) {time} / (der|die|das) wievielte ist {time} / auf wann fällt {time}
   `),
@@ -30,7 +30,14 @@ export const deSideTalk: SideTalkWords = {
   zone: phrases(
     '(in )?(welcher|welche|was für eine) zeitzone (bin ich|sind wir|ist das|hast du|haben sie|nutzt du|verwendest du|ist (bei mir )?eingestellt)',
   ),
-  around: ['(heute|jetzt|gerade|nochmal|noch mal|eigentlich|denn|genau|dieses jahr|bitte|übrigens)'],
+  around: [
+    '(heute|jetzt|gerade|nochmal|noch mal|eigentlich|denn|genau|dieses jahr|bitte|übrigens)',
+    '(kannst|könntest) du mir( bitte| mal)* sagen',
+    '(können|könnten) sie mir( bitte| mal)* sagen',
+    '(sag|sage|sagen sie) mir( bitte| mal)*',
+    '(weißt|weisst) du( zufällig)?',
+    'wissen sie( zufällig)?',
+  ],
   thanks: phrases(
     `(danke|dank|merci|dankschön|dankeschön|thx|vergelt['’]?s gott) / (du|sie) (hast|haben) (mir )?(sehr |echt |total )?geholfen`,
   ),

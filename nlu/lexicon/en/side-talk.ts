@@ -6,7 +6,7 @@ const IS = "(is|['’]?s|s|was)";
 /** What people ask and say besides their requests, in English. */
 export const enSideTalk: SideTalkWords = {
   date: phrases(`
-    (do you know )?when${IS} {time} / (do you know )?when ${IS} {time} / (on )?(what|which) (day|date|weekday|day of the week) ${IS} {time}
+    when${IS} {time} / when ${IS} {time} / when {time} ${IS} / (on )?(what|which) (day|date|weekday|day of the week) ${IS} {time}
     (on )?(what|which) (day|date|weekday|day of the week) does {time} (fall|land)( on)? / when does {time} fall
     what${IS} (the )?(date|day) (of|on|for) {time} / what ${IS} the (date|day|weekday) (of|on|for) {time}
   `),
@@ -15,11 +15,11 @@ export const enSideTalk: SideTalkWords = {
     how long( is it)?( left| to go)? (until|till|til|to|before|'til) {time} / how (far|long) (off|away) ${IS} {time}
   `),
   today: phrases(`
-    what${IS} (the )?(date|day) / what ${IS} (the )?(date|day) / (what|which) (day|date|weekday) ${IS} it / what${IS} today['’]?s date
+    what${IS} (the )?(date|day) / what ${IS} (the )?(date|day) / (what|which) (day|date|weekday) (${IS} it|it ${IS}) / what${IS} today['’]?s date
     what ${IS} today['’]?s date / what${IS} the day today / (which|what) day of the week ${IS} it
   `),
   week: phrases(`
-    (what|which) (calendar )?week( number)?( of the year)? (${IS} (it|this)|are we in|do we have)
+    (what|which) (calendar )?week( number)?( of the year)? (${IS} (it|this)|(it|this) ${IS}|are we in|we are in|we['’]?re in|do we have)
     what${IS} (the|this) (week|week ?number|calendar week)( now)? / what ${IS} (the|this) (week ?number|calendar week)
   `),
   weekOf: phrases(`(what|which) (calendar )?week( number)? ${IS} {time}( in)?`),
@@ -38,7 +38,12 @@ export const enSideTalk: SideTalkWords = {
     (what|which) time ?zone (am i|are we|is (this|that|my calendar)|do you (use|have)|are you using)( in| on| set to)?
     what${IS} my time ?zone / what ${IS} my time ?zone
   `),
-  around: ['(today|now|right now|again|exactly|actually|this year|then|please|btw|by the way|anyway)'],
+  around: [
+    '(today|now|right now|again|exactly|actually|this year|then|please|btw|by the way|anyway)',
+    '((can|could|would|will) you )?(please )?tell me( please)?',
+    '(do you )?(happen to )?know( by chance)?',
+    'any idea',
+  ],
   thanks: phrases(`
     (thanks|thank you|thank u|thankyou|thx|cheers|ta|tysm|much obliged|grateful) / you(['’]ve|ve| have) been (very|so|most|really|a great)? ?(helpful|kind|help)
   `),

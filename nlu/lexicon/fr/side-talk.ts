@@ -29,7 +29,13 @@ export const frSideTalk: SideTalkWords = {
   zone: phrases(
     "(dans |sur )?quel(le)? (est mon )?fuseau( horaire)?( suis-je| je suis| est-ce que je suis| utilises-tu| utilisez-vous)? / (c'est|quel est) (quoi )?mon fuseau horaire",
   ),
-  around: ["(aujourd'hui|maintenant|déjà|au fait|cette année|exactement|s'il te plaît|s'il vous plaît|stp|svp)"],
+  around: [
+    "(aujourd'hui|maintenant|déjà|au fait|cette année|exactement|s'il te plaît|s'il vous plaît|stp|svp)",
+    '(peux|pourrais)-tu me dire',
+    '(pouvez|pourriez)-vous me dire',
+    '(dis|dites)-moi',
+    '(tu sais|sais-tu|savez-vous|vous savez)',
+  ],
   thanks: phrases(`(merci|thanks|thx|mci) / (tu|vous) (m'as|m'avez|as|avez) (bien |beaucoup |été )?(aidée?|utile)`),
   praise: phrases(`
     (tu|t'|vous|c'|ça)( es|es|êtes|est|était)? (vraiment |trop |très |super |bien |un |une |le |la |plutôt )*(génial|géniale|malin|intelligent|futé|top|super|gentil|cool|parfait|efficace|champion|forte?|utile)
