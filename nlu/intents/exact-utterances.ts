@@ -29,6 +29,9 @@ export function exactUtterances(
 const only = ([template, ...others]: readonly TemplateSketch[]): TemplateSketch | undefined =>
   others.length === 0 ? template : undefined;
 
+/** Fewer words beside values say too little by themselves: "add {who}". */
+const FEWEST = 3;
+
 /** Templates by the words of their utterances, without those whose slots take any words. */
 function byUtterance(
   templates: readonly TemplateSketch[],
@@ -39,8 +42,10 @@ function byUtterance(
   for (const template of templates) {
     for (const utterance of template.utterances.filter(each => !isOpen(each, template.slots))) {
       const [tokens = []] = utteranceTokens(utterance, template.slots, wordsOf);
-      const said = withoutValues(tokens, noise).join(' ');
-      if (said !== '') index.set(said, (index.get(said) ?? new Set()).add(template));
+      const words = withoutValues(tokens, noise);
+      if (words.length < FEWEST && utterance.includes('{')) continue;
+      const said = words.join(' ');
+      index.set(said, (index.get(said) ?? new Set()).add(template));
     }
   }
   return index;

@@ -52,6 +52,7 @@ export class IntentReader {
   readonly #isOwn: (text: string) => boolean;
   readonly #exactly: ExactUtterances;
   readonly #around: WordsAround;
+  readonly #events: ReadonlySet<string>;
   readonly #again: ReadonlySet<string>;
 
   constructor(templates: readonly TemplateSketch[], { words, wordsOf, learnt: { model, kinds } }: IntentParts) {
@@ -69,6 +70,7 @@ export class IntentReader {
     this.#isOwn = ownWords(templates.flatMap(({ utterances }) => utterances));
     const noise = new Set(words.noise);
     this.#exactly = exactUtterances(templates, wordsOf, noise);
+    this.#events = new Set([...words.eventWords, ...words.titles.general]);
     this.#around = wordsAround(templates, wordsOf, noise);
     this.#again = new Set(words.hints.again);
   }
@@ -161,8 +163,8 @@ export class IntentReader {
     return new Set(verbs);
   }
 
-  #isOfCalendar(verb: string): boolean {
-    return this.#kindOf(verb, 0)?.startsWith('other-') === false;
+  #isOfCalendar(word: string): boolean {
+    return this.#events.has(word) || this.#kindOf(word, 0)?.startsWith('other-') === false;
   }
 
   /** True if the likeliest template can hold this value as the option of a choice. */
