@@ -82,6 +82,12 @@ describe('requests to a service', () => {
     expect(office.requests[0]?.url).to.equal('/people?day=2026-11-22&key=a+b%26c');
   });
 
+  it('ask with HEAD whether something is there, and read no answer', async () => {
+    const end = await connect().send({ ...reading, method: 'HEAD' }, () => ({ value: {} }));
+    expect(end.kind).to.equal('done');
+    expect(office.requests.map(({ method, url }) => [method, url])).to.deep.equal([['HEAD', '/people?day=2026-11-22']]);
+  });
+
   it('go below the path of the API', async () => {
     await connect({ apiUrl: `${office.url}/api/v2/` }).send(reading, read);
     expect(office.requests[0]?.url).to.equal('/api/v2/people?day=2026-11-22');

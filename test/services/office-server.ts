@@ -25,6 +25,8 @@ export type OfficeFault =
 export const MARKUP = '<script>alert(1)</script> [click](https://evil.example) **bold** @everyone';
 
 /** A request that the server has seen. */
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
 type SeenRequest = { method: string; url: string; headers: IncomingMessage['headers']; body: unknown };
 
 /** A small service for tests: who is in the office, and bookings of desks. */
@@ -80,7 +82,7 @@ class Office implements OfficeServer {
     if (fault === 'redirect') return answer(response, 302, '', { location: `${this.url}/elsewhere` });
     if (typeof fault === 'number') return answer(response, fault, '{}', fault === 429 ? { 'retry-after': '120' } : {});
     if (headers['x-key'] !== OFFICE_KEY) return answer(response, 401, '');
-    const done = method === 'GET' ? this.#people(url, fault) : this.#book(url, { headers, body });
+    const done = READS.has(method) ? this.#people(url, fault) : this.#book(url, { headers, body });
     if (fault === 'lost') return void request.socket.destroy();
     if (fault === 'slow') return;
     if (fault === 'page') return void response.end('<!doctype html><title>Sign in</title>');
