@@ -20,6 +20,8 @@ export function titleReader(words: Words) {
   const errand = quick(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
   const code = quick(`${WORD_START}(?:${anyPhrase(titles.codes)})[\\s:.=]+[^\\s,;]*\\p{N}[^\\s,;]*`, 'giu');
   const openTime = quick(`(?<=,\\s)(?:${anyPhrase(words.anyTime)})(?=\\s*(?:[.!?,;]|$))`, 'giu');
+  // "Called Kick-off, send her an invite".
+  const ends = new RegExp(`(?:${anyPhrase(titles.ends)}).*$`, 'iu');
   const isNamed = quoteTest(words);
   const reasonsIn = reasonReader(words);
   const tidy = tidier(words);
@@ -38,7 +40,10 @@ export function titleReader(words: Words) {
     const quote = quotes.find(isTitle);
     if (quote) return { text: quote.inner, how: 'quoted' };
     const name = called.exec(text);
-    if (name) return upToGap(rest, name, tidy);
+    if (name) {
+      const from = name.index + name[0].length;
+      return upToGap(rest.slice(0, from) + rest.slice(from).replace(ends, ''), name, tidy);
+    }
     const topic = about.exec(rest);
     // "Talk about the budget" is a name as a whole.
     const isWithin =

@@ -454,6 +454,8 @@ export type PeopleWords = {
   cues: readonly string[];
   /** Before people only if an address follows. */
   addressCues: readonly string[];
+  /** What the signs of an e-mail address are called: "tom | dot | becker | at | example"; phrases. */
+  dictated: Readonly<Record<'at' | 'dot', readonly string[]>>;
   /** Before people only if they are removed from something: "take Ana off the retro". */
   offCues: readonly string[];
   and: readonly string[];

@@ -148,6 +148,8 @@ export const deSmallWords: SmallWords = {
     drück(t)? mir die daumen|(zu )?meinem (großen )?bedauern|zur kenntnis( nehmen)?|selber tag|gleicher tag|am selben tag|wäre ihnen verbunden
     (tu|tun sie|tust du) mir (den|einen) gefallen( und)?|(wie )?(abgestimmt|besprochen|abgesprochen|verabredet|erwähnt|gesagt)|große umstände|(sorg|sorge|sorgt) dafür|im grunde( genommen)?|(nur )?damit du bescheid weißt|zur (info|information|kenntnis)|(entschuldige|entschuldigen sie|verzeih|verzeihung)( bitte)?( die störung)?|nicht verpasse|außer haus
     (wären|seien|wärst|sei) (sie|du)( bitte)? so (freundlich|nett|gut|lieb)( und)?|(hätten|hättest|haben|hast) (sie|du) die güte|wenn (es geht|möglich|du (kannst|magst|willst)|sie (können|mögen|wollen))|bei gelegenheit|falls möglich
+    (seine|ihre|deren|die|meine)? ?(e-?mail|mail)(-?adresse)? (ist|lautet)
+    (schicke?|sende?)( bitte)?( (ihr|ihm|ihnen|allen|beiden))? ?((die|eine) )?einladung(en)?( raus| bitte)?
     (nein|nee|ach|oh)?,? ?(warte|moment|halt|quatsch|stopp)( mal)?|wie (immer|üblich|besprochen|vereinbart|geplant|gehabt)|oder so|und so|weißt du|übrigens|(bitte )?nicht vergessen|(sonst )?vergess(e)? ich(s| es| das)?|bevor ich(s| es) vergesse|(ich )?kein(en)? plan( wie( man( das)?)?)?|hilf( mir)?|bin ich dran|ohne adresse
   `),
   errands: [
@@ -183,6 +185,8 @@ export const deSalutations = [
   '(seien sie|sei|wären sie|wärst du|würden sie|würdest du)( bitte)? so (gut|freundlich|nett|lieb)( und|,)?',
   '(sehr geehrte[rs]?|liebe[rs]?) (assistent|assistentin|bot|damen und herren|kalender|herr|frau),?',
   'ich hoffe,? (es geht ihnen|es geht dir|ihnen geht es|dir geht es) gut[.,!;]',
+  '(danke|dankeschön|merci|(vielen|besten|herzlichen|lieben|schönen|tausend) dank)( (schön|sehr|dir|ihnen|dafür))*[.!](?= \\p{L}+ \\p{L})',
+  '(super|toll|klasse|prima|perfekt|nice|cool|geil|schön|fein|top|wunderbar|spitze)([.,!]|(?= (dann|also) ))(?= (?!(danke|vielen|dankeschön|merci)(?!\\p{L}))\\p{L}+ )',
   '(in (dem|diesem) fall|übrigens|apropos)( (dann|noch))?,?',
   '(schönen )?gut(en|n) (morgen|tag|mittag|nachmittag|abend)( (zusammen|allerseits|ihr lieben|bot))?[,.!:]?',
   '(hallo|hallöchen|hi|hey|moin( moin)?|servus|grüß (gott|dich)|grüezi( mitenand)?|mahlzeit|na)( (zusammen|allerseits|ihr lieben|du|bot))?[,.!:]',

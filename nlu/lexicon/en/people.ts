@@ -34,6 +34,7 @@ export const enPeople: Words['people'] = {
   `),
   cues: words('meet meeting see seeing include including includes add remove'),
   addressCues: ['for'],
+  dictated: { at: ['at', 'at sign'], dot: ['dot', 'point'] },
   offCues: ['take'],
   and: ['and', 'or', 'n'],
   coming: [

@@ -138,6 +138,8 @@ export const enSmallWords: SmallWords = {
     do me a (solid|favou?r)( and)?|(as|like) (per|we|you|i)?( )?(our (conversation|chat|call|email|discussion)|discussed|said|mentioned|agreed|talked about|requested)|too much trouble|(make|making) sure|(i )?(don't|do not) (want to )?miss|i'm after|just so you know|for your information|heads up|no rush|whenever suits
     (kind|best|warm|warmest|many)( regards| wishes)|(yours )?(sincerely|faithfully|truly)|cheers|regards
     (good|happy) (morning|afternoon|evening|day|night|monday|friday)(?=[,.!]|$)|what's up|how are you( doing)?( today)?|how's it going
+    (his|her|their|the|my)? ?e-?mail( address)?( is|['’]s)
+    send (him|her|them|everyone|everybody|both|out)? ?(all )?(the |an? )?(invites?|invitations?)( out)?
     (no|nope|oh)?,? ?(wait|hang on|hold on|scratch that|strike that|never ?mind|my bad|sorry)|(or|and) (whatever|something|so)|you know|as (usual|discussed|agreed|planned|always)|by the way|for (me|us|now)|real quick|one more thing|(don't|do not) (forget|let me forget)|i (won't|can't|cannot) forget|before i forget|it (is|was) (needed|necessary)
   `),
   errands: [
@@ -174,6 +176,8 @@ export const enSalutations = [
   "(i|we) (do )?(trust|hope) (that )?(you are|you['’]re|this finds you|you have been|all is) (keeping )?(well|fine|very well|ok|okay|in good health)( today)?[.,!;]",
   '(would|could) you (also |kindly |please )*(let me know|tell me)(?= (at |on |in )?(what|which|when|where|who|how|if|whether)(?!\\p{L}))',
   'in that case,?',
+  '(many thanks|thanks|thank you|thank u|cheers|ta)( (so|very|ever so) much| a lot| a million)?( for (that|this|the help|your help))?[.!](?= \\p{L}+ \\p{L})',
+  '(lovely|great|perfect|excellent|brilliant|super|cool|nice|awesome|sweet|wonderful|splendid)[.,!](?= (?!(thank|thanks|cheers|ta)(?!\\p{L}))\\p{L}+ )',
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|morning|evening|afternoon) (all|everyone|everybody|team|folks|there|again|bot|to you|people)[,.!:]?",
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|yo)[,.!:]",
   '(morning|evening|afternoon) ?!+',

@@ -248,13 +248,15 @@ export const fr: Words = {
       poste / réf / référence / numéro (de|d') (dossier|compte|client|commande|série|réservation) / dossier`),
     whole: phrases(`
       (mets|mettez|prends|prenez|utilise|utilisez|note|notez) {name} (comme|en|pour) (titre|nom|objet)
-      le (titre|nom)( de (l'événement|la réunion))? (est|sera|doit être|devrait être|c'est) {name}
+      (le |^)(titre|nom)( de (l'événement|la réunion))? (est|sera|c'est|(doit|devrait)( juste| simplement| seulement)* être)( juste| simplement| seulement)* {name}
+      (?<=^|[,;.]\\s)titre ?: {name}
       (enregistre|enregistrez|note|notez|inscris|inscrivez)-(le|la|ça) (sous|comme) (le (nom|titre) (de )?)?{name}`),
     ends: phrases(`
       ,?\\s(et|avec) (le|la|un|une|il|elle|ça)\\s
       ,?\\s(qui|que) (est|dure|commence|sera)\\s
       ,?\\s(dans|à|sur) (mon|le|notre|l')\\s?(agenda|calendrier|planning)
       ,?\\s(stp|svp|s'il te plaît|s'il vous plaît|merci)
+      (,|,? et|,? puis)\\s(envoie|envoyez|invite|invitez|préviens|prévenez|rappelle|rappelez|dis|dites|informe|informez)[\\s-]\\p{L}
       ,?\\s(à|de|vers|dès|pour|le) (\\d|midi|minuit)`),
     never: words(`
       je j' tu il elle on nous vous ils elles -je -tu -vous -moi -nous -il -elle qu' que si car parce puisque

@@ -86,7 +86,7 @@ export const frSmallWords: SmallWords = {
     prend prendra durera conflit conflits réponse chevauchement chevauchements
     jfais jsuis chui jai jpeux jveux jdois jvais jpense jcrois jme jte koi quoi kan keske tkt pis pi puis ya g wsh chu chuis ché sais crois croire croit pense
     colle caler cale case caser manque reçois reçoit seulement uniquement désormais dorénavant assez plutôt gentil gentille sympa chouette super reconnaissant reconnaissante
-    demandais pouvais pouvait voulais voulait devais devait savais pensais faisais aimais mettes mettiez dises disiez envisageable faisable pratique fous foutre flanque flanquer
+    suffit suffisent suffira suffiront suffirait demandais pouvais pouvait voulais voulait devais devait savais pensais faisais aimais mettes mettiez dises disiez envisageable faisable pratique fous foutre flanque flanquer
     serai sera suivra informe informer malheureusement hélas infiniment sens moyen service
     stp svp s'il plaît te vous google assistant bot robot appli salut bonjour merci`),
   ],
@@ -99,6 +99,8 @@ export const frSmallWords: SmallWords = {
     (bien )?(cordialement|amicalement|sincèrement|respectueusement)( vôtre)?|bonne (journée|soirée|semaine|nuit)|bien à (toi|vous)|bises|bisous
     (non|ah non|oh|euh)?,? ?(attends?|attendez|minute|pardon|oups)( voir)?|comme (d'habitude|convenu|prévu|toujours)|si (possible|tu peux|vous pouvez|ça te va|ça vous va)
     jusqu'à nouvel ordre
+    (son|leur|l'|mon) ?(adresse )?(e-?mail|mail|adresse|mél) (est|c'est)
+    (envoie|envoyez)(-lui|-leur)? (une |l'|les |des )?invitations?
     (n'oublie|n'oubliez|oublie|oubliez) pas|(sinon )?(je vais|j'vais) (encore )?oublier|au fait|à propos|tu sais|vous savez|ou (quelque chose|un truc) comme ça
   `),
   errands: [
@@ -134,6 +136,8 @@ export const frSalutations = [
   '(cher|chère) (assistant|assistante|monsieur|madame|bot),?',
   "j'espère que (vous allez|tu vas|tout va) bien[.,!;]",
   '(dans ce cas|à propos|au fait)( (alors|donc))? ?,?',
+  '(merci|mille mercis|grand merci)( (beaucoup|bien|infiniment|à (toi|vous)))* ?[.!](?= \\p{L}+ \\p{L})',
+  '(super|génial|parfait|cool|nickel|top|chouette|impeccable|excellent)( ?[.,!]|(?= (alors|donc) ))(?= (?!merci)\\p{L}+ )',
   '(bonjour|bonsoir|salut|coucou|hello|rebonjour|allô|allo|bien le bonjour)( (à tous|à toutes|à toi|à vous|tout le monde|le bot))? ?[,.!:]',
   '(bonjour|bonsoir|salut|coucou)( (à tous|à toi|à vous|tout le monde))',
 ];
