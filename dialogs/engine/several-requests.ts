@@ -145,7 +145,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   const reading = readText(context, piece.text);
   if (answersOtherwise(reading, earlier)) return true;
   if (reading.mention !== undefined || !earlier.some(saysSomething)) return false;
-  if (earlier.every(one => one.entities.length > 0 && saysOnlyWhen(one))) return false;
+  if (givesName(reading) && earlier.every(one => one.entities.length > 0 && saysOnlyWhen(one))) return false;
   const areWhole = earlier.every(one => isWhole(one) || !isNew(context, one));
   // No new event has "and delete the rest" in it.
   if (reading.removes === 'event' && areWhole && isNew(context, earlier[0]) && !isNew(context, reading)) return true;
@@ -162,6 +162,9 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
       return areWhole && !earlier.every(one => setsOnly(context, one)) && namesEvent(context, template, reading);
   }
 }
+
+/** "Put “proofread”" of "Friday 8.30, put “proofread”" says what is then. */
+const givesName = ({ title }: Reading): boolean => title?.how === 'quoted' || title?.how === 'named';
 
 /** "Only the meetings with Ana" says which of the events asked for before are meant. */
 const narrows = ({ narrowing, question }: Reading): boolean => narrowing !== undefined && question !== true;

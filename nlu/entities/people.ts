@@ -28,8 +28,11 @@ export function peopleReader(words: Words): PeopleReader {
     .map(withCapital)
     .join('|');
   // "With my boss and Ana" invites Ana.
-  const roles = `(?:(?:${anyOf(words.whose.determiners)})${BEHIND_WORD}\\p{L}+${link})*`;
-  const lists = new QuickPattern(`(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))${roles}(${one}(?:${link}${one})*)`, 'gu');
+  const roles = `(?:(?:${anyOf(words.whose.determiners)})${BEHIND_WORD}\\p{L}+${link}(?!(?:${cue})(?!\\p{L})))*`;
+  const lists = new QuickPattern(
+    `(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))${roles}(${one}(?:${link}(?!(?:${cue})(?!\\p{L}))${one})*)`,
+    'gu',
+  );
   const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
   const isOfAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
   const namesSpeaker = new RegExp(`(?<!\\p{L})(?:${anyOf(me)})(?!\\p{L})`, 'iu');

@@ -258,7 +258,7 @@ export const en: Words = {
       concerning / on the subject of / remind me to / reminder to
     `),
     general: phrases('meeting / call / phone call / video call / appointment / session / chat / talk / one on one'),
-    meets: { 'meet( up)?': 'Meeting', 'meeting( up)?': 'Meeting', 'catch up': 'Catch-up' },
+    meets: { '(speak|talk|chat)': 'Talk', 'meet( up)?': 'Meeting', 'meeting( up)?': 'Meeting', 'catch up': 'Catch-up' },
     whole: [
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
       `((the|its) ((event|meeting|appointment) )?|^)(title|name)( of (it|(the|this|that) (event|meeting|appointment)))? ${SHOULD_BE} (?!(wrong|not|too)(?!\\p{L})){name}`,

@@ -71,7 +71,7 @@ export const enNoise = words(`
 `);
 
 export const enTrim = words(`
-  meets   inviting shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
+  meets   inviting during jk shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
   erm starting title something one now other else any a an the my our me us i i'd i'll i've let's like please at on
   in to for from of and or with by about is it that this called named titled some also then until till between who
   what when where which how does do are what's when's where's who's will be can could would you want need have there
@@ -96,7 +96,7 @@ export const enSmallWords: SmallWords = {
   words: [
     ...enCommonWords,
     ...words(`
-    theme topic subject
+    theme topic subject jk nothing anybody nobody hrs
     a an the this that these those some any each every both either all such same one ones thing things stuff bit lot kind sort
     i me my mine myself you your yours u ur we us our ours they them their he him his she her it its itself someone somebody everyone
     anything something everything anyone r
@@ -148,6 +148,7 @@ export const enSmallWords: SmallWords = {
   leads: words('with without no for about via by from to of as plus except excluding apart'),
   endings: words('[aeiou]bly [aei]lly edly ingly [ae]ntly ously ively essly [ae]tely .ible ..[^e]ed'),
   otherwise: [
+    '((until|till|til) late|open[ -]end(ed)?)',
     'or( a bit)? (am|pm|a\\.m\\.|p\\.m\\.|later|earlier|sooner|before|after)',
     '((at|in) )?(the |our |my )?(same|usual|normal|regular) (place|spot|location|venue|room)( as (last time|before|usual|always))?',
     '(the )?same ([\\p{L}-]+ )?link( as (last time|before|usual|always))?',
@@ -162,6 +163,8 @@ export const enSmallWords: SmallWords = {
     '(?<=[,;.!?–—-]\\s*)(nobody|no one|noone|no-one|everyone|everybody) (?!(needs?|should|must|brings?)(?!\\p{L}))\\p{L}+',
     "(?<=[,;.!?–—-]\\s*)(i|we)( (can['’]?t|cannot|couldn['’]?t|haven['’]?t|don['’]?t (want|like|feel|have)|hate|forgot|missed|overslept|lost)|['’]?ve changed (my|our) minds?)",
     "(i'?m|i am|he'?s|she'?s|they'?re|we'?re|he is|she is|they are|we are) (not |so |too |really |very |still |just |all |kinda |a bit )*(feeling|sick|ill|dying|dead|tired|late|running|stuck|busy|exhausted|away|broke|home|hungover|afraid|worried|off|under|unwell|poorly|stressed|behind|traveling|travelling|starving)",
+    '(running|stuck|feeling) (late|behind|sick|ill|unwell|rough|in traffic|at work)',
+    "\\p{L}+ (can['’]?t|cannot|won['’]?t) (do|make|manage)",
     '\\p{L}+ (is|are|was|got) (not |so |really |very |still |all )*(sick|ill|unwell|poorly|tired|late|away|busy|dead|broken|stuck|on strike|on holiday|on leave)',
   ],
   negations: words("no without not don't dont never w/o minus except excluding"),

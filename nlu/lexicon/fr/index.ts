@@ -137,9 +137,9 @@ export const fr: Words = {
   uninvited: frUninvited,
   vague: {
     words: words(
-      `titre nom même mêmes pareil idem habitude d'habitude habituel habituelle habituels là ici là-bas ça cela ce celui-là truc trucs chose choses toujours endroit lieu encore`,
+      `titre nom même mêmes pareil idem habitude d'habitude habituel habituelle habituels là ici là-bas ça cela ce celui-là truc trucs chose choses toujours endroit lieu encore contre coup`,
     ),
-    beside: words(`le la les un une des à au d l' comme que dernière fois quelque autre autres mon notre y`),
+    beside: words(`par du le la les un une des à au d l' comme que dernière fois quelque autre autres mon notre y`),
   },
   announcing: {
     lead: [
