@@ -201,6 +201,8 @@ export type Words = {
     codes: readonly string[];
     /** Phrases that end such a title and begin something else. */
     ends: readonly string[];
+    /** Small words that a name may end with: "focus time". */
+    kept: readonly string[];
     /** Conjunctions and the like: a title ends before them or begins after them. */
     never: readonly string[];
   };

@@ -183,6 +183,7 @@ export const de: Words = {
   zones: deZones,
   people: dePeople,
   titles: {
+    kept: ['zeit'],
     called: phrases(`
       namens / genannt / mit dem (titel|namen|betreff) / unter dem (titel|namen) / mit titel
       nenn(e)? (ihn|es|sie|das) / titel: / betreff: / name:

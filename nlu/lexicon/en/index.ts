@@ -249,6 +249,7 @@ export const en: Words = {
   zoneTimes: enZoneTimes,
   people: enPeople,
   titles: {
+    kept: ['time'],
     called: phrases(`
       called / titled / named / entitled / with the title
       (call|name|title|label) (it|(the|this|that) (event|meeting|appointment))( as)? / title: / subject:

@@ -233,6 +233,7 @@ export const fr: Words = {
   zones: frZones,
   people: frPeople,
   titles: {
+    kept: ['temps'],
     called: phrases(`
       (intitulé|intitulée|nommé|nommée|appelé|appelée|titré|titrée|baptisé|baptisée)
       (avec|sous|ayant) (le|pour) (titre|nom)
