@@ -96,7 +96,7 @@ export const enSmallWords: SmallWords = {
   words: [
     ...enCommonWords,
     ...words(`
-    theme topic subject jk nothing anybody nobody hrs
+    theme topic subject jk nothing anybody hrs
     a an the this that these those some any each every both either all such same one ones thing things stuff bit lot kind sort
     i me my mine myself you your yours u ur we us our ours they them their he him his she her it its itself someone somebody everyone
     anything something everything anyone r
@@ -164,7 +164,7 @@ export const enSmallWords: SmallWords = {
     "(?<=[,;.!?–—-]\\s*)(i|we)( (can['’]?t|cannot|couldn['’]?t|haven['’]?t|don['’]?t (want|like|feel|have)|hate|forgot|missed|overslept|lost)|['’]?ve changed (my|our) minds?)",
     "(i'?m|i am|he'?s|she'?s|they'?re|we'?re|he is|she is|they are|we are) (not |so |too |really |very |still |just |all |kinda |a bit )*(feeling|sick|ill|dying|dead|tired|late|running|stuck|busy|exhausted|away|broke|home|hungover|afraid|worried|off|under|unwell|poorly|stressed|behind|traveling|travelling|starving)",
     '(running|stuck|feeling) (late|behind|sick|ill|unwell|rough|in traffic|at work)',
-    "\\p{L}+ (can['’]?t|cannot|won['’]?t) (do|make|manage)",
+    "(?!(i|we)(?!\\p{L}))\\p{L}+ (can['’]?t|cannot) do",
     '\\p{L}+ (is|are|was|got) (not |so |really |very |still |all )*(sick|ill|unwell|poorly|tired|late|away|busy|dead|broken|stuck|on strike|on holiday|on leave)',
   ],
   negations: words("no without not don't dont never w/o minus except excluding"),
