@@ -48,6 +48,7 @@ import { salutationRemover } from './requests/salutation.ts';
 import { almanacReader, chatReader } from './requests/side-talk.ts';
 import { toOthersReader } from './requests/to-others.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
+import { dictatedAddressWriter } from './text/dictated-address.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
 import { reasonReader } from './text/reasons.ts';
@@ -94,9 +95,9 @@ export class Analyzer {
     { words, findAll, readers, intents, vocabulary }: Parts,
     { commands, language = 'en' }: AnalyzerOptions,
   ) {
-    const { mended, restated, guestsRestated, joiningRestated, wordsOf, whole, others } = readers;
+    const { mended, undictated, restated, guestsRestated, joiningRestated, wordsOf, whole, others } = readers;
     const unsaluted = salutationRemover(words);
-    this.#writtenOut = text => joiningRestated(guestsRestated(restated(mended(unsaluted(text)))));
+    this.#writtenOut = text => joiningRestated(guestsRestated(restated(mended(undictated(unsaluted(text))))));
     this.#wordsOf = wordsOf;
     this.namesHaveCapitals = words.timeGrammar?.namesHaveCapitals === true;
     this.#tag = taggerOf(language);
@@ -175,6 +176,7 @@ const tokenizerOf = perLanguage(tokenizer);
 /** What reads a language, whatever the templates. */
 const languageReaders = allPerLanguage({
   mended: mender,
+  undictated: dictatedAddressWriter,
   restated: restater,
   guestsRestated: guestRestater,
   joiningRestated: joiningRestater,

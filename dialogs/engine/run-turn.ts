@@ -9,6 +9,7 @@ import { peopleIn } from '../people/spoken-of.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText, joined, tooLongSay } from '../prompts/say.ts';
 import { settled, withAsked } from '../prompts/settled.ts';
+import { withoutShownNames } from '../prompts/shown-names.ts';
 import { lookForAccess } from '../questions/access.ts';
 import type { Grants } from '../run/perform.ts';
 import { lookedAt } from '../slots/slot-kinds.ts';
@@ -90,7 +91,8 @@ async function answer(
   if (wrote !== undefined && isAbout(context, event, wrote)) return resultOf(current);
   const first = prefixed([...current.says, ...says], advance(context, current.state, event));
   const reading = event.type === 'message' ? event.reading : undefined;
-  return { ...resultOf((await run({ ...found, current: first }, world)).current), reading };
+  const ended = (await run({ ...found, current: first }, world)).current;
+  return { ...resultOf({ ...ended, says: withoutShownNames(context, ended.says) }), reading };
 }
 
 const resultOf = ({ state, says }: Transition): Told => ({ state, says: joined(says) });

@@ -13,6 +13,8 @@ export type Requests = { first: string; later: string[] };
 
 /** At or above this confidence, a part of a message is a request of its own. */
 const OWN = 0.78;
+/** A question has its form, too: "and when shall I see her next?" */
+const OWN_QUESTION = 0.7;
 
 /**
  * "Move the standup to 5 and delete the dentist" makes two requests. Undefined if there is only one, however many
@@ -72,9 +74,10 @@ type Parts = { text: string; pieces: readonly Piece[] };
  * Where a message says a time or lists people. Nothing begins within "between Thursday and Saturday" or "with Ana and Ben", nor
  * where a note does: "maybe, and suggest Friday".
  */
-const wholesIn = ({ entities }: Reading, pieces: readonly Piece[]): Span[] =>
-  entities.flatMap(({ type, span }) => {
-    if (type === 'time' || type === 'people') return span;
+const wholesIn = ({ entities, spans }: Reading, pieces: readonly Piece[]): Span[] =>
+  entities.flatMap(({ type, span }, at) => {
+    // A day and its clock times may stand apart.
+    if (type === 'time' || type === 'people') return [span, ...spans.filter(({ entity }) => entity === at)];
     const begins = type === 'description' ? pieces.find((_, at) => isGap(pieces, at, span.start)) : undefined;
     return begins ? { start: span.start, end: begins.start + 1 } : [];
   });
@@ -142,13 +145,15 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   const reading = readText(context, piece.text);
   if (answersOtherwise(reading, earlier)) return true;
   if (reading.mention !== undefined || !earlier.some(saysSomething)) return false;
+  if (givesName(reading) && earlier.every(one => one.entities.length > 0 && saysOnlyWhen(one))) return false;
   const areWhole = earlier.every(one => isWhole(one) || !isNew(context, one));
   // No new event has "and delete the rest" in it.
   if (reading.removes === 'event' && areWhole && isNew(context, earlier[0]) && !isNew(context, reading)) return true;
   const template = templateMeant(context, reading);
-  if (!template) return false;
+  if (!template || (!areNew(context, earlier) && isNameOfList(before.at(-1), piece))) return false;
   switch (template.writes) {
     case undefined:
+      if (narrows(reading)) return false;
       return reading.unexplained > 0 && !earlier.every(saysOnlyWhen) && !isRemark(context, reading, earlier);
     case 'new':
       if (!isWhole(reading) || !areWhole || !haveTimesApart(context, [...before, piece])) return false;
@@ -157,6 +162,16 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
       return areWhole && !earlier.every(one => setsOnly(context, one)) && namesEvent(context, template, reading);
   }
 }
+
+/** "Put “proofread”" of "Friday 8.30, put “proofread”" says what is then. */
+const givesName = ({ title }: Reading): boolean => title?.how === 'quoted' || title?.how === 'named';
+
+/** "Only the meetings with Ana" says which of the events asked for before are meant. */
+const narrows = ({ narrowing, question }: Reading): boolean => narrowing !== undefined && question !== true;
+
+/** "Ana Silva next week" of "45 minutes for Priya | and Ana Silva next week". */
+const isNameOfList = (before: Piece | undefined, { text }: Piece): boolean =>
+  /(?<=\s)\p{Lu}[\p{L}'’-]+$/u.test(before?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(text);
 
 /** "Accept the retro, decline the other one" answers two invitations. */
 const answersOtherwise = ({ response }: Reading, earlier: readonly Reading[]): boolean =>
@@ -196,6 +211,8 @@ function onlySaysWhere(context: Context, text: string): boolean {
 const isNew = (context: Context, reading: Reading | undefined): boolean =>
   reading !== undefined && templateMeant(context, reading)?.writes === 'new';
 
+const areNew = (context: Context, readings: readonly Reading[]): boolean => readings.some(one => isNew(context, one));
+
 /** In "book lunch and delete the rest at 5", the time at the end may belong to the first request. */
 const isWhole = ({ entities, title }: Reading): boolean =>
   (title !== undefined || entities.some(({ type }) => type === 'people')) &&
@@ -203,7 +220,9 @@ const isWhole = ({ entities, title }: Reading): boolean =>
 
 function templateMeant({ set }: Context, reading: Reading): Template | undefined {
   const [best] = reading.intents;
-  return best && isConfident(reading, OWN) ? set.templates.get(best.template) : undefined;
+  return best && isConfident(reading, reading.question ? OWN_QUESTION : OWN)
+    ? set.templates.get(best.template)
+    : undefined;
 }
 
 /** "Actually, delete the dentist" and "no, delete the dentist" are one request. */

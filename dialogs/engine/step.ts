@@ -2,8 +2,8 @@ import { type Context, templateOf } from '../context.ts';
 import { exceptedDay, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { leftOver } from '../meaning/unused-parts.ts';
 import { localeWith, preferredReadingsOf } from '../memory/preferences.ts';
-import type { Say } from '../prompts/message.ts';
-import { botSay, withMiss } from '../prompts/say.ts';
+import { botSay } from '../prompts/say.ts';
+import { leftOutSay } from '../prompts/shown-names.ts';
 import type { Event } from './event.ts';
 import type { ConversationState, Pending } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
@@ -57,9 +57,6 @@ function withExcepted(turn: Turn, handled: Transition, parts: readonly { text: s
   const excepted = [...(dialog.excepted ?? []), ...days];
   return { ...named, state: { ...named.state, pending: { ...pending, dialog: { ...dialog, excepted } } } };
 }
-
-const leftOutSay = (turn: Turn, parts: readonly string[]): Say =>
-  withMiss(botSay(turn, 'leftOut', { parts }), { how: 'left-out', parts });
 
 /** Takes steps until the bot waits or needs an effect. */
 export function advance(context: Context, state: ConversationState, event: Event): Transition {

@@ -83,6 +83,7 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
   const isRewording = last?.empty === true && saysOnlyWhat(reading);
   const cued = after.cued || leavesCalendarOut(reading) || isRewording;
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
+  if (namesSomethingNew(context, template, reading)) return undefined;
   if (!cued && !adjacent && (asksItself(reading) || goesToCalendar(context, reading))) return undefined;
   const next = adjacent && slotsBeside(context, { template, slots: last.slots }, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
@@ -93,6 +94,12 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
     if (filled) return { template, slots: once, filled, reading: readingWith(read, { text: reading.text }) };
   }
   return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
+}
+
+/** "Ok Friday 8.30, put “proofread”", after a look at free time, is a new event. */
+function namesSomethingNew({ set }: Context, template: Template, reading: Reading): boolean {
+  const isNew = set.templates.get(reading.intents[0]?.template ?? '')?.writes === 'new' && asksItself(reading);
+  return isNew && !template.writes && (reading.title?.how === 'quoted' || reading.title?.how === 'named');
 }
 
 /** "Marco", "Marco Rossi, I mean", where nothing was found: the message asks for nothing itself. */

@@ -46,12 +46,14 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
   const utterance = heldUtterance(course, reading);
   const isOfUtterance = (span: Span): boolean => utterance !== undefined && isWithin(span, utterance);
   const parts = [
-    ...open.filter(isFree).map(span =>
-      part(
-        span,
-        exceptions.some(other => isWithin(span, other)),
+    ...open
+      .filter(span => isFree(span) && !leadsToSaid(text.slice(span.start, span.end), slots))
+      .map(span =>
+        part(
+          span,
+          exceptions.some(other => isWithin(span, other)),
+        ),
       ),
-    ),
     ...names
       .filter(span => !isKindOfNamed(span, reading))
       .map(span => part(span))
@@ -68,6 +70,10 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, at, all) => !all.slice(0, at).some(other => isWithin(one, other)));
 }
+
+/** "To 3.01", which looks like a time, of "change the room to 3.01". */
+const leadsToSaid = (said: string, slots: HeldSlots): boolean =>
+  / /.test(said) && slots.saying(said.split(' ').at(-1) ?? '') !== undefined;
 
 /** "Job" of "job at 9, call it Rewire Khan" is what is called so. */
 const isKindOfNamed = ({ start, end }: Span, { text, title }: Reading): boolean =>

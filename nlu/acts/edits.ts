@@ -30,7 +30,8 @@ export function editReader(words: Words): EditReader {
 
   const unasked = requestOpener(words);
   const isName = nameTest(edits, notNames);
-  const end = new RegExp(`(?:${anyPhrase(titles.ends)}).*$`, 'iu');
+  // The end of the sentence, or the beginning of another detail: "title: Portfolio review. | 45 min is enough".
+  const end = new RegExp(`(?:(?<!(?<!\\p{L})\\p{Lu}\\p{L}?)[.!?]+\\s|${anyPhrase(titles.ends)}).*$`, 'iu');
   const titleOf = titleSlot(edits);
 
   const read: EditReader = (text, slots) => {
@@ -47,7 +48,7 @@ export function editReader(words: Words): EditReader {
     const { rest: better, of: worse } = replace(plain) ?? {};
     if (better && worse) return { op: 'set', rest: unquoted(better), insteadOf: unquoted(worse) };
     const named = namedSlot(plain, slots);
-    if (named) return named;
+    if (named) return named.slot === title && named.rest ? { ...named, rest: named.rest.replace(end, '') } : named;
     const meant = meaning.exec(plain)?.groups?.['rest'];
     if (meant) return { op: 'set', rest: unquoted(meant), names: true };
     const value = (op: SpokenEdit['op'], rest: string | undefined): SpokenEdit | undefined =>

@@ -104,8 +104,8 @@ function besideName({ text, all, context }: Analysis, name: string, findAll: Ent
 const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'description', 'place']);
 
 /**
- * "In" of "rename it in X" leads to the new value and to no place; the words of a slot are no place of the event either, and
- * no calendar.
+ * "In" of "rename it in X" leads to the new value and to no place; the words of a slot are no place of the event either, no
+ * calendar, and no time if they are a number: "change the room to 3.01".
  */
 function withoutPlaceOf(
   edit: SpokenEdit | undefined,
@@ -118,12 +118,16 @@ function withoutPlaceOf(
   const isOfWords = WORDS.has(slots.find(({ name }) => name === edit.slot)?.type ?? '');
   const leadsToValue = ({ span }: Entity): boolean => span.start < start && start < span.end;
   const isOfSlot = ({ span }: Entity): boolean => edit.slot !== undefined && (isOfWords || !overlaps(span, value));
-  const isCalendarOfSlot = ({ type, span }: Entity): boolean =>
-    type === 'calendar' && isOfWords && overlaps(span, value);
+  const isNumber = NUMBERED.test(edit.rest);
+  const isInWords = ({ type, span }: Entity): boolean =>
+    isOfWords && (type === 'calendar' || (type === 'time' && isNumber)) && overlaps(span, value);
   return entities.filter(
-    entity => !isCalendarOfSlot(entity) && (entity.type !== 'place' || !(leadsToValue(entity) || isOfSlot(entity))),
+    entity => !isInWords(entity) && (entity.type !== 'place' || !(leadsToValue(entity) || isOfSlot(entity))),
   );
 }
+
+/** "3.01", "room B 2.07". */
+const NUMBERED = /^(?:\p{L}+\s){0,2}\p{L}?\d+(?:[.:-]\d+)?\p{L}?$/u;
 
 /** Quotations, and times in one piece: "4pm, not 3". */
 const wholesIn = ({ quotes, found }: AllFound): Span[] => [

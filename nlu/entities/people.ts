@@ -28,8 +28,11 @@ export function peopleReader(words: Words): PeopleReader {
     .map(withCapital)
     .join('|');
   // "With my boss and Ana" invites Ana.
-  const roles = `(?:(?:${anyOf(words.whose.determiners)})${BEHIND_WORD}\\p{L}+${link})*`;
-  const lists = new QuickPattern(`(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))${roles}(${one}(?:${link}${one})*)`, 'gu');
+  const roles = `(?:(?:${anyOf(words.whose.determiners)})${BEHIND_WORD}\\p{L}+${link}(?!(?:${cue})(?!\\p{L})))*`;
+  const lists = new QuickPattern(
+    `(?<![\\p{L}\\w])(${cue})(?:\\s|(?<=['’]))${roles}(${one}(?:${link}(?!(?:${cue})(?!\\p{L}))${one})*)`,
+    'gu',
+  );
   const isCompany = new RegExp(`^(?:${anyOf(companyCues)})$`, 'iu');
   const isOfAddresses = new RegExp(`^(?:${anyOf(addressCues)})$`, 'iu');
   const namesSpeaker = new RegExp(`(?<!\\p{L})(?:${anyOf(me)})(?!\\p{L})`, 'iu');
@@ -47,6 +50,7 @@ export function peopleReader(words: Words): PeopleReader {
   const kindOf = kindReader(words.hints);
   // "Invite", but not "with".
   const isVerb = (said: string): boolean => kindOf(said.split(' ')[0]?.toLowerCase() ?? '', 0) !== undefined;
+  const goesOn = nameGoesOnTest(words);
 
   return text => {
     const found = lists.all(text).flatMap(match => {
@@ -58,16 +62,42 @@ export function peopleReader(words: Words): PeopleReader {
       const isOfEvent = (!isOfCompany || isVerb(said)) && toEvent.test(behind);
       if ((!isOfCompany && toCalendar.test(behind)) || (isOff.test(said) && !isOfEvent)) return [];
       if (!isOfEvent && isThing.test(`${names}¶${behind}`)) return [];
-      const fullNames = isOfCompany ? 'likely' : isOfEvent || endsVerb.test(behind) ? 'unknown' : 'never';
+      const isWhole = isOfEvent || endsVerb.test(behind) || !isVerb(said) || IS_END.test(behind);
+      const fullNames = isOfCompany ? 'likely' : isWhole ? 'unknown' : 'never';
       // "For Ana and me" leads to people as well.
       const onlyAddresses = isOfAddresses.test(said) && !namesSpeaker.test(names);
       const found = people(text, start, names, { fullNames, onlyAddresses, maySayTime: !isOfCompany });
+      const end = found[0]?.entity.span.end ?? text.length;
+      if (!isOfCompany && goesOn(text.slice(start, end), text.slice(end))) return [];
       return isWithout.test(said) ? found.map(asAbsent) : found;
     });
     const all = [...found, ...comingIn(text, found)];
     return [...all, ...addressesIn(text, all)].toSorted((a, b) => a.entity.span.start - b.entity.span.start);
   };
 }
+
+/** Longer gaps are blank: a time stands there. */
+const IS_END = /^\s?[.!?]*$/;
+
+/**
+ * True if what begins in small letters like a name goes on like a thing: "nativity | play", "invoice | reminder", "garden |
+ * centre trip".
+ */
+function nameGoesOnTest({ people, hints, ...words }: Words): (name: string, behind: string) => boolean {
+  const behindNames = new Set(
+    [people.behindNames, people.endsName, people.and, people.ofEvents, words.courtesy].flat(),
+  );
+  const others = new Set([words.notNames, words.timeNames, words.noise, words.trim, people.companyCues].flat());
+  const events = new Set(words.eventWords);
+  const kindOf = kindReader(hints);
+  return (name, behind) => {
+    const [, next] = /^\s(\p{Ll}[\p{L}'’-]+)/u.exec(behind) ?? [];
+    if (next === undefined || behindNames.has(next) || !ENDS_SMALL.test(name)) return false;
+    return events.has(next) || kindOf(next, 1) !== undefined || !others.has(next);
+  };
+}
+
+const ENDS_SMALL = /(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*$/u;
 
 /** Reads people before words that tell that they come: "Ana and Mr Ode are coming". */
 function comingReader(words: Words, { link, people }: { link: string; people: ListReader }) {

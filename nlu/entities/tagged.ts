@@ -3,6 +3,7 @@ import type { Claim, Claimed } from '../tagger/pieces.ts';
 import type { TaggedSpans, Tagger } from '../tagger/tagger.ts';
 import { blanked, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
 import { type AllFound, spansOf } from './entities.ts';
+import { withWholePlaces } from './whole-places.ts';
 
 /** What a message says piece by piece, and the spans that name an event. */
 export type NamedFound = AllFound & { titles: readonly Span[] };
@@ -38,7 +39,8 @@ export function withNames(text: string, all: AllFound, reader: Reader): NamedFou
   const beside = withoutTimesOf(text, all, tagged, reader);
   const quoted = quotedPlace(text, beside, tagged, reader);
   const places = quoted ? [quoted] : placesOf(text, beside.found, tagged, reader);
-  const found = [...beside.found, ...places].toSorted(byStart);
+  const { isPlaceLead } = reader;
+  const found = withWholePlaces([...beside.found, ...places], { text, tagged, isPlaceLead }).toSorted(byStart);
   return {
     quotes: beside.quotes.filter(({ span }) => !quoted || !overlaps(span, quoted.entity.span)),
     // What an event is renamed to is no place.

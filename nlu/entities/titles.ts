@@ -20,6 +20,8 @@ export function titleReader(words: Words) {
   const errand = quick(`(?<=\\s|,)(?:${anyPhrase(words.smallWords.errands)})\\s[^.!?;]*`, 'giu');
   const code = quick(`${WORD_START}(?:${anyPhrase(titles.codes)})[\\s:.=]+[^\\s,;]*\\p{N}[^\\s,;]*`, 'giu');
   const openTime = quick(`(?<=,\\s)(?:${anyPhrase(words.anyTime)})(?=\\s*(?:[.!?,;]|$))`, 'giu');
+  // "Called Kick-off, send her an invite".
+  const ends = new RegExp(`(?:${anyPhrase(titles.ends)}).*$`, 'iu');
   const isNamed = quoteTest(words);
   const reasonsIn = reasonReader(words);
   const tidy = tidier(words);
@@ -38,7 +40,10 @@ export function titleReader(words: Words) {
     const quote = quotes.find(isTitle);
     if (quote) return { text: quote.inner, how: 'quoted' };
     const name = called.exec(text);
-    if (name) return upToGap(rest, name, tidy);
+    if (name) {
+      const from = name.index + name[0].length;
+      return upToGap(rest.slice(0, from) + rest.slice(from).replace(ends, ''), name, tidy);
+    }
     const topic = about.exec(rest);
     // "Talk about the budget" is a name as a whole.
     const isWithin =
@@ -174,16 +179,19 @@ function upToGap(rest: string, { index, 0: cue }: RegExpExecArray, tidy: Tidy): 
 /** A title's text is tidied by the small words of the language. */
 type Tidy = (words: readonly string[]) => string | undefined;
 
-/** Small words and punctuation go from both ends; the first letter is written large. */
-function tidier({ trim, joined }: Words): Tidy {
+/** Small words and punctuation go from both ends, but "time" ends "focus time"; the first letter is written large. */
+function tidier({ trim, joined, titles }: Words): Tidy {
   const small = new Set(trim.map(plain));
   const { part, together } = joinedWords({ joined });
   const isOwn = (word: string): boolean => word !== '' && !small.has(plain(word));
+  const ending = new Set(titles.kept);
+  const isKept = (word?: string): boolean => word !== undefined && ending.has(plain(word));
   return said => {
     const words = said.flatMap(part);
     const first = words.findIndex(isOwn);
     if (first < 0) return undefined;
-    const text = together(words.slice(first, words.findLastIndex(isOwn) + 1)).replace(
+    const last = words.findLastIndex(isOwn);
+    const text = together(words.slice(first, last + (isKept(words[last + 1]) ? 2 : 1))).replace(
       /^(?:['’]s(?:\s|$)|[\s.,;:!?-])+|(?:['’]s)?[\s.,;:!?-]*$/g,
       '',
     );

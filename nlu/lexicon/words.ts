@@ -201,6 +201,8 @@ export type Words = {
     codes: readonly string[];
     /** Phrases that end such a title and begin something else. */
     ends: readonly string[];
+    /** Small words that a name may end with: "focus time". */
+    kept: readonly string[];
     /** Conjunctions and the like: a title ends before them or begins after them. */
     never: readonly string[];
   };
@@ -454,6 +456,8 @@ export type PeopleWords = {
   cues: readonly string[];
   /** Before people only if an address follows. */
   addressCues: readonly string[];
+  /** What the signs of an e-mail address are called: "tom | dot | becker | at | example"; phrases. */
+  dictated: Readonly<Record<'at' | 'dot', readonly string[]>>;
   /** Before people only if they are removed from something: "take Ana off the retro". */
   offCues: readonly string[];
   and: readonly string[];

@@ -24,7 +24,17 @@ const fr: Words = {
   no: ['non'],
   wrong: [],
   people: { ...noWords.people, cues: ['avec'], and: ['et'] },
-  titles: { called: ['intitulé'], about: [], general: [], meets: {}, whole: [], codes: [], ends: [], never: [] },
+  titles: {
+    called: ['intitulé'],
+    about: [],
+    general: [],
+    meets: {},
+    whole: [],
+    codes: [],
+    ends: [],
+    kept: [],
+    never: [],
+  },
   trim: ['avec'],
   timeGrammar: {
     productions: `

@@ -25,7 +25,10 @@ export function withWholeTitle(
   const isGeneral = before !== undefined && before === reading.generalTitle;
   const clauses = isGeneral ? free.filter(span => isClause(reading.text, span)) : [];
   const named = nameLeft(reading, before === undefined ? free : clauses);
-  const title = named ?? (before === undefined ? undefined : extended(reading, before, { free, starts }));
+  const title =
+    named ??
+    (before === undefined ? (nameStated(reading) ?? nameOfPlace(reading)) : undefined) ??
+    (before === undefined ? undefined : extended(reading, before, { free, starts }));
   return title === undefined ? slots : inOrder(template, withValues(template, slots, { title }));
 }
 
@@ -50,8 +53,28 @@ function nameLeft({ text, unread }: Reading, free: readonly Span[]): string | un
   const [only, second] = free;
   if (only === undefined || second !== undefined) return undefined;
   const from = unread.find(({ start }) => start === only.start)?.from ?? only.start;
-  return capital(text.slice(from, only.end));
+  const [of = ''] = /['’]s$/.test(text.slice(from, only.end)) ? (/^\s\p{L}+/u.exec(text.slice(only.end)) ?? []) : [];
+  return capital(text.slice(from, only.end) + of);
 }
+
+/** "I'm on call tomorrow, put it in": what a single statement says is "it". */
+function nameStated({ mention, text, unread }: Reading): string | undefined {
+  const [only, second] = unread;
+  if (mention === undefined || only?.states !== true || only.isValue || second) return undefined;
+  return capital(text.slice(only.from, only.end));
+}
+
+/** "Shift at the cafe", "I am in home office": where nothing else names the event and no one comes, its place does. */
+function nameOfPlace({ text, entities, unread }: Reading): string | undefined {
+  const place = entities.find(one => one.type === 'place');
+  const isOnly = unread.length === 0 && !entities.some(({ type }) => type === 'people');
+  if (!place || !isOnly || !entities.some(({ type }) => type === 'time')) return undefined;
+  const [before] = FIRST_WORD.exec(text.slice(0, text.lastIndexOf(place.value, place.span.end))) ?? [];
+  return capital(before === undefined ? place.value : before + place.value);
+}
+
+/** "Shift at the" */
+const FIRST_WORD = /^\p{L}{3,} (?:\p{L}{1,3} ){1,2}$/u;
 
 /** The name with the words right before it and behind it. */
 function extended(

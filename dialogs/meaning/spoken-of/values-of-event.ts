@@ -47,10 +47,15 @@ function asksForOther(context: Context, template: Template, reading: Reading): b
   if (beginsWithName(reading) && !reading.sentence && !reading.corrects) return true;
   if (isNamedBehind(reading)) return true;
   if (!asksItself(reading)) return false;
+  if (isNew(context, reading) && reading.unread.some(({ isValue, states }) => !isValue && !states)) return true;
   if (title !== undefined && !isNoName(context, reading)) return true;
   const asksInWords = spans.some(({ as }) => as === 'intent') && !countsBack(reading);
   return intents[0]?.template === template.name ? saysWhich(reading) : asksInWords;
 }
+
+/** "And night duty from 9 to 6" has words of its own. */
+const isNew = ({ set }: Context, { intents: [best] }: Reading): boolean =>
+  best !== undefined && set.templates.get(best.template)?.writes === 'new';
 
 /**
  * "Tuesday" of "can't do Tuesday anymore" is no name, and neither is what a reminder is for: "two hours before so I can tidy

@@ -76,7 +76,7 @@ export const deCommands: Words['commands'] = {
   `),
   more: phrases(`
     mehr / mehr anzeigen / zeig mehr / zeig mir mehr / zeige mehr / weiter / weitere / nächste seite / und mehr
-    der rest / den rest / zeig den rest
+    (und )?de[rn] rest / zeig( mir)? den rest
   `),
   'who-am-i': [
     'wer bin ich',

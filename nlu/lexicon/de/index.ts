@@ -183,6 +183,7 @@ export const de: Words = {
   zones: deZones,
   people: dePeople,
   titles: {
+    kept: ['zeit'],
     called: phrases(`
       namens / genannt / mit dem (titel|namen|betreff) / unter dem (titel|namen) / mit titel
       nenn(e)? (ihn|es|sie|das) / titel: / betreff: / name:
@@ -191,7 +192,8 @@ export const de: Words = {
     meets: { '(treffe?|treffen)( (ich|wir))?( (mich|uns))?': 'Treffen' },
     whole: [
       '(nimm|nehmen wir|setz|schreib|verwende|benutze) {name} als (titel|namen|betreff)',
-      'der (titel|name|betreff)( davon| dafür)? (ist|soll|lautet|wäre) {name}',
+      '(der |^)(titel|name|betreff)( davon| dafür)? (ist|soll|sollte|lautet|wäre)( nur| bloß| einfach)* {name}',
+      '(?<=^|[,;.]\\s)(titel|betreff): {name}',
       '(?<=[,;.]\\s)(titel|betreff) (?!(ist|soll|auf|zu|von|ändern)(?!\\p{L})){name}',
       '(der|dieser|das|die) (termin|meeting|treffen|besprechung|ganze) (heißt|heisst|soll heißen|soll heissen) {name}',
       '(trag|schreib|speicher)(e)? (es|das|ihn) (als|unter) {name} ein',
@@ -207,6 +209,8 @@ export const de: Words = {
       ',?\\s(der|die|das) (um|am|im) ',
       ',?\\s(in|im) (meinen|meinem|den|dem) kalender',
       ',?\\s(bitte|danke)',
+      '\\s(sein|heißen|heissen|lauten)[.!]*$',
+      '(,|,? und|,? dann)\\s(bitte )?(schick|send|lad|informier|erinner|benachrichtig|sag|mach)(e|en sie)? \\p{L}',
       ',?\\s(um|ab|von|gegen|am|für) (\\d|halb |viertel |dreiviertel )',
     ],
     never: words(`

@@ -66,6 +66,7 @@ export const dePeople: Words['people'] = {
     'gäste(?= \\p{Lu})',
   ],
   addressCues: ['für', 'an'],
+  dictated: { at: ['at', 'ät', 'klammeraffe'], dot: ['punkt', 'dot', 'point'] },
   offCues: [],
   and: ['und', 'oder', 'sowie'],
   coming: phrases(`

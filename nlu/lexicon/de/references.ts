@@ -190,7 +190,7 @@ export const deOutOfReach: Words['outOfReach'] = {
     `(sag|schreib|richte|melde|teile?|gib|text|mail|simse?)e?( sie)?( bitte| doch| auch)* ${OTHER}( bitte| doch| auch)*( {any})?`,
     `(sagen|schreiben|richten|melden|teilen|geben|texten|mailen) sie( bitte| doch| auch)* ${OTHER}( {any})?`,
     `(informier|benachrichtig|erinner|warn|frag)e?(n sie)?( bitte| doch| auch)* ${OTHER}( {any})?`,
-    `(schick|schreib|send)e?(n sie)?( bitte| doch| auch)* (${OTHER} )?(eine|ne|'ne|einen|nen|ein|meine|viele|liebe|schöne|kurze) {any}`,
+    `(schick|schreib|send)e?(n sie)?( bitte| doch| auch)* (${OTHER} )?(eine|ne|'ne|einen|nen|ein|meine|viele|liebe|schöne|kurze) (?!einladung){any}`,
     `((könn(t)?est du|könn(t)?en sie|kannst du|können sie|würdest du|würden sie) )?(bitte )?${OTHER}( bitte| doch| auch)*( {any})? (ausrichten|mitteilen|bescheid (geben|sagen))(,? {any})?`,
     '(mit )?(vielen |lieben |schönen |besten |herzlichen |freundlichen )*(grüßen?|gruss|gruß|grüssen?|dank) an {who}',
     '(grüß|grüss|grüße|grüsse)e?( bitte)? {who}',

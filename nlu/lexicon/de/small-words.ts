@@ -73,6 +73,7 @@ export const deNoise = phrases(`
 `);
 
 export const deTrim = words(`
+  iwie iwann irgendwie nice cool geil nervt nerven hdf stinkt ma ausmachen abmachen festmachen vereinbaren einzeln getrennt separat nächsten kommenden
   schieb hau schmeiß schmeiss kick verleg immer jeweils der die das den dem des ein eine einen einem einer eines ne
   nen ner nem mein meine meinen meinem meiner unser unsere unseren mir mich uns ich wir bitte am an auf in im ins um
   zu zum zur für von vom und oder mit bei beim ab ein an ist sind es ihn dies namens genannt titel auch noch dann
@@ -100,6 +101,7 @@ export const deSmallWords: SmallWords = {
   words: [
     ...deCommonWords,
     ...words(`
+    iwie iwann hdf dran tönt tönte klingt klänge nervt nice geil einzeln getrennt separat
     der die das den dem des ein eine einen einem einer eines ne nen ner nem n dieser diese dieses diesen diesem jener jede jeden jedes jeder jedem
     kein keine keinen keinem keiner alle allen alles aller beide beiden keins keines manche einige etwas was irgendwas iwas nichts ding dinge sache sachen
     ich mir mich mein meine meinen meinem meiner meines du dir dich dein deine deinen deinem er ihm ihn sein seine seinen seinem sie ihr ihre ihren
@@ -148,6 +150,8 @@ export const deSmallWords: SmallWords = {
     drück(t)? mir die daumen|(zu )?meinem (großen )?bedauern|zur kenntnis( nehmen)?|selber tag|gleicher tag|am selben tag|wäre ihnen verbunden
     (tu|tun sie|tust du) mir (den|einen) gefallen( und)?|(wie )?(abgestimmt|besprochen|abgesprochen|verabredet|erwähnt|gesagt)|große umstände|(sorg|sorge|sorgt) dafür|im grunde( genommen)?|(nur )?damit du bescheid weißt|zur (info|information|kenntnis)|(entschuldige|entschuldigen sie|verzeih|verzeihung)( bitte)?( die störung)?|nicht verpasse|außer haus
     (wären|seien|wärst|sei) (sie|du)( bitte)? so (freundlich|nett|gut|lieb)( und)?|(hätten|hättest|haben|hast) (sie|du) die güte|wenn (es geht|möglich|du (kannst|magst|willst)|sie (können|mögen|wollen))|bei gelegenheit|falls möglich
+    (seine|ihre|deren|die|meine)? ?(e-?mail|mail)(-?adresse)? (ist|lautet)
+    (schicke?|sende?)( bitte)?( (ihr|ihm|ihnen|allen|beiden))? ?((die|eine) )?einladung(en)?( raus| bitte)?
     (nein|nee|ach|oh)?,? ?(warte|moment|halt|quatsch|stopp)( mal)?|wie (immer|üblich|besprochen|vereinbart|geplant|gehabt)|oder so|und so|weißt du|übrigens|(bitte )?nicht vergessen|(sonst )?vergess(e)? ich(s| es| das)?|bevor ich(s| es) vergesse|(ich )?kein(en)? plan( wie( man( das)?)?)?|hilf( mir)?|bin ich dran|ohne adresse
   `),
   errands: [
@@ -156,6 +160,7 @@ export const deSmallWords: SmallWords = {
   leads: words('mit ohne kein keine keinen für über per von vom zu zum zur an als samt inklusive außer ausgenommen'),
   endings: [],
   otherwise: [
+    '(bis )?(open end|ende offen|in die puppen|in die nacht)',
     'oder( etwas| ein bisschen)? (später|früher|eher|davor|danach|vormittags|nachmittags|abends|früh)',
     '((am|an der|im|in der) )?(gleichen?|selben?|üblichen?|gewohnten?) (ort|stelle|platz|raum|zimmer|lokal)( wie (immer|sonst|letztes mal|beim letzten mal))?',
     '(gleicher|derselbe|der gleiche|denselben|den gleichen|gleichen) ([\\p{L}-]+ )?link( wie (immer|sonst|letztes mal|beim letzten mal))?',
@@ -183,6 +188,8 @@ export const deSalutations = [
   '(seien sie|sei|wären sie|wärst du|würden sie|würdest du)( bitte)? so (gut|freundlich|nett|lieb)( und|,)?',
   '(sehr geehrte[rs]?|liebe[rs]?) (assistent|assistentin|bot|damen und herren|kalender|herr|frau),?',
   'ich hoffe,? (es geht ihnen|es geht dir|ihnen geht es|dir geht es) gut[.,!;]',
+  '(danke|dankeschön|merci|(vielen|besten|herzlichen|lieben|schönen|tausend) dank)( (schön|sehr|dir|ihnen|dafür))*[.!](?= \\p{L}+ \\p{L})',
+  '(super|toll|klasse|prima|perfekt|nice|cool|geil|schön|fein|top|wunderbar|spitze)([.,!]|(?= (dann|also) ))(?= (?!(danke|vielen|dankeschön|merci)(?!\\p{L}))\\p{L}+ )',
   '(in (dem|diesem) fall|übrigens|apropos)( (dann|noch))?,?',
   '(schönen )?gut(en|n) (morgen|tag|mittag|nachmittag|abend)( (zusammen|allerseits|ihr lieben|bot))?[,.!:]?',
   '(hallo|hallöchen|hi|hey|moin( moin)?|servus|grüß (gott|dich)|grüezi( mitenand)?|mahlzeit|na)( (zusammen|allerseits|ihr lieben|du|bot))?[,.!:]',

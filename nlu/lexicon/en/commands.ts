@@ -67,7 +67,7 @@ export const enCommands: Words['commands'] = {
     ok thanks / thx / ty / you're great / you are great / good job / well done / that's great / very helpful
   `),
   more: phrases(
-    'more / show more / show me more / more please / next page / next / go on / and more / the rest / show the rest',
+    'more / show more / show me more / more please / next page / next / go on / and more / (and )?the rest / show( me)? the rest',
   ),
   'who-am-i': phrases(`
     who am i / which account am i using / which account is this / which account / what account am i using

@@ -126,7 +126,7 @@ export const enEdits: Words['edits'] = {
       '(another|a different|some other|a better) {slot}',
       '(change|set|edit|update|modify|correct|make|mark|list|note|record|put|give) {slot}(( (to|into|as|in|at))?\\s*[:=]? {rest})?',
       '(add|put|write|note|list|mark|use|take|set) {rest} (as|for|under|in|into) {slot}',
-      '{slot}( (should be|is|must be) |\\s*[:=]\\s*){rest}',
+      '{slot}( (is|(should|must)( just| only| simply| really)* be)( just| only| simply)* |\\s*[:=]\\s*){rest}',
     ],
   },
 };

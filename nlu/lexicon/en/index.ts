@@ -61,6 +61,10 @@ const APOSTROPHES = Object.fromEntries(
   `).map(word => [word.replace("'", ''), word]),
 );
 
+/** What a name is, or should be. */
+const SHOULD_BE =
+  '(is|will be|would be|(should|must|has to|needs to)( just| only| simply| really)* be)( just| only| simply)*';
+
 /** English. */
 export const en: Words = {
   spelled: {},
@@ -245,23 +249,25 @@ export const en: Words = {
   zoneTimes: enZoneTimes,
   people: enPeople,
   titles: {
+    kept: ['time'],
     called: phrases(`
       called / titled / named / entitled / with the title
       (call|name|title|label) (it|(the|this|that) (event|meeting|appointment))( as)? / title: / subject:
     `),
     about: phrases(`
-      (the )?(theme|topic|subject) (is|:) / (theme|topic|subject): / (?<!(how|what) )about / regarding / re
+      (the )?(theme|topic|subject) (is|:) / (theme|topic|subject): / (?<=[,;] )(theme|topic) / (?<!(how|what) )about / regarding / re
       concerning / on the subject of / remind me to / reminder to
     `),
     general: phrases('meeting / call / phone call / video call / appointment / session / chat / talk / one on one'),
-    meets: { 'meet( up)?': 'Meeting', 'meeting( up)?': 'Meeting', 'catch up': 'Catch-up' },
+    meets: { '(speak|talk|chat)': 'Talk', 'meet( up)?': 'Meeting', 'meeting( up)?': 'Meeting', 'catch up': 'Catch-up' },
     whole: [
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
-      '(the|its) ((event|meeting|appointment) )?(title|name)( of (it|(the|this|that) (event|meeting|appointment)))? (is|should be|will be|would be) {name}',
+      `((the|its) ((event|meeting|appointment) )?|^)(title|name)( of (it|(the|this|that) (event|meeting|appointment)))? ${SHOULD_BE} (?!(wrong|not|too)(?!\\p{L})){name}`,
       '(label|mark|save|log|note|enter|put|list|file) (it|(this|that|the)( (event|meeting|appointment))?)( down)? (as|under)( the (title|name)( of)?)? {name}',
       '(log|note|list) (it|this|that) down {name}',
       '(put|use|have|set|save|keep|make|note)( the| its)? ((event|meeting|appointment) )?(title|name)( as| to| to be|:)? {name}',
       '(and|with|as)? (title|name|subject) (as|:) {name}',
+      '(?<=^|[,;.]\\s)(title|subject): {name}',
       '(?<=[,;.]\\s)(title|subject) (?!(is|to|should|as|of)(?!\\p{L})){name}',
       '(under|in|by|with) the (title|name)( of|:)? {name}',
     ],
@@ -276,6 +282,7 @@ export const en: Words = {
       ',?\\s(located|taking place|happening|starting|beginning) ',
       ',?\\s(on|in|to|into) (my|the|our) (calendar|calender|diary|agenda|schedule)',
       ',?\\s(please|thanks|thank you|if you can|for me)',
+      '(,|,? and| and then|, then)\\s(please )?(send|e-?mail|invite|include|loop in|cc|remind|notify|tell|let|make it) \\p{L}',
       ',?\\s(at|from|by|around|on|for) (\\d|noon|midnight|half |quarter )',
     ],
     never: words(`

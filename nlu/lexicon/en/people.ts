@@ -34,6 +34,7 @@ export const enPeople: Words['people'] = {
   `),
   cues: words('meet meeting see seeing include including includes add remove'),
   addressCues: ['for'],
+  dictated: { at: ['at', 'at sign'], dot: ['dot', 'point'] },
   offCues: ['take'],
   and: ['and', 'or', 'n'],
   coming: [
@@ -47,7 +48,7 @@ export const enPeople: Words['people'] = {
   behindThings: ['of'],
   behindNames: words(`
     sometime someday anytime whenever maybe perhaps ideally preferably please pls either both at again also instead
-    later soon too first asap there here online downtown called titled named scheduled planned booked set is was are
+    later soon back too first asap there here online downtown called titled named scheduled planned booked set is was are
     were will can as by if so but because before after during until since over via of
   `),
   alsoWords: ['mark', 'will', 'hope', 'chuck', 'skip'],

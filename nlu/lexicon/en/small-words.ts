@@ -71,7 +71,7 @@ export const enNoise = words(`
 `);
 
 export const enTrim = words(`
-  meets   inviting shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
+  meets   inviting during jk shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
   erm starting title something one now other else any a an the my our me us i i'd i'll i've let's like please at on
   in to for from of and or with by about is it that this called named titled some also then until till between who
   what when where which how does do are what's when's where's who's will be can could would you want need have there
@@ -96,7 +96,7 @@ export const enSmallWords: SmallWords = {
   words: [
     ...enCommonWords,
     ...words(`
-    theme topic subject
+    theme topic subject jk nothing anybody hrs
     a an the this that these those some any each every both either all such same one ones thing things stuff bit lot kind sort
     i me my mine myself you your yours u ur we us our ours they them their he him his she her it its itself someone somebody everyone
     anything something everything anyone r
@@ -138,6 +138,8 @@ export const enSmallWords: SmallWords = {
     do me a (solid|favou?r)( and)?|(as|like) (per|we|you|i)?( )?(our (conversation|chat|call|email|discussion)|discussed|said|mentioned|agreed|talked about|requested)|too much trouble|(make|making) sure|(i )?(don't|do not) (want to )?miss|i'm after|just so you know|for your information|heads up|no rush|whenever suits
     (kind|best|warm|warmest|many)( regards| wishes)|(yours )?(sincerely|faithfully|truly)|cheers|regards
     (good|happy) (morning|afternoon|evening|day|night|monday|friday)(?=[,.!]|$)|what's up|how are you( doing)?( today)?|how's it going
+    (his|her|their|the|my)? ?e-?mail( address)?( is|['’]s)
+    send (him|her|them|everyone|everybody|both|out)? ?(all )?(the |an? )?(invites?|invitations?)( out)?
     (no|nope|oh)?,? ?(wait|hang on|hold on|scratch that|strike that|never ?mind|my bad|sorry)|(or|and) (whatever|something|so)|you know|as (usual|discussed|agreed|planned|always)|by the way|for (me|us|now)|real quick|one more thing|(don't|do not) (forget|let me forget)|i (won't|can't|cannot) forget|before i forget|it (is|was) (needed|necessary)
   `),
   errands: [
@@ -146,6 +148,7 @@ export const enSmallWords: SmallWords = {
   leads: words('with without no for about via by from to of as plus except excluding apart'),
   endings: words('[aeiou]bly [aei]lly edly ingly [ae]ntly ously ively essly [ae]tely .ible ..[^e]ed'),
   otherwise: [
+    '((until|till|til) late|open[ -]end(ed)?)',
     'or( a bit)? (am|pm|a\\.m\\.|p\\.m\\.|later|earlier|sooner|before|after)',
     '((at|in) )?(the |our |my )?(same|usual|normal|regular) (place|spot|location|venue|room)( as (last time|before|usual|always))?',
     '(the )?same ([\\p{L}-]+ )?link( as (last time|before|usual|always))?',
@@ -160,6 +163,8 @@ export const enSmallWords: SmallWords = {
     '(?<=[,;.!?–—-]\\s*)(nobody|no one|noone|no-one|everyone|everybody) (?!(needs?|should|must|brings?)(?!\\p{L}))\\p{L}+',
     "(?<=[,;.!?–—-]\\s*)(i|we)( (can['’]?t|cannot|couldn['’]?t|haven['’]?t|don['’]?t (want|like|feel|have)|hate|forgot|missed|overslept|lost)|['’]?ve changed (my|our) minds?)",
     "(i'?m|i am|he'?s|she'?s|they'?re|we'?re|he is|she is|they are|we are) (not |so |too |really |very |still |just |all |kinda |a bit )*(feeling|sick|ill|dying|dead|tired|late|running|stuck|busy|exhausted|away|broke|home|hungover|afraid|worried|off|under|unwell|poorly|stressed|behind|traveling|travelling|starving)",
+    '(running|stuck|feeling) (late|behind|sick|ill|unwell|rough|in traffic|at work)',
+    "(?!(i|we)(?!\\p{L}))\\p{L}+ (can['’]?t|cannot) do",
     '\\p{L}+ (is|are|was|got) (not |so |really |very |still |all )*(sick|ill|unwell|poorly|tired|late|away|busy|dead|broken|stuck|on strike|on holiday|on leave)',
   ],
   negations: words("no without not don't dont never w/o minus except excluding"),
@@ -174,6 +179,8 @@ export const enSalutations = [
   "(i|we) (do )?(trust|hope) (that )?(you are|you['’]re|this finds you|you have been|all is) (keeping )?(well|fine|very well|ok|okay|in good health)( today)?[.,!;]",
   '(would|could) you (also |kindly |please )*(let me know|tell me)(?= (at |on |in )?(what|which|when|where|who|how|if|whether)(?!\\p{L}))',
   'in that case,?',
+  '(many thanks|thanks|thank you|thank u|cheers|ta)( (so|very|ever so) much| a lot| a million)?( for (that|this|the help|your help))?[.!](?= \\p{L}+ \\p{L})',
+  '(lovely|great|perfect|excellent|brilliant|super|cool|nice|awesome|sweet|wonderful|splendid)[.,!](?= (?!(thank|thanks|cheers|ta)(?!\\p{L}))\\p{L}+ )',
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|morning|evening|afternoon) (all|everyone|everybody|team|folks|there|again|bot|to you|people)[,.!:]?",
   "(good (morning|afternoon|evening|day)|g'day|hello|hi|hey|hiya|howdy|yo)[,.!:]",
   '(morning|evening|afternoon) ?!+',

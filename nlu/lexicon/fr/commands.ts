@@ -60,7 +60,7 @@ export const frCommands: Words['commands'] = {
     (tu es|t'es|vous êtes) (super|génial|géniale|un amour|au top|très gentil|très gentille|adorable)`),
   more: phrases(`
     plus / encore / la suite / suite / suivant / suivants / page suivante / afficher plus / affiche plus / montre plus
-    montre la suite / voir plus / voir la suite / et ensuite / le reste / montre le reste / montrez la suite`),
+    montre la suite / voir plus / voir la suite / et ensuite / (et )?le reste / et la suite / montre le reste / montrez la suite`),
   'who-am-i': phrases(`
     qui suis-je / je suis qui / quel compte / c'est quel compte / quel est mon compte / quel compte est utilisé
     (avec )?quel compte (est-ce que )?(je suis|suis-je) connecté / est-ce que je suis connecté / suis-je connecté / je suis connecté

@@ -67,7 +67,7 @@ export const frEdits: EditWords = {
   rename: phrases(`
     (renomme|renommer|renommez|rebaptise|rebaptiser|rebaptisez|appelle|appeler|appelez|intitule|intituler|nomme|nommer)${IT}( ${TO})?\\s*:? {rest}
     ${EVENT} (doit|devrait|devra) s'appeler {rest}
-    (le |comme |avec le |avec pour )?titre (?!(est|doit|devrait|de|du)(?!\\p{L})){rest}
+    (le |comme |avec le |avec pour )?titre (?!:|(est|doit|devrait|de|du)(?!\\p{L})){rest}
     (?!(mets|mettez|note|prends|utilise|ajoute)(?!\\p{L})){rest} (comme|pour|en) titre
     ${EVENT} s'appelle (désormais |maintenant |plutôt )?{rest}`),
   renameOther: phrases(`
@@ -117,6 +117,6 @@ export const frEdits: EditWords = {
       (plutôt )?(un|une) autre {slot}
       (mets|mettez|mettre|note|notez|noter|prends|prenez|prendre|indique|indiquez|indiquer|écris|écrivez|ajoute|ajoutez) {rest} (comme|pour|dans|en) {slot}
       ${CHANGE} {slot}(( ${TO}\\s*[:=]?|\\s*[:=]) {rest})?
-      {slot}( (est|sera|doit être|devrait être|c'est) |\\s*[:=]\\s*){rest}`),
+      {slot}( (est|sera|c'est|(doit|devrait)( juste| simplement| seulement)* être)( juste| simplement| seulement)* |\\s*[:=]\\s*){rest}`),
   },
 };

@@ -137,9 +137,9 @@ export const fr: Words = {
   uninvited: frUninvited,
   vague: {
     words: words(
-      `titre nom même mêmes pareil idem habitude d'habitude habituel habituelle habituels là ici là-bas ça cela ce celui-là truc trucs chose choses toujours endroit lieu encore`,
+      `titre nom même mêmes pareil idem habitude d'habitude habituel habituelle habituels là ici là-bas ça cela ce celui-là truc trucs chose choses toujours endroit lieu encore contre coup`,
     ),
-    beside: words(`le la les un une des à au d l' comme que dernière fois quelque autre autres mon notre y`),
+    beside: words(`par du le la les un une des à au d l' comme que dernière fois quelque autre autres mon notre y`),
   },
   announcing: {
     lead: [
@@ -233,6 +233,7 @@ export const fr: Words = {
   zones: frZones,
   people: frPeople,
   titles: {
+    kept: ['temps'],
     called: phrases(`
       (intitulé|intitulée|nommé|nommée|appelé|appelée|titré|titrée|baptisé|baptisée)
       (avec|sous|ayant) (le|pour) (titre|nom)
@@ -248,13 +249,15 @@ export const fr: Words = {
       poste / réf / référence / numéro (de|d') (dossier|compte|client|commande|série|réservation) / dossier`),
     whole: phrases(`
       (mets|mettez|prends|prenez|utilise|utilisez|note|notez) {name} (comme|en|pour) (titre|nom|objet)
-      le (titre|nom)( de (l'événement|la réunion))? (est|sera|doit être|devrait être|c'est) {name}
+      (le |^)(titre|nom)( de (l'événement|la réunion))? (est|sera|c'est|(doit|devrait)( juste| simplement| seulement)* être)( juste| simplement| seulement)* {name}
+      (?<=^|[,;.]\\s)titre ?: {name}
       (enregistre|enregistrez|note|notez|inscris|inscrivez)-(le|la|ça) (sous|comme) (le (nom|titre) (de )?)?{name}`),
     ends: phrases(`
       ,?\\s(et|avec) (le|la|un|une|il|elle|ça)\\s
       ,?\\s(qui|que) (est|dure|commence|sera)\\s
       ,?\\s(dans|à|sur) (mon|le|notre|l')\\s?(agenda|calendrier|planning)
       ,?\\s(stp|svp|s'il te plaît|s'il vous plaît|merci)
+      (,|,? et|,? puis)\\s(envoie|envoyez|invite|invitez|préviens|prévenez|rappelle|rappelez|dis|dites|informe|informez)[\\s-]\\p{L}
       ,?\\s(à|de|vers|dès|pour|le) (\\d|midi|minuit)`),
     never: words(`
       je j' tu il elle on nous vous ils elles -je -tu -vous -moi -nous -il -elle qu' que si car parce puisque

@@ -22,6 +22,7 @@ export const frPeople: PeopleWords = {
     'vu / rencontré / croisé / rencontrer / rencontre / rencontrez / voir / vois / voit / verrai / revoir / ajoute / ajoutez / ajouter / rajoute / rajoutez / rajouter / intègre / intégrer / intégrez / enlève / enlevez / enlever / retire / retirez / retirer / vire / virer / virez / reçois / recevoir / inclure / inclus / retrouver / retrouve',
   ),
   addressCues: phrases('pour / à'),
+  dictated: { at: ['arobase', 'arrobase', 'at', 'chez'], dot: ['point', 'dot'] },
   offCues: [],
   and: words('et ou puis'),
   coming: phrases(

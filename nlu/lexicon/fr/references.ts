@@ -180,7 +180,7 @@ export const frOutOfReach: Words['outOfReach'] = {
     `(préviens|prévenez|avertis|avertissez|informe|informez|relance|relancez|remercie|remerciez|salue|saluez)(-les|-le|-la| ${OTHER})( {any})?`,
     `(leur|lui) (dire|écrire|signaler|expliquer|demander|faire savoir)( {any})?`,
     `(prévenir|avertir|informer|relancer|remercier|saluer) ${OTHER}( {any})?`,
-    `(envoie|envoyez|envoyer)(-leur|-lui)? (un|une|le|des|mes|nos) {any}`,
+    `(envoie|envoyez|envoyer)(-leur|-lui)? (un|une|le|des|mes|nos) (?!invitation){any}`,
     '(avec )?(mes|nos) (excuses|amitiés|salutations|compliments|remerciements|respects)( {any})? (à|au|aux) {who}',
   ],
   late: phrases(`

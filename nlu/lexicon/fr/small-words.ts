@@ -25,6 +25,7 @@ export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   quand où comment combien quel quelle quels quelles pourquoi heure h appelle quelque quelques autre autres rien chose truc
   ne n pas plus jamais déjà finalement toujours vite
   pareil merci bonjour bonsoir salut coucou hello allô dis note-le notes-le hein quoi ptdr mdr lol frr wsh wesh
+  séparément individuellement
   là ci voilà voici trop très bien veux voudrais ajd demande demander amabilité gentillesse obligeance possible bonté gré`);
 
 /** Words that are never somebody's name. */
@@ -86,7 +87,7 @@ export const frSmallWords: SmallWords = {
     prend prendra durera conflit conflits réponse chevauchement chevauchements
     jfais jsuis chui jai jpeux jveux jdois jvais jpense jcrois jme jte koi quoi kan keske tkt pis pi puis ya g wsh chu chuis ché sais crois croire croit pense
     colle caler cale case caser manque reçois reçoit seulement uniquement désormais dorénavant assez plutôt gentil gentille sympa chouette super reconnaissant reconnaissante
-    demandais pouvais pouvait voulais voulait devais devait savais pensais faisais aimais mettes mettiez dises disiez envisageable faisable pratique fous foutre flanque flanquer
+    suffit suffisent suffira suffiront suffirait demandais pouvais pouvait voulais voulait devais devait savais pensais faisais aimais mettes mettiez dises disiez envisageable faisable pratique fous foutre flanque flanquer
     serai sera suivra informe informer malheureusement hélas infiniment sens moyen service
     stp svp s'il plaît te vous google assistant bot robot appli salut bonjour merci`),
   ],
@@ -98,7 +99,9 @@ export const frSmallWords: SmallWords = {
     (rends|rendez)-(moi|nous) (un |ce )?service( et)?|comme (évoqué|convenu|discuté|dit|prévu|demandé)|en gros|en fait|(fais|faites) en sorte (que|de)|(désolée?|navrée?|pardon) (de|pour) (vous|te) (déranger|embêter|ennuyer)|(désolée?|pardon) (pour|du) (le )?dérangement|(y a-t-il|il y a|est-ce qu'il y a) moyen (que|de)|avant que (ça|cela) m'échappe|juste pour info|pour info|(bon|bonne) (week-end|weekend|soirée|journée)|vas-y|dis voir|je ne rate pas|sans faute
     (bien )?(cordialement|amicalement|sincèrement|respectueusement)( vôtre)?|bonne (journée|soirée|semaine|nuit)|bien à (toi|vous)|bises|bisous
     (non|ah non|oh|euh)?,? ?(attends?|attendez|minute|pardon|oups)( voir)?|comme (d'habitude|convenu|prévu|toujours)|si (possible|tu peux|vous pouvez|ça te va|ça vous va)
-    jusqu'à nouvel ordre
+    jusqu'à nouvel ordre|par contre|du coup|quand même|cela dit|ceci dit|en revanche
+    (son|leur|l'|mon) ?(adresse )?(e-?mail|mail|adresse|mél) (est|c'est)
+    (envoie|envoyez)(-lui|-leur)? (une |l'|les |des )?invitations?
     (n'oublie|n'oubliez|oublie|oubliez) pas|(sinon )?(je vais|j'vais) (encore )?oublier|au fait|à propos|tu sais|vous savez|ou (quelque chose|un truc) comme ça
   `),
   errands: [
@@ -109,6 +112,7 @@ export const frSmallWords: SmallWords = {
     '.(rai|rais|rait|raient|riez|rions|ront)|..(aient|iez)|...ez|issons|issent|[aeu]mment|..(eusement|ivement|iquement|ellement|uellement|ièrement|iblement|ablement)',
   ],
   otherwise: [
+    "jusqu['’](à (tard|pas d['’]heure|point d['’]heure)|au bout de la nuit)|fin (libre|ouverte)",
     'ou( un peu)? (plus tard|plus tôt|avant|après|du matin|du soir)',
     "(au|à la|dans la) même (endroit|lieu|salle|place)( que (la dernière fois|d'habitude))?|(à l'endroit|au lieu) habituel",
     "(le )?même lien( [\\p{L}-]+)?( que (la dernière fois|d'habitude))?",
@@ -134,6 +138,8 @@ export const frSalutations = [
   '(cher|chère) (assistant|assistante|monsieur|madame|bot),?',
   "j'espère que (vous allez|tu vas|tout va) bien[.,!;]",
   '(dans ce cas|à propos|au fait)( (alors|donc))? ?,?',
+  '(merci|mille mercis|grand merci)( (beaucoup|bien|infiniment|à (toi|vous)))* ?[.!](?= \\p{L}+ \\p{L})',
+  '(super|génial|parfait|cool|nickel|top|chouette|impeccable|excellent)( ?[.,!]|(?= (alors|donc) ))(?= (?!merci)\\p{L}+ )',
   '(bonjour|bonsoir|salut|coucou|hello|rebonjour|allô|allo|bien le bonjour)( (à tous|à toutes|à toi|à vous|tout le monde|le bot))? ?[,.!:]',
   '(bonjour|bonsoir|salut|coucou)( (à tous|à toi|à vous|tout le monde))',
 ];

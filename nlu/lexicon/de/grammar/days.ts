@@ -17,6 +17,7 @@ day: (am|den|der) (darauffolgenden|darauffolgende|folgenden|folgende) <some-week
 day: [am|den|der] <some-weekday> (davor|vorher) => spokenWeekday($1,-1) @0.2
 day: <weekday> => weekday($1)
 day: <short-weekday> => weekday($1) @-0.6
+day: und <short-weekday> => weekday($1) @-0.5
 short-day: <short-weekday> => weekday($1)
 day: (am|an|ab|vom|für|zum|auf|jeweils) <short-weekday> => weekday($1)
 day: ${thisOne} <some-weekday> => weekday($1)

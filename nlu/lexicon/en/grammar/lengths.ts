@@ -21,6 +21,7 @@ amount: <one-amount> [and|,] <amount> => bothLengths($1,$2)
 about: about|around|roughly|approximately|approx|up to|at least|some|maybe
 length: [a|an|the] <amount> [long] => plainLength($1) @-0.5
 length: [<about>] <amount> [long] => plainLength($2) @-0.5
+length: for the hour => lead(length(1,"hour"),"for")
 length: (squeeze|fit|get|slot|pencil|book) in <amount> => lead($1,"for") @0.5
 length: (for|lasting|lasts|last|takes|take|taking) [<about>|another|a full|the whole] <amount> [long] => lead($2,"for")
 length: (will|would|should|can|could|to|may|might|must|does|did|not|t|it|they|that|this) last [<about>] <amount> => lead($2,"for")
