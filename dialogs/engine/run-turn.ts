@@ -107,6 +107,7 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
     ...(mentioned && { mentioned }),
     ...(mentionedBefore && { mentionedBefore }),
     ...(listed && { listed }),
+    ...(isInView(bare, last) && { inView: [...(mentioned ?? []), ...(listed ?? [])] }),
     ...(lastTime && { lastTime }),
     spokenDay,
     spokenPeople,
@@ -114,6 +115,12 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
   };
   return { ...bare, setting, readings: new Map(), ...(account !== undefined && { account }) };
 }
+
+/** For this long (in ms), a list that was shown is still before a person's eyes. */
+const IN_VIEW = 15 * 60_000;
+
+const isInView = ({ setting }: Context, last: ConversationState['last']): boolean =>
+  setting.now - (last?.atMs ?? 0) < IN_VIEW;
 
 /** The guests of the event that is being created, or else the people of the last dialog. */
 function peopleSpokenOfLast(context: Context, state: ConversationState): PersonMention[] {

@@ -35,6 +35,8 @@ export type Setting = {
   mentionedBefore?: readonly string[];
   /** The ids of the list from which the event mentioned last was taken. */
   listed?: readonly string[];
+  /** The ids of the events shown in the last minutes: of several with one name, one of these is meant. */
+  inView?: readonly string[];
 };
 
 /**
