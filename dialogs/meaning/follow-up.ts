@@ -1,4 +1,4 @@
-import { type Reading, readingWith } from '../../nlu/index.ts';
+import { type Reading, readingWith, type Understanding } from '../../nlu/index.ts';
 import { goesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
@@ -79,7 +79,7 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
  */
 function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
   const template = last && context.set.templates.get(last.template);
-  const { kernel, adjacent, again, ...after } = context.understanding.followUp(reading.text);
+  const { kernel, adjacent, again, ...after } = followed(context, reading);
   const isRewording = last?.empty === true && saysOnlyWhat(reading);
   const cued = after.cued || leavesCalendarOut(reading) || isRewording;
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
@@ -93,6 +93,15 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
     if (filled) return { template, slots: once, filled, reading: readingWith(read, { text: reading.text }) };
   }
   return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
+}
+
+/** What a message says besides its cues: "afternoons" of "afternoons only". */
+export function followed(
+  { understanding }: Context,
+  { text, narrowing }: Pick<Reading, 'text' | 'narrowing'>,
+): ReturnType<Understanding['followUp']> {
+  const only = narrowing?.only;
+  return only === undefined ? understanding.followUp(text) : { ...understanding.followUp(only), cued: true };
 }
 
 /** "Marco", "Marco Rossi, I mean", where nothing was found: the message asks for nothing itself. */
