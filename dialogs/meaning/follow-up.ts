@@ -20,6 +20,7 @@ import { exceptionOfSeries, forWholeSeries } from './spoken-of/series-just-made.
 import { settingOfEvent } from './spoken-of/setting-of-event.ts';
 import { slotsBeside } from './spoken-of/shift.ts';
 import { valuesOfEvent } from './spoken-of/values-of-event.ts';
+import { readAmongDays } from './two-readings.ts';
 
 /**
  * How a message continues what came before: "and next week?", "no, 4pm", "who comes to it?".
@@ -128,7 +129,7 @@ function leavesCalendarOut(reading: Reading): boolean {
 
 /** Fills the slots of the last look-up from a kernel; `filled` only if the slots use all of it. */
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {
-  const read = readText(context, text, template);
+  const read = readAmongDays(readText(context, text, template), lookedAt(template, before)?.range);
   const person = slotNamed(template, 'person') ?? (template.writes ? undefined : slotNamed(template, 'people'));
   const mayBeName = read.names !== undefined && !isTime(read) && read.edit === undefined;
   const isName = person !== undefined && cued && mayBeName;

@@ -31,6 +31,19 @@ function preferred(value: TimeValue, preferredReadings: Partial<AmbiguityChoices
   return chosen ? { ...chosen, alternatives: all.filter(other => other !== chosen) } : value;
 }
 
+/** The reading with every ambiguous time on the day that is among those that were looked at, if just one of its days is. */
+export function readAmongDays(reading: Reading, looked: { start: string; end: string } | undefined): Reading {
+  if (!looked || ambiguousTimes(reading).length === 0) return reading;
+  const settled = (value: TimeValue): TimeValue => {
+    const [one, other] = readingsOf(value).filter(({ start }) => start >= looked.start && start < looked.end);
+    if (!one || other) return value;
+    const { ambiguity: _, ...meant } = one;
+    return meant;
+  };
+  const entities = reading.entities.map(one => (one.type === 'time' ? { ...one, value: settled(one.value) } : one));
+  return readingWith(reading, { entities });
+}
+
 type AmbiguousTime = TimeValue & { ambiguity: AmbiguityChoice };
 const isAmbiguous = (value: TimeValue): value is AmbiguousTime => value.ambiguity !== undefined;
 
