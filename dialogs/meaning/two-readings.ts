@@ -6,6 +6,7 @@ import {
   readingWith,
   type TimeValue,
 } from '../../nlu/index.ts';
+import { dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -31,9 +32,12 @@ function preferred(value: TimeValue, preferredReadings: Partial<AmbiguityChoices
   return chosen ? { ...chosen, alternatives: all.filter(other => other !== chosen) } : value;
 }
 
-/** The reading with every ambiguous time on the day that is among those that were looked at, if just one of its days is. */
-export function readAmongDays(reading: Reading, looked: { start: string; end: string } | undefined): Reading {
-  if (!looked || ambiguousTimes(reading).length === 0) return reading;
+/** The reading with every ambiguous time on the day that is among those to come that were looked at, if just one of its days is. */
+export function readAmongDays(
+  reading: Reading,
+  { looked, today }: { looked: { start: string; end: string } | undefined; today: string },
+): Reading {
+  if (!looked || dateOf(looked.start) <= today || ambiguousTimes(reading).length === 0) return reading;
   const settled = (value: TimeValue): TimeValue => {
     const [one, other] = readingsOf(value).filter(({ start }) => start >= looked.start && start < looked.end);
     if (!one || other) return value;

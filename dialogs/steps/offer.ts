@@ -19,7 +19,7 @@ type Offer = PendingAt<'offer'>;
 export function onOfferAnswer(turn: Turn, pending: Offer, event: EventOf<'message'>): Transition {
   const reading = withNumber(turn, event.reading);
   const titles = titlesOf(turn, pending);
-  const index = titles.length > 0 ? titleMeant(titles, reading) : indexMeant(pending, reading);
+  const index = titles.length > 0 ? titleMeant(titles, reading) : indexMeant(turn, pending, reading);
   return (
     take(turn, pending, { index, reading }) ??
     ofEach(turn, pending, reading) ??
@@ -34,7 +34,7 @@ function ofEach(turn: Turn, pending: Offer, reading: Reading): Transition | unde
   if (pending.templates || pending.back.at !== 'nothing' || template?.writes !== 'new') return undefined;
   const read = readText(turn, reading.text, template);
   const clauses = read.clauses?.map(text => readText(turn, text, template)) ?? [read];
-  const parts = clauses.filter(clause => saysOnlyWhat(clause) || !takes(pending, clause));
+  const parts = clauses.filter(clause => saysOnlyWhat(clause) || !takes(turn, pending, clause));
   // "Add a coffee with Ben then" is a request of its own.
   if (reading.thatTime || (isRequest(reading) && parts.some(({ edit }) => edit === undefined))) return undefined;
   // A length alone looks for other times.
@@ -59,9 +59,10 @@ const saysOnlyWhat = ({ edit, entities }: Reading): boolean =>
 const OF_EACH: readonly EntityType[] = ['duration', 'people', 'choice'];
 
 /** True for "yes", "book that" and "put it in as Yoga": the message takes what was offered, whichever it is. */
-const takes = ({ template }: Offer, reading: Reading): boolean => {
+const takes = (turn: Turn, { template }: Offer, reading: Reading): boolean => {
   const { mention, question, intents, entities } = reading;
-  const asksForIt = mention === 0 && !question && intents[0]?.template === template;
+  const isNew = turn.set.templates.get(template)?.writes === 'new';
+  const asksForIt = isNew && mention === 0 && !question && intents[0]?.template === template;
   return accepts(reading) || (asksForIt && entities.every(({ type }) => type !== 'time'));
 };
 
@@ -84,7 +85,7 @@ const titleMeant = (titles: readonly string[], { plain }: Reading): number =>
 function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | undefined {
   const { options, back } = pending;
   if (back.at !== 'nothing' || isDay(reading, options.length)) return undefined;
-  if (!takes(pending, reading) && reading.ordinal === undefined) {
+  if (!takes(turn, pending, reading) && reading.ordinal === undefined) {
     return reading.afterAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
   }
   return askWhich(turn, pending);
@@ -135,11 +136,11 @@ function withSaid(
 }
 
 /** The chosen offer, 0-based: "2", "book the second one"; a yes is enough if there is only one. */
-function indexMeant(pending: Offer, reading: Reading): number {
+function indexMeant(turn: Turn, pending: Offer, reading: Reading): number {
   const { mention = 0, ordinal = isRequest(reading) ? 0 : mention } = reading;
   const count = pending.options.length;
   if (ordinal < 0) return count + ordinal;
-  return ordinal === 0 && count === 1 && takes(pending, reading) ? 0 : ordinal - 1;
+  return ordinal === 0 && count === 1 && takes(turn, pending, reading) ? 0 : ordinal - 1;
 }
 
 /**

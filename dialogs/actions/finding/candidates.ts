@@ -19,7 +19,7 @@ export function candidatesOf<E extends EventDetails>(
 ): E[] {
   const named = withTitleWords(notCancelled(events), words);
   const then = onDate(named, date, zone);
-  const shown = words === '' || then.length > 0 ? [] : named.filter(({ id }) => inView.includes(id));
+  const shown = then.length > 0 ? [] : named.filter(({ id, title }) => inView.includes(id) && isCalled(title, words));
   const meant = [then, shown].find(({ length }) => length > 0) ?? named;
   return oneOfEachSeries(nearestFirst(meant, now));
 }
@@ -29,10 +29,18 @@ export const notCancelled = <E extends EventSummary>(events: readonly E[]): E[] 
 
 /** The provider also searches people and descriptions; an event with the words in its title wins over those. */
 export function withTitleWords<E extends EventSummary>(events: readonly E[], words: string): readonly E[] {
-  const wanted = words.toLowerCase().split(/\s+/);
-  const named = events.filter(({ title }) => wanted.every(word => title.toLowerCase().includes(word)));
+  const named = events.filter(({ title }) => hasWords(title, words));
   return named.length > 0 ? named : events;
 }
+
+const isCalled = (title: string, words: string): boolean =>
+  hasWords(title, words) || titleHasWords(title, words) || titleHasAll(title, words);
+
+const hasWords = (title: string, words: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => word !== '' && title.toLowerCase().includes(word));
 
 /** True if consecutive words of a title are these words, ignoring blanks and hyphens. */
 export function titleHasWords(title: string, words: string): boolean {

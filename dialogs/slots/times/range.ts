@@ -104,12 +104,12 @@ function onTheDay(value: TimeValue, looked: Range | undefined): TimeValue {
 }
 
 /** "And Tuesday?" is in the week that was looked at, or in that of the day. */
-function inDaysLookedAt(value: TimeValue, { previous, setting: { now, zone } }: SlotInput<Range>): TimeValue {
-  const looked = value.said.weekday ? wholeDays(previous) : undefined;
-  if (!looked || daysBetween(looked.start, looked.end) > DAYS_AHEAD) return value;
+function inDaysLookedAt(value: TimeValue, { previous, mode, setting: { now, zone } }: SlotInput<Range>): TimeValue {
+  const looked = value.said.weekday && mode !== 'request' ? wholeDays(previous) : undefined;
   const [date, today] = [dateOf(value.start), dateAt(now, zone)];
+  if (!looked || looked.start <= today || daysBetween(looked.start, looked.end) > DAYS_AHEAD) return value;
   const meant = isOneDay(looked) ? inWeekSpokenOf(date, looked.start, today) : dayWithin(date, looked);
-  return meant < today ? value : daysLater(value, daysBetween(date, meant));
+  return daysLater(value, daysBetween(date, meant));
 }
 
 function daysLater(value: TimeValue, days: number): TimeValue {

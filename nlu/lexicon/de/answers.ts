@@ -388,7 +388,7 @@ export const deResponses: Words['responses'] = {
   restated: {
     [`(bitte )?[Ss]chlage?( bitte)? (?!(mir|uns|bitte|doch|mal|das|den|die|einen|eine|ein|stattdessen|lieber) |${WHEN}){who} (?<!(tag|woch) )(?=${WHEN} vor){when} vor`]:
       'sag vielleicht zur Einladung von {who} und schlag {when} vor',
-    [`([Dd]ann |[Bb]itte )*[Ss]chlage?n?( Sie)?( (bitte|ihm|ihr|ihnen|doch|mal))* (?=${WHEN}vor){when} vor`]:
+    [`(([Dd]ann|[Bb]itte|[Oo]k(ay)?|[Gg]ut|[Nn]a gut|[Aa]lso),? )*[Ss]chlage?n?( Sie)?( (bitte|ihm|ihr|ihnen|doch|mal|dann|eben|halt|stattdessen))* (?=${WHEN}vor){when} vor`]:
       'sag vielleicht zu und schlag {when} vor',
     [`{event}: (bitte )?(einen )?(neuen )?(Zeitvorschlag|Terminvorschlag|Vorschlag):? (?=${WHEN}){when}( an (den|die) \\p{L}+ (senden|schicken))?`]:
       'sag vielleicht zu {event} und schlag {when} vor',
