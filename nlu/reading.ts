@@ -457,6 +457,8 @@ export type Reading = {
   mannerQuestion?: true;
   /** The clock time mentioned last is meant: "same time on Thursday". */
   sameTime?: true;
+  /** The words for the place of the event spoken of last: "at the same place". */
+  samePlace?: Span;
   /** It leaves open when something is to be: "some time next week", "whenever Ben is free". */
   anyTime?: true;
   /** It speaks of a time that is not named: "am I free then?". */

@@ -100,6 +100,7 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
   const { pending, last, mentioned, mentionedBefore, listed } = state;
   const account = dialogOf(pending)?.account;
   const lastTime = lastTimeOf(bare, last);
+  const lastPlace = lastPlaceOf(bare, last);
   const spokenDay = plannedTime(bare, state)?.date ?? dayOf(bare, last);
   const spokenPeople = peopleSpokenOfLast(bare, state);
   const setting = {
@@ -109,6 +110,7 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
     ...(listed && { listed }),
     ...(isInView(bare, last) && { inView: [...(mentioned ?? []), ...(listed ?? [])] }),
     ...(lastTime && { lastTime }),
+    ...(lastPlace && { lastPlace }),
     spokenDay,
     spokenPeople,
     ...(last?.alsoAsked && { alsoAsked: last.alsoAsked }),
@@ -134,6 +136,12 @@ function peopleSpokenOfLast(context: Context, state: ConversationState): PersonM
 function lastTimeOf({ set }: Context, last: ConversationState['last']): string | undefined {
   const template = last && set.templates.get(last.template);
   return template && slotValue(template, last.slots, 'date-time-range')?.time;
+}
+
+/** Where the event is that was shown or written. */
+function lastPlaceOf({ set }: Context, last: ConversationState['last']): string | undefined {
+  const template = last && set.templates.get(last.template);
+  return last?.place ?? (template && slotValue(template, last.slots, 'place'));
 }
 
 /** The day of the event that was shown or written, or the only day that was looked at. */

@@ -23,6 +23,8 @@ export type Setting = {
   calendarNames?: readonly string[];
   /** The clock time of the event written last, "13:00". */
   lastTime?: string;
+  /** The place of the event that was shown or written last, which "the same place" means. */
+  lastPlace?: string;
   /** The day that was looked at or written last, which "that day" means; null if that was no single day. */
   spokenDay?: CivilDate | null;
   /** The ids of the events mentioned last. */

@@ -170,6 +170,8 @@ export type Words = {
   notNew: readonly string[];
   /** Phrases for the clock time mentioned last: "same time". */
   sameTime: readonly string[];
+  /** Phrases for the place of the event spoken of last: "at the same place". */
+  samePlace: readonly string[];
   /** Before the name of an event that says when: after it, before it, at its start; `lead` may stand before these; phrases. */
   besideEvent: Readonly<Record<'after' | 'before' | 'at' | 'lead' | 'it' | 'behind', readonly string[]>>;
   /** Phrases that leave open when something is to be: "some time next week", "as soon as possible". */

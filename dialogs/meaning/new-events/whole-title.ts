@@ -2,6 +2,7 @@ import type { Reading, Span } from '../../../nlu/index.ts';
 import type { Context } from '../../context.ts';
 import type { SlotValues } from '../../engine/state.ts';
 import { unusedParts } from '../../slots/accounted.ts';
+import { isOwner } from '../../slots/people.ts';
 import { slotNamed, slotValue, withValues } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 
@@ -25,7 +26,8 @@ export function withWholeTitle(
   const isGeneral = before !== undefined && before === reading.generalTitle;
   const clauses = isGeneral ? free.filter(span => isClause(reading.text, span)) : [];
   const named = nameLeft(reading, before === undefined ? free : clauses);
-  const title = named ?? (before === undefined ? undefined : extended(reading, before, { free, starts }));
+  const owned = named ?? ownedName(reading, before);
+  const title = owned ?? (before === undefined ? undefined : extended(reading, before, { free, starts }));
   return title === undefined ? slots : inOrder(template, withValues(template, slots, { title }));
 }
 
@@ -51,6 +53,18 @@ function nameLeft({ text, unread }: Reading, free: readonly Span[]): string | un
   if (only === undefined || second !== undefined) return undefined;
   const from = unread.find(({ start }) => start === only.start)?.from ?? only.start;
   return capital(text.slice(from, only.end));
+}
+
+/** "Tom's slot", "Ana's leaving do": whose something is, and what it is. */
+function ownedName({ text, spans, unread }: Reading, before: string | undefined): string | undefined {
+  const owner = spans.find(({ as, start, end }) => as === 'people' && isOwner(text.slice(start, end)));
+  if (!owner) return undefined;
+  const behind = owner.end + 1;
+  const things = [...spans.filter(({ as }) => as === 'title' || as === 'intent'), ...unread];
+  const thing = things.find(({ start }) => start === behind);
+  const isNamed = before !== undefined && text.slice(behind).toLowerCase().startsWith(before.toLowerCase());
+  const end = before === undefined ? thing?.end : isNamed ? behind + before.length : undefined;
+  return end === undefined ? undefined : capital(text.slice(owner.start, end));
 }
 
 /** The name with the words right before it and behind it. */

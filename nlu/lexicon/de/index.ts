@@ -173,6 +173,7 @@ export const de: Words = {
   existing: references.deExisting,
   notNew: references.deNotNew,
   sameTime: references.deSameTime,
+  samePlace: references.deSamePlace,
   anyTime: references.deAnyTime,
   besideEvent: references.deBesideEvent,
   thatTime: references.deThatTime,

@@ -215,6 +215,10 @@ export const deSameTime = [
   '(um |zur )?(die |der )?(gleiche[nr]?|selbe[nr]?|dieselbe|derselben) (zeit|uhrzeit|stunde)( wie (vorher|sonst|zuvor))?',
 ];
 
+export const deSamePlace = [
+  '((am|an der|an dem|im|in dem) )?(gleiche[nrs]?|selbe[nrs]?|derselben|demselben|dieselbe|derselbe) (ort|stelle|raum|lokal|location|saal|platz)',
+];
+
 /** How a time is given by an event. */
 export const deBesideEvent: Words['besideEvent'] = {
   after: ['((direkt|gleich|unmittelbar|kurz) )?nach', 'im anschluss an'],

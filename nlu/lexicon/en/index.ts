@@ -234,6 +234,7 @@ export const en: Words = {
   existing: references.enExisting,
   notNew: references.enNotNew,
   sameTime: references.enSameTime,
+  samePlace: references.enSamePlace,
   anyTime: references.enAnyTime,
   besideEvent: references.enBesideEvent,
   thatTime: references.enThatTime,

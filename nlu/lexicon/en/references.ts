@@ -199,6 +199,8 @@ export const enExisting = [
 
 export const enSameTime = ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'];
 
+export const enSamePlace = ['((at|in) )?(the )?(very )?same (place|venue|location|room|spot)( (as (before|last time)|again|please))?'];
+
 /** How a time is given by an event. */
 export const enBesideEvent: Words['besideEvent'] = {
   after: ['((right|straight|directly|immediately|just|shortly|soon) )?after', 'following'],

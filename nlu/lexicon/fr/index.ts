@@ -219,6 +219,7 @@ export const fr: Words = {
   existing: references.frExisting,
   notNew: references.frNotNew,
   sameTime: references.frSameTime,
+  samePlace: references.frSamePlace,
   anyTime: references.frAnyTime,
   besideEvent: references.frBesideEvent,
   thatTime: references.frThatTime,

@@ -232,6 +232,8 @@ export const frSameTime = phrases(
   "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
 );
 
+export const frSamePlace = phrases("((au|dans|à) )?((la|le) )?même (endroit|lieu|salle|place|adresse|restaurant)");
+
 /** How a time is given by an event. */
 export const frBesideEvent: Words['besideEvent'] = {
   after: phrases('(juste |directement |tout de suite |immédiatement )?après / à la suite (de|du)'),
