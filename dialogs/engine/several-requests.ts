@@ -149,7 +149,12 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   if (!template) return false;
   switch (template.writes) {
     case undefined:
-      return reading.unexplained > 0 && !earlier.every(saysOnlyWhen) && !isRemark(context, reading, earlier);
+      return (
+        reading.unexplained > 0 &&
+        !pointsBack(reading) &&
+        !earlier.every(saysOnlyWhen) &&
+        !isRemark(context, reading, earlier)
+      );
     case 'new':
       if (!isWhole(reading) || !areWhole || !haveTimesApart(context, [...before, piece])) return false;
       return !reading.stated || earlier.every(one => isNew(context, one));
@@ -161,6 +166,10 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
 /** "Accept the retro, decline the other one" answers two invitations. */
 const answersOtherwise = ({ response }: Reading, earlier: readonly Reading[]): boolean =>
   response !== undefined && earlier.some(one => one.response !== undefined && one.response !== response);
+
+/** "Same time", "at the same place": of what the part before asks for. */
+const pointsBack = ({ sameTime, samePlace, question }: Reading): boolean =>
+  (sameTime ?? samePlace) !== undefined && !question;
 
 /** "Inset day on Friday, kids off all day": behind something new, words that ask nothing and say no time belong to it. */
 const isRemark = (context: Context, { question, entities }: Reading, [first]: readonly Reading[]): boolean =>

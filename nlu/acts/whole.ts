@@ -3,6 +3,7 @@ import { namesReader } from '../entities/people.ts';
 import { vagueTest } from '../entities/vague.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading, Span } from '../reading.ts';
+import { besideShownReader } from '../requests/beside-event.ts';
 import { countedReader } from '../requests/narrowing.ts';
 import { leads } from '../text/leads.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
@@ -126,6 +127,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     otherReading: otherReadingReader(words),
     sameTime: saying(words.sameTime),
     samePlace: spanOf(words.samePlace),
+    besideShown: besideShownReader(words),
     anyTime: saying(words.anyTime),
     thatTime: saying(words.thatTime),
     vague: vagueReader(words),

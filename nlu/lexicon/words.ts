@@ -174,6 +174,10 @@ export type Words = {
   samePlace: readonly string[];
   /** Before the name of an event that says when: after it, before it, at its start; `lead` may stand before these; phrases. */
   besideEvent: Readonly<Record<'after' | 'before' | 'at' | 'lead' | 'it' | 'behind', readonly string[]>>;
+  /** What places something new next to what was shown: on the same day, or `{count}` days or weeks from it; phrases. */
+  besideShown: Readonly<
+    Record<'sameDay' | 'daysBefore' | 'daysAfter' | 'weeksBefore' | 'weeksAfter', readonly string[]>
+  >;
   /** Phrases that leave open when something is to be: "some time next week", "as soon as possible". */
   anyTime: readonly string[];
   /** Phrases of a question for the time that is being spoken of: "then". */

@@ -174,6 +174,7 @@ export const de: Words = {
   notNew: references.deNotNew,
   sameTime: references.deSameTime,
   samePlace: references.deSamePlace,
+  besideShown: references.deBesideShown,
   anyTime: references.deAnyTime,
   besideEvent: references.deBesideEvent,
   thatTime: references.deThatTime,

@@ -219,6 +219,18 @@ export const deSamePlace = [
   '((am|an der|an dem|im|in dem) )?(gleiche[nrs]?|selbe[nrs]?|derselben|demselben|dieselbe|derselbe) (ort|stelle|raum|lokal|location|saal|platz)',
 ];
 
+/** What places something new next to what was shown. */
+export const deBesideShown: Words['besideShown'] = {
+  sameDay: ['(vorher|davor|zuvor)( noch)?', '(danach|nachher|hinterher|anschlie(ß|ss)end|im anschluss)( noch)?'],
+  daysBefore: [
+    '{count} tage? (vorher|davor|zuvor|früher)',
+    '(am (tag|abend) (vorher|davor|zuvor)|am vortag|am vorabend|tags zuvor)',
+  ],
+  daysAfter: ['{count} tage? (danach|später|nachher)', '(am tag danach|tags darauf)'],
+  weeksBefore: ['{count} wochen? (vorher|davor|zuvor|früher)', '(in der|die) woche (davor|vorher|zuvor)'],
+  weeksAfter: ['{count} wochen? (danach|später|nachher)', '(in der|die) woche (danach|darauf)'],
+};
+
 /** How a time is given by an event. */
 export const deBesideEvent: Words['besideEvent'] = {
   after: ['((direkt|gleich|unmittelbar|kurz) )?nach', 'im anschluss an'],

@@ -235,6 +235,7 @@ export const en: Words = {
   notNew: references.enNotNew,
   sameTime: references.enSameTime,
   samePlace: references.enSamePlace,
+  besideShown: references.enBesideShown,
   anyTime: references.enAnyTime,
   besideEvent: references.enBesideEvent,
   thatTime: references.enThatTime,

@@ -220,6 +220,7 @@ export const fr: Words = {
   notNew: references.frNotNew,
   sameTime: references.frSameTime,
   samePlace: references.frSamePlace,
+  besideShown: references.frBesideShown,
   anyTime: references.frAnyTime,
   besideEvent: references.frBesideEvent,
   thatTime: references.frThatTime,

@@ -232,7 +232,19 @@ export const frSameTime = phrases(
   "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
 );
 
-export const frSamePlace = phrases("((au|dans|à) )?((la|le) )?même (endroit|lieu|salle|place|adresse|restaurant)");
+export const frSamePlace = phrases('((au|dans|à) )?((la|le) )?même (endroit|lieu|salle|place|adresse|restaurant)');
+
+/** What places something new next to what was shown. */
+export const frBesideShown: Words['besideShown'] = {
+  sameDay: ['(auparavant|ensuite|après ça|avant ça)', '(avant|après)(?=( à| de) \\d|\\s*[,.!]|\\s*$)'],
+  daysBefore: [
+    '{count} jours? (avant|plus tôt|auparavant)(?! (le|la|les|l|mon|ma|demain)(?![\\p{L}]))',
+    '(la veille( au soir)?|le jour d.avant)(?! (de|du|des)(?![\\p{L}]))',
+  ],
+  daysAfter: ['{count} jours? (après|plus tard)(?! (le|la|les|l|mon|ma|demain)(?![\\p{L}]))', 'le jour d.après'],
+  weeksBefore: ['{count} semaines? (avant|plus tôt|auparavant)', 'la semaine d.avant'],
+  weeksAfter: ['{count} semaines? (après|plus tard)', 'la semaine d.après'],
+};
 
 /** How a time is given by an event. */
 export const frBesideEvent: Words['besideEvent'] = {
