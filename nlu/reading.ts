@@ -197,8 +197,8 @@ export type Either = {
 };
 
 /** A request for something new without the event that gives its time: "coffee tomorrow" of "coffee after choir tomorrow". */
-/** The words that place something new next to what was shown, and how many days later it is; negative if earlier. */
-export type BesideShown = { days: number; span: Span };
+/** The words that place something new next to what was shown, and how many days later it is; `after`: later on that day. */
+export type BesideShown = { days: number; after?: true; span: Span };
 
 export type PlacedBeside = { besideEvent: BesideEvent; rest: string };
 

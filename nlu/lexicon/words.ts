@@ -174,9 +174,9 @@ export type Words = {
   samePlace: readonly string[];
   /** Before the name of an event that says when: after it, before it, at its start; `lead` may stand before these; phrases. */
   besideEvent: Readonly<Record<'after' | 'before' | 'at' | 'lead' | 'it' | 'behind', readonly string[]>>;
-  /** What places something new next to what was shown: on the same day, or `{count}` days or weeks from it; phrases. */
+  /** What places something new next to what was shown: earlier or later on that day, or `{count}` days or weeks from it; phrases. */
   besideShown: Readonly<
-    Record<'sameDay' | 'daysBefore' | 'daysAfter' | 'weeksBefore' | 'weeksAfter', readonly string[]>
+    Record<'before' | 'after' | 'daysBefore' | 'daysAfter' | 'weeksBefore' | 'weeksAfter', readonly string[]>
   >;
   /** Phrases that leave open when something is to be: "some time next week", "as soon as possible". */
   anyTime: readonly string[];

@@ -119,7 +119,7 @@ export function besideShownReader({ besideShown, numbers }: Words): (text: strin
   const units = (['daysBefore', 'daysAfter', 'weeksBefore', 'weeksAfter'] as const).map(
     key => [UNITS[key], whole(besideShown[key])] as const,
   );
-  const sameDay = whole(besideShown.sameDay);
+  const [before, after] = [whole(besideShown.before), whole(besideShown.after)];
   return text => {
     for (const [unit, pattern] of units) {
       const match = pattern.exec(text);
@@ -128,7 +128,9 @@ export function besideShownReader({ besideShown, numbers }: Words): (text: strin
       const count = said === undefined ? 1 : Number(said) || (numbers[said] ?? 1);
       return { days: unit * count, span: spanOf(match) };
     }
-    const match = sameDay.exec(text);
+    const later = after.exec(text);
+    if (later) return { days: 0, after: true, span: spanOf(later) };
+    const match = before.exec(text);
     return match ? { days: 0, span: spanOf(match) } : undefined;
   };
 }

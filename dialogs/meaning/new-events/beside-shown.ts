@@ -1,5 +1,5 @@
-import type { Entity, Reading, Span } from '../../../nlu/index.ts';
-import { addDays } from '../../../time/index.ts';
+import { type Entity, type Reading, readingWith, type Span } from '../../../nlu/index.ts';
+import { addDays, addMinutes, clockOf } from '../../../time/index.ts';
 import { type Context, createsEvent, templateThat } from '../../context.ts';
 import type { ConversationState } from '../../engine/state.ts';
 import { readText } from '../../slots/fill.ts';
@@ -25,8 +25,19 @@ export function newBesideShown(
   if (!besideShown || !spokenDay || !isRecent || !template || !isNew(context, reading)) return undefined;
   const { days, span } = besideShown;
   const dated = `${text.slice(0, span.start)}${addDays(spokenDay, days)}${text.slice(span.end)}`;
-  const read = readText(context, dated.trim());
+  const said = readText(context, dated.trim());
+  const read = besideShown.after ? inTheEvening(said, context.setting.lastTime) : said;
   return read.title === undefined ? undefined : { template, reading: read };
+}
+
+/** "Drinks afterwards at 10", of an event at 16:00, is at 22:00. */
+function inTheEvening(reading: Reading, after = '00:00'): Reading {
+  const later = (one: Entity): Entity => {
+    if (one.type !== 'time' || !one.value.anyHalf || clockOf(one.value.start) >= after) return one;
+    const { anyHalf: _, ...value } = one.value;
+    return { ...one, value: { ...value, start: addMinutes(value.start, DAY / 2) } };
+  };
+  return readingWith(reading, { entities: reading.entities.map(later) });
 }
 
 /** It has a name, says when or where, names no other day, and has no word that asks for something else. */

@@ -221,7 +221,8 @@ export const deSamePlace = [
 
 /** What places something new next to what was shown. */
 export const deBesideShown: Words['besideShown'] = {
-  sameDay: ['(vorher|davor|zuvor)( noch)?', '(danach|nachher|hinterher|anschlie(ß|ss)end|im anschluss)( noch)?'],
+  before: ['(vorher|davor|zuvor)( noch)?'],
+  after: ['(danach|nachher|hinterher|anschlie(ß|ss)end|im anschluss)( noch)?'],
   daysBefore: [
     '{count} tage? (vorher|davor|zuvor|früher)',
     '(am (tag|abend) (vorher|davor|zuvor)|am vortag|am vorabend|tags zuvor)',

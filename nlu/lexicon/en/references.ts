@@ -215,7 +215,8 @@ export const enBesideEvent: Words['besideEvent'] = {
 
 /** What places something new next to what was shown. */
 export const enBesideShown: Words['besideShown'] = {
-  sameDay: ['beforehand', 'afterwards?', '(before|after)(?=( at| from)|\\s*[,.!]|\\s*$)'],
+  before: ['beforehand', 'before(?=( at| from)|\\s*[,.!]|\\s*$)'],
+  after: ['afterwards?', 'after(?=( at| from)|\\s*[,.!]|\\s*$)'],
   daysBefore: [
     '(on )?(the )?{count} days? (before|earlier|beforehand|prior)',
     '(on )?the (day|evening|night) before(?! (the|my|our|that|it|yesterday)(?![\\p{L}]))',

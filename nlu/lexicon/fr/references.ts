@@ -236,7 +236,8 @@ export const frSamePlace = phrases('((au|dans|à) )?((la|le) )?même (endroit|li
 
 /** What places something new next to what was shown. */
 export const frBesideShown: Words['besideShown'] = {
-  sameDay: ['(auparavant|ensuite|après ça|avant ça)', '(avant|après)(?=( à| de) \\d|\\s*[,.!]|\\s*$)'],
+  before: ['auparavant', 'avant ça', 'avant(?=( à| de) \\d|\\s*[,.!]|\\s*$)'],
+  after: ['ensuite', 'après ça', 'après(?=( à| de) \\d|\\s*[,.!]|\\s*$)'],
   daysBefore: [
     '{count} jours? (avant|plus tôt|auparavant)(?! (le|la|les|l|mon|ma|demain)(?![\\p{L}]))',
     '(la veille( au soir)?|le jour d.avant)(?! (de|du|des)(?![\\p{L}]))',
