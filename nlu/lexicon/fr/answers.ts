@@ -186,6 +186,10 @@ export const frResponses: Words['responses'] = {
       'dis peut-être et propose {when}',
     [`${PROPOSE} (?=${WHEN} pour ){when} pour (?=${THE}){event}`]: 'dis peut-être pour {event} et propose {when}',
     [`${PROPOSE} pour (?=${THE}){event} (?=${WHEN}$){when}`]: 'dis peut-être pour {event} et propose {when}',
+    '([Dd]is|[Dd]ites) à {who} que je (viens|viendrai|serai là|participe|participerai|confirme)':
+      "accepte l'invitation de {who}",
+    '([Dd]is|[Dd]ites) à {who} que je ne (viens|viendrai|serai|participe|peux|pourrai) pas( venir| là| participer)?':
+      "refuse l'invitation de {who}",
     "([Dd]is|[Dd]ites) à {who} que je ne (peux|pourrai) pas (venir|participer|être|assister) (à la|à l['’]|au|à) ?{event}":
       'refuse {event}',
     [`(?!${ORDER} ){event}( ?[-–—,:]| et) ${SAY} que (?=${AWAY}){rest}`]: 'refuse {event} et dis que {rest}',
