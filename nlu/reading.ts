@@ -197,6 +197,9 @@ export type Either = {
 };
 
 /** A request for something new without the event that gives its time: "coffee tomorrow" of "coffee after choir tomorrow". */
+/** The words that place something new next to what was shown, and how many days later it is; `after`: later on that day. */
+export type BesideShown = { days: number; after?: true; span: Span };
+
 export type PlacedBeside = { besideEvent: BesideEvent; rest: string };
 
 /** The people that a message mentions, without the speaker; `unnamed`: only as "he" or "her". */
@@ -457,6 +460,10 @@ export type Reading = {
   mannerQuestion?: true;
   /** The clock time mentioned last is meant: "same time on Thursday". */
   sameTime?: true;
+  /** Something is to be before or after what was shown: "beforehand", "two days later". */
+  besideShown?: BesideShown;
+  /** The words for the place of the event spoken of last: "at the same place". */
+  samePlace?: Span;
   /** It leaves open when something is to be: "some time next week", "whenever Ben is free". */
   anyTime?: true;
   /** It speaks of a time that is not named: "am I free then?". */

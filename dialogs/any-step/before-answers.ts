@@ -51,9 +51,9 @@ export const splittingRequests =
     if (takesWords(turn, pending)) return answer(turn, pending, event);
     const dialog = dialogOf(pending);
     const read = (text: string): Reading => readText(turn, text, dialog && templateOf(turn, dialog));
-    const untold = withoutMessage(turn, whole);
+    const untold = withoutMessage(turn, whole, dialog);
     const reading = untold ? read(untold.rest) : whole;
-    const told = untold ? [untold.said] : [];
+    const told = untold?.says ?? [];
     const requests = requestsIn(turn, pending, reading);
     if (!requests) return prefixed(told, answer(turn, pending, { ...event, reading }));
     const { first, later } = requests;

@@ -1,21 +1,24 @@
-import type { Reading } from '../../nlu/index.ts';
+import type { EntityOf, Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
+import type { Dialog } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, withMiss } from '../prompts/say.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A request without what is to be told to others, and what the bot says to that. */
-export type Untold = { rest: string; said: Say };
+export type Untold = { rest: string; says: Say[] };
 
 /**
  * "Cancel choir and let Jo know I'm sorry": the bot writes to no one, says so, and goes on with the rest. What is read as a note
  * goes with an answer to an invitation, and what is new has its description.
  */
-export function withoutMessage(context: Context, reading: Reading): Untold | undefined {
+export function withoutMessage(context: Context, reading: Reading, open?: Dialog): Untold | undefined {
   const { toOthers } = reading;
-  if (!toOthers || takesNote(context, reading) || onlyNotifies(reading, toOthers.said)) return undefined;
+  if (!toOthers || takesNote(context, reading)) return undefined;
   const { rest, said } = toOthers;
-  return { rest, said: withMiss(botSay(context, 'notTold', { said }), { how: 'left-out', parts: [said] }) };
+  const notice = noticeIn(reading, said);
+  if (notice) return open && Object.values(open.slots).includes(notice.value) ? { rest, says: [] } : undefined;
+  return { rest, says: [withMiss(botSay(context, 'notTold', { said }), { how: 'left-out', parts: [said] })] };
 }
 
 const TAKES_NOTE: readonly Template['writes'][] = ['answer', 'new', 'change'];
@@ -26,6 +29,6 @@ function takesNote({ set }: Context, { entities, intents: [best] }: Reading): bo
   return writes !== undefined && TAKES_NOTE.includes(writes) && entities.some(({ type }) => type === 'description');
 }
 
-/** "And tell the guests" only says that they get the calendar's own mail. */
-const onlyNotifies = ({ entities }: Reading, said: string): boolean =>
-  entities.some(({ type, text }) => type === 'choice' && said.endsWith(text));
+/** "And tell the guests" only says that they get the calendar's own mail. If they get it anyway, the words change nothing. */
+const noticeIn = ({ entities }: Reading, said: string): EntityOf<'choice'> | undefined =>
+  entities.find((one): one is EntityOf<'choice'> => one.type === 'choice' && said.endsWith(one.text));

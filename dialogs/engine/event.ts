@@ -114,6 +114,8 @@ export type ActionResult = {
   mentioned?: string[];
   /** The day of the only event shown, which "that day" and "that week" mean then. */
   day?: CivilDate;
+  /** Where that event is. */
+  place?: string;
   /** Several things fit or are near: `options` has the value of the input `slot` for each line shown. */
   choose?: { slot: string; options: Choice[]; optional: boolean };
   /**

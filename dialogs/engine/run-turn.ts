@@ -102,6 +102,7 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
   const { pending, last, mentioned, mentionedBefore, listed } = state;
   const account = dialogOf(pending)?.account;
   const lastTime = lastTimeOf(bare, last);
+  const lastPlace = lastPlaceOf(bare, last);
   const spokenDay = plannedTime(bare, state)?.date ?? dayOf(bare, last);
   const spokenPeople = peopleSpokenOfLast(bare, state);
   const setting = {
@@ -109,13 +110,21 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
     ...(mentioned && { mentioned }),
     ...(mentionedBefore && { mentionedBefore }),
     ...(listed && { listed }),
+    ...(isInView(bare, last) && { inView: [...(mentioned ?? []), ...(listed ?? [])] }),
     ...(lastTime && { lastTime }),
+    ...(lastPlace && { lastPlace }),
     spokenDay,
     spokenPeople,
     ...(last?.alsoAsked && { alsoAsked: last.alsoAsked }),
   };
   return { ...bare, setting, readings: new Map(), ...(account !== undefined && { account }) };
 }
+
+/** For this long (in ms), a list that was shown is still before a person's eyes. */
+const IN_VIEW = 15 * 60_000;
+
+const isInView = ({ setting }: Context, last: ConversationState['last']): boolean =>
+  setting.now - (last?.atMs ?? 0) < IN_VIEW;
 
 /** The guests of the event that is being created, or else the people of the last dialog. */
 function peopleSpokenOfLast(context: Context, state: ConversationState): PersonMention[] {
@@ -129,6 +138,12 @@ function peopleSpokenOfLast(context: Context, state: ConversationState): PersonM
 function lastTimeOf({ set }: Context, last: ConversationState['last']): string | undefined {
   const template = last && set.templates.get(last.template);
   return template && slotValue(template, last.slots, 'date-time-range')?.time;
+}
+
+/** Where the event is that was shown or written. */
+function lastPlaceOf({ set }: Context, last: ConversationState['last']): string | undefined {
+  const template = last && set.templates.get(last.template);
+  return last?.place ?? (template && slotValue(template, last.slots, 'place'));
 }
 
 /** The day of the event that was shown or written, or the only day that was looked at. */

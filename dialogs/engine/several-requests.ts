@@ -153,7 +153,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   if (!template || (!areNew(context, earlier) && isNameOfList(before.at(-1), piece))) return false;
   switch (template.writes) {
     case undefined:
-      if (narrows(reading)) return false;
+      if (narrows(reading) || pointsBack(reading)) return false;
       return reading.unexplained > 0 && !earlier.every(saysOnlyWhen) && !isRemark(context, reading, earlier);
     case 'new':
       if (!isWhole(reading) || !areWhole || !haveTimesApart(context, [...before, piece])) return false;
@@ -176,6 +176,10 @@ const isNameOfList = (before: Piece | undefined, { text }: Piece): boolean =>
 /** "Accept the retro, decline the other one" answers two invitations. */
 const answersOtherwise = ({ response }: Reading, earlier: readonly Reading[]): boolean =>
   response !== undefined && earlier.some(one => one.response !== undefined && one.response !== response);
+
+/** "Same time", "at the same place": of what the part before asks for. */
+const pointsBack = ({ sameTime, samePlace, question }: Reading): boolean =>
+  (sameTime ?? samePlace) !== undefined && !question;
 
 /** "Inset day on Friday, kids off all day": behind something new, words that ask nothing and say no time belong to it. */
 const isRemark = (context: Context, { question, entities }: Reading, [first]: readonly Reading[]): boolean =>

@@ -60,6 +60,8 @@ export type Last = {
   offset?: number;
   /** The day of the only event shown. */
   day?: CivilDate;
+  /** Where that event is. */
+  place?: string;
   /** Names of the people invited to that event, for "take him off again". */
   guests?: string[];
   /** The people of the look-ups right before, which "both" and "them" include. */

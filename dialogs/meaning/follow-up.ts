@@ -1,4 +1,5 @@
-import { type Reading, readingWith } from '../../nlu/index.ts';
+import { type Reading, readingWith, type Understanding } from '../../nlu/index.ts';
+import { dateAt } from '../../time/index.ts';
 import { goesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
@@ -20,6 +21,7 @@ import { exceptionOfSeries, forWholeSeries } from './spoken-of/series-just-made.
 import { settingOfEvent } from './spoken-of/setting-of-event.ts';
 import { slotsBeside } from './spoken-of/shift.ts';
 import { valuesOfEvent } from './spoken-of/values-of-event.ts';
+import { readAmongDays } from './two-readings.ts';
 
 /**
  * How a message continues what came before: "and next week?", "no, 4pm", "who comes to it?".
@@ -77,13 +79,14 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
  * Repeats the last look-up for another time, person and so on. A template that writes is repeated only for "the same
  * ...".
  */
-function sameOtherwise(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
+function sameOtherwise(context: Context, state: ConversationState, reading: Reading): FollowUp | undefined {
+  const { last } = state;
   const template = last && context.set.templates.get(last.template);
-  const { kernel, adjacent, again, ...after } = context.understanding.followUp(reading.text);
+  const { kernel, adjacent, again, ...after } = followed(context, reading);
   const isRewording = last?.empty === true && saysOnlyWhat(reading);
   const cued = after.cued || leavesCalendarOut(reading) || isRewording;
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
-  if (namesSomethingNew(context, template, reading)) return undefined;
+  if (namesSomethingNew(context, template, reading) || isOfShown(template, state, reading)) return undefined;
   if (!cued && !adjacent && (asksItself(reading) || goesToCalendar(context, reading))) return undefined;
   const next = adjacent && slotsBeside(context, { template, slots: last.slots }, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
@@ -100,6 +103,22 @@ function sameOtherwise(context: Context, { last }: ConversationState, reading: R
 function namesSomethingNew({ set }: Context, template: Template, reading: Reading): boolean {
   const isNew = set.templates.get(reading.intents[0]?.template ?? '')?.writes === 'new' && asksItself(reading);
   return isNew && !template.writes && (reading.title?.how === 'quoted' || reading.title?.how === 'named');
+}
+
+/** "Make it 45 minutes", where one event was shown, is no other look at it. */
+const isOfShown = (
+  template: Template,
+  { mentioned = [] }: ConversationState,
+  { mention, question }: Reading,
+): boolean => about(template) && mentioned.length === 1 && mention === 0 && !question;
+
+/** What a message says besides its cues: "afternoons" of "afternoons only". */
+export function followed(
+  { understanding }: Context,
+  { text, narrowing }: Pick<Reading, 'text' | 'narrowing'>,
+): ReturnType<Understanding['followUp']> {
+  const only = narrowing?.only;
+  return only === undefined ? understanding.followUp(text) : { ...understanding.followUp(only), cued: true };
 }
 
 /** "Marco", "Marco Rossi, I mean", where nothing was found: the message asks for nothing itself. */
@@ -126,7 +145,9 @@ function leavesCalendarOut(reading: Reading): boolean {
 
 /** Fills the slots of the last look-up from a kernel; `filled` only if the slots use all of it. */
 function filledFrom(context: Context, { template, slots: before }: Look, { text, cued }: Kernel) {
-  const read = readText(context, text, template);
+  const { now, zone } = context.setting;
+  const looked = lookedAt(template, before)?.range;
+  const read = readAmongDays(readText(context, text, template), { looked, today: dateAt(now, zone) });
   const person = slotNamed(template, 'person') ?? (template.writes ? undefined : slotNamed(template, 'people'));
   const mayBeName = read.names !== undefined && !isTime(read) && read.edit === undefined;
   const isName = person !== undefined && cued && mayBeName;

@@ -6,6 +6,7 @@ import {
   readingWith,
   type TimeValue,
 } from '../../nlu/index.ts';
+import { dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -29,6 +30,22 @@ function preferred(value: TimeValue, preferredReadings: Partial<AmbiguityChoices
   const all = readingsOf(value);
   const chosen = all.find(({ ambiguity }) => preferredReadings[ambiguity.about] === ambiguity.as);
   return chosen ? { ...chosen, alternatives: all.filter(other => other !== chosen) } : value;
+}
+
+/** The reading with every ambiguous time on the day that is among those to come that were looked at, if just one of its days is. */
+export function readAmongDays(
+  reading: Reading,
+  { looked, today }: { looked: { start: string; end: string } | undefined; today: string },
+): Reading {
+  if (!looked || dateOf(looked.start) <= today || ambiguousTimes(reading).length === 0) return reading;
+  const settled = (value: TimeValue): TimeValue => {
+    const [one, other] = readingsOf(value).filter(({ start }) => start >= looked.start && start < looked.end);
+    if (!one || other) return value;
+    const { ambiguity: _, ...meant } = one;
+    return meant;
+  };
+  const entities = reading.entities.map(one => (one.type === 'time' ? { ...one, value: settled(one.value) } : one));
+  return readingWith(reading, { entities });
 }
 
 type AmbiguousTime = TimeValue & { ambiguity: AmbiguityChoice };

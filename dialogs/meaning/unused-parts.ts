@@ -10,7 +10,7 @@ import { inOwnZone } from '../slots/other-zone.ts';
 import { slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { changeIn, readClause } from './edits.ts';
-import { framed } from './follow-up.ts';
+import { followed, framed } from './follow-up.ts';
 import { rangeOver } from './impossible.ts';
 import { withoutException } from './many-events.ts';
 import { saysWhomItLeavesOut } from './other-calendars.ts';
@@ -150,11 +150,11 @@ function untold(course: SlotCourse, reading: Reading): UnusedPart[] {
 
 /** True if all that a follow-up adds was read with the words around it that it lacks: "how about the afternoon", "let's do 4". */
 function isInFrame(context: Context, course: SlotCourse, text: string): boolean {
-  const { kernel, cued } = context.understanding.followUp(text);
+  const { kernel, cued } = followed(context, readText(context, text));
   const wished = timeWished(context, text, course.template);
   if (wished) return untold(course, wished).length === 0;
   if (!cued || kernel === '') return false;
-  return framed(context, { template: course.template, slots: course.after }, kernel)
+  return [kernel, ...framed(context, { template: course.template, slots: course.after }, kernel)]
     .map(said => readText(context, said, course.template))
     .some(read => read.entities.length > 0 && untold(course, read).length === 0);
 }

@@ -62,6 +62,7 @@ export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] 
       .filter(({ from, end }) => slots.saying(text.slice(from, end)) === undefined)
       .filter(span => !isOfUtterance(span))
       .filter(({ start, end }) => !isSwap(text.slice(start, end), slots, reading))
+      .filter(span => !isHeldPlace(span, slots, reading))
       .filter(span => !isReason(span, template) && !namesEdited(text.slice(span.start, span.end), course, reading))
       .map(span => part(span, span.isValue))
       .filter(isFree),
@@ -106,6 +107,12 @@ const isSwap = (said: string, slots: HeldSlots, { edit }: Reading): boolean =>
   edit?.insteadOf !== undefined &&
   said.includes(edit.insteadOf) &&
   [edit.rest ?? '', edit.insteadOf].every(part => slots.saying(part) !== undefined);
+
+/** "At the same place", where a place is known. */
+const isHeldPlace = (span: Span, slots: HeldSlots, { samePlace }: Reading): boolean =>
+  samePlace !== undefined && slots.ofType(['place']) !== undefined && overlaps(span, samePlace);
+
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** A statement next to a change or a deletion says why it is asked: "drop the visit, the client pulled out". */
 const isReason = ({ states, isValue, from, start }: UnreadSpan, { writes }: SlotCourse['template']): boolean =>

@@ -1,4 +1,4 @@
-import type { PersonMention, Reading } from '../../nlu/index.ts';
+import { type PersonMention, type Reading, readingWith } from '../../nlu/index.ts';
 import { isAddress } from '../people/address.ts';
 import {
   capitalised,
@@ -22,7 +22,7 @@ export const peopleType: SlotType<Invitee[]> = {
   read(input) {
     const { reading, mode, previous = [] } = input;
     if (reading.alone && mode !== 'request') return [];
-    const named = peopleOf(input);
+    const named = peopleOf(mode === 'request' ? { reading: withoutOwners(reading) } : input);
     const other = peopleAfterRejection(previous, input);
     if (other) return other;
     if (reading.edit?.op === 'remove')
@@ -148,6 +148,12 @@ function addressOf({ name, email, why }: Invitee): SlotGap {
   const values = () => ({ name: name ?? email ?? '', ...(ask === 'askAddress' && { why: why ?? '' }) });
   return { ask, values, otherwise: 'doNotInvite' };
 }
+
+/** "Tom's" of "add Tom's slot" says whose it is, not who comes. */
+export const isOwner = (said: string): boolean => /\p{L}['’]s$/iu.test(said);
+
+const withoutOwners = (reading: Reading): Reading =>
+  readingWith(reading, { entities: reading.entities.filter(({ type, text }) => type !== 'people' || !isOwner(text)) });
 
 /** "Lunch without Ben" names no guest; "without Ben" as a change does. */
 function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMention[] | undefined {

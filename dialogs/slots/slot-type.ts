@@ -23,6 +23,8 @@ export type Setting = {
   calendarNames?: readonly string[];
   /** The clock time of the event written last, "13:00". */
   lastTime?: string;
+  /** The place of the event that was shown or written last, which "the same place" means. */
+  lastPlace?: string;
   /** The day that was looked at or written last, which "that day" means; null if that was no single day. */
   spokenDay?: CivilDate | null;
   /** The ids of the events mentioned last. */
@@ -35,6 +37,8 @@ export type Setting = {
   mentionedBefore?: readonly string[];
   /** The ids of the list from which the event mentioned last was taken. */
   listed?: readonly string[];
+  /** The ids of the events shown in the last minutes: of several with one name, one of these is meant. */
+  inView?: readonly string[];
 };
 
 /**

@@ -33,6 +33,7 @@ import {
 } from '../meaning/many-events.ts';
 import { namedEvent } from '../meaning/named-event.ts';
 import { templateForBareEvent, templateForNewInFreeTime } from '../meaning/new-events/bare-event.ts';
+import { newBesideShown } from '../meaning/new-events/beside-shown.ts';
 import { withNotes } from '../meaning/new-events/notes.ts';
 import { withTwoPlaces } from '../meaning/new-events/two-places.ts';
 import { withWholeTitle } from '../meaning/new-events/whole-title.ts';
@@ -141,6 +142,8 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
     templateForNewBeside(turn, reading) ??
     templateForNewInFreeTime(turn, turn.state, reading);
   if (beside && turn.zoneKnown) return asStart(turn, { template: beside, reading });
+  const shown = turn.zoneKnown ? newBesideShown(turn, turn.state, reading) : undefined;
+  if (shown) return asStart(turn, shown);
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);
 }

@@ -1,4 +1,4 @@
-import { type Reading, readingWith } from '../../nlu/index.ts';
+import { type EntityType, type Reading, readingWith } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
 import { askAgain, goOn, goTo, newDialog, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
@@ -19,8 +19,7 @@ type Offer = PendingAt<'offer'>;
 export function onOfferAnswer(turn: Turn, pending: Offer, event: EventOf<'message'>): Transition {
   const reading = withNumber(turn, event.reading);
   const titles = titlesOf(turn, pending);
-  const count = pending.options.length;
-  const index = titles.length > 0 ? titleMeant(titles, reading) : indexMeant(reading, count);
+  const index = titles.length > 0 ? titleMeant(titles, reading) : indexMeant(turn, pending, reading);
   return (
     take(turn, pending, { index, reading }) ??
     ofEach(turn, pending, reading) ??
@@ -34,23 +33,38 @@ function ofEach(turn: Turn, pending: Offer, reading: Reading): Transition | unde
   const template = turn.set.templates.get(pending.template);
   if (pending.templates || pending.back.at !== 'nothing' || template?.writes !== 'new') return undefined;
   const read = readText(turn, reading.text, template);
-  const parts = read.clauses?.map(text => readText(turn, text, template)) ?? [read];
+  const clauses = read.clauses?.map(text => readText(turn, text, template)) ?? [read];
+  const parts = clauses.filter(clause => saysOnlyWhat(clause) || !takes(turn, pending, clause));
   // "Add a coffee with Ben then" is a request of its own.
   if (reading.thatTime || (isRequest(reading) && parts.some(({ edit }) => edit === undefined))) return undefined;
   // A length alone looks for other times.
   const saysMore = parts.some(({ entities }) => entities.every(({ type }) => type !== 'duration'));
-  if (reading.ordinal !== undefined || reading.question || !saysMore || !parts.every(saysOnlyWhat)) return undefined;
+  const isOfEach = saysMore && parts.length > 0 && parts.every(saysOnlyWhat);
+  if (reading.ordinal !== undefined || reading.question || !isOfEach) return undefined;
   const options = pending.options.map(slots =>
     parts.reduce((before, part) => fillSlots(turn, part, { template, slots: before }).slots, slots),
   );
   const isNew = options.some((slots, at) => JSON.stringify(slots) !== JSON.stringify(pending.options[at]));
-  return isNew ? askWhich(turn, { ...pending, options }) : undefined;
+  if (!isNew) return undefined;
+  const [only, other] = options;
+  return only && !other ? take(turn, { ...pending, options }, { index: 0 }) : askWhich(turn, { ...pending, options });
 }
 
-/** True for a part that gives a value other than a time: a title, a length, a place, guests. */
+/** True for a part that gives a value other than a time: a title, a length, a place, guests, a video link. */
 const saysOnlyWhat = ({ edit, entities }: Reading): boolean =>
-  (edit?.slot !== undefined || entities.some(({ type }) => type === 'duration' || type === 'people')) &&
+  edit?.of === undefined &&
+  (edit?.slot !== undefined || entities.some(({ type }) => OF_EACH.includes(type))) &&
   entities.every(({ type }) => type !== 'time');
+
+const OF_EACH: readonly EntityType[] = ['duration', 'people', 'choice'];
+
+/** True for "yes", "book that" and "put it in as Yoga": the message takes what was offered, whichever it is. */
+const takes = (turn: Turn, { template }: Offer, reading: Reading): boolean => {
+  const { mention, question, intents, entities } = reading;
+  const isNew = turn.set.templates.get(template)?.writes === 'new';
+  const asksForIt = isNew && mention === 0 && !question && intents[0]?.template === template;
+  return accepts(reading) || (asksForIt && entities.every(({ type }) => type !== 'time'));
+};
 
 /** A button with one of the offers was pressed. */
 export const onOfferButton = (turn: Turn, pending: Offer, { value }: EventOf<'button'>): Transition =>
@@ -71,7 +85,7 @@ const titleMeant = (titles: readonly string[], { plain }: Reading): number =>
 function whichOne(turn: Turn, pending: Offer, reading: Reading): Transition | undefined {
   const { options, back } = pending;
   if (back.at !== 'nothing' || isDay(reading, options.length)) return undefined;
-  if (!accepts(reading) && reading.ordinal === undefined) {
+  if (!takes(turn, pending, reading) && reading.ordinal === undefined) {
     return reading.afterAnswer === '' ? wait(turn, botSay(turn, 'acknowledged')) : undefined;
   }
   return askWhich(turn, pending);
@@ -122,10 +136,11 @@ function withSaid(
 }
 
 /** The chosen offer, 0-based: "2", "book the second one"; a yes is enough if there is only one. */
-function indexMeant(reading: Reading, count: number): number {
+function indexMeant(turn: Turn, pending: Offer, reading: Reading): number {
   const { mention = 0, ordinal = isRequest(reading) ? 0 : mention } = reading;
+  const count = pending.options.length;
   if (ordinal < 0) return count + ordinal;
-  return ordinal === 0 && count === 1 && accepts(reading) ? 0 : ordinal - 1;
+  return ordinal === 0 && count === 1 && takes(turn, pending, reading) ? 0 : ordinal - 1;
 }
 
 /**

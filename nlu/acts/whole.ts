@@ -3,6 +3,7 @@ import { namesReader } from '../entities/people.ts';
 import { vagueTest } from '../entities/vague.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading, Span } from '../reading.ts';
+import { besideShownReader } from '../requests/beside-event.ts';
 import { countedReader } from '../requests/narrowing.ts';
 import { leads } from '../text/leads.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
@@ -125,6 +126,8 @@ const readersOf = (words: Words, forms: FormsReader) =>
     someoneElse: someoneElseReader(words),
     otherReading: otherReadingReader(words),
     sameTime: saying(words.sameTime),
+    samePlace: spanOf(words.samePlace),
+    besideShown: besideShownReader(words),
     anyTime: saying(words.anyTime),
     thatTime: saying(words.thatTime),
     vague: vagueReader(words),
@@ -181,6 +184,15 @@ const anywhere = (phrases: readonly string[]): QuickPattern =>
 export function saying(phrases: readonly string[]): (text: string) => true | undefined {
   const pattern = anywhere(phrases);
   return text => pattern.test(text) || undefined;
+}
+
+/** Reads where one of these phrases stands. */
+function spanOf(phrases: readonly string[]): (text: string) => Span | undefined {
+  const pattern = anywhere(phrases);
+  return text => {
+    const match = pattern.exec(text);
+    return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+  };
 }
 
 /** Reads what lasts whole days by its nature: "Ella's birthday", but not "Ella's birthday party". */

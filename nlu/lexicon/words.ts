@@ -170,8 +170,14 @@ export type Words = {
   notNew: readonly string[];
   /** Phrases for the clock time mentioned last: "same time". */
   sameTime: readonly string[];
+  /** Phrases for the place of the event spoken of last: "at the same place". */
+  samePlace: readonly string[];
   /** Before the name of an event that says when: after it, before it, at its start; `lead` may stand before these; phrases. */
   besideEvent: Readonly<Record<'after' | 'before' | 'at' | 'lead' | 'it' | 'behind', readonly string[]>>;
+  /** What places something new next to what was shown: earlier or later on that day, or `{count}` days or weeks from it; phrases. */
+  besideShown: Readonly<
+    Record<'before' | 'after' | 'daysBefore' | 'daysAfter' | 'weeksBefore' | 'weeksAfter', readonly string[]>
+  >;
   /** Phrases that leave open when something is to be: "some time next week", "as soon as possible". */
   anyTime: readonly string[];
   /** Phrases of a question for the time that is being spoken of: "then". */

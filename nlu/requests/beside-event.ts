@@ -1,6 +1,6 @@
 import type { Words } from '../lexicon/words.ts';
-import type { BesideEvent, Entity, PlacedBeside } from '../reading.ts';
-import { anyPhrase, WORD_START } from '../text/phrases.ts';
+import type { BesideEvent, BesideShown, Entity, PlacedBeside } from '../reading.ts';
+import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, blanked } from '../text/spans.ts';
 
@@ -104,3 +104,35 @@ function minutesIn(times: readonly Entity[]): number | undefined {
   if (amount?.type === 'reminder') return amount.value?.minutes;
   return amount?.type === 'duration' || amount?.type === 'shift' ? Math.abs(amount.minutes) : undefined;
 }
+
+const WEEK = 7;
+
+/** In days, for one of what is counted. */
+const UNITS = { daysBefore: -1, daysAfter: 1, weeksBefore: -WEEK, weeksAfter: WEEK } as const;
+
+/** Reads what places something new next to what was shown: "beforehand", "two days before", "the week after". */
+export function besideShownReader({ besideShown, numbers }: Words): (text: string) => BesideShown | undefined {
+  const whole = (phrases: readonly string[]) => {
+    const classes = { count: `(\\d{1,2}|${anyOf(Object.keys(numbers))})` };
+    return new QuickPattern(`${WORD_START}(?:${anyPhrase(phrases, classes)})${WORD_END}`, 'iu');
+  };
+  const units = (['daysBefore', 'daysAfter', 'weeksBefore', 'weeksAfter'] as const).map(
+    key => [UNITS[key], whole(besideShown[key])] as const,
+  );
+  const [before, after] = [whole(besideShown.before), whole(besideShown.after)];
+  return text => {
+    for (const [unit, pattern] of units) {
+      const match = pattern.exec(text);
+      if (!match) continue;
+      const said = match.slice(1).find(Boolean)?.toLowerCase();
+      const count = said === undefined ? 1 : Number(said) || (numbers[said] ?? 1);
+      return { days: unit * count, span: spanOf(match) };
+    }
+    const later = after.exec(text);
+    if (later) return { days: 0, after: true, span: spanOf(later) };
+    const match = before.exec(text);
+    return match ? { days: 0, span: spanOf(match) } : undefined;
+  };
+}
+
+const spanOf = ({ index, 0: all }: RegExpExecArray) => ({ start: index, end: index + all.length });

@@ -5,14 +5,23 @@ import { eventWhen } from '../event-views.ts';
 
 /**
  * The events that the words can mean, likeliest first: events with the words in their title come first, each series
- * counts once with its nearest event, and events on a preferred date win.
+ * counts once with its nearest event, and events on a preferred date win, or else those that were just shown.
  */
 export function candidatesOf<E extends EventDetails>(
   events: readonly E[],
   words: string,
-  { now, zone, date }: { now: number; zone: string; date?: string | undefined },
+  {
+    now,
+    zone,
+    date,
+    inView = [],
+  }: { now: number; zone: string; date?: string | undefined; inView?: readonly string[] },
 ): E[] {
-  return oneOfEachSeries(nearestFirst(onDate(withTitleWords(notCancelled(events), words), date, zone), now));
+  const named = withTitleWords(notCancelled(events), words);
+  const then = onDate(named, date, zone);
+  const shown = then.length > 0 ? [] : named.filter(({ id, title }) => inView.includes(id) && isCalled(title, words));
+  const meant = [then, shown].find(({ length }) => length > 0) ?? named;
+  return oneOfEachSeries(nearestFirst(meant, now));
 }
 
 export const notCancelled = <E extends EventSummary>(events: readonly E[]): E[] =>
@@ -20,10 +29,18 @@ export const notCancelled = <E extends EventSummary>(events: readonly E[]): E[] 
 
 /** The provider also searches people and descriptions; an event with the words in its title wins over those. */
 export function withTitleWords<E extends EventSummary>(events: readonly E[], words: string): readonly E[] {
-  const wanted = words.toLowerCase().split(/\s+/);
-  const named = events.filter(({ title }) => wanted.every(word => title.toLowerCase().includes(word)));
+  const named = events.filter(({ title }) => hasWords(title, words));
   return named.length > 0 ? named : events;
 }
+
+const isCalled = (title: string, words: string): boolean =>
+  hasWords(title, words) || titleHasWords(title, words) || titleHasAll(title, words);
+
+const hasWords = (title: string, words: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => word !== '' && title.toLowerCase().includes(word));
 
 /** True if consecutive words of a title are these words, ignoring blanks and hyphens. */
 export function titleHasWords(title: string, words: string): boolean {
@@ -89,10 +106,8 @@ function sharingWord<E extends EventSummary>(words: string, events: readonly E[]
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function onDate<E extends EventSummary>(events: readonly E[], date: string | undefined, zone: string): readonly E[] {
-  const there = events.filter(({ when }) => eventWhen(when, zone).startDate === date);
-  return there.length > 0 ? there : events;
-}
+const onDate = <E extends EventSummary>(events: readonly E[], date: string | undefined, zone: string): readonly E[] =>
+  events.filter(({ when }) => eventWhen(when, zone).startDate === date);
 
 /** Current and future events before past ones, each group by distance from now. */
 function nearestFirst<E extends EventSummary>(events: readonly E[], now: number): E[] {

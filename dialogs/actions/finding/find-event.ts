@@ -10,6 +10,7 @@ import type {
   EventToCome,
   ToldApart,
 } from '../../slots/event.ts';
+import type { Setting } from '../../slots/slot-type.ts';
 import { eventWhen } from '../event-views.ts';
 import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
@@ -203,7 +204,7 @@ async function byWords<S extends EventParts>(
   const { events: all, similar } = await search(input, show, { words, span: searchSpan(input) });
   const found = await ofSeriesNear(input, near, without({ but }, all, input));
   const named = words === '' ? found.filter(event => isWithinHours(event, input)) : found;
-  const events = candidatesOf(named, words, { ...input.setting, date: preferredDate });
+  const events = candidatesOf(named, words, { ...hintsOf(input), date: preferredDate });
   const [only, second] = events;
   if (!only) return { result: await nothingFound(input, words, { similar, date: isSaid ? preferredDate : undefined }) };
   // An exception that is not among them is not understood, so nothing is taken for granted.
@@ -211,6 +212,12 @@ async function byWords<S extends EventParts>(
   const isThen = !isSaid || isPartOfSeries(only) || isOnDay(only, preferredDate, input.setting.zone);
   return second || !isExcepted || !isThen ? { result: await severalFound(input, events, words) } : { event: only };
 }
+
+/** A later page of candidates has those of the first page in view, none of which was meant. */
+const hintsOf = ({ setting, purpose }: SearchInput): Setting => {
+  const isLater = 'offset' in purpose && purpose.offset > 0;
+  return isLater ? { ...setting, inView: [] } : setting;
+};
 
 /** The events of the series of the event spoken of; all of them if it belongs to none, or none is of it. */
 async function ofSeriesNear<E extends EventDetails>(

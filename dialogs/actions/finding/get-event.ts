@@ -25,8 +25,8 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
     ...(await alsoThen(event, input)),
     current: (next?.current ?? []).map((one, index) => eventLineView(one, index + 1, zone)),
   };
-  const day = values.event.when.startDate;
-  return { outcome: 'done', values, mentioned: [event.id], day, ...(unanswered && { begin: answersTo(event.id) }) };
+  const shown = { mentioned: [event.id], day: values.event.when.startDate, ...(event.place && { place: event.place }) };
+  return { outcome: 'done', values, ...shown, ...(unanswered && { begin: answersTo(event.id) }) };
 };
 
 type Closest = FoundEvent<EventDetails> & { closest?: string };

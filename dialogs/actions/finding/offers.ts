@@ -57,10 +57,13 @@ export async function nothingFound(
   words: string,
   { similar = [], date }: Near = {},
 ): Promise<NothingFound> {
-  const alike = candidatesOf(similar, words, input.setting);
+  const alike = candidatesOf(similar, words, withoutView(input));
   const days = date === undefined ? input.inputs.range : { start: date, end: addDays(date, 1) };
   return offered(input, words, { alike, events: alike.length > 0 ? alike : await eventsOf(input, days) });
 }
+
+/** Whatever was just shown, all events that nearly have a name are offered. */
+const withoutView = ({ setting: { now, zone } }: SearchInput) => ({ now, zone });
 
 /** Nothing of that name comes next, or was last. Other events are no answer to that. */
 export function noneInOrder(
@@ -68,7 +71,7 @@ export function noneInOrder(
   words: string,
   { turn, similar }: { turn: 'next' | 'previous'; similar: readonly EventDetails[] },
 ): NothingFound {
-  const alike = candidatesOf(similar, words, input.setting);
+  const alike = candidatesOf(similar, words, withoutView(input));
   const { choose, ...none } = offered(input, words, { alike, events: alike });
   return { ...none, ...(choose && alike.length > 0 && { choose }), values: { ...none.values, [turn]: true } };
 }

@@ -1,6 +1,7 @@
 import type { EventToChange } from '../../../calendar/model.ts';
 import type { Zone } from '../../../time/index.ts';
 import type { EventNamed, EventPointer } from '../../slots/event.ts';
+import type { Setting } from '../../slots/slot-type.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { eventPageView, isOver } from '../event-views.ts';
 import { candidatesOf } from '../finding/candidates.ts';
@@ -53,7 +54,8 @@ async function byInviter(input: AnswerInput, words: string): Promise<MeantInvita
   const { calendar, inputs, setting } = input;
   if (inputs.person?.name !== words) return undefined;
   const span = spanOf(inputs.range, setting);
-  const { events } = await invitationsFrom(calendar, 'change', { from: words, span, setting });
+  const { events: all } = await invitationsFrom(calendar, 'change', { from: words, span, setting });
+  const events = shownOf(all, setting);
   const [first, second] = events;
   if (!first) return undefined;
   return second
@@ -61,11 +63,17 @@ async function byInviter(input: AnswerInput, words: string): Promise<MeantInvita
     : { event: first, left: 0 };
 }
 
+/** "Tell Sam I'll be there", right after one of Sam's events was shown, answers that one. */
+function shownOf<E extends { id: string }>(events: E[], { inView = [] }: Setting): E[] {
+  const shown = events.filter(({ id }) => inView.includes(id));
+  return shown.length > 0 ? shown : events;
+}
+
 /** Of events with these words, those that can be answered; open invitations win over answered ones. */
 async function byWords(input: AnswerInput, words: string): Promise<MeantInvitation> {
   const searched = withEvent(input, { words });
   const { events: found, similar } = await search(searched, 'change', { words, span: searchSpan(searched) });
-  const named = candidatesOf(found, words, input.setting);
+  const named = candidatesOf(shownOf(found, input.setting), words, input.setting);
   const coming = named.filter(event => isInvited(event) && !isOver(event, input.setting));
   const open = coming.filter(({ myAnswer }) => myAnswer === 'unanswered');
   const events = [open, coming, named].find(some => some.length > 0) ?? [];

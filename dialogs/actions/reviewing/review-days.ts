@@ -30,8 +30,10 @@ export const reviewDays: Action<'calendar.reviewDays'> = async input => {
   const load = loadOf(events, { range, during, setting });
   const conflicts = conflictsOn(page.items, zone);
   const extreme = about === 'busiest' || about === 'quietest' ? extremeDays(about, load, { range, setting }) : [];
+  const [one, another] = extreme;
   return {
     outcome: 'done',
+    ...(one && !another && { day: one.day.startDate }),
     values: { ...values, ...pageCounts(page), ...load, conflicts, extreme },
     ...(about === 'conflicts' && waysOn(page, input)),
   };

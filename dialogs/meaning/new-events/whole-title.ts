@@ -2,6 +2,7 @@ import type { Reading, Span } from '../../../nlu/index.ts';
 import type { Context } from '../../context.ts';
 import type { SlotValues } from '../../engine/state.ts';
 import { unusedParts } from '../../slots/accounted.ts';
+import { isOwner } from '../../slots/people.ts';
 import { slotNamed, slotValue, withValues } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 
@@ -25,10 +26,9 @@ export function withWholeTitle(
   const isGeneral = before !== undefined && before === reading.generalTitle;
   const clauses = isGeneral ? free.filter(span => isClause(reading.text, span)) : [];
   const named = nameLeft(reading, before === undefined ? free : clauses);
-  const title =
-    named ??
-    (before === undefined ? (nameStated(reading) ?? nameOfPlace(reading)) : undefined) ??
-    (before === undefined ? undefined : extended(reading, before, { free, starts }));
+  const other =
+    before === undefined ? (nameStated(reading) ?? nameOfPlace(reading)) : extended(reading, before, { free, starts });
+  const title = named ?? ownedName(reading, before) ?? other;
   return title === undefined ? slots : inOrder(template, withValues(template, slots, { title }));
 }
 
@@ -75,6 +75,18 @@ function nameOfPlace({ text, entities, unread }: Reading): string | undefined {
 
 /** "Shift at the" */
 const FIRST_WORD = /^\p{L}{3,} (?:\p{L}{1,3} ){1,2}$/u;
+
+/** "Tom's slot", "Ana's leaving do": whose something is, and what it is. */
+function ownedName({ text, spans, unread }: Reading, before: string | undefined): string | undefined {
+  const owner = spans.find(({ as, start, end }) => as === 'people' && isOwner(text.slice(start, end)));
+  if (!owner) return undefined;
+  const behind = owner.end + 1;
+  const things = [...spans.filter(({ as }) => as === 'title' || as === 'intent'), ...unread];
+  const thing = things.find(({ start }) => start === behind);
+  const isNamed = before !== undefined && text.slice(behind).toLowerCase().startsWith(before.toLowerCase());
+  const end = before === undefined ? thing?.end : isNamed ? behind + before.length : undefined;
+  return end === undefined ? undefined : capital(text.slice(owner.start, end));
+}
 
 /** The name with the words right before it and behind it. */
 function extended(

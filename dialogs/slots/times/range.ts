@@ -3,7 +3,7 @@ import { addDays, addMinutes, civilAt, clockOf, dateAt, dateOf, daysBetween, isD
 import type { Preset, Setting, SlotInput, SlotType } from '../slot-type.ts';
 import { type DailyHours, hoursSaid } from './daily-hours.ts';
 import { currentDates } from './dated-range.ts';
-import { dayWithin, rangeView } from './when.ts';
+import { dayWithin, inWeekSpokenOf, rangeView } from './when.ts';
 import { timeOf } from './when-type.ts';
 
 /** A time span to look at, as civil dates or times; the end is exclusive. Of days, `hours` may be those of each. */
@@ -20,12 +20,12 @@ export const dateRangeType: SlotType<Range> = {
 function readRange(input: SlotInput<Range>): Range | undefined {
   const time = timeOf(input);
   if (namesNoDay(input.reading.entities)) return undefined;
-  const range = time && rangeOf(onTheDay(time.value, input.previous));
+  const range = time && rangeOf(inDaysLookedAt(onTheDay(time.value, input.previous), input));
   if (!range) return undefined;
   return hoursBetween(range, input.reading) ?? (input.reading.linked ? holdingAll(range, input.reading) : range);
 }
 
-/** The days that "evenings" are those of, where none are said. */
+/** The days that "evenings" are those of, where none are said, and the most that a weekday can be in. */
 const DAYS_AHEAD = 7;
 
 /** "Next week in the mornings", "evenings": hours of each of several days. */
@@ -100,8 +100,21 @@ function holdingAll(first: Range, { entities }: Reading): Range {
 /** "And at 5?" is on the day that was looked at. */
 function onTheDay(value: TimeValue, looked: Range | undefined): TimeValue {
   if (value.said.date || isDate(value.start) || looked === undefined || !isOneDay(looked)) return value;
-  const days = daysBetween(value.start, looked.start);
-  const moved = (civil: string): string => `${addDays(civil, days)}T${clockOf(civil)}`;
+  return daysLater(value, daysBetween(value.start, looked.start));
+}
+
+/** "And Tuesday?" is in the week that was looked at, or in that of the day. */
+function inDaysLookedAt(value: TimeValue, { previous, mode, setting: { now, zone } }: SlotInput<Range>): TimeValue {
+  const looked = value.said.weekday && mode !== 'request' ? wholeDays(previous) : undefined;
+  const [date, today] = [dateOf(value.start), dateAt(now, zone)];
+  if (!looked || looked.start <= today || daysBetween(looked.start, looked.end) > DAYS_AHEAD) return value;
+  const meant = isOneDay(looked) ? inWeekSpokenOf(date, looked.start, today) : dayWithin(date, looked);
+  return daysLater(value, daysBetween(date, meant));
+}
+
+function daysLater(value: TimeValue, days: number): TimeValue {
+  const moved = (civil: string): string =>
+    isDate(civil) ? addDays(civil, days) : `${addDays(civil, days)}T${clockOf(civil)}`;
   return { ...value, start: moved(value.start), ...(value.end && { end: moved(value.end) }) };
 }
 

@@ -47,12 +47,16 @@ function placeLeft({ edit, entities }: Reading): string | undefined {
   return left.length < places.length ? (left[0] ?? '') : undefined;
 }
 
+/** "At the same place", where an event with a place was spoken of. */
+const samePlace = ({ reading, setting: { lastPlace } }: SlotInput<unknown>): string | undefined =>
+  reading.samePlace && lastPlace;
+
 /** Without words, an event has no place. */
 export const placeType: SlotType<string> = {
   ...placeInWords,
   read: input => {
     const left = isRemoved(input) ? '' : placeLeft(input.reading);
-    return left ?? (isOfPart(input.reading) ? undefined : placeInWords.read(input));
+    return left ?? samePlace(input) ?? (isOfPart(input.reading) ? undefined : placeInWords.read(input));
   },
   none: '',
 };

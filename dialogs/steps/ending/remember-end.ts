@@ -36,6 +36,7 @@ export function rememberEnd(
     ...(offset !== undefined && { offset }),
     ...(result.outcome === 'none' && { empty: true as const }),
     ...(result.day !== undefined && { day: result.day }),
+    ...(result.place && { place: result.place }),
     ...(guests && { guests }),
     ...(alsoAsked.length > 0 && { alsoAsked }),
     ...(isWritten && purpose.to === 'write' && { nonce: purpose.nonce }),

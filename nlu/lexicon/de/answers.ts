@@ -388,7 +388,7 @@ export const deResponses: Words['responses'] = {
   restated: {
     [`(bitte )?[Ss]chlage?( bitte)? (?!(mir|uns|bitte|doch|mal|das|den|die|einen|eine|ein|stattdessen|lieber) |${WHEN}){who} (?<!(tag|woch) )(?=${WHEN} vor){when} vor`]:
       'sag vielleicht zur Einladung von {who} und schlag {when} vor',
-    [`([Dd]ann |[Bb]itte )*[Ss]chlage?n?( Sie)?( (bitte|ihm|ihr|ihnen|doch|mal))* (?=${WHEN}vor){when} vor`]:
+    [`(([Dd]ann|[Bb]itte|[Oo]k(ay)?|[Gg]ut|[Nn]a gut|[Aa]lso),? )*[Ss]chlage?n?( Sie)?( (bitte|ihm|ihr|ihnen|doch|mal|dann|eben|halt|stattdessen))* (?=${WHEN}vor){when} vor`]:
       'sag vielleicht zu und schlag {when} vor',
     [`{event}: (bitte )?(einen )?(neuen )?(Zeitvorschlag|Terminvorschlag|Vorschlag):? (?=${WHEN}){when}( an (den|die) \\p{L}+ (senden|schicken))?`]:
       'sag vielleicht zu {event} und schlag {when} vor',
@@ -398,6 +398,10 @@ export const deResponses: Words['responses'] = {
       'sag vielleicht zu {event} und schlag {when} vor',
     [`(bitte )?[Ss]chlage?( bitte)? für (?=${THE} ){event} (?=${WHEN} vor){when} vor`]:
       'sag vielleicht zu {event} und schlag {when} vor',
+    '(bitte )?([Ss]age?|[Ss]chreibe?)( bitte)? (?!(ihm|ihr|ihnen|allen|euch|uns|de[nrm]|bitte)(?![\\p{L}])){who},? (dass ich |ich )(gerne? |auch )*(komme|kommen kann|dabei bin|bin dabei|teilnehme|zusage)':
+      'nimm die Einladung von {who} an',
+    '(bitte )?([Ss]age?|[Ss]chreibe?)( bitte)? (?!(ihm|ihr|ihnen|allen|euch|uns|de[nrm]|bitte)(?![\\p{L}])){who},? (dass ich |ich )(leider )?(nicht (kommen kann|komme|kann|dabei bin|teilnehme)|(kann|komme|bin) (leider )?nicht( kommen| dabei)?)':
+      'lehne die Einladung von {who} ab',
     '(bitte )?([Ss]age?|[Ss]chreibe?)( bitte)? {who},? dass ich (leider )?nicht (zum|zur|zu dem|zu der|am|an der) {event} (kommen kann|komme|kann|teilnehmen kann|teilnehme)':
       'lehne {event} ab',
     [`(?!${ORDER} ){event}( ?[-–—,:]| und) (bitte )?${SAY},? (dass )?(?=${AWAY}){rest}`]:

@@ -173,6 +173,8 @@ export const de: Words = {
   existing: references.deExisting,
   notNew: references.deNotNew,
   sameTime: references.deSameTime,
+  samePlace: references.deSamePlace,
+  besideShown: references.deBesideShown,
   anyTime: references.deAnyTime,
   besideEvent: references.deBesideEvent,
   thatTime: references.deThatTime,
@@ -231,7 +233,7 @@ export const de: Words = {
     behind: ['(in|zu|unter) (die|der|den)', 'als'],
     telling: [
       '(schreib|schreibe|schreiben sie|notier|notiere|vermerk|vermerke|füg|füge) (noch |bitte )*(dazu|rein|hinein|darunter|drunter|hinzu)( noch| bitte)?[:,]?( dass)?',
-      '(sag|sage|sagen sie|schreib|schreibe|schreiben sie|teil|teile) (ihnen|ihm|ihr|allen|(allen )?den (gästen|anderen|leuten))( bitte| auch)*( mit)?[:,]?( dass)?',
+      '(sag|sage|sagen sie|schreib|schreibe|schreiben sie|teil|teile) (ihnen|ihm|ihr|allen|(allen )?den (gästen|anderen|leuten))(?!( bitte| auch)* bescheid)( bitte| auch)*( mit)?[:,]?( dass)?',
       '(gib|geben sie) (ihnen|ihm|ihr|allen|den (gästen|anderen)) bescheid[:,]?( dass)?',
       '(erinner|erinnere) (sie|alle|die (gäste|anderen)) daran[:,]?( dass)?',
     ],

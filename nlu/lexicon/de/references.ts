@@ -215,6 +215,23 @@ export const deSameTime = [
   '(um |zur )?(die |der )?(gleiche[nr]?|selbe[nr]?|dieselbe|derselben) (zeit|uhrzeit|stunde)( wie (vorher|sonst|zuvor))?',
 ];
 
+export const deSamePlace = [
+  '((am|an der|an dem|im|in dem) )?(gleiche[nrs]?|selbe[nrs]?|derselben|demselben|dieselbe|derselbe) (ort|stelle|raum|lokal|location|saal|platz)',
+];
+
+/** What places something new next to what was shown. */
+export const deBesideShown: Words['besideShown'] = {
+  before: ['(vorher|davor|zuvor)( noch)?'],
+  after: ['(danach|nachher|hinterher|anschlie(ß|ss)end|im anschluss)( noch)?'],
+  daysBefore: [
+    '{count} tage? (vorher|davor|zuvor|früher)',
+    '(am (tag|abend) (vorher|davor|zuvor)|am vortag|am vorabend|tags zuvor)',
+  ],
+  daysAfter: ['{count} tage? (danach|später|nachher)', '(am tag danach|tags darauf)'],
+  weeksBefore: ['{count} wochen? (vorher|davor|zuvor|früher)', '(in der|die) woche (davor|vorher|zuvor)'],
+  weeksAfter: ['{count} wochen? (danach|später|nachher)', '(in der|die) woche (danach|darauf)'],
+};
+
 /** How a time is given by an event. */
 export const deBesideEvent: Words['besideEvent'] = {
   after: ['((direkt|gleich|unmittelbar|kurz) )?nach', 'im anschluss an'],

@@ -274,6 +274,10 @@ const PROPOSE = '(please |can you |could you )?([Pp]ropose|[Ss]uggest|[Oo]ffer)'
 /** All of a time, in the words that say one. */
 const WHEN =
   "((on|at|the|this|next|coming|from|to|till|until|or|in|half|past|quarter|about|around|(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|[MTWFS](on|ues?|ed(nes)?|hu(rs?)?|ri|at(ur)?|un)(day)?|tomorrow|tmrw|today|tonight|noon|lunchtime|morning|afternoon|evening|week|am|pm|o['’]clock|[\\d:.]+(am|pm|st|nd|rd|th)?|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?![\\p{L}\\d:.]) ?)+";
+/** What leads to a proposal that the answer before suggests, and what follows it. */
+const SO_THEN =
+  '(([Tt]hen|[Oo]k(ay)?|[Kk]k?|[Aa]lright|[Rr]ight|[Ff]ine|[Ww]ell|[Ss]o|[Ii]n that case|[Pp]lease|[Jj]ust|([Cc]an|[Cc]ould) you),? )*';
+const AFTER_ALL = '(then|instead|please|pls|to (him|her|them))';
 const THE = "(the|this|that|my|our|his|her|their|\\S+['’]s)";
 const SUITS =
   '(works|is (ok|okay|fine|good|possible)|suits|would (work|suit|be (ok|okay|fine|possible))|is any good)( for (him|her|them|us))?( too| instead)?[?]?';
@@ -367,7 +371,8 @@ export const enResponses: Words['responses'] = {
       'schedule {rest} with {other}',
     [`(please )?[Aa]sk {who} (if|whether) (?=${WHEN} ){when} ${SUITS}`]:
       "maybe for {who}'s invitation and suggest {when}",
-    [`(([Tt]hen|[Oo]k|[Ii]n that case),? )?${PROPOSE} (?=${WHEN}$){when}`]: 'say maybe to it and suggest {when}',
+    [`${SO_THEN}${PROPOSE} (?=${WHEN}(${AFTER_ALL} ?)*[?]?$){when}( ${AFTER_ALL})*[?]?`]:
+      'say maybe to it and suggest {when}',
     [`${PROPOSE} (?=${WHEN} for ){when} for (?=${THE} ){event}( instead)?`]: 'maybe for {event} and suggest {when}',
     [`${PROPOSE} (moving |to move )?(?=${THE} ){event} (to|on|for|at) (?=${WHEN}$){when}`]:
       'maybe for {event} and suggest {when}',

@@ -238,6 +238,8 @@ export const en: Words = {
   existing: references.enExisting,
   notNew: references.enNotNew,
   sameTime: references.enSameTime,
+  samePlace: references.enSamePlace,
+  besideShown: references.enBesideShown,
   anyTime: references.enAnyTime,
   besideEvent: references.enBesideEvent,
   thatTime: references.enThatTime,

@@ -199,6 +199,10 @@ export const enExisting = [
 
 export const enSameTime = ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'];
 
+export const enSamePlace = [
+  '((at|in) )?(the )?(very )?same (place|venue|location|room|spot)( (as (before|last time)|again|please))?',
+];
+
 /** How a time is given by an event. */
 export const enBesideEvent: Words['besideEvent'] = {
   after: ['((right|straight|directly|immediately|just|shortly|soon) )?after', 'following'],
@@ -207,6 +211,22 @@ export const enBesideEvent: Words['besideEvent'] = {
   lead: ['(put|make|schedule|book|move|do|have) (it|that)', 'at', 'on'],
   behind: ['please', 'in'],
   it: ['it', 'that', 'this', '(that|this) (one|event|meeting)'],
+};
+
+/** What places something new next to what was shown. */
+export const enBesideShown: Words['besideShown'] = {
+  before: ['beforehand', 'before(?=( at| from)|\\s*[,.!]|\\s*$)'],
+  after: ['afterwards?', 'after(?=( at| from)|\\s*[,.!]|\\s*$)'],
+  daysBefore: [
+    '(on )?(the )?{count} days? (before|earlier|beforehand|prior)',
+    '(on )?the (day|evening|night) before(?! (the|my|our|that|it|yesterday)(?![\\p{L}]))',
+  ],
+  daysAfter: [
+    '(on )?(the )?{count} days? (after|later|afterwards)(?! (the|my|our|that|it|tomorrow)(?![\\p{L}]))',
+    '(on )?the (day|evening|night) after(?! (the|my|our|that|it|tomorrow)(?![\\p{L}]))',
+  ],
+  weeksBefore: ['{count} weeks? (before|earlier|beforehand|prior)', '(in )?the week before'],
+  weeksAfter: ['{count} weeks? (after|later|afterwards)', '(in )?the week after(?! next)'],
 };
 
 /** What leaves open when something is to be. */

@@ -182,9 +182,14 @@ export const frResponses: Words['responses'] = {
     [`${PROPOSE} à {who} (?=${WHEN}$){when}`]: "dis peut-être à l'invitation de {who} et propose {when}",
     [`[Dd]emande[rz]? à {who} si (?=${WHEN} ){when} ${SUITS}`]:
       "dis peut-être à l'invitation de {who} et propose {when}",
-    [`([Aa]lors |[Dd]ans ce cas,? )?${PROPOSE} (?=${WHEN}$){when}`]: 'dis peut-être et propose {when}',
+    [`(([Aa]lors|[Bb]on|[Oo]k|[Dd]['’]accord|[Bb]ien|[Dd]ans ce cas),? )*${PROPOSE}(-(lui|leur))? (alors )?(?=${WHEN}((alors|plutôt|du coup|à la place) ?)*$){when}( (alors|plutôt|du coup|à la place))*`]:
+      'dis peut-être et propose {when}',
     [`${PROPOSE} (?=${WHEN} pour ){when} pour (?=${THE}){event}`]: 'dis peut-être pour {event} et propose {when}',
     [`${PROPOSE} pour (?=${THE}){event} (?=${WHEN}$){when}`]: 'dis peut-être pour {event} et propose {when}',
+    '([Dd]is|[Dd]ites) à {who} que je (viens|viendrai|serai là|participe|participerai|confirme)':
+      "accepte l'invitation de {who}",
+    '([Dd]is|[Dd]ites) à {who} que je ne (viens|viendrai|serai|participe|peux|pourrai) pas( venir| là| participer)?':
+      "refuse l'invitation de {who}",
     "([Dd]is|[Dd]ites) à {who} que je ne (peux|pourrai) pas (venir|participer|être|assister) (à la|à l['’]|au|à) ?{event}":
       'refuse {event}',
     [`(?!${ORDER} ){event}( ?[-–—,:]| et) ${SAY} que (?=${AWAY}){rest}`]: 'refuse {event} et dis que {rest}',

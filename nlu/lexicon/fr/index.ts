@@ -219,6 +219,8 @@ export const fr: Words = {
   existing: references.frExisting,
   notNew: references.frNotNew,
   sameTime: references.frSameTime,
+  samePlace: references.frSamePlace,
+  besideShown: references.frBesideShown,
   anyTime: references.frAnyTime,
   besideEvent: references.frBesideEvent,
   thatTime: references.frThatTime,

@@ -232,6 +232,21 @@ export const frSameTime = phrases(
   "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
 );
 
+export const frSamePlace = phrases('((au|dans|à) )?((la|le) )?même (endroit|lieu|salle|place|adresse|restaurant)');
+
+/** What places something new next to what was shown. */
+export const frBesideShown: Words['besideShown'] = {
+  before: ['auparavant', 'avant ça', 'avant(?=( à| de) \\d|\\s*[,.!]|\\s*$)'],
+  after: ['ensuite', 'après ça', 'après(?=( à| de) \\d|\\s*[,.!]|\\s*$)'],
+  daysBefore: [
+    '{count} jours? (avant|plus tôt|auparavant)(?! (le|la|les|l|mon|ma|demain)(?![\\p{L}]))',
+    '(la veille( au soir)?|le jour d.avant)(?! (de|du|des)(?![\\p{L}]))',
+  ],
+  daysAfter: ['{count} jours? (après|plus tard)(?! (le|la|les|l|mon|ma|demain)(?![\\p{L}]))', 'le jour d.après'],
+  weeksBefore: ['{count} semaines? (avant|plus tôt|auparavant)', 'la semaine d.avant'],
+  weeksAfter: ['{count} semaines? (après|plus tard)', 'la semaine d.après'],
+};
+
 /** How a time is given by an event. */
 export const frBesideEvent: Words['besideEvent'] = {
   after: phrases('(juste |directement |tout de suite |immédiatement )?après / à la suite (de|du)'),

@@ -56,14 +56,14 @@ const hoursOf = (day: number, { from, to }: DayPart) => ({
 });
 
 function atValue({ days, part, clocks }: At, context: ChartContext): TimeValue | undefined {
+  const of = ofWeek(days.weekday);
   if (!clocks) {
-    const said = { date: true, time: false, end: false };
+    const said = { date: true, time: false, end: false, ...of };
     return part ? { kind: 'datetimerange', ...hoursOf(days.start, part), said } : daysValue(days);
   }
   const known = (clock: ClockValue): ClockValue => (part ? during(clock, part) : wakingHours(clock, context));
-  if (clocks.open) return openValue(days.start, known(clocks.from), clocks.open, true);
+  if (clocks.open) return openValue(days.start, known(clocks.from), clocks.open, { date: true, ...of });
   const start = onClock(days.start, known(clocks.from));
-  const of = ofWeek(days.weekday);
   if (!clocks.to)
     return { kind: 'datetime', start, said: { date: true, time: true, end: false, ...of }, ...onlyClock(clocks, part) };
   const range = part ? rangeDuring(clocks.from, clocks.to, part, context) : inOrder(clocks.from, clocks.to, context);
@@ -85,12 +85,18 @@ function rangeDuring(
 }
 
 /** "after 3" lasts as long as its day, and what is before 3 has no clock time of its own. */
-function openValue(day: number, clock: ClockValue, open: 'after' | 'before', date: boolean): TimeValue {
+function openValue(
+  day: number,
+  clock: ClockValue,
+  open: 'after' | 'before',
+  said: { date: boolean; weekday?: true },
+): TimeValue {
   const [start, end] =
     open === 'after'
       ? [onClock(day, clock), instantText(day + 1 + Math.floor(clock.minutes / 1440), 0)]
       : [instantText(day, 0), onClock(day, clock)];
-  return { kind: date ? 'datetimerange' : 'timerange', start, end, said: { date, time: open === 'after', end: false } };
+  const kind = said.date ? 'datetimerange' : 'timerange';
+  return { kind, start, end, said: { time: open === 'after', end: false, ...said } };
 }
 
 function rangeValue({ from, to }: AtRange, context: ChartContext): TimeValue | undefined {
@@ -109,7 +115,7 @@ function clocksValue(clocks: Clocks, context: ChartContext): TimeValue | undefin
   const from = range?.from ?? wakingHours(clocks.from, context);
   const passed = from.minutes + (from.seconds ?? 0) / 60 <= minute + second / 60;
   const day = today + (passed ? 1 : 0);
-  if (clocks.open) return openValue(day, from, clocks.open, false);
+  if (clocks.open) return openValue(day, from, clocks.open, { date: false });
   const start = onClock(day, from);
   if (!range) return { kind: 'time', start, said: { date: false, time: true, end: false }, ...onlyClock(clocks) };
   return { kind: 'timerange', start, end: onClock(day, range.to), said: { date: false, time: true, end: true } };

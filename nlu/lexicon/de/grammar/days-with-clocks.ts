@@ -15,6 +15,10 @@ at: [am|in der|gegen|zum] <any-part> (des|vom|am|der|den) <single-day> => dayPar
 at: in der nacht (auf|zum|auf den) <single-day> => dayPart(plusDays($1,-1),part(20,24)) @0.3
 at: in der nacht (vom|von) <single-day> (auf|zum|auf den) <single-day> => dayPart($1,part(20,24)) @0.3
 at: <tonight> => partToday($1) @0.2
+at: (am|an dem|an diesem|an jenem|in der) (selben|gleichen) <any-part> => dayPart(spokenDay(0),$1)
+at: (am|an dem|an diesem|an jenem) (selben|gleichen) morgen => dayPart(spokenDay(0),part(8,12))
+at: an jenem <any-part> => dayPart(spokenDay(0),$1)
+at: (in derselben|in jener) nacht => dayPart(spokenDay(0),part(20,24))
 at: (<this-part>) => partToday($1)
 this-part: [an] ${thisOne} <any-part>
 tonight: (heute|heut) nacht => part(18,24)

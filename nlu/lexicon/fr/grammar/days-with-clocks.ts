@@ -18,6 +18,8 @@ at: (la|le|dans la|dans l|l|en|au|en cours de|pendant la) <any-part> [de|du|d|le
 at: <any-part> (de|du|d) [la|l] <single-day> => dayPart($2,$1)
 at: [la|dans la] nuit (de|du) <single-day> (a|au) <single-day> => dayPart($1,part(20,24)) @0.5
 at: (ce|cet|cette) <any-part> => partToday($1)
+at: (ce|cet|cette) <any-part> la => dayPart(spokenDay(0),$1) @0.3
+at: (le|la|ce|cette) meme <any-part> => dayPart(spokenDay(0),$1)
 at: (ce|cette) <today-evening> => partToday($1) @0.2
 at: <at> <clock-beside> => partClocks($1,$2)
 at: <clock-beside> <at> => partClocks($2,$1)

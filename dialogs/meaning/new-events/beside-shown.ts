@@ -1,0 +1,66 @@
+import { type Entity, type Reading, readingWith, type Span } from '../../../nlu/index.ts';
+import { addDays, addMinutes, clockOf } from '../../../time/index.ts';
+import { type Context, createsEvent, templateThat } from '../../context.ts';
+import type { ConversationState } from '../../engine/state.ts';
+import { readText } from '../../slots/fill.ts';
+import type { Template } from '../../templates/template.ts';
+import { isConfident } from '../confident.ts';
+
+/** For this long (in ms), something new can refer to what was shown or written. */
+const ON_THEIR_MINDS = 15 * 60_000;
+
+/**
+ * "And the dress rehearsal two days before, same time", "supper beforehand, from 5 to 7": something new on a day that is counted
+ * from the one spoken of last. The words that count become the date.
+ */
+export function newBesideShown(
+  context: Context,
+  { last }: Pick<ConversationState, 'last'>,
+  reading: Reading,
+): { template: Template; reading: Reading } | undefined {
+  const { besideShown, text } = reading;
+  const { now, spokenDay } = context.setting;
+  const template = templateThat(context, 'new', createsEvent);
+  const isRecent = last !== undefined && now - (last.atMs ?? 0) < ON_THEIR_MINDS;
+  if (!besideShown || !spokenDay || !isRecent || !template || !isNew(context, reading)) return undefined;
+  const { days, span } = besideShown;
+  const dated = `${text.slice(0, span.start)}${addDays(spokenDay, days)}${text.slice(span.end)}`;
+  const said = readText(context, dated.trim());
+  const read = besideShown.after ? inTheEvening(said, context.setting.lastTime) : said;
+  return read.title === undefined ? undefined : { template, reading: read };
+}
+
+/** "Drinks afterwards at 10", of an event at 16:00, is at 22:00. */
+function inTheEvening(reading: Reading, after = '00:00'): Reading {
+  const later = (one: Entity): Entity => {
+    if (one.type !== 'time' || !one.value.anyHalf || clockOf(one.value.start) >= after) return one;
+    const { anyHalf: _, ...value } = one.value;
+    return { ...one, value: { ...value, start: addMinutes(value.start, DAY / 2) } };
+  };
+  return readingWith(reading, { entities: reading.entities.map(later) });
+}
+
+/** It has a name, says when or where, names no other day, and has no word that asks for something else. */
+function isNew({ set }: Context, reading: Reading): boolean {
+  const { title, question, removes, response, edit, mention, whose, besideShown, sameTime, samePlace, spans } = reading;
+  if (title === undefined || question || (removes ?? response ?? mention ?? whose) !== undefined) return false;
+  const others = reading.entities.filter(({ span }) => !besideShown || !touches(span, besideShown.span));
+  if (edit?.slot !== undefined || others.some(isOfDay) || reading.entities.some(one => countsHours(one, besideShown)))
+    return false;
+  const likely = isConfident(reading) ? set.templates.get(reading.intents[0]?.template ?? '')?.writes : undefined;
+  const asksOther = likely !== 'new' && spans.some(({ as }) => as === 'intent');
+  const saysHow = (sameTime ?? samePlace) !== undefined || others.some(({ type }) => type === 'time');
+  return saysHow && !asksOther;
+}
+
+const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+const isOfDay = (one: Entity): boolean => one.type === 'time' && one.value.said.date;
+
+/** "30 minutes before" is when to be reminded. */
+const countsHours = (one: Entity, besideShown: Reading['besideShown']): boolean =>
+  (one.type === 'duration' && one.span.end + 1 === besideShown?.span.start) ||
+  (one.type === 'reminder' && (one.value?.minutes ?? 0) % DAY !== 0);
+
+/** In minutes. */
+const DAY = 1440;
