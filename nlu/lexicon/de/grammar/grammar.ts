@@ -37,6 +37,7 @@ root: <at-range>
 root: [für|die] <list-of-ats>
 root: <moment>
 root: <rest>
+root: <clock-lasting>
 root: <length>
 root: <repeat>
 root: <unclear-repeat>
@@ -95,7 +96,9 @@ export const grammar: TimeGrammar = {
     ...['nachmittags', 'vormittags', 'heute'],
     ...words('januar februar märz april mai juni juli august september oktober november'),
     ...words('dezember woche wochen hälfte anfang beginn mitte ende monats jahres quartals'),
-    ...words('viertel dreiviertel stunde stunden stündchen stündig stündige stündigen stündiges halb'),
+    ...words(
+      'viertel dreiviertel stunde stunden stündchen stündig stündige stündigen stündiges stündiger stündigem halb anderthalb',
+    ),
     ...[...ordinalStems, 'zwanzigst', 'dreißigst', 'dreissigst'].flatMap(stem => [
       `${stem}e`,
       `${stem}en`,

@@ -22,7 +22,9 @@ about: about|around|roughly|approximately|approx|up to|at least|some|maybe
 length: [a|an|the] <amount> [long] => plainLength($1) @-0.5
 length: [<about>] <amount> [long] => plainLength($2) @-0.5
 length: (squeeze|fit|get|slot|pencil|book) in <amount> => lead($1,"for") @0.5
-length: (for|lasting|lasts|last|takes|take|taking) [<about>|another|a full|the whole] <amount> [long] => lead($2,"for")
+length: for (the|the full|the whole) hour => lead(length(1,"hour"),"for")
+length: for the half hour => lead(length(30,"minute"),"for")
+length: (for|during|lasting|lasts|last|takes|take|taking) [<about>|another|a full|the whole] <amount> [long] => lead($2,"for")
 length: (will|would|should|can|could|to|may|might|must|does|did|not|t|it|they|that|this) last [<about>] <amount> => lead($2,"for")
 length: (extend|stretch|lengthen|shorten|cut|trim|reduce|set|change) (it|that|this|) to <amount> => lead($1,"to")
 length: to <amount> => lead($1,"to")

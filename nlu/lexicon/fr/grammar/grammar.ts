@@ -31,6 +31,7 @@ root: <holiday-alone> => onlyAlone($1)
 root: <moment>
 root: <rest>
 root: <lasting-at>
+root: <clock-lasting>
 root: <length>
 root: <repeat>
 root: <unclear-repeat>

@@ -114,6 +114,11 @@ export const clockOperations = {
     const clock = minute === 0 || minute > MONTHS ? clockOf(hour, minute, false) : undefined;
     return isClock(clock) ? single({ ...clock, asSaid: true }, { bare: 'before-words' }) : undefined;
   }),
+  /** With a point: a clock time only if it can be no day of a month. */
+  dottedClock: operation(['number', 'number'], ([hour, minute]) => {
+    const clock = minute === 0 || minute > MONTHS ? clockOf(hour, minute, false) : undefined;
+    return isClock(clock) ? { ...clock, asSaid: true } : undefined;
+  }),
   /** Of an hour that is no length. */
   lateClock: operation(['clock', 'number'], ([clock, earliest]) =>
     clock.sure || clock.minutes >= earliest * 60 ? single(clock) : undefined,
