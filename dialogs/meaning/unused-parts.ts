@@ -32,13 +32,15 @@ export function leftOver(context: Context, { from, event, to }: Course): UnusedP
   const template = templateOf(context, dialog);
   const course = { template, before: dialogOf(from)?.slots ?? {}, after: dialog.slots };
   if (narrowsEvents(course) || namesOtherEvent(context, from, reading)) return [];
-  return unusedIn(context, course, withSwap(context, template, withoutException(context, template, reading)));
+  return unusedIn(context, course, readForTemplate(context, template, withoutException(context, template, reading)));
 }
 
-/** Only a template with guests reads "Ana instead of Ben". */
-function withSwap(context: Context, template: Template, reading: Reading): Reading {
+/** Only a template with guests reads "Ana instead of Ben", and only one with a place "change the room to 3.01". */
+function readForTemplate(context: Context, template: Template, reading: Reading): Reading {
   const asked = readText(context, reading.text, template);
-  return asked.edit?.insteadOf === undefined ? reading : asked;
+  const slot = template.slots.find(({ name }) => name === asked.edit?.slot);
+  const isNumber = slot?.type === 'place' && asked.entities.length < reading.entities.length;
+  return asked.edit?.insteadOf !== undefined || isNumber ? asked : reading;
 }
 
 /** Every word of "all but the second" says which events are meant. */
