@@ -69,6 +69,8 @@ list-month: [am] [den|dem] <dom> <month> [~.] => listOf(monthDay($1,$2))
 list-month: [am] <dom> (-|bis) <dom> <month> [~.] => listOf(range(monthDay($1,$3),monthDay($2,$3)))
 list-month: [am|vom] [den|dem] <dom> (,|und|&|sowie) <list-month> => dayBefore($1,$2) @0.1
 list-month: [am|vom] <dom> (-|bis) <dom> (,|und|&|sowie) <list-month> => daysBefore($1,$2,$3) @0.1
+days-said: <range> [,|jeweils|täglich] <clocks> => hoursOfEach($1,$2) @0.2
+days-said: <range> [,|jeweils|täglich] <loose-clocks> => hoursOfEach($1,$2) @0.2
 days-said: <list-month> => whole($1)
 day-after: (den tag danach|am tag danach|tag danach|am folgetag|am nächsten tag|am tag darauf)
 days-said: <single-day> (,|und) <day-after> => bothDays($1,plusDays($1,1)) @0.2

@@ -51,6 +51,8 @@ root: <exception>
 root: <repeat-at>
 repeat-at: <repeat> [,] <loose-clocks> => onClocks($1,$2)
 repeat-at: <repeat> [,] <clocks> => onClocks($1,$2)
+repeat-at: [die|alle] <part-days> <clocks> => hoursOfEachPart($1,$2) @0.5
+repeat-at: [die|alle] <part-days> <loose-clocks> => hoursOfEachPart($1,$2) @0.5
 repeat-at: <daily> <loose-clocks> => onClocks($1,$2)
 loose-clocks: <hour-clock> (bis|-) <hour-clock> => looseClocks($1,$2)
 clocks: <loose-clocks> [,] (statt|anstatt|und nicht|nicht) [um] <end-clock> => replacing($1) @0.4

@@ -67,6 +67,7 @@ part-said: (in|during|for|at|over|by|in the|during the|for the|by the) <any-part
 part-said: [the|in the|at the|by the|by] <end-part> => $1
 part-said: (at|during|over) <meal-part> => $1
 part-said: <side> [in|on] [the] <part> => sideOfPart($1,$2)
+part-said: to the <any-part> => barePart($1)
 part-said: <any-part> => alonePart($1)
 part-said: first thing in the morning => part(8,12)
 led-part: [the|in|in the|during|during the|for the] <each-part>
@@ -123,6 +124,9 @@ days-said: <single-day> (,|and|, and) <day-after> => bothDays($1,plusDays($1,1))
 days-said: <single-day> (,|and|, and) <day-after> (,|and|, and) [on] <single-day> => severalDays($1,plusDays($1,1),$3) @0.2
 days-said: <single-day> , <single-day> (and|, and|&) <single-day> => severalDays($1,$2,$3)
 days-said: [on] [the] <digit-ordinal> (and|&|+) [on] [the] <digit-ordinal> => bothDays(dayOfMonth($1),dayOfMonth($2)) @0.2
+days-said: <range> [,|each day|daily|every day] <clock-beside> => hoursOfEach($1,$2) @0.2
+days-said: <clock-range> [on] <range> => hoursOfEach($2,$1) @0.2
+days-said: <loose-range> [on] <range> => hoursOfEach($2,$1) @0.2
 days-said: up to [the] <until-day> => onlyAlone(upToDay($1))
 days-said: (free|available|away|off|open|out|now) up to [the] <until-day> => upToDay($1)
 days-said: before [the] <until-day> => beforeDay($1)

@@ -23,7 +23,7 @@ at: <at> <clock-beside> => partClocks($1,$2)
 at: <clock-beside> <at> => partClocks($2,$1)
 today-evening: soir => part(18,24)
 today-evening: nuit => part(20,24)
-part-said: (en|dans la|dans l|le|l|la|au|en cours de|pendant la|durant la) <any-part> => barePart($1)
+part-said: (en|dans la|dans l|le|l|la|au|a la|a l|en cours de|pendant la|durant la) <any-part> => barePart($1)
 part-said: les <each-part> => $1
 led-part: [les] <each-part>
 parts-of-days: <led-part> [de|du|d|en|pour|pendant|sur] [la|le|l|cette|ce] <period> => partsOf($1,$2)
@@ -53,6 +53,7 @@ list-month: [le|les] <dom> <month> [~.] => listOf(monthDay($1,$2))
 list-month: [du|le|les] <dom> (-|au) <dom> <month> [~.] => listOf(range(monthDay($1,$3),monthDay($2,$3)))
 list-month: [le|les|du] <dom> (,|et|&) <list-month> => dayBefore($1,$2) @0.1
 list-month: [le|les|du] <dom> (-|au) <dom> (,|et|&) <list-month> => daysBefore($1,$2,$3) @0.1
+days-said: <range> [,|chaque jour] <clock-beside> => hoursOfEach($1,$2) @0.2
 days-said: <list-month> => whole($1)
 day-after: (le lendemain|le jour d apres|le jour suivant)
 days-said: <single-day> (,|et|, et) <day-after> => bothDays($1,plusDays($1,1)) @0.2

@@ -80,6 +80,13 @@ function afterFirst(first: Days, second: Days): Days {
   return later === undefined || later < first.start ? second : { ...second, start: later, end: later + 1 };
 }
 
+function stretchOf({ items }: ValueList): Days | undefined {
+  const days = items.filter((item): item is Days => typeof item === 'object' && item.kind === 'days');
+  const [first, last] = [days[0], days.at(-1)];
+  const isOne = days.every((day, at) => at === 0 || day.start === days[at - 1]?.end);
+  return first && last && isOne ? daysOf(first.start, last.end, 'days', { endSaid: true, listed: days }) : undefined;
+}
+
 /** A list with days of the same month before or after it; a list is in order. */
 function withDays(
   items: readonly Value[],
@@ -161,8 +168,8 @@ export const rangeOperations = {
   nextDay: operation(['list', 'number'], ([{ items }, day]) => withDays(items, [day, day], 'after')),
   nextDays: operation(['list', 'number', 'number'], ([{ items }, from, to]) => withDays(items, [from, to], 'after')),
   listOf: operation(['days'], ([days]) => ({ kind: 'list', items: [days] })),
-  /** A list of several. */
-  whole: operation(['list'], ([list]) => (list.items.length > 2 ? list : undefined)),
+  /** A list of several; neighbouring days are one stretch. */
+  whole: operation(['list'], ([list]) => (list.items.length > 2 ? (stretchOf(list) ?? list) : undefined)),
   severalDays: operation(['days', 'days', 'days'], ([first, second, third]) => {
     const next = afterFirst(first, second);
     return listed([first, next, afterFirst(next, third)]);
