@@ -7,6 +7,7 @@ import { askAgain, type Handler, prefixed, type Transition, type Turn, withState
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { answering, cannotSeeSay } from '../meaning/other-calendars.ts';
+import { exceptionOfSeries } from '../meaning/spoken-of/series-just-made.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { botSay, joined } from '../prompts/say.ts';
 import { slotQuestion } from '../prompts/slot-question.ts';
@@ -65,6 +66,8 @@ export const splittingRequests =
 
 /** The requests of a message; where nothing is asked, the yes of "fine, accept the retro" is none. */
 function requestsIn(turn: Turn, pending: Pending, whole: Reading): Requests | undefined {
+  // "Not on the 21st and 28th" leaves several days out of the series that was made just now.
+  if (pending.at === 'nothing' && exceptionOfSeries(turn, turn.state, whole)) return undefined;
   const requests = severalRequests(turn, whole);
   const [next, ...later] = requests?.later ?? [];
   if (!requests || next === undefined || pending.at !== 'nothing') return requests;

@@ -29,8 +29,9 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (announced !== text) return eventsAnnounced(context, announced);
   const meals = mealsApart(context, reading);
   if (meals) return meals;
-  const [day, ...days] = daysApart(reading) ?? [];
-  if (day !== undefined && isPerhapsNew(context, reading)) return { first: day, later: days };
+  const [day, ...days] = daysApart(reading, context.setting) ?? [];
+  const isOnEach = isPerhapsNew(context, reading) || deletesSpokenOf(context, reading);
+  if (day !== undefined && isOnEach) return { first: day, later: days };
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   return (
@@ -114,6 +115,15 @@ function newEvents(context: Context, reading: Reading, pieces: readonly Piece[])
 
 const isPerhapsNew = ({ set }: Context, { intents: [best] }: Reading): boolean =>
   best !== undefined && set.templates.get(best.template)?.writes === 'new';
+
+/** "It's off on the 21st and the 28th": the event is known, so each of its days is a deletion of its own. */
+function deletesSpokenOf(context: Context, reading: Reading): boolean {
+  const {
+    setting: { mentioned = [] },
+  } = context;
+  const isOfOne = reading.title === undefined && !reading.bulk && mentioned.length === 1;
+  return isOfOne && templateMeant(context, reading)?.writes === 'deletion';
+}
 
 function deletesNamed(context: Context, text: string): boolean {
   const reading = readText(context, text);

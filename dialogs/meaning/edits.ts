@@ -1,4 +1,4 @@
-import { type SpokenEdit as Edit, type Reading, readingWith } from '../../nlu/index.ts';
+import { type SpokenEdit as Edit, firstDate, type Reading, readingWith } from '../../nlu/index.ts';
 import { addDays } from '../../time/index.ts';
 import { type Context, templateOf } from '../context.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
@@ -10,7 +10,8 @@ import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { keepsWords } from '../slots/slot-kinds.ts';
 import { listedWeekdays, withOtherDays } from '../slots/times/listed-weekdays.ts';
-import { slotNamed, slotValue } from '../slots/values.ts';
+import { spanIn } from '../slots/times/when-type.ts';
+import { slotNamed, slotValue, withValues } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { dayBeside, shiftedSlots, slotsBeside } from './spoken-of/shift.ts';
 
@@ -35,6 +36,8 @@ export function changeIn(context: Context, dialog: EditedDialog, reading: Readin
   const beside = dayBeside(context, reading);
   const counted = beside && slotsBeside(context, { template, slots }, beside);
   if (counted) return { kind: 'changed', slots: counted };
+  const ended = seriesEnded(context, dialog, reading);
+  if (ended) return { kind: 'changed', slots: ended };
   const named = withGuestNamed(context, { guests: guestNames(template, slots), template }, reading);
   for (const clause of clausesOf(context, dialog, named)) {
     const change = changeInClause(context, { ...dialog, slots }, clause);
@@ -42,6 +45,21 @@ export function changeIn(context: Context, dialog: EditedDialog, reading: Readin
     found.push(change);
   }
   return combinedChange(found, dialog.slots);
+}
+
+/** "Only this week", "only in December", of a new series without an end: the slots with its first and last day. */
+export function seriesEnded(context: Context, dialog: EditedDialog, reading: Reading): SlotValues | undefined {
+  const { narrowing, entities } = reading;
+  const template = templateOf(context, dialog);
+  const repeat = slotValue(template, dialog.slots, 'repeat');
+  const when = slotValue(template, dialog.slots, 'date-time-range');
+  const span = narrowing?.only === undefined ? undefined : spanIn(reading);
+  const isOnlyEnd = entities.every(({ type }) => type === 'time' || type === 'choice');
+  if (!repeat || repeat.until !== undefined || !span || !isOnlyEnd || when?.date === undefined) return undefined;
+  const date = when.date < span.start ? firstDate(repeat.rule, span.start) : when.date;
+  if (date === undefined || date >= span.end) return undefined;
+  const until = addDays(span.end, -1);
+  return withValues(template, dialog.slots, { repeat: { ...repeat, until }, 'date-time-range': { ...when, date } });
 }
 
 /** Of several changes, a bare number is one by itself: "4 and without Ben". */

@@ -9,7 +9,7 @@ import { rangeSlot, takesWords } from '../slots/slot-kinds.ts';
 import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import { changeIn, isOfGuests } from './edits.ts';
+import { changeIn, isOfGuests, seriesEnded } from './edits.ts';
 import { templateOfSeveral } from './many-events.ts';
 import { namesOther, namesOwn } from './named-event.ts';
 import { answering, askedAboutOthers } from './other-calendars.ts';
@@ -37,6 +37,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /** The other template that a message asks for while a dialog is open, if any. */
 export function interruptingTemplate(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
+  if (pending.at === 'confirm' && seriesEnded(context, pending.dialog, reading)) return undefined;
   const about = questionAboutOthers(context, reading) ?? periodAsked(context, pending, reading);
   if (about) return about;
   if (givesTimeByEvent(context, pending, reading)) return undefined;

@@ -1,7 +1,9 @@
-import type { Bulk, Onwards, Reading } from '../../nlu/index.ts';
+import type { Bulk, Entity, EntityOf, Onwards, Reading, TimeValue } from '../../nlu/index.ts';
+import { addDays, dateOf, datesBetween } from '../../time/index.ts';
 import { type Context, changesEvent, takesSeveral } from '../context.ts';
+import { daysListed } from '../engine/days-apart.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
-import { exceptedEvents } from '../slots/event.ts';
+import { type DaySpan, daysOf, exceptedEvents } from '../slots/event.ts';
 import type { EventSelection, OneTold } from '../slots/events.ts';
 import { readText } from '../slots/fill.ts';
 import { rangeSlot } from '../slots/slot-kinds.ts';
@@ -21,8 +23,25 @@ export function meansSeveral(context: Context, template: Template, reading: Read
   // "Accept everything next week" goes through the invitations one by one.
   if (template.writes === 'answer') return response === 'decline' && (bulk !== undefined || reading.several === true);
   if (!changesEvent(template) || isOnwards(context, template, reading)) return false;
-  return bulk !== undefined || (meansThem(reading) && areShown(context));
+  return bulk !== undefined || deletesOnDays(template, reading) || (meansThem(reading) && areShown(context));
 }
+
+/** "Cancel the stand-up on 24, 25 and 28 December": one event on each of these days. */
+const deletesOnDays = ({ writes }: Template, reading: Reading): boolean =>
+  writes === 'deletion' && reading.title !== undefined && daysToDelete(reading).length > 0;
+
+function daysToDelete(reading: Reading): DaySpan[] {
+  const days = daysListed(reading) ?? reading.entities.filter(isStretch);
+  return days.flatMap(({ value }) => (value.listed ? eachDay(value) : daysOf(value)));
+}
+
+/** "Tuesday and Wednesday" are two days, each of which is to have such an event. */
+const eachDay = ({ start, end = start }: TimeValue): DaySpan[] =>
+  datesBetween(dateOf(start), addDays(end, -1)).map(day => ({ start: day, end: day }));
+
+/** "The 24th and 25th", "Monday to Wednesday". */
+const isStretch = (entity: Entity): entity is EntityOf<'time'> =>
+  entity.type === 'time' && entity.value.kind === 'daterange' && entity.value.said.end && !entity.value.ends;
 
 /** "Cancel lunch, both of them are sick" is about one event, which it names. */
 const meansThem = ({ several, title, pointed }: Reading): boolean =>
@@ -73,8 +92,22 @@ export function slotsForSeveral(context: Context, template: Template, { slots, r
   const except = reading.bulk?.except;
   if (!events) return slots;
   const said = withoutNewDay(template, slots, reading);
-  if (except === undefined) return said;
+  if (except === undefined) return deletesOnDays(template, reading) ? onDaysListed(template, said, reading) : said;
   return withValues(template, said, { events: { ...events, but: toldIn(context, template, except) } });
+}
+
+/** Of the events with a name, those of the days that are listed; the stretch to look at holds all of these. */
+export function onDaysListed(template: Template, slots: SlotValues, reading: Reading): SlotValues {
+  const [range, events] = [rangeSlot(template), slotValue(template, slots, 'events')];
+  if (range === undefined || !events) return slots;
+  const only = daysToDelete(reading).map(days => ({ days }));
+  const start = only.map(({ days }) => days.start).toSorted()[0] ?? '';
+  const end =
+    only
+      .map(({ days }) => (days.end > days.start ? days.end : addDays(days.start, 1)))
+      .toSorted()
+      .at(-1) ?? '';
+  return withValues(template, { ...slots, [range]: { start, end } }, { events: { ...events, only } });
 }
 
 /** "Move all stand-ups to 10" says when they should be, and not which ones are meant. */

@@ -9,7 +9,7 @@ import { optionWithOthers, otherOption } from '../slots/options/option-with-othe
 import { inOwnZone } from '../slots/other-zone.ts';
 import { slotValue } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
-import { changeIn, readClause } from './edits.ts';
+import { changeIn, readClause, seriesEnded } from './edits.ts';
 import { followed, framed } from './follow-up.ts';
 import { rangeOver } from './impossible.ts';
 import { withoutException } from './many-events.ts';
@@ -31,14 +31,16 @@ export function leftOver(context: Context, { from, event, to }: Course): UnusedP
   if (!reading || !dialog || !takesSlots(event, to)) return [];
   const template = templateOf(context, dialog);
   const course = { template, before: dialogOf(from)?.slots ?? {}, after: dialog.slots };
-  if (narrowsEvents(course) || namesOtherEvent(context, from, reading)) return [];
-  return unusedIn(context, course, withSwap(context, template, withoutException(context, template, reading)));
+  if (narrowsEvents(course) || namesOtherEvent(context, from, reading) || saysEnd(context, from, reading)) return [];
+  return unusedIn(context, course, readForTemplate(context, template, withoutException(context, template, reading)));
 }
 
-/** Only a template with guests reads "Ana instead of Ben". */
-function withSwap(context: Context, template: Template, reading: Reading): Reading {
+/** Only a template with guests reads "Ana instead of Ben", and only one with a place "change the room to 3.01". */
+function readForTemplate(context: Context, template: Template, reading: Reading): Reading {
   const asked = readText(context, reading.text, template);
-  return asked.edit?.insteadOf === undefined ? reading : asked;
+  const slot = template.slots.find(({ name }) => name === asked.edit?.slot);
+  const isNumber = slot?.type === 'place' && asked.entities.length < reading.entities.length;
+  return asked.edit?.insteadOf !== undefined || isNumber ? asked : reading;
 }
 
 /** Every word of "all but the second" says which events are meant. */
@@ -50,6 +52,10 @@ const narrowsEvents = ({ template, before = {}, after }: SlotCourse): boolean =>
 /** Every word of "not that one, the dentist" says which event is meant. */
 const namesOtherEvent = (context: Context, from: Pending, reading: Reading): boolean =>
   from.at === 'confirm' && otherEventMeant(context, from.dialog, reading) !== undefined;
+
+/** Every word of "only this week" says when a series ends. */
+const saysEnd = (context: Context, from: Pending, reading: Reading): boolean =>
+  from.at === 'confirm' && seriesEnded(context, from.dialog, reading) !== undefined;
 
 /** A question right after a request shows that the rest of it was used. */
 const takesSlots = ({ type }: Event, { at }: Pending): boolean =>

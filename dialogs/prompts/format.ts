@@ -9,6 +9,7 @@ import type { WhenView } from '../templates/shapes.ts';
 const forms = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
+  dayOfMonth: { day: 'numeric', month: 'long' },
   columnDay: { weekday: 'short', day: 'numeric' },
   time: { timeStyle: 'short' },
   timeAndZone: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
@@ -54,6 +55,10 @@ export const formatDay = (when: WhenView, locale: string): string => days('day',
 
 /** "Sun 22 Nov", or the first day and the last. */
 export const formatShortDay = (when: WhenView, locale: string): string => days('shortDay', when, locale);
+
+/** "22 November" */
+export const formatDayOfMonth = (date: string, locale: string): string =>
+  writtenDays(`dayOfMonth ${date} ${date}`, locale);
 
 /** "Sun 22", above a column of a picture. */
 export const formatColumnDay = (date: string, locale: string): string =>

@@ -9,7 +9,7 @@ import type {
 } from '../../nlu/index.ts';
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
-import { listedDays, listedWeekdays, weeklyUntil } from './times/listed-weekdays.ts';
+import { dailyInStretch, listedDays, listedWeekdays, weeklyUntil } from './times/listed-weekdays.ts';
 import { FOLLOWING, meansFollowing } from './times/series-start.ts';
 import { rangeView } from './times/when.ts';
 
@@ -42,7 +42,12 @@ export const repeatType: SlotType<RepeatSlot> = {
   shape: 'repeat',
   docs: { is: '"every Monday until June"', shown: '`repeat`' },
   read: input =>
-    statedRepeat(input) ?? listedWeekdays(input.reading) ?? listedDays(input) ?? weeklyUntil(input) ?? yearly(input),
+    untilBefore(input, statedRepeat(input)) ??
+    listedWeekdays(input.reading) ??
+    listedDays(input) ??
+    dailyInStretch(input) ??
+    weeklyUntil(input) ??
+    yearly(input),
   gap(value, { zone }) {
     const { first: start, until = '' } = value;
     if (start === undefined) return undefined;
@@ -51,6 +56,16 @@ export const repeatType: SlotType<RepeatSlot> = {
   },
   view: withCivilEnd,
 };
+
+/** "No, every two weeks" has the end that was said before. */
+function untilBefore(
+  { previous, reading }: SlotInput<RepeatSlot>,
+  said: RepeatSlot | undefined,
+): RepeatSlot | undefined {
+  const { until } = previous ?? {};
+  const isEnded = said?.until !== undefined || said?.rule.includes('COUNT=') || reading.recurs !== undefined;
+  return said && until !== undefined && !isEnded ? { ...said, until } : said;
+}
 
 /** A birthday comes back every year, but "the 60th birthday" does not. */
 const yearly = ({ reading, mode }: SlotInput<RepeatSlot>): RepeatSlot | undefined =>

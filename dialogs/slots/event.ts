@@ -60,7 +60,7 @@ export type EventAmong = ToldApart & { among: string[]; but?: ToldApart };
 export type HourSpan = { start: string; end: string };
 
 /** Civil days. With `anyWeek`, the weekday counts if no event is on the day itself. */
-type DaySpan = { start: string; end: string; anyWeek?: true };
+export type DaySpan = { start: string; end: string; anyWeek?: true };
 
 export const eventType: SlotType<EventPointer> = {
   shape: 'text',
@@ -336,7 +336,8 @@ function timeTold(entity: Entity): Pick<ToldApart, 'at' | 'days' | 'hours'> | []
   };
 }
 
-const daysOf = ({ start, end, said }: TimeValue): DaySpan => ({
+/** The days of a time. */
+export const daysOf = ({ start, end, said }: TimeValue): DaySpan => ({
   start: dateOf(start),
   end: dateOf(end ?? start),
   ...(said.weekday && { anyWeek: said.weekday }),

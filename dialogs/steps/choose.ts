@@ -15,6 +15,8 @@ import { saysOnlyTime } from '../slots/event.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import type { SlotType } from '../slots/slot-type.ts';
+import { FOLLOWING, startSaid } from '../slots/times/series-start.ts';
+import { withValues } from '../slots/values.ts';
 import { interrupt } from './interrupted.ts';
 
 type Choosing = PendingAt<'choose'>;
@@ -28,6 +30,8 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   if (afterAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
   const template = templateOf(turn, pending.dialog);
   const type = slotTypeNamed(slotOf(template, pending.slot).type);
+  const onwards = onOnlyOnwards(turn, pending, reading);
+  if (onwards) return onwards;
   const ofSeveral = onSeveralOptions(turn, pending, reading);
   if (ofSeveral) return ofSeveral;
   const picked = type.pick?.(options, reading);
@@ -48,6 +52,17 @@ function optionNumbered(count: number, { ordinal, decision }: Reading): number |
   if (ordinal === undefined || decision !== undefined) return undefined;
   const index = ordinal < 0 ? count + ordinal : ordinal - 1;
   return index >= 0 && index < count ? index : undefined;
+}
+
+/** "All from now on", where one event is offered: it, and all after it in its series. */
+function onOnlyOnwards(turn: Turn, pending: Choosing, reading: Reading): Transition | undefined {
+  const { dialog, options } = pending;
+  const template = templateOf(turn, dialog);
+  const scope = template.slots.find(({ options }) => options.some(({ value }) => value === FOLLOWING));
+  const from = startSaid(reading);
+  if (!from || !scope || options.length !== 1 || isRequest(reading)) return undefined;
+  const slots = withValues(template, { ...dialog.slots, [scope.name]: FOLLOWING }, { 'series-start': from });
+  return choose(turn, { ...pending, dialog: { ...dialog, slots } }, 0);
 }
 
 /** "Both" and "all except the dentist" choose several. */

@@ -75,6 +75,9 @@ function withoutTimesOf(
 /** Types of slots whose words may say anything. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['description', 'text-change']);
 
+/** "Change the room to 3.01": a number that is all of a place is no clock time. */
+const NUMBER = /^\d[\d.,:/-]*$/;
+
 /** What a description is to say has no other value of the event: "set the description to Q4 figures". */
 function withoutThoseIn(
   edit: SpokenEdit | undefined,
@@ -82,9 +85,11 @@ function withoutThoseIn(
   slots: readonly SlotSketch[],
 ): Entity[] {
   const type = slots.find(({ name }) => name === edit?.slot)?.type ?? '';
-  if (edit?.rest === undefined || edit.op === 'remove' || !OWN_WORDS.has(type)) return [...entities];
+  if (edit?.rest === undefined || edit.op === 'remove') return [...entities];
   const start = text.lastIndexOf(edit.rest);
   const words = { start, end: start + edit.rest.length };
+  if (type === 'place' && NUMBER.test(edit.rest)) return entities.filter(({ span }) => !overlaps(span, words));
+  if (!OWN_WORDS.has(type)) return [...entities];
   return entities.filter(({ type: of, span }) => of === 'description' || !contains(words, span));
 }
 

@@ -34,5 +34,5 @@ export function toOthersReader(words: Words): (text: string) => ToOthers | undef
   };
 }
 
-/** Up to the end of a sentence; a full stop within a time or an abbreviation is none. */
-const SENTENCE = /^.*?(?=[.!?]+(?:\s|$)|$)/su;
+/** Up to the end of a sentence; a full stop within a time or an abbreviation is none, nor is that of "am 22. und 23.". */
+const SENTENCE = /^.*?(?=(?:(?<!\d)\.|[!?])[.!?]*(?:\s|$)|$)/su;

@@ -1,4 +1,5 @@
 import type { EventToChange } from '../../../calendar/model.ts';
+import { formatDayOfMonth } from '../../prompts/format.ts';
 import type { OneTold } from '../../slots/events.ts';
 import type { ActionInput } from '../action.ts';
 import { eventWhen } from '../event-views.ts';
@@ -49,7 +50,7 @@ export async function selectedEvents(input: SeveralInput): Promise<Selected | un
     events: inOrder(new Set(kept), setting.zone),
     isEmptied: named.length > 0 && kept.length === 0,
     isUnclear: inputs.events.shown !== undefined && all.length > 0 && unknown.length === all.length,
-    unknown: unknown.map(wordsOf),
+    unknown: unknown.map(one => wordsOf(one, setting)),
     complete,
   };
 }
@@ -89,8 +90,12 @@ function isTold(event: EventToChange, told: OneTold, zone: string): boolean {
   return fits(event, others, zone) && hasWords(event, words);
 }
 
-/** What a person called an event, as far as they did. */
-const wordsOf = (told: OneTold): string => ('id' in told ? '' : (told.words ?? told.at?.said ?? ''));
+/** What a person called an event, as far as they did, or the day that they said. */
+function wordsOf(told: OneTold, { locale }: SeveralInput['setting']): string {
+  if ('id' in told) return '';
+  const { words, at, days } = told;
+  return words ?? at?.said ?? (days ? formatDayOfMonth(days.start, locale) : '');
+}
 
 const inOrder = (events: ReadonlySet<EventToChange>, zone: string): EventToChange[] =>
   [...events].sort((a, b) => eventWhen(a.when, zone).startMs - eventWhen(b.when, zone).startMs);

@@ -1,6 +1,7 @@
 import { type EventDetails, type EventDraft, type EventToChange, sameTime } from '../../../calendar/model.ts';
 import { firstDate } from '../../../nlu/index.ts';
-import { civilAt, clockChange, dateOf } from '../../../time/index.ts';
+import { type CivilDate, civilAt, clockChange, dateOf } from '../../../time/index.ts';
+import { isInPart } from '../../slots/times/part-of-day.ts';
 import { changedClock, changedTime, type TimeChange } from '../../slots/times/time-change.ts';
 import { byRule, hasBegun, movedRepeat, movedSeries, movesOverNext } from '../series/moved-series.ts';
 import type { Scoped } from '../series/scope.ts';
@@ -14,6 +15,15 @@ export const representativeOf = ({ event, scope, example }: Scoped, zone: string
 export function withClockChange(change: TimeChange, { when }: EventDetails, zone: string): TimeChange | undefined {
   const at = Object.keys(change).length > 0 ? changedClock(when, change, zone) : undefined;
   return at && clockChange(`${at.date}T${at.time}`, zone) ? { ...change, at } : undefined;
+}
+
+/** The day on which an hour is still to be said: "to Wednesday afternoon", of an event in the morning. */
+export function dayWithoutHour(change: TimeChange, { when }: EventDetails, zone: string): CivilDate | undefined {
+  if (!change.part) return undefined;
+  const clock = changedClock(when, change, zone);
+  if (clock) return isInPart(change.part, clock.time) ? undefined : clock.date;
+  const days = changedTime(when, change, zone);
+  return days?.allDay ? days.startDate : undefined;
 }
 
 /**

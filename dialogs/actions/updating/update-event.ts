@@ -11,7 +11,7 @@ import type { Target } from '../../engine/state.ts';
 import type { WriteRecord } from '../../memory/write-record.ts';
 import { withAddress } from '../../people/address.ts';
 import { personView } from '../../slots/people.ts';
-import { whichTurn } from '../../slots/times/time-change.ts';
+import { toAsk } from '../../slots/times/time-change.ts';
 import type { Action, ActionInput } from '../action.ts';
 import { conflictsOf, type PlannedEvent } from '../availability/conflicts.ts';
 import { settingsView } from '../event-settings.ts';
@@ -22,6 +22,7 @@ import { movedRepeat } from '../series/moved-series.ts';
 import { changedViews, type Scoped, scopeView } from '../series/scope.ts';
 import { writeRecord } from '../undoing/record.ts';
 import {
+  dayWithoutHour,
   firstTime,
   losesPastEvents,
   newTimeOf,
@@ -107,8 +108,9 @@ export function changeOf(input: UpdateInput, meant: Scoped): UpdateResult {
   const without = guestsToRemove(inputs, event);
   if (without.some(({ among }) => among)) return { outcome: 'people', values: {}, slots: { without } };
   const at = withClockChange(timeChange(inputs), event, zone);
-  const time = at && { ...inputs.time, ...at };
-  if (time && whichTurn(time, setting)) return { outcome: 'ready', values: {}, ask: 'time', slots: { time } };
+  const hourOn = dayWithoutHour(timeChange(inputs), event, zone);
+  const time = hourOn === undefined ? at && { ...inputs.time, ...at } : { ...inputs.time, hourOn };
+  if (time && toAsk(time, setting)) return { outcome: 'ready', values: {}, ask: 'time', slots: { time } };
   const plan = plannedChange({ ...inputs, without }, event, zone);
   if ('outcome' in plan) return plan;
   if (Object.keys(plan).length === 0) {

@@ -2,11 +2,14 @@ import type { Entity, Reading } from '../../../nlu/index.ts';
 import { addDays, dateOf, daysBetween, isDate } from '../../../time/index.ts';
 import { changingTemplate } from '../../calendars/changing-template.ts';
 import { type Context, templateThat } from '../../context.ts';
+import { daysListed } from '../../engine/days-apart.ts';
 import type { ConversationState } from '../../engine/state.ts';
 import { fillSlots } from '../../slots/fill.ts';
 import type { TimeChange } from '../../slots/times/time-change.ts';
 import { slotNamed, slotValue, withValues } from '../../slots/values.ts';
+import type { Template } from '../../templates/template.ts';
 import { asksItself } from '../confident.ts';
+import { onDaysListed, templateForSeveral } from '../many-events.ts';
 import type { FollowUp } from './change-of-event.ts';
 import { looseValues } from './loose-values.ts';
 
@@ -69,6 +72,7 @@ export function exceptionOfSeries(context: Context, state: ConversationState, re
   const template = templateThat(context, 'deletion', one => slotNamed(one, 'date-range') !== undefined);
   const event = template && slotNamed(template, 'event');
   if (rule === undefined || !template || event === undefined || !leavesOut(reading)) return undefined;
+  if (daysListed(reading)) return exceptionsOfSeries(context, template, { ...state, reading });
   const values = looseValues(context, reading.text, template)?.entities ?? [];
   if (values.some(({ type }) => type === 'repeat')) return otherRule(context, state, reading);
   const [days, other] = values.map(daysOf);
@@ -78,6 +82,20 @@ export function exceptionOfSeries(context: Context, state: ConversationState, re
   const isOne = daysBetween(days.start, days.end) <= (SPACING[rule.split(';')[0] ?? ''] ?? 1);
   const scope = { ...(isOne && !rule.includes(',') && { [SCOPE]: 'one' }) };
   return { template, reading, slots: { ...slots, ...scope }, filled: Object.keys(slots) };
+}
+
+/** "Not on the 21st and 28th": its events of these days, which are found by its name. */
+function exceptionsOfSeries(
+  context: Context,
+  deletion: Template,
+  { last, reading }: Spoken & { reading: Reading },
+): FollowUp | undefined {
+  const made = last && context.set.templates.get(last.template);
+  const title = made && slotValue(made, last.slots, 'title');
+  const template = templateForSeveral(context, deletion);
+  if (title === undefined || !template) return undefined;
+  const slots = onDaysListed(template, withValues(template, {}, { events: { words: title } }), reading);
+  return { template, reading, slots, filled: Object.keys(slots) };
 }
 
 /** "Except Wednesdays" says that the series is to repeat otherwise. */

@@ -1,12 +1,14 @@
-import type { Entity, Reading } from '../../../nlu/index.ts';
+import type { Entity, Reading, TimeValue } from '../../../nlu/index.ts';
 import {
   addDays,
+  addMinutes,
   type CivilDate,
   clockOf,
   dateOf,
   datesBetween,
   daysBetween,
   isDate,
+  minutesBetween,
   weekdayOf,
 } from '../../../time/index.ts';
 import type { SlotInput } from '../slot-type.ts';
@@ -41,6 +43,28 @@ export function weeklyUntil({ reading, mode }: Pick<SlotInput<unknown>, 'reading
 }
 
 const WEEK = 7;
+
+type Times = Pick<SlotInput<unknown>['reading'], 'entities' | 'either'>;
+
+/** "Early shift Wednesday to Friday 6-14": the first day with its hours, and the last day; the same on each day between them. */
+export function hoursOfEachDay({ entities, either }: Times): { first: TimeValue; last: CivilDate } | undefined {
+  const times = entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
+  const [days, hours, other] = times.toSorted((a, b) => a.kind.localeCompare(b.kind));
+  const isStretch = days?.kind === 'daterange' && days.said.end && !days.ends && days.end !== undefined;
+  const areHours = hours?.kind === 'timerange' && hours.said.time && hours.said.end && hours.end !== undefined;
+  if (!isStretch || !areHours || other || either) return undefined;
+  const day = dateOf(days.start);
+  const start = `${day}T${clockOf(hours.start)}`;
+  const end = addMinutes(start, minutesBetween(hours.start, hours.end ?? ''));
+  const first: TimeValue = { ...hours, kind: 'datetimerange', said: { ...hours.said, date: true }, start, end };
+  return { first, last: addDays(days.end ?? '', -1) };
+}
+
+/** The repetition that such hours are. */
+export function dailyInStretch({ reading, mode }: Pick<SlotInput<unknown>, 'reading' | 'mode'>): Weekly | undefined {
+  const each = mode === 'aside' || reading.edit?.op === 'remove' ? undefined : hoursOfEachDay(reading);
+  return each && { rule: 'FREQ=DAILY', until: each.last };
+}
 
 /** "Make it Wednesday and Thursday", said of an event at a clock time: these are not whole days. "Only this Wednesday and Thursday" are no more than two. */
 export function listedDays({ reading, above }: Pick<SlotInput<unknown>, 'reading' | 'above'>): Weekly | undefined {

@@ -16,18 +16,19 @@ import { type ClockPart, rangeView, type When, whenView } from './when.ts';
 /** "Tomorrow morning" names no hour. A clock time outside of it is no longer meant. */
 export function inPart(value: TimeValue, { time, allDay: _allDay, ...when }: When): When {
   const part = partOfDay(value);
-  return time !== undefined && (!part || isIn(part, time)) ? { ...when, time } : { ...when, ...(part && { part }) };
+  return time !== undefined && (!part || isInPart(part, time)) ? { ...when, time } : { ...when, ...(part && { part }) };
 }
 
 /** The end of a day, as a clock time of it. */
 const MIDNIGHT = '24:00';
 
-function partOfDay({ start, end }: TimeValue): ClockPart | undefined {
+/** The part of a day that a time names without an hour. */
+export function partOfDay({ start, end }: TimeValue): ClockPart | undefined {
   if (end === undefined || isDate(end)) return undefined;
   return { start: clockOf(start), end: dateOf(end) === dateOf(start) ? clockOf(end) : MIDNIGHT };
 }
 
-const isIn = ({ start, end }: ClockPart, clock: string): boolean => clock >= start && clock < end;
+export const isInPart = ({ start, end }: ClockPart, clock: string): boolean => clock >= start && clock < end;
 
 /**
  * Which half of the day is meant by a clock time that does not say: "7" in the evening is 19:00, and so is a 7 instead of
@@ -37,7 +38,7 @@ export function halfMeant(clock: string, { part, time, between }: When): string 
   const later = twelveHoursLater(clock);
   if (later === undefined) return clock;
   if (between?.includes(later)) return later;
-  if (part) return !isIn(part, clock) && isIn(part, later) ? later : clock;
+  if (part) return !isInPart(part, clock) && isInPart(part, later) ? later : clock;
   return time !== undefined && apart(later, time) <= NEAR ? later : clock;
 }
 

@@ -9,11 +9,13 @@ type SeriesStart = { date?: CivilDate; here?: true };
 export const seriesStartType: SlotType<SeriesStart> = {
   shape: 'when',
   docs: { is: 'from when on a series is meant: “from the 14th on”, “this and the following”', shown: '`day` ...' },
-  read({ reading: { onwards } }) {
-    return onwards && (onwards.from === undefined ? { here: true } : { date: onwards.from });
-  },
+  read: ({ reading }) => startSaid(reading),
   view: ({ date }, { zone }) => date && rangeView({ start: date, end: date }, zone),
 };
+
+/** From when on a message means a series. */
+export const startSaid = ({ onwards }: Reading): SeriesStart | undefined =>
+  onwards && (onwards.from === undefined ? { here: true } : { date: onwards.from });
 
 /** The option for an event of a series and all after it; the language has words for it. */
 export const FOLLOWING = 'following';

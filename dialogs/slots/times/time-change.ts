@@ -3,6 +3,7 @@ import type { Entity, EntityOf, Reading, Span, TimeValue } from '../../../nlu/in
 import {
   addDays,
   addMinutes,
+  type CivilDate,
   civilAt,
   clockChange,
   clockOf,
@@ -15,9 +16,11 @@ import {
 } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
+import { halfMeant, isInPart, partOfDay, timeGap } from './part-of-day.ts';
 import { pastHour } from './relative-time.ts';
 import { goesOn } from './time-in-stretch.ts';
 import {
+  type ClockPart,
   type ClockStretch,
   type ClockTime,
   type ClockTurn,
@@ -36,6 +39,10 @@ export type TimeChange = {
   week?: DayRange;
   /** The new clock time, "14:30". */
   time?: string;
+  /** The part of the day in which the new clock time is, while no hour is said: "Wednesday afternoon". */
+  part?: ClockPart;
+  /** The day on which the hour is asked for, because the event's own hour is not in that part. */
+  hourOn?: CivilDate;
   minutes?: number;
   allDay?: true;
   /** Later, or earlier if negative. */
@@ -66,7 +73,7 @@ export const timeChangeType: SlotType<TimeChange> = {
   },
   read(input) {
     const { reading, mode, previous } = input;
-    const { at, ...before } = previous ?? {};
+    const { at, hourOn: _asked, ...before } = previous ?? {};
     const clock = pastHour(reading, before.time ?? input.setting.lastTime);
     const change = {
       ...(clock !== undefined && { time: clock }),
@@ -77,11 +84,11 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...(reading.allDay && { allDay: true as const }),
     };
     // The chosen turn stays valid while the time is the same.
-    if (Object.keys(change).length > 0) return { ...lastingAs(change, before), ...change, ...(at?.turn && { at }) };
+    if (Object.keys(change).length > 0) return { ...inPartOf(change, before), ...(at?.turn && { at }) };
     const turn = at && mode === 'answer' ? turnIn(reading, at, input.setting) : undefined;
     return at && turn && { ...before, at: { ...at, turn } };
   },
-  gap: whichTurn,
+  gap: toAsk,
   clock: ({ at }) => at,
   view: () => undefined,
 };
@@ -97,9 +104,20 @@ function inWeekSaid({ reading, previous, setting }: SlotInput<TimeChange>, chang
   return previous.date === undefined ? change : { ...change, date: inWeekSpokenOf(date, previous.date, today) };
 }
 
-/** Asks which of two instants the change leads to. */
-export function whichTurn({ at }: TimeChange, setting: Setting): SlotGap | undefined {
+/** Asks which of two instants the change leads to, or which hour of a part of the day is meant. */
+export function toAsk({ at, part, hourOn }: TimeChange, setting: Setting): SlotGap | undefined {
+  if (hourOn !== undefined) return timeGap({ ...(part && { part }) }, hourOn, setting);
   return at && turnGap(at, setting);
+}
+
+/** The change with what was said before. An hour takes the place of a part of the day, and a part that of an hour outside of it. */
+function inPartOf(change: TimeChange, before: TimeChange): TimeChange {
+  const { part, ...all } = { ...lastingAs(change, before), ...change };
+  if (change.time !== undefined) return before.part ? { ...all, time: halfMeant(change.time, before) } : all;
+  if (!part || change.allDay) return all;
+  if (all.time !== undefined && isInPart(part, all.time)) return all;
+  const { time: _outside, anyHalf: _half, ...others } = all;
+  return { ...others, part };
 }
 
 const LASTING = ['minutes', 'longer', 'end', 'endDate', 'assumed'] as const;
@@ -233,7 +251,9 @@ function partsOf(value: TimeValue): TimeChange {
   if (value.ends) return endOf(value);
   if (isNamedSpan(value)) return {};
   const date = said.date ? { date: dateOf(start) } : {};
-  if (isDate(start) || !said.time) return date;
+  if (isDate(start)) return date;
+  const part = said.time || value.daily ? undefined : partOfDay(value);
+  if (!said.time) return { ...date, ...(part && { part }) };
   const minutes = end && said.end ? { minutes: minutesBetween(start, end) } : {};
   const time = clockOf(start);
   return {

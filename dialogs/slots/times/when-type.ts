@@ -2,7 +2,7 @@ import { type Either, type EntityOf, namesNoDay, type Reading, type TimeValue } 
 import { addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import { listedWeekdays } from './listed-weekdays.ts';
+import { hoursOfEachDay, listedWeekdays } from './listed-weekdays.ts';
 import { halfMeant, inPart, timeGap } from './part-of-day.ts';
 import { pastHour, timeFrom } from './relative-time.ts';
 import {
@@ -39,7 +39,7 @@ const withEither = (when: When, { clocks }: Either): When =>
 
 function readWhen(input: SlotInput<When>): When | undefined {
   const { reading, mode, previous = {} } = input;
-  const time = dayOf(input) ?? timeOf(input);
+  const time = firstOfEach(input) ?? dayOf(input) ?? timeOf(input);
   const beside = besideIn(input);
   if (beside) return { ...daysSaid(time, asSaid(previous), reading), beside };
   if (!time && mode === 'answer') {
@@ -106,6 +106,13 @@ const dayOf = (input: SlotInput<When>): EntityOf<'time'> | undefined =>
   input.reading.entities.find(
     (entity): entity is EntityOf<'time'> => entity.type === 'time' && !isNamedSpan(entity.value),
   );
+
+/** The first day of a stretch, with the hours that are those of each of its days. */
+function firstOfEach({ reading }: SlotInput<When>): EntityOf<'time'> | undefined {
+  const each = hoursOfEachDay(reading);
+  const time = each && timeOf({ reading });
+  return time && { ...time, value: each.first };
+}
 
 /** A series on several weekdays begins on the first of them that is not past: on Monday at 8, "Mon and Wed at 6" on Wednesday. */
 function nextOfSeries({ reading, setting }: SlotInput<When>): EntityOf<'time'> | undefined {

@@ -163,6 +163,13 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
     gives: 'text',
     run: own<Recurrence | ''>((repeat, setting) => (repeat === '' ? '' : repeatWords(repeat, setting))),
   },
+  /** True if it goes on for ever. */
+  endless: {
+    takes: ['repeat'],
+    arguments: [],
+    gives: 'boolean',
+    run: own<Recurrence | ''>(repeat => repeat !== '' && repeat.until === undefined && !repeat.rule.includes('COUNT=')),
+  },
   /** "10 minutes before (pop-up) and 1 day before (e-mail)". */
   reminders: {
     takes: ['reminders'],

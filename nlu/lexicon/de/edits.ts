@@ -64,7 +64,7 @@ export const deEdits: Words['edits'] = {
   titles: ['titel'],
   rename: [
     `nenn(e|en sie)? (ihn|es|sie|das|den|die|den termin|das meeting|das ganze)( um)?${KINDLY}( in)?\\s*:? {rest}`,
-    `(titel|betreff)${KINDLY} (?!(\\p{L}{1,2}ndern|\\p{L}+en|soll|sollte|muss|ist|lautet)(?!\\p{L})){rest}`,
+    `(titel|betreff)${KINDLY} (?!(\\p{L}{1,2}ndern|\\p{L}+en|soll|sollte|muss|ist|lautet|heißt)(?!\\p{L})){rest}`,
     `{rest} als (titel|betreff|name|namen)`,
     'benenn(e)? (ihn|es|sie|das|den termin|das meeting)( um)? in {rest}( um)?',
     '(ihn|es|sie|das|den termin|das meeting) in {rest} umbenennen',
@@ -134,7 +134,7 @@ export const deEdits: Words['edits'] = {
       '(änder(e)?|setz(e)?|stell(e)?|bearbeit(e)?|korrigier(e)?|aktualisier(e)?) {slot} (von|vom|beim|bei|des|der) {of} (in|auf|zu|zum|zur|als) {rest}',
       '(änder(e)?|setz(e)?|stell(e)?|bearbeit(e)?|korrigier(e)?|aktualisier(e)?) {slot} (von|vom|beim|bei|des|der) {of}',
       '{slot} (von|vom|beim|bei|des|der) {of} (in|auf|zu|zum|zur|als) {rest} ändern',
-      '{slot} (von|vom|beim|bei|des|der) {of} (soll|sollte|muss) {rest} (sein|heißen|lauten)',
+      '{slot} (von|vom|beim|bei|des|der) {of} (soll|sollte|muss) (nur |bloß |einfach |lediglich )*{rest} (sein|heißen|lauten)',
     ],
     change: [
       '(lieber )?(ein|eine|einen) (andere|anderer|anderes|anderen|bessere|besserer|besseren) {slot}',
@@ -143,8 +143,8 @@ export const deEdits: Words['edits'] = {
       '(änder(e)?|setz(e)?|stell(e)?|bearbeit(e)?|korrigier(e)?|aktualisier(e)?|mach(e)?) {slot}(( (in|auf|zu|zum|zur|als|um))?\\s*[:=]? {rest})?',
       '(nimm|nehm(e|t)?|nehmen sie|trag(e)?|tragen sie|setz(e)?|schreib(e)?|notier(e)?|nutz(e)?) {rest} (als|für|in|unter) {slot}( (ein|auf|hinein|rein))?',
       '{slot} (als|auf|mit) {rest} (eintragen|setzen|angeben|vermerken)',
-      '{slot} (soll|sollte|muss)( nur| bloß| einfach)* {rest} (sein|heißen|lauten)',
-      '{slot}( (ist|lautet|heißt) |\\s*[:=]\\s*){rest}',
+      '{slot} (soll|sollte|muss) (nur |bloß |einfach |lediglich )*{rest} (sein|heißen|lauten)',
+      '{slot}( (ist|lautet|heißt) (nur |bloß |einfach |lediglich )*|\\s*[:=]\\s*){rest}',
     ],
   },
 };

@@ -120,13 +120,13 @@ export const enEdits: Words['edits'] = {
       '(change|set|edit|update|modify|correct) {slot} (of|for) {of}( (to|into|as)\\s*[:=]?|\\s*[:=]) {rest}',
       '(change|set|edit|update|modify|correct) {slot} (of|for) {of}',
       '(set|put) {slot} on (?![^.]*\\d)(?!(mon|tues|wednes|thurs|fri|satur|sun)day){of}',
-      '{slot} of {of} (should be|must be) {rest}',
+      '{slot} of {of} (should|must|ought to) (just |only |simply |rather |really )*be {rest}',
     ],
     change: [
       '(another|a different|some other|a better) {slot}',
       '(change|set|edit|update|modify|correct|make|mark|list|note|record|put|give) {slot}(( (to|into|as|in|at))?\\s*[:=]? {rest})?',
       '(add|put|write|note|list|mark|use|take|set) {rest} (as|for|under|in|into) {slot}',
-      '{slot}( (is|(should|must)( just| only| simply| really)* be)( just| only| simply)* |\\s*[:=]\\s*){rest}',
+      '{slot}( (should|must|ought to) (just |only |simply |rather |really )*be | is (just |only |simply )*|\\s*[:=]\\s*){rest}',
     ],
   },
 };

@@ -112,11 +112,11 @@ export const frEdits: EditWords = {
     changeOf: phrases(`
       ${CHANGE} {slot} ${OF}{of} ${TO} {rest}
       ${CHANGE} {slot} ${OF}{of}
-      {slot} ${OF}{of} (doit|devrait) être {rest}`),
+      {slot} ${OF}{of} (doit|devrait) (juste |seulement |simplement )*être {rest}`),
     change: phrases(`
       (plutôt )?(un|une) autre {slot}
       (mets|mettez|mettre|note|notez|noter|prends|prenez|prendre|indique|indiquez|indiquer|écris|écrivez|ajoute|ajoutez) {rest} (comme|pour|dans|en) {slot}
       ${CHANGE} {slot}(( ${TO}\\s*[:=]?|\\s*[:=]) {rest})?
-      {slot}( (est|sera|c'est|(doit|devrait)( juste| simplement| seulement)* être)( juste| simplement| seulement)* |\\s*[:=]\\s*){rest}`),
+      {slot}( (est|sera|c'est) (juste |seulement |simplement )*| (doit|devrait) (juste |seulement |simplement )*être |\\s*[:=]\\s*){rest}`),
   },
 };

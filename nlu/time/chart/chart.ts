@@ -214,8 +214,11 @@ function claimsOf(value: Value, { parts, start, end, isRoot }: Parts): readonly 
   if (only) return only.claims;
   const said = holdsApart(value) ? parts.filter(isSaidApart) : [];
   const claims = said.reduce<TokenSpan[]>(withClaims, []);
-  return claims.length > 1 ? claims : [{ start, end }];
+  return claims.length > 1 && claims.length >= itemsIn(value) ? claims : [{ start, end }];
 }
+
+/** How many a list has; not each of them has words of its own: "tomorrow, the day after and on the 30th". */
+const itemsIn = (value: Value): number => (typeof value === 'object' && value.kind === 'list' ? value.items.length : 0);
 
 /** A part of a day belongs to the day before it. */
 function withClaims(claims: TokenSpan[], part: Constituent | undefined): TokenSpan[] {

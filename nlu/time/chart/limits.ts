@@ -133,7 +133,19 @@ function without(repeat: Repeat, not: readonly number[]): Repeat | undefined {
 /** The repetition with the last day of what lasts from its first day on. */
 export function endingFrom(repeat: Repeat, first: DayNumber): Repeat {
   const { lasts, ...others } = repeat;
-  return lasts ? { ...others, until: plusMonths(first, lasts.months) + lasts.days - 1 } : repeat;
+  return withOneEnd(lasts ? { ...others, until: plusMonths(first, lasts.months) + lasts.days - 1 } : repeat, first);
+}
+
+/** "Three times next week": of a number and a last day, which RFC 5545 does not take together, the one that is over first. */
+function withOneEnd(repeat: Repeat, first: DayNumber): Repeat {
+  const { count, until, ...others } = repeat;
+  if (count === undefined || until === undefined) return repeat;
+  let [times, next] = [0, firstDayOf(repeat, first)];
+  while (times < count && next !== undefined && next <= until) {
+    times++;
+    next = firstDayOf(repeat, next + 1);
+  }
+  return times < count ? { ...others, until } : { ...others, count };
 }
 
 /** The first day from a day on that a repetition says; undefined if it says none. */

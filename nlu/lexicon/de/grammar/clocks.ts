@@ -65,6 +65,17 @@ clock: <amount> früher als <end-clock> => besideClock($1,-1,$2)
 end-clock: <clock>
 end-clock: <hour-clock> @-0.5
 end-clock: <noon>
+end-clock: <dotted-clock>
+dotted-clock: # ~. ~#2 => dottedClock($1,$2)
+clocks: [von|zwischen|ab] <dotted-clock> (bis|und|-) <end-clock> => clocks($1,$2) @0.1
+clocks: (bis|bis um|bis ca|bis gegen|bis spätestens) <dotted-clock> => until($1)
+clocks: (ab|nicht vor|frühestens|nach) <dotted-clock> => from($1)
+clocks: (vor|bis vor) <dotted-clock> => before($1)
+clocks: (bis|bis um) <end-clock> [,] [und] nicht [erst|schon|nur] [um|bis] <end-clock> => replacing(until($1)) @0.4
+no-idea: (keine ahnung|ich glaub|ich glaube|weiß nicht|weiss nicht|ka|keine ahnung so|sagen wir)
+clocks: (von|zwischen|ab|) <clock> bis <no-idea> <end-clock> => clocks($1,$3)
+clock-lasting: <clocks> , <amount> => lastingFrom($1,$2) @0.5
+clock-lasting: <at> , <amount> => lastingFromOn($1,$2) @0.5
 work-end: feierabend|zum feierabend|der arbeit => clock(17,0,1)
 after-lunch: dem mittagessen => clock(13,0,1)
 after-lunch: <lunch-break> => clock(13,0,1)

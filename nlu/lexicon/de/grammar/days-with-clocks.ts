@@ -1,4 +1,4 @@
-import { thisOne } from './alternatives.ts';
+import { the, thisOne } from './alternatives.ts';
 
 /** Days with their clock times, and what leads from one to another. */
 export const daysWithClocks = `
@@ -49,6 +49,7 @@ parts-of-days: <period> [an|an den|alle] <part-days> => daysWithPart($1,$2)
 part-said: (an|an den|an allen) <part-days> => $1
 part-said: feierabend => part(16,18)
 range: [von|vom|ab] <known-day> (bis|bis zum|-|bis zu|zu) <known-day> => range($1,$2)
+range: [von] <some-weekday> (bis|-) <some-weekday> => range(weekday($1),weekday($2))
 range: zwischen [dem|den] <known-day> und [dem|den] <known-day> => range($1,$2)
 range: [vom|von] <dom> (-|bis|bis zum|bis zu) <month-day> => rangeFromDom($1,$2) @0.5
 range: (zwischen|zwischen dem) <dom> (und|und dem) <month-day> => rangeFromDom($1,$2) @0.5
@@ -68,6 +69,18 @@ days-said: [am] <dom> (und|&) [am] <month-day> => bothDaysOf($1,$2)
 days-said: [am] <dom> [,] [am] <dom> (und|&) [am] <dom> <month> => severalDays(monthDay($1,$4),monthDay($2,$4),monthDay($3,$4)) @0.2
 days-said: <known-day> (und|&|sowie|,) [am] <known-day> => bothDays($1,$2)
 days-said: <known-day> , [am] <known-day> und [am] <known-day> => severalDays($1,$2,$3)
+list-month: [am] [den|dem] <dom> <month> [~.] => listOf(monthDay($1,$2))
+list-month: [am] <dom> (-|bis) <dom> <month> [~.] => listOf(range(monthDay($1,$3),monthDay($2,$3)))
+list-month: [am|vom] [den|dem] <dom> (,|und|&|sowie) <list-month> => dayBefore($1,$2) @0.1
+list-month: [am|vom] <dom> (-|bis) <dom> (,|und|&|sowie) <list-month> => daysBefore($1,$2,$3) @0.1
+days-said: <range> [,|jeweils|täglich] <clocks> => hoursOfEach($1,$2) @0.2
+days-said: <range> [,|jeweils|täglich] <loose-clocks> => hoursOfEach($1,$2) @0.2
+days-said: <list-month> => whole($1)
+day-after: (den tag danach|am tag danach|tag danach|am folgetag|am nächsten tag|am tag darauf)
+days-said: <single-day> (,|und) <day-after> => bothDays($1,plusDays($1,1)) @0.2
+days-said: <single-day> (,|und) <day-after> (,|und|, und) [am] <single-day> => severalDays($1,plusDays($1,1),$3) @0.2
+days-said: <single-day> , <single-day> (und|, und|sowie) <single-day> => severalDays($1,$2,$3)
+days-said: am <dom> (und|&) [am] <dom> => bothDays(dayOfMonth($1),dayOfMonth($2))
 days-said: (bis|bis zum|bis zu|bis einschließlich|bis inklusive|bis spätestens) <until-day> => untilDay($1)
 days-said: (endet|enden) (am|an|mit dem) <until-day> => endsOnDay($1)
 days-said: am <until-day> (enden|endet|zu ende|aufhören|vorbei) => endsOnDay($1) @0.2
@@ -78,6 +91,7 @@ days-said: nach [dem|der|den] <until-day> => afterDay($1)
 days-said: (nicht vor|frühestens|frühestens ab|erst ab|nicht vor dem|frühestens am) [dem|der] <until-day> => fromDay($1) @0.2
 days-said: nicht vor dem <dom-day> => fromDay($1) @0.2
 days-said: vor dem <dom-day> => beforeDay($1)
+days-said: vor [dem] ende [${the}] <divided> => untilDay(partOfPeriod("end",$1)) @0.3
 days-said: seit dem <dom-day> => sinceDay($1)
 days-said: vor [dem] <until-day> => beforeDay($1)
 days-said: seit [dem] <until-day> => sinceDay($1)

@@ -37,6 +37,7 @@ root: <at-range>
 root: [für|die] <list-of-ats>
 root: <moment>
 root: <rest>
+root: <clock-lasting>
 root: <length>
 root: <repeat>
 root: <unclear-repeat>
@@ -50,6 +51,8 @@ root: <exception>
 root: <repeat-at>
 repeat-at: <repeat> [,] <loose-clocks> => onClocks($1,$2)
 repeat-at: <repeat> [,] <clocks> => onClocks($1,$2)
+repeat-at: [die|alle] <part-days> <clocks> => hoursOfEachPart($1,$2) @0.5
+repeat-at: [die|alle] <part-days> <loose-clocks> => hoursOfEachPart($1,$2) @0.5
 repeat-at: <daily> <loose-clocks> => onClocks($1,$2)
 loose-clocks: <hour-clock> (bis|-) <hour-clock> => looseClocks($1,$2)
 clocks: <loose-clocks> [,] (statt|anstatt|und nicht|nicht) [um] <end-clock> => replacing($1) @0.4
@@ -95,7 +98,9 @@ export const grammar: TimeGrammar = {
     ...['nachmittags', 'vormittags', 'heute'],
     ...words('januar februar märz april mai juni juli august september oktober november'),
     ...words('dezember woche wochen hälfte anfang beginn mitte ende monats jahres quartals'),
-    ...words('viertel dreiviertel stunde stunden stündchen stündig stündige stündigen stündiges halb'),
+    ...words(
+      'viertel dreiviertel stunde stunden stündchen stündig stündige stündigen stündiges stündiger stündigem halb anderthalb',
+    ),
     ...[...ordinalStems, 'zwanzigst', 'dreißigst', 'dreissigst'].flatMap(stem => [
       `${stem}e`,
       `${stem}en`,

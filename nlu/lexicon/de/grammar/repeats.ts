@@ -69,6 +69,7 @@ repeat: wöchentlich|${inflected('wöchentlich')} => every("week")
 repeat: monatlich|${inflected('monatlich')} => every("month")
 repeat: jährlich|${inflected('jährlich')} => every("year")
 repeat: vierteljährlich|quartalsweise|quartalsmäßig|${inflected('vierteljährlich')} => every("quarter")
+repeat: <repeat> [,] (statt|anstatt|nicht mehr|und nicht|nicht) [nur] <repeat> => $1 @0.3
 unclear-repeat: <number> (mal|x) (am tag|pro tag|die woche|pro woche|in der woche|im monat|pro monat|im jahr|pro jahr) => unclearRepeat()
 limit: (außer|ausgenommen|bis auf) [am|an] <any-list> => except($1)
 limit: nicht [am|an] <not-list> => except($1) @-0.2

@@ -7,6 +7,7 @@ shift: verlängere|verlänger|verlängern|verlängert => shiftLength(1)
 shift: kürze|kürzen|kürz|verkürze|verkürz|verkürzen|verkürzt => shiftLength(-1)
 shift: [um] <amount> (später|nach hinten) => shiftStart(1,$1)
 shift: [um] <amount> (früher|eher|nach vorn|nach vorne|vor) => shiftStart(-1,$1)
+shift: [um] <amount> (verspätet|verspätung|später dran) => shiftStart(1,$1)
 shift: [um] <amount> länger => shiftLength(1,$1)
 shift: [um] <amount> kürzer => shiftLength(-1,$1)
 `;

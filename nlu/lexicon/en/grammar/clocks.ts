@@ -147,6 +147,10 @@ clock-range: (at|@|to|for) <bare-hour> (${LINK}) <end-clock> => clocks($1,$2) @-
 clock-range: (at|@|to|for) <hard-clock> (${LINK}) <end-clock> => clocks($1,$2) @-0.2
 clock-range: <end-clock> (${LINK}) <end-clock> [early] (in the|in) [early|late] <part> => clocks($1,$2,$3)
 clock-range: (after|not before|nothing before|never before|no earlier than|not earlier than|nothing earlier than) <end-clock> [,] [but|and] (not after|nothing after|never after|not past|nothing past|no later than|not later than|nothing later than) <end-clock> => clocks($1,$2) @0.5
+clocks: (until|till|til|to) <end-clock> [,] [and] not [at|until|till|til|to] <end-clock> => replacing(until($1)) @0.4
+no-idea: (i don t know|i dunno|dunno|idk|let s say|i guess|i think|no idea)
+clock-range: (from|between|at|) <hard-clock> (${LINK}) <no-idea> <end-clock> => clocks($1,$3)
+clock-range: (from|between|at) <bare-hour> (${LINK}) <no-idea> <end-clock> => clocks($1,$3)
 loose-range: <bare-hour> (-|to|til|till|until) <bare-hour> => looseClocks($1,$2)
 clocks: <bare-hour> (til|till|until) <bare-hour> => looseClocks($1,$2)
 clocks: <clock-range>

@@ -123,6 +123,7 @@ date: [the] eve of [the] <anchor> => plusDays($1,-1)
 date: <amount> (after|from|following|past) [the|on] <anchor> => besideDay($1,1,$2)
 date: <amount> (before|prior to) [the|on] <anchor> => besideDay($1,-1,$2)
 date: [on] [the] <day-of-month> of the month => dayOfMonth($1) @0.5
+date: [the] (week|wk|day|month) (after|before) , [on] [the] <fixed-day> => $1 @0.5
 date: (in|within about|after about) [${ABOUT}] <amount> [${SO}] [s] [time] => dayFromNow($1,1)
 date: [${ABOUT}] <amount> [${SO}] (from now|from today|later|hence|out) => dayFromNow($1,1)
 date: [${ABOUT}] <amount> [${SO}] (ago|back|earlier|before now) => dayFromNow($1,-1)

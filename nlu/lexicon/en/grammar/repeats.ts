@@ -108,11 +108,14 @@ repeat: [on] [the] <dom> (and|,|&) [on] [the] <dom> <of-every-month> => everyMon
 repeat: <every> [the] <dom> <of-month> => everyMonthDay($2) @0.5
 repeat: <every> [the] <digit-ordinal> => everyMonthDay(between($2,1,31)) @-0.5
 repeat: <every> <month-day> => everyYearOn($2)
+repeat: <repeat> [,] (instead of|rather than|not|and not) [on] <repeat> => $1 @0.3
 repeat: (repeat|repeats|repeating|repeated) <repeat>
 unclear-repeat: (twice|thrice|<number> times|# ~x) (a|an|per|each|every) <repeat-unit> => unclearRepeat()
 repeat: (twice|thrice|<number> times|# ~x) (a|an|per|each|every) week [,] [on] <any-list> => everyWeekday($3) @0.5
 repeat-at: <repeat> [,] <clocks> => onClocks($1,$2)
 repeat-at: <repeat> [,] <loose-range> => onClocks($1,$2)
+repeat-at: <each-part> [,|from] <clock-range> => hoursOfEachPart($1,$2) @0.5
+repeat-at: <each-part> [,|from] <loose-range> => hoursOfEachPart($1,$2) @0.5
 repeat-at: <daily> [,] (at|around|from|by|) <end-clock> => everyDayAt($1,$2)
 limit: [on] [the] <nth> <any-weekday> => nthOfMonths($1,$2) @0.3
 limit: [on] [the] <nth> <workday> => nthWorkdayOfMonths($1) @0.3

@@ -15,6 +15,7 @@ shift: later [by] [<about>] <amount> => changedBy($2,"later") @0.2
 shift: (back|out) [by] [<about>] <amount> => changedBy($2,"back") @0.2
 shift: (earlier|sooner) [by] [<about>] <amount> => changedBy($2,"earlier") @0.2
 shift: (forward|up|ahead) [by] [<about>] <amount> => changedBy($2,"forward") @0.2
+shift: (running|run|runs|ran|is|s|be|are) [<about>] <amount> (late|behind) => shiftStart(1,$2) @0.4
 shift: <amount> late => changedBy($1,"late") @0.2
 shift: <amount> over => changedBy($1,"over") @0.2
 shift: <amount> early => changedBy($1,"early") @0.2

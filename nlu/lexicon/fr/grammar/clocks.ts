@@ -62,6 +62,11 @@ lasting-at: <single-day> <lasting> (a|vers|a partir de) <digital-clock> => lasti
 clocks: <bare-hour> - <clock> => clocks($1,$2)
 clocks: <bare-hour> a <clock> => clocks($1,$2) @-1
 clocks: (de|d|entre) <end-clock> (a|et|-) <end-clock> (du|de l|de la) <part> => clocks($1,$2,$3)
+clocks: (jusqu a|jusque) <end-clock> [,] [et|mais] (pas|et non) [a|jusqu a] <end-clock> => replacing(until($1)) @0.4
+no-idea: (je sais pas|je ne sais pas|chais pas|sais pas|je crois|disons|aucune idee)
+clocks: (de|d|entre|depuis|a partir de|des|a|) <clock> (a|jusqu a|-|au|jusque) <no-idea> <end-clock> => clocks($1,$3)
+clock-lasting: <clock-beside> , <amount> => lastingFrom($1,$2) @0.5
+clock-lasting: <at> , <amount> => lastingFromOn($1,$2) @0.5
 clock-alone: <clock> => lateClock($1,6)
 clock-beside: <clock> => lateClock($1,3)
 clock-beside: <clocks>

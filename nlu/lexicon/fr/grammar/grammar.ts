@@ -31,6 +31,7 @@ root: <holiday-alone> => onlyAlone($1)
 root: <moment>
 root: <rest>
 root: <lasting-at>
+root: <clock-lasting>
 root: <length>
 root: <repeat>
 root: <unclear-repeat>
@@ -43,6 +44,7 @@ root: <taken-back>
 root: <exception>
 root: <repeat-at>
 repeat-at: en semaine [,] <clock-beside> => onClocks(everyWeekday(12345),$1)
+repeat-at: [les|tous les] <each-part> [,|de] <clock-beside> => hoursOfEachPart($1,$2) @0.5
 repeat-at: <repeat> [,] <clocks> => onClocks($1,$2)
 root: <nothing>
 corrected-clock: <correction> [a] <end-clock> => correction($2) @-0.6

@@ -70,6 +70,7 @@ repeat: (quotidiennement|journellement) => every("day")
 repeat: hebdomadairement => every("week")
 repeat: mensuellement => every("month")
 repeat: annuellement => every("year")
+repeat: <repeat> [,] (au lieu de|plutot que|et non|et pas|pas) <repeat> => $1 @0.3
 unclear-repeat: <number> fois (par|chaque) (jour|semaine|mois|an) => unclearRepeat()
 limit: (sauf|excepte|hormis|mais pas|a part) [le|les|la] <weekday-list> => except($1)
 limit: (sauf|excepte|hormis|mais pas|a part) [le|les] (week end|weekend|week ends|weekends|we) => except(67) @1

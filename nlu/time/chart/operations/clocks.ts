@@ -52,13 +52,17 @@ function beginningFor(to: ClockValue, from: ClockValue): ClockValue {
   return { ...from, minutes: from.minutes + NOON, sure: true };
 }
 
+/** "6 to 14" begins in the morning, although nothing is at 6 otherwise. */
+const beginningBefore = (to: ClockValue, waking: ClockValue, said: ClockValue): ClockValue =>
+  to.sure && !to.half && said.minutes < to.minutes && to.minutes <= waking.minutes ? { ...said, sure: true } : waking;
+
 /** "10 to 2" ends in the afternoon. Nothing when the end is before the start. */
 export function inOrder(
   from: ClockValue,
   to: ClockValue,
   context: Pick<ChartContext, 'earliest'>,
 ): ClockRange | undefined {
-  const begin = wakingHours(beginningFor(to, from), context);
+  const begin = beginningBefore(to, wakingHours(beginningFor(to, from), context), from);
   const start = begin.minutes;
   let end = to.minutes;
   while (!to.sure && end <= start && end < MIDNIGHT) end += NOON;
@@ -113,6 +117,11 @@ export const clockOperations = {
   quarterClocks: operation(['number', 'number'], ([hour, minute]) => {
     const clock = minute === 0 || minute > MONTHS ? clockOf(hour, minute, false) : undefined;
     return isClock(clock) ? single({ ...clock, asSaid: true }, { bare: 'before-words' }) : undefined;
+  }),
+  /** With a point: a clock time only if it can be no day of a month. */
+  dottedClock: operation(['number', 'number'], ([hour, minute]) => {
+    const clock = minute === 0 || minute > MONTHS ? clockOf(hour, minute, false) : undefined;
+    return isClock(clock) ? { ...clock, asSaid: true } : undefined;
   }),
   /** Of an hour that is no length. */
   lateClock: operation(['clock', 'number'], ([clock, earliest]) =>
@@ -202,6 +211,10 @@ export const clockOperations = {
     const range = clocks && !clocks.to ? clockRange(clocks.from, end, context) : undefined;
     return range?.kind === 'clocks' ? { ...at, clocks: range } : undefined;
   }),
+  /** Hours of each day of a stretch: "Wednesday to Friday 6-14". */
+  hoursOfEach: operation(['days', 'clocks'], ([days, { bare: _, ...clocks }]) =>
+    clocks.to && days.unit === 'days' ? { kind: 'list', items: [days, clocks] } : undefined,
+  ),
   /** One clock time on each of several days. */
   eachAt: operation(['list', 'clocks'], ([{ items }, clocks]) => ({
     kind: 'list',

@@ -120,6 +120,13 @@ export const lengthOperations = {
     const at = dayClocks(days, { kind: 'clocks', from });
     return at && { kind: 'list', items: [{ ...length, of: 'for' }, at] };
   }),
+  /** When, and behind a comma how long: "9h, 30 min" is no half past nine. */
+  lastingFrom: operation(['clocks', 'length'], ([clocks, length]) =>
+    clocks.to ? undefined : { kind: 'list', items: [clocks, { ...length, of: 'for' }] },
+  ),
+  lastingFromOn: operation(['at', 'length'], ([at, length]) =>
+    !at.clocks || at.clocks.to ? undefined : { kind: 'list', items: [at, { ...length, of: 'for' }] },
+  ),
   /** "Une semaine" is too vague to be how long something is, but not by how much it is put off. */
   plainLength: operation(['length'], ([length], { published, cues }) => {
     if (published || !isVague(length)) return length;

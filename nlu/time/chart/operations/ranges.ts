@@ -72,10 +72,36 @@ function listed(items: readonly Days[]): Days | ValueList | undefined {
     : apart(items);
 }
 
-const afterFirst = (first: Days, second: Days): Days =>
-  second.weekday !== undefined && second.start < first.start
-    ? { ...second, start: onOrAfter(first.start, second.weekday), end: onOrAfter(first.start, second.weekday) + 1 }
-    : second;
+/** A day whose week or month is not said comes after the one before it: "on the 22nd and 29th", said on the 25th. */
+function afterFirst(first: Days, second: Days): Days {
+  if (second.start >= first.start) return second;
+  if (second.weekday !== undefined) return { ...second, ...oneDay(onOrAfter(first.start, second.weekday)) };
+  const later = second.assumed === 'month' ? plusMonths(second.start, 1) : undefined;
+  return later === undefined || later < first.start ? second : { ...second, start: later, end: later + 1 };
+}
+
+function stretchOf({ items }: ValueList): Days | undefined {
+  const days = items.filter((item): item is Days => typeof item === 'object' && item.kind === 'days');
+  const [first, last] = [days[0], days.at(-1)];
+  const isOne = days.every((day, at) => at === 0 || day.start === days[at - 1]?.end);
+  return first && last && isOne ? daysOf(first.start, last.end, 'days', { endSaid: true, listed: days }) : undefined;
+}
+
+/** A list with days of the same month before or after it; a list is in order. */
+function withDays(
+  items: readonly Value[],
+  [from, to]: [number, number],
+  side: 'before' | 'after',
+): ValueList | undefined {
+  const next = items.at(side === 'before' ? 0 : -1);
+  if (typeof next !== 'object' || next.kind !== 'days' || from > to) return undefined;
+  const { year, month } = dateOf(next.start);
+  const [first, last] = [validDay(year, month, from), validDay(year, month, to)];
+  const isInOrder = side === 'before' ? to < dateOf(next.start).day : from > dateOf(next.end - 1).day;
+  if (first === undefined || last === undefined || !isInOrder) return undefined;
+  const days = first === last ? oneDay(first) : daysOf(first, last + 1, 'days', { endSaid: true });
+  return { kind: 'list', items: side === 'before' ? [days, ...items] : [...items, days] };
+}
 
 const isOnDay = (value: Value, day?: number): boolean =>
   typeof value === 'object' && value.kind === 'days' && value.unit === 'day' && value.start !== day;
@@ -136,6 +162,14 @@ export const rangeOperations = {
       ? undefined
       : listed([{ kind: 'days', start: first, end: first + 1, unit: 'day' }, second]);
   }),
+  /** One more day of a month, or several in a row: "24, 25, 28-31 December". */
+  dayBefore: operation(['number', 'list'], ([day, { items }]) => withDays(items, [day, day], 'before')),
+  daysBefore: operation(['number', 'number', 'list'], ([from, to, { items }]) => withDays(items, [from, to], 'before')),
+  nextDay: operation(['list', 'number'], ([{ items }, day]) => withDays(items, [day, day], 'after')),
+  nextDays: operation(['list', 'number', 'number'], ([{ items }, from, to]) => withDays(items, [from, to], 'after')),
+  listOf: operation(['days'], ([days]) => ({ kind: 'list', items: [days] })),
+  /** A list of several; neighbouring days are one stretch. */
+  whole: operation(['list'], ([list]) => (list.items.length > 2 ? (stretchOf(list) ?? list) : undefined)),
   severalDays: operation(['days', 'days', 'days'], ([first, second, third]) => {
     const next = afterFirst(first, second);
     return listed([first, next, afterFirst(next, third)]);

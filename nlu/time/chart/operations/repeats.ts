@@ -54,6 +54,12 @@ export const repeatOperations = {
     kind: 'list',
     items: [often, clocks],
   })),
+  /** "Mornings 9-12", where nothing is looked for, are those of every day. */
+  hoursOfEachPart: operation(['part', 'clocks'], ([{ each }, { bare: _, ...clocks }], { cues }) =>
+    each && clocks.to && !cues.has('searching') && !cues.has('free')
+      ? { kind: 'list', items: [repeat({ frequency: 'DAILY' }), clocks] }
+      : undefined,
+  ),
   /** "Every evening at 8" */
   everyDayAt: operation(['list', 'clock'], ([{ items }, clock]) => {
     const [often, part] = items;
