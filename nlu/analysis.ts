@@ -38,6 +38,7 @@ import type {
 import { type Asking, askingReader, NOTHING_ASKED } from './requests/asking.ts';
 import { besideEventReader, placedBesideReader } from './requests/beside-event.ts';
 import { bulkReader } from './requests/bulk.ts';
+import { companyRestater } from './requests/company.ts';
 import { joiningRestater } from './requests/joining.ts';
 import { narrowingReader } from './requests/narrowing.ts';
 import { onwardsReader } from './requests/onwards.ts';
@@ -94,9 +95,9 @@ export class Analyzer {
     { words, findAll, readers, intents, vocabulary }: Parts,
     { commands, language = 'en' }: AnalyzerOptions,
   ) {
-    const { mended, restated, guestsRestated, joiningRestated, wordsOf, whole, others } = readers;
+    const { mended, restated, guestsRestated, joiningRestated, companyRestated, wordsOf, whole, others } = readers;
     const unsaluted = salutationRemover(words);
-    this.#writtenOut = text => joiningRestated(guestsRestated(restated(mended(unsaluted(text)))));
+    this.#writtenOut = text => companyRestated(joiningRestated(guestsRestated(restated(mended(unsaluted(text))))));
     this.#wordsOf = wordsOf;
     this.namesHaveCapitals = words.timeGrammar?.namesHaveCapitals === true;
     this.#tag = taggerOf(language);
@@ -178,6 +179,7 @@ const languageReaders = allPerLanguage({
   restated: restater,
   guestsRestated: guestRestater,
   joiningRestated: joiningRestater,
+  companyRestated: companyRestater,
   wordsOf: tokenizerOf,
   whole: wholeReader,
   restricted: ({ restricting }: Words) => saying(restricting),
