@@ -3,10 +3,11 @@ import type { Zone } from '../../../time/index.ts';
 import type { EventNamed, EventPointer } from '../../slots/event.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { eventPageView, isOver } from '../event-views.ts';
-import { candidatesOf } from '../finding/candidates.ts';
+import { candidatesOf, withTitleWords } from '../finding/candidates.ts';
 import { findEvent } from '../finding/find-event.ts';
 import { nothingFound, severalFound } from '../finding/offers.ts';
 import { search, searchSpan } from '../finding/search.ts';
+import { withCompany } from '../finding/with-company.ts';
 import { invitationsFrom, isInvited, openInvitations, spanOf } from './open-invitations.ts';
 
 export type AnswerInput = ActionInput<'calendar.answerInvitation'>;
@@ -25,7 +26,7 @@ export const withEvent = (input: AnswerInput, event: EventPointer) => ({
 export async function meantInvitation(input: AnswerInput): Promise<MeantInvitation> {
   const { event: pointer } = input.inputs;
   if (pointer === undefined || ('words' in pointer && pointer.words === '')) return anOpenOne(input);
-  if (isOnlyNamed(pointer)) return (await byInviter(input, pointer.words)) ?? byWords(input, pointer.words);
+  if (isOnlyNamed(pointer)) return (await byInviter(input, pointer.words)) ?? byWords(input, pointer);
   const found = await findEvent(withEvent(input, pointer), 'change');
   return 'result' in found ? found : answerable(input, found.event);
 }
@@ -62,15 +63,16 @@ async function byInviter(input: AnswerInput, words: string): Promise<MeantInvita
 }
 
 /** Of events with these words, those that can be answered; open invitations win over answered ones. */
-async function byWords(input: AnswerInput, words: string): Promise<MeantInvitation> {
+async function byWords(input: AnswerInput, pointer: EventNamed): Promise<MeantInvitation> {
+  const { words } = pointer;
   const searched = withEvent(input, { words });
-  const { events: found, similar } = await search(searched, 'change', { words, span: searchSpan(searched) });
-  const named = candidatesOf(found, words, input.setting);
+  const { events: found, ...near } = await search(searched, 'change', { words, span: searchSpan(searched) });
+  const named = candidatesOf(withCompany(withTitleWords(found, words), pointer), words, input.setting);
   const coming = named.filter(event => isInvited(event) && !isOver(event, input.setting));
   const open = coming.filter(({ myAnswer }) => myAnswer === 'unanswered');
   const events = [open, coming, named].find(some => some.length > 0) ?? [];
   const [only, second] = events;
-  if (!only) return { result: await nothingFound(searched, words, { similar }) };
+  if (!only) return { result: await nothingFound(searched, words, near) };
   return second ? { result: await severalFound(searched, events, words) } : answerable(input, only);
 }
 
