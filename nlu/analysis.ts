@@ -9,7 +9,7 @@ import { saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
 import { NO_CARRIERS } from './entities/carrier-phrases.ts';
 import { placeLeadTest } from './entities/details.ts';
-import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entities/entities.ts';
+import { type AllFound, type EntityFinder, entityFinder, oneToOnes, spansOf } from './entities/entities.ts';
 import { mentionReader, otherOneReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
@@ -38,6 +38,7 @@ import type {
 import { type Asking, askingReader, NOTHING_ASKED } from './requests/asking.ts';
 import { besideEventReader, placedBesideReader } from './requests/beside-event.ts';
 import { bulkReader } from './requests/bulk.ts';
+import { companyRestater } from './requests/company.ts';
 import { joiningRestater } from './requests/joining.ts';
 import { narrowingReader } from './requests/narrowing.ts';
 import { onwardsReader } from './requests/onwards.ts';
@@ -95,9 +96,11 @@ export class Analyzer {
     { words, findAll, readers, intents, vocabulary }: Parts,
     { commands, language = 'en' }: AnalyzerOptions,
   ) {
-    const { mended, undictated, restated, guestsRestated, joiningRestated, wordsOf, whole, others } = readers;
+    const { mended, undictated, restated, guestsRestated, joiningRestated, companyRestated } = readers;
+    const { wordsOf, whole, others } = readers;
     const unsaluted = salutationRemover(words);
-    this.#writtenOut = text => joiningRestated(guestsRestated(restated(mended(undictated(unsaluted(text))))));
+    this.#writtenOut = text =>
+      companyRestated(joiningRestated(guestsRestated(restated(mended(undictated(unsaluted(text)))))));
     this.#wordsOf = wordsOf;
     this.namesHaveCapitals = words.timeGrammar?.namesHaveCapitals === true;
     this.#tag = taggerOf(language);
@@ -180,6 +183,7 @@ const languageReaders = allPerLanguage({
   restated: restater,
   guestsRestated: guestRestater,
   joiningRestated: joiningRestater,
+  companyRestated: companyRestater,
   wordsOf: tokenizerOf,
   whole: wholeReader,
   restricted: ({ restricting }: Words) => saying(restricting),
@@ -284,7 +288,8 @@ export class Analysis {
   /** What adds or removes the link, the place or the guests of an event does not ask for them. */
   readonly asking = once((): Asking => {
     if (this.part()) return NOTHING_ASKED;
-    return this.#analyzer.readers.asking(blanked(this.text, spansOf(this.all.quotes)));
+    const saysTime = this.entities.some(({ type }) => type === 'time');
+    return this.#analyzer.readers.asking(blanked(this.text, spansOf(this.all.quotes)), saysTime);
   });
   /** What says only what is asked of an event, for a template that can answer it. */
   readonly #asked = once(() =>
@@ -431,7 +436,8 @@ export class Analysis {
       ...optional('generalTitle', generalTitle(withoutTimes(this.text, this.all), this.entities)),
       ...optional('restricted', restricted(this.#rest)),
       ...optional('invites', invites(this.#rest)),
-      ...optional('mention', mention(withoutTimes(this.text, this.all))),
+      // French "le" right before "1:1" is no pronoun.
+      ...optional('mention', mention(blanked(withoutTimes(this.text, this.all), oneToOnes(this.text), 'x'))),
       ...optional('otherOne', otherOne(this.text)),
       ...optional('unnamedGuest', unnamedGuest(this.text)),
       ...optional('pointed', pointed(this.text, this.entities)),

@@ -18,6 +18,7 @@ import {
 import { rememberUndone, rememberWrite } from '../memory/last-write.ts';
 import { companyNotices } from '../people/company-in-title.ts';
 import { notLookedUp } from '../people/look-up.ts';
+import { ownDaysAsked } from '../people/owner.ts';
 import { outcomeSay } from '../prompts/outcome-say.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
@@ -32,14 +33,22 @@ import { mentioning } from './ending/remember-end.ts';
 
 type Acting = PendingAt<'acting'>;
 
-/** Says how an action ended, and offers what can come next. */
-export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
+/** Says how an action ended, and offers what can come next. If an event was taken that has another name than was said, it says so first. */
+export function onOutcome(turn: Turn, pending: Acting, event: EventOf<'outcome'>): Transition {
+  const { closest } = event.result;
+  const next = onPlainOutcome(turn, pending, event);
+  return closest === undefined ? next : prefixed([botSay(turn, 'closest', { query: closest })], next);
+}
+
+function onPlainOutcome(before: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
   const { purpose } = pending;
   const turn = withWrite(before, purpose, result);
   const { run } = result;
   const dialog = { ...pending.dialog, slots: { ...pending.dialog.slots, ...result.slots }, ...(run && { run }) };
   const template = templateOf(turn, dialog);
   if (result.outcome === 'people') {
+    const own = ownDaysAsked(turn, template, dialog.slots);
+    if (own) return goOn(turn, newDialog(own.template, own.slots));
     const course = { before: pending.dialog.slots, after: dialog.slots };
     return prefixed(companyNotices(turn, template, course), goOn(turn, dialog));
   }
