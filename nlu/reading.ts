@@ -582,6 +582,8 @@ export type Understanding = {
   takingOff(who: string): string;
   /** The request for a new event with a note. */
   noted(event: string, remark: string): string;
+  /** The request to do something with an event: "move Yoga to 5", "accept Yoga". */
+  asking(what: 'change' | 'accept' | 'decline' | 'maybe', event: string): string;
   /** The request to delete an event: "delete Yoga the 17th". */
   deletion(event: string): string;
   /** The part of a message that continues the last request: "next week" in "and next week?". */

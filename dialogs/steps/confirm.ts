@@ -18,6 +18,7 @@ import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
+import { itemBeside } from '../meaning/spoken-of/item-beside.ts';
 import { laterCorrected } from '../meaning/spoken-of/later-request.ts';
 import { hourFramed, looseValues } from '../meaning/spoken-of/loose-values.ts';
 import { timeWished } from '../meaning/spoken-of/other-time.ts';
@@ -45,7 +46,10 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (alone) return goOn(turn, changedDialog(turn, pending.dialog, alone));
   if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   const { dialog } = pending;
-  const waiting = onExcepted(turn, pending, reading) ?? onLaterCorrected(turn, pending, reading);
+  const waiting =
+    onItemBeside(turn, pending, reading) ??
+    onExcepted(turn, pending, reading) ??
+    onLaterCorrected(turn, pending, reading);
   if (waiting) return waiting;
   const option = otherOption(turn, dialog, reading);
   if (option) return goOn(turn, changedTo(turn, dialog, option.slots));
@@ -70,6 +74,15 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'none':
       return onNotClear(turn, pending, reading);
   }
+}
+
+/** "And the boiler service too": what is shown stays, or is agreed to, and the other item comes after it. */
+function onItemBeside(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
+  const item = itemBeside(turn, pending.dialog, reading);
+  if (!item) return undefined;
+  const said = botSay(turn, 'later', { parts: [item.request] });
+  const waiting = withState(turn, { ...turn.state, later: [...(turn.state.later ?? []), item.request] });
+  return item.agreed ? prefixed([said], onYesOrNo(waiting, pending, 'yes')) : confirmAgain(waiting, pending, said);
 }
 
 /** "Except the 17th": the series is made, and then that day is asked about. */

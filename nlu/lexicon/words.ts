@@ -150,6 +150,8 @@ export type Words = {
    * `meals` are phrases.
    */
   announcing: Readonly<Record<'lead' | 'things' | 'meals', readonly string[]>>;
+  /** What is done with an `{event}`, as a request. */
+  doing: Readonly<Record<'change' | 'accept' | 'decline' | 'maybe', string>>;
   /** How people say who else comes, with `{who}`, and the request that it is. */
   joining: { said: readonly string[]; becomes: string };
   /**

@@ -117,6 +117,12 @@ export const de: Words = {
       `der die den dem ein eine einen am an im in wie letztes letzte mal beim so auch selben anderes andere so'n n wo ganz`,
     ),
   },
+  doing: {
+    change: 'verschiebe {event}',
+    accept: 'nimm {event} an',
+    decline: 'sag {event} ab',
+    maybe: 'antworte vielleicht auf {event}',
+  },
   announcing: {
     lead: [
       '(hi|hallo|hey|ok|also|so|bitte|ich|wir|hab|habe|haben|brauch|brauche|brauchen|trag|trage|leg|lege|mach|noch|mir|da|sind|es gibt|kannst du|bräuchte|will|möchte|mal)[\\s,]+',

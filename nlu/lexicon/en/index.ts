@@ -179,6 +179,12 @@ export const en: Words = {
     ),
     beside: words(`the a an at in on to my our some as last time like we did ever other another where of kind old`),
   },
+  doing: {
+    change: 'move {event}',
+    accept: 'accept {event}',
+    decline: 'decline {event}',
+    maybe: 'answer maybe to {event}',
+  },
   announcing: {
     lead: [
       "(hi|hey|ok|okay|so|please|pls|plz|can you|could you|i|i've|we|also|just|there (are|is)|need|got|have|add|book|schedule|put in|create|to|want|make|do|for me)[\\s,]+",

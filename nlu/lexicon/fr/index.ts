@@ -141,6 +141,12 @@ export const fr: Words = {
     ),
     beside: words(`le la les un une des à au d l' comme que dernière fois quelque autre autres mon notre y`),
   },
+  doing: {
+    change: 'déplace {event}',
+    accept: 'accepte {event}',
+    decline: 'décline {event}',
+    maybe: 'réponds peut-être à {event}',
+  },
   announcing: {
     lead: [
       "(salut|bonjour|ok|alors|stp|il me faut|j'ai|j ai|on a|ajoute|ajoutez|mets|note|crée|besoin de|j'ai besoin de|il y a|moi)[\\s,]+",
