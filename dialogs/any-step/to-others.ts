@@ -2,6 +2,7 @@ import type { Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, withMiss } from '../prompts/say.ts';
+import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A request without what is to be told to others, and what the bot says to that. */
@@ -13,7 +14,8 @@ export type Untold = { rest: string; said: Say };
  */
 export function withoutMessage(context: Context, reading: Reading): Untold | undefined {
   const { toOthers } = reading;
-  if (!toOthers || takesNote(context, reading) || onlyNotifies(reading, toOthers.said)) return undefined;
+  if (!toOthers || takesNote(context, reading) || onlyNotifies(reading, toOthers.said) || onlyAnswers(context, reading))
+    return undefined;
   const { rest, said } = toOthers;
   return { rest, said: withMiss(botSay(context, 'notTold', { said }), { how: 'left-out', parts: [said] }) };
 }
@@ -29,3 +31,10 @@ function takesNote({ set }: Context, { entities, intents: [best] }: Reading): bo
 /** "And tell the guests" only says that they get the calendar's own mail. */
 const onlyNotifies = ({ entities }: Reading, said: string): boolean =>
   entities.some(({ type, text }) => type === 'choice' && said.endsWith(text));
+
+/** "Say maybe" answers an invitation that was spoken of, and is no message. */
+const onlyAnswers = (context: Context, { response, title, entities, toOthers }: Reading): boolean =>
+  response !== undefined &&
+  title === undefined &&
+  entities.length === 0 &&
+  readText(context, toOthers?.said ?? '').response === response;

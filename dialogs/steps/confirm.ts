@@ -32,7 +32,7 @@ import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
 import { otherOption } from '../slots/options/option-with-others.ts';
 import { slotNamed, slotValue } from '../slots/values.ts';
-import type { Slot } from '../templates/template.ts';
+import type { Slot, Template } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
 
 type Confirming = PendingAt<'confirm'>;
@@ -163,7 +163,17 @@ function onNotClear(turn: Turn, pending: Confirming, reading: Reading): Transiti
   if (naming) return goOn(turn, changedDialog(turn, dialog, naming));
   // "No, the other one" wants something other than what is shown.
   if (reading.answer === 'no') return askWhatToChange(turn, pending);
+  const other = templateBehindYes(turn, dialog, reading);
+  if (other) return interrupt(turn, pending, { reading: readText(turn, reading.afterAnswer ?? ''), next: other });
   return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
+}
+
+/** "Ok, decline it then", where a change is to be confirmed: the yes is for something else. */
+function templateBehindYes(turn: Turn, dialog: Dialog, { answer, afterAnswer }: Reading): Template | undefined {
+  if (answer !== 'yes' || !afterAnswer) return undefined;
+  const rest = readText(turn, afterAnswer);
+  const next = turn.set.templates.get(rest.intents[0]?.template ?? '');
+  return next?.writes !== undefined && next.name !== dialog.template && isRequest(rest) ? next : undefined;
 }
 
 const changedTo = (turn: Turn, dialog: Dialog, slots: SlotValues): Dialog =>

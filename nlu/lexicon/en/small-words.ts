@@ -45,7 +45,7 @@ const enCommonWords: readonly string[] = [
 
 /** What people exclaim before they say what they want. */
 export const enOutbursts = phrases(`
-  (oh|ah|aw|ugh|argh|gah|ouch|oops|whoops|whoa|wow|hm+|er|um|uh|eh|oi|yo|hey|lol|noo+|nope|nah|grr+)
+  (kk?|oh|ah|aw|ugh|argh|gah|ouch|oops|whoops|whoa|wow|hm+|er|um|uh|eh|oi|yo|hey|lol|noo+|nope|nah|grr+)
   ((oh )?(my )?(god|gosh|goodness)|omg|jesus( christ)?|christ|for (god|heaven|fuck)['’]?s sake|ffs)
   (what the (hell|heck|fuck)|wtf|wth)
   (oh )?((god|holy) )?(damn( it)?|dammit|shit|crap|bloody hell|fuck( it| me)?|hell|bugger|bollocks)
