@@ -61,11 +61,12 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (options) return options;
   const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  const asks = reading.question && reading.recurs === undefined;
+  const asks = reading.question && reading.recurs === undefined && reading.halfOfDay === undefined;
   const isNoChange = asks || deletesNoOther(turn, pending, reading);
   const change: Change = isNoChange ? { kind: 'none' } : changeOrProposal(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':
+      if (keepsRepeating(turn, dialog, { reading, slots: change.slots })) return askWhatToChange(turn, pending);
       return prefixed(nobodySay(turn, change.nobody), goOn(turn, changedTo(turn, dialog, change.slots)));
     case 'ask':
       return ask(turn, { dialog, slot: change.slot });
@@ -83,6 +84,18 @@ function onItemBeside(turn: Turn, pending: Confirming, reading: Reading): Transi
   const said = botSay(turn, 'later', { parts: [item.request] });
   const waiting = withState(turn, { ...turn.state, later: [...(turn.state.later ?? []), item.request] });
   return item.agreed ? prefixed([said], onYesOrNo(waiting, pending, 'yes')) : confirmAgain(waiting, pending, said);
+}
+
+/** "Only this Thursday and next", of a series that stays as it was: showing the same again would look like a change. */
+function keepsRepeating(
+  turn: Turn,
+  { template, slots: before }: Dialog,
+  { reading, slots }: { reading: Reading; slots: SlotValues },
+): boolean {
+  const set = turn.set.templates.get(template);
+  const listsDays = reading.entities.some(one => one.type === 'time' && one.value.listed);
+  const repeats = set?.writes === 'new' && slotValue(set, before, 'repeat') !== undefined;
+  return repeats && reading.onlyThat === true && !listsDays && JSON.stringify(before) === JSON.stringify(slots);
 }
 
 /** "Except the 17th": the series is made, and then that day is asked about. */

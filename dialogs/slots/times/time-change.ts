@@ -15,7 +15,7 @@ import {
 } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
-import { pastHour } from './relative-time.ts';
+import { inHalf, pastHour } from './relative-time.ts';
 import { goesOn } from './time-in-stretch.ts';
 import {
   type ClockStretch,
@@ -67,7 +67,8 @@ export const timeChangeType: SlotType<TimeChange> = {
   read(input) {
     const { reading, mode, previous } = input;
     const { at, ...before } = previous ?? {};
-    const clock = pastHour(reading, before.time ?? input.setting.lastTime);
+    const spoken = before.time ?? input.setting.lastTime;
+    const clock = pastHour(reading, spoken) ?? inHalf(reading, spoken);
     const change = {
       ...(clock !== undefined && { time: clock }),
       ...shiftOf(reading),
@@ -77,7 +78,8 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...(reading.allDay && { allDay: true as const }),
     };
     // The chosen turn stays valid while the time is the same.
-    if (Object.keys(change).length > 0) return { ...lastingAs(change, before), ...change, ...(at?.turn && { at }) };
+    const lasting = reading.sameLength ? withoutLength(before) : lastingAs(change, before);
+    if (Object.keys(change).length > 0) return { ...lasting, ...change, ...(at?.turn && { at }) };
     const turn = at && mode === 'answer' ? turnIn(reading, at, input.setting) : undefined;
     return at && turn && { ...before, at: { ...at, turn } };
   },
@@ -106,7 +108,10 @@ const LASTING = ['minutes', 'longer', 'end', 'endDate', 'assumed'] as const;
 
 /** What was said before a change; a new length or end takes the place of the old one. */
 function lastingAs(change: TimeChange, before: TimeChange): TimeChange {
-  if (LASTING.every(name => change[name] === undefined)) return before;
+  return LASTING.every(name => change[name] === undefined) ? before : withoutLength(before);
+}
+
+function withoutLength(before: TimeChange): TimeChange {
   const { minutes: _minutes, longer: _longer, end: _end, endDate: _endDate, assumed: _assumed, ...rest } = before;
   return rest;
 }

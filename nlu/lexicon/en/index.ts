@@ -65,7 +65,7 @@ const APOSTROPHES = Object.fromEntries(
 export const en: Words = {
   spelled: {},
   joined: { before: [], behind: [], never: [] },
-  hesitations: ['uh', 'uhm', 'umm', 'um', 'erm', 'hmm'],
+  hesitations: ['uh', 'uhm', 'umm', 'um', 'erm', 'hmm', 'idk', 'dunno'],
   shorthand: {
     w: 'with',
     'w/': 'with',
@@ -232,6 +232,20 @@ export const en: Words = {
     behind: ['too', 'as well', 'also'],
     more: ['also', 'too', 'as well', 'another one'],
   },
+  halfOfDay: {
+    am: [
+      "((i meant?|make (it|that)|that('s| is)|it('s| is)) )?(a\\.?m\\.?|(in the )?mornings?)(,? (and |so )?not( in the)? (p\\.?m\\.?|evening|afternoon|night|at night))",
+      "((i meant?|make (it|that)|that('s| is)|it('s| is)) )?a\\.?m\\.?",
+      'not( in the)? (p\\.?m\\.?|evening|afternoon|at night),? ((but|in the) )*(a\\.?m\\.?|morning)',
+    ],
+    pm: [
+      "((i meant?|make (it|that)|that('s| is)|it('s| is)) )?(p\\.?m\\.?|(in the )?(evening|afternoon)|at night)(,? (and |so )?not( in the)? (a\\.?m\\.?|morning))",
+      "((i meant?|make (it|that)|that('s| is)|it('s| is)) )?p\\.?m\\.?",
+      'not( in the)? (a\\.?m\\.?|morning),? ((but|in the) )*(p\\.?m\\.?|evening|afternoon)',
+    ],
+  },
+  sameLength: ['(the )?same (length|duration)', 'just as long', 'keep the (length|duration)'],
+  onlyThat: ['only', 'just', 'nothing but'],
   pastHour: {
     quarter: ['(make (it|that) )?(at )?(a )?quarter (past|after)( then| instead| please)?'],
     half: ['(make (it|that) )?(at )?half[ -](past|after)( then| instead| please)?'],
