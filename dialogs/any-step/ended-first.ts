@@ -37,11 +37,13 @@ type BehindEnd = { rest: Reading; plainly: boolean };
 
 function behindEnd(turn: Turn, pending: DialogQuestion, { text }: Reading): BehindEnd | undefined {
   const pieces = turn.understanding.pieces(text);
-  const ends = (index: number): Reading => readText(turn, text.slice(0, (pieces[index]?.start ?? 0) - 1));
-  const at = [...pieces.keys()].slice(1).findLast(index => isEnd(turn, pending, ends(index)));
-  const behind = at === undefined ? undefined : pieces[at];
-  if (at === undefined || !behind) return undefined;
-  const plainly = endsPlainly(turn, ends(at));
+  const readings = pieces.map(piece => () => readText(turn, piece.text));
+  const at = readings.findIndex(read => !isEnd(turn, pending, read()));
+  const behind = pieces[at];
+  if (at < 1 || !behind) return undefined;
+  const plainly = readings.slice(0, at).some(read => endsPlainly(turn, read()));
+  // A bare no mostly leads to a correction, whose parts are read anyway.
+  if (!plainly && !readings[at]?.().sentence) return undefined;
   return { rest: readText(turn, text.slice(behind.start)), plainly };
 }
 
@@ -50,7 +52,7 @@ function endsPlainly(turn: Turn, { command, plain }: Reading): boolean {
   if (command === 'cancel' || command === 'cancel-all') return true;
   const [first = '', ...others] = plain.split(/[\s,]+/);
   const saysNo = (text: string): boolean => readText(turn, text).answer === 'no';
-  return saysNo(first) ? saysNo(others.join(' ')) : others.length > 0;
+  return others.length > 0 && (!saysNo(first) || saysNo(others.join(' ')));
 }
 
 /** Where any words are an answer, only a command ends anything: "no, thanks" may be what an event is called. */
