@@ -483,6 +483,12 @@ export type Reading = {
   corrects?: true;
   /** The whole message changes only the minutes of a clock time spoken of: "wait, half past". */
   pastHour?: 'quarter' | 'half' | 'quarterTo';
+  /** The whole message says in which half of the day a clock time spoken of is: "am, not pm". */
+  halfOfDay?: 'am' | 'pm';
+  /** It keeps the length that an event has: "same length, start at 9". */
+  sameLength?: true;
+  /** It means nothing but what it says: "only the 8th". */
+  onlyThat?: true;
   /** It is about an event that is in the calendar already, and none is to be made: "the existing one". */
   existing?: true;
   /** Nothing new is to be made: "not a new event". */
@@ -592,6 +598,8 @@ export type Understanding = {
   takingOff(who: string): string;
   /** The request for a new event with a note. */
   noted(event: string, remark: string): string;
+  /** The request to do something with an event: "move Yoga to 5", "accept Yoga". */
+  asking(what: 'change' | 'accept' | 'decline' | 'maybe', event: string): string;
   /** The request to delete an event: "delete Yoga the 17th". */
   deletion(event: string): string;
   /** The part of a message that continues the last request: "next week" in "and next week?". */

@@ -140,6 +140,10 @@ class TemplateUnderstanding implements Understanding {
     return this.#words.onwards.request.replace('{event}', () => event);
   }
 
+  asking(what: keyof Words['doing'], event: string): string {
+    return this.#words.doing[what].replace('{event}', () => event);
+  }
+
   noted(event: string, remark: string): string {
     const { noting } = this.#words.description;
     return noting.replace('{event}', () => event).replace('{remark}', () => remark);

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, withMiss } from '../prompts/say.ts';
+import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A request without what is to be told to others, and what the bot says to that. */
@@ -14,7 +15,7 @@ export type Untold = { rest: string; says: Say[] };
  */
 export function withoutMessage(context: Context, reading: Reading, open?: Dialog): Untold | undefined {
   const { toOthers } = reading;
-  if (!toOthers || takesNote(context, reading)) return undefined;
+  if (!toOthers || takesNote(context, reading) || onlyAnswers(context, reading)) return undefined;
   const { rest, said } = toOthers;
   const notice = noticeIn(reading, said);
   if (notice) return open && Object.values(open.slots).includes(notice.value) ? { rest, says: [] } : undefined;
@@ -32,3 +33,10 @@ function takesNote({ set }: Context, { entities, intents: [best] }: Reading): bo
 /** "And tell the guests" only says that they get the calendar's own mail. If they get it anyway, the words change nothing. */
 const noticeIn = ({ entities }: Reading, said: string): EntityOf<'choice'> | undefined =>
   entities.find((one): one is EntityOf<'choice'> => one.type === 'choice' && said.endsWith(one.text));
+
+/** "Say maybe" answers an invitation that was spoken of, and is no message. */
+const onlyAnswers = (context: Context, { response, title, entities, toOthers }: Reading): boolean =>
+  response !== undefined &&
+  title === undefined &&
+  entities.length === 0 &&
+  readText(context, toOthers?.said ?? '').response === response;

@@ -10,6 +10,7 @@ import {
 } from '../any-step/accounts.ts';
 import { answeringInPassing, checkingTimes, keepingNames, splittingRequests } from '../any-step/before-answers.ts';
 import { onCommand } from '../any-step/commands.ts';
+import { endingFirst } from '../any-step/ended-first.ts';
 import { offeringFreeTimes } from '../any-step/free-times.ts';
 import { introduce, onCalled, onFile, onNoWords } from '../any-step/greetings.ts';
 import { ignore, onMissed, onOldButton, onRestarted } from '../any-step/notices.ts';
@@ -178,8 +179,10 @@ export const transitions: Table = {
     ...atAnyStep,
     message: leads(
       choosingEvents(
-        splittingRequests(
-          acceptingOtherReading(answeringInPassing(offeringFreeTimes(keepingNames(checkingTimes(onSlotAnswer))))),
+        endingFirst(
+          splittingRequests(
+            acceptingOtherReading(answeringInPassing(offeringFreeTimes(keepingNames(checkingTimes(onSlotAnswer))))),
+          ),
         ),
       ),
       ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
@@ -189,7 +192,7 @@ export const transitions: Table = {
   choose: {
     ...atAnyStep,
     message: leads(
-      splittingRequests(answeringInPassing(checkingTimes(onChoice))),
+      endingFirst(splittingRequests(answeringInPassing(checkingTimes(onChoice)))),
       ...(['same', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onChoiceButton), 'same', 'filling'),
@@ -199,9 +202,11 @@ export const transitions: Table = {
     ...atAnyStep,
     message: leads(
       narrowingEvents(
-        splittingRequests(
-          acceptingOtherReading(
-            answeringInPassing(offeringFreeTimes(withdrawingDeletion(checkingTimes(onConfirmAnswer)))),
+        withdrawingDeletion(
+          endingFirst(
+            splittingRequests(
+              acceptingOtherReading(answeringInPassing(offeringFreeTimes(checkingTimes(onConfirmAnswer)))),
+            ),
           ),
         ),
       ),
@@ -213,7 +218,7 @@ export const transitions: Table = {
   unread: {
     ...atAnyStep,
     message: leads(
-      splittingRequests(acceptingOtherReading(answeringInPassing(onUnreadAnswer))),
+      endingFirst(splittingRequests(acceptingOtherReading(answeringInPassing(onUnreadAnswer)))),
       ...(['same', 'filling', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onUnreadButton), 'same', 'filling'),

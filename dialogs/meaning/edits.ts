@@ -75,14 +75,24 @@ function clausesOf(context: Context, dialog: EditedDialog, reading: Reading): Re
   const template = templateOf(context, dialog);
   const read = (text: string): Reading => readClause(context, template, text);
   const isSwap = clauses !== undefined && isGuestSwap(clauses.map(read));
-  const isOne = (isOfGuests(context, reading) && !isSwap) || isOfWeekdays(template, reading);
-  if (clauses && !isOne) return clauses.flatMap(text => clausesOf(context, dialog, read(text)));
+  const isOfGuestsAlone = isOfGuests(context, reading) && !isSwap;
+  const isOne = isOfGuestsAlone || isOfWeekdays(template, reading) || reading.halfOfDay !== undefined;
+  if (clauses && !isOne) return withoutDenied(clauses.map(read)).flatMap(one => clausesOf(context, dialog, one));
   if (edit?.insteadOf === undefined) return [reading];
   const { rest = '', insteadOf } = edit;
   const gone = context.understanding.sentences(insteadOf, 'people-to-remove').map(read);
   const comes = isOfGuests(context, reading) ? context.understanding.sentences(rest, 'people-to-add').map(read) : [];
   const added = slotNamed(template, 'people-to-add') === undefined ? [] : comes.slice(-1);
   return [...gone.slice(-1), ...(added.length > 0 ? added : [readingWith(read(rest), { edit: { op: 'set', rest } })])];
+}
+
+/** "Not the third" next to "it should be the tenth" only says which day was wrong. */
+function withoutDenied(clauses: Reading[]): Reading[] {
+  const isOfTime = ({ entities }: Reading): boolean =>
+    entities.length > 0 && entities.every(({ type }) => type === 'time');
+  const isDenied = (one: Reading): boolean => one.negates === true && isOfTime(one) && one.edit?.slot === undefined;
+  const said = clauses.filter(one => !isDenied(one));
+  return said.some(isOfTime) ? said : clauses;
 }
 
 /** "Make it Tuesday and Thursday" is one change, of an event that can repeat. */

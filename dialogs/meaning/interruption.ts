@@ -11,7 +11,7 @@ import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests, seriesEnded } from './edits.ts';
 import { templateOfSeveral } from './many-events.ts';
-import { namesOther, namesOwn } from './named-event.ts';
+import { namedEvent, namesOther, namesOwn } from './named-event.ts';
 import { answering, askedAboutOthers } from './other-calendars.ts';
 import { ownRequest } from './own-request.ts';
 import { plannedEvent, templateToRun } from './requests.ts';
@@ -201,10 +201,19 @@ function otherAsked(context: Context, pending: DialogPending, reading: Reading):
   const dialog = openDialogOf(pending);
   const [guess] = reading.intents;
   const next = guess && templateToRun(context, reading, guess.template);
-  if (saysNoAct(context, pending, reading)) return undefined;
+  if (saysNoAct(context, pending, reading) || (next && changesDraft(context, pending, reading, next))) return undefined;
   if (!next || isVagueChange(context, reading) || sureness(context, reading, next) < sureOf(context, pending, reading))
     return undefined;
   return next.name === dialog.template && !isNewRequest(context, dialog, reading) ? undefined : next;
+}
+
+/** "Make that twelve fifteen", where something new is to be confirmed: "that" is not in the calendar yet. */
+function changesDraft(context: Context, pending: DialogPending, reading: Reading, next: Template): boolean {
+  const isDraft = templateOf(context, openDialogOf(pending)).writes === 'new' && next.writes === 'change';
+  const { pointed, several, bulk, placed, mention, entities } = reading;
+  if (!isDraft || pointed || several || bulk || placed || entities.length === 0) return false;
+  const isSaid = pending.at === 'confirm' || mention === undefined;
+  return isSaid && (namedEvent(reading) === undefined || givesTitle(reading));
 }
 
 /** A name where an event is asked for, and "to 5" anywhere: no word of it asks for something else. */

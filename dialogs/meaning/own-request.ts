@@ -57,7 +57,9 @@ function writingTemplate({ set }: Context, { intents }: Reading, needed: number)
 
 /** "Tom is ill, cancel the interview": the first part tells something, and a later one asks for something. */
 function requestInParts(context: Turn, pending: DialogPending, reading: Reading): Template | undefined {
-  const [before, ...others] = context.understanding.pieces(reading.text).map(({ text }) => readText(context, text));
+  const parts = context.understanding.pieces(reading.text).map(({ text }) => readText(context, text));
+  // "I beg your pardon, it ought to be the 10th" tells nothing before it corrects.
+  const [before, ...others] = parts.filter(({ command }) => command !== 'pardon' && command !== 'wait');
   if (!before || saysWhatIsOpen(before)) return undefined;
   for (const part of others) {
     const template = writingTemplate(context, part, part.mention === 0 ? SURE_OF_BOUND : SURE_OF_PART);

@@ -32,7 +32,16 @@ export function leftOver(context: Context, { from, event, to }: Course): UnusedP
   const template = templateOf(context, dialog);
   const course = { template, before: dialogOf(from)?.slots ?? {}, after: dialog.slots };
   if (narrowsEvents(course) || namesOtherEvent(context, from, reading) || saysEnd(context, from, reading)) return [];
-  return unusedIn(context, course, readForTemplate(context, template, withoutException(context, template, reading)));
+  const said = readForTemplate(context, template, withoutException(context, template, reading));
+  return unusedIn(context, course, said).filter(part => !saysWhatChanged(context, course, part));
+}
+
+/** "Only" of "only the 8th", and "not the third" next to the day that is meant, say no more than what changed. */
+function saysWhatChanged(context: Context, { before, after }: SlotCourse, { text }: UnusedPart): boolean {
+  if (JSON.stringify(before) === JSON.stringify(after)) return false;
+  const { onlyThat, negates, entities } = readText(context, text);
+  if (!/\s/.test(text)) return onlyThat === true;
+  return negates === true && entities.length > 0 && entities.every(({ type }) => type === 'time');
 }
 
 /** Only a template with guests reads "Ana instead of Ben", and only one with a place "change the room to 3.01". */
@@ -67,7 +76,14 @@ const takesSlots = ({ type }: Event, { at }: Pending): boolean =>
  */
 function readingOf({ at }: Pending, event: Event): Reading | undefined {
   const reading = 'reading' in event ? event.reading : undefined;
-  if (!reading || reading.skip || reading.uninvited || reading.pastHour || reading.ordinal !== undefined)
+  if (
+    !reading ||
+    reading.skip ||
+    reading.uninvited ||
+    reading.pastHour ||
+    reading.halfOfDay ||
+    reading.ordinal !== undefined
+  )
     return undefined;
   if (event.type === 'start' || event.type === 'request') return reading;
   if (event.type !== 'message' || !(at === 'slot' || at === 'confirm' || at === 'unread')) return undefined;

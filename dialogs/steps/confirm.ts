@@ -18,6 +18,7 @@ import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
+import { itemBeside } from '../meaning/spoken-of/item-beside.ts';
 import { laterCorrected } from '../meaning/spoken-of/later-request.ts';
 import { hourFramed, looseValues } from '../meaning/spoken-of/loose-values.ts';
 import { timeWished } from '../meaning/spoken-of/other-time.ts';
@@ -31,7 +32,7 @@ import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
 import { otherOption } from '../slots/options/option-with-others.ts';
 import { slotNamed, slotValue } from '../slots/values.ts';
-import type { Slot } from '../templates/template.ts';
+import type { Slot, Template } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
 
 type Confirming = PendingAt<'confirm'>;
@@ -45,7 +46,10 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (alone) return goOn(turn, changedDialog(turn, pending.dialog, alone));
   if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   const { dialog } = pending;
-  const waiting = onExcepted(turn, pending, reading) ?? onLaterCorrected(turn, pending, reading);
+  const waiting =
+    onItemBeside(turn, pending, reading) ??
+    onExcepted(turn, pending, reading) ??
+    onLaterCorrected(turn, pending, reading);
   if (waiting) return waiting;
   const option = otherOption(turn, dialog, reading);
   if (option) return goOn(turn, changedTo(turn, dialog, option.slots));
@@ -57,11 +61,12 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (options) return options;
   const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  const asks = reading.question && reading.recurs === undefined;
+  const asks = reading.question && reading.recurs === undefined && reading.halfOfDay === undefined;
   const isNoChange = asks || deletesNoOther(turn, pending, reading);
   const change: Change = isNoChange ? { kind: 'none' } : changeOrProposal(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':
+      if (keepsRepeating(turn, dialog, { reading, slots: change.slots })) return askWhatToChange(turn, pending);
       return prefixed(nobodySay(turn, change.nobody), goOn(turn, changedTo(turn, dialog, change.slots)));
     case 'ask':
       return ask(turn, { dialog, slot: change.slot });
@@ -70,6 +75,27 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
     case 'none':
       return onNotClear(turn, pending, reading);
   }
+}
+
+/** "And the boiler service too": what is shown stays, or is agreed to, and the other item comes after it. */
+function onItemBeside(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
+  const item = itemBeside(turn, pending.dialog, reading);
+  if (!item) return undefined;
+  const said = botSay(turn, 'later', { parts: [item.request] });
+  const waiting = withState(turn, { ...turn.state, later: [...(turn.state.later ?? []), item.request] });
+  return item.agreed ? prefixed([said], onYesOrNo(waiting, pending, 'yes')) : confirmAgain(waiting, pending, said);
+}
+
+/** "Only this Thursday and next", of a series that stays as it was: showing the same again would look like a change. */
+function keepsRepeating(
+  turn: Turn,
+  { template, slots: before }: Dialog,
+  { reading, slots }: { reading: Reading; slots: SlotValues },
+): boolean {
+  const set = turn.set.templates.get(template);
+  const listsDays = reading.entities.some(one => one.type === 'time' && one.value.listed);
+  const repeats = set?.writes === 'new' && slotValue(set, before, 'repeat') !== undefined;
+  return repeats && reading.onlyThat === true && !listsDays && JSON.stringify(before) === JSON.stringify(slots);
 }
 
 /** "Except the 17th": the series is made, and then that day is asked about. */
@@ -150,7 +176,17 @@ function onNotClear(turn: Turn, pending: Confirming, reading: Reading): Transiti
   if (naming) return goOn(turn, changedDialog(turn, dialog, naming));
   // "No, the other one" wants something other than what is shown.
   if (reading.answer === 'no') return askWhatToChange(turn, pending);
+  const other = templateBehindYes(turn, dialog, reading);
+  if (other) return interrupt(turn, pending, { reading: readText(turn, reading.afterAnswer ?? ''), next: other });
   return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
+}
+
+/** "Ok, decline it then", where a change is to be confirmed: the yes is for something else. */
+function templateBehindYes(turn: Turn, dialog: Dialog, { answer, afterAnswer }: Reading): Template | undefined {
+  if (answer !== 'yes' || !afterAnswer) return undefined;
+  const rest = readText(turn, afterAnswer);
+  const next = turn.set.templates.get(rest.intents[0]?.template ?? '');
+  return next?.writes !== undefined && next.name !== dialog.template && isRequest(rest) ? next : undefined;
 }
 
 const changedTo = (turn: Turn, dialog: Dialog, slots: SlotValues): Dialog =>

@@ -8,6 +8,7 @@ import { couldBeAnswer } from '../meaning/interruption.ts';
 import { withLastPeople } from '../meaning/other-calendars.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
+import { notWrittenSay } from '../questions/confirmation.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
@@ -19,10 +20,12 @@ type Interruption = { reading: Reading; next: Template };
  * returns; for anything else, or if the open dialog is itself a look-up, the open template's `interruptions` decides.
  */
 export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }: Interruption): Transition {
-  const { need, interruptions } = templateOf(turn, openDialogOf(pending));
+  const { need, interruptions, writes } = templateOf(turn, openDialogOf(pending));
   if (need === 'write' && next.need === 'read' && !couldBeAnswer(turn, pending, reading)) {
     return begin(parked(turn, pending), saidIn(reading), next);
   }
+  const isForYes = pending.at === 'confirm' && writes !== 'undo' && next.need === 'write';
+  if (isForYes && interruptions === 'switch') return afterConfirmation(turn, pending, { reading, next });
   switch (interruptions) {
     case 'switch':
       return begin(turn, saidIn(reading), next);
@@ -31,6 +34,17 @@ export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }
     case 'ask':
       return askWhatFirst(turn, { at: 'interrupted', back: pending, text: saidIn(reading), template: next.name });
   }
+}
+
+/**
+ * What waits for a yes is never dropped without a word: it comes back afterwards, unless the person refuses it or something
+ * else waits already. Then they hear that it is not done.
+ */
+function afterConfirmation(turn: Turn, pending: PendingAt<'confirm'>, { reading, next }: Interruption): Transition {
+  const said = { text: saidIn(reading), next };
+  const isRefused = reading.answer === 'no' || reading.corrects;
+  if (!isRefused && !turn.state.held?.length) return hold(turn, pending, said);
+  return prefixed([notWrittenSay(turn, pending.dialog)], begin(turn, said.text, next));
 }
 
 /** All of a message; another template may use more of it than the one that is open. */

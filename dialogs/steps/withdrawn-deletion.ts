@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import { type Reading, readingWith } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { asRequest, ended, type Handler, prefixed, type Transition, type Turn } from '../engine/transition.ts';
@@ -34,9 +34,12 @@ function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Readin
   // "But" of "keep it, but move it to Friday" asks nothing.
   const asked = readText(turn, turn.understanding.followUp(rest).kernel || rest);
   const isOther = kept && !(namesOnly(asked) && asked.entities.length === 0);
-  return isOther || changesIt(turn, asked) || declinesIt(turn, asked)
-    ? prefixed([said], asRequest(turn, asked))
-    : undefined;
+  // "Fine, say maybe then" agrees to something else than the deletion.
+  const agreed = answer === 'yes' && afterAnswer ? readText(turn, afterAnswer) : asked;
+  // "No, leave it, I may come": behind a no, only what stands by itself is an answer.
+  const isReason = answer === 'no' && agreed.response !== 'decline' && /[,;.]\s/.test(agreed.text);
+  if (!isReason && answersIt(turn, agreed)) return prefixed([said], asRequest(turn, withoutAnswerAsName(turn, agreed)));
+  return isOther || changesIt(turn, asked) ? prefixed([said], asRequest(turn, asked)) : undefined;
 }
 
 /** "Don't delete the dentist, but the interview" names the event to delete. */
@@ -50,8 +53,18 @@ function changesIt(turn: Turn, reading: Reading): boolean {
   return isSaid || isOfGuests(turn, next.reading);
 }
 
-/** True for "decline it" where what would be deleted is an invitation: the organizer is to be told. */
-function declinesIt(turn: Turn, reading: Reading): boolean {
-  const template = turn.set.templates.get(reading.intents[0]?.template ?? '');
-  return template?.writes === 'answer' && reading.response === 'decline' && isConfident(reading);
+/** True for "decline it" and "say maybe" where what would be deleted is an invitation: the organizer is to be told. */
+function answersIt(turn: Turn, reading: Reading): boolean {
+  const { intents, response, bulk, entities, also } = reading;
+  const template = turn.set.templates.get(intents[0]?.template ?? '');
+  const isOther = also || bulk || entities.length > 0 || namesOnlyAnswer(turn, reading) === false;
+  if (template?.writes !== 'answer' || !isConfident(reading)) return false;
+  return response === 'decline' || (response !== undefined && !isOther);
 }
+
+/** True if what looks like a name only says how an invitation is answered; undefined without a name. */
+const namesOnlyAnswer = (turn: Turn, { title }: Reading): boolean | undefined =>
+  title && readText(turn, title.text).response !== undefined;
+
+const withoutAnswerAsName = (turn: Turn, reading: Reading): Reading =>
+  namesOnlyAnswer(turn, reading) ? readingWith(reading, { title: undefined }) : reading;

@@ -134,6 +134,9 @@ const readersOf = (words: Words, forms: FormsReader) =>
     existing: saying(words.existing),
     notNew: saying(words.notNew),
     pastHour: pastHourReader(words),
+    halfOfDay: halfOfDayReader(words),
+    sameLength: saying(words.sameLength),
+    onlyThat: saying(words.onlyThat),
     also: alsoReader(words),
     negates: saying(words.smallWords.negations),
     another: saying(words.also.more),
@@ -156,6 +159,14 @@ function pastHourReader(words: Words): (text: string) => Reading['pastHour'] {
     part => [part, new QuickPattern(`^${leads(words)}(?:${anyPhrase(pastHour[part])})[\\s.!]*$`, 'iu')] as const,
   );
   return text => patterns.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** Reads a message that says nothing but the half of the day: "no, am not pm". */
+function halfOfDayReader(words: Words): (text: string) => Reading['halfOfDay'] {
+  const whole = (phrases: readonly string[]) =>
+    new QuickPattern(`^${leads(words)}(?:${anyPhrase(phrases)})[\\s.!]*$`, 'iu');
+  const [am, pm] = [whole(words.halfOfDay.am), whole(words.halfOfDay.pm)];
+  return text => (am.test(text) ? 'am' : pm.test(text) ? 'pm' : undefined);
 }
 
 /** True if a text begins with one of these, after a greeting and the like. */

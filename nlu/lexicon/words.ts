@@ -150,6 +150,8 @@ export type Words = {
    * `meals` are phrases.
    */
   announcing: Readonly<Record<'lead' | 'things' | 'meals', readonly string[]>>;
+  /** What is done with an `{event}`, as a request. */
+  doing: Readonly<Record<'change' | 'accept' | 'decline' | 'maybe', string>>;
   /** How people say who else comes, with `{who}`, and the request that it is. */
   joining: { said: readonly string[]; becomes: string };
   /**
@@ -169,6 +171,11 @@ export type Words = {
   also: Readonly<Record<'before' | 'behind' | 'more', readonly string[]>>;
   /** Whole messages that change only the minutes of a clock time spoken of: "half past", "quarter to"; phrases. */
   pastHour: Readonly<Record<'quarter' | 'half' | 'quarterTo', readonly string[]>>;
+  /** Whole messages that say in which half of the day a clock time spoken of is: "am, not pm"; phrases. */
+  halfOfDay: Readonly<Record<'am' | 'pm', readonly string[]>>;
+  /** Phrases for the length that an event has: "same length"; and words for nothing but what follows: "only". */
+  sameLength: readonly string[];
+  onlyThat: readonly string[];
   /** What says that an event is in the calendar already, and none is to be made; phrases. */
   existing: readonly string[];
   /** What says that nothing new is to be made: "not a new event"; phrases. */

@@ -23,6 +23,9 @@ export function optionWithOthers(
   reading: Reading,
 ): Told | undefined {
   const { restricted, question, text } = reading;
+  const among =
+    slot.type === 'choice' && !question ? optionAmongClauses(context, { dialog, slot }, reading) : undefined;
+  if (among) return among;
   if (restricted || question || keepsWords(slot.type)) return undefined;
   if (slot.type === 'choice') {
     const forms = context.understanding.sentences(text, slot.type);
@@ -34,6 +37,28 @@ export function optionWithOthers(
     .flatMap(choice => inPart(context, { dialog, slot: choice }, text, slot.name) ?? []);
   return onlyOne(told);
 }
+
+/** "Only today, without mail": one clause is the option, which may have its day, and the others choose for other slots. */
+function optionAmongClauses(
+  context: Context,
+  { dialog, slot }: { dialog: Dialog; slot: Slot },
+  { clauses = [] }: Reading,
+): Told | undefined {
+  const template = templateOf(context, dialog);
+  const readings = clauses.map(text => readText(context, text, template));
+  const answerIn = (one: Reading): Reading | undefined =>
+    choiceAnswer(slot, one, context.understanding.sentences(one.text, slot.type));
+  const said = readings.flatMap(one => answerIn(one) ?? []);
+  const others = readings.filter(one => !answerIn(one));
+  const [option, second] = said;
+  if (!option || second || !others.every(isOnlyChoice)) return undefined;
+  const fill = (slots: SlotValues, one: Reading): SlotValues => fillSlots(context, one, { template, slots }).slots;
+  const { slots } = fillSlots(context, option, { template, slots: dialog.slots, open: slot.name });
+  return { slots: others.reduce(fill, slots) };
+}
+
+const isOnlyChoice = ({ entities, unread, question }: Reading): boolean =>
+  !question && unread.length === 0 && entities.length > 0 && entities.every(({ type }) => type === 'choice');
 
 /** Another option for a choice that was made before: "no, the large one", "the large one at 10". */
 export function otherOption(context: Context, dialog: Dialog, reading: Reading): Told | undefined {

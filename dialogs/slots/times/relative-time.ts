@@ -18,6 +18,13 @@ function minutesIn(entities: Reading['entities']): number | undefined {
   return said?.type === 'shift' && said.of === 'start' ? said.minutes : undefined;
 }
 
+/** The clock time spoken of, in the half of the day that "am, not pm" says. */
+export function inHalf({ halfOfDay }: Reading, before: string | undefined): string | undefined {
+  if (halfOfDay === undefined || before === undefined) return undefined;
+  const isMorning = before < '12:00';
+  return isMorning === (halfOfDay === 'am') ? before : clockOf(addMinutes(`2000-01-01T${before}`, 720));
+}
+
 const MINUTES = { quarter: 15, half: 30, quarterTo: -15 } as const;
 
 /** The clock time that "half past" leads to, where an hour was spoken of. */

@@ -17,7 +17,7 @@ import {
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import { halfMeant, isInPart, partOfDay, timeGap } from './part-of-day.ts';
-import { pastHour } from './relative-time.ts';
+import { inHalf, pastHour } from './relative-time.ts';
 import { goesOn } from './time-in-stretch.ts';
 import {
   type ClockPart,
@@ -74,7 +74,8 @@ export const timeChangeType: SlotType<TimeChange> = {
   read(input) {
     const { reading, mode, previous } = input;
     const { at, hourOn: _asked, ...before } = previous ?? {};
-    const clock = pastHour(reading, before.time ?? input.setting.lastTime);
+    const spoken = before.time ?? input.setting.lastTime;
+    const clock = pastHour(reading, spoken) ?? inHalf(reading, spoken);
     const change = {
       ...(clock !== undefined && { time: clock }),
       ...shiftOf(reading),
@@ -84,7 +85,8 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...(reading.allDay && { allDay: true as const }),
     };
     // The chosen turn stays valid while the time is the same.
-    if (Object.keys(change).length > 0) return { ...inPartOf(change, before), ...(at?.turn && { at }) };
+    const kept = reading.sameLength ? withoutLength(before) : before;
+    if (Object.keys(change).length > 0) return { ...inPartOf(change, kept), ...(at?.turn && { at }) };
     const turn = at && mode === 'answer' ? turnIn(reading, at, input.setting) : undefined;
     return at && turn && { ...before, at: { ...at, turn } };
   },
@@ -124,7 +126,10 @@ const LASTING = ['minutes', 'longer', 'end', 'endDate', 'assumed'] as const;
 
 /** What was said before a change; a new length or end takes the place of the old one. */
 function lastingAs(change: TimeChange, before: TimeChange): TimeChange {
-  if (LASTING.every(name => change[name] === undefined)) return before;
+  return LASTING.every(name => change[name] === undefined) ? before : withoutLength(before);
+}
+
+function withoutLength(before: TimeChange): TimeChange {
   const { minutes: _minutes, longer: _longer, end: _end, endDate: _endDate, assumed: _assumed, ...rest } = before;
   return rest;
 }

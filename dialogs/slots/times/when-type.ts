@@ -4,7 +4,7 @@ import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import { hoursOfEachDay, listedWeekdays } from './listed-weekdays.ts';
 import { halfMeant, inPart, timeGap } from './part-of-day.ts';
-import { pastHour, timeFrom } from './relative-time.ts';
+import { inHalf, pastHour, timeFrom } from './relative-time.ts';
 import {
   type ClockStretch,
   type CompleteWhen,
@@ -46,15 +46,22 @@ function readWhen(input: SlotInput<When>): When | undefined {
     const answered = answerToGap(previous, reading, input.setting) ?? timeFrom(input.above?.(), reading);
     if (answered) return answered;
   }
-  const clock = pastHour(reading, previous.time);
+  const clock = pastHour(reading, previous.time) ?? inHalf(reading, previous.time);
   if (clock !== undefined) return { ...asSaid(previous), time: clock };
   const { lastTime } = input.setting;
   const last = reading.sameTime && lastTime !== undefined ? { time: lastTime } : undefined;
   const before = { ...last, ...asSaid(previous) };
   const parts = time ? inWeekSaid(input, time, partsOf(asWhole(time.value, reading), before, reading)) : undefined;
   const when = parts ?? (last && before);
-  if (reading.allDay) return wholeDay(parts ?? before);
+  if (reading.allDay) return wholeDay(onlyDay(parts ?? before, time));
+  if (when && reading.onlyThat) return onlyDay(when, time);
   return when && mode === 'request' && isOfWholeDay(when, reading) ? wholeDay(when) : when;
+}
+
+/** "No, only the 8th" of a stretch of days is that day alone. */
+function onlyDay({ days, ...when }: When, time: EntityOf<'time'> | undefined): When {
+  const isOneDay = time?.value.kind === 'date' && time.value.end === undefined;
+  return isOneDay || days === undefined ? when : { ...when, days };
 }
 
 /** "No, Saturday" after a day of another week is the Saturday of that week. */

@@ -71,7 +71,7 @@ export const deEdits: Words['edits'] = {
     'benenn(e)? (ihn|es|sie|das|den termin|das meeting)( um)? in {rest}( um)?',
     '(ihn|es|sie|das|den termin|das meeting) in {rest} umbenennen',
     `(er|es|das|der|der termin|das meeting|das ganze) (soll|sollte)${KINDLY} {rest} heißen`,
-    '(er|es|das|der termin|das meeting) heißt {rest}',
+    '((er|es|das|der termin|das meeting) )?(heißt|heisst) {rest}',
   ],
   renameOther: phrases(`
     (be)?nenn(e)? {of} (in|zu) {rest} um / (be)?nenn(e)? {of} um (in|zu) {rest} / {of} (in|zu) {rest} umbenennen

@@ -47,7 +47,7 @@ const SHORT_MONTHS = words('jan feb apr aug sept sep okt nov dez');
 /** German. */
 export const de: Words = {
   joined: { before: [], behind: [], never: [] },
-  hesitations: ['äh', 'ähm', 'öh', 'öhm', 'hm', 'hmm'],
+  hesitations: ['äh', 'ähm', 'öh', 'öhm', 'hm', 'hmm', 'ka', 'keine ahnung'],
   shorthand: { 'm.': 'mit', 'm/': 'mit' },
   timeGrammar: grammar,
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
@@ -117,6 +117,12 @@ export const de: Words = {
       `der die den dem ein eine einen am an im in wie letztes letzte mal beim so auch selben anderes andere so'n n wo ganz`,
     ),
   },
+  doing: {
+    change: 'verschiebe {event}',
+    accept: 'nimm {event} an',
+    decline: 'sag {event} ab',
+    maybe: 'antworte vielleicht auf {event}',
+  },
   announcing: {
     lead: [
       '(hi|hallo|hey|ok|also|so|bitte|ich|wir|hab|habe|haben|brauch|brauche|brauchen|trag|trage|leg|lege|mach|noch|mir|da|sind|es gibt|kannst du|bräuchte|will|möchte|mal)[\\s,]+',
@@ -174,6 +180,18 @@ export const de: Words = {
     behind: ['auch', 'dazu', 'ebenfalls'],
     more: ['auch', 'ebenfalls', 'zusätzlich', 'noch mal', 'nochmal'],
   },
+  halfOfDay: {
+    am: [
+      '(ich meine?(te)? )?(morgens|früh|in der früh|vormittags|am (morgen|vormittag)),? (und )?nicht (abends|nachmittags|nachts|am (abend|nachmittag))',
+      'nicht (abends|nachmittags|am (abend|nachmittag)),? (sondern )?(morgens|früh|vormittags|am (morgen|vormittag))',
+    ],
+    pm: [
+      '(ich meine?(te)? )?(abends|nachmittags|am (abend|nachmittag)),? (und )?nicht (morgens|früh|in der früh|vormittags|am (morgen|vormittag))',
+      'nicht (morgens|früh|vormittags|am (morgen|vormittag)),? (sondern )?(abends|nachmittags|am (abend|nachmittag))',
+    ],
+  },
+  sameLength: ['(genau )?(gleich|genauso|ebenso) lang(e)?', '(die )?(gleiche|selbe) (länge|dauer)'],
+  onlyThat: ['nur', 'bloß', 'lediglich', 'ausschließlich'],
   pastHour: {
     quarter: ['(erst |lieber |besser )?(um )?viertel (nach|danach)( bitte)?'],
     half: ['(erst |lieber |besser )?um halb( bitte)?'],

@@ -113,7 +113,7 @@ export const deSmallWords: SmallWords = {
     welche welcher welches welchen welchem
     am an ans auf aufs aus bei beim bis durch für gegen hinter in im ins mit nach neben ohne seit über um unter von vom vor während wegen zu zum
     zur zwischen ab per via inkl je pro
-    bitte bidde danke dankeschön merci sorry entschuldigung verzeihung ok okay oki ja jep jo nein nee ne nö nicht hm hmm äh ähm öh oh ach ah also na naja
+    bitte bidde danke dankeschön merci sorry entschuldigung verzeihung pardon ka ok okay oki ja jep jo nein nee ne nö nicht hm hmm äh ähm öh oh ach ah also na naja
     hey heyy hi hallo hello moin servus grüezi grüß tach yo omg lol haha alter bro digga mann bot assistent gut gute guten prima super toll fein schön
     mal ma doch noch auch nur eben halt eigentlich einfach gerade grad schon jetzt nun bald gleich sofort wieder immer jeweils sehr ganz recht ziemlich
     vielleicht eventuell evtl wahrscheinlich möglichst ungefähr etwa circa ca so sowie rund genau pünktlich spätestens frühestens gern gerne lieber

@@ -101,7 +101,7 @@ export const enCommands: Words['commands'] = {
     i don't know / i do not know / i don't know yet / dunno
   `),
   pardon: phrases(`
-    what / pardon / sorry / huh / eh / come again / what did you say / what do you mean / what does that mean
+    what / pardon / (i )?beg your pardon / sorry / huh / eh / come again / what did you say / what do you mean / what does that mean
     say that again / say again / can you repeat that / repeat that / i don't understand / i do not understand
     where were we
   `),

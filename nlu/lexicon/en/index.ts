@@ -69,7 +69,7 @@ const SHOULD_BE =
 export const en: Words = {
   spelled: {},
   joined: { before: [], behind: [], never: [] },
-  hesitations: ['uh', 'uhm', 'umm', 'um', 'erm', 'hmm'],
+  hesitations: ['uh', 'uhm', 'umm', 'um', 'erm', 'hmm', 'idk', 'dunno'],
   shorthand: {
     w: 'with',
     'w/': 'with',
@@ -183,6 +183,12 @@ export const en: Words = {
     ),
     beside: words(`the a an at in on to my our some as last time like we did ever other another where of kind old`),
   },
+  doing: {
+    change: 'move {event}',
+    accept: 'accept {event}',
+    decline: 'decline {event}',
+    maybe: 'answer maybe to {event}',
+  },
   announcing: {
     lead: [
       "(hi|hey|ok|okay|so|please|pls|plz|can you|could you|i|i've|we|also|just|there (are|is)|need|got|have|add|book|schedule|put in|create|to|want|make|do|for me)[\\s,]+",
@@ -241,6 +247,20 @@ export const en: Words = {
     behind: ['too', 'as well', 'also'],
     more: ['also', 'too', 'as well', 'another one'],
   },
+  halfOfDay: {
+    am: [
+      "((i meant?|make (it|that)|that('s| is)|it('s| is)) )?(a\\.?m\\.?|(in the )?mornings?)(,? (and |so )?not( in the)? (p\\.?m\\.?|evening|afternoon|night|at night))",
+      "((i meant?|make (it|that)|that('s| is)|it('s| is)) )?a\\.?m\\.?",
+      'not( in the)? (p\\.?m\\.?|evening|afternoon|at night),? ((but|in the) )*(a\\.?m\\.?|morning)',
+    ],
+    pm: [
+      "((i meant?|make (it|that)|that('s| is)|it('s| is)) )?(p\\.?m\\.?|(in the )?(evening|afternoon)|at night)(,? (and |so )?not( in the)? (a\\.?m\\.?|morning))",
+      "((i meant?|make (it|that)|that('s| is)|it('s| is)) )?p\\.?m\\.?",
+      'not( in the)? (a\\.?m\\.?|morning),? ((but|in the) )*(p\\.?m\\.?|evening|afternoon)',
+    ],
+  },
+  sameLength: ['(the )?same (length|duration)', 'just as long', 'keep the (length|duration)'],
+  onlyThat: ['only', 'just', 'nothing but'],
   pastHour: {
     quarter: ['(make (it|that) )?(at )?(a )?quarter (past|after)( then| instead| please)?'],
     half: ['(make (it|that) )?(at )?half[ -](past|after)( then| instead| please)?'],

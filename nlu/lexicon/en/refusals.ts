@@ -17,7 +17,7 @@ const NOT_TO_AN_EVENT =
 /** Whole messages that say no to what the bot is about to do. */
 export const enRefusals: Words['refusing'] = {
   before: phrases(`
-    on second thoughts? / on reflection / come to think of it / wait / hold on / sorry / uh / um / er / ok / okay
+    on second thoughts? / on reflection / come to think of it / wait / hold on / sorry / uh / um / er / k / kk / ok / okay
     all right / alright / then / no longer / maybe / perhaps / probably / just / better / hell / god / please
   `),
   phrases: [

@@ -45,7 +45,7 @@ const enCommonWords: readonly string[] = [
 
 /** What people exclaim before they say what they want. */
 export const enOutbursts = phrases(`
-  (oh|ah|aw|ugh|argh|gah|ouch|oops|whoops|whoa|wow|hm+|er|um|uh|eh|oi|yo|hey|lol|noo+|nope|nah|grr+)
+  (kk?|oh|ah|aw|ugh|argh|gah|ouch|oops|whoops|whoa|wow|hm+|er|um|uh|eh|oi|yo|hey|lol|noo+|nope|nah|grr+)
   ((oh )?(my )?(god|gosh|goodness)|omg|jesus( christ)?|christ|for (god|heaven|fuck)['’]?s sake|ffs)
   (what the (hell|heck|fuck)|wtf|wth)
   (oh )?((god|holy) )?(damn( it)?|dammit|shit|crap|bloody hell|fuck( it| me)?|hell|bugger|bollocks)
@@ -100,13 +100,13 @@ export const enSmallWords: SmallWords = {
     a an the this that these those some any each every both either all such same one ones thing things stuff bit lot kind sort
     i me my mine myself you your yours u ur we us our ours they them their he him his she her it its itself someone somebody everyone
     anything something everything anyone r
-    am is are was were be been being will shall would should could can may might must do does did done doing have has had having
+    am is are was were be been being will shall would should could can may might must ought do does did done doing have has had having
     gonna wanna gotta going goes go went get got getting let lets let's i'm i'd i'll i've it's that's there's what's we're we've
     we'll you're he's she's they're they've isn't doesn't don't didn't won't can't couldn't wouldn't shouldn't dont cant wont ain't
     and or but nor so then than because cause cuz since as if when while where who whom whose which what why how whether though
     at on in into onto to of off from by with for about around over under up down out through during within per via re till til until
     between before after behind near next past upon n w
-    please pls plz thanks thank thx ta cheers kindly sorry excuse pardon ok okay k yes yeah yep no not nope nah well oh ah uh um er erm hm hmm
+    please pls plz thanks thank thx ta cheers kindly sorry excuse beg pardon ok okay k yes yeah yep no not nope nah well oh ah uh um er erm hm hmm
     hey heyy hi hiya hello dear yo yooo yoo omg lol lmao haha btw fyi asap man dude bro mate sir madam assistant bot again also too just
     only even still yet already now right really very quite rather actually basically maybe perhaps possibly probably hopefully
     simply quickly quick soon later earlier instead otherwise anyway anyhow else more most much many few little less least enough

@@ -24,6 +24,8 @@ export const frYes = phrases(`
   évidemment / absolument / tout à fait / exactement / exact / c'est exact / volontiers / avec plaisir / certainement / carrément / grave
   sans problème / pas de problème / pas de souci / vas-y / vas y / allez-y / allez y / allons-y / let's go / go / c'est parti
   pourquoi pas / je veux bien / avec joie / bien volontiers / je crois que oui / je pense que oui / en effet / affirmatif / tkt oui / ça roule
+  (oui|ouais|ok|d'accord),? (celui-là|celle-là|celui-ci|celle-ci|c'est (lui|elle|celui-là|celle-là)|lui|elle)
+  (oui|ouais|ok),? (réserve|réservez|ajoute|ajoutez|note|notez|crée|créez|mets|mettez)([ -](le|la|ça))? (quand même|malgré tout)
   réessaie / réessayez / réessayer / essaie encore / essayez encore
   ((c'est|c|tout est|ça me semble|ça me paraît|ça a l'air|cela me semble) )?((très|tout|vraiment|bien) )?${FINE}( (pour moi|comme ça|ainsi|merci))*
   (ça|cela|tout) (me )?(va|convient|marche|joue|colle|plaît|roule)( (bien|très bien|parfaitement|super|nickel|pour moi|comme ça))*

@@ -70,7 +70,7 @@ export const fr: Words = {
     behind: words('moi toi le la les lui leur nous vous je tu il elle on ils elles ce y en t'),
     never: words('rendez-vous'),
   },
-  hesitations: ['euh', 'heu', 'hum', 'hmm'],
+  hesitations: ['euh', 'heu', 'hum', 'hmm', 'jsp', 'chais pas'],
   shorthand: {
     ac: 'avec',
     avk: 'avec',
@@ -140,6 +140,12 @@ export const fr: Words = {
       `titre nom même mêmes pareil idem habitude d'habitude habituel habituelle habituels là ici là-bas ça cela ce celui-là truc trucs chose choses toujours endroit lieu encore contre coup`,
     ),
     beside: words(`par du le la les un une des à au d l' comme que dernière fois quelque autre autres mon notre y`),
+  },
+  doing: {
+    change: 'déplace {event}',
+    accept: 'accepte {event}',
+    decline: 'décline {event}',
+    maybe: 'réponds peut-être à {event}',
   },
   announcing: {
     lead: [
@@ -220,6 +226,18 @@ export const fr: Words = {
     behind: ['aussi', 'également', 'en plus'],
     more: ['aussi', 'également', 'en plus'],
   },
+  halfOfDay: {
+    am: [
+      "(je (veux|voulais) dire )?((le|du|au) )?matin,? (et )?(pas|non)( pas)? ((le|du|au|l'|de l') ?)?(soir|après-midi)",
+      "(pas|non) ((le|du|de l'|l') ?)?(soir|après-midi),? (mais )?(le |du )?matin",
+    ],
+    pm: [
+      "(je (veux|voulais) dire )?((le|du|au|l'|de l') ?)?(soir|après-midi),? (et )?(pas|non)( pas)? ((le|du|au) )?matin",
+      "(pas|non) (le |du )?matin,? (mais )?((le|du|l'|de l') ?)?(soir|après-midi)",
+    ],
+  },
+  sameLength: ['(la )?même (durée|longueur)', 'aussi long(temps|ue)?'],
+  onlyThat: ['seulement', 'uniquement', 'juste', 'rien que'],
   pastHour: {
     quarter: ["(plutôt )?(à )?(l'heure )?et quart( plutôt)?"],
     half: ["(plutôt )?(à )?(l'heure )?et demie?( plutôt)?"],

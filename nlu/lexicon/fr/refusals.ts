@@ -12,9 +12,10 @@ const DO =
 /** Whole messages in French that say no to what the bot is about to do. */
 export const frRefusals: Words['refusing'] = {
   before: phrases(
-    "attends / attendez / un instant / stop / pardon / désolé / désolée / ok / okay / d'accord / bon / alors / mais / finalement / en fait / non / nan / merci / oups",
+    "attends / attendez / un instant / stop / pardon / désolé / désolée / ok / okay / d'accord / bon / alors / mais / finalement / tout compte fait / tout bien réfléchi / réflexion faite / à la réflexion / en fait / non / nan / merci / oups",
   ),
   phrases: phrases(`
+    (je|on) (le|la|les) (garde|laisse)( (tomber|${AS_IT_IS}|${RATHER}))*
     (on )?(laisse|laissez|laissons|garde|gardez|gardons)([ -]${IT})?( (tomber|${AS_IT_IS}|${RATHER}))*
     (on )?(n'y |ne )?(touche|touchez|touchons) (à )?(rien|pas)( (à ça|${RATHER}))*
     (ne |n')?(le |la |les |l')?${DO}(-(le|la|les|ça))?( ${RATHER})* (pas|rien|plus)( ${RATHER})*( (ça|cela|le rendez-vous|la réunion))?
