@@ -19,7 +19,7 @@ export type ConversationState = {
   /** What the bot waits for. */
   pending: Pending;
   /** Dialogs put aside for another request. The newest is last and resumes first. */
-  held?: DialogQuestion[];
+  held?: HeldQuestion[];
   /** Further requests of a message, in its words; the next one starts when the open dialog ends. */
   later?: string[];
   /** A sign-in link was sent outside a dialog, and its code may still be typed. */
@@ -216,6 +216,9 @@ export type DialogQuestion =
    * last link was not used.
    */
   | (InDialog & { at: 'sign-in'; purpose: Purpose; profile?: string; closed?: true });
+
+/** A question that a look at the calendar broke into, with the requests that wait until it is answered. */
+export type HeldQuestion = DialogQuestion & { later?: string[] };
 
 /** A question that is repeated a few times if an answer does not fit. */
 export type RetriedQuestion =

@@ -7,6 +7,7 @@ import {
   type ConversationState,
   type Dialog,
   type DialogQuestion,
+  type HeldQuestion,
   idle,
   NOTHING,
   type Pending,
@@ -48,8 +49,14 @@ export const withState = (turn: Turn, state: ConversationState): Turn => ({ ...t
 const withPending = (turn: Turn, pending: Pending): Turn => withState(turn, { ...turn.state, pending });
 
 /** Puts an open question aside, so nothing is open; it is asked again when what comes between has ended. */
-export const parked = (turn: Turn, question: DialogQuestion): Turn =>
+export const parked = (turn: Turn, question: HeldQuestion): Turn =>
   withState(turn, { ...idle(turn.state), held: [...(turn.state.held ?? []), question] });
+
+/** Puts an open question aside for a look at the calendar; what is to be done after the question still waits for it. */
+export function asideForLook(turn: Turn, question: DialogQuestion): Turn {
+  const { later, ...state } = turn.state;
+  return parked(withState(turn, state), later ? { ...question, later } : question);
+}
 
 /** Says something and keeps waiting for the same thing. */
 export const wait = ({ state }: Turn, ...says: Say[]): Transition => ({ state, says, next: { type: 'wait' } });

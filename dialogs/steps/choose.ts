@@ -8,7 +8,7 @@ import { interruptingTemplate, isRequest, isVagueChange } from '../meaning/inter
 import { asSeveral, slotsForSeveral } from '../meaning/many-events.ts';
 import { isOnlyName } from '../meaning/spoken-of/other-event.ts';
 import { botSay } from '../prompts/say.ts';
-import { invalidAnswer } from '../prompts/slot-question.ts';
+import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { saysOnlyTime } from '../slots/event.ts';
@@ -24,10 +24,11 @@ type Choosing = PendingAt<'choose'>;
 /** Handles the answer to a choice: "the second one", "3", or words of an option, which narrow the search. */
 export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'message'>): Transition {
   const { options, optional } = pending;
-  const numbered = optionNumbered(options.length, reading);
+  const numbered = optionNumbered(options.length, reading) ?? optionInPart(turn, options.length, reading);
   if (numbered !== undefined) return choose(turn, pending, numbered);
   const { afterAnswer, someoneElse } = reading;
   if (afterAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
+  if (acceptsOnly(turn, pending, reading)) return choose(turn, pending, 0);
   const template = templateOf(turn, pending.dialog);
   const type = slotTypeNamed(slotOf(template, pending.slot).type);
   const onwards = onOnlyOnwards(turn, pending, reading);
@@ -63,6 +64,21 @@ function onOnlyOnwards(turn: Turn, pending: Choosing, reading: Reading): Transit
   if (!from || !scope || options.length !== 1 || isRequest(reading)) return undefined;
   const slots = withValues(template, { ...dialog.slots, [scope.name]: FOLLOWING }, { 'series-start': from });
   return choose(turn, { ...pending, dialog: { ...dialog, slots } }, 0);
+}
+
+/** "Number 4, I can't make it": what comes behind the number only says why. */
+function optionInPart({ understanding, ...turn }: Turn, count: number, { text }: Reading): number | undefined {
+  const [first, ...others] = understanding.pieces(text).map(piece => readText({ understanding, ...turn }, piece.text));
+  const saysWhy = ({ entities, ordinal, text: said }: Reading): boolean =>
+    entities.length === 0 && ordinal === undefined && !said.endsWith('?') && !/\d/.test(said);
+  return first && others.length > 0 && others.every(saysWhy) ? optionNumbered(count, first) : undefined;
+}
+
+/** "Yes, the boiler service" and "yes, decline" accept the only option: nothing in them could be another one. */
+function acceptsOnly(turn: Turn, { dialog, options }: Choosing, { answer, afterAnswer, text }: Reading): boolean {
+  if (answer !== 'yes' || !afterAnswer || options.length !== 1 || text.endsWith('?')) return false;
+  const { entities, restricted, edit } = readText(turn, afterAnswer, templateOf(turn, dialog));
+  return !restricted && edit === undefined && entities.every(({ type }) => type === 'choice');
 }
 
 /** "Both" and "all except the dentist" choose several. */
@@ -104,7 +120,9 @@ function onNod(turn: Turn, pending: Choosing, reading: Reading): Transition {
 function chooseOnceMore(turn: Turn, pending: Choosing): Transition {
   const { dialog, failures } = pending;
   const slot = slotOf(templateOf(turn, dialog), pending.slot);
-  return retry(turn, { ...pending, failures: failures + 1 }, slot, invalidAnswer(turn, dialog, slot));
+  // Without a list there is no number to give.
+  const said = pending.options.length > 0 ? invalidAnswer(turn, dialog, slot) : slotQuestion(turn, pending);
+  return retry(turn, { ...pending, failures: failures + 1 }, slot, said);
 }
 
 /** "Ok send", "no, put it back": words that ask for nothing and that no event is called. */

@@ -2,7 +2,17 @@ import type { Reading } from '../../nlu/index.ts';
 import { templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type DialogQuestion, MOST_HELD, openDialogOf, type PendingAt } from '../engine/state.ts';
-import { askAgain, asStart, goOn, goTo, parked, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import {
+  asideForLook,
+  askAgain,
+  asStart,
+  goOn,
+  goTo,
+  parked,
+  prefixed,
+  type Transition,
+  type Turn,
+} from '../engine/transition.ts';
 import { slotsWithAnswer } from '../meaning/answers.ts';
 import { couldBeAnswer } from '../meaning/interruption.ts';
 import { withLastPeople } from '../meaning/other-calendars.ts';
@@ -22,7 +32,7 @@ type Interruption = { reading: Reading; next: Template };
 export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }: Interruption): Transition {
   const { need, interruptions, writes } = templateOf(turn, openDialogOf(pending));
   if (need === 'write' && next.need === 'read' && !couldBeAnswer(turn, pending, reading)) {
-    return begin(parked(turn, pending), saidIn(reading), next);
+    return begin(asideForLook(turn, pending), saidIn(reading), next);
   }
   const isForYes = pending.at === 'confirm' && writes !== 'undo' && next.need === 'write';
   if (isForYes && interruptions === 'switch') return afterConfirmation(turn, pending, { reading, next });

@@ -293,10 +293,11 @@ export function onResume(turn: Turn, pending: PendingAt<'nothing' | 'offer'>): T
     return prefixed([botSay(turn, 'nextRequest', { said: request })], asRequest(now, readText(now, request)));
   }
   const { held = [], ...rest } = turn.state;
-  const next = held.at(-1);
-  if (!next) return wait(turn);
+  const last = held.at(-1);
+  if (!last) return wait(turn);
+  const { later: after, ...next } = last;
   const waiting = held.slice(0, -1);
-  const state = { ...rest, ...(waiting.length > 0 && { held: waiting }) };
+  const state = { ...rest, ...(waiting.length > 0 && { held: waiting }), ...(after && { later: after }) };
   // The times that are offered answer the question for the time, so it need not be repeated.
   if (
     pending.at === 'offer' &&

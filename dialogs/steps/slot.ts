@@ -23,7 +23,7 @@ import { slotTypeNamed } from '../slots/index.ts';
 import { choiceAnswer, takesDay } from '../slots/options/choice-answer.ts';
 import { optionWithOthers } from '../slots/options/option-with-others.ts';
 import { wordsOrNames } from '../slots/slot-kinds.ts';
-import { slotValue, withValues } from '../slots/values.ts';
+import { filledSlots, slotValue, withValues } from '../slots/values.ts';
 import { wholeText } from '../slots/words/words.ts';
 import type { Slot } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
@@ -67,6 +67,8 @@ function setBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | undef
  */
 function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | undefined {
   const slot = slotIn(turn, pending);
+  const named = withoutPronoun(turn, pending, reading);
+  if (named) return changedBy(turn, named, reading);
   const own = withoutNamed(turn, pending, reading) ?? withNewEnd(turn, pending, reading);
   if (own) return own;
   if (isHalfChosen(reading, slot)) return undefined;
@@ -78,6 +80,17 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
   return isNod(reading, slot)
     ? undefined
     : (slotsWithAnswer(turn, pending, reading) ?? asWords(turn, pending, reading));
+}
+
+/** "With Sam and Priya" in answer to who "both" are: the names take the place of the word. */
+function withoutPronoun(turn: Turn, pending: Asked, { entities, names, edit }: Reading): Asked | undefined {
+  const { dialog, slot: name } = pending;
+  const filled = filledSlots(templateOf(turn, dialog), dialog.slots).find(one => one.name === name);
+  if (filled?.type !== 'people' && filled?.type !== 'people-to-add') return undefined;
+  const known = filled.value.filter(({ spokenOf, email }) => spokenOf === undefined || email !== undefined);
+  const isNamed = (names !== undefined || entities.some(({ type }) => type === 'people')) && edit?.op !== 'remove';
+  if (!isNamed || known.length === filled.value.length) return undefined;
+  return { ...pending, dialog: { ...dialog, slots: { ...dialog.slots, [name]: known } } };
 }
 
 /** The whole answer as the words of a text, which can be any: "with Rex" and "ana@example.com", where no slot takes people. */

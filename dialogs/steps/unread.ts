@@ -3,7 +3,7 @@ import { slotOf, slotSketches, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { goOn, prefixed, type Transition, type Turn } from '../engine/transition.ts';
-import { changeIn } from '../meaning/edits.ts';
+import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
@@ -27,10 +27,14 @@ export function onUnreadAnswer(turn: Turn, pending: Unread, { reading }: EventOf
   if (explained) return goOn(turn, changedDialog(turn, pending.dialog, explained));
   const next = interruptingTemplate(turn, pending, reading);
   if (next) return interrupt(turn, pending, { reading, next });
-  const change = changeIn(turn, dialog, reading);
+  // "Is that all of them?" says nothing that is to be done.
+  const change: Change = isAsked(reading) ? { kind: 'none' } : changeIn(turn, dialog, reading);
   if (change.kind === 'changed') return withChange(turn, pending, { text: reading.text, slots: change.slots });
   return retry(turn, { ...pending, failures: pending.failures + 1 }, RETRIES, unreadSay(turn, pending));
 }
+
+const isAsked = ({ question, wholeQuestion, text }: Reading): boolean =>
+  question === true && (wholeQuestion === true || text.trimEnd().endsWith('?'));
 
 /** "No", "yes", "skip": the question says that the words are left out otherwise. */
 const leavesOut = (turn: Turn, { text, answer, afterAnswer, skip }: Reading): boolean =>

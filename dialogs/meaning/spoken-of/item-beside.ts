@@ -20,7 +20,8 @@ export function itemBeside(turn: Turn, dialog: Dialog, reading: Reading): ItemBe
   const agreed = answer === 'yes';
   const template = templateOf(turn, dialog);
   const rest = agreed ? readText(turn, afterAnswer, template) : reading;
-  if (answer === 'no' || !(rest.also || rest.another) || rest.question || changesWhatIsOpen(rest)) return undefined;
+  if (answer === 'no' || !(rest.also || rest.another) || rest.question || text.endsWith('?') || changesWhatIsOpen(rest))
+    return undefined;
   if (isDayBeside(turn, dialog, rest)) return { request: agreed ? afterAnswer : text, agreed };
   const isOther = namedEvent(rest) !== undefined && !namesOwn(turn, { dialog, last: turn.state.last }, rest);
   return isOther ? { request: requestFor(turn, { template, dialog }, rest), agreed } : undefined;

@@ -29,6 +29,7 @@ export const deYes = [
   'so ist es',
   'ja',
   'ja bitte',
+  '(ja|jo|jup|jep|genau),? (genau )?(den|die|das|der) (meine?|meinte) ich',
   'ja (man|mann|alter|digga|eh)',
   '(ja|jo|jup|jep|genau|ok|okay),? (genau )?(den|die|das|der|diesen|diese|dieses)( da| hier)?',
   '(ja|jo|jup|ok|okay),? (trag|trage|leg|lege|buch|buche|mach|mache)( (es|ihn|das))? (trotzdem|dennoch)( (ein|an))?',
