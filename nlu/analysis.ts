@@ -38,6 +38,7 @@ import type {
 import { type Asking, askingReader, NOTHING_ASKED } from './requests/asking.ts';
 import { besideEventReader, placedBesideReader } from './requests/beside-event.ts';
 import { bulkReader } from './requests/bulk.ts';
+import { companyRestater } from './requests/company.ts';
 import { joiningRestater } from './requests/joining.ts';
 import { narrowingReader } from './requests/narrowing.ts';
 import { onwardsReader } from './requests/onwards.ts';
@@ -95,9 +96,11 @@ export class Analyzer {
     { words, findAll, readers, intents, vocabulary }: Parts,
     { commands, language = 'en' }: AnalyzerOptions,
   ) {
-    const { mended, undictated, restated, guestsRestated, joiningRestated, wordsOf, whole, others } = readers;
+    const { mended, undictated, restated, guestsRestated, joiningRestated, companyRestated } = readers;
+    const { wordsOf, whole, others } = readers;
     const unsaluted = salutationRemover(words);
-    this.#writtenOut = text => joiningRestated(guestsRestated(restated(mended(undictated(unsaluted(text))))));
+    this.#writtenOut = text =>
+      companyRestated(joiningRestated(guestsRestated(restated(mended(undictated(unsaluted(text)))))));
     this.#wordsOf = wordsOf;
     this.namesHaveCapitals = words.timeGrammar?.namesHaveCapitals === true;
     this.#tag = taggerOf(language);
@@ -180,6 +183,7 @@ const languageReaders = allPerLanguage({
   restated: restater,
   guestsRestated: guestRestater,
   joiningRestated: joiningRestater,
+  companyRestated: companyRestater,
   wordsOf: tokenizerOf,
   whole: wholeReader,
   restricted: ({ restricting }: Words) => saying(restricting),

@@ -56,8 +56,10 @@ export function companyNotices(
   const gone = (slotValue(template, before, 'people') ?? []).filter(
     one => needsLookUp(one) && !one.spokenOf && !left.some(({ name, said }) => one.name === (said ?? name)),
   );
-  if (!takesCompany(template) || gone.length === 0 || slotValue(template, before, 'title') === undefined) return [];
-  const names = formatList(gone.map(calledInTitle), context.setting.locale);
+  const title = slotValue(template, after, 'title') ?? '';
+  const company = gone.filter(({ name = '' }) => isNamedIn(title, name));
+  if (!takesCompany(template) || company.length === 0 || slotValue(template, before, 'title') === undefined) return [];
+  const names = formatList(company.map(calledInTitle), context.setting.locale);
   return [botSay(context, 'onlyInTitle', { names })];
 }
 

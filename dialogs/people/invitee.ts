@@ -13,6 +13,8 @@ export type Invitee = PersonMention & {
   among?: Contact[];
   /** The addresses of people who are not meant. */
   not?: string[];
+  /** The owner of the calendar, called by name. */
+  self?: true;
   /** They are to be invited, not only to be there: without an address, the bot asks for it. */
   invited?: true;
   /** The name is part of the event's title, so this person may not be a guest. */

@@ -6,6 +6,7 @@ import type { Setting } from '../slots/slot-type.ts';
 import type { Template } from '../templates/template.ts';
 import { type Invitee, isPronoun, matchAmong, needsLookUp } from './invitee.ts';
 import { dropUnknownInTitle } from './named-in-title.ts';
+import { withoutOwner } from './owner.ts';
 import { allPeopleIn, withInvited } from './slots.ts';
 import { meantByPronoun, peopleSpokenOf, type SpokenOf } from './spoken-of.ts';
 
@@ -23,7 +24,8 @@ export async function lookUpPeople({ calendar, template, slots, setting }: LookU
   if (!allPeopleIn(template, meant).some(needsLookUp)) return { outcome: 'people', values: {}, slots: meant };
   const people = await acquaintances(calendar, setting.now);
   const known = changed(template, meant, one => matchAmong(one, people));
-  return { outcome: 'people', values: {}, slots: dropUnknownInTitle(template, known) };
+  const others = await withoutOwner({ calendar, template, slots: known, setting });
+  return { outcome: 'people', values: {}, slots: dropUnknownInTitle(template, others) };
 }
 
 /** The people that the asker met in the last 90 days, or will meet in the next 30. */

@@ -18,6 +18,7 @@ import {
 import { rememberUndone, rememberWrite } from '../memory/last-write.ts';
 import { companyNotices } from '../people/company-in-title.ts';
 import { notLookedUp } from '../people/look-up.ts';
+import { ownDaysAsked } from '../people/owner.ts';
 import { outcomeSay } from '../prompts/outcome-say.ts';
 import { botSay } from '../prompts/say.ts';
 import { lookForAccess } from '../questions/access.ts';
@@ -40,6 +41,8 @@ export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'ou
   const dialog = { ...pending.dialog, slots: { ...pending.dialog.slots, ...result.slots }, ...(run && { run }) };
   const template = templateOf(turn, dialog);
   if (result.outcome === 'people') {
+    const own = ownDaysAsked(turn, template, dialog.slots);
+    if (own) return goOn(turn, newDialog(own.template, own.slots));
     const course = { before: pending.dialog.slots, after: dialog.slots };
     return prefixed(companyNotices(turn, template, course), goOn(turn, dialog));
   }

@@ -153,6 +153,11 @@ export type Words = {
   /** How people say who else comes, with `{who}`, and the request that it is. */
   joining: { said: readonly string[]; becomes: string };
   /**
+   * What leads to people who meet besides "with": `for` behind one of the `things` or what any meeting is called, `between` behind all
+   * but `journeys`; the things are phrases.
+   */
+  company: Readonly<Record<'for' | 'between' | 'things' | 'journeys', readonly string[]>> & { becomes: string };
+  /**
    * Before the end of a repetition: "until", and what follows it without an end: "further notice"; phrases. `endless` and
    * `once` are whole messages that say that there is no end, or no repetition.
    */

@@ -126,6 +126,15 @@ export const de: Words = {
     ],
     meals: words('frühstück brunch mittagessen lunch abendessen abendbrot dinner kaffee'),
   },
+  company: {
+    for: ['für'],
+    between: ['zwischen'],
+    things: phrases(`
+      stunde / (min|minuten?|std|stunden?|h) / (halb|viertel|dreiviertel)stunde / \\d+(min|h) / zeit / lücke / slot / zeitfenster / termin
+      abstimmung / austausch / jour fixe / gespräch / sync / 1:1`),
+    journeys: words('flug flüge zug züge bus fahrt reise strecke fähre zeitunterschied entfernung zugfahrt bahnfahrt'),
+    becomes: 'mit',
+  },
   joining: {
     said: [
       '{who} (soll|sollte|muss|müsste|möchte|will|darf|sollen|sollten|müssen|wollen|dürfen)( (da|dann|bitte|noch|auch|mit|unbedingt|ebenfalls|eigentlich))* (kommen|dabei sein|mitkommen|dabeisein|teilnehmen|mitmachen|da sein|anwesend sein|dazukommen|dabei|dazu)',

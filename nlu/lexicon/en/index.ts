@@ -192,6 +192,15 @@ export const en: Words = {
     ],
     meals: ['breakfast', 'brunch', 'lunch', 'dinner', 'supper', 'tea'],
   },
+  company: {
+    for: ['for'],
+    between: ['between', 'among', 'amongst'],
+    things: phrases(`
+      hour / hour and a half / (m|min|mins|minutes?|h|hrs?|hours?) / \\d+(m|min|mins|h|hrs?) / time / slots? / gap / window
+      sync / sync-?up / catch-?up / catch up / check-?in / 1:1 / get-?together / times? that works?`),
+    journeys: words('flight flights train trains bus trip drive ferry journey distance ride walk route time difference'),
+    becomes: 'with',
+  },
   joining: {
     said: phrases(`
       {who} (also )?(should|must|has to|have to|needs to|need to|ought to|wants to|want to|gotta|got to) (also |probably |definitely )?(be there|come|come along|join|join in|join us|attend|be in|be part of it)( too| as well| also| along)*

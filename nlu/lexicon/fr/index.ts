@@ -150,6 +150,15 @@ export const fr: Words = {
     ],
     meals: ['petit-déjeuner', 'brunch', 'déjeuner', 'dîner', 'souper', 'goûter'],
   },
+  company: {
+    for: ['pour'],
+    between: ['entre'],
+    things: phrases(`
+      heures? / (demi|demie)-heure / (min|minutes?|mn|h) / \\d+(min|mn|h) / temps / créneaux? / moment / plage / échange / synchro / tête-à-tête
+      discussion / 1:1 / quart d'heure`),
+    journeys: words('vol vols train trains bus trajet route voyage ferry distance trajets décalage'),
+    becomes: 'avec',
+  },
   joining: {
     said: [
       '{who} (doit|devrait|peut|va|veut|doivent|devraient|veulent)( (aussi|également))* (venir|être là|être présente?|participer|y être|se joindre à nous|assister)( (aussi|également|avec nous))*',

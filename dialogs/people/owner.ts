@@ -1,0 +1,61 @@
+import type { Calendar, Contact } from '../../calendar/model.ts';
+import { isNamed } from '../../nlu/index.ts';
+import { DAY_MS, isDate } from '../../time/index.ts';
+import { type Context, runs } from '../context.ts';
+import type { SlotValues } from '../engine/state.ts';
+import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
+import type { Setting } from '../slots/slot-type.ts';
+import { slotNamed } from '../slots/values.ts';
+import type { Template } from '../templates/template.ts';
+import type { Invitee } from './invitee.ts';
+import { allPeopleIn, withInvited } from './slots.ts';
+
+const DAYS_AROUND = 30;
+
+type LookUp = { calendar: Calendar; template: Template; slots: SlotValues; setting: Setting };
+
+/**
+ * The slots without the owner of the calendar, whom an assistant calls by name: "an hour for Alex and Sam". Nobody needs to be asked for
+ * their address, and they are no guest. If they alone are asked about, they stay, with their address.
+ */
+export async function withoutOwner({ calendar, template, slots, setting }: LookUp): Promise<SlotValues> {
+  if (!allPeopleIn(template, slots).some(isUnknown)) return slots;
+  const owner = await ownerOf(calendar, setting);
+  if (!owner) return slots;
+  const isOwner = (one: Invitee): boolean => isUnknown(one) && isNamed(one.name ?? '', owner.name);
+  const others = withInvited(template, slots, one => (isOwner(one) ? [] : [one]));
+  const isAlone = allPeopleIn(template, others).length === 0 && needsPeople(template);
+  return isAlone ? withInvited(template, slots, one => (isOwner(one) ? [{ ...owner, self: true }] : [one])) : others;
+}
+
+/** "What does Alex have today", asked by an assistant of Alex: the person's own days, and the template that lists them. */
+export function ownDaysAsked(
+  context: Context,
+  template: Template,
+  slots: SlotValues,
+): { template: Template; slots: SlotValues } | undefined {
+  const people = allPeopleIn(template, slots);
+  const isOwn = people.length > 0 && people.every(({ self }) => self) && runs(template, 'calendar.checkAvailability');
+  const days = isOwn ? lookedAt(template, slots)?.range : undefined;
+  const own = [...context.set.templates.values()].find(one => runs(one, 'calendar.listBusy') && rangeSlot(one));
+  const range = own && rangeSlot(own);
+  return own && range !== undefined && days && isDate(days.start)
+    ? { template: own, slots: { [range]: days } }
+    : undefined;
+}
+
+const isUnknown = ({ why, email }: Invitee): boolean => why === 'nobody' && email === undefined;
+
+const needsPeople = (template: Template): boolean =>
+  template.slots.some(({ name, required }) => required === true && name === slotNamed(template, 'people'));
+
+/** The owner as the guest lists of the calendar name them. */
+async function ownerOf(
+  calendar: Calendar,
+  { now, zone }: Setting,
+): Promise<(Contact & { name: string }) | undefined> {
+  const around = { startMs: now - DAYS_AROUND * DAY_MS, endMs: now + DAYS_AROUND * DAY_MS };
+  const { events } = await calendar.listEvents({ ...around, zone, show: 'people' });
+  const own = events.flatMap(({ attendees }) => attendees).find(({ self, name }) => self && name !== undefined);
+  return own?.name === undefined ? undefined : { email: own.email, name: own.name };
+}
