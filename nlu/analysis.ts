@@ -9,7 +9,7 @@ import { saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
 import { NO_CARRIERS } from './entities/carrier-phrases.ts';
 import { placeLeadTest } from './entities/details.ts';
-import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entities/entities.ts';
+import { type AllFound, type EntityFinder, entityFinder, oneToOnes, spansOf } from './entities/entities.ts';
 import { mentionReader, otherOneReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
@@ -435,7 +435,8 @@ export class Analysis {
       ...optional('generalTitle', generalTitle(withoutTimes(this.text, this.all), this.entities)),
       ...optional('restricted', restricted(this.#rest)),
       ...optional('invites', invites(this.#rest)),
-      ...optional('mention', mention(withoutTimes(this.text, this.all))),
+      // French "le" right before "1:1" is no pronoun.
+      ...optional('mention', mention(blanked(withoutTimes(this.text, this.all), oneToOnes(this.text), 'x'))),
       ...optional('otherOne', otherOne(this.text)),
       ...optional('unnamedGuest', unnamedGuest(this.text)),
       ...optional('pointed', pointed(this.text, this.entities)),

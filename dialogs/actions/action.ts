@@ -61,6 +61,7 @@ type Onward = Pick<
   | 'mentioned'
   | 'day'
   | 'choose'
+  | 'nearest'
   | 'begin'
   | 'nextOffset'
   | 'conflicts'

@@ -1,4 +1,4 @@
-import type { Command, Reading } from '../../nlu/index.ts';
+import type { Command, EventReference, Reading } from '../../nlu/index.ts';
 import type { CivilDate } from '../../time/index.ts';
 import type { Written } from '../actions/action-definition.ts';
 import type { Conflicts } from '../actions/availability/fields.ts';
@@ -118,6 +118,10 @@ export type ActionResult = {
   place?: string;
   /** Several things fit or are near: `options` has the value of the input `slot` for each line shown. */
   choose?: { slot: string; options: Choice[]; optional: boolean };
+  /** Nothing has the name that was said, but this one event nearly has. */
+  nearest?: { words: string; event: EventReference };
+  /** The words that the event which was taken has only nearly as its name. */
+  closest?: string;
   /**
    * What the person can continue with: the slots of the template that the outcome suggests. Without a label, the button
    * has the title of the option among the slots. With `writes`, it says what it does with the event of its label.

@@ -93,10 +93,15 @@ export function templateToRun(context: Context, reading: Reading, name: string):
   const shows =
     (reading.question && template && changesEvent(template)) ||
     isNamedInOrder(template, reading) ||
+    isAskedOfOne(template, reading) ||
     isAskedIfThere(template, reading);
   if (shows) return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
   return template?.writes === 'change' ? ofCalendar(context, reading, template) : template;
 }
+
+/** "When is the 1:1 with Priya" asks for that event, and not for all that she comes to. */
+const isAskedOfOne = (template: Template | undefined, { asked, title, generalTitle }: Reading): boolean =>
+  runs(template, 'calendar.listWithPerson') && asked !== undefined && title !== undefined && !generalTitle;
 
 /** "Do I have choir on Tuesday" asks for that event, and not for all of Tuesday. */
 const isAskedIfThere = (

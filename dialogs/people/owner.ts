@@ -50,10 +50,7 @@ const needsPeople = (template: Template): boolean =>
   template.slots.some(({ name, required }) => required === true && name === slotNamed(template, 'people'));
 
 /** The owner as the guest lists of the calendar name them. */
-async function ownerOf(
-  calendar: Calendar,
-  { now, zone }: Setting,
-): Promise<(Contact & { name: string }) | undefined> {
+async function ownerOf(calendar: Calendar, { now, zone }: Setting): Promise<(Contact & { name: string }) | undefined> {
   const around = { startMs: now - DAYS_AROUND * DAY_MS, endMs: now + DAYS_AROUND * DAY_MS };
   const { events } = await calendar.listEvents({ ...around, zone, show: 'people' });
   const own = events.flatMap(({ attendees }) => attendees).find(({ self, name }) => self && name !== undefined);

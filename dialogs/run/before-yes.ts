@@ -5,7 +5,7 @@ import { slotViews } from '../prompts/views.ts';
 import type { TemplateStep } from '../templates/template.ts';
 import { withEach } from './batch/batch.ts';
 import { definitionOf } from './definition-of.ts';
-import { perform, type RunEnd, type Running, seenResult } from './perform.ts';
+import { type Call, perform, type RunEnd, type Running, seenResult } from './perform.ts';
 import { phasesOf, planned, withStep } from './plan.ts';
 import { Resolver } from './resolve.ts';
 import { confirmValues, noResults, resultValues } from './result-names.ts';
@@ -47,10 +47,22 @@ async function runStep(context: Context, running: Running, { step, index, last }
     if (!slots) return { kind: 'outcome', result: dialogFirst(step, inputs, index) };
     return withResults(resultValues(step, 'done', slotViews(context, { template: step.action, slots })));
   }
-  const end = await perform(context, running, { ...step, inputs, purpose: running.purpose });
+  const end = await performNearest(context, running, { ...step, inputs, purpose: running.purpose });
   if (end.kind !== 'outcome') return end;
   const result = inSlots(step, seenResult(step, end.result, last.values));
   return { kind: 'outcome', result: { ...result, slots: { ...last.slots, ...result.slots } } };
+}
+
+/** Runs an action, and again with the one event that nearly has the name which no event has; the texts say so. */
+async function performNearest(context: Context, running: Running, call: Call): ReturnType<typeof perform> {
+  const end = await perform(context, running, call);
+  const nearest = end.kind === 'outcome' ? end.result.nearest : undefined;
+  if (!nearest) return end;
+  const { words, event } = nearest;
+  const again = await perform(context, running, { ...call, inputs: { ...call.inputs, event } });
+  if (again.kind !== 'outcome') return again;
+  const { result } = again;
+  return { kind: 'outcome', result: { ...result, closest: words, slots: { event, ...result.slots } } };
 }
 
 /** Another template runs first; the steps before it run again when it is done. */
@@ -89,7 +101,10 @@ async function prepare(context: Context, running: Running, looked: RunResult): P
       run = withStep(run, plan, targeted(plan, checked));
     }
     if (!plan || !isPrepared(step, plan)) continue;
-    const end = await perform(context, running, { ...plan, purpose: { to: 'prepare', offset: offsetOf(purpose) } });
+    const end = await performNearest(context, running, {
+      ...plan,
+      purpose: { to: 'prepare', offset: offsetOf(purpose) },
+    });
     if (end.kind !== 'outcome') return end;
     const found = inSlots(step, seenResult(step, end.result, looked.values));
     ready = {

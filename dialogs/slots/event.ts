@@ -29,13 +29,16 @@ export type EventPointer =
  * The event at a place among those with these words, from now on or in the template's range; negative numbers count from the
  * last. `said` may be a name as a whole: "first aid course".
  */
-export type EventPlaced = { nth: number; words: string; said: string };
+export type EventPlaced = WithCompany & { nth: number; words: string; said: string };
+
+/** The names or addresses of people who tell events of one name apart: "the 1:1 with Priya". */
+export type WithCompany = { company?: readonly string[] };
 
 /** The event of the same name some days after the one with this id, or before it. Of weeks, any day counts. */
 export type EventBeside = { beside: { id: string; days: number } };
 
 /** The event with these words; `but` tells events that are not meant, and those of the series of the event `near` come first. */
-export type EventNamed = { words: string; but?: ToldApart; near?: string };
+export type EventNamed = WithCompany & { words: string; but?: ToldApart; near?: string };
 
 /** What tells one of several events apart. */
 export type ToldApart = { words?: string; at?: ClockPoint; days?: DaySpan; hours?: HourSpan };
@@ -49,10 +52,10 @@ export type EventAt = { at: ClockPoint; words?: string };
 type ClockPoint = { date: string; time: string; saysDay: boolean; said: string };
 
 /** The next event, of those that contain the words. `person`: the words name a participant. */
-export type EventToCome = { next: true; words?: string; person?: true };
+export type EventToCome = WithCompany & { next: true; words?: string; person?: true };
 
 /** The last event with these words that is over: "my last dentist appointment". */
-export type EventPassed = { previous: true; words: string };
+export type EventPassed = WithCompany & { previous: true; words: string };
 
 export type EventAmong = ToldApart & { among: string[]; but?: ToldApart };
 
@@ -83,10 +86,15 @@ export const eventType: SlotType<EventPointer> = {
     const timed = atClock(reading, mode);
     if (timed) return timed;
     const placed = placedEvent(reading);
-    if (placed) return reading.turn === 'previous' ? { previous: true, words: placed.words } : placed;
+    if (placed)
+      return {
+        ...(reading.turn === 'previous' ? { previous: true, words: placed.words } : placed),
+        ...companyOf(reading),
+      };
     const words = saidName(reading) ?? nameOf(reading) ?? namedOne(reading);
-    if (words && reading.nextNamed) return { next: true, words };
-    if (words) return reading.turn === 'previous' ? { previous: true, words } : { words };
+    const named = words && { words, ...companyOf(reading) };
+    if (named && reading.nextNamed) return { next: true, ...named };
+    if (named) return reading.turn === 'previous' ? { previous: true, ...named } : named;
     const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
     if (invitation) return { words: invitation };
     if (mode === 'request' && saysDay(reading)) return { words: '', ...nearOne(mentioned) };
@@ -312,6 +320,21 @@ function toldApart(reading: Reading, among: string[]): EventAmong | undefined {
 /** "Supplier" of "the supplier one", in which nothing else was read. */
 const namedOne = (reading: Reading): string | undefined =>
   reading.pointed?.named && inside(reading.pointed.span, reading).length === 0 ? reading.pointed.text : undefined;
+
+/** More between a name and people, and they are not those it is with. */
+const COMPANY_LEAD = /^\s+\p{L}{2,6}\s+$/u;
+
+/** Priya, of "move the 1:1 with Priya to 3": people right behind the name of the event. */
+function companyOf({ text, entities, spans, title, edit }: Reading): WithCompany {
+  const changesGuests = (edit?.op === 'add' || edit?.op === 'remove') && edit.slot === undefined;
+  const name = spans.find(({ as }) => as === 'title');
+  if (!name || title === undefined || changesGuests) return {};
+  const people = entities.flatMap(one =>
+    one.type === 'people' && !one.without && COMPANY_LEAD.test(text.slice(name.end, one.span.start)) ? one.people : [],
+  );
+  const company = people.flatMap(({ email, name: called, spokenOf }) => (spokenOf ? [] : (email ?? called ?? [])));
+  return company.length > 0 ? { company } : {};
+}
 
 /** The events of an exception: "the dentist", "the one with Ana", "the 3 o'clock", "tomorrow's", "the morning one". */
 export function exceptedEvents(reading: Reading): ToldApart {

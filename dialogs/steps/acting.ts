@@ -33,8 +33,14 @@ import { mentioning } from './ending/remember-end.ts';
 
 type Acting = PendingAt<'acting'>;
 
-/** Says how an action ended, and offers what can come next. */
-export function onOutcome(before: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
+/** Says how an action ended, and offers what can come next. If an event was taken that has another name than was said, it says so first. */
+export function onOutcome(turn: Turn, pending: Acting, event: EventOf<'outcome'>): Transition {
+  const { closest } = event.result;
+  const next = onPlainOutcome(turn, pending, event);
+  return closest === undefined ? next : prefixed([botSay(turn, 'closest', { query: closest })], next);
+}
+
+function onPlainOutcome(before: Turn, pending: Acting, { result }: EventOf<'outcome'>): Transition {
   const { purpose } = pending;
   const turn = withWrite(before, purpose, result);
   const { run } = result;

@@ -142,7 +142,7 @@ const languageReaders = allPerLanguage({
   readChart: (words: Words) => chartReader(words.timeGrammar, speller(words)),
 });
 /** "The 1:1" is a kind of meeting, and no first of the month. */
-const oneToOnes = (text: string): Span[] =>
+export const oneToOnes = (text: string): Span[] =>
   matchesOf(ONE_TO_ONE, text).map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
 const ONE_TO_ONE = /(?<![\d:.,/-])1(?:\s?:\s?|-|-?on-?|-2-)1(?![\d:.,/-]|\s?(?:am|pm|uhr|h)\b)/gi;
 

@@ -65,6 +65,19 @@ export function titleHasAll(title: string, words: string): boolean {
   return wanted.length > 1 && wanted.every(word => said.has(word) || said.has(word.replace(/(?<=\p{L}{3})s$/u, '')));
 }
 
+/** A shorter beginning may be that of another word. */
+const BEGINNING_LETTERS = 4;
+
+/** True if each of these words begins one of the title: "rétro" is short for "Retrospective". */
+export function titleHasBeginnings(title: string, words: string): boolean {
+  const parts = wordsOf(title);
+  const wanted = wordsOf(words);
+  return (
+    wanted.length > 0 &&
+    wanted.every(word => word.length >= BEGINNING_LETTERS && parts.some(part => part.startsWith(word)))
+  );
+}
+
 const MOST_INITIALS = 4;
 
 /** The initials of two to four words that follow each other. */
@@ -87,7 +100,8 @@ export function similarTo<E extends EventSummary>(words: string, events: readonl
   return named.length > 0 ? named : sharingWord(words, events);
 }
 
-function nearlyNamed<E extends EventSummary>(words: string, events: readonly E[]): E[] {
+/** The events that have these words as their names but for the spelling, or begin like them. */
+export function nearlyNamed<E extends EventSummary>(words: string, events: readonly E[]): E[] {
   const alike = (titleOf: (event: E) => string): E[] => {
     const titled = notCancelled(events).map(event => ({ name: titleOf(event), email: '', event }));
     return bestNamed(words, titled).people.map(({ event }) => event);
@@ -104,7 +118,13 @@ function sharingWord<E extends EventSummary>(words: string, events: readonly E[]
   return notCancelled(events).filter(({ title }) => wordsOf(title).some(word => telling.has(word)));
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Without accents: "théâtre" is the same as "theatre". */
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const onDate = <E extends EventSummary>(events: readonly E[], date: string | undefined, zone: string): readonly E[] =>
   events.filter(({ when }) => eventWhen(when, zone).startDate === date);

@@ -17,6 +17,7 @@ import { eventIfThere } from './event-if-there.ts';
 import { noneInOrder, nothingFound, severalFound } from './offers.ts';
 import { type EventParts, type SearchInput, type SearchResult, search, searchSpan, YEAR_MS } from './search.ts';
 import { type Upcoming, upcoming } from './upcoming.ts';
+import { withCompany } from './with-company.ts';
 
 /** The event that a template's `event` slot refers to, or how the search for it ended. */
 export type FoundEvent<E> = { event: E; next?: Upcoming<E> } | { result: SearchResult };
@@ -136,13 +137,13 @@ async function byId<S extends EventParts>(
 async function theNext<S extends EventParts>(
   input: SearchInput,
   show: S,
-  { words = '', person }: EventToCome,
+  { words = '', person, ...apart }: EventToCome,
 ): Promise<FoundEvent<EventViews[S]>> {
   const { setting } = input;
   const { startMs, endMs } = searchSpan(input);
   const span = { startMs: Math.max(startMs, setting.now), endMs };
   const { events: found, similar } = await search(input, show, { words, span });
-  const events = notCancelled(found);
+  const events = withCompany(notCancelled(found), apart);
   const isNamed = words !== '' && !person;
   const next = upcoming(isNamed ? withTitleWords(events, words) : events, isNamed, setting);
   if (next.together.length > 1) return { result: await severalFound(input, next.together, words) };
@@ -154,12 +155,13 @@ async function theNext<S extends EventParts>(
 async function theLast<S extends EventParts>(
   input: SearchInput,
   show: S,
-  { words }: EventPassed,
+  { words, ...apart }: EventPassed,
 ): Promise<FoundEvent<EventViews[S]>> {
   const { now, zone } = input.setting;
   const { startMs, endMs } = input.inputs.range ? searchSpan(input) : { startMs: now - YEAR_MS, endMs: now };
   const { events, similar } = await search(input, show, { words, span: { startMs, endMs: Math.min(endMs, now) } });
-  const over = withTitleWords(notCancelled(events), words).filter(({ when }) => eventWhen(when, zone).endMs <= now);
+  const named = withCompany(withTitleWords(notCancelled(events), words), apart);
+  const over = named.filter(({ when }) => eventWhen(when, zone).endMs <= now);
   const event = over.at(-1);
   return event ? { event } : { result: noneInOrder(input, words, { turn: 'previous', similar }) };
 }
@@ -171,13 +173,13 @@ async function theLast<S extends EventParts>(
 async function atPlace<S extends EventParts>(
   input: SearchInput,
   show: S,
-  { nth, words, said }: EventPlaced,
+  { nth, words, said, ...apart }: EventPlaced,
 ): Promise<FoundEvent<EventViews[S]>> {
   const { setting, inputs } = input;
   const { startMs, endMs } = searchSpan(input);
   const span = { startMs: inputs.range ? startMs : setting.now, endMs };
   const { events: found, similar } = await search(input, show, { words, span });
-  const named = inOrder(withTitleWords(notCancelled(found), words), setting.zone);
+  const named = inOrder(withCompany(withTitleWords(notCancelled(found), words), apart), setting.zone);
   if (named.length === 0) return byWords(input, show, { words: similar.length > 0 ? words : said });
   const event = named.at(nth > 0 ? nth - 1 : nth);
   if (!event) return { result: await severalFound(input, named, words) };
@@ -199,14 +201,16 @@ const inOrder = <E extends EventDetails>(events: readonly E[], zone: string): E[
 async function byWords<S extends EventParts>(
   input: SearchInput,
   show: S,
-  { words, but, near, preferredDate, isSaid }: EventNamed & Hint,
+  { words, but, near, company = [], preferredDate, isSaid }: EventNamed & Hint,
 ): Promise<FoundEvent<EventViews[S]>> {
-  const { events: all, similar } = await search(input, show, { words, span: searchSpan(input) });
+  const { events: all, ...alike } = await search(input, show, { words, span: searchSpan(input) });
   const found = await ofSeriesNear(input, near, without({ but }, all, input));
   const named = words === '' ? found.filter(event => isWithinHours(event, input)) : found;
-  const events = candidatesOf(named, words, { ...hintsOf(input), date: preferredDate });
+  const titled = withCompany(withTitleWords(notCancelled(named), words), { company });
+  const events = candidatesOf(titled, words, { ...hintsOf(input), date: preferredDate });
   const [only, second] = events;
-  if (!only) return { result: await nothingFound(input, words, { similar, date: isSaid ? preferredDate : undefined }) };
+  if (!only)
+    return { result: await nothingFound(input, words, { ...alike, date: isSaid ? preferredDate : undefined }) };
   // An exception that is not among them is not understood, so nothing is taken for granted.
   const isExcepted = but === undefined || found.length < all.length;
   const isThen = !isSaid || isPartOfSeries(only) || isOnDay(only, preferredDate, input.setting.zone);

@@ -49,17 +49,20 @@ async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDet
 type NothingFound = Extract<SearchResult, { outcome: 'none' }>;
 
 /** What is near to an event that was not found: events with a similar title, and the day it was said to be on. */
-type Near = { similar?: readonly EventDetails[]; date?: CivilDate | undefined };
+type Near = { similar?: readonly EventDetails[]; isNear?: boolean; date?: CivilDate | undefined };
 
 /** Nothing fits, so events with a similar title are offered instead, or those of the days that were named. */
 export async function nothingFound(
   input: SearchInput,
   words: string,
-  { similar = [], date }: Near = {},
+  { similar = [], isNear = false, date }: Near = {},
 ): Promise<NothingFound> {
   const alike = candidatesOf(similar, words, withoutView(input));
   const days = date === undefined ? input.inputs.range : { start: date, end: addDays(date, 1) };
-  return offered(input, words, { alike, events: alike.length > 0 ? alike : await eventsOf(input, days) });
+  const none = offered(input, words, { alike, events: alike.length > 0 ? alike : await eventsOf(input, days) });
+  const [only, second] = alike;
+  const isOnDay = date === undefined || (only && eventWhen(only.when, input.setting.zone).startDate === date);
+  return only && !second && isNear && isOnDay ? { ...none, nearest: { words, event: { id: only.id } } } : none;
 }
 
 /** Whatever was just shown, all events that nearly have a name are offered. */

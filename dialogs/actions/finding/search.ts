@@ -3,7 +3,7 @@ import { DAY_MS, instantAt } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
-import { similarTo, titleHasAll, titleHasWords } from './candidates.ts';
+import { nearlyNamed, similarTo, titleHasAll, titleHasBeginnings, titleHasWords } from './candidates.ts';
 
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 180;
@@ -26,8 +26,13 @@ export type EventParts = 'details' | 'change';
 
 type Sought = { words: string; span: { startMs: number; endMs: number } };
 
+/** Events with similar titles, or of other days; `isNear`: they have that name but for the spelling, and are of those days. */
+type Similar<E> = { similar: E[]; isNear: boolean };
+
 /** The events that were found; if there are none, those of nearly that name, or of other days. */
-export type Found<E> = { events: E[]; similar: E[] };
+export type Found<E> = Similar<E> & { events: E[] };
+
+const NOTHING_SIMILAR = { similar: [], isNear: false };
 
 /**
  * Asks the provider first. If it finds nothing, compares titles without regard to blanks, hyphens and the order of words:
@@ -42,14 +47,20 @@ export async function search<S extends EventParts>(
   const { calendar, setting } = input;
   const query = { ...span, zone: setting.zone, show };
   const found = await calendar.listEvents({ ...query, ...(words && { text: words }) });
-  if (found.events.length > 0 || words === '') return { events: found.events, similar: [] };
+  if (found.events.length > 0 || words === '') return { events: found.events, ...NOTHING_SIMILAR };
   const all = await calendar.listEvents(query);
   const isNamed = ({ title }: EventViews[S]): boolean =>
-    titleHasWords(title, words) || titleHasWords(words, title) || titleHasAll(title, words);
+    titleHasWords(title, words) ||
+    titleHasWords(words, title) ||
+    titleHasAll(title, words) ||
+    titleHasBeginnings(title, words);
   const events = all.events.filter(isNamed);
-  if (events.length > 0) return { events, similar: [] };
+  if (events.length > 0) return { events, ...NOTHING_SIMILAR };
+  const near = nearlyNamed(words, all.events);
+  if (near.length > 0) return { events, similar: near, isNear: true };
   const similar = similarTo(words, all.events);
-  return { events, similar: similar.length > 0 ? similar : await onOtherDays(input, show, { words, span }) };
+  if (similar.length > 0) return { events, similar, isNear: false };
+  return { events, similar: await onOtherDays(input, show, { words, span }), isNear: false };
 }
 
 /** The events of that name, or nearly of it, if it was looked for on a few days only: the dentist is on another day. */

@@ -4,10 +4,11 @@ import type { EventNamed, EventPointer } from '../../slots/event.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { eventPageView, isOver } from '../event-views.ts';
-import { candidatesOf } from '../finding/candidates.ts';
+import { candidatesOf, withTitleWords } from '../finding/candidates.ts';
 import { findEvent } from '../finding/find-event.ts';
 import { nothingFound, severalFound } from '../finding/offers.ts';
 import { search, searchSpan } from '../finding/search.ts';
+import { withCompany } from '../finding/with-company.ts';
 import { invitationsFrom, isInvited, openInvitations, spanOf } from './open-invitations.ts';
 
 export type AnswerInput = ActionInput<'calendar.answerInvitation'>;
@@ -26,7 +27,7 @@ export const withEvent = (input: AnswerInput, event: EventPointer) => ({
 export async function meantInvitation(input: AnswerInput): Promise<MeantInvitation> {
   const { event: pointer } = input.inputs;
   if (pointer === undefined || ('words' in pointer && pointer.words === '')) return anOpenOne(input);
-  if (isOnlyNamed(pointer)) return (await byInviter(input, pointer.words)) ?? byWords(input, pointer.words);
+  if (isOnlyNamed(pointer)) return (await byInviter(input, pointer.words)) ?? byWords(input, pointer);
   const found = await findEvent(withEvent(input, pointer), 'change');
   return 'result' in found ? found : answerable(input, found.event);
 }
@@ -70,15 +71,17 @@ function shownOf<E extends { id: string }>(events: E[], { inView = [] }: Setting
 }
 
 /** Of events with these words, those that can be answered; open invitations win over answered ones. */
-async function byWords(input: AnswerInput, words: string): Promise<MeantInvitation> {
+async function byWords(input: AnswerInput, pointer: EventNamed): Promise<MeantInvitation> {
+  const { words } = pointer;
   const searched = withEvent(input, { words });
-  const { events: found, similar } = await search(searched, 'change', { words, span: searchSpan(searched) });
-  const named = candidatesOf(shownOf(found, input.setting), words, input.setting);
+  const { events: found, ...near } = await search(searched, 'change', { words, span: searchSpan(searched) });
+  const there = withCompany(withTitleWords(shownOf(found, input.setting), words), pointer);
+  const named = candidatesOf(there, words, input.setting);
   const coming = named.filter(event => isInvited(event) && !isOver(event, input.setting));
   const open = coming.filter(({ myAnswer }) => myAnswer === 'unanswered');
   const events = [open, coming, named].find(some => some.length > 0) ?? [];
   const [only, second] = events;
-  if (!only) return { result: await nothingFound(searched, words, { similar }) };
+  if (!only) return { result: await nothingFound(searched, words, near) };
   return second ? { result: await severalFound(searched, events, words) } : answerable(input, only);
 }
 

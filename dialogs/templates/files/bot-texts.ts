@@ -154,6 +154,8 @@ export const botTexts = {
   whichCalendar: { name: 'text', why: oneOf(...WHY_ASKED), calendars: list('text') },
   /** No one has exactly this name; says who the bot chose, for a misspelt or shortened name. */
   tookFor: { name: 'text', person: fields(person) },
+  /** No event is called `query`, and the one that nearly is was taken. */
+  closest: { query: 'text' },
   /** Who comes to a new event, by the title only: nobody in the calendar has the name. */
   onlyInTitle: { names: 'text' },
   /** The person rejected the remembered match for a name. */

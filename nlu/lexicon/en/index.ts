@@ -198,7 +198,9 @@ export const en: Words = {
     things: phrases(`
       hour / hour and a half / (m|min|mins|minutes?|h|hrs?|hours?) / \\d+(m|min|mins|h|hrs?) / time / slots? / gap / window
       sync / sync-?up / catch-?up / catch up / check-?in / 1:1 / get-?together / times? that works?`),
-    journeys: words('flight flights train trains bus trip drive ferry journey distance ride walk route time difference'),
+    journeys: words(
+      'flight flights train trains bus trip drive ferry journey distance ride walk route time difference',
+    ),
     becomes: 'with',
   },
   joining: {
