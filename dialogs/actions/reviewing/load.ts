@@ -2,6 +2,7 @@ import type { ReviewedEvent } from '../../../calendar/model.ts';
 import {
   addDays,
   addMinutes,
+  type CivilDate,
   clip,
   dateAt,
   dateOf,
@@ -46,6 +47,20 @@ export function loadOf(events: readonly ReviewedEvent[], { range, during, settin
     wholeDays: range.hours ? 0 : events.filter(isWholeDay).length,
     left: minutesOf(ahead.flatMap(span => subtract(span, merge(busy)))),
     days: daysOf(spans, zone),
+  };
+}
+
+/** True for a day of which days off take all the working hours. */
+export function awayTest(
+  events: readonly ReviewedEvent[],
+  { zone, workingHours }: Setting,
+): (day: CivilDate) => boolean {
+  const off = merge(
+    events.filter(event => isBusy(event) && !isBusyMeeting(event)).map(({ when }) => eventWhen(when, zone)),
+  );
+  return day => {
+    const work = workOf({ start: day, end: addDays(day, 1) }, workingHours, zone);
+    return work.length > 0 && work.every(span => subtract(span, off).length === 0);
   };
 }
 

@@ -9,7 +9,7 @@ import { eventLineView, eventWhen } from '../event-views.ts';
 import { notCancelled } from '../finding/candidates.ts';
 import { type ListPage, pageCounts, pageOf } from '../listing/paging.ts';
 import { extremeDays } from './extreme-days.ts';
-import { loadOf } from './load.ts';
+import { awayTest, loadOf } from './load.ts';
 import { type Overlap, overlapsIn, type Timed } from './meetings.ts';
 
 type ReviewInput = ActionInput<'calendar.reviewDays'>;
@@ -29,7 +29,10 @@ export const reviewDays: Action<'calendar.reviewDays'> = async input => {
   const page = pageOf(overlaps, purpose, about === 'conflicts' ? size : 0);
   const load = loadOf(events, { range, during, setting });
   const conflicts = conflictsOn(page.items, zone);
-  const extreme = about === 'busiest' || about === 'quietest' ? extremeDays(about, load, { range, setting }) : [];
+  const extreme =
+    about === 'busiest' || about === 'quietest'
+      ? extremeDays(about, load, { range, setting, isAway: awayTest(events, setting) })
+      : [];
   const [one, another] = extreme;
   return {
     outcome: 'done',

@@ -15,7 +15,7 @@ const load = (date: string, minutes: number) => ({
 
 /** The dates of the extreme days of a range with these days that have meetings, seen on Tuesday 24 November 2026. */
 const dates = (which: 'busiest' | 'quietest', days: ReturnType<typeof load>[], range = WEEK) =>
-  extremeDays(which, { days }, { range, setting }).map(({ day }) => day.startDate);
+  extremeDays(which, { days }, { range, setting, isAway: () => false }).map(({ day }) => day.startDate);
 
 /** Monday to Sunday. */
 const WEEK = { start: '2026-11-23', end: '2026-11-30' };
