@@ -288,7 +288,8 @@ export class Analysis {
   /** What adds or removes the link, the place or the guests of an event does not ask for them. */
   readonly asking = once((): Asking => {
     if (this.part()) return NOTHING_ASKED;
-    return this.#analyzer.readers.asking(blanked(this.text, spansOf(this.all.quotes)));
+    const saysTime = this.entities.some(({ type }) => type === 'time');
+    return this.#analyzer.readers.asking(blanked(this.text, spansOf(this.all.quotes)), saysTime);
   });
   /** What says only what is asked of an event, for a template that can answer it. */
   readonly #asked = once(() =>

@@ -3,6 +3,7 @@ export { crossValidate, type Trial } from './intents/cross-validation.ts';
 export type { KeptModels } from './intents/learning/learnt.ts';
 export { ownWords } from './intents/own-words.ts';
 export { languageBeyondLexicon, type SpokenLanguage, spokenLanguage } from './language.ts';
+export { EVENT_NAMES } from './lexicon/event-names.ts';
 export { hasWords } from './lexicon/index.ts';
 export { finished, type InSteps, Stepwise } from './once/stepwise.ts';
 export type {

@@ -127,6 +127,8 @@ export type Whose = {
   withMe?: true;
   /** One or all of the people who were mentioned before: "is he free on Friday". */
   spokenOf?: 'one' | 'all';
+  /** It asks if they are busy, not if they are free. */
+  busy?: true;
   /** Which part asks: the whole message, a later sentence, or only a phrase, as in "add gym to the team calendar". */
   form: 'message' | 'sentence' | 'phrase';
   span: Span;
@@ -292,7 +294,7 @@ export type SpokenEdit = {
 export type PartOfEvent = { of: 'link' | 'reminder' | 'file' | 'text'; is: 'comes' | 'goes'; event?: string };
 
 /**
- * What a question asks for: of an event its place, people and their answers, time, length or link, or how long it is until
+ * What a question asks for: of an event its place, people and their answers, the speaker's own answer (`mine`), time, length or link, or how long it is until
  * then; of a period what overlaps in it.
  */
 export type Aspect =
@@ -305,6 +307,7 @@ export type Aspect =
   | 'organizer'
   | 'calendar'
   | 'answers'
+  | 'mine'
   | 'clash'
   | 'conflicts';
 

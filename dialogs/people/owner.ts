@@ -1,5 +1,5 @@
 import type { Calendar, Contact } from '../../calendar/model.ts';
-import { isNamed } from '../../nlu/index.ts';
+import { bestNamed } from '../../nlu/index.ts';
 import { DAY_MS, isDate } from '../../time/index.ts';
 import { type Context, runs } from '../context.ts';
 import type { SlotValues } from '../engine/state.ts';
@@ -22,10 +22,14 @@ export async function withoutOwner({ calendar, template, slots, setting }: LookU
   if (!allPeopleIn(template, slots).some(isUnknown)) return slots;
   const owner = await ownerOf(calendar, setting);
   if (!owner) return slots;
-  const isOwner = (one: Invitee): boolean => isUnknown(one) && isNamed(one.name ?? '', owner.name);
+  const isOwner = (one: Invitee): boolean => isUnknown(one) && isCalled(owner, one.name);
   const others = withInvited(template, slots, one => (isOwner(one) ? [] : [one]));
   const isAlone = allPeopleIn(template, others).length === 0 && needsPeople(template);
-  return isAlone ? withInvited(template, slots, one => (isOwner(one) ? [{ ...owner, self: true }] : [one])) : others;
+  return isAlone
+    ? withInvited(template, slots, one =>
+        isOwner(one) ? [{ name: one.name ?? owner.email, ...owner, self: true }] : [one],
+      )
+    : others;
 }
 
 /** "What does Alex have today", asked by an assistant of Alex: the person's own days, and the template that lists them. */
@@ -44,15 +48,21 @@ export function ownDaysAsked(
     : undefined;
 }
 
+function isCalled(owner: Contact, name = ''): boolean {
+  const { people, exact } = bestNamed(name, [owner]);
+  return exact && people.length > 0;
+}
+
 const isUnknown = ({ why, email }: Invitee): boolean => why === 'nobody' && email === undefined;
 
 const needsPeople = (template: Template): boolean =>
   template.slots.some(({ name, required }) => required === true && name === slotNamed(template, 'people'));
 
 /** The owner as the guest lists of the calendar name them. */
-async function ownerOf(calendar: Calendar, { now, zone }: Setting): Promise<(Contact & { name: string }) | undefined> {
+async function ownerOf(calendar: Calendar, { now, zone }: Setting): Promise<Contact | undefined> {
   const around = { startMs: now - DAYS_AROUND * DAY_MS, endMs: now + DAYS_AROUND * DAY_MS };
   const { events } = await calendar.listEvents({ ...around, zone, show: 'people' });
-  const own = events.flatMap(({ attendees }) => attendees).find(({ self, name }) => self && name !== undefined);
-  return own?.name === undefined ? undefined : { email: own.email, name: own.name };
+  const own = events.flatMap(({ attendees }) => attendees).filter(({ self }) => self);
+  const one = own.find(({ name }) => name !== undefined) ?? own[0];
+  return one && { email: one.email, ...(one.name !== undefined && { name: one.name }) };
 }

@@ -181,7 +181,8 @@ function spokenOf(options: Options): SpokenOptions {
 /** Options that every language has words for: with these values, a choice is read from what the message asks for. */
 const SPOKEN: readonly { values: readonly string[]; said(reading: Reading): string | undefined }[] = [
   { values: ['accept', 'decline', 'maybe'], said: ({ response }) => response },
-  { values: ['where', 'who'], said: ({ asked }) => asked },
+  { values: ['where', 'who'], said: ({ asked, asksIfThere }) => asked ?? (asksIfThere ? 'there' : undefined) },
+  { values: ['busy'], said: ({ whose }) => (whose?.busy ? 'busy' : undefined) },
   { values: ['conflicts'], said: ({ asked }) => (asked === 'clash' ? 'conflicts' : asked) },
   { values: ['first', 'last'], said: ({ turn }) => turn },
 ];

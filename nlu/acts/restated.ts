@@ -30,6 +30,7 @@ const CLASSES = {
  */
 export function restater({
   people,
+  asking,
   edits,
   responses,
   notNames,
@@ -43,12 +44,15 @@ export function restater({
   const noGuest = new Set([...notNames, ...timeNames]);
   // "Postpone the retro and say I'm out" asks for something else than an answer.
   const { add = [], change = [], remove = [] } = hints.actions;
-  const asking = new Set([...add, ...change, ...remove, ...questionWords]);
+  const requesting = new Set([...add, ...change, ...remove, ...questionWords]);
   const asksFirst = (text: string, words = ''): boolean =>
-    text.startsWith(words) && asking.has(words.split(' ')[0]?.toLowerCase() ?? '');
-  const patterns = Object.entries({ ...people.restated, ...edits.restated, ...responses.restated }).map(
-    ([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'u'), becomes] as const,
-  );
+    text.startsWith(words) && requesting.has(words.split(' ')[0]?.toLowerCase() ?? '');
+  const patterns = Object.entries({
+    ...people.restated,
+    ...asking.restated,
+    ...edits.restated,
+    ...responses.restated,
+  }).map(([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'u'), becomes] as const);
   const kindly = new RegExp(`^(?:(?:${anyOf(courtesy)})[\\s,]+)+`, 'iu');
   const restatedBy = (text: string): string | undefined => {
     for (const [pattern, becomes] of patterns) {

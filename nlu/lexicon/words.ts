@@ -299,6 +299,10 @@ export type AskingWords = {
   behind: readonly string[];
   /** Beginnings of questions whether an event is there: "do I have | choir on Tuesday"; phrases. */
   there: readonly string[];
+  /** Beginnings that ask so only if a time follows: "is | choir on Tuesday". */
+  dated: readonly string[];
+  /** Whole questions, and the plainer ones that they mean; see `nlu/acts/restated.ts`. */
+  restated: Readonly<Record<string, string>>;
 };
 
 /** Words that need no answer: function words, politeness and filler. Numbers and names of days and months never count. */
@@ -346,6 +350,8 @@ export type WhoseWords = {
   rooms: readonly string[];
   /** Anywhere in a message: "Ana's calendar". */
   theirs: readonly string[];
+  /** What asks if somebody is busy, and not if they are free, besides the words of that kind; phrases. */
+  busy: readonly string[];
   /** Lists of words by name; each can contain those above it. */
   kinds: Readonly<Record<string, readonly string[]>>;
   /** Words next to which an unknown word is a person's name. */

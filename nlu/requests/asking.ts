@@ -16,6 +16,7 @@ const ASPECTS: readonly Aspect[] = [
   'length',
   'organizer',
   'calendar',
+  'mine',
   'answers',
   'who',
   'where',
@@ -35,14 +36,15 @@ export function askingReader({ asking, eventWords, followUp }: Words) {
   const lead = `(?:(?:${anyPhrase(followUp.before)})[\\s,]+)*`;
   const behind = new QuickPattern(`^${lead}(?:${anyPhrase(asking.behind, { event })})[?!.\\s]*$`, 'iu');
   const there = new QuickPattern(`^${lead}(?:${anyPhrase(asking.there)})${WORD_END}`, 'iu');
-  return (text: string): Asking => {
+  const dated = new QuickPattern(`^${lead}(?:${anyPhrase(asking.dated)})${WORD_END}`, 'iu');
+  return (text: string, saysTime = false): Asking => {
     const asked = firstIn(aspects, text);
     const turn = firstIn(turns, text);
     const isBehind = behind.test(text);
     return {
       asked: asked?.value,
       turn: isBehind ? 'following' : turn?.value,
-      asksIfThere: there.test(text),
+      asksIfThere: there.test(text) || (saysTime && dated.test(text)),
       said: [
         ...(asked ? asked.spans.map(span => ({ value: asked.value, span })) : []),
         ...(isBehind

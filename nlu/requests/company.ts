@@ -14,7 +14,8 @@ const NAME = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
 export function companyRestater(words: Words): (text: string) => string {
   const { company, people, titles } = words;
   const one = `(?:${NAME}(?:\\s${NAME})?|(?:${anyOf(people.me)})(?!\\p{L}))`;
-  const link = `\\s?(?:,\\s?(?:(?:${anyOf(people.and)})\\s)?|[&/+]\\s?|(?:${anyOf(people.and)})\\s)`;
+  const and = `(?:${anyOf(people.and)})\\s`;
+  const link = `(?:,\\s?(?:${and})?|\\s?[&/+]\\s?|\\s${and})`;
   const leading = (leads: readonly string[]): QuickPattern =>
     new QuickPattern(`(?<=\\s)(?<lead>${anyOf(leads)})\\s(?<names>${one}(?:${link}${one})+)`, 'gu');
   const things = anyPhrase([...titles.general, ...company.things]);

@@ -1,6 +1,7 @@
 import type { AllFound } from '../entities/entities.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Whose } from '../reading.ts';
+import { anyPhrase } from '../text/phrases.ts';
 import type { QuickPattern } from '../text/quick-pattern.ts';
 import { blanked, type FoundEntity, GAP } from '../text/spans.ts';
 import { type CalendarOwner, lastOwner, ownerReader } from './owners.ts';
@@ -29,14 +30,23 @@ export function whoseReader(words: Words): (text: string, all: AllFound) => Whos
     { pattern: theirs, isQuestion: false, owner: who => lastOwner(who, ownerOf, whose.subject) },
   ];
   const isSmall = smallWords(words);
+  const asksIfBusy = busyTest(words);
   return (text, { found, quotes }) => {
     const hidden = withoutTimes(text, found);
     for (const reader of readers) {
       const whose = readWith(reader, { text: hidden, quotes, isSmall });
-      if (whose) return whose;
+      if (whose) return whose.of === 'people' && asksIfBusy(hidden) ? { ...whose, busy: true } : whose;
     }
     return namedCalendarIn(found);
   };
+}
+
+/** True for a question if somebody is busy; "free or busy" asks for neither. */
+function busyTest({ whose, hints: { kinds } }: Words): (text: string) => boolean {
+  const among = (phrases: readonly string[]): RegExp =>
+    new RegExp(`(?<!\\p{L})(?:${anyPhrase(phrases)})(?!\\p{L})`, 'iu');
+  const [busy, free] = [among([...(kinds['busy'] ?? []), ...whose.busy]), among(kinds['free'] ?? [])];
+  return text => busy.test(text) && !free.test(text);
 }
 
 const SOMEBODY: CalendarOwner = { of: 'people', name: '', people: [] };

@@ -119,7 +119,7 @@ function sharingWord<E extends EventSummary>(words: string, events: readonly E[]
 }
 
 /** Without accents: "théâtre" is the same as "theatre". */
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .normalize('NFKD')

@@ -17,7 +17,22 @@ export const which = {
 export const asked = {
   types: ['choice'],
   required: false,
-  values: ['where', 'who', 'when', 'until', 'length', 'link', 'organizer', 'answers', 'clash', 'calendar'],
+  values: [
+    ...[
+      'where',
+      'who',
+      'when',
+      'until',
+      'length',
+      'link',
+      'organizer',
+      'answers',
+      'mine',
+      'clash',
+      'calendar',
+      'there',
+    ],
+  ],
 } as const;
 
 /** What takes the same time as an event, if that was asked; `partial`: the calendar holds more than could be read. */

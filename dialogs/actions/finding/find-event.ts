@@ -142,13 +142,13 @@ async function theNext<S extends EventParts>(
   const { setting } = input;
   const { startMs, endMs } = searchSpan(input);
   const span = { startMs: Math.max(startMs, setting.now), endMs };
-  const { events: found, similar } = await search(input, show, { words, span });
+  const { events: found, ...alike } = await search(input, show, { words, span });
   const events = withCompany(notCancelled(found), apart);
   const isNamed = words !== '' && !person;
   const next = upcoming(isNamed ? withTitleWords(events, words) : events, isNamed, setting);
   if (next.together.length > 1) return { result: await severalFound(input, next.together, words) };
   if (next.event && (show === 'details' || !next.allDeclined)) return { event: next.event, next };
-  return { result: noneInOrder(input, words, { turn: 'next', similar }) };
+  return { result: noneInOrder(input, words, { turn: 'next', ...alike }) };
 }
 
 /** The last event with these words that is over. */
@@ -159,11 +159,14 @@ async function theLast<S extends EventParts>(
 ): Promise<FoundEvent<EventViews[S]>> {
   const { now, zone } = input.setting;
   const { startMs, endMs } = input.inputs.range ? searchSpan(input) : { startMs: now - YEAR_MS, endMs: now };
-  const { events, similar } = await search(input, show, { words, span: { startMs, endMs: Math.min(endMs, now) } });
+  const { events, ...alike } = await search(input, show, { words, span: { startMs, endMs: Math.min(endMs, now) } });
   const named = withCompany(withTitleWords(notCancelled(events), words), apart);
-  const over = named.filter(({ when }) => eventWhen(when, zone).endMs <= now);
+  const isOverNow = ({ when }: EventDetails): boolean => eventWhen(when, zone).endMs <= now;
+  const over = named.filter(isOverNow);
   const event = over.at(-1);
-  return event ? { event } : { result: noneInOrder(input, words, { turn: 'previous', similar }) };
+  return event
+    ? { event }
+    : { result: noneInOrder(input, words, { turn: 'previous', ...alike, similar: alike.similar.filter(isOverNow) }) };
 }
 
 /**

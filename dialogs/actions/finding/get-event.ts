@@ -1,18 +1,19 @@
 import type { EventDetails } from '../../../calendar/model.ts';
+import { instantAt } from '../../../time/index.ts';
 import type { Action } from '../action.ts';
-import { eventLineView, eventPageView } from '../event-views.ts';
+import { eventLineView, eventPageView, eventWhen } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
 import { alsoThen } from './also-then.ts';
 import { titleHasWords } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
 import { type FoundEvent, findEvent } from './find-event.ts';
-import type { SearchInput } from './search.ts';
+import type { SearchInput, SearchResult } from './search.ts';
 
 /** Shows everything about one event. */
 export const getEvent: Action<'calendar.getEvent'> = async input => {
   const found = await closest(input, await findEvent(input, 'details'));
-  if ('result' in found) return found.result;
+  if ('result' in found) return input.inputs.asked === 'there' ? onlyAlike(found.result) : found.result;
   const { event, next } = found;
   const { zone } = input.setting;
   const unanswered = isOpenInvitation(event, input.setting);
@@ -20,7 +21,7 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
     event: eventPageView(event, zone),
     next: next !== undefined,
     closest: found.closest ?? '',
-    otherDay: found.closest !== undefined && titleHasWords(event.title, found.closest),
+    otherDay: isOutside(event, input) || (found.closest !== undefined && titleHasWords(event.title, found.closest)),
     unanswered,
     ...(await alsoThen(event, input)),
     current: (next?.current ?? []).map((one, index) => eventLineView(one, index + 1, zone)),
@@ -29,15 +30,31 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
   return { outcome: 'done', values, ...shown, ...(unanswered && { begin: answersTo(event.id) }) };
 };
 
+/** If something is not there, what else is on that day is no answer. */
+function onlyAlike(result: SearchResult): SearchResult {
+  if (result.outcome !== 'none' || result.values.similar) return result;
+  const { choose: _others, ...none } = result;
+  return { ...none, values: { ...none.values, events: [] } };
+}
+
+/** The event that "it" means may be on another day than the one asked about. */
+function isOutside({ when }: EventDetails, { inputs: { range }, setting: { zone } }: SearchInput): boolean {
+  if (!range) return false;
+  const { startMs, endMs } = eventWhen(when, zone);
+  return endMs <= instantAt(range.start, zone) || startMs >= instantAt(range.end, zone);
+}
+
 type Closest = FoundEvent<EventDetails> & { closest?: string };
 
 /** If nothing has that name and only one event nearly has, that one is shown, unless the next or the last was asked for. */
 async function closest(input: SearchInput, found: FoundEvent<EventDetails>): Promise<Closest> {
   if (!('result' in found) || found.result.outcome !== 'none') return found;
-  const { values, choose } = found.result;
+  const { values, choose, nearest } = found.result;
   const [only, second] = choose?.options ?? [];
-  if (!values.similar || values.next || values.previous || !only || second) return found;
-  const { id } = only.value as { id: string }; // so are all choices of events
+  const isInOrder = values.next || values.previous;
+  const alone = values.similar && !isInOrder && !second ? only?.value : undefined;
+  const id = nearest?.event.id ?? (alone as { id: string } | undefined)?.id; // so are all choices of events
+  if (id === undefined) return found;
   const event = await eventIfThere(input.calendar, id, 'details');
   return event ? { event, closest: values.query } : found;
 }

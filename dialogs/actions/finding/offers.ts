@@ -60,23 +60,32 @@ export async function nothingFound(
   const alike = candidatesOf(similar, words, withoutView(input));
   const days = date === undefined ? input.inputs.range : { start: date, end: addDays(date, 1) };
   const none = offered(input, words, { alike, events: alike.length > 0 ? alike : await eventsOf(input, days) });
-  const [only, second] = alike;
-  const isOnDay = date === undefined || (only && eventWhen(only.when, input.setting.zone).startDate === date);
-  return only && !second && isNear && isOnDay ? { ...none, nearest: { words, event: { id: only.id } } } : none;
+  const isOnDay = ({ when }: EventDetails): boolean =>
+    date === undefined || eventWhen(when, input.setting.zone).startDate === date;
+  return { ...none, ...(isNear && nearestOf(words, alike.filter(isOnDay))) };
 }
 
 /** Whatever was just shown, all events that nearly have a name are offered. */
 const withoutView = ({ setting: { now, zone } }: SearchInput) => ({ now, zone });
 
+/** The only event that is near. */
+const nearestOf = (words: string, [only, second]: readonly EventDetails[]): Pick<NothingFound, 'nearest'> =>
+  only && !second ? { nearest: { words, event: { id: only.id } } } : {};
+
 /** Nothing of that name comes next, or was last. Other events are no answer to that. */
 export function noneInOrder(
   input: SearchInput,
   words: string,
-  { turn, similar }: { turn: 'next' | 'previous'; similar: readonly EventDetails[] },
+  { turn, similar, isNear }: { turn: 'next' | 'previous'; similar: readonly EventDetails[]; isNear: boolean },
 ): NothingFound {
   const alike = candidatesOf(similar, words, withoutView(input));
   const { choose, ...none } = offered(input, words, { alike, events: alike });
-  return { ...none, ...(choose && alike.length > 0 && { choose }), values: { ...none.values, [turn]: true } };
+  return {
+    ...none,
+    ...(choose && alike.length > 0 && { choose }),
+    ...(isNear && nearestOf(words, alike)),
+    values: { ...none.values, [turn]: true },
+  };
 }
 
 type Offered = { alike: readonly EventDetails[]; events: readonly EventChoice[] };

@@ -4,6 +4,7 @@ import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { nearlyNamed, similarTo, titleHasAll, titleHasBeginnings, titleHasWords } from './candidates.ts';
+import { inOtherLanguage } from './other-language.ts';
 
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 180;
@@ -56,7 +57,8 @@ export async function search<S extends EventParts>(
     titleHasBeginnings(title, words);
   const events = all.events.filter(isNamed);
   if (events.length > 0) return { events, ...NOTHING_SIMILAR };
-  const near = nearlyNamed(words, all.events);
+  const nearly = nearlyNamed(words, all.events);
+  const near = nearly.length > 0 ? nearly : inOtherLanguage(words, all.events);
   if (near.length > 0) return { events, similar: near, isNear: true };
   const similar = similarTo(words, all.events);
   if (similar.length > 0) return { events, similar, isNear: false };

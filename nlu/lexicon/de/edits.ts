@@ -16,6 +16,8 @@ const BEFORE =
 /** How German says what is changed about an event. */
 export const deEdits: Words['edits'] = {
   restated: {
+    '((und|bitte) )*(?=\\d|eine?r? |zwei |drei |zehn |halbe ){length} (vor|vorm) {event} (bitte )?(mich )?(bitte )?(erinnern|daran erinnern|dran erinnern)':
+      'erinnere mich {length} vor {event}',
     [`([Bb]itte )?[Bb]eende? {rest} (schon |erst )?um {clock}(,? (und nicht|nicht|statt|anstatt)( um)? {old})?`]:
       'lass {rest} um {clock} enden',
     [`${MAKE} {rest} ${ONLINE},? ${NOT_THERE} {event}`]: 'mach {rest} online und entferne den Ort',

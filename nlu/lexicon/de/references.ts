@@ -429,6 +429,11 @@ export const deAsking: AskingWords = {
       'welcher (kalender|agenda) (ist|war) (das|es)',
       'wo (hast du|ist|wurde) (das|den|ihn|es|er|der)( (jetzt|nun|denn))? (gespeichert|eingetragen|abgelegt)',
     ],
+    mine: [
+      '(habe?|haben) (ich|wir)( .*)? (geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|beantwortet|reagiert)',
+      'was (habe?|haben) (ich|wir)( .*)? (geantwortet|gesagt)',
+      '(was|wie) (ist|war|lautet) meine antwort',
+    ],
     answers: [
       'wer (hat|hatte|haben)( .*)?(geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|bestätigt)',
       '(hat|haben) .*(geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|bestätigt)',
@@ -487,11 +492,29 @@ export const deAsking: AskingWords = {
     '(der|die|das|den) (darauffolgende|nachfolgende|folgende)n?( {event})?',
     '(der|die|das|den) nächsten? (danach|darauf)',
   ],
+  restated: {
+    '((und|aber|also),? )*[Ii]s(t)? {when} (wieder|auch wieder|nochmal|schon wieder) {event}\\??':
+      'habe ich {when} {event}',
+    '(und |also )?([Mm]uss|[Mm]üsste|[Ss]oll) ich( noch)? (?!.* (gehen|kommen) )({when} )(zu|zum|zur|in die|ins|auf die|auf den) {event}\\?*':
+      'habe ich {when} {event}',
+    '([Nn]ein,? )?[Ii]ch (will|wollte|möchte)( nur)? wissen,? ob {event} (ist|stattfindet)': 'findet {event} statt',
+    '([Ww]ie (ist|sieht|läuft)|[Ww]as ist mit) mein(em)? tag( aus)?( heute)?\\??': 'was steht heute an',
+    '[Bb]is wann (ist|hat) {who} (beschäftigt|belegt|besetzt|im meeting|zu tun|in terminen)\\??':
+      'ist {who} jetzt beschäftigt',
+    '([Dd]as|[Dd]er|[Dd]ie) {event} ist {when} um (wie ?viel|welche) uhr\\??': 'um wie viel Uhr ist {event} {when}',
+    '(?=[Dd]as |[Dd]er |[Dd]ie ){event} (ist|beginnt|fängt an) (wann|um wie ?viel uhr)( genau)?\\??':
+      'wann ist {event}',
+    '[Ww]ann (hab|habe) (ich|i) {when} (was|etwas|termine|einen termin|noch was|noch etwas)( vor)?\\??':
+      'was habe ich {when}',
+  },
   there: [
     '(hab|habe|haben) (ich|wir)(?!.*(?<!\\p{L})(zu tun|viel|wenig|los|vor)(?!\\p{L}))',
     "gibt('s| es)",
     '(steht|stehen)(?=.* an(?!\\p{L}))',
     '(findet|finden)(?=.* statt(?!\\p{L}))',
+  ],
+  dated: [
+    '(ist|sind|war|waren|bin ich|geh[e]? ich)(?!.*(?<!\\p{L})(sonst|noch|was|etwas|nichts|irgendwas|los|viel|abgesagt|verschoben|vorbei|bestätigt|zugesagt|frei|verfügbar|erreichbar|optional|privat|online|fertig|lang|offen|da|dabei|eingeladen|möglich|gebucht|okay|ok)(?!\\p{L}))',
   ],
 };
 

@@ -71,6 +71,13 @@ export const deWhose: WhoseWords = {
     '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine) (von )?({relation_of} {who}|(?<=von ){who}){end}',
     '(kalender|terminkalender|terminplan|zeitplan|wochenplan|agenda|termine|verfügbarkeit|freien? zeiten|freie termine) von {who}{end}',
   ],
+  busy: [
+    'unterwegs',
+    'im (urlaub|meeting|termin|gespräch)',
+    'in (einem meeting|einer besprechung|einem termin)',
+    'nicht da',
+    '(?<=(hat|haben) .*)(termine?|besprechung(en)?|meetings?|etwas|was)(?!.* (zeit|frei))',
+  ],
   kinds: {
     be: words('ist sind wäre wären war waren wird werden'),
     have: ['hat', 'haben', 'hätte', 'hätten'],

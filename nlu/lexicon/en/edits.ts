@@ -22,6 +22,16 @@ const BEFORE =
 /** How English says what is changed about an event. */
 export const enEdits: Words['edits'] = {
   restated: {
+    [`${PLEASE}([Cc]an|[Cc]ould|[Ss]hall) we ([Aa]dvance|[Bb]ring forward) {event} by {length}\\??`]:
+      'move {event} {length} earlier',
+    [`${PLEASE}(([Cc]an|[Cc]ould|[Ss]hall) we |([Cc]an|[Cc]ould) you )?([Aa]dvance|[Bb]ring forward) {event} (by )?(?=(an?|one|two|three|half|\\d+) ){length}\\??`]:
+      'move {event} {length} earlier',
+    [`${PLEASE}([Mm]ake|[Hh]ave|[Ll]et) (?=the |our |my ){event} (finish|stop|wrap up|end) (on )?(?=(mon|tues|wednes|thurs|fri|satur|sun)day ){verb} (?=\\d{1,2}[.!]*$){clock}`]:
+      'make {event} end on {verb} the {clock}th',
+    [`${PLEASE}([Mm]ake|[Hh]ave|[Ll]et) (?=the |our |my ){event} (finish|stop|wrap up) {when}`]:
+      'make {event} end {when}',
+    "((no|sorry|oops|nope|wait|actually),? )*((that|it)([’']?s| is) |make it |i meant? )?with {name},? (and )?not (with )?{other}":
+      '{name} instead of {other}',
     [`${PLEASE}[Ee]nd (?!it |that |this |them ){rest} (at|by) {clock}${DAY}${INSTEAD}`]:
       'change {rest} {length} to end at {clock}',
     // "Finish my essay at 5" is something to do.

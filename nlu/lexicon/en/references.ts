@@ -349,6 +349,10 @@ export const enOrdinals: Words['ordinals'] = {
 };
 
 /** How English asks about events. */
+/** What is asked of an event that is there anyway. */
+const NOT_ON =
+  '(?<!\\p{L})(anything|something|nothing|else|much|what|cancell?ed|moved|over|confirmed|accepted|declined|answered|optional|private|recurring|online|done|free|busy|available|coming|invited|long|open|clear|okay?|possible|booked)(?!\\p{L})';
+
 export const enAsking: AskingWords = {
   aspects: {
     clash: [
@@ -391,6 +395,12 @@ export const enAsking: AskingWords = {
       '(in |on )?(which|what) (calendar|cal|diary) (is|did|does|was|have|has) (it|that|this|you)( \\p{L}+){0,3}',
       '(which|what) (calendar|cal|diary)[?]?$',
       "where(['’]?s| is| did you| have you) (it|that|this)? ?(saved|stored|put)( (it|that|this))?",
+    ],
+    mine: [
+      '(have|did) (i|we) (already |even )?(answer|answered|accept|accepted|decline|declined|reply|replied|respond|responded|confirm|confirmed|rsvp)( (to|yet|already))*',
+      'did .{2,40} go through',
+      'what (did|have) (i|we) (say|said|answer|answered|reply|replied)',
+      'what (is|was) my (answer|reply|response)',
     ],
     answers: [
       "who( all| else)? (has|have|hasn[’']?t|has not|did|didn[’']?t|did not|is|isn[’']?t) .*(answer|repl|respond|accept|declin|confirm|rsvp|said (yes|no)|say (yes|no))(y|e|i?ed|ing)?",
@@ -444,10 +454,34 @@ export const enAsking: AskingWords = {
     what(['’]?s| is| comes) (then|afterwards|after|later) / afterwards
     the (next|following) (one|{event}) after (that|this|it) / the following (one|{event})
   `),
+  restated: {
+    '((and|so|but|hey|ok|oh),? )*[Ii]s it {event} again( {when})?\\??': 'do I have {event} {when}',
+    '((and|so|but|hey|ok|oh),? )*{when},? is it {event} again\\??': 'do I have {event} {when}',
+    "([Nn]o,? )?([Ii]['’]?m|[Ii] am) (just |only )?asking (you )?(if|whether) (the |my )?{event} is on( {when})?":
+      'do I have {event} {when}',
+    '(so |and |but )?([Dd]o|[Ss]hould|[Mm]ust) (I|i) (still |really )?(have|need) to (go to|be at|attend|show up (at|for)) (the |my )?{event}\\??':
+      'do I have {event}',
+    "([Ss]o |[Aa]nd |[Bb]ut )?{event} is (still )?on( {when})?,? (right|correct|yeah|isn['’]?t it)\\??":
+      'do I have {event} {when}',
+    "([Ss]o|[Aa]nd|[Bb]ut) (the|my|our) {event} is {rest},? (right|correct|yeah|yes|no|isn['’]?t it)\\??":
+      'do I have {event} {rest}',
+    '(?=[Tt]he |[Mm]y |[Oo]ur ){event} is {when} at (what|which) (time|hour)\\??': 'at what time is {event} {when}',
+    '(?=[Tt]he |[Mm]y |[Oo]ur ){event} (is|starts|begins) (at )?(what|which) (time|hour)( {when})?\\??':
+      'at what time is {event} {when}',
+    '(?=[Tt]he |[Mm]y |[Oo]ur ){event} is (when|on (what|which) day)\\??': 'when is {event}',
+    '[Ii]s {who} (busy|tied up|in meetings|booked)( {when})? (until|till|til) (what time|when)\\??':
+      'is {who} busy now',
+    '([Uu]ntil|[Tt]ill|[Uu]p to) (what time|when) is {who} (busy|tied up|in meetings|booked)\\??': 'is {who} busy now',
+    "((hey|hi|hello|morning|so|ok),? )*([Ww]hat['’]?s|[Ww]hats|[Hh]ow['’]?s|[Hh]ows|[Ww]hat does|[Hh]ow does|[Hh]ow is) (my|the|our) day( look(ing)?)?( like)?\\??":
+      "what's on today",
+  },
   there: [
     '(do|did) (i|we) (still |already )?(have|got)( got)?(?! to(?!\\p{L}))',
     "(have|[’']?ve) (i|we) (still |already )?got",
     '(is|are) there',
+  ],
+  dated: [
+    `(is|are|was|were)(?!.*${NOT_ON})(?=.* (on|at|for|planned|scheduled|in my calendar|today|tomorrow|this|next)(?!\\p{L}))`,
   ],
 };
 

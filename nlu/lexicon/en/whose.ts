@@ -49,6 +49,7 @@ export const enWhose: WhoseWords = {
     ({wh}{when} )?(does|do|did|will|would) {who}{when} have{when} {something}
     ({wh}{when} )?(has|have) {who}{when}( got)?{when} {something}
     (what|which|how many) (meetings?|events?|appointments?|calls?|plans) (does|do|did|will) {who}{when} have
+    what (has|have) {who}{when} got{when}( on| planned| scheduled)?
     what (is|are|was|were|will|['’]?s){when} {who}{when} (doing|up to|be doing|working on|busy with)
     what['’]?s{when} {who}{when} (doing|up to|working on|busy with) / what (does|do|did|will) {who}{when} (have|do)
     (what|which meetings|which events|which appointments) {who}{when} (has|have)( got)?{end}
@@ -86,6 +87,14 @@ export const enWhose: WhoseWords = {
     '(appointments|meetings|bookings|commitments) of {who}{end}',
     '(calendar|calender|schedule|agenda|diary|planner|timetable) of {who}{end}',
     '((availability|openings) (of|for)|(free time|free slots) of) {who}{end}',
+  ],
+  busy: [
+    'unavailable',
+    'away',
+    'in (a|another) (meeting|call)',
+    'on (holiday|vacation|leave)',
+    'out of (the )?office',
+    '(?<=(does|do|did|has|have) .*)(meetings?|events?|appointments?|calls?|plans|anything|something)(?!.* (free|time))',
   ],
   kinds: {
     be: words(`is are was were will would isn['’]t aren['’]t might can`),

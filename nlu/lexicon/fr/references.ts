@@ -304,6 +304,9 @@ export const frAsking: AskingWords = {
     calendar: phrases(`
       (dans|sur) quel (agenda|calendrier)( (est|se trouve|as|avez|ai)( \\p{L}+){1,3})? / c'est (dans|sur) quel (agenda|calendrier)
       où (est-ce|est-il|est-elle|c'est|l'as-tu|l'avez-vous)( que c'est)? (enregistré|noté|rangé|mis)e?`),
+    mine: phrases(`
+      (est-ce que )?(j['’]ai|ai-je|on a|avons-nous)( déjà| bien| donc)* (répondu|accepté|refusé|confirmé|décliné)
+      (qu['’]est-ce que j['’]ai|qu['’]ai-je) répondu / (quelle est|c['’]est quoi) ma réponse`),
     answers: phrases(`
       qui (a|n'a|ont|n'ont)( pas| déjà| encore)*( répondu| accepté| refusé| confirmé| décliné)
       (a-t-il|a-t-elle|ont-ils|ont-elles|est-ce que .*(a|ont)|tout le monde a|quelqu'un a)( bien| déjà| pas| encore)* (répondu|accepté|refusé|confirmé|décliné)
@@ -347,7 +350,24 @@ export const frAsking: AskingWords = {
     (celui|celle) (d'après|qui suit|d'ensuite)
     (le|la|l') ?({event} )?(d'après|suivant|suivante)
     (et )?puis( quoi)?`),
+  restated: {
+    "((et|mais|donc),? )*([Cc]['’]est|[Ee]st-ce que c['’]est) (encore|de nouveau|à nouveau) {event} ?\\??":
+      "est-ce que j'ai {event}",
+    "(et )?([Ee]st-ce que )?([Jj]e dois|[Dd]ois-je) (vraiment |encore )?(aller|être|passer) (à la |à l['’]|au |aux |chez le |chez la |chez l['’]|chez ){event} ?\\??":
+      "est-ce que j'ai {event}",
+    "(?=[Ll]e |[Ll]a |[Ll]['’]){event} (est|commence|c['’]est) (à quelle heure|quand)( {when})? ?\\??":
+      'à quelle heure est {event} {when}',
+    "(?=[Ll]e |[Ll]a |[Ll]['’]){event},? c['’]est (à quelle heure|quand)( {when})? ?\\??":
+      'à quelle heure est {event} {when}',
+    "([Jj]usqu['’]à quelle heure|[Jj]usqu['’]à quand|[Jj]usqu['’]à quelle heure est-ce que) {who} est(-(il|elle))? (occupée?|prise?|en réunion) ?\\??":
+      'est-ce que {who} est occupé maintenant',
+    "([Cc]omment (se présente|est)|[Àà] quoi ressemble|[Cc]['’]est comment) ma journée ?\\??":
+      "qu'est-ce que j'ai aujourd'hui",
+  },
   there: phrases("(est-ce que |est-ce qu['’])?(j['’]ai|on a|nous avons|il y a) / (ai-je|a-t-on|avons-nous|y a-t-il)"),
+  dated: phrases(
+    "(est-ce que )?(c['’]est|est-ce) (bien|encore|de nouveau|toujours) / (est-ce que )?je suis (au|à la|à l['’]|chez)",
+  ),
 };
 
 /** How a series is said to end, and the words before its last day. */

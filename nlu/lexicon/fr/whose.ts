@@ -53,6 +53,9 @@ export const frWhose: WhoseWords = {
     {calendar} (de |d'|du |de la |des |à ){who}{end}
     {their} (agenda|calendrier|planning|emploi du temps|disponibilités|programme|horaire)
     (les )?disponibilités (de |d'|du |de la |des ){who}{end}`),
+  busy: phrases(`
+    occupée?s / pris(e?s)? / indisponibles? / en (réunion|congé|vacances|rendez-vous|déplacement) / absente?s? / (?<=a(-t-(il|elle))? .*)(réunions?|rendez-vous|quelque chose)
+  `),
   kinds: {
     be: words('est sont sera seront serait seraient était étaient'),
     have: words('a ont aura auront aurait auraient avait avaient'),
