@@ -161,12 +161,9 @@ async function theLast<S extends EventParts>(
   const { startMs, endMs } = input.inputs.range ? searchSpan(input) : { startMs: now - YEAR_MS, endMs: now };
   const { events, ...alike } = await search(input, show, { words, span: { startMs, endMs: Math.min(endMs, now) } });
   const named = withCompany(withTitleWords(notCancelled(events), words), apart);
-  const isOverNow = ({ when }: EventDetails): boolean => eventWhen(when, zone).endMs <= now;
-  const over = named.filter(isOverNow);
+  const over = named.filter(({ when }) => eventWhen(when, zone).endMs <= now);
   const event = over.at(-1);
-  return event
-    ? { event }
-    : { result: noneInOrder(input, words, { turn: 'previous', ...alike, similar: alike.similar.filter(isOverNow) }) };
+  return event ? { event } : { result: noneInOrder(input, words, { turn: 'previous', ...alike }) };
 }
 
 /**
