@@ -465,9 +465,9 @@ export const enAsking: AskingWords = {
       'do I have {event} {when}',
     "([Ss]o|[Aa]nd|[Bb]ut) (the|my|our) {event} is {rest},? (right|correct|yeah|yes|no|isn['’]?t it)\\??":
       'do I have {event} {rest}',
-    '(?=[Tt]he |[Mm]y |[Oo]ur ){event} is {when} at (what|which) (time|hour)\\??': 'at what time is {event} {when}',
+    '(?=[Tt]he |[Mm]y |[Oo]ur ){event} is {when} at (what|which) (time|hour)\\??': 'what time is {event} {when}',
     '(?=[Tt]he |[Mm]y |[Oo]ur ){event} (is|starts|begins) (at )?(what|which) (time|hour)( {when})?\\??':
-      'at what time is {event} {when}',
+      'what time is {event} {when}',
     '(?=[Tt]he |[Mm]y |[Oo]ur ){event} is (when|on (what|which) day)\\??': 'when is {event}',
     '[Ii]s {who} (busy|tied up|in meetings|booked)( {when})? (until|till|til) (what time|when)\\??':
       'is {who} busy now',
