@@ -491,6 +491,8 @@ export type Reading = {
   onlyThat?: true;
   /** It is about an event that is in the calendar already, and none is to be made: "the existing one". */
   existing?: true;
+  /** It is about an event without a title: "the untitled one". */
+  untitled?: true;
   /** Nothing new is to be made: "not a new event". */
   notNew?: true;
   /** Something is to go to the calendar spoken of last: "put it in there". */

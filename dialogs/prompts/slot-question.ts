@@ -24,7 +24,8 @@ export type AskedSlot = { dialog: Dialog; slot: string };
 export function slotQuestion(context: Context, { dialog, slot: name }: AskedSlot, values: Values = {}): Say {
   const slot = slotOf(templateOf(context, dialog), name);
   const gap = gapOf(context, dialog, slot);
-  const buttons = gap?.ask ? gapButtons(context, gap) : slotButtons(context, slot);
+  const invites = templateOf(context, dialog).need !== 'read';
+  const buttons = gap?.ask ? gapButtons(context, gap, invites) : slotButtons(context, slot);
   return { ...slotWords(context, dialog, { slot, gap, values }), ...(buttons.length > 0 && { buttons }) };
 }
 
@@ -35,14 +36,21 @@ export function gapOf(context: Context, dialog: Dialog, slot: Slot): SlotGap | u
   return slotTypeNamed(slot.type).gap?.(value, settingOf(context, dialog));
 }
 
-const gapButtons = (context: Context, { choices = [], otherwise }: SlotGap): Button[] => [
+/** Nobody is invited by a question about them. */
+const gapButtons = (context: Context, { choices = [], otherwise }: SlotGap, invites: boolean): Button[] => [
   ...choices,
-  ...(otherwise ? [botButton(context, otherwise)] : []),
+  ...(otherwise && (invites || otherwise !== 'doNotInvite') ? [botButton(context, otherwise)] : []),
 ];
 
 type Asked = { slot: Slot; gap: SlotGap | undefined; values: Values };
 
 function slotWords(context: Context, dialog: Dialog, { slot, gap, values }: Asked): Say {
+  if (gap?.ask === 'askAddress') {
+    const people: unknown = dialog.slots[slot.name];
+    const isOnly = Array.isArray(people) && people.length === 1;
+    const alone = isOnly && templateOf(context, dialog).need === 'read' && slot.required === true;
+    return botSay(context, gap.ask, { ...gap.values?.(), alone });
+  }
   if (gap?.ask) return botSay(context, gap.ask, gap.values?.() ?? {});
   if (slot.ask)
     return dialogSay(context, dialog, { text: slot.ask, values: { ...unasked(context, dialog, slot), ...values } });

@@ -38,7 +38,7 @@ export type WithCompany = { company?: readonly string[] };
 export type EventBeside = { beside: { id: string; days: number } };
 
 /** The event with these words; `but` tells events that are not meant, and those of the series of the event `near` come first. */
-export type EventNamed = WithCompany & { words: string; but?: ToldApart; near?: string };
+export type EventNamed = WithCompany & { words: string; untitled?: true; but?: ToldApart; near?: string };
 
 /** What tells one of several events apart. */
 export type ToldApart = { words?: string; at?: ClockPoint; days?: DaySpan; hours?: HourSpan };
@@ -76,6 +76,7 @@ export const eventType: SlotType<EventPointer> = {
     if (earlier) return earlier;
     // "Accept the retro and decline the other one": the other one is any that is still open.
     if (reading.otherOne && reading.response !== undefined && mode === 'request') return { words: '' };
+    if (reading.untitled && reading.edit?.slot === undefined) return { words: '', untitled: true };
     const asked = askedByName(reading);
     if (asked) return asked;
     const among = listSpokenOf(reading, { mentioned, listed });
@@ -97,6 +98,8 @@ export const eventType: SlotType<EventPointer> = {
     if (named) return reading.turn === 'previous' ? { previous: true, ...named } : named;
     const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
     if (invitation) return { words: invitation };
+    const told = mode === 'request' && mentioned.length === 0 ? onlyToldApart(reading) : undefined;
+    if (told) return told;
     if (mode === 'request' && saysDay(reading)) return { words: '', ...nearOne(mentioned) };
     return mode === 'answer' && reading.text ? { words: meantWords(reading) } : undefined;
   },
@@ -315,6 +318,14 @@ function toldApart(reading: Reading, among: string[]): EventAmong | undefined {
     }
   }
   return { among, words: pointed.text };
+}
+
+/** "New York" of "the call with New York", in which nothing else was read. */
+function onlyToldApart(reading: Reading): EventNamed | undefined {
+  const { pointed, title, asked } = reading;
+  const isName =
+    pointed !== undefined && title === undefined && asked !== undefined && inside(pointed.span, reading).length === 0;
+  return isName && !pointed.named && /\p{L}{2}/u.test(pointed.text) ? { words: pointed.text } : undefined;
 }
 
 /** "Supplier" of "the supplier one", in which nothing else was read. */

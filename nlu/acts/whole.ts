@@ -132,6 +132,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     thatTime: saying(words.thatTime),
     vague: vagueReader(words),
     existing: saying(words.existing),
+    untitled: saying(words.untitled),
     notNew: saying(words.notNew),
     pastHour: pastHourReader(words),
     halfOfDay: halfOfDayReader(words),

@@ -24,6 +24,7 @@ export function titleReader(words: Words) {
   const ends = new RegExp(`(?:${anyPhrase(titles.ends)}).*$`, 'iu');
   const isNamed = quoteTest(words);
   const reasonsIn = reasonReader(words);
+  const isGeneral = generalTest(words);
   const tidy = tidier(words);
   const isOwner = ownerTest(words);
   const [isEmpty, isVague, isAnswer] = [emptyReader(words), vagueTest(words), answerTest(words)];
@@ -48,7 +49,12 @@ export function titleReader(words: Words) {
     // "Talk about the budget" is a name as a whole.
     const isWithin =
       topic && named.some(({ start, end }) => topic.index < end && /\p{L}/u.test(text.slice(start, topic.index)));
-    const told = topic && !isWithin && upToGap(rest, topic, tidy);
+    // "I can't come to choir because of the dentist" is about choir, but "meeting because of the budget" names the budget.
+    const isReason =
+      topic &&
+      reasonsIn(text).some(({ start, end }) => start <= topic.index && topic.index < end) &&
+      named.some(({ start, end }) => end <= topic.index + 1 && !isGeneral(text.slice(start, end)));
+    const told = topic && !isWithin && !isReason && upToGap(rest, topic, tidy);
     if (told) return told;
     const others = [...errand.all(text), ...code.all(text)].map(spanOf);
     const own = blanked(rest, [...others, ...reasonsIn(text)], GAP);

@@ -178,6 +178,8 @@ export type Words = {
   onlyThat: readonly string[];
   /** What says that an event is in the calendar already, and none is to be made; phrases. */
   existing: readonly string[];
+  /** How an event without a title is called; phrases. */
+  untitled: readonly string[];
   /** What says that nothing new is to be made: "not a new event"; phrases. */
   notNew: readonly string[];
   /** Phrases for the clock time mentioned last: "same time". */

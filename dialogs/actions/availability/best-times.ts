@@ -20,7 +20,7 @@ export type Party = { busy: readonly Interval[]; zone?: Zone };
  * A possible time. The lists hold indexes of people: `missing` are busy then, for `awkward` it is outside working hours,
  * and for `asleep` it is night.
  */
-export type Proposal = Interval & { missing: number[]; awkward: number[]; asleep: number[] };
+export type Proposal = Interval & { missing: number[]; awkward: number[]; asleep: number[]; offWork?: true };
 
 export type Search = {
   /** When the asker is free; each stretch begins at a quarter of an hour. */
@@ -71,6 +71,7 @@ export function proposals({ free, minutes, parties, hours, zone }: Search): Prop
     return parties.map(party => hoursReader(days.get(party.zone ?? zone)));
   };
   const [isAtWork, isAwake] = [readersOf(hours), readersOf(WAKING_HOURS)];
+  const isOwnWork = hoursReader(hoursIn(zone, { free, hours }));
   return free.flatMap(({ startMs: first, endMs }) => {
     const count = Math.max(0, Math.floor((endMs - lengthMs - first) / STEP_MS) + 1);
     return Array.from({ length: count }, (_, step) => {
@@ -79,7 +80,8 @@ export function proposals({ free, minutes, parties, hours, zone }: Search): Prop
       const missing = [...parties.keys()].filter(index => isBusy[index]?.(time));
       const outside = (isWithin: typeof isAtWork): number[] =>
         [...parties.keys()].filter(index => isWithin[index]?.(time) === false && !missing.includes(index));
-      return { ...time, missing, awkward: outside(isAtWork), asleep: outside(isAwake) };
+      const offWork = !isOwnWork(time);
+      return { ...time, missing, awkward: outside(isAtWork), asleep: outside(isAwake), ...(offWork && { offWork }) };
     });
   });
 }
@@ -119,8 +121,9 @@ function hoursReader(days: readonly Interval[] | undefined): (time: Interval) =>
   };
 }
 
-const rankOf = ({ missing, asleep, awkward }: Proposal): number =>
-  missing.length * 1_000_000 + asleep.length * 1_000 + awkward.length;
+/** Of a morning that begins before work, the hours of work come first. */
+const rankOf = ({ missing, asleep, awkward, offWork }: Proposal): number =>
+  missing.length * 1_000_000 + asleep.length * 1_000 + awkward.length + (offWork ? 0.5 : 0);
 
 const isBesides = (a: Interval, b: Interval): boolean => a.endMs <= b.startMs || b.endMs <= a.startMs;
 

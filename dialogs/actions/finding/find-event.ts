@@ -12,9 +12,9 @@ import type {
 } from '../../slots/event.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import { eventWhen } from '../event-views.ts';
-import { candidatesOf, notCancelled, withTitleWords } from './candidates.ts';
+import { candidatesOf, notCancelled, titleHasWords, withTitleWords } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
-import { noneInOrder, nothingFound, severalFound } from './offers.ts';
+import { noneInOrder, nothingAtAll, nothingFound, severalFound } from './offers.ts';
 import { type EventParts, type SearchInput, type SearchResult, search, searchSpan, YEAR_MS } from './search.ts';
 import { type Upcoming, upcoming } from './upcoming.ts';
 import { withCompany } from './with-company.ts';
@@ -65,6 +65,9 @@ async function oneOf<S extends EventParts>(
   if (second || pointer.words === undefined) {
     return { result: await severalFound(input, second ? fitting : there, (second && pointer.words) ?? '') };
   }
+  // "The link for the call with New York", although another event was shown.
+  const named = show === 'details' ? await byWords(input, show, { words: pointer.words }) : undefined;
+  if (named && 'event' in named && titleHasWords(named.event.title, pointer.words)) return named;
   return { result: { outcome: 'ready', values: {}, ask: 'event', mentioned: pointer.among } };
 }
 
@@ -201,14 +204,16 @@ const inOrder = <E extends EventDetails>(events: readonly E[], zone: string): E[
 async function byWords<S extends EventParts>(
   input: SearchInput,
   show: S,
-  { words, but, near, company = [], preferredDate, isSaid }: EventNamed & Hint,
+  { words, but, near, untitled, company = [], preferredDate, isSaid }: EventNamed & Hint,
 ): Promise<FoundEvent<EventViews[S]>> {
   const { events: all, ...alike } = await search(input, show, { words, span: searchSpan(input) });
   const found = await ofSeriesNear(input, near, without({ but }, all, input));
-  const named = words === '' ? found.filter(event => isWithinHours(event, input)) : found;
+  const within = words === '' ? found.filter(event => isWithinHours(event, input)) : found;
+  const named = untitled ? within.filter(({ title }) => title === '') : within;
   const titled = withCompany(withTitleWords(notCancelled(named), words), { company });
-  const events = candidatesOf(titled, words, { ...hintsOf(input), date: preferredDate });
+  const events = toBeAnswered(input, candidatesOf(titled, words, { ...hintsOf(input), date: preferredDate }));
   const [only, second] = events;
+  if (!only && untitled) return { result: nothingAtAll(input) };
   if (!only)
     return { result: await nothingFound(input, words, { ...alike, date: isSaid ? preferredDate : undefined }) };
   // An exception that is not among them is not understood, so nothing is taken for granted.
@@ -222,6 +227,13 @@ const hintsOf = ({ setting, purpose }: SearchInput): Setting => {
   const isLater = 'offset' in purpose && purpose.offset > 0;
   return isLater ? { ...setting, inView: [] } : setting;
 };
+
+/** Whoever asks who has answered means what is to come. */
+function toBeAnswered<E extends EventDetails>({ inputs: { asked }, setting }: SearchInput, events: E[]): E[] {
+  const isAsked = asked === 'answers' || asked === 'mine';
+  const coming = isAsked ? events.filter(({ when }) => eventWhen(when, setting.zone).endMs > setting.now) : [];
+  return coming.length > 0 ? coming : events;
+}
 
 /** The events of the series of the event spoken of; all of them if it belongs to none, or none is of it. */
 async function ofSeriesNear<E extends EventDetails>(

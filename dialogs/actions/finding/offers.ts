@@ -72,6 +72,9 @@ const withoutView = ({ setting: { now, zone } }: SearchInput) => ({ now, zone })
 const nearestOf = (words: string, [only, second]: readonly EventDetails[]): Pick<NothingFound, 'nearest'> =>
   only && !second ? { nearest: { words, event: { id: only.id } } } : {};
 
+/** Nothing fits, and nothing is near. */
+export const nothingAtAll = (input: SearchInput): NothingFound => offered(input, '', { alike: [], events: [] });
+
 /** Nothing of that name comes next, or was last. Other events are no answer to that. */
 export function noneInOrder(
   input: SearchInput,

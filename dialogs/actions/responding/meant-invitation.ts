@@ -75,8 +75,8 @@ async function byWords(input: AnswerInput, pointer: EventNamed): Promise<MeantIn
   const { words } = pointer;
   const searched = withEvent(input, { words });
   const { events: found, ...near } = await search(searched, 'change', { words, span: searchSpan(searched) });
-  const titled = withCompany(withTitleWords(shownOf(found, input.setting), words), pointer);
-  const named = candidatesOf(titled, words, input.setting);
+  const there = withCompany(withTitleWords(shownOf(found, input.setting), words), pointer);
+  const named = candidatesOf(there, words, input.setting);
   const coming = named.filter(event => isInvited(event) && !isOver(event, input.setting));
   const open = coming.filter(({ myAnswer }) => myAnswer === 'unanswered');
   const events = [open, coming, named].find(some => some.length > 0) ?? [];

@@ -163,9 +163,9 @@ export const botTexts = {
   /**
    * The address of a guest is unknown. `why` is `nobody` (no one in the calendar has the name), "other" (no one else
    * has it), "unclear" (a pronoun such as "her" stands for no one), "unavailable" (the calendar did not answer), or
-   * empty if there was no look-up.
+   * empty if there was no look-up. `alone`: the question is about this person only.
    */
-  askAddress: { name: 'text', why: oneOf('nobody', 'other', 'unclear', 'unavailable') },
+  askAddress: { name: 'text', why: oneOf('nobody', 'other', 'unclear', 'unavailable'), alone: 'boolean' },
   badAddress: { name: 'text' },
   /** A clock time that the clocks skip that day, and the time that the bot uses instead. */
   clockGap: { when: 'when' },

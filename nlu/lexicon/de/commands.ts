@@ -98,6 +98,8 @@ export const deCommands: Words['commands'] = {
   bye: phrases(`
     tschüss / tschüß / auf wiedersehen / ciao / bis bald / bis später / bis dann / gute nacht / mach es gut
     das wars / das war es
+    (hab|habt|haben sie) (ein |einen )?(schönes|schönen|gutes|guten|tolles|erholsames) (wochenende|abend|tag|feierabend)
+    (ein |einen )?(schönes|schönen|gutes|tolles|erholsames) (wochenende|feierabend|tag noch|abend noch)( noch)?
   `),
   wait: phrases(`
     warte / warte mal / wart mal / warten sie / moment / moment mal / einen moment / einen moment bitte / augenblick

@@ -198,6 +198,7 @@ export const de: Words = {
     quarterTo: ['(schon |lieber |besser )?(um )?viertel (vor|davor)( bitte)?'],
   },
   existing: references.deExisting,
+  untitled: phrases('(ohne|kein|keinen) (titel|namen) / unbenannte?[mnrs]? / titellose?[mnrs]? / namenlose?[mnrs]?'),
   notNew: references.deNotNew,
   sameTime: references.deSameTime,
   samePlace: references.deSamePlace,

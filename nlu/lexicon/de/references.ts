@@ -391,7 +391,7 @@ export const deAsking: AskingWords = {
       '(doppelt|zweifach|mehrfach) (belegt|gebucht|verplant|verabredet|besetzt)',
       '(doppelbuchung|doppelbelegung|terminkollision)(en)?',
       '(zur gleichen|zur selben|in derselben) zeit',
-      '(zwei|mehrere) {event} gleichzeitig',
+      '(zwei|mehrere|2) ({event}|termine|sachen|dinge|besprechungen|verabredungen) (gleichzeitig|auf einmal|parallel)',
       'gleichzeitig (zwei|mehrere)',
       '(beißt|beißen|beisst|beissen) sich',
       'sich (was|etwas|irgendwas|termine|da was) (beißt|beisst|beißen|beisst)',
@@ -493,6 +493,14 @@ export const deAsking: AskingWords = {
     '(der|die|das|den) nächsten? (danach|darauf)',
   ],
   restated: {
+    '{rest} zwischen jetzt und (mittag|mittagessen|Mittag|Mittagessen|der Mittagspause)\\??':
+      '{rest} zwischen jetzt und 12 Uhr',
+    '[Ww]elche( meiner| der)? (kollegen|kolleginnen|Kollegen|Kolleginnen) (haben|sind) {when} (zeit|Zeit|frei|verfügbar|da)\\??':
+      'wer hat {when} Zeit',
+    '[Ww]as (steht|habe ich|hab ich|ist) {when}( an)?,? (nur|bloß|aber nur) (die |meine )?(Termine|termine|Besprechungen|besprechungen|Meetings|meetings) mit {who}\\??':
+      'Termine mit {who} {when}',
+    '[Hh]at {who}( schon)? auf( meine| die)? (Einladung|einladung) (zum|zur|für|für den|für die|für das) {event} (geantwortet|reagiert)\\??':
+      'wer hat auf {event} geantwortet',
     '((und|aber|also),? )*[Ii]s(t)? {when} (wieder|auch wieder|nochmal|schon wieder) {event}\\??':
       'habe ich {when} {event}',
     '(und |also )?([Mm]uss|[Mm]üsste|[Ss]oll) ich( noch)? (?!.* (gehen|kommen) )({when} )(zu|zum|zur|in die|ins|auf die|auf den) {event}\\?*':

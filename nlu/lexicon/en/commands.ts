@@ -92,6 +92,8 @@ export const enCommands: Words['commands'] = {
     i'm all set / nothing else / not at the moment
     (no,? )?(that's|thats|that is) (all|it|everything)( i need(ed)?)?( for (now|today|right now|the moment))?
     nothing more
+    (have|enjoy) (a|your) ((good|nice|great|lovely|wonderful|relaxing) )?(weekend|evening|day|one|night|rest of (the|your) (day|week)|week|holiday|afternoon)( too)?
+    (happy|good) weekend
   `),
   wait: phrases(`
     wait / wait a moment / wait a minute / wait a second / hold on / hold on a moment / hang on / one moment

@@ -267,6 +267,7 @@ export const en: Words = {
     quarterTo: ['(make (it|that) )?(at )?(a )?quarter (to|before|till)( then| instead| please)?'],
   },
   existing: references.enExisting,
+  untitled: phrases('untitled / unnamed / nameless / no[ -]title / without a (title|name)'),
   notNew: references.enNotNew,
   sameTime: references.enSameTime,
   samePlace: references.enSamePlace,

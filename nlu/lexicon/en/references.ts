@@ -455,6 +455,17 @@ export const enAsking: AskingWords = {
     the (next|following) (one|{event}) after (that|this|it) / the following (one|{event})
   `),
   restated: {
+    "((sorry|unfortunately|afraid|hi|hey),? )*(I |i |we |We )?([Cc]an['’]?t|[Cc]annot|[Ww]on['’]?t|[Cc]ouldn['’]?t) (make|do|attend|be at|come to|go to) (?=the |my |our ){event},? (because of|bc of|due to|cos of|coz of) {rest}":
+      'decline {event}, note: because of {rest}',
+    '{rest} between now and lunch( ?time)?\\??': '{rest} between now and 12',
+    "([Ww]hat['’]?s|[Ww]hat is|[Ww]hats|[Gg]ive me|[Ss]end me) the (dial[- ]?in|phone)( (number|details|info|link))? (for|of|to) {event}\\??":
+      'what is the video link for {event}',
+    '[Ww]hich( of)?( my| the)? (colleagues|coworkers|co-workers|team ?mates|team members) (is|are) (free|available|around) {when}\\??':
+      'who is free {when}',
+    "([Ww]hat['’]?s on|[Ww]hat do (I|i) have|[Ss]how me) {when},? (just|only|but only) (the )?(meetings|events|calls|appointments|ones) with {who}\\??":
+      'meetings with {who} {when}',
+    '([Dd]id|[Hh]as|[Hh]ave) {who} (answer|answered|reply|replied|respond|responded)( already| yet)?( to)?( my| the)? (invitation|invite)s? (of|to|for) {event}\\??':
+      'who has answered {event}',
     '((and|so|but|hey|ok|oh),? )*[Ii]s it {event} again( {when})?\\??': 'do I have {event} {when}',
     '((and|so|but|hey|ok|oh),? )*{when},? is it {event} again\\??': 'do I have {event} {when}',
     "([Nn]o,? )?([Ii]['’]?m|[Ii] am) (just |only )?asking (you )?(if|whether) (the |my )?{event} is on( {when})?":

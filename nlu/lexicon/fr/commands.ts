@@ -75,6 +75,7 @@ export const frCommands: Words['commands'] = {
     (bonjour|salut|coucou|bonsoir) (toi )?(ça va|comment ça va|comment vas-tu|comment allez-vous|tu vas bien)( (bien|aujourd'hui|ce matin|ce soir))*`),
   bye: phrases(`
     au revoir / à bientôt / à plus / à plus tard / à demain / à tout à l'heure / bye / ciao / tchao / adieu / salut à plus
+    (passe|passez) (un |une )?(bon|bonne|excellent) (week-end|weekend|journée|soirée) / bon (week-end|weekend) / bonne journée
     bonne nuit / bonne soirée / bonne fin de journée / à la prochaine / c'est tout / ce sera tout / c'est tout pour aujourd'hui`),
   wait: phrases(`
     attends / attendez / attends un peu / attends une seconde / attendez un instant / une seconde / un instant / un moment

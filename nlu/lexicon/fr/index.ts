@@ -244,6 +244,7 @@ export const fr: Words = {
     quarterTo: ["(plutôt )?(à )?(l'heure )?moins (le )?quart( plutôt)?"],
   },
   existing: references.frExisting,
+  untitled: phrases('sans (titre|nom) / anonyme'),
   notNew: references.frNotNew,
   sameTime: references.frSameTime,
   samePlace: references.frSamePlace,

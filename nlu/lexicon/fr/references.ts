@@ -280,7 +280,7 @@ export const frAsking: AskingWords = {
       conflits? / chevauch\\p{L}* / superpos\\p{L}* / collisions? / télescop\\p{L}* / incompatib\\p{L}*
       (doublons?|double réservation|double rendez-vous|double emploi)
       en même temps / au même moment / à la même heure
-      (deux|plusieurs) {event} (à la fois|d'un coup)
+      (deux|plusieurs) ({event}|choses|réunions) (à la fois|d'un coup)
       (pris|prise|réservé|réservée) deux fois`),
     link: phrases(`
       (quel est|c'est quoi|où est|donne|envoie|montre|il y a|y a-t-il|as-tu|avez-vous|il me faut)(-moi)? (le|un) lien
@@ -351,6 +351,10 @@ export const frAsking: AskingWords = {
     (le|la|l') ?({event} )?(d'après|suivant|suivante)
     (et )?puis( quoi)?`),
   restated: {
+    "{rest} (d['’]ici|entre maintenant et) (à |le |l['’]heure du )?(midi|déjeuner) ?\\??":
+      '{rest} entre maintenant et 12h',
+    "([Cc]['’]est quoi|[Qq]uel est|[Mm]ontre-moi) (le |mon )?(programme|planning|agenda) (de |du |pour )?{when},? (juste|seulement|uniquement|mais seulement) (les |mes )?(réunions|rendez-vous|événements|points) avec {all} ?\\??":
+      'réunions avec {all} {when}',
     "((et|mais|donc),? )*([Cc]['’]est|[Ee]st-ce que c['’]est) (encore|de nouveau|à nouveau) {event} ?\\??":
       "est-ce que j'ai {event}",
     "(et )?([Ee]st-ce que )?([Jj]e dois|[Dd]ois-je) (vraiment |encore )?(aller|être|passer) (à la |à l['’]|au |aux |chez le |chez la |chez l['’]|chez ){event} ?\\??":
