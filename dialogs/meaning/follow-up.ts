@@ -17,7 +17,7 @@ import { changeOf, type FollowUp } from './spoken-of/change-of-event.ts';
 import { copyOfEvent } from './spoken-of/copy-of-event.ts';
 import { endOfSeries } from './spoken-of/end-of-series.ts';
 import { otherTimeOfEvent } from './spoken-of/other-time.ts';
-import { exceptionOfSeries, forWholeSeries } from './spoken-of/series-just-made.ts';
+import { exceptionOfChanged, exceptionOfSeries, forWholeSeries } from './spoken-of/series-just-made.ts';
 import { settingOfEvent } from './spoken-of/setting-of-event.ts';
 import { slotsBeside } from './spoken-of/shift.ts';
 import { valuesOfEvent } from './spoken-of/values-of-event.ts';
@@ -40,6 +40,7 @@ function continued(context: Context, state: ConversationState, reading: Reading)
     sameOtherwise(context, state, reading) ??
     endOfSeries(context, state, reading) ??
     exceptionOfSeries(context, state, reading) ??
+    exceptionOfChanged(context, state, reading) ??
     otherTimeOfEvent(context, state, reading) ??
     changeOfEvent(context, state, reading) ??
     settingOfEvent(context, state, reading) ??
