@@ -231,6 +231,9 @@ async function ofSeriesNear<E extends EventDetails>(
 ): Promise<readonly E[]> {
   const spokenOf = near === undefined ? undefined : await eventIfThere(calendar, near, 'details');
   if (!spokenOf) return events;
+  // "Cancel Friday's", right after one was made on Friday, is that one.
+  const itself = events.filter(({ id }) => id === near);
+  if (itself.length > 0) return itself;
   const { id, series = id } = spokenOf;
   const same = events.filter(event => event.series === series);
   return same.length > 0 ? same : events;
