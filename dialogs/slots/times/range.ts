@@ -1,5 +1,15 @@
 import { type AdjacentDate, evaluateMoment, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
-import { addDays, addMinutes, civilAt, clockOf, dateAt, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
+import {
+  addDays,
+  addMinutes,
+  civilAt,
+  clockOf,
+  dateAt,
+  dateOf,
+  daysBetween,
+  isDate,
+  minutesBetween,
+} from '../../../time/index.ts';
 import type { Preset, Setting, SlotInput, SlotType } from '../slot-type.ts';
 import { type DailyHours, hoursSaid } from './daily-hours.ts';
 import { currentDates } from './dated-range.ts';
