@@ -465,6 +465,8 @@ export type Reading = {
   sameTime?: true;
   /** Something is to be before or after what was shown: "beforehand", "two days later". */
   besideShown?: BesideShown;
+  /** It tells of people who changed places: "swapped shifts with Sam". */
+  swapped?: true;
   /** The words for the place of the event spoken of last: "at the same place". */
   samePlace?: Span;
   /** It leaves open when something is to be: "some time next week", "whenever Ben is free". */

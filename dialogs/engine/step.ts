@@ -1,5 +1,5 @@
 import { type Context, templateOf } from '../context.ts';
-import { exceptedDay, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
+import { deletesExcepted, exceptedDay, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { leftOver } from '../meaning/unused-parts.ts';
 import { localeWith, preferredReadingsOf } from '../memory/preferences.ts';
 import { botSay } from '../prompts/say.ts';
@@ -28,7 +28,7 @@ function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, first
   const later = first.state.later ?? [];
   const all = leftOver(turn, { ...before, to: first.state.pending });
   const isNamed = (text: string): boolean => !later.some(one => one.includes(text)) && !mayBeCode(before.from, text);
-  const parts = all.filter(({ text }) => isNamed(text));
+  const parts = all.filter(({ text }) => isNamed(text) && !isDayDeleted(turn, first.state.pending, text));
   const handled = withExcepted(turn, first, parts);
   const { pending } = handled.state;
   const unused = handled === first ? parts : parts.filter(({ text }) => dayLeftOut(turn, pending, text) === undefined);
@@ -46,6 +46,9 @@ const mayBeCode = ({ at }: Pending, text: string): boolean => at === 'sign-in' &
 /** The day that a new series leaves out by these words. */
 const dayLeftOut = (turn: Turn, pending: Pending, said: string): string | undefined =>
   pending.at === 'filling' ? exceptedDay(turn, pending.dialog, said) : undefined;
+
+const isDayDeleted = (turn: Turn, pending: Pending, said: string): boolean =>
+  pending.at === 'filling' && deletesExcepted(turn, pending.dialog, said);
 
 /** A new series leaves out the days that are excepted: they are asked about once it is made. */
 function withExcepted(turn: Turn, handled: Transition, parts: readonly { text: string }[]): Transition {

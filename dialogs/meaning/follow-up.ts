@@ -17,7 +17,7 @@ import { changeOf, type FollowUp } from './spoken-of/change-of-event.ts';
 import { copyOfEvent } from './spoken-of/copy-of-event.ts';
 import { endOfSeries } from './spoken-of/end-of-series.ts';
 import { otherTimeOfEvent } from './spoken-of/other-time.ts';
-import { exceptionOfSeries, forWholeSeries } from './spoken-of/series-just-made.ts';
+import { exceptionOfChanged, exceptionOfSeries, forWholeSeries } from './spoken-of/series-just-made.ts';
 import { settingOfEvent } from './spoken-of/setting-of-event.ts';
 import { slotsBeside } from './spoken-of/shift.ts';
 import { valuesOfEvent } from './spoken-of/values-of-event.ts';
@@ -40,6 +40,7 @@ function continued(context: Context, state: ConversationState, reading: Reading)
     sameOtherwise(context, state, reading) ??
     endOfSeries(context, state, reading) ??
     exceptionOfSeries(context, state, reading) ??
+    exceptionOfChanged(context, state, reading) ??
     otherTimeOfEvent(context, state, reading) ??
     changeOfEvent(context, state, reading) ??
     settingOfEvent(context, state, reading) ??
@@ -88,6 +89,8 @@ function sameOtherwise(context: Context, state: ConversationState, reading: Read
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
   if (namesSomethingNew(context, template, reading) || isOfShown(template, state, reading)) return undefined;
   if (!cued && !adjacent && (asksItself(reading) || goesToCalendar(context, reading))) return undefined;
+  const renamed = isRewording ? renamedLookUp(context, { template, slots: last.slots }, reading) : undefined;
+  if (renamed) return renamed;
   const next = adjacent && slotsBeside(context, { template, slots: last.slots }, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
   const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];
@@ -123,7 +126,15 @@ export function followed(
 
 /** "Marco", "Marco Rossi, I mean", where nothing was found: the message asks for nothing itself. */
 const saysOnlyWhat = (reading: Reading): boolean =>
-  !asksItself(reading) && !reading.question && reading.answer === undefined && !reading.beyond;
+  !asksItself(reading) && !reading.question && reading.answer === undefined && !(reading.beyond && !reading.corrects);
+
+/** "Choir rehearsal, I mean", where no event of the name that was said before is to come. */
+function renamedLookUp(context: Context, { template, slots: before }: Look, reading: Reading): FollowUp | undefined {
+  const event = slotNamed(template, 'event');
+  if (event === undefined || reading.title === undefined || reading.entities.length > 0) return undefined;
+  const { [event]: _before, ...others } = before;
+  return { template, reading, ...fillSlots(context, reading, { template, slots: others, open: event }) };
+}
 
 /** "Same again Saturday and Sunday", of an event that does not repeat, is about those two days. */
 function withoutOtherWeeks(

@@ -60,6 +60,20 @@ export function templateForPlacedEvent({ set }: Context, reading: Reading): Temp
   return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
 }
 
+/**
+ * "Can't make the stand-up tomorrow because of the dentist": the template that answers an invitation, although the words around the
+ * name resemble something else.
+ */
+export function templateForStatedDecline(context: Context, reading: Reading): Template | undefined {
+  const { response, title, question, removes, entities, intents, negates, corrects } = reading;
+  const isTold = response === 'decline' && (negates === true || corrects === true);
+  const likely = isConfident(reading) ? context.set.templates.get(intents[0]?.template ?? '')?.writes : undefined;
+  const asksOther = likely === 'answer' || likely === 'deletion' || removes !== undefined;
+  const movesIt = entities.some(one => one.type === 'time' && one.value.said.time) || reading.edit?.slot !== undefined;
+  if (!isTold || title === undefined || question || asksOther || movesIt) return undefined;
+  return templateThat(context, 'answer');
+}
+
 /** "And which day is the quietest?": the template that knows, as one of its options says so. */
 export function templateForExtremeDay({ set }: Context, { entities, question }: Reading): Template | undefined {
   const asked = entities.some(one => one.type === 'choice' && (one.value === 'busiest' || one.value === 'quietest'));

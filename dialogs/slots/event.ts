@@ -188,7 +188,7 @@ const unreadWords = ({ text, unread, entities }: Reading): string =>
 
 /** "Cancel something on Friday" means one of the events of that day. */
 const saysDay = ({ entities, edit, mention }: Reading): boolean =>
-  (edit === undefined || isLoose(edit) || entities.some(({ text }) => text === edit.rest)) &&
+  (edit === undefined || isLoose(edit) || entities.some(({ text }) => text === edit.rest?.replace(/['’]s$/u, ''))) &&
   mention === undefined &&
   entities.some(entity => entity.type === 'time' && entity.value.said.date);
 

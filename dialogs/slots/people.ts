@@ -149,11 +149,15 @@ function addressOf({ name, email, why }: Invitee): SlotGap {
   return { ask, values, otherwise: 'doNotInvite' };
 }
 
-/** "Tom's" of "add Tom's slot" says whose it is, not who comes. */
+/** "Tom's" of "add Tom's slot" says whose it is, not who comes, and Sam of "swapped with Sam" does not come either. */
 export const isOwner = (said: string): boolean => /\p{L}['’]s$/iu.test(said);
 
 const withoutOwners = (reading: Reading): Reading =>
-  readingWith(reading, { entities: reading.entities.filter(({ type, text }) => type !== 'people' || !isOwner(text)) });
+  readingWith(reading, {
+    entities: reading.entities.filter(
+      ({ type, text }) => type !== 'people' || !(isOwner(text) || (reading.swapped && !reading.invites)),
+    ),
+  });
 
 /** "Lunch without Ben" names no guest; "without Ben" as a change does. */
 function peopleOf({ reading }: Pick<SlotInput<unknown>, 'reading'>): PersonMention[] | undefined {

@@ -58,6 +58,7 @@ import {
   templateForExtremeDay,
   templateForNewBeside,
   templateForPlacedEvent,
+  templateForStatedDecline,
   templateForTitle,
   timeBeingPlanned,
   withAnswerBesideDeletion,
@@ -139,6 +140,7 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
   if (ofSeveral && turn.zoneKnown) return asStart(turn, { template: ofSeveral, reading });
   const beside =
     templateForExtremeDay(turn, reading) ??
+    templateForStatedDecline(turn, reading) ??
     templateForNewBeside(turn, reading) ??
     templateForNewInFreeTime(turn, turn.state, reading);
   if (beside && turn.zoneKnown) return asStart(turn, { template: beside, reading });

@@ -51,8 +51,10 @@ function ofEach(turn: Turn, pending: Offer, reading: Reading): Transition | unde
 }
 
 /** True for a part that gives a value other than a time: a title, a length, a place, guests, a video link. */
-const saysOnlyWhat = ({ edit, entities }: Reading): boolean =>
+const saysOnlyWhat = ({ edit, entities, title }: Reading): boolean =>
   edit?.of === undefined &&
+  // "Invite Ben to the town hall" is about another event.
+  (edit?.slot !== undefined || title?.how !== 'tagged') &&
   (edit?.slot !== undefined || entities.some(({ type }) => OF_EACH.includes(type))) &&
   entities.every(({ type }) => type !== 'time');
 

@@ -127,6 +127,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     otherReading: otherReadingReader(words),
     sameTime: saying(words.sameTime),
     samePlace: spanOf(words.samePlace),
+    swapped: saying(words.swapped),
     besideShown: besideShownReader(words),
     anyTime: saying(words.anyTime),
     thatTime: saying(words.thatTime),

@@ -184,6 +184,8 @@ export type Words = {
   notNew: readonly string[];
   /** Phrases for the clock time mentioned last: "same time". */
   sameTime: readonly string[];
+  /** What says that two people changed places, neither of whom comes to the other's event: "swapped shifts with"; phrases. */
+  swapped: readonly string[];
   /** Phrases for the place of the event spoken of last: "at the same place". */
   samePlace: readonly string[];
   /** Before the name of an event that says when: after it, before it, at its start; `lead` may stand before these; phrases. */

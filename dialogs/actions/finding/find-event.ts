@@ -237,12 +237,15 @@ function toBeAnswered<E extends EventDetails>({ inputs: { asked }, setting }: Se
 
 /** The events of the series of the event spoken of; all of them if it belongs to none, or none is of it. */
 async function ofSeriesNear<E extends EventDetails>(
-  { calendar }: SearchInput,
+  { calendar, inputs }: SearchInput,
   near: string | undefined,
   events: readonly E[],
 ): Promise<readonly E[]> {
   const spokenOf = near === undefined ? undefined : await eventIfThere(calendar, near, 'details');
   if (!spokenOf) return events;
+  // "Cancel Friday's", right after one was made on Friday, is that one.
+  const itself = inputs.range === undefined ? [] : events.filter(({ id }) => id === near);
+  if (itself.length > 0) return itself;
   const { id, series = id } = spokenOf;
   const same = events.filter(event => event.series === series);
   return same.length > 0 ? same : events;

@@ -1,4 +1,5 @@
-import type { EntityOf, Reading } from '../../../nlu/index.ts';
+import type { EntityOf, EntityType, Reading } from '../../../nlu/index.ts';
+import { movesToCalendar } from '../../calendars/changing-template.ts';
 import { type Context, createsEvent, runs, templateThat } from '../../context.ts';
 import type { ConversationState } from '../../engine/state.ts';
 import { readText } from '../../slots/fill.ts';
@@ -67,6 +68,8 @@ function writesOther({ set }: Context, { intents: [best] }: Reading): boolean {
 const isPerhapsNew = ({ set }: Context, { intents: [best] }: Reading): boolean =>
   best !== undefined && best.confidence >= PERHAPS && set.templates.get(best.template)?.writes === 'new';
 
+const OF_NEW: readonly EntityType[] = ['time', 'duration', 'place', 'calendar'];
+
 /** For this long (in ms), "add the party" is about the free time that was looked at. */
 const ON_THEIR_MINDS = 15 * 60_000;
 
@@ -81,7 +84,8 @@ export function templateForNewInFreeTime(
   const looked = last && context.set.templates.get(last.template);
   const isRecent = context.setting.now - (last?.atMs ?? 0) < ON_THEIR_MINDS;
   if (!isRecent || !runs(looked, 'calendar.findFree') || likely?.writes !== 'change') return undefined;
-  if (title === undefined || readText(context, text, likely).edit?.op !== 'add') return undefined;
-  const namesMore = entities.some(({ type }) => type !== 'time' && type !== 'duration' && type !== 'place');
+  const adds = readText(context, text, likely).edit?.op === 'add' || movesToCalendar(likely);
+  if (title === undefined || !adds) return undefined;
+  const namesMore = entities.some(({ type }) => !OF_NEW.includes(type));
   return question || mention !== undefined || namesMore ? undefined : templateThat(context, 'new', createsEvent);
 }

@@ -17,6 +17,16 @@ export function exceptedDay(context: Context, dialog: Dialog, said: string): str
   return isSeries && isException ? dayIn(context, said) : undefined;
 }
 
+/** True if a deletion is of the event on the day of this exception: "except on 5 January", of a series that was changed. */
+export function deletesExcepted(context: Context, dialog: Dialog, said: string): boolean {
+  const template = templateOf(context, dialog);
+  const event = template.writes === 'deletion' ? slotValue(template, dialog.slots, 'event') : undefined;
+  const { entities } = readText(context, said);
+  if (!event || !('id' in event) || !entities.some(({ type }) => type === 'exception')) return false;
+  const [day] = readText(context, dayIn(context, said) ?? '').entities;
+  return day?.type === 'time' && day.value.start === slotValue(template, dialog.slots, 'date-range')?.start;
+}
+
 /** The exceptions that are all of a message, in its words. */
 export const onlyExceptions = ({ entities, unexplained }: Reading): string[] =>
   unexplained === 0 && entities.every(({ type }) => type === 'exception') ? entities.map(({ text }) => text) : [];
@@ -30,7 +40,7 @@ export function requestsForExcepted(context: Context, dialog: Dialog, days = dia
 }
 
 /** The day in the words of an exception, without the words that lead to it. */
-function dayIn(context: Context, said: string): string | undefined {
+export function dayIn(context: Context, said: string): string | undefined {
   const words = said.split(/\s+/);
   const rests = words.map((_, at) => words.slice(at).join(' ')).slice(1);
   return rests.find(rest => {

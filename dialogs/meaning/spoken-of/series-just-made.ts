@@ -4,13 +4,14 @@ import { changingTemplate } from '../../calendars/changing-template.ts';
 import { type Context, templateThat } from '../../context.ts';
 import { daysListed } from '../../engine/days-apart.ts';
 import type { ConversationState } from '../../engine/state.ts';
-import { fillSlots } from '../../slots/fill.ts';
+import { fillSlots, readText } from '../../slots/fill.ts';
 import type { TimeChange } from '../../slots/times/time-change.ts';
 import { slotNamed, slotValue, withValues } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 import { asksItself } from '../confident.ts';
 import { onDaysListed, templateForSeveral } from '../many-events.ts';
 import type { FollowUp } from './change-of-event.ts';
+import { dayIn } from './excepted-days.ts';
 import { looseValues } from './loose-values.ts';
 
 type Spoken = Pick<ConversationState, 'mentioned' | 'last'>;
@@ -95,6 +96,26 @@ function exceptionsOfSeries(
   const template = templateForSeveral(context, deletion);
   if (title === undefined || !template) return undefined;
   const slots = onDaysListed(template, withValues(template, {}, { events: { words: title } }), reading);
+  return { template, reading, slots, filled: Object.keys(slots) };
+}
+
+/** "Except on 5 January", of a series that was changed just now: its event of that day is deleted. */
+export function exceptionOfChanged(
+  context: Context,
+  { mentioned = [], last }: ConversationState,
+  reading: Reading,
+): FollowUp | undefined {
+  const before = last && context.set.templates.get(last.template);
+  const template = templateThat(context, 'deletion', one => slotNamed(one, 'date-range') !== undefined);
+  const event = template && slotNamed(template, 'event');
+  const [id, other] = mentioned;
+  const isOfSeries = before?.writes === 'change' && ['all', 'following'].includes(String(last?.slots[SCOPE]));
+  if (!isOfSeries || !template || event === undefined || id === undefined || other !== undefined) return undefined;
+  const said = reading.question ? undefined : reading.entities.find(isException);
+  const day = said && dayIn(context, said.text);
+  const [days] = day === undefined ? [] : readText(context, day).entities.map(daysOf);
+  if (!days) return undefined;
+  const slots = withValues(template, { [event]: { id }, [SCOPE]: 'one' }, { 'date-range': days });
   return { template, reading, slots, filled: Object.keys(slots) };
 }
 

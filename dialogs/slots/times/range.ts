@@ -1,5 +1,15 @@
 import { type AdjacentDate, evaluateMoment, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
-import { addDays, addMinutes, civilAt, clockOf, dateAt, dateOf, daysBetween, isDate } from '../../../time/index.ts';
+import {
+  addDays,
+  addMinutes,
+  civilAt,
+  clockOf,
+  dateAt,
+  dateOf,
+  daysBetween,
+  isDate,
+  minutesBetween,
+} from '../../../time/index.ts';
 import type { Preset, Setting, SlotInput, SlotType } from '../slot-type.ts';
 import { type DailyHours, hoursSaid } from './daily-hours.ts';
 import { currentDates } from './dated-range.ts';
@@ -44,13 +54,23 @@ function eachDay(input: SlotInput<Range>): Range | undefined {
 }
 
 /** "And Thursday?" after the evenings of a week is the evening of its Thursday. */
-function hoursOfOneDay({ reading, previous }: SlotInput<Range>): Range | undefined {
+function hoursOfOneDay({ reading, previous, mode }: SlotInput<Range>): Range | undefined {
   const times = reading.entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
   const [time, other] = times;
-  if (!previous?.hours || !time || other || time.kind !== 'date') return undefined;
-  const { from, to } = previous.hours;
+  const hours = previous?.hours ?? (mode === 'request' ? undefined : clockHours(previous));
+  if (!previous || !hours || !time || other || time.kind !== 'date') return undefined;
+  const { from, to } = hours;
   const day = time.said.weekday ? dayWithin(dateOf(time.start), previous) : dateOf(time.start);
   return { start: `${day}T${from}`, end: `${to > from ? day : addDays(day, 1)}T${to}` };
+}
+
+/** In minutes: "from 2 to 4" are hours, but a morning is a part of its day. */
+const LONGEST_HOURS = 180;
+
+/** "Is Ana free on Monday at 2?" - "And on Tuesday?" */
+function clockHours(looked: Range | undefined): DailyHours | undefined {
+  if (!looked || isDate(looked.start) || minutesBetween(looked.start, looked.end) > LONGEST_HOURS) return undefined;
+  return { from: clockOf(looked.start), to: clockOf(looked.end) };
 }
 
 const hasDays = ({ entities }: Reading): boolean =>

@@ -162,7 +162,9 @@ function withDayReplaced({ entities }: Reading, { within, ...change }: TimeChang
 function timeOf(reading: Reading): TimeChange {
   const { pointed, edit } = reading;
   const { entities } = reading;
-  const time = entities.findLast(entity => entity.type === 'time' && !entity.value.replaced);
+  const isMeant = (one: Entity): boolean =>
+    one.type === 'time' && !one.value.replaced && !isSpanOfDay(entities, one.value);
+  const time = entities.findLast(isMeant);
   if (time?.type !== 'time') return {};
   const parts = { ...partsOf(time.value), ...(time.value.ends && time.value.anyHalf && { assumed: true as const }) };
   const { date: first, ...clock } = parts;
@@ -180,6 +182,18 @@ function timeOf(reading: Reading): TimeChange {
   // "Move the 3 o'clock to Thursday": the clock time identifies the event, the day is new, but they form one time.
   return parts.time !== undefined && parts.date !== undefined ? { date: parts.date } : {};
 }
+
+/** "This week" of "Saturday's lesson is moved to 9:30 this week", which has the day that is said as well. */
+const isSpanOfDay = (entities: readonly Entity[], span: TimeValue): boolean =>
+  isNamedSpan(span) &&
+  entities.some(
+    one =>
+      one.type === 'time' &&
+      one.value !== span &&
+      one.value.said.date &&
+      one.value.start >= span.start &&
+      one.value.start < (span.end ?? ''),
+  );
 
 /** "Tomorrow at 10 instead of 9": the old clock time was on that day as well, unless it is moved there. */
 function isOfOldClock({ entities, newTime }: Reading, { value, span }: EntityOf<'time'>): boolean {

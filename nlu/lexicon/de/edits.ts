@@ -2,6 +2,10 @@ import { phrases } from '../lists.ts';
 import type { Words } from '../words.ts';
 
 /** Words that make a request kinder. */
+/** "Keine Termine" says nothing of one event. */
+const ANY_EVENT =
+  '([Tt]ermine?n?|[Mm]eetings?|[Bb]esprechung(en)?|[Tt]reffen|[Zz]eit|[Pp]roblem|[Ee]reignisse?|freien?|andere[nr]?|weitere[nr]?)(?![\\p{L}])';
+
 const KINDLY = '( (bitte|doch|mal|lieber|einfach|stattdessen|jetzt|nun))*';
 /** How something is to be by video. */
 const ONLINE = '(online|virtuell|per Video|über Video|als Videoanruf|als Videokonferenz)';
@@ -18,6 +22,10 @@ export const deEdits: Words['edits'] = {
   restated: {
     '((und|bitte) )*(?=\\d|eine?r? |zwei |drei |zehn |halbe ){length} (vor|vorm) {event} (bitte )?(mich )?(bitte )?(erinnern|daran erinnern|dran erinnern)':
       'erinnere mich {length} vor {event}',
+    [`([Aa]m|[Ii]m|[Aa]n) {when} (gibt es|gibt['’]?s|haben wir|ist|findet) kein(e|en)? (?!${ANY_EVENT}){event}( statt)?`]:
+      'lösche {event} am {when}',
+    [`(?=([Mm]orgen|[Hh]eute|[Üü]bermorgen|[Dd]iese|[Nn]ächste)){when} (gibt es|gibt['’]?s|haben wir|ist|findet) kein(e|en)? (?!${ANY_EVENT}){event}( statt)?`]:
+      'lösche {event} {when}',
     [`([Bb]itte )?[Bb]eende? {rest} (schon |erst )?um {clock}(,? (und nicht|nicht|statt|anstatt)( um)? {old})?`]:
       'lass {rest} um {clock} enden',
     [`${MAKE} {rest} ${ONLINE},? ${NOT_THERE} {event}`]: 'mach {rest} online und entferne den Ort',

@@ -202,6 +202,7 @@ export const de: Words = {
   notNew: references.deNotNew,
   sameTime: references.deSameTime,
   samePlace: references.deSamePlace,
+  swapped: references.deSwapped,
   besideShown: references.deBesideShown,
   anyTime: references.deAnyTime,
   besideEvent: references.deBesideEvent,

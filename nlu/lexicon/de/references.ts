@@ -215,6 +215,8 @@ export const deSameTime = [
   '(um |zur )?(die |der )?(gleiche[nr]?|selbe[nr]?|dieselbe|derselben) (zeit|uhrzeit|stunde)( wie (vorher|sonst|zuvor))?',
 ];
 
+export const deSwapped = ['getauscht mit', 'mit [\\p{L}]+ getauscht', 'tausch(e)? mit', '(übernehme|übernommen) von'];
+
 export const deSamePlace = [
   '((am|an der|an dem|im|in dem) )?(gleiche[nrs]?|selbe[nrs]?|derselben|demselben|dieselbe|derselbe) (ort|stelle|raum|lokal|location|saal|platz)',
 ];

@@ -271,6 +271,7 @@ export const en: Words = {
   notNew: references.enNotNew,
   sameTime: references.enSameTime,
   samePlace: references.enSamePlace,
+  swapped: references.enSwapped,
   besideShown: references.enBesideShown,
   anyTime: references.enAnyTime,
   besideEvent: references.enBesideEvent,

@@ -199,6 +199,11 @@ export const enExisting = [
 
 export const enSameTime = ['(at )?(the )?same (time|hour)( as (before|last time|usual))?'];
 
+export const enSwapped = [
+  '(swapped|traded|switched)( (a |my |the |our )?[\\p{L}]+){0,2} with',
+  'taking over (from|for)',
+];
+
 export const enSamePlace = [
   '((at|in) )?(the )?(very )?same (place|venue|location|room|spot)( (as (before|last time)|again|please))?',
 ];

@@ -248,6 +248,7 @@ export const fr: Words = {
   notNew: references.frNotNew,
   sameTime: references.frSameTime,
   samePlace: references.frSamePlace,
+  swapped: references.frSwapped,
   besideShown: references.frBesideShown,
   anyTime: references.frAnyTime,
   besideEvent: references.frBesideEvent,

@@ -232,6 +232,8 @@ export const frSameTime = phrases(
   "(à )?(la même heure|le même horaire|même heure)( que (d'habitude|la dernière fois|avant))?",
 );
 
+export const frSwapped = phrases("(ai |a )?échangé( [\\p{L}'’]+){0,3} avec / échange avec / je remplace");
+
 export const frSamePlace = phrases('((au|dans|à) )?((la|le) )?même (endroit|lieu|salle|place|adresse|restaurant)');
 
 /** What places something new next to what was shown. */
