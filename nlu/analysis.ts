@@ -13,7 +13,7 @@ import { type AllFound, type EntityFinder, entityFinder, spansOf } from './entit
 import { mentionReader, otherOneReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
-import { generalTest, generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
+import { generalTest, generalTitleReader, reminderNamer, titleReader, topicTest } from './entities/titles.ts';
 import { vagueTest } from './entities/vague.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, learntIntents } from './intents/learning/learnt.ts';
@@ -185,6 +185,7 @@ const languageReaders = allPerLanguage({
   restricted: ({ restricting }: Words) => saying(restricting),
   invites: ({ people }: Words) => saying(people.inviting),
   title: titleReader,
+  withReminders: reminderNamer,
   generalTitle: generalTitleReader,
   newTime: newTimeReader,
   isTopic: topicTest,
@@ -376,12 +377,17 @@ export class Analysis {
       this.text,
       this.all.quotes,
       [...this.whole.covers, ...coversOf(this.all), ...this.#askedLikeNames()],
-      this.all.titles.length > 0
-        ? this.#analyzer.intents.withoutVerbs(this.text, this.all.titles, this.intents())
-        : this.all.titles,
+      this.all.titles.length > 0 ? this.#names() : this.all.titles,
       this.all.quotes.length > 0 ? this.#analyzer.intents.nameless(this.intents()) : NO_CARRIERS,
     ),
   );
+
+  /** "Invoice reminder" names something new, but the reminder of an event that is there. */
+  #names(): Span[] {
+    const { intents, readers } = this.#analyzer;
+    const names = intents.withoutVerbs(this.text, this.all.titles, this.intents());
+    return intents.isNew(this.intents()) ? readers.withReminders(this.#rest, names) : names;
+  }
 
   /** What was read from which stretch, for the entities and the edit of a template's slots. */
   content({ entities, edit }: Pick<Reading, 'entities' | 'edit'>): Content {

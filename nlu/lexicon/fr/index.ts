@@ -251,6 +251,7 @@ export const fr: Words = {
       (mets|mettez|prends|prenez|utilise|utilisez|note|notez) {name} (comme|en|pour) (titre|nom|objet)
       (le |^)(titre|nom)( de (l'événement|la réunion))? (est|sera|c'est|(doit|devrait)( juste| simplement| seulement)* être)( juste| simplement| seulement)* {name}
       (?<=^|[,;.]\\s)titre ?: {name}
+      (?<=[,;.]\\s)(titre|objet) (?!(:|est|doit|devrait|de|du|pour)(?!\\p{L})){name}
       (enregistre|enregistrez|note|notez|inscris|inscrivez)-(le|la|ça) (sous|comme) (le (nom|titre) (de )?)?{name}`),
     ends: phrases(`
       ,?\\s(et|avec) (le|la|un|une|il|elle|ça)\\s
