@@ -48,7 +48,7 @@ const SHORT_MONTHS = words('jan feb apr aug sept sep okt nov dez');
 export const de: Words = {
   joined: { before: [], behind: [], never: [] },
   hesitations: ['äh', 'ähm', 'öh', 'öhm', 'hm', 'hmm'],
-  shorthand: { 'm.': 'mit', 'm/': 'mit' },
+  shorthand: { 'm.': 'mit', 'm/': 'mit', iwie: 'irgendwie', iwas: 'irgendwas', iwann: 'irgendwann' },
   timeGrammar: grammar,
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
   commands: deCommands,

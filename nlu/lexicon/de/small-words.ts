@@ -64,7 +64,7 @@ export const deCourtesy = phrases(`
 `);
 
 export const deNoise = phrases(`
-  jetzt / nun / lang / immer / jeweils / der / die / das / den / dem / des / ein / eine / einen / einem / einer
+  irgendwie / jetzt / nun / lang / immer / jeweils / der / die / das / den / dem / des / ein / eine / einen / einem / einer
   bitte / am / an / auf / in / im / um / zu / zum / zur / für / von / vom / bis / ab / und / oder / so / dann / ist
   es / ihn / sie / mein / meine / meinen / mir / mich / ich / wir / uns / mit / vielleicht / etwa / gegen / sagen
   sagen wir / mach / mache / ja / nein / nee / doch / lieber / besser / eigentlich / stattdessen / soll / sollte

@@ -15,7 +15,7 @@ const AUXILIARIES = `
 /** Words that carry no meaning of their own. */
 export const frNoise = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   stp svp plaît plait oui non nan ok okay d'accord merci euh bon alors donc plutôt peut-être environ disons heure heures h jour date moment temps tout toute
-  fais faire mets met mettre bien aussi`);
+  fais faire mets met mettre bien aussi genre`);
 
 /** Words that never begin or end a title. */
 export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
@@ -25,7 +25,7 @@ export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   quand où comment combien quel quelle quels quelles pourquoi heure h appelle quelque quelques autre autres rien chose truc
   ne n pas plus jamais déjà finalement toujours vite
   pareil merci bonjour bonsoir salut coucou hello allô dis note-le notes-le hein quoi ptdr mdr lol frr wsh wesh
-  séparément individuellement
+  séparément individuellement genre
   là ci voilà voici trop très bien veux voudrais ajd demande demander amabilité gentillesse obligeance possible bonté gré`);
 
 /** Words that are never somebody's name. */
