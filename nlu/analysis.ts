@@ -5,7 +5,7 @@ import { keptReader, refusalReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
-import { saying, type Whole, wholeReader } from './acts/whole.ts';
+import { beginningReader, saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
 import { NO_CARRIERS } from './entities/carrier-phrases.ts';
 import { placeLeadTest } from './entities/details.ts';
@@ -219,6 +219,7 @@ const languageReaders = allPerLanguage({
   chat: chatReader,
   onwards: onwardsReader,
   refuses: refusalReader,
+  wishes: (words: Words) => beginningReader(words, words.wishes),
   renames: renamingReader,
   content: contentReader,
 });
@@ -364,6 +365,7 @@ export class Analysis {
       part: this.part,
       asks: () => this.asking().said.map(({ span }) => span),
       refuses: () => this.#analyzer.readers.refuses(this.text),
+      wishes: () => this.#saysWhen() && this.#analyzer.readers.wishes(this.text) === true,
       renames: () => this.#analyzer.readers.renames(this.text),
       responds: () => this.response() !== undefined,
       callsOff: this.#callsOff,
@@ -381,6 +383,10 @@ export class Analysis {
       this.all.quotes.length > 0 ? this.#analyzer.intents.nameless(this.intents()) : NO_CARRIERS,
     ),
   );
+
+  #saysWhen(): boolean {
+    return this.entities.some(one => one.type === 'repeat' || (one.type === 'time' && one.value.said.time));
+  }
 
   /** "Invoice reminder" names something new, but the reminder of an event that is there. */
   #names(): Span[] {

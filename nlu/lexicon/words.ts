@@ -166,6 +166,8 @@ export type Words = {
   pastHour: Readonly<Record<'quarter' | 'half' | 'quarterTo', readonly string[]>>;
   /** What says that an event is in the calendar already, and none is to be made; phrases. */
   existing: readonly string[];
+  /** What a message begins with that wishes for something new: "I'd like a"; phrases. */
+  wishes: readonly string[];
   /** What says that nothing new is to be made: "not a new event"; phrases. */
   notNew: readonly string[];
   /** Phrases for the clock time mentioned last: "same time". */

@@ -171,6 +171,9 @@ export const de: Words = {
     quarterTo: ['(schon |lieber |besser )?(um )?viertel (vor|davor)( bitte)?'],
   },
   existing: references.deExisting,
+  wishes: [
+    '(ich|wir) (hätten?|möchten?|wünschten?|brauchen?|bräuchten?|wollen|will)( gern| gerne| bitte| noch)* (einen?|eine|ein|nen|ne)(?! (erinnerung|videolink|link|notiz|hinweis|andere[nrs]?|neue[nrs]?|größere[nrs]?|spätere[nrs]?|frühere[nrs]?)(?!\\p{L})| (stunde|tag|woche) (früher|später|mehr))',
+  ],
   notNew: references.deNotNew,
   sameTime: references.deSameTime,
   anyTime: references.deAnyTime,

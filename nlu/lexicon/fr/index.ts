@@ -217,6 +217,9 @@ export const fr: Words = {
     quarterTo: ["(plutôt )?(à )?(l'heure )?moins (le )?quart( plutôt)?"],
   },
   existing: references.frExisting,
+  wishes: [
+    "(je |j['’]|on |nous )(voudrais|voudrait|voudrions|aimerais|aimerait|aimerions|souhaite|souhaiterais)( avoir)?( bien)? une?(?! (rappel|lien|note|autre|nouvelle|nouveau)(?!\\p{L})| (heure|semaine) (plus|de plus))",
+  ],
   notNew: references.frNotNew,
   sameTime: references.frSameTime,
   anyTime: references.frAnyTime,
