@@ -163,6 +163,7 @@ export const enSmallWords: SmallWords = {
     '(?<=[,;.!?–—-]\\s*)(nobody|no one|noone|no-one|everyone|everybody) (?!(needs?|should|must|brings?)(?!\\p{L}))\\p{L}+',
     "(?<=[,;.!?–—-]\\s*)(i|we)( (can['’]?t|cannot|couldn['’]?t|haven['’]?t|don['’]?t (want|like|feel|have)|hate|forgot|missed|overslept|lost)|['’]?ve changed (my|our) minds?)",
     "(i'?m|i am|he'?s|she'?s|they'?re|we'?re|he is|she is|they are|we are) (not |so |too |really |very |still |just |all |kinda |a bit )*(feeling|sick|ill|dying|dead|tired|late|running|stuck|busy|exhausted|away|broke|home|hungover|afraid(?! (that )?(i|we)(?!\\p{L}))|worried|off|under|unwell|poorly|stressed|behind|traveling|travelling|starving)",
+    "(?<=(anything|something|stuff|things)( [^,.;?!]{1,25})? )(that |which )?(i|we)(['’](ve|ll))? (need|have|got|should|must|ought)( to)?( \\p{L}+)?",
     '(running|stuck|feeling) (late|behind|sick|ill|unwell|rough|in traffic|at work)',
     "(?!(i|we)(?!\\p{L}))\\p{L}+ (can['’]?t|cannot) do",
     '\\p{L}+ (is|are|was|got) (not |so |really |very |still |all )*(sick|ill|unwell|poorly|tired|late|away|busy|dead|broken|stuck|on strike|on holiday|on leave)',

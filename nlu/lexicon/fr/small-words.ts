@@ -121,6 +121,7 @@ export const frSmallWords: SmallWords = {
     "est|sont|suis|était|sera|a|ont|ai|avait|va|vont|peut|doit|veut|s'est|c'est|chuis|chui|jsuis|jai|ma|m'a|l'a",
   ],
   reasons: phrases(`
+    (?<=(quelque chose|un truc|des trucs|des choses)( [^,.;?!]{1,25})? )(où|auquel|pour (lequel|laquelle|lesquels|lesquelles|quoi)) (je|j['’]|nous|on)( \\p{L}+){0,2}
     parce que / parce qu' / puisque / puisqu' / vu que / vu (le|la|les|l') / étant donné / à cause (de|du|des) / histoire de / afin (de|que) / pour que / pour info
     (?<=^|[,;.!?:(–—-]\\s*)(comme|car|vu|étant donné) / (?<=^|[,;.!?:(–—-]\\s*)comme (je|tu|il|elle|on|nous|vous|ils|elles|le|la|les|mon|ma)
     (je (ne )?(suis|me sens|serai)|j'suis|jsuis|chui|on est|il est|elle est|ils sont|elles sont) (pas |trop |très |vraiment |encore |un peu |super )*(malade|crevé|crevée|fatigué|fatiguée|en retard|débordé|débordée|souffrant|souffrante|en vacances|à la bourre|bien)
