@@ -58,7 +58,7 @@ describe('the example of an office service', () => {
 
     it('takes the words of its utterances for no place, and names another one', async () => {
       expect(await stage.say('is anyone at the office?')).to.match(/^In the office on Monday/);
-      expect(await stage.say("who's in the London office?")).to.contain("I've left out “in the London”");
+      expect(await stage.say("who's in the London office?")).to.contain("I've left out “in the London office”");
     });
 
     it('stores nothing that the service answered', async () => {
