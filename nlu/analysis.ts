@@ -5,7 +5,7 @@ import { keptReader, refusalReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
-import { saying, type Whole, wholeReader } from './acts/whole.ts';
+import { beginningReader, saying, type Whole, wholeReader } from './acts/whole.ts';
 import { type Content, contentReader } from './content.ts';
 import { NO_CARRIERS } from './entities/carrier-phrases.ts';
 import { placeLeadTest } from './entities/details.ts';
@@ -13,7 +13,7 @@ import { type AllFound, type EntityFinder, entityFinder, oneToOnes, spansOf } fr
 import { mentionReader, otherOneReader, pointedReader } from './entities/mentions.ts';
 import { responseReader } from './entities/responses.ts';
 import { type NamedFound, withNames } from './entities/tagged.ts';
-import { generalTest, generalTitleReader, titleReader, topicTest } from './entities/titles.ts';
+import { generalTest, generalTitleReader, reminderNamer, titleReader, topicTest } from './entities/titles.ts';
 import { vagueTest } from './entities/vague.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, learntIntents } from './intents/learning/learnt.ts';
@@ -189,6 +189,7 @@ const languageReaders = allPerLanguage({
   restricted: ({ restricting }: Words) => saying(restricting),
   invites: ({ people }: Words) => saying(people.inviting),
   title: titleReader,
+  withReminders: reminderNamer,
   generalTitle: generalTitleReader,
   newTime: newTimeReader,
   isTopic: topicTest,
@@ -222,6 +223,7 @@ const languageReaders = allPerLanguage({
   chat: chatReader,
   onwards: onwardsReader,
   refuses: refusalReader,
+  wishes: (words: Words) => beginningReader(words, words.wishes),
   renames: renamingReader,
   content: contentReader,
 });
@@ -368,6 +370,7 @@ export class Analysis {
       part: this.part,
       asks: () => this.asking().said.map(({ span }) => span),
       refuses: () => this.#analyzer.readers.refuses(this.text),
+      wishes: () => this.#saysWhen() && this.#analyzer.readers.wishes(this.text) === true,
       renames: () => this.#analyzer.readers.renames(this.text),
       responds: () => this.response() !== undefined,
       callsOff: this.#callsOff,
@@ -381,12 +384,21 @@ export class Analysis {
       this.text,
       this.all.quotes,
       [...this.whole.covers, ...coversOf(this.all), ...this.#askedLikeNames()],
-      this.all.titles.length > 0
-        ? this.#analyzer.intents.withoutVerbs(this.text, this.all.titles, this.intents())
-        : this.all.titles,
+      this.all.titles.length > 0 ? this.#names() : this.all.titles,
       this.all.quotes.length > 0 ? this.#analyzer.intents.nameless(this.intents()) : NO_CARRIERS,
     ),
   );
+
+  #saysWhen(): boolean {
+    return this.entities.some(one => one.type === 'repeat' || (one.type === 'time' && one.value.said.time));
+  }
+
+  /** "Invoice reminder" names something new, but the reminder of an event that is there. */
+  #names(): Span[] {
+    const { intents, readers } = this.#analyzer;
+    const names = intents.withoutVerbs(this.text, this.all.titles, this.intents());
+    return intents.isNew(this.intents()) ? readers.withReminders(this.#rest, names) : names;
+  }
 
   /** What was read from which stretch, for the entities and the edit of a template's slots. */
   content({ entities, edit }: Pick<Reading, 'entities' | 'edit'>): Content {

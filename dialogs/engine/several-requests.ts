@@ -1,5 +1,6 @@
 import type { Reading, Span } from '../../nlu/index.ts';
-import type { Context } from '../context.ts';
+import { changingTemplate } from '../calendars/changing-template.ts';
+import { type Context, copiesEvent } from '../context.ts';
 import { isConfident } from '../meaning/confident.ts';
 import { isOfGuests } from '../meaning/edits.ts';
 import { namedEvent } from '../meaning/named-event.ts';
@@ -146,14 +147,25 @@ function requestsOf(
   });
   if (others.length === 0) return undefined;
   const [first = '', ...later] = onlySaysWhere(context, opening) ? others : [opening, ...others];
-  return { first, later };
+  return { first, later: later.map(text => withPersonNamed(context, first, text)) };
+}
+
+/** "And when shall I see her next?" is about the only person named before. */
+function withPersonNamed(context: Context, first: string, text: string): string {
+  const named = readText(context, first).entities.flatMap(one => (one.type === 'people' ? one.people : []));
+  const [person, other] = named;
+  const meant = readText(context, text).entities.find(
+    one => one.type === 'people' && one.people.length === 1 && one.people[0]?.spokenOf === 'one',
+  );
+  if (!meant || other || person?.name === undefined) return text;
+  return text.slice(0, meant.span.start) + person.name + text.slice(meant.span.end);
 }
 
 function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece | undefined): boolean {
   if (!piece) return false;
   const earlier = before.map(({ text }) => readText(context, text));
   const reading = readText(context, piece.text);
-  if (answersOtherwise(reading, earlier)) return true;
+  if (answersOtherwise(reading, earlier) || changesCopy(context, earlier, reading)) return true;
   if (reading.mention !== undefined || !earlier.some(saysSomething)) return false;
   if (givesName(reading) && earlier.every(one => one.entities.length > 0 && saysOnlyWhen(one))) return false;
   const areWhole = earlier.every(one => isWhole(one) || !isNew(context, one));
@@ -164,7 +176,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   switch (template.writes) {
     case undefined:
       if (narrows(reading) || pointsBack(reading)) return false;
-      return reading.unexplained > 0 && !earlier.every(saysOnlyWhen) && !isRemark(context, reading, earlier);
+      return asksSomething(reading) && !earlier.every(saysOnlyWhen) && !isRemark(context, reading, earlier);
     case 'new':
       if (!isWhole(reading) || !areWhole || !haveTimesApart(context, [...before, piece])) return false;
       return !reading.stated || earlier.every(one => isNew(context, one));
@@ -176,12 +188,24 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
 /** "Put “proofread”" of "Friday 8.30, put “proofread”" says what is then. */
 const givesName = ({ title }: Reading): boolean => title?.how === 'quoted' || title?.how === 'named';
 
+/** "When shall I see her next?" has no words but small ones. */
+const asksSomething = ({ unexplained, question, entities }: Reading): boolean =>
+  unexplained > 0 || (question === true && entities.some(({ type }) => type === 'people'));
+
 /** "Only the meetings with Ana" says which of the events asked for before are meant. */
 const narrows = ({ narrowing, question }: Reading): boolean => narrowing !== undefined && question !== true;
 
 /** "Ana Silva next week" of "45 minutes for Priya | and Ana Silva next week". */
 const isNameOfList = (before: Piece | undefined, { text }: Piece): boolean =>
   /(?<=\s)\p{Lu}[\p{L}'’-]+$/u.test(before?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(text);
+
+/** "Copy the visit to Friday and rename it Second visit": a copy is changed once it is made. */
+function changesCopy(context: Context, [first, ...more]: readonly Reading[], reading: Reading): boolean {
+  const copy = context.set.templates.get(first?.intents[0]?.template ?? '');
+  const change = copy && copiesEvent(copy) && more.length === 0 ? changingTemplate(context, reading) : undefined;
+  const { slot, of } = (change && readText(context, reading.text, change).edit) ?? {};
+  return slot !== undefined && of === undefined && !copy?.slots.some(({ names }) => names.includes(slot));
+}
 
 /** "Accept the retro, decline the other one" answers two invitations. */
 const answersOtherwise = ({ response }: Reading, earlier: readonly Reading[]): boolean =>

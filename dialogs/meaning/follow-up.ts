@@ -102,10 +102,13 @@ function sameOtherwise(context: Context, state: ConversationState, reading: Read
   return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
 }
 
-/** "Ok Friday 8.30, put “proofread”", after a look at free time, is a new event. */
+/** "Ok Friday 8.30, put “proofread”" and "then cinema at 7", after a look at free time, are new events. */
 function namesSomethingNew({ set }: Context, template: Template, reading: Reading): boolean {
-  const isNew = set.templates.get(reading.intents[0]?.template ?? '')?.writes === 'new' && asksItself(reading);
-  return isNew && !template.writes && (reading.title?.how === 'quoted' || reading.title?.how === 'named');
+  const { intents, title, entities, question } = reading;
+  const isNew = set.templates.get(intents[0]?.template ?? '')?.writes === 'new' && asksItself(reading);
+  if (!isNew || template.writes || title === undefined) return false;
+  const hasClock = entities.some(one => one.type === 'time' && one.value.said.time);
+  return title.how !== 'tagged' || (runs(template, 'calendar.findFree') && hasClock && !question);
 }
 
 /** "Make it 45 minutes", where one event was shown, is no other look at it. */

@@ -22,7 +22,8 @@ import { interrupt } from './interrupted.ts';
 type Choosing = PendingAt<'choose'>;
 
 /** Handles the answer to a choice: "the second one", "3", or words of an option, which narrow the search. */
-export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'message'>): Transition {
+export function onChoice(turn: Turn, pending: Choosing, event: EventOf<'message'>): Transition {
+  const reading = withoutYes(turn, event.reading);
   const { options, optional } = pending;
   const numbered = optionNumbered(options.length, reading) ?? optionInPart(turn, options.length, reading);
   if (numbered !== undefined) return choose(turn, pending, numbered);
@@ -47,6 +48,10 @@ export function onChoice(turn: Turn, pending: Choosing, { reading }: EventOf<'me
   if (narrowed !== undefined) return goOnWith(turn, pending, narrowed);
   return optional ? onOtherWords(turn, pending, reading) : chooseOnceMore(turn, pending);
 }
+
+/** "Yes, the boiler service" says what is meant. */
+const withoutYes = (turn: Turn, reading: Reading): Reading =>
+  reading.answer === 'yes' && reading.afterAnswer ? readText(turn, reading.afterAnswer) : reading;
 
 /** The option (0-based) with a number; negative numbers count from the end. "Later" alone is none of them. */
 function optionNumbered(count: number, { ordinal, decision }: Reading): number | undefined {

@@ -172,7 +172,7 @@ function halfOfDayReader(words: Words): (text: string) => Reading['halfOfDay'] {
 }
 
 /** True if a text begins with one of these, after a greeting and the like. */
-function beginningReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
+export function beginningReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
   const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
   const pattern = new QuickPattern(`^[\\s¿]*${lead}(?:${anyPhrase(beginnings)})${WORD_END}`, 'iu');
   return text => pattern.test(text) || undefined;

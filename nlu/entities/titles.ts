@@ -68,6 +68,13 @@ export function titleReader(words: Words) {
   };
 }
 
+/** Gives names the word for a reminder right behind them, in a text without what was read from it: "invoice | reminder". */
+export function reminderNamer({ parts }: Words): (rest: string, names: readonly Span[]) => Span[] {
+  const behind = new RegExp(`^\\s(?:${anyPhrase(parts.names.reminder)})(?=\\s*[.!]?$|\\s{2})`, 'iu');
+  return (rest, names) =>
+    names.map(({ start, end }) => ({ start, end: end + (behind.exec(rest.slice(end))?.[0].length ?? 0) }));
+}
+
 /** What looks like a name, and the words that are a part of none. */
 type AroundQuote = { named: readonly Span[]; nameless: ReadonlySet<string> };
 

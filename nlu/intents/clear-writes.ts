@@ -15,6 +15,8 @@ export type WriteClues = {
   refuses(): boolean;
   /** Whether a word of it asks for a change. */
   changes(): boolean;
+  /** Whether it wishes for something new. */
+  wishes(): boolean;
   /** Whether it is about something that is in no calendar, as far as single words tell. */
   beyond(): boolean;
   /** Whether it gives an event another name. */
@@ -41,7 +43,8 @@ export function withClearWrites(
   templates: readonly TemplateSketch[],
   written: WriteClues,
 ): IntentGuess[] {
-  const known = withPartsChanged(withoutUnsaidCopies(guesses, templates, written), templates, written);
+  const asked = withoutUnsaidChanges(withoutUnsaidCopies(guesses, templates, written), templates, written);
+  const known = withPartsChanged(asked, templates, written);
   const isClear = clearTest(known, templates, written);
   const clear = known.filter(isClear);
   const [best, ...others] = clear;
@@ -121,6 +124,21 @@ function withoutUnsaidCopies(
   const create = templates.find(({ name, writes }) => writes === 'new' && !copying(templates).has(name))?.name;
   if (create === undefined || !guesses.some(isCopy) || copies()) return guesses;
   return together(guesses, create, guess => isCopy(guess) || guess.template === create);
+}
+
+/** "I'd like a weekly review" wishes for something new, and changes nothing that is there. */
+function withoutUnsaidChanges(
+  guesses: readonly IntentGuess[],
+  templates: readonly TemplateSketch[],
+  { wishes, changes, removes }: WriteClues,
+): readonly IntentGuess[] {
+  const writes = writesOf(templates);
+  const isChange = ({ template }: IntentGuess): boolean => writes.get(template) === 'change';
+  const create = templates.find(({ name, writes }) => writes === 'new' && !copying(templates).has(name))?.name;
+  const [best] = guesses;
+  if (create === undefined || !best || !isChange(best) || !wishes() || changes() || removes() !== undefined)
+    return guesses;
+  return together(guesses, create, guess => isChange(guess) || guess.template === create);
 }
 
 /** The templates that copy an event. */

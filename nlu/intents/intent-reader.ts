@@ -163,6 +163,11 @@ export class IntentReader {
     return new Set(verbs);
   }
 
+  /** True if what is likeliest makes something new. */
+  isNew([best]: readonly IntentGuess[]): boolean {
+    return this.#templates.find(({ name }) => name === best?.template)?.writes === 'new';
+  }
+
   #isOfCalendar(word: string): boolean {
     return this.#events.has(word) || this.#kindOf(word, 0)?.startsWith('other-') === false;
   }

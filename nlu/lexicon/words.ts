@@ -180,6 +180,8 @@ export type Words = {
   existing: readonly string[];
   /** How an event without a title is called; phrases. */
   untitled: readonly string[];
+  /** What a message begins with that wishes for something new: "I'd like a"; phrases. */
+  wishes: readonly string[];
   /** What says that nothing new is to be made: "not a new event"; phrases. */
   notNew: readonly string[];
   /** Phrases for the clock time mentioned last: "same time". */

@@ -48,7 +48,7 @@ const SHORT_MONTHS = words('jan feb apr aug sept sep okt nov dez');
 export const de: Words = {
   joined: { before: [], behind: [], never: [] },
   hesitations: ['äh', 'ähm', 'öh', 'öhm', 'hm', 'hmm', 'ka', 'keine ahnung'],
-  shorthand: { 'm.': 'mit', 'm/': 'mit' },
+  shorthand: { 'm.': 'mit', 'm/': 'mit', iwie: 'irgendwie', iwas: 'irgendwas', iwann: 'irgendwann' },
   timeGrammar: grammar,
   spelled: { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' },
   commands: deCommands,
@@ -199,6 +199,9 @@ export const de: Words = {
   },
   existing: references.deExisting,
   untitled: phrases('(ohne|kein|keinen) (titel|namen) / unbenannte?[mnrs]? / titellose?[mnrs]? / namenlose?[mnrs]?'),
+  wishes: [
+    '(ich|wir) (hätten?|möchten?|wünschten?|brauchen?|bräuchten?|wollen|will)( gern| gerne| bitte| noch)* (einen?|eine|ein|nen|ne)(?! (erinnerung|videolink|link|notiz|hinweis|andere[nrs]?|neue[nrs]?|größere[nrs]?|spätere[nrs]?|frühere[nrs]?)(?!\\p{L})| (stunde|tag|woche) (früher|später|mehr))',
+  ],
   notNew: references.deNotNew,
   sameTime: references.deSameTime,
   samePlace: references.deSamePlace,

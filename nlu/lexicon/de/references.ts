@@ -10,7 +10,7 @@ const inflected = (stems: Readonly<Record<string, number>>): Record<string, numb
 
 /** What may stand behind something that is pointed at; before a noun, "das" is an article. */
 const POINTED =
-  '(?=$|[,.!?]| (auf|um|an|ab|zu|in|bitte|doch|wieder|absagen|ablehnen|annehmen|zusagen|akzeptieren|löschen|stornieren|verschieben|verlegen|vorziehen|ändern|kürzen|verlängern|umbenennen|nach|vor|raus|nicht|früher|später|länger|kürzer)(?!\\p{L}))';
+  '(?=$|[,.!?]| (auf|um|an|ab|zu|in|bitte|doch|wieder|irgendwie|einfach|vielleicht|lieber|absagen|ablehnen|annehmen|zusagen|akzeptieren|löschen|stornieren|verschieben|verlegen|vorziehen|ändern|kürzen|verlängern|umbenennen|nach|vor|raus|nicht|früher|später|länger|kürzer)(?!\\p{L}))';
 
 /** The time of the event spoken of. */
 const THEN = '(dann|zu (der|dieser) zeit|gleichzeitig|parallel|währenddessen|in der zeit)';

@@ -64,7 +64,7 @@ export const deCourtesy = phrases(`
 `);
 
 export const deNoise = phrases(`
-  jetzt / nun / lang / immer / jeweils / der / die / das / den / dem / des / ein / eine / einen / einem / einer
+  irgendwie / jetzt / nun / lang / immer / jeweils / der / die / das / den / dem / des / ein / eine / einen / einem / einer
   bitte / am / an / auf / in / im / um / zu / zum / zur / für / von / vom / bis / ab / und / oder / so / dann / ist
   es / ihn / sie / mein / meine / meinen / mir / mich / ich / wir / uns / mit / vielleicht / etwa / gegen / sagen
   sagen wir / mach / mache / ja / nein / nee / doch / lieber / besser / eigentlich / stattdessen / soll / sollte
@@ -169,6 +169,7 @@ export const deSmallWords: SmallWords = {
     'ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|soll|sollen|kann|können|muss|müssen|bin|hab|habe|häng|hänge|kommt|geht|fällt|liegt|steht|will|is',
   ],
   reasons: [
+    '(?<=(etwas|was|irgendwas|irgendetwas|termine?)( [^,.;?!]{1,25})?,? )(wofür|wozu|wobei|für (das|die|den)|zu (dem|der)) (ich|wir|man)',
     '(?<=^|[,;.!?:(–—-]\\s*)(da|denn|weil|wegen|damit|aufgrund|angesichts|nachdem|sodass)|weil|wegen|aufgrund|damit (du|ihr|sie|ich|wir|er|es|das|die|der)|nicht dass',
     '(ich|er|sie|wir|ihr) (bin|ist|sind|war|fühle?|fühlt|hab|habe|hat) (mich |gerade |grad |leider |total |so |sehr |noch |immer |etwas |ein bisschen |echt )*(krank|müde|spät|verhindert|unterwegs|erkältet|kaputt|fertig|tot|verspätet|nicht|unwohl|gestresst|im stau|im stress|im urlaub)',
     '(?<=^|[,;.!?(–—-]\\s*)(bin|sind|war|fühle?|lieg(e)?|steh(e)?) (mich |gerade |grad |leider |total |so |sehr |noch |immer |etwas |ein bisschen |echt )*(krank|müde|spät|verhindert|unterwegs|erkältet|kaputt|verspätet|unwohl|gestresst|flach|im bett|im stau|im stress|im urlaub)',

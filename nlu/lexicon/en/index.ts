@@ -131,7 +131,7 @@ export const en: Words = {
   outOfReach: references.enOutOfReach,
   onwards: references.enOnwards,
   questions: phrases(`
-    (when|where)(['’]?s| is| are| am| was| were| do| does| did| will| would| should| can| could| has| have| had)
+    (when|where)(['’]?s| is| are| am| was| were| do| does| did| will| would| should| shall| can| could| has| have| had)
     what(?! (a|about|if|say|would happen|do you (say|think)))(['’]?s)? / who(['’]?s)? / whom / whose
     which(?! reminds) / (with|to|for|at|in|on|until|till|from|since) (whom|what|which) / how(?! (about|would it be))
     why(?! (not|don['’]?t|do not)) / (is|isn['’]?t)(?! (it|that|this) (possible|ok|okay|fine|alright|all right))
@@ -268,6 +268,10 @@ export const en: Words = {
   },
   existing: references.enExisting,
   untitled: phrases('untitled / unnamed / nameless / no[ -]title / without a (title|name)'),
+  wishes: [
+    "(i|we)(['’]d| would) (like|love)( to have)? an?(?! (reminder|alert|video|link|note|different|other|another|new|bigger|smaller|earlier|later)(?!\\p{L})| (hour|day|week) (earlier|later|more))",
+    '(i|we) (want|need) an?(?! (reminder|alert|video|link|note|different|other|another|new|bigger|smaller|earlier|later)(?!\\p{L})| (hour|day|week) (earlier|later|more))',
+  ],
   notNew: references.enNotNew,
   sameTime: references.enSameTime,
   samePlace: references.enSamePlace,

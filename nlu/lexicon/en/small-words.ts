@@ -65,13 +65,13 @@ export const enCourtesy = phrases(`
 `);
 
 export const enNoise = words(`
-  long a an the please at on in to for from of and or so then is it it's its that this will be my me i with by maybe
+  somehow long a an the please at on in to for from of and or so then is it it's its that this will be my me i with by maybe
   perhaps about around let us let's say make no yes actually rather instead should would like how ok okay thanks
   time day date all until till between
 `);
 
 export const enTrim = words(`
-  meets   inviting during jk shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
+  meets   inviting during jk attend shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
   erm starting title something one now other else any a an the my our me us i i'd i'll i've let's like please at on
   in to for from of and or with by about is it that this called named titled some also then until till between who
   what when where which how does do are what's when's where's who's will be can could would you want need have there
@@ -96,7 +96,7 @@ export const enSmallWords: SmallWords = {
   words: [
     ...enCommonWords,
     ...words(`
-    theme topic subject jk nothing anybody hrs
+    theme topic subject jk nothing anybody hrs somehow
     a an the this that these those some any each every both either all such same one ones thing things stuff bit lot kind sort
     i me my mine myself you your yours u ur we us our ours they them their he him his she her it its itself someone somebody everyone
     anything something everything anyone r
@@ -162,7 +162,8 @@ export const enSmallWords: SmallWords = {
     "(?<=[,;.!?–—-]\\s*)(it|that|this)(['’]?s| is| was|['’]ll be) (?!(the|in|at|on|with|for|about|called|by|near|from|to|my|our|one|just)(?!\\p{L}))\\p{L}+",
     '(?<=[,;.!?–—-]\\s*)(nobody|no one|noone|no-one|everyone|everybody) (?!(needs?|should|must|brings?)(?!\\p{L}))\\p{L}+',
     "(?<=[,;.!?–—-]\\s*)(i|we)( (can['’]?t|cannot|couldn['’]?t|haven['’]?t|don['’]?t (want|like|feel|have)|hate|forgot|missed|overslept|lost)|['’]?ve changed (my|our) minds?)",
-    "(i'?m|i am|he'?s|she'?s|they'?re|we'?re|he is|she is|they are|we are) (not |so |too |really |very |still |just |all |kinda |a bit )*(feeling|sick|ill|dying|dead|tired|late|running|stuck|busy|exhausted|away|broke|home|hungover|afraid|worried|off|under|unwell|poorly|stressed|behind|traveling|travelling|starving)",
+    "(i'?m|i am|he'?s|she'?s|they'?re|we'?re|he is|she is|they are|we are) (not |so |too |really |very |still |just |all |kinda |a bit )*(feeling|sick|ill|dying|dead|tired|late|running|stuck|busy|exhausted|away|broke|home|hungover|afraid(?! (that )?(i|we)(?!\\p{L}))|worried|off|under|unwell|poorly|stressed|behind|traveling|travelling|starving)",
+    "(?<=(anything|something|stuff|things)( [^,.;?!]{1,25})? )(that |which )?(i|we)(['’](ve|ll))? (need|have|got|should|must|ought)( to)?( \\p{L}+)?",
     '(running|stuck|feeling) (late|behind|sick|ill|unwell|rough|in traffic|at work)',
     "(?!(i|we)(?!\\p{L}))\\p{L}+ (can['’]?t|cannot) do",
     '\\p{L}+ (is|are|was|got) (not |so |really |very |still |all )*(sick|ill|unwell|poorly|tired|late|away|busy|dead|broken|stuck|on strike|on holiday|on leave)',

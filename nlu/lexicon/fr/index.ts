@@ -245,6 +245,9 @@ export const fr: Words = {
   },
   existing: references.frExisting,
   untitled: phrases('sans (titre|nom) / anonyme'),
+  wishes: [
+    "(je |j['’]|on |nous )(voudrais|voudrait|voudrions|aimerais|aimerait|aimerions|souhaite|souhaiterais)( avoir)?( bien)? une?(?! (rappel|lien|note|autre|nouvelle|nouveau)(?!\\p{L})| (heure|semaine) (plus|de plus))",
+  ],
   notNew: references.frNotNew,
   sameTime: references.frSameTime,
   samePlace: references.frSamePlace,
@@ -282,6 +285,7 @@ export const fr: Words = {
       (mets|mettez|prends|prenez|utilise|utilisez|note|notez) {name} (comme|en|pour) (titre|nom|objet)
       (le |^)(titre|nom)( de (l'événement|la réunion))? (est|sera|c'est|(doit|devrait)( juste| simplement| seulement)* être)( juste| simplement| seulement)* {name}
       (?<=^|[,;.]\\s)titre ?: {name}
+      (?<=[,;.]\\s)(titre|objet) (?!(:|est|doit|devrait|de|du|pour)(?!\\p{L})){name}
       (enregistre|enregistrez|note|notez|inscris|inscrivez)-(le|la|ça) (sous|comme) (le (nom|titre) (de )?)?{name}`),
     ends: phrases(`
       ,?\\s(et|avec) (le|la|un|une|il|elle|ça)\\s

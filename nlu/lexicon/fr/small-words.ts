@@ -15,7 +15,7 @@ const AUXILIARIES = `
 /** Words that carry no meaning of their own. */
 export const frNoise = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   stp svp plaît plait oui non nan ok okay d'accord merci euh bon alors donc plutôt peut-être environ disons heure heures h jour date moment temps tout toute
-  fais faire mets met mettre bien aussi`);
+  fais faire mets met mettre bien aussi genre`);
 
 /** Words that never begin or end a title. */
 export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
@@ -25,7 +25,7 @@ export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   quand où comment combien quel quelle quels quelles pourquoi heure h appelle quelque quelques autre autres rien chose truc
   ne n pas plus jamais déjà finalement toujours vite
   pareil merci bonjour bonsoir salut coucou hello allô dis note-le notes-le hein quoi ptdr mdr lol frr wsh wesh
-  séparément individuellement
+  séparément individuellement genre
   là ci voilà voici trop très bien veux voudrais ajd demande demander amabilité gentillesse obligeance possible bonté gré`);
 
 /** Words that are never somebody's name. */
@@ -121,6 +121,7 @@ export const frSmallWords: SmallWords = {
     "est|sont|suis|était|sera|a|ont|ai|avait|va|vont|peut|doit|veut|s'est|c'est|chuis|chui|jsuis|jai|ma|m'a|l'a",
   ],
   reasons: phrases(`
+    (?<=(quelque chose|un truc|des trucs|des choses)( [^,.;?!]{1,25})? )(où|auquel|pour (lequel|laquelle|lesquels|lesquelles|quoi)) (je|j['’]|nous|on)( \\p{L}+){0,2}
     parce que / parce qu' / puisque / puisqu' / vu que / vu (le|la|les|l') / étant donné / à cause (de|du|des) / histoire de / afin (de|que) / pour que / pour info
     (?<=^|[,;.!?:(–—-]\\s*)(comme|car|vu|étant donné) / (?<=^|[,;.!?:(–—-]\\s*)comme (je|tu|il|elle|on|nous|vous|ils|elles|le|la|les|mon|ma)
     (je (ne )?(suis|me sens|serai)|j'suis|jsuis|chui|on est|il est|elle est|ils sont|elles sont) (pas |trop |très |vraiment |encore |un peu |super )*(malade|crevé|crevée|fatigué|fatiguée|en retard|débordé|débordée|souffrant|souffrante|en vacances|à la bourre|bien)

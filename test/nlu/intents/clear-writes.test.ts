@@ -24,6 +24,7 @@ function left(guesses: Readonly<Record<string, number>>, clues: Partial<Record<k
     beyond: false,
     renames: false,
     responds: false,
+    wishes: false,
     ...clues,
   };
   const written = Object.fromEntries(Object.entries(told).map(([name, said]) => [name, () => said])) as WriteClues;
@@ -35,6 +36,11 @@ describe('changes and deletions that are clearly asked for', () => {
   it('a change is not asked about beside words that answer an invitation', () => {
     expect(left({ edit: 0.4, reply: 0.33 })).to.deep.equal(['reply 0.33', 'edit 0.33']);
     expect(left({ edit: 0.4, reply: 0.33 }, { responds: true })).to.deep.equal(['reply 0.33']);
+  });
+
+  it('a wish for something new is no change, unless a word asks for one', () => {
+    expect(left({ edit: 0.625, add: 0.25 }, { wishes: true })).to.deep.equal(['add 0.875']);
+    expect(left({ edit: 0.625, add: 0.25 }, { wishes: true, changes: true })).to.deep.equal(['edit 0.625', 'add 0.25']);
   });
 
   it('a change that no word asks for needs more confidence', () => {
