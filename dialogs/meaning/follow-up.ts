@@ -87,6 +87,7 @@ function sameOtherwise(context: Context, state: ConversationState, reading: Read
   const cued = after.cued || leavesCalendarOut(reading) || isRewording;
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
   if (namesSomethingNew(context, template, reading) || isOfShown(template, state, reading)) return undefined;
+  if (saysOtherLength(template, reading)) return undefined;
   if (!cued && !adjacent && (asksItself(reading) || goesToCalendar(context, reading))) return undefined;
   const next = adjacent && slotsBeside(context, { template, slots: last.slots }, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
@@ -120,6 +121,12 @@ export function followed(
   const only = narrowing?.only;
   return only === undefined ? understanding.followUp(text) : { ...understanding.followUp(only), cued: true };
 }
+
+/** "30 min with her on Friday then", after a look that has no length: it asks for a time of its own. */
+const saysOtherLength = (template: Template, reading: Reading): boolean =>
+  slotNamed(template, 'duration') === undefined &&
+  isConfident(reading) &&
+  reading.entities.some(({ type }) => type === 'duration');
 
 /** "Marco", "Marco Rossi, I mean", where nothing was found: the message asks for nothing itself. */
 const saysOnlyWhat = (reading: Reading): boolean =>
