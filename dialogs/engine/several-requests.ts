@@ -30,8 +30,8 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   const meals = mealsApart(context, reading);
   if (meals) return meals;
   const [day, ...days] = daysApart(reading, context.setting) ?? [];
-  const isOnEach = isPerhapsNew(context, reading) || deletesSpokenOf(context, reading);
-  if (day !== undefined && isOnEach) return { first: day, later: days };
+  const isOnEach = (): boolean => isPerhapsNew(context, reading) || deletesSpokenOf(context, reading);
+  if (day !== undefined && isOnEach()) return { first: day, later: days };
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   return (
