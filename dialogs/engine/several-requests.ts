@@ -154,6 +154,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   const earlier = before.map(({ text }) => readText(context, text));
   const reading = readText(context, piece.text);
   if (answersOtherwise(reading, earlier)) return true;
+  if (onlySaysWhen(reading)) return false;
   if (reading.mention !== undefined || !earlier.some(saysSomething)) return false;
   if (givesName(reading) && earlier.every(one => one.entities.length > 0 && saysOnlyWhen(one))) return false;
   const areWhole = earlier.every(one => isWhole(one) || !isNew(context, one));
@@ -182,6 +183,12 @@ const narrows = ({ narrowing, question }: Reading): boolean => narrowing !== und
 /** "Ana Silva next week" of "45 minutes for Priya | and Ana Silva next week". */
 const isNameOfList = (before: Piece | undefined, { text }: Piece): boolean =>
   /(?<=\s)\p{Lu}[\p{L}'’-]+$/u.test(before?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(text);
+
+/** "Just for next week" restricts what comes before it. */
+const onlySaysWhen = ({ narrowing, entities }: Reading): boolean =>
+  narrowing?.only !== undefined &&
+  entities.length > 0 &&
+  entities.every(({ type }) => type === 'time' || type === 'choice');
 
 /** "Accept the retro, decline the other one" answers two invitations. */
 const answersOtherwise = ({ response }: Reading, earlier: readonly Reading[]): boolean =>
