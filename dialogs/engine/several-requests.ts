@@ -166,6 +166,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   const earlier = before.map(({ text }) => readText(context, text));
   const reading = readText(context, piece.text);
   if (answersOtherwise(reading, earlier) || changesCopy(context, earlier, reading)) return true;
+  if (onlySaysWhen(reading)) return false;
   if (reading.mention !== undefined || !earlier.some(saysSomething)) return false;
   if (givesName(reading) && earlier.every(one => one.entities.length > 0 && saysOnlyWhen(one))) return false;
   const areWhole = earlier.every(one => isWhole(one) || !isNew(context, one));
@@ -206,6 +207,12 @@ function changesCopy(context: Context, [first, ...more]: readonly Reading[], rea
   const { slot, of } = (change && readText(context, reading.text, change).edit) ?? {};
   return slot !== undefined && of === undefined && !copy?.slots.some(({ names }) => names.includes(slot));
 }
+
+/** "Just for next week" restricts what comes before it. */
+const onlySaysWhen = ({ narrowing, entities }: Reading): boolean =>
+  narrowing?.only !== undefined &&
+  entities.length > 0 &&
+  entities.every(({ type }) => type === 'time' || type === 'choice');
 
 /** "Accept the retro, decline the other one" answers two invitations. */
 const answersOtherwise = ({ response }: Reading, earlier: readonly Reading[]): boolean =>

@@ -88,6 +88,7 @@ function sameOtherwise(context: Context, state: ConversationState, reading: Read
   const cued = after.cued || leavesCalendarOut(reading) || isRewording;
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
   if (namesSomethingNew(context, template, reading) || isOfShown(template, state, reading)) return undefined;
+  if (saysOtherLength(template, reading)) return undefined;
   if (!cued && !adjacent && (asksItself(reading) || goesToCalendar(context, reading))) return undefined;
   const renamed = isRewording ? renamedLookUp(context, { template, slots: last.slots }, reading) : undefined;
   if (renamed) return renamed;
@@ -126,6 +127,12 @@ export function followed(
   const only = narrowing?.only;
   return only === undefined ? understanding.followUp(text) : { ...understanding.followUp(only), cued: true };
 }
+
+/** "30 min with her on Friday then", after a look that has no length: it asks for a time of its own. */
+const saysOtherLength = (template: Template, reading: Reading): boolean =>
+  slotNamed(template, 'duration') === undefined &&
+  isConfident(reading) &&
+  reading.entities.some(({ type }) => type === 'duration');
 
 /** "Marco", "Marco Rossi, I mean", where nothing was found: the message asks for nothing itself. */
 const saysOnlyWhat = (reading: Reading): boolean =>

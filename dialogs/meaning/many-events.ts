@@ -7,6 +7,8 @@ import { type DaySpan, daysOf, exceptedEvents } from '../slots/event.ts';
 import type { EventSelection, OneTold } from '../slots/events.ts';
 import { readText } from '../slots/fill.ts';
 import { rangeSlot } from '../slots/slot-kinds.ts';
+import type { DayRange } from '../slots/times/when.ts';
+import { spanIn } from '../slots/times/when-type.ts';
 import { slotNamed, slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
@@ -23,12 +25,39 @@ export function meansSeveral(context: Context, template: Template, reading: Read
   // "Accept everything next week" goes through the invitations one by one.
   if (template.writes === 'answer') return response === 'decline' && (bulk !== undefined || reading.several === true);
   if (!changesEvent(template) || isOnwards(context, template, reading)) return false;
-  return bulk !== undefined || deletesOnDays(template, reading) || (meansThem(reading) && areShown(context));
+  if (deletesOnDays(template, reading) || onlyInStretch(context, template, reading)) return true;
+  return bulk !== undefined || (meansThem(reading) && areShown(context));
 }
 
 /** "Cancel the stand-up on 24, 25 and 28 December": one event on each of these days. */
 const deletesOnDays = ({ writes }: Template, reading: Reading): boolean =>
   writes === 'deletion' && reading.title !== undefined && daysToDelete(reading).length > 0;
+
+/**
+ * "Add Tom to the stand-up, just for next week": a change of those of these days. `rest` is the message without them, and
+ * `words` name the events.
+ */
+function onlyInStretch(context: Context, template: Template, { text, newTime }: Reading): OnlyInStretch | undefined {
+  const [first, ...pieces] = context.understanding.pieces(text);
+  if (template.writes !== 'change' || newTime !== undefined || !first) return undefined;
+  const restricting = pieces.flatMap(piece => restrictedTo(context, piece))[0];
+  if (!restricting) return undefined;
+  const { start, length, days } = restricting;
+  const rest = text.slice(0, start).replace(/[\s,;]+$/, '') + text.slice(start + length);
+  const { title, edit } = readText(context, rest, template);
+  const words = title?.text ?? edit?.of;
+  return words === undefined ? undefined : { rest, days, words };
+}
+
+type OnlyInStretch = { rest: string; days: DayRange; words: string };
+
+/** The days that "just for next week" restricts the rest of a message to. */
+function restrictedTo(context: Context, { start, text }: { start: number; text: string }) {
+  const { narrowing, entities } = readText(context, text);
+  const areDays = entities.every(({ type }) => type === 'time' || type === 'choice');
+  const days = narrowing?.only !== undefined && areDays ? spanIn({ entities }) : undefined;
+  return days ? { start, length: text.length, days } : [];
+}
 
 function daysToDelete(reading: Reading): DaySpan[] {
   const days = daysListed(reading) ?? reading.entities.filter(isStretch);
@@ -70,12 +99,19 @@ export const templateForSeveral = ({ set }: Context, { writes }: Template): Temp
 
 /** The template of a message that is about several events; it goes on with nothing that was shown. */
 export function templateOfSeveral(context: Context, reading: Reading): Template | undefined {
-  if (reading.question || (reading.bulk === undefined && !reading.several)) return undefined;
+  if (reading.question || !mayMeanSeveral(context, reading)) return undefined;
   const template = isConfident(reading) ? context.set.templates.get(reading.intents[0]?.template ?? '') : undefined;
   return template && meansSeveral(context, template, reading)
     ? (templateForSeveral(context, template) ?? template)
     : undefined;
 }
+
+/** False for most messages, without working out which template they mean. */
+const mayMeanSeveral = ({ understanding }: Context, reading: Reading): boolean =>
+  reading.bulk !== undefined ||
+  reading.several === true ||
+  daysListed(reading) !== undefined ||
+  (spanIn(reading) !== undefined && understanding.pieces(reading.text).length > 1);
 
 /** The reading of what a message asks for, without the events that it excepts, or the words that say from when on. */
 export function withoutException(context: Context, template: Template, reading: Reading): Reading {
@@ -83,14 +119,18 @@ export function withoutException(context: Context, template: Template, reading: 
   if (onwards && onwards.rest !== text && slotNamed(template, 'series-start') !== undefined) {
     return readText(context, text, template);
   }
-  return bulk?.except === undefined || !takesSeveral(template) ? reading : readText(context, bulk.rest, template);
+  if (!takesSeveral(template)) return reading;
+  const within = onlyInStretch(context, template, reading);
+  if (within) return readText(context, within.rest, template);
+  return bulk?.except === undefined ? reading : readText(context, bulk.rest, template);
 }
 
 /** The slots of a request about several events, without those that it excepts. */
 export function slotsForSeveral(context: Context, template: Template, { slots, reading }: Begun): SlotValues {
-  const events = slotValue(template, slots, 'events');
+  const inDays = takesSeveral(template) ? inStretch(context, template, { slots, reading }) : slots;
+  const events = slotValue(template, inDays, 'events');
   const except = reading.bulk?.except;
-  if (!events) return slots;
+  if (!events || inDays !== slots) return inDays;
   const said = withoutNewDay(template, slots, reading);
   if (except === undefined) return deletesOnDays(template, reading) ? onDaysListed(template, said, reading) : said;
   return withValues(template, said, { events: { ...events, but: toldIn(context, template, except) } });
@@ -108,6 +148,13 @@ export function onDaysListed(template: Template, slots: SlotValues, reading: Rea
       .toSorted()
       .at(-1) ?? '';
   return withValues(template, { ...slots, [range]: { start, end } }, { events: { ...events, only } });
+}
+
+function inStretch(context: Context, template: Template, { slots, reading }: Begun): SlotValues {
+  const [range, within] = [rangeSlot(template), onlyInStretch(context, template, reading)];
+  if (range === undefined || !within) return slots;
+  const events = { ...slotValue(template, slots, 'events'), words: within.words };
+  return withValues(template, { ...slots, [range]: within.days }, { events });
 }
 
 /** "Move all stand-ups to 10" says when they should be, and not which ones are meant. */

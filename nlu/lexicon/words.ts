@@ -676,7 +676,8 @@ export type TimeCue =
   | 'monthly'
   | 'repeating'
   | 'searching'
-  | 'free';
+  | 'free'
+  | 'titled';
 
 export type TimeGrammar = {
   productions: string;

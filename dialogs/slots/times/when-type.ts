@@ -108,11 +108,19 @@ export function timeOf(input: Pick<SlotInput<unknown>, 'reading'>): EntityOf<'ti
 }
 
 /** The first time that names a day or an hour, and not only a stretch of days: "the Q3 report on 12 October". */
-const dayOf = (input: SlotInput<When>): EntityOf<'time'> | undefined =>
-  nextOfSeries(input) ??
-  input.reading.entities.find(
+function dayOf(input: SlotInput<When>): EntityOf<'time'> | undefined {
+  const times = input.reading.entities.filter(
     (entity): entity is EntityOf<'time'> => entity.type === 'time' && !isNamedSpan(entity.value),
   );
+  const [first] = times;
+  return nextOfSeries(input) ?? (first && times.find(time => holds(time.value, first.value))) ?? first;
+}
+
+/** "Pick Lily up at 3, can you block 2.45 till 3.30": from when to when is said of the whole event. */
+function holds({ start, end, said }: TimeValue, { start: point, end: itsEnd, said: itsOwn }: TimeValue): boolean {
+  const isPoint = itsOwn.time && itsEnd === undefined && !isDate(point);
+  return isPoint && said.end && end !== undefined && !isDate(start) && start < point && point < end;
+}
 
 /** The first day of a stretch, with the hours that are those of each of its days. */
 function firstOfEach({ reading }: SlotInput<When>): EntityOf<'time'> | undefined {

@@ -277,6 +277,7 @@ export const de: Words = {
   ],
   blockingBehind: ['(bitte )?(blocken|blockieren|geblockt|reservieren|freihalten|frei halten|sperren)( bitte)?'],
   allDay: [
+    '(?<=(block|blocke|blockier|blockiere|sperr|sperre|reservier|reserviere) (mir |uns |bitte )*)(den|diesen|meinen) tag(?! (davor|danach|vorher|darauf))',
     '(den )?ganze[nr]? tag( lang| über)?',
     'ganztägig(e[rsnm]?)?',
     'ganztags',

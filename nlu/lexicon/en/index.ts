@@ -113,6 +113,9 @@ export const en: Words = {
     wat: 'what',
     wot: 'what',
     owt: 'anything',
+    mv: 'move',
+    wyd: 'what am i doing',
+    'bail on': 'cancel',
     sumthing: 'something',
     evry: 'every',
     evry1: 'everyone',
@@ -349,6 +352,7 @@ export const en: Words = {
   ],
   blockingBehind: ['(blocked|blocked out|blocked off|block|block out)( please)?'],
   allDay: [
+    '(?<=block(ed|ing)? (out |off )?)(the|my|that) day(?! (after|before))',
     '(all|(the )?(whole|entire))[\\s-]day( long)?',
     '(all of|(the )?whole of|the (whole|entire)) (?=(the )?(today|tomorrow|mon|tues?|wed(s|nes)?|thu(rs?)?|fri|sat(ur)?|sun|next|this|day)(day)?(?!\\p{L}))',
   ],

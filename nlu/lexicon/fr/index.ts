@@ -318,7 +318,7 @@ export const fr: Words = {
   edits: frEdits,
   otherReading: references.frOtherReading,
   allDay: phrases(
-    '(toute |la )?(la )?journée( entière| complète) / toute la journée / tout le jour / journée entière / à la journée',
+    '(?<=(bloque|bloquer|bloquez|réserve|réserver|réservez)([ -](moi|nous))? )(la|ma) journée / (toute |la )?(la )?journée( entière| complète) / toute la journée / tout le jour / journée entière / à la journée',
   ),
   wholeDays: {
     once: phrases(

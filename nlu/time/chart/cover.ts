@@ -40,7 +40,7 @@ function withoutAttributes(cover: Constituent[], tokens: readonly Token[], gramm
     kindOf(value) !== 'repeat' &&
     (hasBare(value, 'aside') || (hasBare(value, 'attribute') && isBeforeNoun(end, tokens, grammar)));
   const saysDay = ({ value }: Constituent): boolean =>
-    typeof value === 'object' && ['days', 'at', 'at-range', 'clocks', 'moment'].includes(value.kind);
+    typeof value === 'object' && ['days', 'part', 'at', 'at-range', 'clocks', 'moment'].includes(value.kind);
   const others = cover.filter(each => !isAttribute(each));
   return withoutNames(others.some(saysDay) ? others : cover, tokens, grammar);
 }

@@ -39,6 +39,7 @@ at: (nachher|später) <clocks> => clocksToday($1)
 part-said: (am|in der|gegen|zum|über|den ganzen|im) <any-part> => barePart($1)
 part-said: (auf|auf den|für den) <part> => barePart($1)
 part-said: (auf|auf den|für den) <side-part> => barePart($1)
+part-said: (mein|meinen|meinem|unser|unseren) <part> => barePart($1)
 part-said: in der früh => part(8,12)
 part-said: (auf|in) die früh => part(8,12)
 part-said: (in|während) <lunch-break>

@@ -34,6 +34,7 @@ no-end: bis <number-12> ~. <number-12> ~. => noSuchEnd() @-1
 root: <no-end>
 root: <moved>
 root: <at-range>
+root: q ~#1 => perhapsTitle(quarter($1)) @0.05
 root: [für|die] <list-of-ats>
 root: <moment>
 root: <rest>
@@ -85,6 +86,7 @@ export const grammar: TimeGrammar = {
   `),
   namesHaveCapitals: false,
   cues: {
+    titled: ['titel', 'betreff'],
     searching: ['find', 'finde', 'finden', 'such', 'suche', 'suchen'],
     moving: words('verschieb verschiebe verschieben verleg verlege verlegen schieb schiebe schieben'),
   },

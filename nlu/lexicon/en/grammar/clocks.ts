@@ -135,6 +135,8 @@ clocks: (ending|end|ends|finishing|finish|finishes|wrap up|wraps up|be over|be d
 clocks: (end|the end|its end|end time|the end time|finish|the finish) (to|at|is|should be|is now) <end-clock> => ends($1)
 clocks: (end|finish|stop) (it|that|this|them|the event|the meeting) (at|by|around) <end-clock> => ends($1)
 clocks: (ending|go until|goes until|go till|last until|lasts until|run until|runs until|go to|goes to|run to|runs to) <end-clock> => ends($1) @0.2
+clocks: 2 <hard-clock> => toClock($1) @-0.2
+clocks: 2 <bare-hour> => toClock($1) @-0.4
 clocks: to <clock> => maybeEnds($1) @-0.2
 clocks: to <end-clock> => toClock($1) @-0.1
 clock-range: (from|between|starting at|starting from|of) [about|around|like] <end-clock> (${LINK}|and) [about|around|like] <end-clock> => clocks($1,$2)

@@ -69,6 +69,7 @@ part-said: [the|in the|at the|by the|by] <end-part> => $1
 part-said: (at|during|over) <meal-part> => $1
 part-said: <side> [in|on] [the] <part> => sideOfPart($1,$2)
 part-said: to the <any-part> => barePart($1)
+part-said: (my|our) <any-part> (look|looks|looking|like|going) => $1
 part-said: <any-part> => alonePart($1)
 part-said: first thing in the morning => part(8,12)
 led-part: [the|in|in the|during|during the|for the] <each-part>

@@ -34,6 +34,7 @@ root: (beginning|beginning in|begins|begin) [on|with] <period> => begins($1) @0.
 root: [for|on|during|in] <range>
 root: [from|for] <days-said>
 root: <at-range>
+root: q ~#1 => perhapsTitle(quarter($1)) @0.05
 root: [for] <list-of-ats>
 root: <moment>
 root: <rest>
@@ -81,6 +82,7 @@ export const grammar: TimeGrammar = {
       move moved mv rearrange slide swap shift push reschedule bring bump shove nudge scoot shunt punt yank budge
       change postpone delay switch drag
     `),
+    titled: ['title', 'subject'],
     searching: ['find', 'finding', 'search', 'slot', 'slots', 'squeeze', 'fit'],
     free: ['free', 'available'],
     past: words('did was were had went happened came met saw took made said been'),

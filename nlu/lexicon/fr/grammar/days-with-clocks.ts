@@ -25,6 +25,7 @@ at: <at> <clock-beside> => partClocks($1,$2)
 at: <clock-beside> <at> => partClocks($2,$1)
 today-evening: soir => part(18,24)
 today-evening: nuit => part(20,24)
+part-said: (mon|ma|notre) <any-part> => barePart($1)
 part-said: (en|dans la|dans l|le|l|la|au|a la|a l|en cours de|pendant la|durant la) <any-part> => barePart($1)
 part-said: les <each-part> => $1
 led-part: [les] <each-part>

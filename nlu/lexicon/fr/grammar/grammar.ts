@@ -26,6 +26,7 @@ root: [pour|la|l|sur|de|d|du] <period>
 root: [pour] <range>
 root: [pour|le|les|des|de|du] <days-said>
 root: [de|pour] <at-range>
+root: t ~#1 => perhapsTitle(quarter($1)) @0.05
 root: [pour] <list-of-ats>
 root: <holiday-alone> => onlyAlone($1)
 root: <moment>
@@ -75,6 +76,7 @@ export const grammar: TimeGrammar = {
   namesHaveCapitals: true,
   alsoNames: ['sam'],
   cues: {
+    titled: ['titre', 'objet'],
     searching: ['trouve', 'trouver', 'trouvez', 'cherche', 'chercher', 'cherchez'],
     moving: words(`
       decale decaler decalez deplace deplacer deplacez reporte reporter reportez repousse repousser repoussez bouge

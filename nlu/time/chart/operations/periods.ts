@@ -182,6 +182,10 @@ export const periodOperations = {
   unlessWords: operation(['days'], ([days]) => ({ ...days, bare: 'before-words' })),
   /** Of a name that says which thing is meant where another time is said: "the Christmas party on Friday". */
   asAttribute: operation(['days'], ([days]) => ({ ...days, bare: 'attribute' })),
+  /** Of a short name that belongs to a title, where there is one or another time is said: "planning Q1, tomorrow at 9". */
+  perhapsTitle: operation(['days'], ([days], { cues }) =>
+    cues.has('titled') ? { kind: 'nothing' } : { ...days, bare: 'aside' },
+  ),
   /** Of a name that is hardly a time among other words. */
   onlyAlone: operation(['days'], ([days]) => ({ ...days, bare: 'alone' })),
   /** Of a short name that is a time only behind everything else: "Zahnarzt fr". */
