@@ -29,7 +29,7 @@ export function onChoice(turn: Turn, pending: Choosing, event: EventOf<'message'
   if (numbered !== undefined) return choose(turn, pending, numbered);
   const { afterAnswer, someoneElse } = reading;
   if (afterAnswer === '' && !isNone(someoneElse)) return onNod(turn, pending, reading);
-  if (acceptsOnly(turn, pending, reading)) return choose(turn, pending, 0);
+  if (acceptsOnly(turn, pending, event.reading)) return choose(turn, pending, 0);
   const template = templateOf(turn, pending.dialog);
   const type = slotTypeNamed(slotOf(template, pending.slot).type);
   const onwards = onOnlyOnwards(turn, pending, reading);
