@@ -16,6 +16,11 @@ reminder: <remind-mail> <amount> <before> => reminder($2,1)
 reminder: <amount> <before> <by-mail> => reminder($1,1)
 reminder: <remind> <amount> (vor|vorm) => reminder($2) @0.3
 reminder: [<remind>] <eve> => reminder($2)
+part-before: (am|den) (abend|vorabend|morgen|nachmittag|tag) (vorher|davor|zuvor)
+part-before: am (vorabend|vortag)
+at-hour: [um|gegen|ab] <clock>
+reminder: <remind> <part-before> <at-hour> => reminderAtHour() @1
+reminder: <remind> <at-hour> <part-before> => reminderAtHour() @1
 reminder: <remind> (am|den) (abend|vorabend|morgen|nachmittag) (vorher|davor|zuvor) => reminderAtHour()
 reminder: <remind> am vorabend => reminderAtHour()
 eve: (am|einen) (tag|vortag) (vorher|davor|zuvor)|am vortag|tags zuvor => length(1,"day")

@@ -14,7 +14,11 @@ reminder: <remind> <amount> <before> par <by-mail> => reminder($2,1)
 reminder: <remind> <eve> => reminder($2)
 reminder: <remind> [par] <by-mail> <eve> => reminder($3,1)
 reminder: <remind> la veille (au|le) soir => reminderAtHour()
-reminder: <remind> la veille [a] <clock> => reminderAtHour()
+at-hour: [a|vers] <clock>
+part-before: la veille [au soir|le soir]
+part-before: le (soir|matin|jour) d avant
+reminder: <remind> <part-before> <at-hour> => reminderAtHour() @1
+reminder: <remind> <at-hour> <part-before> => reminderAtHour() @1
 reminder: <remind> le (soir|matin) d avant => reminderAtHour()
 eve: la veille => length(1,"day")
 `;
