@@ -81,7 +81,7 @@ export const enYes = [
   'go (right )?ahead( and (do|book|add|create|confirm|save|schedule|make|send) (it|that|this))?',
   'confirm(ed)?( (it|that|this|all|everything))?( all)?',
   '(book|add|create|save|schedule|make|send|submit) (it|that|this)( (in|now))?( (anyway|all the same|regardless))?',
-  '(book|do it) anyway',
+  "((never mind that|no matter|doesn['’]?t matter|whatever|that['’]?s (ok|okay|fine)|i don['’]?t (mind|care)),? )?(book|do it|move it|book it|add it) (anyway|all the same|regardless)",
   '(send|ship|submit|post)( (it|that|this))?( (off|out|away|now|over))*',
   '👍',
   '✅',

@@ -25,6 +25,7 @@ export const frYes = phrases(`
   sans problème / pas de problème / pas de souci / vas-y / vas y / allez-y / allez y / allons-y / let's go / go / c'est parti
   pourquoi pas / je veux bien / avec joie / bien volontiers / je crois que oui / je pense que oui / en effet / affirmatif / tkt oui / ça roule
   (oui|ouais|ok|d'accord),? (celui-là|celle-là|celui-ci|celle-ci|c'est (lui|elle|celui-là|celle-là)|lui|elle)
+  ((tant pis|peu importe|pas grave|c'est pas grave|ce n'est pas grave),? )?(fais-le|faites-le|déplace-le|déplacez-le|réserve|réservez) (quand même|malgré tout)
   (oui|ouais|ok),? (réserve|réservez|ajoute|ajoutez|note|notez|crée|créez|mets|mettez)([ -](le|la|ça))? (quand même|malgré tout)
   réessaie / réessayez / réessayer / essaie encore / essayez encore
   ((c'est|c|tout est|ça me semble|ça me paraît|ça a l'air|cela me semble) )?((très|tout|vraiment|bien) )?${FINE}( (pour moi|comme ça|ainsi|merci))*

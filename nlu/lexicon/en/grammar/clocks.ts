@@ -132,6 +132,7 @@ clocks: <clock> (or earlier|or before|and earlier) => before($1)
 clocks: (until|till|til|untill|up to|up until|thru|through) <end-clock> => until($1)
 clocks: (until|till|til) <h-clock> => until($1)
 clocks: (ending|end|ends|finishing|finish|finishes|wrap up|wraps up|be over|be done|is over|is done) (at|by|around) <end-clock> => ends($1)
+clocks: (ends|end|ending|finishes|finish|finishing) <end-clock> => ends($1)
 clocks: (end|the end|its end|end time|the end time|finish|the finish) (to|at|is|should be|is now) <end-clock> => ends($1)
 clocks: (end|finish|stop) (it|that|this|them|the event|the meeting) (at|by|around) <end-clock> => ends($1)
 clocks: (ending|go until|goes until|go till|last until|lasts until|run until|runs until|go to|goes to|run to|runs to) <end-clock> => ends($1) @0.2

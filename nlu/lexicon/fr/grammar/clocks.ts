@@ -44,7 +44,7 @@ clocks: (jusqu a|jusque) <bare-hour> => until($1) @-0.5
 end-word: finit|finir|finisse|finira|termine|terminer|terminera|se terminer|s arrete|s arreter|prend fin|prendre fin|fin
 clocks: <end-word> [plutot] (a|vers|pour) <end-clock> => ends($2)
 clocks: (dure|va|durer|aller) jusqu a <end-clock> => ends($1)
-clocks: [la|l] (fin|heure de fin) (a|est a|sera a) <end-clock> => ends($1)
+clocks: [la|l] (fin|heure de fin) [a|est a|sera a|vers] <end-clock> => ends($1)
 clocks: (termine|terminez|finis|finit|arrete) (le|la|les|l|ca|tout) a <end-clock> => ends($1)
 clocks: (de|d|entre|depuis|a partir de|des) <clock> (a|et|jusqu a|-|au|jusque) <end-clock> => clocks($1,$2)
 clocks: (de|d|entre|depuis) <bare-hour> (a|et|-) <clock> => clocks($1,$2)
