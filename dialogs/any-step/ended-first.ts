@@ -32,7 +32,7 @@ const endedSay = (turn: Turn, pending: DialogQuestion): Say =>
     ? notWrittenSay(turn, pending.dialog)
     : botSay(turn, 'cancelled', { title: titleBegun(turn, openDialogOf(pending)) });
 
-/** What comes behind the parts of a message that end what is open; `plainly` if these say more than a bare no. */
+/** What follows the part of a message that ends the open question; `plainly` if that part says more than a bare no. */
 type BehindEnd = { rest: Reading; plainly: boolean };
 
 function behindEnd(turn: Turn, pending: DialogQuestion, { text }: Reading): BehindEnd | undefined {
@@ -65,7 +65,7 @@ function isEnd(turn: Turn, pending: DialogQuestion, { command, answer, afterAnsw
 const saysOfWhat = ({ title, entities, mention, removes, bulk, question }: Reading): boolean =>
   title !== undefined || entities.length > 0 || mention !== undefined || removes !== undefined || !!bulk || !!question;
 
-/** "I may be well by then": asks for nothing, and behind a bare no, has nothing that could be a value. */
+/** "I may be well by then" asks for nothing. After a bare no, nothing in it may be a value. */
 function onlySaysWhy(reading: Reading, plainly: boolean): boolean {
   const { text, sentence, entities, edit, title, mention, pointed, ordinal } = reading;
   if (text.endsWith('?') || edit !== undefined || pointed || ordinal !== undefined) return false;

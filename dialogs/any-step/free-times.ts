@@ -36,7 +36,7 @@ function hasOpenTime(template: Template, dialog: Dialog, reading: Reading): bool
 const maySearch = (template: Template, dialog: Dialog, { either }: Reading): boolean =>
   either?.days !== undefined || (slotValue(template, dialog.slots, 'people') ?? []).length > 0;
 
-/** Offers free times for a new event of which the time was left open, and goes back to its question about the time. */
+/** Offers free times for a new event whose time was left open, and then asks for the time again. */
 export function openTimes(turn: Turn, { leavesTimeOpen, ...dialog }: Dialog): Transition | undefined {
   const slot = leavesTimeOpen && slotNamed(templateOf(turn, dialog), 'date-time-range');
   return slot === undefined ? undefined : searched(turn, { at: 'slot', dialog, slot, failures: 0 });

@@ -6,7 +6,7 @@ import { botSay, withMiss } from '../prompts/say.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
-/** A request without what is to be told to others, and what the bot says to that. */
+/** A request without the message to other people in it, and what the bot says about that message. */
 export type Untold = { rest: string; says: Say[] };
 
 /**

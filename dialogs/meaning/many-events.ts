@@ -64,7 +64,7 @@ function daysToDelete(reading: Reading): DaySpan[] {
   return days.flatMap(({ value }) => (value.listed ? eachDay(value) : daysOf(value)));
 }
 
-/** "Tuesday and Wednesday" are two days, each of which is to have such an event. */
+/** "Tuesday and Wednesday" are two days, and each gets such an event. */
 const eachDay = ({ start, end = start }: TimeValue): DaySpan[] =>
   datesBetween(dateOf(start), addDays(end, -1)).map(day => ({ start: day, end: day }));
 
@@ -221,7 +221,7 @@ export function allShown(template: Template, { slots, reading }: Begun): SlotVal
   return withValues(template, slots, { events: all });
 }
 
-/** The words themselves, behind a yes or a no, or without what surrounds them. */
+/** The words themselves, after a yes or a no, or without what surrounds them. */
 function narrowingIn(context: Context, reading: Reading): Reading['narrowing'] {
   const { text, afterAnswer = '', kept } = reading;
   if (kept?.rest === '') return { but: kept.deletion };

@@ -214,7 +214,7 @@ function withoutOver(context: Context, reading: Reading, parts: UnusedPart[]): U
   return over ? parts.filter(part => !overlap(part, over.span)) : parts;
 }
 
-/** Of two times of which one is meant, neither is used: "4 or 5 pm". */
+/** Where either of two times may be meant, neither is used: "4 or 5 pm". */
 function withEither({ template, after }: SlotCourse, reading: Reading, parts: UnusedPart[]): UnusedPart[] {
   if (!reading.either || !template.writes) return parts;
   const { text, spans, entities } = reading;

@@ -335,7 +335,7 @@ const namedOne = (reading: Reading): string | undefined =>
 /** More between a name and people, and they are not those it is with. */
 const COMPANY_LEAD = /^\s+\p{L}{2,6}\s+$/u;
 
-/** Priya, of "move the 1:1 with Priya to 3": people right behind the name of the event. */
+/** Priya, of "move the 1:1 with Priya to 3": people right after the name of the event. */
 function companyOf({ text, entities, spans, title, edit }: Reading): WithCompany {
   const changesGuests = (edit?.op === 'add' || edit?.op === 'remove') && edit.slot === undefined;
   const name = spans.find(({ as }) => as === 'title');

@@ -71,7 +71,7 @@ function onOnlyOnwards(turn: Turn, pending: Choosing, reading: Reading): Transit
   return choose(turn, { ...pending, dialog: { ...dialog, slots } }, 0);
 }
 
-/** "Number 4, I can't make it": what comes behind the number only says why. */
+/** "Number 4, I can't make it": what follows the number only says why. */
 function optionInPart({ understanding, ...turn }: Turn, count: number, { text }: Reading): number | undefined {
   const [first, ...others] = understanding.pieces(text).map(piece => readText({ understanding, ...turn }, piece.text));
   const saysWhy = ({ entities, ordinal, text: said }: Reading): boolean =>

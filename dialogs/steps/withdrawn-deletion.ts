@@ -36,7 +36,7 @@ function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Readin
   const isOther = kept && !(namesOnly(asked) && asked.entities.length === 0);
   // "Fine, say maybe then" agrees to something else than the deletion.
   const agreed = answer === 'yes' && afterAnswer ? readText(turn, afterAnswer) : asked;
-  // "No, leave it, I may come": behind a no, only what stands by itself is an answer.
+  // "No, leave it, I may come": after a no, only words that stand alone are an answer.
   const isReason = answer === 'no' && agreed.response !== 'decline' && /[,;.]\s/.test(agreed.text);
   if (!isReason && answersIt(turn, agreed)) return prefixed([said], asRequest(turn, withoutAnswerAsName(turn, agreed)));
   return isOther || changesIt(turn, asked) ? prefixed([said], asRequest(turn, asked)) : undefined;

@@ -222,7 +222,7 @@ async function byWords<S extends EventParts>(
   return second || !isExcepted || !isThen ? { result: await severalFound(input, events, words) } : { event: only };
 }
 
-/** A later page of candidates has those of the first page in view, none of which was meant. */
+/** On a later page of candidates, the person has seen the first page and meant none of them. */
 const hintsOf = ({ setting, purpose }: SearchInput): Setting => {
   const isLater = 'offset' in purpose && purpose.offset > 0;
   return isLater ? { ...setting, inView: [] } : setting;

@@ -50,7 +50,7 @@ export function loadOf(events: readonly ReviewedEvent[], { range, during, settin
   };
 }
 
-/** True for a day of which days off take all the working hours. */
+/** True for a day whose working hours are all taken by days off. */
 export function awayTest(
   events: readonly ReviewedEvent[],
   { zone, workingHours }: Setting,

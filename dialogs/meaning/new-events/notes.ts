@@ -9,7 +9,7 @@ const isNumberToCall = (text: string): boolean => text.replace(/\D/g, '').length
 const LEAST_DIGITS = 8;
 
 /**
- * What stands between commas behind a new event and means nothing else is a note: "black tie", "Dave 07700 900123". The
+ * Words between commas after a new event that mean nothing else are a note: "black tie", "Dave 07700 900123". The
  * confirmation shows it.
  */
 export function withNotes(template: Template, { slots, reading }: { slots: SlotValues; reading: Reading }): SlotValues {

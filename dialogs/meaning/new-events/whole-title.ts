@@ -88,7 +88,7 @@ function ownedName({ text, spans, unread }: Reading, before: string | undefined)
   return end === undefined ? undefined : capital(text.slice(owner.start, end));
 }
 
-/** The name with the words right before it and behind it. */
+/** The name with the words right before and after it. */
 function extended(
   reading: Reading,
   before: string,

@@ -69,7 +69,7 @@ function isNoName(context: Context, reading: Reading): boolean {
   return entities.some(one => isReminder(one) && one.span.end <= at) && !isNamedBehind(reading);
 }
 
-/** "20 minutes before the dentist": what stands right behind a reminder is the event. */
+/** "20 minutes before the dentist": the words right after a reminder are the event. */
 function isNamedBehind({ text, entities, spans, unread }: Reading): boolean {
   const end = entities.findLast(isReminder)?.span.end;
   const names = [...spans.filter(({ as }) => as === 'title'), ...unread].filter(
@@ -78,7 +78,7 @@ function isNamedBehind({ text, entities, spans, unread }: Reading): boolean {
   return names.some(({ start }) => text.slice(end, start).trim().split(/\s+/).length < WORDS_OF_PURPOSE);
 }
 
-/** "So I can": an event is named right behind the reminder, "before the dentist". */
+/** "So I can" is a reason. An event follows the reminder directly: "before the dentist". */
 const WORDS_OF_PURPOSE = 3;
 
 /** True for "move it to 5", "move the one on the 11th to 5", which say which event is meant. */
