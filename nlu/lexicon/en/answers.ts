@@ -75,6 +75,7 @@ export const enYes = [
   'works (for me|fine|well|great)',
   'i (do |can )?(confirm|agree|approve)( (all of )?(it|that|this|all|everything))?( all)?',
   "(i|i'd|i would)( would|'d| do)? (like|love) (it|that|to)",
+  '(thanks|thank you|cheers|ta)( (very|so) much| a lot)?,? (yes|yeah|yep|please do)( please)?',
   '(love|like) it',
   "(that is|that's|thats) (exactly )?what i (need|want|wanted|meant|said)",
   'exactly( what i (need|want|wanted|meant|said))?( (right|so))?',

@@ -19,7 +19,7 @@ export const frWrong = phrases(`
   (ce n'est|c'est|ce n'était|c'était) pas ce que (je (veux|voulais)|j'ai (dit|demandé))`);
 
 export const frYes = phrases(`
-  ouii+ / (ok|d'accord|bon|bien|alors|parfait|super|très bien),? (alors|dans ce cas|donc|du coup) (oui|vas-y|allez-y|fais-le|faites-le) / (alors|dans ce cas|du coup),? oui / (non,? )?je (veux|voulais) dire oui / oui / ouais / ouai / ouep / ouaip / oui oui / oui merci / oui s'il te plaît / oui s'il vous plaît / oui bien sûr / mais oui / mais si / si si
+  merci( beaucoup| bien)?,? oui( volontiers| avec plaisir)? / ouii+ / (ok|d'accord|bon|bien|alors|parfait|super|très bien),? (alors|dans ce cas|donc|du coup) (oui|vas-y|allez-y|fais-le|faites-le) / (alors|dans ce cas|du coup),? oui / (non,? )?je (veux|voulais) dire oui / oui / ouais / ouai / ouep / ouaip / oui oui / oui merci / oui s'il te plaît / oui s'il vous plaît / oui bien sûr / mais oui / mais si / si si
   o / yes / yep / yess / ok / okay / oki / k / d'accord / daccord / d'acc / dac / dacc / entendu / bien sûr / bien entendu
   évidemment / absolument / tout à fait / exactement / exact / c'est exact / volontiers / avec plaisir / certainement / carrément / grave
   sans problème / pas de problème / pas de souci / vas-y / vas y / allez-y / allez y / allons-y / let's go / go / c'est parti
