@@ -35,8 +35,13 @@ export function likelyTemplates(context: Context, reading: Reading): Template[] 
   const likely = reading.intents.filter(({ confidence }) => confidence > best.confidence - APART);
   const templates = [...new Set(likely.flatMap(({ template }) => templateToRun(context, reading, template) ?? []))];
   const telling = templates.filter(template => tells(template, reading));
-  return telling.length > 0 ? telling : templates;
+  const placing = templates.filter(template => takesCalendar(template, reading));
+  return [telling, placing].find(({ length }) => length > 0) ?? templates;
 }
+
+/** "On the family calendar" is for a template that a calendar can be said for. */
+const takesCalendar = (template: Template, { whose }: Reading): boolean =>
+  whose?.of === 'calendar' && slotNamed(template, 'calendar') !== undefined;
 
 /** True if a template shows what is asked of the event that a message names: "tell me who comes to the review". */
 const tells = ({ slots, writes }: Template, { asked, title }: Reading): boolean =>

@@ -2,10 +2,12 @@ import type { Reading } from '../../../nlu/index.ts';
 import { templateOf } from '../../context.ts';
 import type { EventOf } from '../../engine/event.ts';
 import { dialogOf, type PendingAt } from '../../engine/state.ts';
-import { asStart, goTo, startWith, type Transition, type Turn, withState } from '../../engine/transition.ts';
+import { asStart, goTo, prefixed, startWith, type Transition, type Turn, withState } from '../../engine/transition.ts';
 import { isConfident } from '../../meaning/confident.ts';
+import { isRequest } from '../../meaning/interruption.ts';
 import { ambiguousTimes, preferringReading } from '../../meaning/two-readings.ts';
 import { rememberReading } from '../../memory/learnt-readings.ts';
+import { botSay } from '../../prompts/say.ts';
 import { askDay, askDayAgain, dayMeant } from '../../questions/which-day.ts';
 import { fillSlots, readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';
@@ -15,7 +17,8 @@ type WhichDay = PendingAt<'day'>;
 /** Handles the answer to "which day?": one of the two, another day, or something else. */
 export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'message'>): Transition {
   const { reading } = event;
-  if (isAsUnclear(pending, reading)) return askDayAgain(turn, pending);
+  if (isAsUnclear(pending, reading))
+    return isRequest(reading) ? onOtherRequest(turn, pending, event) : onUnclearDay(turn, pending, reading);
   const option = dayMeant(pending, reading);
   if (option) return onDayKnown(turn, pending, option.as);
   const template = templateIn(turn, pending);
@@ -23,10 +26,27 @@ export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'messa
   if (template && namesTime && (reading.unexplained === 0 || reading.edit)) {
     return atAnotherTime(turn, template, { text: pending.text, time: reading });
   }
-  if (namesTime || isConfident(reading)) return goTo(turn, pending.back, event);
+  if (namesTime || isConfident(reading)) return onOtherRequest(turn, pending, event);
   if (template && addsValue(reading))
     return askDayAgain(turn, { ...pending, text: `${pending.text}. ${reading.text}` });
   return askDayAgain(turn, pending);
+}
+
+/** The other request comes first, and the message that waits for its day after it. */
+function onOtherRequest(turn: Turn, { back, text, template }: WhichDay, event: EventOf<'message'>): Transition {
+  if (template === undefined) return goTo(turn, back, event);
+  const waiting = withState(turn, { ...turn.state, later: [text, ...(turn.state.later ?? [])] });
+  return prefixed([botSay(turn, 'later', { parts: [text] })], goTo(waiting, back, event));
+}
+
+/** "No, next Friday" takes the place of "next Wednesday", and may be unclear as well. */
+function onUnclearDay(turn: Turn, pending: WhichDay, { entities }: Reading): Transition {
+  const other = entities.find(({ type }) => type === 'time')?.text;
+  const template = templateIn(turn, pending);
+  const isSame = other === undefined || other.toLowerCase() === pending.said.toLowerCase();
+  if (isSame || !template || !pending.text.includes(pending.said)) return askDayAgain(turn, pending);
+  const text = pending.text.replace(pending.said, () => other);
+  return asStart(turn, { template, reading: readText(turn, text, template) });
 }
 
 /** A button with one of the days was pressed. */

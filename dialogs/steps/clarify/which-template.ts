@@ -17,7 +17,7 @@ export function onTemplateAnswer(turn: Turn, pending: WhichTemplate, { reading }
   if (chosen) return asStart(turn, { template: chosen, reading: readText(turn, pending.text, chosen) });
   const again = pending.labels && askedAgain(turn, pending.text, reading);
   if (again) return asRequest(turn, again);
-  if (pending.labels && accepts(reading)) return askWhichOne(turn, pending);
+  if (accepts(reading)) return askWhichOne(turn, pending);
   return beyond(turn, pending, { offered, reading }) ?? asRequest(turn, reading);
 }
 
@@ -29,12 +29,20 @@ function chosenOf(turn: Turn, pending: WhichTemplate, { offered, reading }: Answ
   const said = reading.text.toLowerCase();
   const isNod = labels !== undefined && accepts(reading);
   const number = isNod && offered.length === 1 ? 1 : (reading.ordinal ?? 0);
-  const titled = titlesOf(turn, pending).findIndex(title => title.toLowerCase() === said);
+  const titled = titlesOf(turn, pending);
   return (
-    offered[titled] ??
+    offered[titled.findIndex(title => title.toLowerCase() === said)] ??
+    (labels ? undefined : offered[titleMeant(titled, said)]) ??
     offered.at(number > 0 ? number - 1 : offered.length) ??
     (labels && offered[labelMeant(labels, reading)])
   );
+}
+
+/** The only title that has all the words: "create" of "Create an event"; -1 for none or several. */
+function titleMeant(titles: readonly string[], said: string): number {
+  const words = wordsOf(said);
+  const fitting = titles.filter(title => words.length > 0 && words.every(word => wordsOf(title).includes(word)));
+  return fitting.length === 1 ? titles.indexOf(fitting[0] ?? '') : -1;
 }
 
 /**
