@@ -104,13 +104,18 @@ function sameOtherwise(context: Context, state: ConversationState, reading: Read
 }
 
 /** "Ok Friday 8.30, put “proofread”" and "then cinema at 7", after a look at free time, are new events. */
-function namesSomethingNew({ set }: Context, template: Template, reading: Reading): boolean {
-  const { intents, title, entities, question } = reading;
+function namesSomethingNew({ set, understanding }: Context, template: Template, reading: Reading): boolean {
+  const { intents, title, entities, question, text } = reading;
+  // "2pm would be ideal" praises a time.
+  if (title?.how === 'tagged' && !saysName(understanding.followUp(text).kernel, title)) return false;
   const isNew = set.templates.get(intents[0]?.template ?? '')?.writes === 'new' && asksItself(reading);
   if (!isNew || template.writes || title === undefined) return false;
   const hasClock = entities.some(one => one.type === 'time' && one.value.said.time);
   return title.how !== 'tagged' || (runs(template, 'calendar.findFree') && hasClock && !question);
 }
+
+const saysName = (words: string, { text }: { text: string }): boolean =>
+  words.toLowerCase().includes(text.toLowerCase());
 
 /** "Make it 45 minutes", where one event was shown, is no other look at it. */
 const isOfShown = (

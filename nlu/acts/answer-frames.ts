@@ -44,7 +44,7 @@ export function followUpReader({
     `^(?:(?<again>(?:${anyOf(again)})${end})|(?:${anyPhrase(before.toSorted((a, b) => b.length - a.length))})${end})`,
     'iu',
   );
-  const tail = new RegExp(`(?:^|[\\s,]+)(?:${anyOf(behind)})$`, 'iu');
+  const tail = new RegExp(`(?:^|[\\s,]+)(?:${anyPhrase(behind)})$`, 'iu');
   const besides = Object.entries(adjacent).map(
     ([which, phrases]) => [which as AdjacentDate, new RegExp(`^(?:${anyPhrase(phrases)})$`, 'iu')] as const,
   );

@@ -13,6 +13,7 @@ import { knownCalendarReader } from '../whose-calendar/known-calendars.ts';
 import { namedCalendarReader } from '../whose-calendar/named-calendars.ts';
 import { spokenOfReader } from '../whose-calendar/spoken-of.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices/choices.ts';
+import { deniedChoiceReader } from './choices/denied-choices.ts';
 import { framedChoiceReader } from './choices/framed-choices.ts';
 import {
   addressReader,
@@ -66,6 +67,7 @@ export function* entityFinder(
     readChart,
     markNamed,
     readOpenEnds,
+    withoutDenied,
   } = others;
 
   return (text, { zone, calendars, ...setting }) => {
@@ -94,7 +96,9 @@ export function* entityFinder(
     claims.take(readOpenEnds(claims.rest, claims.found));
     if (claims.take(readCalendars(claims.rest)).length === 0) claims.take(readKnownCalendars(claims.rest, calendars));
     for (const read of [readPeople, readSpokenOf, readPlaces]) claims.take(read(claims.rest));
-    const found = withOnePlace(claims.found).map(each => markNamed(text, toMinute(withZone(each, claims.found))));
+    const found = withOnePlace(withoutDenied(text, claims.found)).map(each =>
+      markNamed(text, toMinute(withZone(each, claims.found))),
+    );
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
 }
@@ -125,6 +129,7 @@ const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start
 const languageReaders = allPerLanguage({
   markNamed: repeatMarker,
   readOpenEnds: openEndReader,
+  withoutDenied: deniedChoiceReader,
   readReferences: referenceReader,
   readDescription: descriptionReader,
   readCalendars: namedCalendarReader,

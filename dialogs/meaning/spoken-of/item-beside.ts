@@ -5,7 +5,7 @@ import type { Turn } from '../../engine/transition.ts';
 import { readText } from '../../slots/fill.ts';
 import { slotValue } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
-import { asksItself } from '../confident.ts';
+import { asksItself, isConfident } from '../confident.ts';
 import { namedEvent, namesOwn } from '../named-event.ts';
 
 /** One more thing to do: `request` in words that stand by themselves; `agreed` if the message also says yes to what is shown. */
@@ -20,11 +20,19 @@ export function itemBeside(turn: Turn, dialog: Dialog, reading: Reading): ItemBe
   const agreed = answer === 'yes';
   const template = templateOf(turn, dialog);
   const rest = agreed ? readText(turn, afterAnswer, template) : reading;
-  if (answer === 'no' || !(rest.also || rest.another) || rest.question || text.endsWith('?') || changesWhatIsOpen(rest))
-    return undefined;
+  if (answer === 'no' || !(rest.also || rest.another) || rest.question || text.endsWith('?')) return undefined;
+  if (asksForNew(turn, template, rest)) return { request: agreed ? afterAnswer : text, agreed };
+  if (changesWhatIsOpen(rest)) return undefined;
   if (isDayBeside(turn, dialog, rest)) return { request: agreed ? afterAnswer : text, agreed };
   const isOther = namedEvent(rest) !== undefined && !namesOwn(turn, { dialog, last: turn.state.last }, rest);
   return isOther ? { request: requestFor(turn, { template, dialog }, rest), agreed } : undefined;
+}
+
+/** "And also remind me to print the badges", where a new event is shown: a request for one with a name of its own. */
+function asksForNew(turn: Turn, { writes }: Template, { text, edit, title, mention }: Reading): boolean {
+  if (writes !== 'new' || title?.how !== 'named' || mention !== undefined || edit?.slot !== undefined) return false;
+  const asked = readText(turn, turn.understanding.followUp(text).kernel || text);
+  return isConfident(asked) && turn.set.templates.get(asked.intents[0]?.template ?? '')?.writes === 'new';
 }
 
 /** "And the title is Yoga", "and invite Ana": what is added belongs to the open event. */

@@ -17,11 +17,15 @@ export function otherEventMeant(context: Context, dialog: Dialog, reading: Readi
     return undefined;
   const id = otherOfList(context, template, { dialog, reading });
   if (id !== undefined) return { ...dialog.slots, [event]: { id } };
-  const name = nameBehindRefusal(context, template, reading.text);
+  // "Not all of them, this and the following" is about the same event.
+  const name = choosesOption(template, reading) ? undefined : nameBehindRefusal(context, template, reading.text);
   if (!name) return undefined;
   const said = readingWith(name, { edit: undefined, entities: [] });
   return fillSlots(context, said, { template, slots: dialog.slots, open: event }).slots;
 }
+
+const choosesOption = ({ slots }: Template, { entities, onwards }: Reading): boolean =>
+  onwards !== undefined || entities.some(one => one.type === 'choice' && slots.some(({ name }) => name === one.list));
 
 /** The event at another place of the list from which the one to be confirmed was taken. */
 function otherOfList(

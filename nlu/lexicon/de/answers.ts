@@ -297,6 +297,9 @@ const WHAT = '[^,;:!?]{0,60}';
 /** All of a time, in the words that say one. */
 const WHEN =
   '((am|um|den|der|ab|gegen|von|bis|oder|halb|viertel|nach|vor(?! ?$)|nächste[nrs]?|kommende[nrs]?|diese[nrs]?|(mon|diens|donners|frei|sams|sonn|Mon|Diens|Donners|Frei|Sams|Sonn)tag|[Mm]ittwoch|(mo|di|mi|do|fr|sa|so|Mo|Di|Mi|Do|Fr|Sa|So)|morgen|übermorgen|heute|[Mm]ittags?|[Mm]orgens?|[Vv]ormittags?|[Nn]achmittags?|[Aa]bends?|[Ww]oche|[Uu]hr|[\\d:.]+h?|(eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf))(?![\\p{L}\\d:.]) ?)+';
+/** What leads to a proposal that the answer before suggests, and what is said in it without a meaning of its own. */
+const SO_THEN = '(([Dd]ann|[Bb]itte|[Oo]k(ay)?|[Gg]ut|[Nn]a gut|[Aa]lso),? )*';
+const INSTEAD = '(bitte|doch|mal|dann|eben|halt|stattdessen)';
 const THE = '(den|die|das|der|dem|unser(e|en)?|mein(e|en)?|diese[nrs]?)';
 const SUITS = '(passt|geht|ginge|möglich (ist|wäre)|passen würde|okay (ist|wäre)|in Ordnung (ist|wäre))[?]?';
 const SAY =
@@ -394,9 +397,9 @@ export const deResponses: Words['responses'] = {
     'wozu {who} mich eingeladen hat',
   ],
   restated: {
-    [`(bitte )?[Ss]chlage?( bitte)? (?!(mir|uns|bitte|doch|mal|das|den|die|einen|eine|ein|stattdessen|lieber) |${WHEN}){who} (?<!(tag|woch) )(?=${WHEN} vor){when} vor`]:
+    [`${SO_THEN}[Ss]chlage?( ${INSTEAD})*( de[mr])? (?!(mir|uns|ihm|ihr|ihnen|das|den|die|einen|eine|ein|lieber|${INSTEAD}) |${WHEN}){who} (?<!(tag|woch) )(${INSTEAD} )*(?=${WHEN} ?vor){when} vor`]:
       'sag vielleicht zur Einladung von {who} und schlag {when} vor',
-    [`(([Dd]ann|[Bb]itte|[Oo]k(ay)?|[Gg]ut|[Nn]a gut|[Aa]lso),? )*[Ss]chlage?n?( Sie)?( (bitte|ihm|ihr|ihnen|doch|mal|dann|eben|halt|stattdessen))* (?=${WHEN}vor){when} vor`]:
+    [`${SO_THEN}[Ss]chlage?n?( Sie)?( (ihm|ihr|ihnen|${INSTEAD}))* (?=${WHEN}vor){when} vor`]:
       'sag vielleicht zu und schlag {when} vor',
     [`{event}: (bitte )?(einen )?(neuen )?(Zeitvorschlag|Terminvorschlag|Vorschlag):? (?=${WHEN}){when}( an (den|die) \\p{L}+ (senden|schicken))?`]:
       'sag vielleicht zu {event} und schlag {when} vor',

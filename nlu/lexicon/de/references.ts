@@ -317,7 +317,11 @@ export const deFollowUp: Words['followUp'] = {
     das ganze nochmal / wiederhole das / das gleiche / dasselbe / das selbe / gleiches / noch einmal / noch mal
     nochmal / wieder
   `),
-  behind: ['stattdessen', 'dann', 'bitte', 'auch', 'noch mal', 'lieber'],
+  behind: phrases(`
+    stattdessen / dann / bitte / auch / noch mal / lieber
+    (wäre|ist|wär|klingt)( (mir|uns|für mich|für uns|doch|echt|wirklich))* (ideal|perfekt|super|prima|gut|toll|am besten|das beste|bestens|wunderbar|klasse|optimal|recht|am liebsten)( für (mich|uns|alle))?
+    (passt|ginge|geht|würde passen|würde gehen|passte|klappt)( (mir|uns|für mich|für uns|bei mir|bei uns|allen))*( (ideal|perfekt|super|prima|gut|am besten|bestens|wunderbar))?
+    würde( (mir|uns|allen))?( (ideal|perfekt|super|prima|gut|am besten|bestens))? passen`),
 };
 
 export const deChoosing: Words['choosing'] = {

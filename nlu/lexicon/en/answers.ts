@@ -371,9 +371,9 @@ export const enResponses: Words['responses'] = {
     'what {who} (has )?invited me to',
   ],
   restated: {
-    [`${PROPOSE} (?=${WHEN} (to|with) ){when} (to|with) {who}( instead)?`]:
+    [`${SO_THEN}${PROPOSE} (?=${WHEN} (to|with) ){when} (to|with) (?!(him|her|them)(?!\\p{L})){who}( ${AFTER_ALL})*[?]?`]:
       "maybe for {who}'s invitation and suggest {when}",
-    [`${PROPOSE} (to )?(?!${WHEN} ){who}( that we (do|meet|make it)| doing| meeting)? (?=${WHEN}$){when}`]:
+    [`${SO_THEN}${PROPOSE} (to )?(?!${WHEN} ){who} ((that we (do|meet|make it)|doing|meeting) )?(?<!(day|tomorrow|tonight) )(?=${WHEN}(${AFTER_ALL} ?)*[?]?$){when}( ${AFTER_ALL})*[?]?`]:
       "maybe for {who}'s invitation and suggest {when}",
     [`${PROPOSE} (?!${WHEN} |${THE} |(a )?(new|another|different|other|better) ){rest} to {other}`]:
       'schedule {rest} with {other}',

@@ -272,7 +272,10 @@ export const enFollowUp: Words['followUp'] = {
     same / the same / same thing / the same thing / same again / the same again / do the same / do it again
     do that again / do it once more / repeat it / repeat that / one more time / once more / again
   `),
-  behind: ['instead', 'then', 'please', 'too', 'as well', 'again', 'rather'],
+  behind: phrases(`
+    instead / then / please / too / as well / again / rather
+    (is|would be|['’]d be|will be|seems|sounds|looks|feels) (just |really |absolutely |pretty |most )?(ideal|perfect|great|good|best|lovely|fine|brilliant|wonderful|convenient|excellent)( for (me|us|everyone|all of us))?
+    (works?|suits?|would work|would suit|works out|would do)( (me|us|everyone))?( (best|well|great|fine|nicely|perfectly|just fine))?( for (me|us|everyone|all of us))?`),
 };
 
 export const enChoosing: Words['choosing'] = {

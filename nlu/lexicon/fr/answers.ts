@@ -120,6 +120,9 @@ const PROPOSE = '([Pp]ropose[rz]?|[Ss]uggère[rz]?)';
 /** All of a time, in the words that say one. */
 const WHEN =
   "((à|de|vers|le|ce|cet|cette|la|ou|et|demie?|quart|dans|prochaine?|(lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|après-demain|aujourd['’]hui|midi|matin|après-midi|soir|semaine|heures?|h|[\\d:.]+(h\\d*)?)(?![\\p{L}\\d:.]) ?)+";
+/** What leads to a proposal that the answer before suggests, and what follows it. */
+const SO_THEN = "(([Aa]lors|[Bb]on|[Oo]k|[Dd]['’]accord|[Bb]ien|[Dd]ans ce cas),? )*";
+const AFTER_ALL = '(alors|plutôt|du coup|à la place)';
 const THE = "(le |la |les |l['’]|mon |ma |notre |cette |ce )";
 const SUITS =
   '(convient|va|irait|conviendrait|est possible|serait possible|marche|lui va|leur va|lui convient|leur convient) ?[?]?';
@@ -181,11 +184,13 @@ export const frResponses: Words['responses'] = {
   },
   inviter: ["(l['’] ?|cette |une )?invitation (de |d['’] ?|envoyée par ){who}"],
   restated: {
-    [`${PROPOSE} (?=${WHEN} à \\p{Lu}){when} à {who}`]: "dis peut-être à l'invitation de {who} et propose {when}",
-    [`${PROPOSE} à {who} (?=${WHEN}$){when}`]: "dis peut-être à l'invitation de {who} et propose {when}",
+    [`${SO_THEN}${PROPOSE} (alors )?(?=${WHEN} à \\p{L}){when} à (?!${WHEN}){who}( ${AFTER_ALL})*`]:
+      "dis peut-être à l'invitation de {who} et propose {when}",
+    [`${SO_THEN}${PROPOSE} (alors )?à (?!${WHEN}){who} (?=${WHEN}(${AFTER_ALL} ?)*$){when}( ${AFTER_ALL})*`]:
+      "dis peut-être à l'invitation de {who} et propose {when}",
     [`[Dd]emande[rz]? à {who} si (?=${WHEN} ){when} ${SUITS}`]:
       "dis peut-être à l'invitation de {who} et propose {when}",
-    [`(([Aa]lors|[Bb]on|[Oo]k|[Dd]['’]accord|[Bb]ien|[Dd]ans ce cas),? )*${PROPOSE}(-(lui|leur))? (alors )?(?=${WHEN}((alors|plutôt|du coup|à la place) ?)*$){when}( (alors|plutôt|du coup|à la place))*`]:
+    [`${SO_THEN}${PROPOSE}(-(lui|leur))? (alors )?(?=${WHEN}(${AFTER_ALL} ?)*$){when}( ${AFTER_ALL})*`]:
       'dis peut-être et propose {when}',
     [`${PROPOSE} (?=${WHEN} pour ){when} pour (?=${THE}){event}`]: 'dis peut-être pour {event} et propose {when}',
     [`${PROPOSE} pour (?=${THE}){event} (?=${WHEN}$){when}`]: 'dis peut-être pour {event} et propose {when}',

@@ -207,9 +207,10 @@ export const frFollowUp: Words['followUp'] = {
   again: phrases(`
     pareil / la même chose / le même / la même / idem / refais-le / refais ça / refais la même chose / encore une fois / encore / de nouveau
     à nouveau / répète l'opération / fais pareil / même chose`),
-  behind: phrases(
-    "plutôt / alors / stp / svp / s'il te plaît / s'il vous plaît / aussi / à la place / de nouveau / encore",
-  ),
+  behind: phrases(`
+    plutôt / alors / stp / svp / s'il te plaît / s'il vous plaît / aussi / à la place / de nouveau / encore
+    ((ce )?serait|c'est|est|ça serait|me semble|semble|paraît) (vraiment |très |tout à fait |le )?(idéal|parfait|super|bien|génial|mieux|top|nickel|impeccable)( pour (moi|nous|tout le monde))?
+    ((ça )?(me |nous |m'|nous )?(va|irait|convient|conviendrait|arrange|arrangerait|marche))( (bien|très bien|parfaitement|le mieux))?( pour (moi|nous|tout le monde))?`),
 };
 
 export const frOtherReading = phrases(`
