@@ -32,9 +32,14 @@ export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'messa
   return askDayAgain(turn, pending);
 }
 
-/** The other request comes first, and the message that waits for its day after it. */
-function onOtherRequest(turn: Turn, { back, text, template }: WhichDay, event: EventOf<'message'>): Transition {
-  if (template === undefined) return goTo(turn, back, event);
+/** A look comes first, and the message that waits for its day after it. Something else to write takes its place. */
+function onOtherRequest(turn: Turn, pending: WhichDay, event: EventOf<'message'>): Transition {
+  const { back, text } = pending;
+  const template = templateIn(turn, pending);
+  if (!template) return goTo(turn, back, event);
+  const [best] = event.reading.intents;
+  if (turn.set.templates.get(best?.template ?? '')?.writes)
+    return prefixed([botSay(turn, 'cancelled', { title: template.title })], goTo(turn, back, event));
   const waiting = withState(turn, { ...turn.state, later: [text, ...(turn.state.later ?? [])] });
   return prefixed([botSay(turn, 'later', { parts: [text] })], goTo(waiting, back, event));
 }
