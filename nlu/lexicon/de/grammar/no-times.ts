@@ -8,6 +8,7 @@ nothing: (heißt|namens) <weekday> => nothing() @1
 nothing: (raum|zimmer|seite|version|kapitel|flug|linie|gleis|wagen|nummer|nr|gate|halle|platz|haus|tisch|bus|tram|etage|straße|strasse|stock|bahnsteig|terminal|tel|telefon|kapitel|seiten|kap|folge|runde|teil|stufe|klasse|gruppe|aufgabe|aufgaben|hausnummer|stiege|top) [~.] # [~.] [(-|bis|und)] [#] => nothing() @1
 nothing: (raum|zimmer) [~.] (ist|wird|soll|jetzt|nun|neu|:|in|auf) [jetzt|nun|doch|sein] [in|auf] # [~. ~#2] => nothing() @1
 nothing: (raum|zimmer|büro) [~.] # ~. ~#2 => nothing() @1
+nothing: <ordinal> (stunde|schulstunde|unterrichtsstunde|std|block|stock|stockwerk|etage|og|ug|halbzeit|lektion|semester|lauf|reihe|klasse|runde|liga|mannschaft|mal) => nothing() @1.2
 nothing: <number> (leute|leuten|personen|gäste|gästen|euro|prozent|grad|kilometer|km|kg|stück|teilnehmer|plätze|punkte) => nothing()
 nothing: # %  => nothing()
 but-not: außer|ausser|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht|nur nicht

@@ -4,7 +4,7 @@ nothing: (rue|avenue|av|place|boulevard|bd|quai|square|impasse|pont|allee|cours|
 nothing: (rue|avenue|av|place|boulevard|bd|salle|bureau|numero|no|n|chambre|quai|voie|ligne|bus|tram|porte|appartement|apt|bat|batiment|tour|terminal|niveau|piece|local|hall|box|stand|bloc|article|page|chapitre|lot) [n|no|numero] # => nothing() @1
 nothing: (salle|bureau|piece) (est|sera|c est|maintenant|:) [maintenant|desormais|la] # [~. ~#2] => nothing() @1
 nothing: (salle|bureau|piece) [n|no|numero] # ~. ~#2 => nothing() @1
-nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang) => nothing()
+nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang|heure|periode|mi temps|cours|lecon|seance de cours|manche|tour|classe) => nothing() @1.2
 nothing: (avec|chez|sans|pas|et|juste|seulement|uniquement|retrouve|retrouver|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que|vu|croise|parle a|parle avec|demande a|demander a|demandez a|rappelle|rappeler|contacte|contacter|previens|prevenir|remercie|remercier) sam => nothing() @1
 nothing: sam (et|ou) (moi|toi|lui|elle|nous|vous) => nothing() @1
 nothing: sam (a la place|aussi|plutot|seulement|uniquement|et les autres) => nothing() @1
