@@ -11,6 +11,7 @@ nothing: (raum|zimmer|büro) [~.] # ~. ~#2 => nothing() @1
 nothing: <ordinal> (stunde|schulstunde|unterrichtsstunde|std|block|stock|stockwerk|etage|og|ug|halbzeit|lektion|semester|lauf|reihe|klasse|runde|liga|mannschaft|mal) => nothing() @1.2
 nothing: <number> (leute|leuten|personen|gäste|gästen|euro|prozent|grad|kilometer|km|kg|stück|teilnehmer|plätze|punkte) => nothing()
 nothing: # %  => nothing()
+nothing: <adverb-list> [leider|immer|eigentlich|grundsätzlich|generell] (nichts|nix|nie|niemals|keine zeit|gar nicht) => nothing() @1
 but-not: außer|ausser|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht|nur nicht
 exception: <but-not> [der|den|dem|die] <single-day> => exception() @-0.4
 exception: <but-not> [im|in] [der|den|dem|die] <period> => exception() @0.6

@@ -20,6 +20,7 @@ nothing: # ~/ # (of|majority|full) => nothing() @1
 nothing: the # (a day) [rule] => nothing() @1
 nothing: (the|a|an|we|i|you|he|she|they|who|our|my) (sun|sat|wed) => nothing() @0.5
 nothing: <denied> [really|usually|ever|normally] [do|does|make|work|works|come|comes|manage|free|around|in|available|like|likes] [on] <plural-list> => nothing() @1
+nothing: [on] <plural-list> (<denied>|is no|are no|are not|is not|is out|are out|are bad|are tricky|are hard) [work|works|suit|good|possible|great|fit] => nothing() @1
 denied: doesn t|doesnt|does not|don t|dont|do not|can t|cant|cannot|can not|couldn t|won t|wont|will not|isn t|is not|aren t|are not|m not|never
 nothing: now , (where|what|let|who|how|i|we|about|can|could|if) => nothing() @0.5
 nothing: now (add|put|book|make|create|schedule|set|stick|pop|invite|move|cancel|delete|show) => nothing() @1

@@ -9,6 +9,8 @@ nothing: (avec|chez|sans|pas|et|juste|seulement|uniquement|retrouve|retrouver|in
 nothing: sam (et|ou) (moi|toi|lui|elle|nous|vous) => nothing() @1
 nothing: sam (a la place|aussi|plutot|seulement|uniquement|et les autres) => nothing() @1
 nothing: (lequel|laquelle|lesquels|lesquelles|qui|un|une|aucun|aucune|chacun|chacune|tous|toutes) (des|les) (deux|trois|quatre) => nothing()
+nothing: (peut|peux|peuvent|pouvons|fait|fais|font|travaille|travaillent|est|suis|sont|vient|viens|viennent) (pas|jamais|plus) [venir|travailler|disponible|disponibles|libre|libres|la] les <plural-list> => nothing() @1
+nothing: les <plural-list> [,] [ca|c est|ce n est|sont] (ne va|va|ne vont|vont|ne convient|ne conviennent|ne marche|marche) (pas|jamais|plus) => nothing() @1
 nothing: gare (du|de) midi => nothing()
 but-not: sauf|excepte|hormis|mais pas|a part|a l exception (de|du|des)
 exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4
