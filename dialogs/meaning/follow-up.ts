@@ -28,9 +28,18 @@ import { readAmongDays } from './two-readings.ts';
  * @returns undefined if the message stands on its own
  */
 export function followUp(context: Context, state: ConversationState, said: Reading): FollowUp | undefined {
+  if (comesAfterwards(said)) return undefined;
   const next = continued(context, state, withGuestNamed(context, { guests: state.last?.guests ?? [] }, said));
   return next && forWholeSeries(context, state, next);
 }
+
+/** "And after that the Lopez job, two hours" lasts so long itself, and changes nothing of what was spoken of. */
+const comesAfterwards = ({ besideShown, entities, edit, question, unexplained }: Reading): boolean =>
+  besideShown?.after === true &&
+  edit?.slot === undefined &&
+  !question &&
+  unexplained > 0 &&
+  entities.some(({ type }) => type === 'duration');
 
 function continued(context: Context, state: ConversationState, reading: Reading): FollowUp | undefined {
   return (

@@ -49,7 +49,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   const waiting =
     onItemBeside(turn, pending, reading) ??
     onExcepted(turn, pending, reading) ??
-    onLaterCorrected(turn, pending, reading);
+    onLaterCorrected(turn, pending, reading) ??
+    onOtherInvitation(turn, pending, reading);
   if (waiting) return waiting;
   const option = otherOption(turn, dialog, reading);
   if (option) return goOn(turn, changedTo(turn, dialog, option.slots));
@@ -96,6 +97,13 @@ function keepsRepeating(
   const listsDays = reading.entities.some(one => one.type === 'time' && one.value.listed);
   const repeats = set?.writes === 'new' && slotValue(set, before, 'repeat') !== undefined;
   return repeats && reading.onlyThat === true && !listsDays && JSON.stringify(before) === JSON.stringify(slots);
+}
+
+/** "And say no to the other one", where an invitation is to be accepted, is no other answer to this one. */
+function onOtherInvitation(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
+  const next = templateOf(turn, pending.dialog);
+  const isOther = next.writes === 'answer' && reading.otherOne && reading.response !== undefined;
+  return isOther && reading.answer === undefined ? interrupt(turn, pending, { reading, next }) : undefined;
 }
 
 /** "Except the 17th": the series is made, and then that day is asked about. */

@@ -43,24 +43,34 @@ function inTheEvening(reading: Reading, after = '00:00'): Reading {
 /** It has a name, says when or where, names no other day, and has no word that asks for something else. */
 function isNew({ set }: Context, reading: Reading): boolean {
   const { title, question, removes, response, edit, mention, whose, besideShown, sameTime, samePlace, spans } = reading;
-  if (title === undefined || question || (removes ?? response ?? mention ?? whose) !== undefined) return false;
+  // "That" of "right after that" is no event that is to be changed.
+  const ofOther = besideShown?.after ? undefined : mention;
+  if (title === undefined || question || (removes ?? response ?? ofOther ?? whose) !== undefined) return false;
   const others = reading.entities.filter(({ span }) => !besideShown || !touches(span, besideShown.span));
-  if (edit?.slot !== undefined || others.some(isOfDay) || reading.entities.some(one => countsHours(one, besideShown)))
+  if (edit?.slot !== undefined || others.some(isOfDay) || reading.entities.some(one => isReminder(one, reading)))
     return false;
   const likely = isConfident(reading) ? set.templates.get(reading.intents[0]?.template ?? '')?.writes : undefined;
   const asksOther = likely !== 'new' && spans.some(({ as }) => as === 'intent');
-  const saysHow = (sameTime ?? samePlace) !== undefined || others.some(({ type }) => type === 'time');
+  const saysHow = (sameTime ?? samePlace) !== undefined || others.some(one => says(one, besideShown));
   return saysHow && !asksOther;
 }
+
+/** When it is, or how long, behind an event that was shown. */
+const says = ({ type }: Entity, besideShown: Reading['besideShown']): boolean =>
+  type === 'time' || (type === 'duration' && besideShown?.after === true);
 
 const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 const isOfDay = (one: Entity): boolean => one.type === 'time' && one.value.said.date;
 
-/** "30 minutes before" is when to be reminded. */
-const countsHours = (one: Entity, besideShown: Reading['besideShown']): boolean =>
+/** "30 minutes before" and "text me the day before" are when to be reminded. */
+const isReminder = (one: Entity, { besideShown, text }: Reading): boolean =>
   (one.type === 'duration' && one.span.end + 1 === besideShown?.span.start) ||
-  (one.type === 'reminder' && (one.value?.minutes ?? 0) % DAY !== 0);
+  (one.type === 'reminder' &&
+    ((one.value?.minutes ?? 0) % DAY !== 0 || LEAD_WORD.test(text.slice(one.span.start, besideShown?.span.start))));
+
+/** More than "and": what asks for a reminder. */
+const LEAD_WORD = /\p{L}{4}/u;
 
 /** In minutes. */
 const DAY = 1440;

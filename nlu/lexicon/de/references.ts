@@ -224,7 +224,9 @@ export const deSamePlace = [
 /** What places something new next to what was shown. */
 export const deBesideShown: Words['besideShown'] = {
   before: ['(vorher|davor|zuvor)( noch)?'],
-  after: ['(danach|nachher|hinterher|anschlie(ß|ss)end|im anschluss)( noch)?'],
+  after: [
+    '(und )?(dann )?((direkt|gleich|unmittelbar) )?(danach|nachher|hinterher|anschlie(ß|ss)end|im anschluss)( (habe?|hab|muss) (ich|wir))?( noch)?',
+  ],
   daysBefore: [
     '{count} tage? (vorher|davor|zuvor|früher)',
     '(am (tag|abend) (vorher|davor|zuvor)|am vortag|am vorabend|tags zuvor)',

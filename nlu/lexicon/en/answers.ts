@@ -137,7 +137,7 @@ export const enClosings = [
 ];
 
 export const enAfterAnswer = phrases(
-  `but / and / please / thanks / thank / make / at / it / i would / i'd / i want / i need`,
+  `just / only / but / and / please / thanks / thank / make / at / it / i would / i'd / i want / i need`,
 );
 
 export const enDecisions: Words['decisions'] = {

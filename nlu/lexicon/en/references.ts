@@ -16,7 +16,10 @@ const BEHIND_SEVERAL =
 
 export const enPointing: Words['pointing'] = {
   // "Accept the second"; "cancel the 24th" is a day.
-  nth: ['the {nth} (one|{event})', '(?<=^(?:please\\s+)?\\p{L}+\\s+)the (?!\\d){nth}(?=[\\s.!?]*$)'],
+  nth: [
+    'the {nth} (one|{event})',
+    '(?<=^(?:please\\s+)?\\p{L}+\\s+)the (?!\\d){nth}(?=(,? (please|thanks|thank you|thx|then))*[\\s.!?]*$)',
+  ],
   that: ['it', 'that', 'this', '(this|that) (one|{event})', 'one of (them|these|those)'],
   other: ['the other (one|{event})(?! (day|week|time))'],
   asked: [
@@ -221,7 +224,11 @@ export const enBesideEvent: Words['besideEvent'] = {
 /** What places something new next to what was shown. */
 export const enBesideShown: Words['besideShown'] = {
   before: ['beforehand', 'before(?=( at| from)|\\s*[,.!]|\\s*$)'],
-  after: ['afterwards?', 'after(?=( at| from)|\\s*[,.!]|\\s*$)'],
+  after: [
+    "(and )?(then )?((right|straight|directly|immediately) )?after (that|this|it)(,? (i|we)(['’]ve| have)?( got| have| need)?(?= )|(?= (at|from|for|there)(?!\\p{L})|\\s*[,.!]|\\s*$))",
+    'afterwards?',
+    'after(?=( at| from)|\\s*[,.!]|\\s*$)',
+  ],
   daysBefore: [
     '(on )?(the )?{count} days? (before|earlier|beforehand|prior)',
     '(on )?the (day|evening|night) before(?! (the|my|our|that|it|yesterday)(?![\\p{L}]))',

@@ -240,7 +240,13 @@ export const frSamePlace = phrases('((au|dans|à) )?((la|le) )?même (endroit|li
 /** What places something new next to what was shown. */
 export const frBesideShown: Words['besideShown'] = {
   before: ['auparavant', 'avant ça', 'avant(?=( à| de) \\d|\\s*[,.!]|\\s*$)'],
-  after: ['ensuite', 'après ça', 'après(?=( à| de) \\d|\\s*[,.!]|\\s*$)'],
+  after: [
+    "(et )?(puis )?(juste |directement |tout de suite )?après( ça| cela)?,? (j'ai|j’ai|on a|nous avons|il y a)(?= )",
+    '(juste |directement |tout de suite )après( ça)?(?=\\s*[,.!]|\\s*$)',
+    'ensuite',
+    '(juste )?après ça',
+    'après(?=( à| de) \\d|\\s*[,.!]|\\s*$)',
+  ],
   daysBefore: [
     '{count} jours? (avant|plus tôt|auparavant)(?! (le|la|les|l|mon|ma|demain)(?![\\p{L}]))',
     '(la veille( au soir)?|le jour d.avant)(?! (de|du|des)(?![\\p{L}]))',

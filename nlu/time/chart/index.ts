@@ -139,8 +139,9 @@ const AS_VERBS: ReadonlySet<TimeCue> = new Set(['moving', 'shifting']);
 function cuesIn(tokens: readonly Token[], { cues, beforeNouns }: Grammar): Set<TimeCue> {
   const isNoun = (at: number): boolean => !tokens[at]?.comma && beforeNouns.has(tokens[at - 1]?.word ?? '');
   const verbs = tokens.filter((_, at) => !isNoun(at));
+  const pairs = tokens.map(({ word }, at) => ({ word: `${tokens[at - 1]?.word} ${word}` }));
   const said = [...cues].filter(([cue, words]) =>
-    (AS_VERBS.has(cue) ? verbs : tokens).some(({ word }) => words.has(word)),
+    (AS_VERBS.has(cue) ? verbs : [...tokens, ...pairs]).some(({ word }) => words.has(word)),
   );
   return new Set(said.map(([cue]) => cue));
 }

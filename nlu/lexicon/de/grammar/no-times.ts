@@ -8,8 +8,10 @@ nothing: (heißt|namens) <weekday> => nothing() @1
 nothing: (raum|zimmer|seite|version|kapitel|flug|linie|gleis|wagen|nummer|nr|gate|halle|platz|haus|tisch|bus|tram|etage|straße|strasse|stock|bahnsteig|terminal|tel|telefon|kapitel|seiten|kap|folge|runde|teil|stufe|klasse|gruppe|aufgabe|aufgaben|hausnummer|stiege|top) [~.] # [~.] [(-|bis|und)] [#] => nothing() @1
 nothing: (raum|zimmer) [~.] (ist|wird|soll|jetzt|nun|neu|:|in|auf) [jetzt|nun|doch|sein] [in|auf] # [~. ~#2] => nothing() @1
 nothing: (raum|zimmer|büro) [~.] # ~. ~#2 => nothing() @1
+nothing: <ordinal> (stunde|schulstunde|unterrichtsstunde|std|block|stock|stockwerk|etage|og|ug|halbzeit|lektion|semester|lauf|reihe|klasse|runde|liga|mannschaft|mal) => nothing() @1.2
 nothing: <number> (leute|leuten|personen|gäste|gästen|euro|prozent|grad|kilometer|km|kg|stück|teilnehmer|plätze|punkte) => nothing()
 nothing: # %  => nothing()
+nothing: <adverb-list> [leider|immer|eigentlich|grundsätzlich|generell] (nichts|nix|nie|niemals|keine zeit|gar nicht) => nothing() @1
 but-not: außer|ausser|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht|nur nicht
 exception: <but-not> [der|den|dem|die] <single-day> => exception() @-0.4
 exception: <but-not> [im|in] [der|den|dem|die] <period> => exception() @0.6

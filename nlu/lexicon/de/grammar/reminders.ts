@@ -4,6 +4,7 @@ import { inflected } from './alternatives.ts';
 export const reminders = `
 remind: [und|bitte] (erinnere|erinner|erinnern|erinnert|benachrichtige|benachrichtigen) [mich|uns|mir]
 remind: [und|bitte] (sag|sage|sagen sie|gib|geben sie) (mir|uns) [bitte|bescheid]
+remind: [und|bitte] (schick|schicke|schicken sie|schreib|schreibe|gib|sende|mach|stell) (mir|uns) [bitte] [${inflected('ein')}|ne] (erinnerung|benachrichtigung)
 remind: [mit|und|plus] [${inflected('ein')}|ne] (erinnerung|erinnerungen|benachrichtigung|benachrichtigungen) [von]
 remind-mail: [mit|und|plus|per] [${inflected('ein')}|ne] (e mail|email|mail) (erinnerung|erinnerungen|benachrichtigung)
 before: vorher|davor|zuvor|im voraus|vorab

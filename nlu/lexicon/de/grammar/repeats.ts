@@ -3,7 +3,7 @@ import { every, inflected, last, nth, weekend, workday } from './alternatives.ts
 /** How often something repeats, and until when. */
 export const repeats = `
 weekday-list: <some-weekday>
-weekday-list: <weekday-list> (und|,|&) [${every}|am] <weekday-list> => digits($1,$2)
+weekday-list: <weekday-list> (und|u [~.]|,|&|+) [${every}|am] <weekday-list> => digits($1,$2)
 adverb-list: <weekdays>
 weekday-row: <some-weekday> [/|+|&] <some-weekday> [/|+|&] <some-weekday> => digits(digits($1,$2),$3)
 weekday-row: <weekday-row> [/|+|&] <some-weekday> => digits($1,$2)

@@ -59,7 +59,7 @@ at: <clock-beside> [on] <at> => partClocks($2,$1)
 at: <bare-hour> <at> => partClocks($2,at($1)) @-0.2
 at: <at> <bare-hour> => partClocks($1,at($2)) @-0.4
 at: #4 ~- ~#2 ~- ~#2 [~t] ~#2 ~: ~#2 [~: ~#2] [~z] => dayClocks(monthDay($3,$2,$1),at(clock($4,$5,1)))
-day-list: <single-day> (and|or|&) <single-day> => dayList($1,$2)
+day-list: <single-day> (and|n|or|&) <single-day> => dayList($1,$2)
 day-list: <day> , <day> => dayList($1,$2)
 day-list: <day-list> [,] (and|or|&) <single-day> => longerList($1,$2)
 day-list: <day-list> , <day> => longerList($1,$2)
@@ -109,8 +109,11 @@ range: for <amount> (starting|beginning|from) [on] [the] <single-day> => lengthF
 range: (from|between) now (${LINK}|and) [the] <until-day> => untilDay($1)
 range: (from|between) today (${LINK}|and) [the] <until-day> => untilDay($1)
 days-said: (until|till|til|untill|up until|through|thru) [on|the] <until-day> => untilDay($1)
+days-said: (until|till|til|untill|up until|through|thru) <end-name> [in|at|on|,|i ~. e ~.] [the] <until-day> => untilDay($2) @0.5
+end-name: [the|our|my|their] [end|start|beginning] [of] [the|our|my] [school|summer|easter|christmas|autumn|spring|winter|half term|uni|university] (holidays|holiday|hols|break|vacation|vacations|term|semester|season|course|exams|finals)
+end-name: [the|our] [end|start|beginning] [of] [the|our] school year
 days-said: (end|ending|finish|finishing) on [the] <until-day> => endsOnDay($1)
-days-said: <day> (and|&|+) [on] <day> => bothDays($1,$2)
+days-said: <day> (and|n|&|+) [on] <day> => bothDays($1,$2)
 month-list: <month> [~.] [the] <day-of-month> => listOf(monthDay($2,$1))
 month-list: <month> [~.] [the] <day-of-month> (-|to) [the] <day-of-month> => listOf(range(monthDay($2,$1),monthDay($3,$1)))
 month-list: <month-list> (,|, and|and|&|+) [the] <day-of-month> => nextDay($1,$2) @0.1

@@ -1,5 +1,5 @@
 import { strict } from 'chrono-node/en';
-import { words } from '../../lists.ts';
+import { phrases, words } from '../../lists.ts';
 import type { TimeGrammar } from '../../words.ts';
 import { clocks } from './clocks.ts';
 import { days } from './days.ts';
@@ -86,7 +86,10 @@ export const grammar: TimeGrammar = {
     searching: ['find', 'finding', 'search', 'slot', 'slots', 'squeeze', 'fit'],
     free: ['free', 'available'],
     past: words('did was were had went happened came met saw took made said been'),
-    early: words('breakfast morning mornings sunrise dawn wake wakeup alarm'),
+    early: [
+      ...words('breakfast morning mornings sunrise dawn wake wakeup alarm earlies'),
+      ...phrases('early shift / early shifts / early turn / early duty / early start / early one / earlier shift'),
+    ],
     changing: words(`
       make start starts have do it that be put pull pulled pulling brought bringing moving pushing pushed shifting
       shifted bumping bumped sliding

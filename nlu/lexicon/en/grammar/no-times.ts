@@ -7,7 +7,7 @@ nothing: (room|rm|flat|suite|gate|version|v|order|ticket|po|number|no ~.|nr|odds
 nothing: [the|our|new] (room|rm) (is|s|will be|has changed to|changed to|changes to|moved to|should be|to|:) [now|actually] [to|in] # ~. ~#2 => nothing() @1
 nothing: (#|<word-number>) (people|persons|person|guests|guest|others|other|more|percent|dollars|dollar|euros|euro|pounds|bucks|kilos|kilometres|kilometers|km|k|miles|mile|degrees|players|kids|friends|tickets|units|items|pages|points|rooms|seats|men|women|children|adults|colleagues|team|members|students|chairs|tables|slides|copies|bottles|beers|pizzas|of (us|them|you|the|these|those)) => nothing() @1
 nothing: (at|from|around|about|by|for|after|before|with|to|of|over) (#|<word-number>) (people|persons|person|guests|guest|others|other|more|percent|dollars|euros|pounds|bucks|kilos|kilometres|kilometers|km|k|miles|degrees|players|kids|friends|tickets|units|items|pages|points|rooms|seats|men|women|children|adults|colleagues|members|students|of (us|them|you|the|these|those)) => nothing() @1
-nothing: (<word-ordinal>|<digit-ordinal>) (floor|avenue|ave|street|st|level|row|grade|edition|attempt|time|birthday|anniversary|class|option|place|draft|opinion|element|round|person|one|try|choice|exit|base|half|point|draught|year|century|property|cousin|language) => nothing() @1.2
+nothing: (<word-ordinal>|<digit-ordinal>) (period|periods|lesson|lessons|lecture|semester|term|heat|leg|floor|avenue|ave|street|st|level|row|grade|edition|attempt|time|birthday|anniversary|class|option|place|draft|opinion|element|round|person|one|try|choice|exit|base|half|point|draught|year|century|property|cousin|language) => nothing() @1.2
 nothing: ($|€|£) # [~. ~#] => nothing() @1
 nothing: # [~. ~#] (%|$|€|£) => nothing() @1
 nothing: # ~. ~# ~. ~# [~. ~#] => nothing() @-1
@@ -19,6 +19,9 @@ nothing: 24 (hour|hours|hr) => nothing() @1
 nothing: # ~/ # (of|majority|full) => nothing() @1
 nothing: the # (a day) [rule] => nothing() @1
 nothing: (the|a|an|we|i|you|he|she|they|who|our|my) (sun|sat|wed) => nothing() @0.5
+nothing: <denied> [really|usually|ever|normally] [do|does|make|work|works|come|comes|manage|free|around|in|available|like|likes] [on] <plural-list> => nothing() @1
+nothing: [on] <plural-list> (<denied>|is no|are no|are not|is not|is out|are out|are bad|are tricky|are hard) [work|works|suit|good|possible|great|fit] => nothing() @1
+denied: doesn t|doesnt|does not|don t|dont|do not|can t|cant|cannot|can not|couldn t|won t|wont|will not|isn t|is not|aren t|are not|m not|never
 nothing: now , (where|what|let|who|how|i|we|about|can|could|if) => nothing() @0.5
 nothing: now (add|put|book|make|create|schedule|set|stick|pop|invite|move|cancel|delete|show) => nothing() @1
 nothing: for now|now that|by now|until now|just now|now ~then => nothing() @0.5

@@ -3,6 +3,7 @@ export const reminders = `
 mail: mail|email|e mail
 pop-up: popup|pop up
 remind: [and] (remind|notify|alert|tell|warn|ping|nudge|poke) (me|us) [of|about] [it|this|that]
+remind: [and] (text|message|send|give|drop|set) (me|us) [a|an] (reminder|reminders|notification|alert)
 remind: [and] let (me|us) know [of|about] [it|this|that]
 remind: [and|with|set|add|plus] [a|an] [<pop-up>] (reminder|reminders|notification|notifications|alert|alerts) [of] => 1
 remind-mail: [and] <mail> (me|us)

@@ -2,7 +2,7 @@
 export const repeats = `
 every: every|each
 other: other|second|2nd|alternate
-and-day: and|,|&|or|/|+
+and-day: and|n|nd|,|&|or|/|+
 weekday-list: <any-weekday>
 weekday-list: <weekday-list> [,] [<and-day>] [on|every|each] <any-weekday> => digits($1,$3)
 span-of-week: <any-weekday> (to|through|thru|-|till|until) <any-weekday> => weekdayRange($1,$2) @0.3
@@ -18,7 +18,7 @@ short-name: thu|thur|thurs|th => 4
 short-name: fri => 5
 short-name: sat => 6
 short-name: sun => 7
-spread: <short-name> (/|+|&) <short-name> => digits($1,$2)
+spread: <short-name> (/|+|&|n) <short-name> => digits($1,$2)
 spread: <any-weekday> (/|+) <any-weekday> => digits($1,$2)
 letters: mwf|m / w / f => 135
 letters: tth|t / th|tuth|tu / th => 24

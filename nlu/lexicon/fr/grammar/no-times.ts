@@ -4,11 +4,13 @@ nothing: (rue|avenue|av|place|boulevard|bd|quai|square|impasse|pont|allee|cours|
 nothing: (rue|avenue|av|place|boulevard|bd|salle|bureau|numero|no|n|chambre|quai|voie|ligne|bus|tram|porte|appartement|apt|bat|batiment|tour|terminal|niveau|piece|local|hall|box|stand|bloc|article|page|chapitre|lot) [n|no|numero] # => nothing() @1
 nothing: (salle|bureau|piece) (est|sera|c est|maintenant|:) [maintenant|desormais|la] # [~. ~#2] => nothing() @1
 nothing: (salle|bureau|piece) [n|no|numero] # ~. ~#2 => nothing() @1
-nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang) => nothing()
+nothing: <ordinal> (etage|arrondissement|fois|partie|edition|rang|heure|periode|mi temps|cours|lecon|seance de cours|manche|tour|classe) => nothing() @1.2
 nothing: (avec|chez|sans|pas|et|juste|seulement|uniquement|retrouve|retrouver|inviter|invite|invitez|ajouter|ajoute|ajoutez|vire|virer|virez|retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|vois|voir|appelle|appeler|rencontre|rencontrer|que|vu|croise|parle a|parle avec|demande a|demander a|demandez a|rappelle|rappeler|contacte|contacter|previens|prevenir|remercie|remercier) sam => nothing() @1
 nothing: sam (et|ou) (moi|toi|lui|elle|nous|vous) => nothing() @1
 nothing: sam (a la place|aussi|plutot|seulement|uniquement|et les autres) => nothing() @1
 nothing: (lequel|laquelle|lesquels|lesquelles|qui|un|une|aucun|aucune|chacun|chacune|tous|toutes) (des|les) (deux|trois|quatre) => nothing()
+nothing: (peut|peux|peuvent|pouvons|fait|fais|font|travaille|travaillent|est|suis|sont|vient|viens|viennent) (pas|jamais|plus) [venir|travailler|disponible|disponibles|libre|libres|la] les <plural-list> => nothing() @1
+nothing: les <plural-list> [,] [ca|c est|ce n est|sont] (ne va|va|ne vont|vont|ne convient|ne conviennent|ne marche|marche) (pas|jamais|plus) => nothing() @1
 nothing: gare (du|de) midi => nothing()
 but-not: sauf|excepte|hormis|mais pas|a part|a l exception (de|du|des)
 exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4

@@ -1,6 +1,7 @@
 /** How long before an event the calendar reminds. */
 export const reminders = `
 remind: [avec|mets|mettre|ajoute|et|ajouter|programme] [moi] [un|une|le] (rappel|alerte|notification|notif|rappels)
+remind: [et] (envoie|envoyer|envoyez|donne|donnez|mets|mettez|programme) (moi|nous) [un|une] (rappel|alerte|notification|notif|sms de rappel)
 remind: [et] (rappelle|rappeler|rappelez|previens|prevenez|alerte|avertis|prevenir|notifie|dis|dites) [le] [moi|nous|me]
 by-mail: [un|une] (mail|e mail|email|courriel)
 before: avant|auparavant|a l avance|en avance|d avance

@@ -3,7 +3,7 @@ export const repeats = `
 each: tous les|chaque|toutes les|ts les|tt les|tout les
 weekday-list: <weekday>
 weekday-list: <weekday-plural>
-weekday-list: <weekday-list> (et|,|&|puis|pis) [le|les] <weekday-list> => digits($1,$2)
+weekday-list: <weekday-list> (et|,|&|+|puis|pis) [le|les] <weekday-list> => digits($1,$2)
 short-name: lun [~.] => 1
 short-name: mar [~.] => 2
 short-name: mer [~.] => 3
