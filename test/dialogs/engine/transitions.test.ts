@@ -173,7 +173,7 @@ const FACTS: Record<string, Record<string, string>> = {
   },
   template: {
     command: 'cancelled @nothing',
-    message: '@nothing then request',
+    message: 'whichOne @template',
     'ask-again': 'unsure @template',
   },
   zone: {
@@ -263,6 +263,7 @@ const factOf = (at: string, type: string): string | undefined =>
 /** More messages at some places. */
 const MESSAGES: readonly (readonly [Pending['at'], string, string])[] = [
   ['nothing', 'not that Ana', '@nothing then request'],
+  ['template', 'what can you do for me', '@nothing then request'],
   ['template', 'the first one', '@nothing then start'],
   ['zone', 'London', '@nothing then request'],
   ['day', 'the 4th', '@nothing then start'],
