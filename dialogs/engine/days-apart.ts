@@ -59,7 +59,7 @@ function onlyOn(reading: Reading, { day, days }: OneOf, setting: Setting): strin
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Days of one month are said in one expression, so each is written anew: "24 December", and the clock time if it is part of it. */
+/** Several days of a month are one expression. Each is written out with its month, and with the clock time if there is one: "24 December". */
 function dayWords({ value: { start, end, said } }: DaySaid, { now, zone, locale }: Setting): string {
   const last = end !== undefined && isDate(end) ? addDays(end, -1) : dateOf(start);
   const days = [...new Set([dateOf(start), said.time ? dateOf(start) : last])];

@@ -52,7 +52,7 @@ const withPending = (turn: Turn, pending: Pending): Turn => withState(turn, { ..
 export const parked = (turn: Turn, question: HeldQuestion): Turn =>
   withState(turn, { ...idle(turn.state), held: [...(turn.state.held ?? []), question] });
 
-/** Puts an open question aside for a look at the calendar; what is to be done after the question still waits for it. */
+/** Puts an open question aside for a look at the calendar. Requests that wait for the question keep waiting. */
 export function asideForLook(turn: Turn, question: DialogQuestion): Turn {
   const { later, ...state } = turn.state;
   return parked(withState(turn, state), later ? { ...question, later } : question);

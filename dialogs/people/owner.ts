@@ -15,7 +15,7 @@ const DAYS_AROUND = 30;
 type LookUp = { calendar: Calendar; template: Template; slots: SlotValues; setting: Setting };
 
 /**
- * The slots without the owner of the calendar, whom an assistant calls by name: "an hour for Alex and Sam". Nobody needs to be asked for
+ * The slots without the owner of the calendar, whom an assistant calls by name: "an hour for Alex and Sam". No question follows for
  * their address, and they are no guest. If they alone are asked about, they stay, with their address.
  */
 export async function withoutOwner({ calendar, template, slots, setting }: LookUp): Promise<SlotValues> {

@@ -36,7 +36,7 @@ export function gapOf(context: Context, dialog: Dialog, slot: Slot): SlotGap | u
   return slotTypeNamed(slot.type).gap?.(value, settingOf(context, dialog));
 }
 
-/** Nobody is invited by a question about them. */
+/** A question about people invites none of them. */
 const gapButtons = (context: Context, { choices = [], otherwise }: SlotGap, invites: boolean): Button[] => [
   ...choices,
   ...(otherwise && (invites || otherwise !== 'doNotInvite') ? [botButton(context, otherwise)] : []),

@@ -68,7 +68,7 @@ export function titleReader(words: Words) {
   };
 }
 
-/** Gives names the word for a reminder right behind them, in a text without what was read from it: "invoice | reminder". */
+/** Adds a word for a reminder to the name right before it: "invoice | reminder". The text is without what was read from it. */
 export function reminderNamer({ parts }: Words): (rest: string, names: readonly Span[]) => Span[] {
   const behind = new RegExp(`^\\s(?:${anyPhrase(parts.names.reminder)})(?=\\s*[.!]?$|\\s{2})`, 'iu');
   return (rest, names) =>

@@ -38,7 +38,7 @@ function wholePlace(one: FoundEntity, found: readonly FoundEntity[], around: Aro
   };
 }
 
-/** A place goes on with what the tagger finds right behind it, and with a place that a word leads to: "in hoboken". */
+/** A place includes what the tagger finds right after it, and a second place after a word such as "in": "in hoboken". */
 function endOf({ end }: Span, isFree: (span: Span) => boolean, around: Around): number {
   const { text, tagged, isPlaceLead } = around;
   const isNext = (span: Span, isPlace: boolean): boolean => {

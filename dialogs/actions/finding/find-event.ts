@@ -228,7 +228,7 @@ const hintsOf = ({ setting, purpose }: SearchInput): Setting => {
   return isLater ? { ...setting, inView: [] } : setting;
 };
 
-/** Whoever asks who has answered means what is to come. */
+/** "Who has answered" asks about events that are still to come. */
 function toBeAnswered<E extends EventDetails>({ inputs: { asked }, setting }: SearchInput, events: E[]): E[] {
   const isAsked = asked === 'answers' || asked === 'mine';
   const coming = isAsked ? events.filter(({ when }) => eventWhen(when, setting.zone).endMs > setting.now) : [];

@@ -55,7 +55,7 @@ function isNew({ set }: Context, reading: Reading): boolean {
   return saysHow && !asksOther;
 }
 
-/** When it is, or how long, behind an event that was shown. */
+/** A time or a length after the event that was shown. */
 const says = ({ type }: Entity, besideShown: Reading['besideShown']): boolean =>
   type === 'time' || (type === 'duration' && besideShown?.after === true);
 
