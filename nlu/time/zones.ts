@@ -86,9 +86,9 @@ const apart = (some: readonly FoundEntity[], all: readonly FoundEntity[]): Found
 const framed = (phrases: readonly string[], zone = '(?!)'): string =>
   `${WORD_START}(?:${anyPhrase(phrases, { zone })})${WORD_END}`;
 
-/** Right behind a clock time. */
+/** Right after a clock time. What was read before is blank, and long gaps would be tried in every way to part them. */
 const behindClock = ({ clockEnds }: ZoneWords): string =>
-  `(?<=\\d\\s?(?:${anyPhrase(clockEnds)})?\\s*,?\\s*|${WORD_START}(?:${anyPhrase(clockEnds)})\\s*,?\\s+)`;
+  `(?<=\\d\\s?(?:${anyPhrase(clockEnds)})?\\s{0,3},?\\s{0,3}|${WORD_START}(?:${anyPhrase(clockEnds)})\\s{0,3},?\\s{1,3})`;
 
 /** In capitals behind any number; in small letters only where the number is a clock time. */
 function abbreviated(names: readonly string[], { clockEnds, small }: ZoneWords): QuickPattern {

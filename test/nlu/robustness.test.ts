@@ -43,6 +43,7 @@ describe('hostile messages are read quickly and without a fault', () => {
     'nah wait ',
     'doch lieber ',
     'sag zu ',
+    'sag allen und ',
     'non non ',
     'every Monday and ',
     'with Ana, ',
