@@ -229,16 +229,18 @@ export function cannotDo(context: Context, reading: Reading): Say | undefined {
 
 /**
  * "Tell them I can't come" answers an invitation, "tell Ben the review is at 4 now" moves it, and "tell everyone that the room is
- * upstairs" right after an event adds to its description.
+ * upstairs" right after an event adds to its description. "Tell Ben lunch is at 1" speaks of no certain event.
  */
-function isOnlyMessage({ setting }: Context, template: Template | undefined, reading: Reading): boolean {
-  const { outOfReach, response, entities } = reading;
+function isOnlyMessage(context: Context, template: Template | undefined, reading: Reading): boolean {
+  const { setting, understanding } = context;
+  const { outOfReach, response, entities, text } = reading;
   const has = (...types: Entity['type'][]): boolean => entities.some(({ type }) => types.includes(type));
   if (outOfReach === 'late') return true;
   if (outOfReach !== 'message' || response !== undefined) return false;
   if (has('description') && (setting.mentioned ?? []).length > 0) return false;
   const isNothingNew = template?.writes === 'new' && !has('time', 'repeat');
-  return !isConfident(reading) || template?.writes === 'answer' || isNothingNew;
+  const movesUnnamed = template?.writes === 'change' && understanding.definiteAt(text) < 0;
+  return !isConfident(reading) || template?.writes === 'answer' || isNothingNew || movesUnnamed;
 }
 
 /** "Cancel every second choir". "All my meetings in the next two weeks" are no few, and a new series may be every second week. */

@@ -2,15 +2,15 @@ import type { Words } from '../lexicon/words.ts';
 import { phrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 
-const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
+const CAPITAL = "(?-i:\\p{Lu})[\\p{L}'’-]+";
 const ONE = `${CAPITAL}(?:\\s${CAPITAL}){0,2}`;
 const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?(?:\\s?(?:[ap]m|[Uu]hr|h)(?:\\s?\\d\\d)?)?';
 /** A pronoun points back at all of them. */
 const CLASSES = {
-  name: `(?<name>${ONE}(?:(?:,\\s|\\s(?:\\p{Ll}+|&)\\s)${ONE}){0,2})`,
+  name: `(?<name>${ONE}(?:(?:,\\s|\\s(?:(?-i:\\p{Ll})+|&)\\s)${ONE}){0,2})`,
   event: '(?<event>[^,.;]{1,60}?)',
   /** Names in any case, where only people can be meant, and the rest of a sentence. */
-  who: "(?<who>[\\p{L}][\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]+)?)",
+  who: "(?<who>[\\p{L}][\\p{L}'’-]*(?:\\s(?-i:\\p{Lu})[\\p{L}'’-]+)?)",
   verb: '(?<verb>\\p{L}+)',
   other: `(?<other>${ONE})`,
   rest: '(?<rest>[^,.;]{1,60}?)',
@@ -52,7 +52,7 @@ export function restater({
     ...asking.restated,
     ...edits.restated,
     ...responses.restated,
-  }).map(([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'u'), becomes] as const);
+  }).map(([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'iu'), becomes] as const);
   const kindly = new RegExp(`^(?:(?:${anyOf(courtesy)})[\\s,]+)+`, 'iu');
   const restatedBy = (text: string): string | undefined => {
     for (const [pattern, becomes] of patterns) {

@@ -112,11 +112,14 @@ export const holdsValues = (template: TemplateSketch, tokens: readonly string[])
 
 /** The words without those that stand for values, and without the small words that lead to these: "for tomorrow". */
 export function withoutValues(tokens: readonly string[], noise: ReadonlySet<string>): string[] {
-  const isDropped = (at: number): boolean => {
-    const [token, next] = [tokens[at] ?? '', tokens[at + 1]];
-    return isEntityToken(token) || (noise.has(token) && next !== undefined && isDropped(at + 1));
-  };
-  return tokens.filter((_token, at) => !isDropped(at));
+  let leadsToValue = false;
+  return tokens
+    .toReversed()
+    .filter(token => {
+      leadsToValue = isEntityToken(token) || (leadsToValue && noise.has(token));
+      return !leadsToValue;
+    })
+    .reverse();
 }
 
 /** A message as tokens: understood stretches as their kind, quoted text as any words. A named stretch of time is `<preset>`. */

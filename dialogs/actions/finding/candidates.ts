@@ -94,12 +94,6 @@ const initialsIn = (parts: readonly string[]): string[] =>
 /** What makes a name say whose something is. */
 const OWNED = /['’]s?(?!\p{L})/gu;
 
-/** The events whose titles have these words nearly letter by letter, or begin like them, or else share a word with them. */
-export function similarTo<E extends EventSummary>(words: string, events: readonly E[]): E[] {
-  const named = nearlyNamed(words, events);
-  return named.length > 0 ? named : sharingWord(words, events);
-}
-
 /** The events that have these words as their names but for the spelling, or begin like them. */
 export function nearlyNamed<E extends EventSummary>(words: string, events: readonly E[]): E[] {
   const alike = (titleOf: (event: E) => string): E[] => {
@@ -113,7 +107,8 @@ export function nearlyNamed<E extends EventSummary>(words: string, events: reado
 /** A shorter word of a name tells too little. */
 const TELLING_LETTERS = 4;
 
-function sharingWord<E extends EventSummary>(words: string, events: readonly E[]): E[] {
+/** The events that share a word with these. */
+export function sharingWord<E extends EventSummary>(words: string, events: readonly E[]): E[] {
   const telling = new Set(wordsOf(words).filter(({ length }) => length >= TELLING_LETTERS));
   return notCancelled(events).filter(({ title }) => wordsOf(title).some(word => telling.has(word)));
 }

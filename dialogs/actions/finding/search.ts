@@ -3,7 +3,7 @@ import { DAY_MS, instantAt } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { Range } from '../../slots/times/range.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
-import { nearlyNamed, similarTo, titleHasAll, titleHasBeginnings, titleHasWords } from './candidates.ts';
+import { nearlyNamed, sharingWord, titleHasAll, titleHasBeginnings, titleHasWords } from './candidates.ts';
 import { inOtherLanguage } from './other-language.ts';
 
 const DAYS_BACK = 30;
@@ -37,8 +37,9 @@ const NOTHING_SIMILAR = { similar: [], isNear: false };
 
 /**
  * Asks the provider first. If it finds nothing, compares titles without regard to blanks, hyphens and the order of words:
- * "standup" finds "stand-up", "dentist appointment" finds "Dentist", and "Ana's lunch" finds "Lunch with Ana". Titles that the words miss by a slip or two are similar: "dentsit". Then the
- * other days are searched.
+ * "standup" finds "stand-up", "dentist appointment" finds "Dentist", and "Ana's lunch" finds "Lunch with Ana". Titles that
+ * the words miss by a slip or two are similar: "dentsit". Then that name is looked for on other days, and at last events
+ * are similar that share a word with it.
  */
 export async function search<S extends EventParts>(
   input: SearchInput,
@@ -60,21 +61,22 @@ export async function search<S extends EventParts>(
   const nearly = nearlyNamed(words, all.events);
   const near = nearly.length > 0 ? nearly : inOtherLanguage(words, all.events);
   if (near.length > 0) return { events, similar: near, isNear: true };
-  const similar = similarTo(words, all.events);
-  if (similar.length > 0) return { events, similar, isNear: false };
-  return { events, similar: await onOtherDays(input, show, { words, span }), isNear: false };
+  const elsewhere = await onOtherDays(input, show, { words, span });
+  if (elsewhere.events.length > 0 || elsewhere.isNear)
+    return { events, similar: [...elsewhere.events, ...elsewhere.similar], isNear: false };
+  const sharing = sharingWord(words, all.events);
+  return { events, similar: sharing.length > 0 ? sharing : elsewhere.similar, isNear: false };
 }
 
-/** The events of that name, or nearly of it, if it was looked for on a few days only: the dentist is on another day. */
+/** What has that name on any day, if it was looked for on a few days only: the dentist is on another day. */
 async function onOtherDays<S extends EventParts>(
   input: SearchInput,
   show: S,
   { words, span }: Sought,
-): Promise<EventViews[S][]> {
+): Promise<Found<EventViews[S]>> {
   const whole = wholeSpan(input.setting);
-  if (span.startMs <= whole.startMs && span.endMs >= whole.endMs) return [];
-  const { events, similar } = await search(input, show, { words, span: whole });
-  return events.length > 0 ? events : similar;
+  if (span.startMs <= whole.startMs && span.endMs >= whole.endMs) return { events: [], ...NOTHING_SIMILAR };
+  return search(input, show, { words, span: whole });
 }
 
 /** The time span to search: the template's range, or else 30 days back and 180 days ahead. */

@@ -23,7 +23,7 @@ export type Range = { start: string; end: string; hours?: DailyHours };
 export const dateRangeType: SlotType<Range> = {
   shape: 'when',
   docs: { is: 'days or hours to look at, given by dates', shown: '`period`, `day` ...' },
-  read: input => eachDay(input) ?? readRange(input),
+  read: input => upToClock(input) ?? eachDay(input) ?? readRange(input),
   view: (value, { zone }) => rangeView(value, zone),
 };
 
@@ -33,6 +33,27 @@ function readRange(input: SlotInput<Range>): Range | undefined {
   const range = time && rangeOf(inDaysLookedAt(onTheDay(time.value, input.previous), input));
   if (!range) return undefined;
   return hoursBetween(range, input.reading) ?? (input.reading.linked ? holdingAll(range, input.reading) : range);
+}
+
+/** "Until noon" begins now, and "until noon" with a day to come, or after a look at one, begins with that day. */
+function upToClock(input: SlotInput<Range>): Range | undefined {
+  const { entities, either } = input.reading;
+  const times = entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
+  const until = times.find(({ ends, start }) => ends && !isDate(start));
+  const days = presetNamed(input) ?? dayNamed(times) ?? (until?.said.date ? undefined : input.previous);
+  if (!until || either || times.some(isHour) || (days && !isOneDay(days))) return undefined;
+  const end = days ? `${dateOf(days.start)}T${clockOf(until.start)}` : until.start;
+  const now = civilAt(input.setting.now, input.setting.zone);
+  const isToday = dateOf(now) === dateOf(end) && now < end;
+  return { start: isToday || (!days && !until.said.date) ? now : `${dateOf(end)}T00:00`, end };
+}
+
+/** A clock time at which something begins. */
+const isHour = ({ said, ends, start }: TimeValue): boolean => said.time && !ends && !isDate(start);
+
+function dayNamed(times: readonly TimeValue[]): Range | undefined {
+  const day = times.find(({ kind, ends }) => kind === 'date' && !ends);
+  return day && rangeOf(day);
 }
 
 /** The days that "evenings" are those of, where none are said, and the most that a weekday can be in. */
@@ -167,7 +188,7 @@ export const presetRangeType: SlotType<Range> = {
   docs: { is: 'a range from `preset-ranges.yaml`, or dates', shown: '`period`, `day` ...' },
   read(input) {
     if (input.reading.linked) return dateRangeType.read(input);
-    return eachDay(input) ?? presetNamed(input) ?? readRange(input);
+    return upToClock(input) ?? eachDay(input) ?? presetNamed(input) ?? readRange(input);
   },
   view: dateRangeType.view,
 };

@@ -381,7 +381,12 @@ export const deResponses: Words['responses'] = {
     'mit (nachricht|notiz|kommentar|hinweis)(?=\\s*:)',
     '(?<!(die|der|den|eine|meine) )(nachricht|notiz|kommentar|hinweis|begründung|grund)(?=\\s*:)',
   ],
-  reason: ['weil', 'da', '(?<=[,;.!–-]\\s*)(leider|ich bin|ich habe|ich komme|ich werde|wir sind)'],
+  reason: [
+    '(wegen|aufgrund|auf grund)(?= )',
+    'weil',
+    'da',
+    '(?<=[,;.!–-]\\s*)(leider|ich bin|ich habe|ich komme|ich werde|wir sind)',
+  ],
   proposal: {
     lead: [
       '(und|aber) (bitte )?(schlag|schlage|schlagen sie)( bitte| ihm| ihr| ihnen| stattdessen)*(?! (einen anderen|eine andere|was anderes))',

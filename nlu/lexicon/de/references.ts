@@ -517,6 +517,10 @@ export const deAsking: AskingWords = {
     '([Ww]ie (ist|sieht|läuft)|[Ww]as ist mit) mein(em)? tag( aus)?( heute)?\\??': 'was steht heute an',
     '[Bb]is wann (ist|hat) {who} (beschäftigt|belegt|besetzt|im meeting|zu tun|in terminen)\\??':
       'ist {who} jetzt beschäftigt',
+    "((also|und|aber|ok|moment),? )*(?=(das|der|die|mein|meine|unser|unsere) ){event} ist (doch |noch |auch )?(um )?{old},? (oder( nicht)?|nicht wahr|richtig|stimmt(['’]?s)?|ja|nein|gell|ne)\\?":
+      'wann ist {event}',
+    "((also|und|aber|ok|moment),? )*(?=(das|der|die|mein|meine|unser|unsere) ){event} ist (doch |noch |auch )?{rest},? (oder( nicht)?|nicht wahr|richtig|stimmt(['’]?s)?|ja|nein|gell|ne)\\?":
+      'habe ich {event} {rest}',
     '([Dd]as|[Dd]er|[Dd]ie) {event} ist {when} um (wie ?viel|welche) uhr\\??': 'um wie viel Uhr ist {event} {when}',
     '(?=[Dd]as |[Dd]er |[Dd]ie ){event} (ist|beginnt|fängt an) (wann|um wie ?viel uhr)( genau)?\\??':
       'wann ist {event}',

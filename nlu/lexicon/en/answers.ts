@@ -343,7 +343,7 @@ export const enResponses: Words['responses'] = {
     '(with|and add|and leave|and send)( (the|a|this|my))? (note|message|comment|words)( that| saying( that)?| to say( that)?)?',
     'with( a| my)?( quick| big)?(?= (sorry|apolog(y|ies)|thanks?|regrets?|i can|i am)(?!\\p{L}))',
     'reason(?=:)',
-    'because',
+    'because(?! of(?!\\p{L}))',
     'since (i|we)(?=[^\\p{L}])',
   ],
   told: [
@@ -352,6 +352,7 @@ export const enResponses: Words['responses'] = {
     '(?<!(the|a|my|this) )(note|message|msg|reason)(?=\\s*:)',
   ],
   reason: [
+    '(because of|bc of|due to|owing to|on account of|thanks to)',
     "(?<=[,;.!–-]\\s*)(sorry|unfortunately|i'm|i am|i'll|i will|i've|i have|i might|we're|we are|we'll|i can only|i can)",
   ],
   proposal: {

@@ -161,7 +161,7 @@ export const enOutOfReach: Words['outOfReach'] = {
     'permanently',
   ],
   message: [
-    "(tell|text|email|e-mail|message|msg|ping|dm|whatsapp|slack|notify|inform|warn|let) (?!(me|us)(?!\\p{L})){any} (know )?(that )?(i|we|i['’]?m|i am|we['’]?re|i['’]ll|we['’]ll|it|it['’]s|my|our|(the|our|my|it) [^,.;]{1,30}? (is|are|was|were|has|have|will|starts?|moves?|ends?))",
+    "(tell|text|email|e-mail|message|msg|ping|dm|whatsapp|slack|notify|inform|warn|let) (?!(me|us)(?!\\p{L})){any} (know )?(that )?(i|we|i['’]?m|i am|we['’]?re|i['’]ll|we['’]ll|it|it['’]s|my|our|((the|our|my|it) )?[^,.;]{1,30}? (is|are|was|were|has|have|will|starts?|moves?|ends?))",
     '(send|write|drop|shoot) (?!(me|us)(?!\\p{L}))({any} )?(a |an |the |another )?(quick )?(message|text|text message|email|e-mail|mail|msg|sms|dm|line|reminder|nudge|heads up|heads-up|apology)( {any})?',
     '(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|remind|nudge) (?!(me|us)(?!\\p{L}))(everyone|everybody|them|him|her|the (team|others|guests|group|organi[sz]er|participants|attendees))',
     '(?<=^((please|can you|could you|pls) )?)(text|email|e-mail|message|msg|ping|dm|whatsapp|slack|nudge) (?!(me|us)(?!\\p{L}))\\p{L}+',
@@ -470,8 +470,6 @@ export const enAsking: AskingWords = {
     the (next|following) (one|{event}) after (that|this|it) / the following (one|{event})
   `),
   restated: {
-    "((sorry|unfortunately|afraid|hi|hey),? )*(I |i |we |We )?([Cc]an['’]?t|[Cc]annot|[Ww]on['’]?t|[Cc]ouldn['’]?t) (make|do|attend|be at|come to|go to) (?=the |my |our ){event},? (because of|bc of|due to|cos of|coz of) {rest}":
-      'decline {event}, note: because of {rest}',
     '{rest} between now and lunch( ?time)?\\??': '{rest} between now and 12',
     "([Ww]hat['’]?s|[Ww]hat is|[Ww]hats|[Gg]ive me|[Ss]end me) the (dial[- ]?in|phone)( (number|details|info|link))? (for|of|to) {event}\\??":
       'what is the video link for {event}',
@@ -487,9 +485,11 @@ export const enAsking: AskingWords = {
       'do I have {event} {when}',
     '(so |and |but )?([Dd]o|[Ss]hould|[Mm]ust) (I|i) (still |really )?(have|need) to (go to|be at|attend|show up (at|for)) (the |my )?{event}\\??':
       'do I have {event}',
-    "([Ss]o |[Aa]nd |[Bb]ut )?{event} is (still )?on( {when})?,? (right|correct|yeah|isn['’]?t it)\\??":
+    "((so|and|but|ok|wait),? )*{event} is (still )?on( {when})?,? (right|correct|yeah|yes|no|isn['’]?t it)\\??":
       'do I have {event} {when}',
-    "([Ss]o|[Aa]nd|[Bb]ut) (the|my|our) {event} is {rest},? (right|correct|yeah|yes|no|isn['’]?t it)\\??":
+    "((so|and|but|ok|wait),? )*(?=(the|my|our) ){event}( is|['’]s) (still |also )?(at )?{old},? (right|correct|yeah|yes|no|isn['’]?t it)\\?":
+      'when is {event}',
+    "((so|and|but|ok|wait),? )*(?=(the|my|our) ){event}( is|['’]s) (still |also )?{rest},? (right|correct|yeah|yes|no|isn['’]?t it)\\?":
       'do I have {event} {rest}',
     '(?=[Tt]he |[Mm]y |[Oo]ur ){event} is {when} at (what|which) (time|hour)\\??': 'what time is {event} {when}',
     '(?=[Tt]he |[Mm]y |[Oo]ur ){event} (is|starts|begins) (at )?(what|which) (time|hour)( {when})?\\??':

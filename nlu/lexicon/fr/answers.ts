@@ -171,7 +171,10 @@ export const frResponses: Words['responses'] = {
     'avec (la|une|ce|cette|un|le|mon)? ?(note|mot|message|commentaire)( disant( que)?| que)?',
     '(?<!(la|le|une|un|ma|mon) )(note|message|motif|raison)(?=\\s*:)',
   ],
-  reason: ["(?<=[,;.!–-]\\s*)(désolée?|malheureusement|je suis|je serai|j'ai|j'aurai|j'arriverai|nous sommes)"],
+  reason: [
+    "(à cause|en raison) (de|du|des|d['’])",
+    "(?<=[,;.!–-]\\s*)(désolée?|malheureusement|je suis|je serai|j'ai|j'aurai|j'arriverai|nous sommes)",
+  ],
   proposal: {
     lead: [
       '(et|mais) (propose|proposez|suggère|suggérez)(-leur|-lui)?(?! (un autre|une autre|autre))',

@@ -360,6 +360,10 @@ export const frAsking: AskingWords = {
     (le|la|l') ?({event} )?(d'après|suivant|suivante)
     (et )?puis( quoi)?`),
   restated: {
+    "((alors|et|mais|ok|donc|attends),? )*(?=(le |la |l['’]|mon |ma |mes |notre )){event} est (bien |toujours |aussi )?(à )?{old},? (n['’]est-ce pas|non|c['’]est (ça|bien ça|exact)|pas vrai|hein|exact|oui) ?\\?":
+      'quand est {event}',
+    "((alors|et|mais|ok|donc|attends),? )*(?=(le |la |l['’]|mon |ma |mes |notre )){event} est (bien |toujours |aussi )?{rest},? (n['’]est-ce pas|non|c['’]est (ça|bien ça|exact)|pas vrai|hein|exact|oui) ?\\?":
+      "est-ce que j'ai {event} {rest}",
     "{rest} (d['’]ici|entre maintenant et) (à |le |l['’]heure du )?(midi|déjeuner) ?\\??":
       '{rest} entre maintenant et 12h',
     "([Cc]['’]est quoi|[Qq]uel est|[Mm]ontre-moi) (le |mon )?(programme|planning|agenda) (de |du |pour )?{when},? (juste|seulement|uniquement|mais seulement) (les |mes )?(réunions|rendez-vous|événements|points) avec {all} ?\\??":

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { EventSummary } from '../../../../calendar/model.ts';
-import { similarTo, titleHasAll } from '../../../../dialogs/actions/finding/candidates.ts';
+import { nearlyNamed, sharingWord, titleHasAll } from '../../../../dialogs/actions/finding/candidates.ts';
 
 const titles = ['Dentist', 'Budget review', 'Stand-up', 'Team lunch', 'Yoga'];
 const events = titles.map(title => ({ title }) as EventSummary);
 
-describe('titles similar to some words', () => {
+describe('titles that are some words but for the spelling', () => {
   const rows: readonly (readonly [words: string, found: readonly string[]])[] = [
     ['dentsit', ['Dentist']],
     ['budgt review', ['Budget review']],
@@ -13,22 +13,33 @@ describe('titles similar to some words', () => {
     ['stndup', ['Stand-up']],
     ['yoag', ['Yoga']],
     ['dent', ['Dentist']],
-    ['Thursday yoga', ['Yoga']],
-    ['team dinner', ['Team lunch']],
     ['the up', []],
     ['zebra', []],
-    ['budgt lunch', ['Team lunch']],
     ['', []],
   ];
   for (const [words, found] of rows) {
     it(`“${words}” is near ${found.join(', ') || 'none'}`, () => {
-      expect(similarTo(words, events).map(({ title }) => title)).to.deep.equal(found);
+      expect(nearlyNamed(words, events).map(({ title }) => title)).to.deep.equal(found);
     });
   }
 
   it('a cancelled event is offered to nobody', () => {
-    expect(similarTo('dentsit', [{ title: 'Dentist', status: 'cancelled' } as EventSummary])).to.deep.equal([]);
+    expect(nearlyNamed('dentsit', [{ title: 'Dentist', status: 'cancelled' } as EventSummary])).to.deep.equal([]);
   });
+});
+
+describe('titles that share a word', () => {
+  const rows: readonly (readonly [words: string, found: readonly string[]])[] = [
+    ['Thursday yoga', ['Yoga']],
+    ['team dinner', ['Team lunch']],
+    ['budgt lunch', ['Team lunch']],
+    ['the up', []],
+  ];
+  for (const [words, found] of rows) {
+    it(`“${words}” shares one with ${found.join(', ') || 'none'}`, () => {
+      expect(sharingWord(words, events).map(({ title }) => title)).to.deep.equal(found);
+    });
+  }
 });
 
 describe('titles with all the words in any order', () => {
