@@ -55,7 +55,12 @@ function onlyOn(reading: Reading, { day, days }: OneOf, setting: Setting): strin
   const keeps = (at: number): boolean => [...kept, day.span].some(({ start, end }) => start <= at && at < end);
   const drops = (at: number): boolean => isIn(others, at) || (first <= at && at < last && !keeps(at));
   // Spans count UTF-16 units, as `split` does.
-  return tidy(text.split('').filter((_, at) => !drops(at) || keeps(at)).join(''));
+  return tidy(
+    text
+      .split('')
+      .filter((_, at) => !drops(at) || keeps(at))
+      .join(''),
+  );
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

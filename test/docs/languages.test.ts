@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
-import { languages } from '../../nlu/lexicon/index.ts';
+import { languages, wordsIn } from '../../nlu/lexicon/index.ts';
 import { shippedLanguages, translations } from '../shipped-templates.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -18,6 +18,15 @@ describe('docs/languages.md', () => {
 
   it('leads to the files that French has', () => {
     expect(files.filter(path => !existsSync(resolve(root, path)))).to.deep.equal([]);
+  });
+
+  it('names fields that the lexicon has', () => {
+    const table = page.slice(page.indexOf('| field |'), page.indexOf('**5. Write'));
+    const fields = table.split('\n').flatMap(row => [...(row.split('|')[1] ?? '').matchAll(/`([\w.]+)`/g)]);
+    const english = JSON.stringify(wordsIn('en'));
+    expect(fields.length).to.be.above(5);
+    const names = fields.flatMap(([, path = '']) => path.split('.'));
+    expect(names.filter(name => !english.includes(`"${name}":`))).to.deep.equal([]);
   });
 
   it('names every language that there is', () => {
