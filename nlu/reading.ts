@@ -256,6 +256,8 @@ export type Meaning =
   | { type: 'event-reference'; value: EventReference }
   /** `named`: the words may only name an event: "the weekly sync". */
   | { type: 'repeat'; value: SpokenRepeat; named?: true }
+  /** How many times something takes place, where no word says how often: "after ten times". */
+  | { type: 'occurrences'; count: number }
   /** Days on which something is not to be: "except in August". */
   | { type: 'exception' }
   /** Without a value, none is wanted: "no reminder". */

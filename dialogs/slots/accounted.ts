@@ -23,6 +23,8 @@ const EVENTS = ['event', 'events'] as const;
 export function unusedParts(course: SlotCourse, reading: Reading): UnusedPart[] {
   const { template } = course;
   const slots = new HeldSlots(course);
+  // "It doesn't stop in January" as a whole says how often.
+  if (reading.recurs !== undefined) return [];
   if (isOneHeld(slots, reading) || slots.saying(reading.text) !== undefined) return [];
   const { text, entities, pointed, spans, unread } = reading;
   const [held, open] = entitySpans(slots, reading);

@@ -9,7 +9,7 @@ import type {
 } from '../../nlu/index.ts';
 import { addDays, dateOf } from '../../time/index.ts';
 import type { SlotInput, SlotType } from './slot-type.ts';
-import { dailyInStretch, listedDays, listedWeekdays, weeklyUntil } from './times/listed-weekdays.ts';
+import { dailyInStretch, listedDays, listedInstead, weeklyUntil } from './times/listed-weekdays.ts';
 import { FOLLOWING, meansFollowing } from './times/series-start.ts';
 import { rangeView } from './times/when.ts';
 
@@ -43,7 +43,7 @@ export const repeatType: SlotType<RepeatSlot> = {
   docs: { is: '"every Monday until June"', shown: '`repeat`' },
   read: input =>
     untilBefore(input, statedRepeat(input)) ??
-    listedWeekdays(input.reading) ??
+    listedInstead(input) ??
     listedDays(input) ??
     dailyInStretch(input) ??
     weeklyUntil(input) ??
@@ -57,12 +57,14 @@ export const repeatType: SlotType<RepeatSlot> = {
   view: withCivilEnd,
 };
 
-/** "No, every two weeks" has the end that was said before. */
+/** "No, every two weeks" has the end that was said before; "every week" of listed days, which end with the last of them, has none. */
 function untilBefore(
   { previous, reading }: SlotInput<RepeatSlot>,
   said: RepeatSlot | undefined,
 ): RepeatSlot | undefined {
   const { until } = previous ?? {};
+  const isSameWeekly = said?.rule === 'FREQ=WEEKLY' && previous?.rule.startsWith('FREQ=WEEKLY;BYDAY=');
+  if (isSameWeekly && previous) return { ...endless(previous), ...said, rule: previous.rule };
   const isEnded = said?.until !== undefined || said?.rule.includes('COUNT=') || reading.recurs !== undefined;
   return said && until !== undefined && !isEnded ? { ...said, until } : said;
 }
@@ -76,11 +78,14 @@ const yearly = ({ reading, mode }: SlotInput<RepeatSlot>): RepeatSlot | undefine
 const isClock = (entity: Entity): boolean => entity.type === 'time' && entity.value.said.time;
 
 /** The same repetition without its end. */
-export const endless = ({ until: _until, first: _first, ...repeat }: RepeatSlot): RepeatSlot => repeat;
+export const endless = ({ until: _until, first: _first, ...repeat }: RepeatSlot): RepeatSlot => ({
+  ...repeat,
+  rule: repeat.rule.replace(/;COUNT=\d+/, ''),
+});
 
 function statedRepeat(input: SlotInput<RepeatSlot>): RepeatSlot | undefined {
   if (input.reading.edit?.op === 'remove') return undefined;
-  return first(input, 'repeat')?.value ?? withNewEnd(input);
+  return first(input, 'repeat')?.value ?? withCount(input) ?? withNewEnd(input);
 }
 
 /** How an event that is there is to repeat; "move it to Thursday and Friday" alone makes no series of it. */
@@ -101,6 +106,12 @@ function saysWhichEvent({ entities, edit }: Reading): boolean {
   const others = entities.some(({ type, span }) => type !== 'event-reference' && !isWithin(span));
   const isOneWord = !/\s/.test(repeat.text);
   return repeat.named === true || (isOneWord && (others || edit?.of !== undefined));
+}
+
+/** "Only six times", when the repetition is already known. */
+function withCount({ reading, previous }: SlotInput<RepeatSlot>): RepeatSlot | undefined {
+  const said = first({ reading }, 'occurrences');
+  return said && previous && { ...endless(previous), rule: `${endless(previous).rule};COUNT=${said.count}` };
 }
 
 /** "Until 21 December", when the repetition is already known. */

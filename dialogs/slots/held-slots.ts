@@ -26,6 +26,7 @@ const HOLDERS: Readonly<Record<Exclude<EntityType, 'choice'>, readonly SlotTypeN
   calendar: ['calendar'],
   'event-reference': ['event'],
   repeat: ['repeat', 'repeat-change', 'event'],
+  occurrences: ['repeat', 'repeat-change'],
   exception: [],
   reminder: ['reminders'],
   description: ['description'],

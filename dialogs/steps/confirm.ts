@@ -16,7 +16,7 @@ import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
-import { exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
+import { daysTakenOut, exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
 import { itemBeside } from '../meaning/spoken-of/item-beside.ts';
 import { laterCorrected } from '../meaning/spoken-of/later-request.ts';
@@ -109,7 +109,8 @@ function onOtherInvitation(turn: Turn, pending: Confirming, reading: Reading): T
 /** "Except the 17th": the series is made, and then that day is asked about. */
 function onExcepted(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
   const { dialog } = pending;
-  const days = onlyExceptions(reading).flatMap(said => exceptedDay(turn, dialog, said) ?? []);
+  const named = onlyExceptions(reading).flatMap(said => exceptedDay(turn, dialog, said) ?? []);
+  const days = named.length > 0 ? named : daysTakenOut(turn, dialog, reading);
   if (days.length === 0) return undefined;
   const excepted = [...(dialog.excepted ?? []), ...days];
   const said = botSay(turn, 'later', { parts: requestsForExcepted(turn, dialog, days) });

@@ -40,6 +40,7 @@ const entityTokens: Readonly<Record<Entity['type'], string>> = {
   calendar: '<words>',
   'event-reference': '<reference>',
   repeat: '<repeat>',
+  occurrences: '<repeat>',
   exception: '<time>',
   reminder: '<reminder>',
   'time-zone': '<zone>',
@@ -169,6 +170,7 @@ const shown =
   (entity: Entity): boolean =>
     !asksByItself(entity) &&
     entity.type !== 'calendar' &&
+    entity.type !== 'occurrences' &&
     (entity.type !== 'time' ||
       !entities.some(
         other =>

@@ -1,7 +1,8 @@
-import type { Entity, Reading } from '../../../nlu/index.ts';
+import { type Entity, firstDate, type Reading } from '../../../nlu/index.ts';
 import { dateOf, daysBetween } from '../../../time/index.ts';
 import { type Context, templateOf } from '../../context.ts';
 import type { Dialog } from '../../engine/state.ts';
+import { formatDayOfMonth } from '../../prompts/format.ts';
 import { readText } from '../../slots/fill.ts';
 import { slotValue } from '../../slots/values.ts';
 
@@ -30,6 +31,40 @@ export function deletesExcepted(context: Context, dialog: Dialog, said: string):
 /** The exceptions that are all of a message, in its words. */
 export const onlyExceptions = ({ entities, unexplained }: Reading): string[] =>
   unexplained === 0 && entities.every(({ type }) => type === 'exception') ? entities.map(({ text }) => text) : [];
+
+/**
+ * The days of a new series that a message takes out, "not on the 22nd though", "skip 5 January": those on which it has an
+ * event, as a day and a month.
+ */
+export function daysTakenOut(context: Context, dialog: Dialog, reading: Reading): string[] {
+  const template = templateOf(context, dialog);
+  const repeat = template.writes === 'new' ? slotValue(template, dialog.slots, 'repeat') : undefined;
+  const first = slotValue(template, dialog.slots, 'date-time-range')?.date;
+  const days = takesOut(reading) ? datesIn(reading) : [];
+  const { locale } = context.setting;
+  if (!repeat || first === undefined || days.length === 0) return [];
+  const isOfSeries = (day: string): boolean =>
+    day > first && day <= (repeat.until ?? day) && (firstDate(repeat.rule, day) ?? day) === day;
+  return days.every(isOfSeries) ? days.map(day => formatDayOfMonth(day, locale)) : [];
+}
+
+/** "Not on the 22nd", "the 22nd is off"; in "no, the 22nd" the day is meant. */
+const takesOut = ({ negates, answer, narrowing, removes, question, entities }: Reading): boolean =>
+  !question &&
+  (removes === 'event' ||
+    (negates === true && answer === undefined) ||
+    entities.some(({ type, text }) => type === 'time' && narrowing?.but?.includes(lastWord(text)) === true));
+
+const lastWord = (text: string): string => text.split(' ').at(-1) ?? text;
+
+/** The dates of a message that says nothing else of when; a bare weekday is said of all weeks. */
+function datesIn({ entities }: Reading): string[] {
+  const isDate = (one: Entity): boolean => isDay(one) && one.type === 'time' && !one.value.said.weekday;
+  const times = entities.filter(({ type }) => type !== 'place' && type !== 'choice');
+  return times.every(one => isDate(one) && one.type === 'time' && !one.value.said.time && !one.value.ends)
+    ? times.flatMap(one => (one.type === 'time' ? dateOf(one.value.start) : []))
+    : [];
+}
 
 /** The requests for the days that a series leaves out, with what it is called. */
 export function requestsForExcepted(context: Context, dialog: Dialog, days = dialog.excepted ?? []): string[] {

@@ -20,14 +20,35 @@ const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** The weekday of a date in RFC 5545: "MO". */
 export const weekdayCode = (date: CivilDate): string => CODES[weekdayOf(date) - 1] ?? '';
 
-/** "Gym Mon, Wed, Fri at 7": a list of weekdays with one clock time is one series, and not three events. */
+/**
+ * "Gym Mon, Wed, Fri at 7": a list of weekdays with one clock time is one series, and not three events. Days in a row,
+ * "Thursday, Friday and Saturday", are only those days.
+ */
 export function listedWeekdays({ linked, either, edit, entities }: Reading): Weekly | undefined {
   const times = entities.flatMap(entity => (entity.type === 'time' && !entity.value.replaced ? entity.value : []));
   const areWeekdays = times.every(({ said, end }) => said.date && said.weekday && (end === undefined || said.end));
   const clocks = new Set(times.flatMap(({ start }) => (isDate(start) ? [] : clockOf(start))));
   const days = new Set(times.map(({ start }) => weekdayCode(dateOf(start))));
   if (!linked || either || edit?.op === 'remove' || !areWeekdays || clocks.size > 1 || days.size < 2) return undefined;
-  return weeklyOn([...days]);
+  const dates = [...new Set(times.map(({ start }) => dateOf(start)))].toSorted();
+  const isRow = dates.every((date, at) => at === 0 || addDays(dates[at - 1] ?? '', 1) === date);
+  return { ...weeklyOn([...days]), ...(isRow && { until: dates.at(-1) ?? '' }) };
+}
+
+/** "No, Tuesday and Thursday", said of what is open: a series goes on to its end, and one event is on no more than those days. */
+export function listedInstead(input: Pick<SlotInput<Weekly>, 'reading' | 'mode' | 'previous'>): Weekly | undefined {
+  const { reading, mode, previous } = input;
+  const said = listedWeekdays(reading);
+  if (!said || mode === 'request') return said;
+  const dates = reading.entities.flatMap(entity => (entity.type === 'time' ? dateOf(entity.value.start) : []));
+  return endedAs(previous, said.rule, dates.toSorted().at(-1) ?? '');
+}
+
+/** Weekdays said of what is open: until the end of the series that it is, or the last of these days. */
+function endedAs(previous: Weekly | undefined, rule: string, last: CivilDate): Weekly {
+  const until = previous ? previous.until : last;
+  const [count = ''] = /;COUNT=\d+/.exec(previous?.rule ?? '') ?? [];
+  return { rule: rule + count, ...(until !== undefined && { until }) };
 }
 
 /** "Band practice Weds 3:45-5 till 16 Dec": a weekday at a clock time with a last day in a later week is a weekly series. */
@@ -67,14 +88,15 @@ export function dailyInStretch({ reading, mode }: Pick<SlotInput<unknown>, 'read
 }
 
 /** "Make it Wednesday and Thursday", said of an event at a clock time: these are not whole days. "Only this Wednesday and Thursday" are no more than two. */
-export function listedDays({ reading, above }: Pick<SlotInput<unknown>, 'reading' | 'above'>): Weekly | undefined {
+export function listedDays(input: Pick<SlotInput<Weekly>, 'reading' | 'above' | 'previous'>): Weekly | undefined {
+  const { reading, above, previous } = input;
   const times = reading.entities.flatMap(entity => (entity.type === 'time' ? entity.value : []));
   const [days, ...others] = times.filter(({ listed, end }) => listed && end !== undefined);
   if (!days?.end || others.length > 0 || above?.()?.time === undefined || reading.edit?.op === 'remove')
     return undefined;
   const last = addDays(dateOf(days.end), -1);
   const weekly = weeklyOn(datesBetween(dateOf(days.start), last).map(weekdayCode));
-  return isOnly(reading) ? { ...weekly, until: last } : weekly;
+  return isOnly(reading) ? { ...weekly, until: last } : endedAs(previous, weekly.rule, last);
 }
 
 /** "Only", "just". */

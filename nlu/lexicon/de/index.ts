@@ -156,7 +156,9 @@ export const de: Words = {
     endless: [
       '(nie(mals)?|nie mehr|ohne ende|kein ende|endlos|unbegrenzt|für immer|ewig|unbefristet|bis auf weiteres|ohne enddatum)',
       '((nein|nee),? )?(er|es|das|sie|die serie) (muss|braucht|soll|sollte|darf) (nicht|nie|kein ende)( (zu )?(enden|aufhören|haben))?',
-      '((nein|nee),? )?(er|es|das|sie|die serie) (hört|endet) (nie|niemals|nicht)( auf)?',
+      '((nein|nee),? )?(er|es|das|sie|die serie) (hört|endet) (nie|niemals|nicht)( (im|am|in|mit|nach) [^,.;]{1,30})?( auf)?([,.;]? (sondern|und|das|es|sie) ?(geht|läuft)( (das ganze jahr|immer))?( weiter)?)?',
+      '((nein|nee),? )?(er|es|das|sie|die serie) (soll|sollte|darf) nicht (im|am|in|mit|nach) [^,.;]{1,30} (enden|aufhören|zu ende sein)([,.;]? .{0,30})?',
+      '((nein|nee),? )?(das|es|sie|die serie) (geht|läuft)( (das ganze jahr|danach))? (weiter|durch)',
       '(es gibt|das hat|hat) kein(en)? (ende|enddatum|schluss)',
       '(das|es|die serie) (läuft|geht) (immer|ewig|endlos)( so)? weiter',
     ],

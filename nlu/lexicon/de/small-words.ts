@@ -60,6 +60,7 @@ export const dePolite = phrases(`
 
 export const deCourtesy = phrases(`
   kannst du / könntest du / würdest du / können sie / könnten sie / würden sie / bitte / mal / doch / lol / haha
+  allerdings / jedoch
   xd / danke / dankeschön / vielen dank / merci / ok / okay / pls / bro / digga / alter
 `);
 

@@ -231,7 +231,8 @@ export const en: Words = {
     never: ['further notice', 'forever', '(i|we) (say|tell you) (so|otherwise)', 'when', 'how long', 'late'],
     endless: [
       '(never|no end|without( an)? end|endless(ly)?|for ?ever|indefinitely|open[ -]ended|no (end )?(date|limit))',
-      "((no|well|oh),? )?(it|that|this|they|the series) (need ?n[o']t|needn't|doesn't|doesnt|does not|don't|do not|shouldn't|should not|won't|must not)( (ever|need to|have to))? (end|stop|finish)( at all)?",
+      "((no|well|oh),? )?(it|that|this|they|the series) (need ?n[o']t|needn't|doesn't|doesnt|does not|don't|do not|shouldn't|should not|won't|must not)( (ever|need to|have to))? (end|stop|finish)( at all)?( (in|on|at|by|after|with) [^,.;]{1,30})?([,.;]? (and )?(it|that|this) (just )?(goes|runs|keeps|carries|should go)( going| running)?( on)?( (all|the whole) year( round)?| for ?ever| after that)?)?",
+      '((no|well|oh),? )?(it|that|this|they|the series) (just )?(goes|runs|keeps|carries|should go)( going| running)? on((,? (all|the whole) year( round)?)| after that)?',
       '((no|well|oh),? )?(it|that|this|they|the series) (never (ends?|stops?|finish(es)?)|(should|can|must)? ?(go|goes|run|runs|keep|keeps)( going)?( on)? for ?ever)',
       '(there is|there.s|with) no end( date)?',
       '(keep (it|that|them) going|no need (for it |for them )?to (end|stop)|until further notice|until i say (so|otherwise))',

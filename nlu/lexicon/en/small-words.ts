@@ -62,6 +62,7 @@ export const enPolite = phrases(`
 export const enCourtesy = phrases(`
   could you / can you / would you / will you / please / pls / plz / can u / could u / kindly / again / too / as well
   lol / lmao / haha / thanks / thank you / thx / ty / cheers / ok / okay / bro / dude / mate
+  though
 `);
 
 export const enNoise = words(`

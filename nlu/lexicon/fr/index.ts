@@ -178,7 +178,8 @@ export const fr: Words = {
   repeatEnds: {
     endless: phrases(`
       jamais / sans fin / pas de fin / pour toujours / indéfiniment / sans date de fin / jusqu'à nouvel ordre / sans limite
-      ((non|ben),? )?(ça|il|elle|la série) (ne )?(doit|finit|s'arrête|se termine|devrait) (pas|jamais)( (finir|s'arrêter|se terminer))?
+      ((non|ben),? )?(ça|il|elle|la série) (ne )?(doit|finit|s'arrête|se termine|devrait) (pas|jamais)( (finir|s'arrêter|se terminer))?( (en|le|au|à|après) [^,.;]{1,30})?([,.;]? (ça|il|elle) continue( toute l'année)?)?
+      ((non|ben),? )?(ça|il|elle|la série) continue( toute l'année| après)?
       il n'y a pas de fin`),
     once: phrases(`
       ((non|nan),? )?(juste|seulement|rien qu'|une seule|uniquement) ?(une )?fois

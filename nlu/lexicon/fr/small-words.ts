@@ -57,6 +57,7 @@ export const frPolite = phrases(`
 
 /** Words that ask nicely and say nothing of what is asked. */
 export const frCourtesy = phrases(`
+  par contre / cependant
   s'il te plaît / s'il vous plaît / s'il te plait / s'il vous plait / stp / svp / s'te plaît / steuplé / je te prie / je vous prie / je t'en prie / je vous en prie
   pourriez-vous / pouvez-vous / pourrais-tu / peux-tu / pouvez vous / pourriez vous / peux tu / pourrais tu / tu peux / tu pourrais / vous pouvez / vous pourriez
   tu veux bien / vous voulez bien / veux-tu / voulez-vous / voudriez-vous / voudrais-tu / veuillez / merci de / merci d' / merci de bien vouloir

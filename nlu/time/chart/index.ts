@@ -171,7 +171,7 @@ function timesOf(
   context: ChartContext,
 ): { found: FoundEntity[]; times: Joined[] } {
   const reads = corrected(said, { text, context });
-  const repeated = repeatIn(reads.flatMap(apart));
+  const repeated = repeatIn(reads.flatMap(apart), context.today);
   const others = (repeated?.others ?? reads).flatMap(itemsApart);
   const slots = spokenTimesOf(isLong(others) && !others.some(isStretch) ? others.map(begun) : others);
   const dated = repeated ? withFirstDay(slots, repeated.repeat, context) : slots;

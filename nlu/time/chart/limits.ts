@@ -1,7 +1,7 @@
 import { dateText, dateTimeOf } from '../../../time/index.ts';
 import { firstDay, type Rule } from '../../recurrence/rules.ts';
 import { itemsOf, type Read } from './assemble.ts';
-import { type DayNumber, dateOf, dayIn, dayText, plusMonths } from './calendar.ts';
+import { type DayNumber, dateOf, dayIn, dayText, onOrAfter, plusMonths } from './calendar.ts';
 import { weekdaysIn } from './operations/repeats.ts';
 import type { At, Days, Repeat, Value } from './values.ts';
 
@@ -10,10 +10,11 @@ const ALL = [1, 2, 3, 4, 5, 6, 7];
 /** A repetition with everything that the message says of it, and the rest of the message; `listed`: its days are said apart. */
 export type Repeated = { repeat: Read<Repeat>; others: Read[]; listed?: true };
 
-export function repeatIn(reads: readonly Read[]): Repeated | undefined {
+export function repeatIn(reads: readonly Read[], today: DayNumber): Repeated | undefined {
   const repeat = reads.find((read): read is Read<Repeat> => isKind(read.value, 'repeat')) ?? listedRepeat(reads);
   if (!repeat) return undefined;
-  return reads.filter(read => read !== repeat).reduce<Repeated>(withLimit, { repeat, others: [] });
+  const known = reads.filter(read => read !== repeat).reduce<Repeated>(withLimit, { repeat, others: [] });
+  return { ...known, repeat: { ...known.repeat, value: asRun(known.repeat.value, today) } };
 }
 
 /** "Monday and Thursday at 5 for 6 weeks" is weekly, though no word says so; its days are added to it. */
@@ -65,7 +66,8 @@ function joined(repeat: Repeat, value: Value): Repeat | undefined {
   if (typeof value !== 'object') return undefined;
   if (value.kind === 'repeat') {
     const rule = joinedRules(repeat.rule, value.rule);
-    return rule && { ...repeat, rule };
+    const { row: _row, ...others } = repeat;
+    return rule && { ...others, rule };
   }
   const monthly = value.kind === 'limit' ? value.monthly : undefined;
   return monthly && repeat.rule.frequency === 'MONTHLY' && isPlain(repeat.rule)
@@ -146,6 +148,29 @@ function withOneEnd(repeat: Repeat, first: DayNumber): Repeat {
     next = firstDayOf(repeat, next + 1);
   }
   return times < count ? { ...others, until } : { ...others, count };
+}
+
+/** "Night shifts thu fri sat" are on these days and not every week: a row of neighbours, unless more is said of when it ends. */
+function asRun(repeat: Repeat, today: DayNumber): Repeat {
+  const { row, count, lasts, from, until, ...others } = repeat;
+  const first = row && firstOfRun(repeat.rule.days ?? []);
+  const isEnded = count !== undefined || lasts !== undefined || (until !== undefined && !isWithinWeek(repeat));
+  if (first === undefined || isEnded) return repeat;
+  const start = onOrAfter(Math.max(today, from ?? today), first);
+  const last = start + (repeat.rule.days?.length ?? 1) - 1;
+  return { ...others, from: start, until: Math.min(last, until ?? last) };
+}
+
+const WEEK = 7;
+
+const isWithinWeek = ({ from, until }: Repeat): boolean =>
+  from !== undefined && until !== undefined && until - from < WEEK;
+
+/** The weekday that a run of neighbouring weekdays begins with; "sat sun mon" begins on Saturday. */
+function firstOfRun(days: readonly { weekday: number }[]): number | undefined {
+  const isIn = (weekday: number): boolean => days.some(day => day.weekday === ((weekday + WEEK - 1) % WEEK) + 1);
+  const firsts = days.filter(({ weekday }) => !isIn(weekday - 1));
+  return firsts.length === 1 ? firsts[0]?.weekday : undefined;
 }
 
 /** The first day from a day on that a repetition says; undefined if it says none. */

@@ -38,6 +38,7 @@ export function entityOf(
     const { kind: _, ...impossible } = value;
     return found({ type: 'impossible', ...impossible });
   }
+  if (value.kind === 'limit') return value.count ? found({ type: 'occurrences', count: value.count }) : [];
   if (value.kind === 'exception') return found({ type: 'exception' });
   if (value.kind === 'reminder') {
     const minutes = minutesOf(value.length);

@@ -79,7 +79,7 @@ export type MomentValue = {
 };
 /** Several that are no range: "Saturday or Tuesday". */
 export type ValueList = { kind: 'list'; items: readonly Value[] };
-/** `lasts` is how long it goes on from its first day. */
+/** `lasts` is how long it goes on from its first day; `row`: its days are listed, and no word says that they come again. */
 export type Repeat = {
   kind: 'repeat';
   rule: Rule;
@@ -87,6 +87,7 @@ export type Repeat = {
   until?: DayNumber;
   lasts?: { months: number; days: number };
   count?: number;
+  row?: true;
   bare?: Bare;
 };
 /** What is said of a repetition elsewhere: how often it is (0 for a number that cannot be), weekdays (in digits) on which it is not, or how it is each month. */

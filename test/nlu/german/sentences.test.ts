@@ -58,6 +58,8 @@ function shown(entity: Entity): string {
       return `no ${entity.what}: ${entity.text}`;
     case 'calendar':
       return `calendar ${entity.name}${entity.to ? ' to' : ''}`;
+    case 'occurrences':
+      return `${entity.count} times`;
     case 'exception':
       return `not ${entity.text}`;
     default:

@@ -85,7 +85,10 @@ days-said: am <dom> (und|&) [am] <dom> => bothDays(dayOfMonth($1),dayOfMonth($2)
 days-said: (bis|bis zum|bis zu|bis einschließlich|bis inklusive|bis spätestens) <until-day> => untilDay($1)
 days-said: (bis|bis zu|bis zum|bis zur) <end-name> [,|im|in|am] <until-day> => untilDay($2) @0.5
 end-name: [den|dem|der|die] [ende|beginn|anfang|start] [der|des|vom|von] [den] (ferien|schulferien|sommerferien|weihnachtsferien|osterferien|herbstferien|winterferien|pfingstferien|sommerpause|winterpause|semesterferien|semesterende|semester|semesters|schuljahr|schuljahrs|schuljahres|schuljahresende|saison|saisonende|kursende|prüfungen)
-days-said: (endet|enden) (am|an|mit dem) <until-day> => endsOnDay($1)
+days-said: <end-verb> (am|an|im|in|mit|zu|zum|mit dem) [dem|der] <until-day> [auf|aus] => endsOnDay($2)
+days-said: <end-verb> [am] <dom-day> [auf|aus] => endsOnDay($2) @0.1
+days-said: (das letzte mal|zum letzten mal|letztes mal|letztmals|letzter termin) [ist|wäre] (am|im) <until-day> => endsOnDay($1) @0.3
+end-verb: endet|enden|hört|stoppt|schließt
 days-said: am <until-day> (enden|endet|zu ende|aufhören|vorbei) => endsOnDay($1) @0.2
 days-said: bis zum <dom-day> => untilDay($1)
 days-said: (geht|gehen|dauert|läuft) [jetzt|nur|noch|doch] bis <dom-day> => untilDay($1)

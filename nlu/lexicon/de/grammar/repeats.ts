@@ -23,7 +23,9 @@ each-time: <weekday-row> [,] (jeweils|immer)
 each-time: <weekday-pair> (jeweils|immer)
 each-time: <adverb-list> [,] (jeweils|immer)
 repeat: <each-time> => everyWeekday($1) @0.1
-repeat: <weekday-row> => everyWeekday($1)
+repeat: <weekday-row> => rowOfWeekdays($1)
+repeat: <weekday-row> [,] [in] <week> => rowIn($1,$2) @0.4
+repeat: <week> [,] <weekday-row> => rowIn($2,$1) @0.4
 repeat: (werktags|wochentags|an werktagen|an wochentagen|${every} ${workday}|${every} wochentag) => everyWeekday(12345)
 repeat: ${every} tag => every("day")
 daily: ${every} <any-part> => everyDayPart($1)
@@ -78,5 +80,9 @@ not-list: <adverb-list>
 not-list: <some-weekday> (und|oder|&) [am] <some-weekday> => digits($1,$2)
 limit: (außer|ausgenommen|nicht) (am wochenende|an wochenenden) => except(67) @1
 limit: <word-number> ~mal => times($1)
+limit: (nach|nur|insgesamt|bloß|für) <word-number> ~mal => times($1) @0.3
+counted: mal|termine|terminen|treffen|einheiten|sitzungen|wiederholungen|durchgänge|durchgängen
+limit: [<end-verb>] (nach|nur|insgesamt|bloß|für) [insgesamt|nur] <number> <counted> => times($2) @0.8
+limit: <number> (termine|einheiten|sitzungen|wiederholungen|mal) insgesamt => times($1) @0.3
 limit: # (mal|x) => times($1)
 `;

@@ -112,7 +112,8 @@ days-said: (until|till|til|untill|up until|through|thru) [on|the] <until-day> =>
 days-said: (until|till|til|untill|up until|through|thru) <end-name> [in|at|on|,|i ~. e ~.] [the] <until-day> => untilDay($2) @0.5
 end-name: [the|our|my|their] [end|start|beginning] [of] [the|our|my] [school|summer|easter|christmas|autumn|spring|winter|half term|uni|university] (holidays|holiday|hols|break|vacation|vacations|term|semester|season|course|exams|finals)
 end-name: [the|our] [end|start|beginning] [of] [the|our] school year
-days-said: (end|ending|finish|finishing) on [the] <until-day> => endsOnDay($1)
+days-said: <end-verb> (on|in|at|by|with) [the] <until-day> => endsOnDay($2)
+days-said: (last|final) (one|time|session|lesson|class|date|occurrence) (is|s|will be|should be|would be) (on|in|) [the] <until-day> => endsOnDay($1) @0.3
 days-said: <day> (and|n|&|+) [on] <day> => bothDays($1,$2)
 month-list: <month> [~.] [the] <day-of-month> => listOf(monthDay($2,$1))
 month-list: <month> [~.] [the] <day-of-month> (-|to) [the] <day-of-month> => listOf(range(monthDay($2,$1),monthDay($3,$1)))

@@ -1,5 +1,6 @@
 /** What looks like a time and is none: "room 5", "catch up". */
 export const noTimes = `
+nothing: (doesn t|does not|shouldn t|should not|won t|will not|don t|do not|mustn t|must not|never) [ever|actually|have to|need to] <end-verb> (on|in|at|by|with) [the] <until-day> => nothing() @1
 nothing: (good|nice|great|lovely|happy|wonderful|pleasant|fantastic|beautiful|terrific) (morning|afternoon|evening|night|day|weekend|week|one|new year|holidays|holiday|trip) => nothing() @1
 nothing: (the|this|that|which|only|other|another|first|second|last|next) one => nothing() @1
 nothing: enjoy [your|the] (morning|afternoon|evening|night|day|weekend|week|holidays) => nothing() @1

@@ -65,7 +65,10 @@ dom: <ordinal>
 repeat: <often>
 repeat: <often> [on|,] <any-list> => onWeekdays($1,$2) @0.1
 repeat: [on] <plural-list> => everyWeekday($1)
-repeat: [on|every|for] <spread> => everyWeekday($1)
+repeat: [on|for] <spread> => rowOfWeekdays($1)
+repeat: <every> <spread> => everyWeekday($2)
+repeat: [on|for] <spread> [,] [of|in|on] <week> => rowIn($1,$2) @0.4
+repeat: <week> [,] [on] <spread> => rowIn($2,$1) @0.4
 repeat: [on|every] <letters> => everyWeekday($1)
 repeat: <every> <every-list> => everyWeekday($2)
 repeat: <every> <other> <every-list> => everyWeekday($3,2)
@@ -119,7 +122,10 @@ repeat-at: <each-part> [,|from] <loose-range> => hoursOfEachPart($1,$2) @0.5
 repeat-at: <daily> [,] (at|around|from|by|) <end-clock> => everyDayAt($1,$2)
 limit: [on] [the] <nth> <any-weekday> => nthOfMonths($1,$2) @0.3
 limit: [on] [the] <nth> <workday> => nthWorkdayOfMonths($1) @0.3
-limit: [for] <number> (times|occurrences|sessions) => times($1)
+end-verb: end|ends|ending|stop|stops|stopping|finish|finishes|finishing|conclude|concludes
+counted: times|occurrences|occasions|sessions|lessons|classes|repetitions|repeats|instances|appointments
+limit: [<end-verb>] [for|after|only|just] [only|just|a total of] <number> <counted> [only|in total|in all|altogether|overall] => times($2)
+limit: [<end-verb>] (for|after|only|just) <number> <counted> => times($2) @0.1
 limit: [for] # ~x => times($1)
 limit: [for] # x => times($1)
 but-for: except|excepting|excluding|but not|other than|apart from|except for|just not|only not

@@ -66,7 +66,8 @@ days-said: (le|les) <dom> et [le] <dom> => bothDays(dayOfMonth($1),dayOfMonth($2
 days-said: (jusqu a|jusqu au|jusque|jusqu en) <until-day> => untilDay($1)
 days-said: (jusqu a|jusqu au|jusqu aux|jusque|jusqu en) <end-name> [,|en|a|a la] <until-day> => untilDay($2) @0.5
 end-name: [la|le|les] [fin|debut] [de|des|du] [la|l|les] (vacances|examens|semestre|trimestre|saison|annee scolaire|conges) [scolaires|d ete|d hiver|de noel|de paques|de printemps|de la toussaint|de fevrier]
-days-said: <end-word> [le] <until-day> => endsOnDay($2)
+days-said: <end-word> [le|en|a|au|fin] <until-day> => endsOnDay($2)
+days-said: (la derniere fois|la derniere seance|la derniere) (est|sera|c est) [le|en] <until-day> => endsOnDay($2) @0.3
 days-said: d ici [a] [le|la|au] <until-day> => untilDay($1)
 days-said: (d ici|sous|dans un delai de) <amount> => withinLength($1)
 days-said: avant [le|la] <until-day> => beforeDay($1)

@@ -17,7 +17,9 @@ weekday-row: <row-day> [/|+|&] <row-day> [/|+|&] <row-day> => digits(digits($1,$
 weekday-row: <weekday-row> [/|+|&] <row-day> => digits($1,$2)
 weekday-row: <short-name> (/|+|&) <short-name> => digits($1,$2)
 weekday-pair: <short-name> <short-name> => digits($1,$2)
-repeat: <weekday-row> => everyWeekday($1)
+repeat: <weekday-row> => rowOfWeekdays($1)
+repeat: <weekday-row> [,] [de|dans] [la] <week> => rowIn($1,$2) @0.4
+repeat: [la] <week> [,] <weekday-row> => rowIn($2,$1) @0.4
 any-list: <row-day>
 any-list: <any-list> (et|,|&|/) [le] <row-day> => digits($1,$2)
 each-time: <any-list> [,] (a chaque fois|chaque fois|toujours)
@@ -76,5 +78,8 @@ limit: (sauf|excepte|hormis|mais pas|a part) [le|les|la] <weekday-list> => excep
 limit: (sauf|excepte|hormis|mais pas|a part) [le|les] (week end|weekend|week ends|weekends|we) => except(67) @1
 limit: [pour|pendant] <number> fois => times($1)
 limit: # x => times($1)
-limit: [pour] <number> (occurrences|seances|repetitions) => times($1)
+counted: fois|occurrences|seances|repetitions|cours|rendez vous
+limit: [pour|apres|seulement|juste|en tout] <number> (occurrences|seances|repetitions) [seulement|en tout|au total] => times($1)
+limit: [<end-word>] (pour|apres|seulement|juste|uniquement|en tout|au bout de) <number> <counted> [seulement|en tout|au total] => times($2) @0.4
+limit: <number> <counted> (seulement|en tout|au total) => times($1) @0.3
 `;

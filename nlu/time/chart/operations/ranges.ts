@@ -181,7 +181,11 @@ export const rangeOperations = {
   byDay: operation(['days'], ([days], context) =>
     context.cues.has('searching') || context.cues.has('free') ? untilDay(days, context) : undefined,
   ),
-  endsOnDay: operation(['days'], ([days], context) => untilDay(days, { ...context, moving: false })),
+  /** "It ends in June": the last one may be in June. */
+  endsOnDay: operation(['days'], ([days], context) => {
+    const until = untilDay(days, { ...context, moving: false });
+    return until && { ...until, end: Math.max(until.end, days.end), upTo: days.end - 1 };
+  }),
   beforeDay: operation(['days'], ([days], { today }) => {
     const { start } = limitOf(days, today);
     return start > today ? daysOf(today, start, 'days') : undefined;

@@ -41,6 +41,17 @@ export const repeatOperations = {
       ? repeat({ frequency: 'WEEKLY', ...interval(count), days: daysOf(digits) })
       : undefined,
   ),
+  /** "Thu fri sat", which are only those days unless a word says that they come again. */
+  rowOfWeekdays: operation(['number'], ([digits], { cues }) => ({
+    ...repeat({ frequency: 'WEEKLY', days: daysOf(digits) }),
+    ...(!cues.has('series') && ({ row: true } as const)),
+  })),
+  /** "Mon wed fri next week": those days of that week. */
+  rowIn: operation(['number', 'days'], ([digits, { unit, start, end }]) =>
+    unit === 'week'
+      ? { ...repeat({ frequency: 'WEEKLY', days: daysOf(digits) }), row: true, from: start, until: end - 1 }
+      : undefined,
+  ),
   everyUnits: operation(['text', 'number'], ([unit, count]) => every(unit, count)),
   everyWeekdays: operation(['number', 'number'], ([from, to]) =>
     repeat({ frequency: 'WEEKLY', days: daysOf(weekdaysFrom(from, to)) }),
