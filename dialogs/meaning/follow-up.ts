@@ -4,7 +4,7 @@ import { goesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
-import { earlierEvent } from '../slots/event.ts';
+import { earlierEvent, turnOfName } from '../slots/event.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot, TIME_TYPES } from '../slots/slot-kinds.ts';
 import { onlyOnThoseDays } from '../slots/times/listed-weekdays.ts';
@@ -43,7 +43,9 @@ const comesAfterwards = ({ besideShown, entities, edit, question, unexplained }:
 
 function continued(context: Context, state: ConversationState, reading: Reading): FollowUp | undefined {
   return (
+    oneOfName(context, state, reading) ??
     oneAfter(context, state, reading) ??
+    otherInOrder(context, state, reading) ??
     oneOfThose(context, state, reading) ??
     copyOfEvent(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
@@ -59,6 +61,15 @@ function continued(context: Context, state: ConversationState, reading: Reading)
   );
 }
 
+/** "And when is the next one", where an event was asked for by its name, is the next of that name. */
+function oneOfName(context: Context, { mentioned = [], last }: ConversationState, said: Reading): FollowUp | undefined {
+  const template = shownTemplate(context);
+  const isInOrder = last?.template === nextTemplate(context)?.name;
+  if (!template || isInOrder || !isLook(context, said) || !turnOfName(said, mentioned)) return undefined;
+  const reading = readText(context, said.text, template);
+  return { template, reading, ...fillSlots(context, reading, { template, request: true }) };
+}
+
 /** "And after that?" is the event after the one shown, with the same person. */
 function oneAfter(
   context: Context,
@@ -66,10 +77,32 @@ function oneAfter(
   reading: Reading,
 ): FollowUp | undefined {
   const template = nextTemplate(context);
-  if (reading.turn !== 'following' || mentioned.length === 0 || !template) return undefined;
+  const isNextOne =
+    reading.nextNamed === true && turnOfName(reading, mentioned) !== undefined && isLook(context, reading);
+  if (!(reading.turn === 'following' || isNextOne) || mentioned.length === 0 || !template) return undefined;
   const slots = last?.template === template.name ? last.slots : {};
-  return { template, reading, ...fillSlots(context, reading, { template, slots, request: true }) };
+  const read = readingWith(reading, { turn: 'following' });
+  return { template, reading, ...fillSlots(context, read, { template, slots, request: true }) };
 }
+
+/** "And the last one", after what comes first on a day, is the last of that day. */
+function otherInOrder(context: Context, { last }: ConversationState, reading: Reading): FollowUp | undefined {
+  const template = nextTemplate(context);
+  const { mention, ordinal = mention, title, entities, question, unexplained } = reading;
+  const isOther = ordinal === 1 || ordinal === -1;
+  if (!template || last?.template !== template.name || rangeOf(template, last.slots) === undefined || !isOther)
+    return undefined;
+  if (title !== undefined || entities.length > 0 || question || unexplained > 2) return undefined;
+  const read = readingWith(reading, { turn: ordinal === 1 ? 'first' : 'last' });
+  return { template, reading: read, ...fillSlots(context, read, { template, slots: last.slots, request: true }) };
+}
+
+/** The days that were looked at, if any were said. */
+const rangeOf = (template: Template, slots: SlotValues): unknown => slots[rangeSlot(template) ?? ''];
+
+/** A question, or words that resemble one: "and the next one". */
+const isLook = ({ set }: Context, { question, intents: [best] }: Reading): boolean =>
+  question === true || (best !== undefined && set.templates.get(best.template)?.need === 'read');
 
 /** The template that finds events by their order. */
 const nextTemplate = (context: Context): Template | undefined =>

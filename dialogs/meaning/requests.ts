@@ -136,7 +136,7 @@ const isAskedIfThere = (
 function isNamedInOrder(template: Template | undefined, reading: Reading): boolean {
   const { next, nextNamed, placed, turn, title } = reading;
   const isNamed = !next && (turn === undefined || turn === 'previous') && title !== undefined;
-  return runs(template, 'calendar.nextEvent') && (nextNamed === true || placed !== undefined || isNamed);
+  return runs(template, 'calendar.nextEvent') && ((nextNamed === true && !next) || placed !== undefined || isNamed);
 }
 
 /** A change to or away from the template that moves events between calendars, as the message says. */

@@ -1,7 +1,7 @@
 import { civilAt, clockOf, dateOf, daysBetween, HOUR_MS } from '../../time/index.ts';
 import type { InputDefinition } from '../actions/action-definition.ts';
 import type { Invitee } from '../people/invitee.ts';
-import type { EventPointer } from '../slots/event.ts';
+import type { EventPointer } from '../slots/event-pointer.ts';
 import type { SlotTypeName } from '../slots/index.ts';
 import type { PersonView } from '../slots/people.ts';
 import { anyWords } from '../slots/slot-kinds.ts';

@@ -1,69 +1,21 @@
-import {
-  type Entity,
-  type EventReference,
-  type Reading,
-  readingWith,
-  type Span,
-  type TimeValue,
-} from '../../nlu/index.ts';
+import { type Entity, type Reading, readingWith, type Span, type TimeValue } from '../../nlu/index.ts';
 import { clockOf, dateOf, isDate } from '../../time/index.ts';
 import { capitalised } from '../people/answers.ts';
+import type {
+  ClockPoint,
+  DaySpan,
+  EventAmong,
+  EventAt,
+  EventBeside,
+  EventNamed,
+  EventPlaced,
+  EventPointer,
+  EventToCome,
+  ToldApart,
+  WithCompany,
+} from './event-pointer.ts';
 import type { ReadingMode, Setting, SlotType } from './slot-type.ts';
 import { dayOnly, goesOn } from './times/time-in-stretch.ts';
-
-/**
- * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
- * range. `among` holds the ids of events that were mentioned; words, a clock time or days choose one of them.
- */
-export type EventPointer =
-  | EventReference
-  | EventNamed
-  | EventAmong
-  | EventToCome
-  | EventPassed
-  | EventPlaced
-  | EventAt
-  | EventBeside;
-
-/**
- * The event at a place among those with these words, from now on or in the template's range; negative numbers count from the
- * last. `said` may be a name as a whole: "first aid course".
- */
-export type EventPlaced = WithCompany & { nth: number; words: string; said: string };
-
-/** The names or addresses of people who tell events of one name apart: "the 1:1 with Priya". */
-export type WithCompany = { company?: readonly string[] };
-
-/** The event of the same name some days after the one with this id, or before it. Of weeks, any day counts. */
-export type EventBeside = { beside: { id: string; days: number } };
-
-/** The event with these words; `but` tells events that are not meant, and those of the series of the event `near` come first. */
-export type EventNamed = WithCompany & { words: string; untitled?: true; but?: ToldApart; near?: string };
-
-/** What tells one of several events apart. */
-export type ToldApart = { words?: string; at?: ClockPoint; days?: DaySpan; hours?: HourSpan };
-
-/** The event that begins at a clock time: "my 3pm". Words can narrow it down. */
-export type EventAt = { at: ClockPoint; words?: string };
-
-/**
- * A clock time that identifies an event; `said` are its words. Unless `saysDay`, the day is the next with that time.
- */
-type ClockPoint = { date: string; time: string; saysDay: boolean; said: string };
-
-/** The next event, of those that contain the words. `person`: the words name a participant. */
-export type EventToCome = WithCompany & { next: true; words?: string; person?: true };
-
-/** The last event with these words that is over: "my last dentist appointment". */
-export type EventPassed = WithCompany & { previous: true; words: string };
-
-export type EventAmong = ToldApart & { among: string[]; but?: ToldApart };
-
-/** Clock times; `end` is exclusive: "the morning one". */
-export type HourSpan = { start: string; end: string };
-
-/** Civil days. With `anyWeek`, the weekday counts if no event is on the day itself. */
-export type DaySpan = { start: string; end: string; anyWeek?: true };
 
 export const eventType: SlotType<EventPointer> = {
   shape: 'text',
@@ -72,6 +24,8 @@ export const eventType: SlotType<EventPointer> = {
     const reference = reading.entities.find(entity => entity.type === 'event-reference');
     if (reference?.type === 'event-reference') return reference.value;
     if (mode === 'aside') return undefined;
+    const ofName = mode === 'request' ? turnOfName(reading, mentioned) : undefined;
+    if (ofName) return ofName;
     const earlier = earlierEvent(reading, { mentioned, mentionedBefore });
     if (earlier) return earlier;
     // "Accept the retro and decline the other one": the other one is any that is still open.
@@ -117,6 +71,18 @@ export const eventType: SlotType<EventPointer> = {
 function askedByName({ asked, mention, title, spans }: Reading): EventNamed | undefined {
   const isNamed = asked !== undefined && mention === 0 && title?.how === 'tagged';
   return isNamed && spans.filter(({ as }) => as === 'title').length === 1 ? { words: title.text } : undefined;
+}
+
+/** "When is the next one", "and when was the last one", of the event spoken of: the one of its name that comes then. */
+export function turnOfName(reading: Reading, mentioned: readonly string[]): EventBeside | undefined {
+  const { nextNamed, question, turn, title, generalTitle, placed, whose, entities, unread } = reading;
+  const [id, other] = mentioned;
+  const namesOther = (title ?? generalTitle ?? placed ?? whose) !== undefined || unread.length > 0;
+  const isOther = namesOther || entities.some(({ type }) => type !== 'time' && type !== 'choice');
+  if (id === undefined || other !== undefined || isOther) return undefined;
+  if (nextNamed) return { beside: { id, turn: 'following' } };
+  const isAsked = question === true && (turn === 'last' || turn === 'previous');
+  return isAsked ? { beside: { id, turn } } : undefined;
 }
 
 /** "Choir" of "I meant choir". */
@@ -273,7 +239,7 @@ function mentionedEvent(reading: Reading, mentioned: readonly string[]): EventPo
   const isOnly = only !== undefined && mentioned.length === 1;
   const namesNone = edit?.of === undefined && part?.event === undefined;
   if (isOnly && mention === undefined && edit?.slot !== undefined && namesNone) return { id: only };
-  if (isOnly && (saysOnlyHowMuch(reading) || saysOnlyAnswer(reading))) return { id: only };
+  if (isOnly && (saysOnlyHowMuch(reading) || saysOnlyAnswer(reading) || isOnlyVerb(reading))) return { id: only };
   if (mention === undefined || mentioned.length === 0) return undefined;
   const id = mention === 0 ? (isOnly ? only : undefined) : mentioned.at(mention > 0 ? mention - 1 : mention);
   if (id !== undefined) return { id };
@@ -295,6 +261,15 @@ const saysOnlyAnswer = (reading: Reading): boolean =>
   reading.title === undefined &&
   reading.entities.every(({ type }) => type === 'choice' || type === 'description') &&
   reading.unread.length === 0;
+
+/** "Delete", "move", right after one event was shown. */
+const isOnlyVerb = ({ spans, entities, unexplained, title, edit }: Reading): boolean =>
+  unexplained === 1 &&
+  title === undefined &&
+  entities.length === 0 &&
+  edit === undefined &&
+  spans.length === 1 &&
+  spans[0]?.as === 'intent';
 
 /** "Friday", of several events. */
 function ofTime(reading: Reading, among: string[]): EventAmong | undefined {

@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import type { ToldApart } from './event.ts';
+import type { ToldApart } from './event-pointer.ts';
 import type { SlotType } from './slot-type.ts';
 
 /**

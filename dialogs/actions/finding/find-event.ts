@@ -9,7 +9,8 @@ import type {
   EventPlaced,
   EventToCome,
   ToldApart,
-} from '../../slots/event.ts';
+  TurnOfName,
+} from '../../slots/event-pointer.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import { eventWhen } from '../event-views.ts';
 import { candidatesOf, notCancelled, titleHasWords, withTitleWords } from './candidates.ts';
@@ -258,10 +259,13 @@ const HALF_A_WEEK = 3;
 async function besideOne<S extends EventParts>(
   input: SearchInput,
   show: S,
-  { beside: { id, days } }: EventBeside,
+  { beside }: EventBeside,
 ): Promise<FoundEvent<EventViews[S]>> {
+  const { id } = beside;
   const spokenOf = await byId(input, show, { id });
   if (!('event' in spokenOf)) return spokenOf;
+  if ('turn' in beside) return inTurn(input, show, { event: spokenOf.event, turn: beside.turn });
+  const { days } = beside;
   const { zone } = input.setting;
   const { title, when } = spokenOf.event;
   const day = addDays(eventWhen(when, zone).startDate, days);
@@ -272,6 +276,25 @@ async function besideOne<S extends EventParts>(
   const [only, second] = named;
   if (!only) return { result: await nothingFound(input, title) };
   return second ? { result: await severalFound(input, named, title) } : { event: only };
+}
+
+/** "When is the next one?": among the events of the name of the one spoken of. */
+async function inTurn<S extends EventParts>(
+  input: SearchInput,
+  show: S,
+  { event: { title, when }, turn }: { event: EventViews[S]; turn: TurnOfName },
+): Promise<FoundEvent<EventViews[S]>> {
+  if (turn === 'last') return atPlace(input, show, { nth: -1, words: title, said: title });
+  if (turn === 'previous') return theLast(input, show, { previous: true, words: title });
+  const { zone } = input.setting;
+  const { startMs, endMs } = searchSpan(input);
+  const span = { startMs: Math.max(startMs, eventWhen(when, zone).endMs), endMs };
+  const { events } = await input.calendar.listEvents({ ...span, zone, show });
+  const [next] = inOrder(
+    notCancelled(events).filter(event => event.title === title),
+    zone,
+  );
+  return next ? { event: next } : { result: noneInOrder(input, title, { turn: 'next', similar: [], isNear: false }) };
 }
 
 const isPartOfSeries = ({ series, repeat }: EventDetails): boolean => series !== undefined || repeat !== undefined;

@@ -1,6 +1,6 @@
 import type { EventToChange } from '../../../calendar/model.ts';
 import type { Zone } from '../../../time/index.ts';
-import type { EventNamed, EventPointer } from '../../slots/event.ts';
+import type { EventNamed, EventPointer } from '../../slots/event-pointer.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { ActionInput, ResultOf } from '../action.ts';
 import { eventPageView, isOver } from '../event-views.ts';

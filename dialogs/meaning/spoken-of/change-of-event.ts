@@ -2,7 +2,7 @@ import type { Entity, Reading } from '../../../nlu/index.ts';
 import { changingTemplate, movesToCalendar } from '../../calendars/changing-template.ts';
 import type { Context } from '../../context.ts';
 import type { SlotValues } from '../../engine/state.ts';
-import type { EventPointer } from '../../slots/event.ts';
+import type { EventPointer } from '../../slots/event-pointer.ts';
 import { fillSlots, readText } from '../../slots/fill.ts';
 import { daysTo } from '../../slots/times/range.ts';
 import { slotNamed, withValues } from '../../slots/values.ts';

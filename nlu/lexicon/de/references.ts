@@ -39,6 +39,8 @@ export const dePointing: Words['pointing'] = {
   nth: [`(der|die|das|den|dem) {nth}(( {event})(?!\\p{L})|${POINTED})`],
   that: [
     `(es|ihn|das|den|die|dies|(?<!en )sie)${POINTED}`,
+    '(?<!(in|zu|mit|bei|von|an|aus|auf|nach|seit) )der(?=[?!.]*$)',
+    '(?<=^|[,.!?] |^(nein|nee|ja|ok|okay|ah|ach|oh|also|aber|und) )(der|die)(?= (fällt|entfällt|dauert|geht|findet|beginnt|endet|fängt|hört|wird|wurde)(?!\\p{L}))',
     `(der|die|das|den) {event}${POINTED}`,
     '(diese[rsnm]?|jene[rsnm]?) {event}',
     `(diesen|dieses)${POINTED}`,
@@ -138,7 +140,8 @@ export const dePointing: Words['pointing'] = {
     'welche[rs]? {event} (läuft|ist) (gerade|jetzt|im moment)',
   ],
   nextNamed: [
-    'wann (ist|sind|habe|hab|haben|findet|gibt es|gehe|geh) (ich |wir )?(das nächste mal|nächstes mal|wieder)',
+    'wann (ist|sind|habe|hab|haben|findet|gibt es|gehe|geh) (ich |wir |er |sie |es )?(das nächste mal|nächstes mal|wieder)',
+    '(das )?nächste mal(?=[?!. ]*$)',
     '(mein|meine|meinen|unser|unsere|unseren|der|die|den|das) (nächste|nächster|nächsten|nächstes)(?! (mal|paar|zwei|drei|minute|stunde|tag|woche|wochenende|monat|quartal|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|{event}))',
   ],
   placed: [
@@ -467,6 +470,7 @@ export const deAsking: AskingWords = {
       '(war|waren|hatte|hatten) (ich|wir) .*zuletzt',
       '(mein|meine|meinen|der|die|das) letzte[rsn]? (?!woche|monat|jahr).*(war|gewesen)',
       'war (mein|meine|der|die|das) letzte[rsn]? (?!woche|monat|jahr)\\p{L}+',
+      '(war|waren) (der|die|das) letzte[rsn]?(?=[?!. ]*$)',
       '(her|seit)( (ist|war|dass|ich))* (mein|meine|meinem|meiner|der|die|das|dem) letzte[rsnm]? (?!woche|monat|jahr)\\p{L}+',
       '(mein|meine|der|die|das) letzte[rsn]? (?!woche|monat|jahr).* her',
     ],
@@ -483,7 +487,12 @@ export const deAsking: AskingWords = {
       "(wann|um wie viel uhr|um wieviel uhr) (geht es|gehts|geht[’']s|fange ich|fang ich|beginnt|startet|fängt|muss ich|starte ich|beginne ich) .*(los|an|tag|ran)",
       '(wann|um wie viel uhr) (startet|beginnt) (mein|der) (tag|arbeitstag|morgen)',
     ],
-    last: [`${LAST} ${THING}`, 'als letzte[sn]?', 'zuletzt'],
+    last: [
+      `${LAST} ${THING}`,
+      'als letzte[sn]?',
+      'zuletzt',
+      '(ist|sind) (der|die|das) letzte[rsn]?(?=[?!. ]*$| (in|im|vor|diese[rsn]?) )',
+    ],
     end: [
       '(bis wann|wie lange) (hab|habe|haben|bin|sind|muss|müssen|geht|arbeite|arbeiten) (ich|wir|mein) .*(tun|termine|beschäftigt|verplant|belegt|besetzt|arbeiten|bleiben|ran|meetings|besprechungen|tag)',
       '(bis wann|wie lange) (geht|dauert) .*(mein|der) (tag|arbeitstag)',

@@ -121,7 +121,7 @@ export const enPointing: Words['pointing'] = {
   ],
   nextNamed: [
     '(the )?next time (i|we)( have)?',
-    '(my|our|the) next(?! (one|thing|few|couple|two|three|time|minutes?|hours?|days?|week|month|quarter|year|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|{event}))',
+    '(my|our|the) next(?! (thing|few|couple|two|three|time|minutes?|hours?|days?|week|month|quarter|year|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|{event}))',
   ],
   placed: [
     '(the|my|our|their|your) (very )?{nth}(?! (one|ones|thing|few|couple|two|three|time|times|minute|minutes|hour|hours|half|day|days|week|weeks|weekend|month|months|quarter|year|years|night|morning|afternoon|evening|person|option|name|slot|part|bit|reminder|{event}s?)(?!\\p{L}))',

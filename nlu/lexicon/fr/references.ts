@@ -104,7 +104,7 @@ export const frPointing: Words['pointing'] = {
     (dans quelle|dans quel|en quelle) {event} (je suis|suis-je)
     quel(le)? {event} (est en cours|a lieu maintenant|a lieu en ce moment)`),
   nextNamed: phrases(
-    `(mon |ma |notre |le |la |l')(prochain|prochaine)(?! (fois|jours?|heures?|semaines?|mois|année|week-end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|trimestre|{event})(?!\\p{L}))(?= \\p{L}) / la prochaine fois que`,
+    `(mon |ma |notre |le |la |l')(prochain|prochaine)(?! (fois|jours?|heures?|semaines?|mois|année|week-end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|trimestre|{event})(?!\\p{L}))(?= \\p{L}| ?[?!.]*$) / la prochaine fois( que|(?= ?[?!.]*$))`,
   ),
   placed: phrases(
     `(mon |ma |notre |le |la |l'){nth}(?! (fois|jours?|heures?|minutes?|moitié|semaines?|mois|année|week-end|weekend|nuit|matin|soir|personne|option|nom|partie|rappel|{event})(?!\\p{L}))`,
@@ -330,6 +330,7 @@ export const frAsking: AskingWords = {
     previous: phrases(`
       (était|étaient|avais|avait|ai eu|a eu) .*(dernier|dernière) ${THING}
       {event} (précédent|précédente)
+      c'était quand (le dernier|la dernière)(?= ?[?!.]*$)
       (ai-je|j'ai|est-ce que j'ai|étais-je|j'étais|suis-je|je suis) .*(la dernière fois|en dernier lieu)
       la dernière fois que (j'ai|je suis|nous avons|on a)
       depuis (mon|ma|le|la|notre) (dernier|dernière)
@@ -348,7 +349,8 @@ export const frAsking: AskingWords = {
       (je commence|ma journée commence|ma journée débute) (quand|à quelle heure)`),
     last: phrases(`
       (dernier|dernière) ${THING}
-      en dernier`),
+      en dernier
+      c'est quand (le dernier|la dernière)(?= ?[?!.]*$)`),
     end: phrases(`
       jusqu'à (quand|quelle heure) (suis-je|je suis|est-ce que je suis|je travaille|travaille-je|est-ce que je travaille|ai-je|j'ai)( des| occupé| occupée| pris| prise)*
       (quand|à quelle heure) (finit|termine|se termine|est-ce que je finis|je finis|est-ce que je termine|je termine|je sors)( ma| la)?( journée| semaine)?
