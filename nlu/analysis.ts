@@ -48,16 +48,19 @@ import { remarkReader } from './requests/remarks.ts';
 import { salutationRemover } from './requests/salutation.ts';
 import { almanacReader, chatReader } from './requests/side-talk.ts';
 import { toOthersReader } from './requests/to-others.ts';
+import { statementRemover } from './statements.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
 import { dictatedAddressWriter } from './text/dictated-address.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
 import { reasonReader } from './text/reasons.ts';
 import { blanked } from './text/spans.ts';
+
+import { type Vocabulary, vocabularyOf } from './text/vocabulary.ts';
 import { eitherReader } from './time/either.ts';
 import { linkedReader } from './time/linked.ts';
 import { whoseReader } from './whose-calendar/index.ts';
-import { othersReader, type Vocabulary, vocabularyOf } from './whose-calendar/others.ts';
+import { othersReader } from './whose-calendar/others.ts';
 
 export type AnalyzerOptions = {
   /** BCP 47 subtag of the language to read; English by default, and for unknown languages. */
@@ -127,7 +130,8 @@ export class Analyzer {
 
   analyze(message: string, context: ReadingContext): Analysis {
     const text = this.#writtenOut(normalize(message)).slice(0, MAX_TEXT);
-    return new Analysis(this, text, context);
+    const asked = this.readers.withoutStatements(text, part => this.findAll(part, context).found);
+    return new Analysis(this, asked, context);
   }
 
   /** Finds everything in a text; names are looked for only where words are left that nothing else explains. */
@@ -197,6 +201,10 @@ const languageReaders = allPerLanguage({
   isVague: vagueTest,
   isGeneral: generalTest,
   reasonsIn: reasonReader,
+  withoutStatements: (words: Words) => {
+    const toOthersIn = toOthersReader(words);
+    return statementRemover(words, text => toOthersIn(text) !== undefined);
+  },
   mention: mentionReader,
   otherOne: otherOneReader,
   unnamedGuest: unnamedGuestReader,

@@ -3,7 +3,7 @@ import { otherLanguages } from './lexicon/other-languages.ts';
 import { speller } from './lexicon/spellings.ts';
 import type { Words } from './lexicon/words.ts';
 import { matchesOf } from './text/quick-pattern.ts';
-import { vocabularyOf } from './whose-calendar/others.ts';
+import { vocabularyOf } from './text/vocabulary.ts';
 
 /** In which language a message is: one of the lexicon's, one that nobody has added yet, or it is not clear. */
 export type SpokenLanguage = string | 'other' | undefined;

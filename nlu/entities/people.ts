@@ -1,11 +1,13 @@
 import { kindReader } from '../intents/features.ts';
 import type { Words } from '../lexicon/words.ts';
+import { once } from '../once/once.ts';
 import type { PersonMention } from '../reading.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, blanked, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
+import { vocabularyOf } from '../text/vocabulary.ts';
 
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";
@@ -141,8 +143,13 @@ function onePerson(words: Words): string {
   const small = `(?<!\\p{L})(?!(?:${other})(?!\\p{L}))\\p{Ll}[\\p{L}'’-]+(?![\\p{L}'’-])`;
   const links = anyOf([...and, ...endsName, ...cues, ...companyCues, ...ofEvents, ...behindNames]);
   const second = `\\s${small}(?=\\s*$|\\s\\s|\\s*[,;&.!?]|\\s(?:${links})(?!\\p{L}))`;
-  return `${honorificOf(words)}(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
+  const name = `(?:(?:${NAME})\\s*<${ADDRESS}>|<?${ADDRESS}>?|${NAME}|${small}(?:${second})?)`;
+  return `(?:${articleOf(words)}|${honorificOf(words)})${name}`;
 }
+
+/** The pattern for an article before a name, "die Ana", in a language of which any noun may have a capital as well. */
+const articleOf = ({ whose: { articles, mentions } }: Words): string =>
+  articles.length > 0 && mentions.nouns !== 'small' ? `(?:${anyOf(articles)})${BEHIND_WORD}` : '(?!)';
 
 /** The pattern for how somebody is addressed, "Frau Dr.", with an article or without. */
 function honorificOf({ people: { titles }, whose: { articles } }: Words): string {
@@ -170,11 +177,13 @@ function listReader(words: Words, one: RegExp): ListReader {
   const nameIn = nameCutter(words);
   const untitled = titleCutter(words);
   const honorificIn = honorificReader(words);
+  const withoutArticle = articleCutter(words);
   return (text, start, list, { fullNames, onlyAddresses, maySayTime }) => {
     const people: PersonMention[] = [];
     let end = 0;
     for (const part of matchesOf(one, list)) {
-      const bare = untitled(part[0]);
+      const bare = withoutArticle(untitled(part[0]));
+      if (bare === undefined) break;
       const name = nameIn(bare, fullNames);
       if (isCounted(list.slice(end, part.index), text.slice(start + part.index + part[0].length))) break;
       const person = personOf(name, { onlyAddresses, maySayTime: maySayTime && bare === part[0] });
@@ -186,6 +195,25 @@ function listReader(words: Words, one: RegExp): ListReader {
     return people.length > 0 ? [foundAt(text, start, start + end, { type: 'people', people })] : [];
   };
 }
+
+/**
+ * Takes the article off a name: "Ana" of "der Ana", "ana silva" of "der ana silva".
+ * @returns undefined behind an article for a word that is known, which is a thing: "der Präsentation"
+ */
+function articleCutter(words: Words): (said: string) => string | undefined {
+  const article = new RegExp(`^${articleOf(words)}`, 'u');
+  const known = once(() => vocabularyOf(words));
+  const groups = words.hints.kinds['group'] ?? [];
+  return said => {
+    const name = said.replace(article, '');
+    if (name === said || TWO_CAPITALS.test(name)) return name;
+    const [first = ''] = name.toLowerCase().split(/\s/);
+    const isGroup = groups.some(group => first.endsWith(group));
+    return isGroup || known().has(first) ? undefined : name;
+  };
+}
+
+const TWO_CAPITALS = new RegExp(`^${CAPITAL}\\s${CAPITAL}`, 'u');
 
 /** Removes words that are not part of the name: "please" of "ana please", and "Ort" of "Ana Ort". */
 function nameCutter({ people, ...words }: Words): (text: string, fullNames: FullNames) => string {

@@ -335,6 +335,8 @@ export type SmallWords = {
   otherwise: readonly string[];
   /** Finite verbs of a clause that states something: "the client | pulled out"; phrases. */
   stating: readonly string[];
+  /** Beginnings of a statement that follows what is asked for without a comma: "to Friday | it's her birthday"; phrases. */
+  runsOn: readonly string[];
   /** Before a clause that only says why something is asked, or how the speaker is: "since", "I'm ill"; phrases. */
   reasons: readonly string[];
 };

@@ -4,6 +4,7 @@ import type { Others, PersonMention, Span } from '../reading.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, overlaps } from '../text/spans.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { isCapital } from './owners.ts';
 
 /**
@@ -28,28 +29,6 @@ export const othersReader = (words: Words) => (vocabulary: Vocabulary) => {
     return all.length > 0 || unnamed ? { people: all, unnamed } : undefined;
   };
 };
-
-/** The words that are known. */
-export type Vocabulary = Pick<ReadonlySet<string>, 'has'>;
-
-/** Every word that the language or a template knows. */
-export function vocabularyOf(...sources: readonly unknown[]): Set<string> {
-  const known = new Set<string>();
-  const learn = (value: unknown): void => {
-    if (typeof value === 'string') {
-      // "ben" of "hab(en|ben)" is no word.
-      const whole = value.toLowerCase().replace(/\p{L}+\([^()]*\)\p{L}*|\([^()]*\)\p{L}+/gu, ' ');
-      for (const [word] of matchesOf(/\p{L}[\p{L}\p{M}]*/gu, whole)) known.add(word);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, each] of Object.entries(value)) {
-        learn(key);
-        learn(each);
-      }
-    }
-  };
-  sources.forEach(learn);
-  return known;
-}
 
 type Word = { word: string; before: string; behind: string; isShouted: boolean };
 

@@ -120,7 +120,7 @@ export const deWhose: WhoseWords = {
   asking: 'ist {who} {time} frei',
   between: words(`
     am an um im in auf für von bis ab zwischen gegen noch schon auch dann da dort beide alle eigentlich denn vielleicht
-    überhaupt gerade bitte mal so wohl immer`),
+    überhaupt gerade bitte mal so wohl immer zusammen gemeinsam miteinander`),
   me: words('ich mir mich wir uns du dir man'),
   spokenOf: words('er sie ihm ihr ihnen ihn beide beiden denen'),
   severalSpokenOf: words('ihnen beide beiden denen'),

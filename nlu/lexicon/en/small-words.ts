@@ -154,6 +154,10 @@ export const enSmallWords: SmallWords = {
     '((at|in) )?(the |our |my )?(same|usual|normal|regular) (place|spot|location|venue|room)( as (last time|before|usual|always))?',
     '(the )?same ([\\p{L}-]+ )?link( as (last time|before|usual|always))?',
   ],
+  runsOn: phrases(`
+    (i|we|you|they)['’]?(m|re|ve) / (it|he|she|that|there)['’]?s / (i|we|they|you) (am|are|have|had|was|were|got|need)
+    (it|he|she|that|there) (is|was|has|got) / (my|our|his|her|their) \\p{L}+ (is|are|was|has|had|needs|got)
+  `),
   stating: [
     "is|are|was|were|has|have|had|gonna|will|won't|can't|cannot|couldn't|isn't|aren't|got|went|came|fell|broke|lost|said|told|\\p{L}{3,}ed|its|it's|he's|she's|they're|i'm|im|we're|there's",
   ],
