@@ -8,22 +8,18 @@ import {
 } from '../../nlu/index.ts';
 import { clockOf, dateOf, isDate } from '../../time/index.ts';
 import { capitalised } from '../people/answers.ts';
-import type { ReadingMode, Setting, SlotType } from './slot-type.ts';
+import type { ReadingMode, Setting, SlotInput, SlotType } from './slot-type.ts';
 import { dayOnly, goesOn } from './times/time-in-stretch.ts';
 
 /**
  * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
  * range. `among` holds the ids of events that were mentioned; words, a clock time or days choose one of them.
  */
-export type EventPointer =
-  | EventReference
-  | EventNamed
-  | EventAmong
-  | EventToCome
-  | EventPassed
-  | EventPlaced
-  | EventAt
-  | EventBeside;
+export type EventPointer = WithRival &
+  (EventReference | EventNamed | EventAmong | EventToCome | EventPassed | EventPlaced | EventAt | EventBeside);
+
+/** The words of another event that this one is to be compared with. */
+type WithRival = { rival?: string };
 
 /**
  * The event at a place among those with these words, from now on or in the template's range; negative numbers count from the
@@ -68,40 +64,10 @@ export type DaySpan = { start: string; end: string; anyWeek?: true };
 export const eventType: SlotType<EventPointer> = {
   shape: 'text',
   docs: { is: 'an event, by id, link or title words', shown: 'as is' },
-  read({ reading, mode, setting: { mentioned = [], mentionedBefore = [], listed = [] } }) {
-    const reference = reading.entities.find(entity => entity.type === 'event-reference');
-    if (reference?.type === 'event-reference') return reference.value;
-    if (mode === 'aside') return undefined;
-    const earlier = earlierEvent(reading, { mentioned, mentionedBefore });
-    if (earlier) return earlier;
-    // "Accept the retro and decline the other one": the other one is any that is still open.
-    if (reading.otherOne && reading.response !== undefined && mode === 'request') return { words: '' };
-    if (reading.untitled && reading.edit?.slot === undefined) return { words: '', untitled: true };
-    const asked = askedByName(reading);
-    if (asked) return asked;
-    const among = listSpokenOf(reading, { mentioned, listed });
-    const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, among);
-    if (spokenOf) return spokenOf;
-    if (reading.several && mentionedBefore.length > 0) return { among: [...mentionedBefore, ...mentioned] };
-    if (reading.next) return toCome(reading);
-    const timed = atClock(reading, mode);
-    if (timed) return timed;
-    const placed = placedEvent(reading);
-    if (placed)
-      return {
-        ...(reading.turn === 'previous' ? { previous: true, words: placed.words } : placed),
-        ...companyOf(reading),
-      };
-    const words = saidName(reading) ?? nameOf(reading) ?? namedOne(reading);
-    const named = words && { words, ...companyOf(reading) };
-    if (named && reading.nextNamed) return { next: true, ...named };
-    if (named) return reading.turn === 'previous' ? { previous: true, ...named } : named;
-    const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
-    if (invitation) return { words: invitation };
-    const told = mode === 'request' && mentioned.length === 0 ? onlyToldApart(reading) : undefined;
-    if (told) return told;
-    if (mode === 'request' && saysDay(reading)) return { words: '', ...nearOne(mentioned) };
-    return mode === 'answer' && reading.text ? { words: meantWords(reading) } : undefined;
+  read: input => {
+    const pointer = pointerIn(input);
+    const { rival } = input.reading;
+    return pointer && rival !== undefined ? { ...pointer, rival } : pointer;
   },
   narrowed: (options, reading) => {
     const among = options.flatMap(option => ('id' in option ? option.id : []));
@@ -112,6 +78,46 @@ export const eventType: SlotType<EventPointer> = {
   mayBeName: reading => !isLooseCorrection(reading) && saysName(reading),
   view: pointer => ('id' in pointer ? pointer.id : ('words' in pointer && pointer.words) || ''),
 };
+
+function pointerIn({
+  reading,
+  mode,
+  setting: { mentioned = [], mentionedBefore = [], listed = [] },
+}: SlotInput<EventPointer>): EventPointer | undefined {
+  const reference = reading.entities.find(entity => entity.type === 'event-reference');
+  if (reference?.type === 'event-reference') return reference.value;
+  if (mode === 'aside') return undefined;
+  const earlier = earlierEvent(reading, { mentioned, mentionedBefore });
+  if (earlier) return earlier;
+  // "Accept the retro and decline the other one": the other one is any that is still open.
+  if (reading.otherOne && reading.response !== undefined && mode === 'request') return { words: '' };
+  if (reading.untitled && reading.edit?.slot === undefined) return { words: '', untitled: true };
+  const asked = askedByName(reading);
+  if (asked) return asked;
+  const among = listSpokenOf(reading, { mentioned, listed });
+  const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, among);
+  if (spokenOf) return spokenOf;
+  if (reading.several && mentionedBefore.length > 0) return { among: [...mentionedBefore, ...mentioned] };
+  if (reading.next) return toCome(reading);
+  const timed = atClock(reading, mode);
+  if (timed) return timed;
+  const placed = placedEvent(reading);
+  if (placed)
+    return {
+      ...(reading.turn === 'previous' ? { previous: true, words: placed.words } : placed),
+      ...companyOf(reading),
+    };
+  const words = saidName(reading) ?? nameOf(reading) ?? namedOne(reading);
+  const named = words && { words, ...companyOf(reading) };
+  if (named && reading.nextNamed) return { next: true, ...named };
+  if (named) return reading.turn === 'previous' ? { previous: true, ...named } : named;
+  const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
+  if (invitation) return { words: invitation };
+  const told = mode === 'request' && mentioned.length === 0 ? onlyToldApart(reading) : undefined;
+  if (told) return told;
+  if (mode === 'request' && saysDay(reading)) return { words: '', ...nearOne(mentioned) };
+  return mode === 'answer' && reading.text ? { words: meantWords(reading) } : undefined;
+}
 
 /** "When does choir begin, and where is it": what "it" is has been named in the same question. */
 function askedByName({ asked, mention, title, spans }: Reading): EventNamed | undefined {

@@ -316,6 +316,18 @@ export type AskingWords = {
   dated: readonly string[];
   /** Whole questions, and the plainer ones that they mean; see `nlu/acts/restated.ts`. */
   restated: Readonly<Record<string, string>>;
+  rivals: RivalWords;
+};
+
+/**
+ * Whole questions whether an {event} overlaps a {rival}; phrases. `question` asks if it overlaps anything, `nobody` names no
+ * other event ("anything else"), and `articles` stand before its name.
+ */
+export type RivalWords = {
+  asked: readonly string[];
+  question: string;
+  nobody: readonly string[];
+  articles: readonly string[];
 };
 
 /** Words that need no answer: function words, politeness and filler. Numbers and names of days and months never count. */
