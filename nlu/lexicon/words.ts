@@ -367,6 +367,10 @@ export type WhoseWords = {
   has: readonly string[];
   /** Questions for a person; names can follow: "who is free, Ana or Ben". */
   anyone: readonly string[];
+  /** Questions about the time of the speaker and whoever was spoken of before, who are {us}: "when are we both free". */
+  bothOfUs: readonly string[];
+  /** The speaker and one other person; phrases. */
+  us: readonly string[];
   /** Questions about events that the speaker shares with others: "do Ana and I have anything". */
   company: readonly string[];
   /** Conditions on another person's time, anywhere in a message: "if she is free". */
