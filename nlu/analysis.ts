@@ -45,6 +45,7 @@ import { onwardsReader } from './requests/onwards.ts';
 import { outOfReachReader } from './requests/out-of-reach.ts';
 import { placedReader } from './requests/placed.ts';
 import { remarkReader } from './requests/remarks.ts';
+import { rivalReader } from './requests/rivals.ts';
 import { salutationRemover } from './requests/salutation.ts';
 import { almanacReader, chatReader } from './requests/side-talk.ts';
 import { toOthersReader } from './requests/to-others.ts';
@@ -134,6 +135,16 @@ export class Analyzer {
     return new Analysis(this, asked, context);
   }
 
+  /** "Does choir clash with film night": the question about choir alone, and the name of the other event. */
+  rivalIn({ text, context }: Analysis): { analysis: Analysis; rival: string } | undefined {
+    const asked = this.readers.rival(text);
+    if (!asked) return undefined;
+    const { found } = this.findAll(asked.rival, context);
+    const times = found.flatMap(({ entity, covers }) => (entity.type === 'time' ? covers : []));
+    const rival = blanked(asked.rival, times).replace(/[^\p{L}\p{M}\d)]+$/u, '');
+    return { analysis: new Analysis(this, asked.question, context), rival: rival.trim() || asked.rival };
+  }
+
   /** Finds everything in a text; names are looked for only where words are left that nothing else explains. */
   find(text: string, context: ReadingContext): NamedFound {
     const all = this.findAll(text, context);
@@ -218,6 +229,7 @@ const languageReaders = allPerLanguage({
   removes: (words: Words) => removalReader(words, tokenizerOf(words)),
   response: responseReader,
   asking: askingReader,
+  rival: rivalReader,
   kept: keptReader,
   besideEvent: besideEventReader,
   placedBeside: placedBesideReader,

@@ -447,6 +447,8 @@ export type Reading = {
   besideEvent: BesideEvent | undefined;
   /** Set if something new has its time by another event. Computed on access. */
   placedBeside: PlacedBeside | undefined;
+  /** Another event that this one is asked to be compared with: "does choir clash | with film night". */
+  rival?: string;
   /** That many of the events just listed: 2 for "the first two", -2 for "the last two". */
   counted?: number;
   /** The next event is meant: "my next meeting". */

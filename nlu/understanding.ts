@@ -97,11 +97,20 @@ class TemplateUnderstanding implements Understanding {
     const known = this.#lastRead.get(key);
     if (known) return known;
     const analysis = this.#analyzer.analyze(message, context);
-    const reading = this.#keep(analysis, readingOf(analysis, { entities: analysis.entities }, this.#language));
+    const reading = this.#readingOfRival(analysis) ?? this.#readingOf(analysis);
     this.#lastRead.set(key, reading);
     const [oldest] = this.#lastRead.keys();
     if (this.#lastRead.size > MOST_REMEMBERED && oldest !== undefined) this.#lastRead.delete(oldest);
     return reading;
+  }
+
+  #readingOf(analysis: Analysis, changes?: Pick<Reading, 'rival'>): Reading {
+    return this.#keep(analysis, readingOf(analysis, { entities: analysis.entities, ...changes }, this.#language));
+  }
+
+  #readingOfRival(whole: Analysis): Reading | undefined {
+    const { analysis, rival } = this.#analyzer.rivalIn(whole) ?? {};
+    return analysis && rival !== undefined ? this.#readingOf(analysis, { rival }) : undefined;
   }
 
   knows(word: string): boolean {
@@ -125,7 +134,8 @@ class TemplateUnderstanding implements Understanding {
     // Most messages change no slot by its name, and are read as they were.
     if (analysis === whole && isNothing(changes) && reading.entities === whole.entities) return reading;
     const onwards = analysis !== whole && { onwards: whole.onwards() };
-    return this.#keep(whole, readingOf(analysis, { ...changes, ...onwards }, this.#language));
+    const rival = reading.rival !== undefined && { rival: reading.rival };
+    return this.#keep(whole, readingOf(analysis, { ...changes, ...onwards, ...rival }, this.#language));
   }
 
   why(message: string, context: ReadingContext): Reason[] {
@@ -162,7 +172,7 @@ class TemplateUnderstanding implements Understanding {
 const isNothing = ({ edit, clauses }: SlotChanges): boolean => edit === undefined && clauses === undefined;
 
 /** Getters, so that what is not asked for is not worked out. */
-function readingOf(analysis: Analysis, changes: SlotChanges, language: string): Reading {
+function readingOf(analysis: Analysis, changes: SlotChanges & Pick<Reading, 'rival'>, language: string): Reading {
   const content = once(() => analysis.content(changes));
   return {
     text: analysis.text,

@@ -5,7 +5,7 @@ import { type Context, changesEvent, runs, slotOf } from '../context.ts';
 import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import { earlierEvent, turnOfName } from '../slots/event.ts';
-import { fillSlots, readText } from '../slots/fill.ts';
+import { fillSlots, readFor, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot, TIME_TYPES } from '../slots/slot-kinds.ts';
 import { onlyOnThoseDays } from '../slots/times/listed-weekdays.ts';
 import { isOneDay } from '../slots/times/range.ts';
@@ -300,7 +300,7 @@ function askedOfEvent(context: Context, { mentioned = [] }: ConversationState, r
   if (!template || event === undefined || id === undefined || other !== undefined || !asked || !isQuestion)
     return undefined;
   if (namesOther !== undefined || entities.length > 0 || unread.length > 0) return undefined;
-  const read = readText(context, reading.text, template);
+  const read = readFor(context, reading, template);
   return {
     template,
     reading: read,
@@ -328,7 +328,7 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   const next = reading.next && !isPointedAt ? nextTemplate(context) : undefined;
   const [template] = isPointedAt ? [...plain, ...shown] : [next, ...shown].filter(one => one !== undefined);
   if (!template) return undefined;
-  const read = readText(context, reading.text, template);
+  const read = readFor(context, reading, template);
   return { template, reading: read, ...fillSlots(context, read, { template, request: true }) };
 }
 

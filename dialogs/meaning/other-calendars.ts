@@ -69,11 +69,20 @@ function templateFor({ set }: Context, { intents }: Reading, action: ActionName)
  * The template that answers a question about other people: when they are free, when they and the asker are, or what they
  * have together. Undefined for a calendar or a room, and if no template does this.
  */
-export function answering(context: Context, reading: Reading, { of, withMe }: Whose): Template | undefined {
+export function answering(context: Context, reading: Reading, whose: Whose): Template | undefined {
+  const { of, withMe } = whose;
   if (of === 'company') return templateFor(context, reading, 'calendar.listWithPerson');
   if (of !== 'people') return undefined;
-  return templateFor(context, reading, withMe ? 'calendar.findFree' : 'calendar.checkAvailability');
+  const looksForTime = withMe || seeksCommonTime(reading, whose);
+  return templateFor(context, reading, looksForTime ? 'calendar.findFree' : 'calendar.checkAvailability');
 }
+
+/** "When do Ana and Ben have an hour": who asks for how long looks for a time to meet. */
+const seeksCommonTime = ({ entities }: Reading, { people, busy }: Whose): boolean =>
+  people.length > 1 &&
+  !busy &&
+  entities.some(({ type }) => type === 'duration') &&
+  !entities.some(one => one.type === 'time' && one.value.said.time);
 
 /**
  * Whose calendar a new request is about, if not the asker's own, and the template that answers it; no template if the

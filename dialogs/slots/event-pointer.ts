@@ -4,15 +4,11 @@ import type { EventReference } from '../../nlu/index.ts';
  * The event that a slot refers to: by id, or by words to search for; empty words mean any event in the template's
  * range. `among` holds the ids of events that were mentioned; words, a clock time or days choose one of them.
  */
-export type EventPointer =
-  | EventReference
-  | EventNamed
-  | EventAmong
-  | EventToCome
-  | EventPassed
-  | EventPlaced
-  | EventAt
-  | EventBeside;
+export type EventPointer = WithRival &
+  (EventReference | EventNamed | EventAmong | EventToCome | EventPassed | EventPlaced | EventAt | EventBeside);
+
+/** The words of another event that this one is to be compared with. */
+type WithRival = { rival?: string };
 
 /**
  * The event at a place among those with these words, from now on or in the template's range; negative numbers count from the

@@ -14,48 +14,16 @@ import type {
   ToldApart,
   WithCompany,
 } from './event-pointer.ts';
-import type { ReadingMode, Setting, SlotType } from './slot-type.ts';
+import type { ReadingMode, Setting, SlotInput, SlotType } from './slot-type.ts';
 import { dayOnly, goesOn } from './times/time-in-stretch.ts';
 
 export const eventType: SlotType<EventPointer> = {
   shape: 'text',
   docs: { is: 'an event, by id, link or title words', shown: 'as is' },
-  read({ reading, mode, setting: { mentioned = [], mentionedBefore = [], listed = [] } }) {
-    const reference = reading.entities.find(entity => entity.type === 'event-reference');
-    if (reference?.type === 'event-reference') return reference.value;
-    if (mode === 'aside') return undefined;
-    const ofName = mode === 'request' ? turnOfName(reading, mentioned) : undefined;
-    if (ofName) return ofName;
-    const earlier = earlierEvent(reading, { mentioned, mentionedBefore });
-    if (earlier) return earlier;
-    // "Accept the retro and decline the other one": the other one is any that is still open.
-    if (reading.otherOne && reading.response !== undefined && mode === 'request') return { words: '' };
-    if (reading.untitled && reading.edit?.slot === undefined) return { words: '', untitled: true };
-    const asked = askedByName(reading);
-    if (asked) return asked;
-    const among = listSpokenOf(reading, { mentioned, listed });
-    const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, among);
-    if (spokenOf) return spokenOf;
-    if (reading.several && mentionedBefore.length > 0) return { among: [...mentionedBefore, ...mentioned] };
-    if (reading.next) return toCome(reading);
-    const timed = atClock(reading, mode);
-    if (timed) return timed;
-    const placed = placedEvent(reading);
-    if (placed)
-      return {
-        ...(reading.turn === 'previous' ? { previous: true, words: placed.words } : placed),
-        ...companyOf(reading),
-      };
-    const words = saidName(reading) ?? nameOf(reading) ?? namedOne(reading);
-    const named = words && { words, ...companyOf(reading) };
-    if (named && reading.nextNamed) return { next: true, ...named };
-    if (named) return reading.turn === 'previous' ? { previous: true, ...named } : named;
-    const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
-    if (invitation) return { words: invitation };
-    const told = mode === 'request' && mentioned.length === 0 ? onlyToldApart(reading) : undefined;
-    if (told) return told;
-    if (mode === 'request' && saysDay(reading)) return { words: '', ...nearOne(mentioned) };
-    return mode === 'answer' && reading.text ? { words: meantWords(reading) } : undefined;
+  read: input => {
+    const pointer = pointerIn(input);
+    const { rival } = input.reading;
+    return pointer && rival !== undefined ? { ...pointer, rival } : pointer;
   },
   narrowed: (options, reading) => {
     const among = options.flatMap(option => ('id' in option ? option.id : []));
@@ -66,6 +34,48 @@ export const eventType: SlotType<EventPointer> = {
   mayBeName: reading => !isLooseCorrection(reading) && saysName(reading),
   view: pointer => ('id' in pointer ? pointer.id : ('words' in pointer && pointer.words) || ''),
 };
+
+function pointerIn({
+  reading,
+  mode,
+  setting: { mentioned = [], mentionedBefore = [], listed = [] },
+}: SlotInput<EventPointer>): EventPointer | undefined {
+  const reference = reading.entities.find(entity => entity.type === 'event-reference');
+  if (reference?.type === 'event-reference') return reference.value;
+  if (mode === 'aside') return undefined;
+  const ofName = mode === 'request' ? turnOfName(reading, mentioned) : undefined;
+  if (ofName) return ofName;
+  const earlier = earlierEvent(reading, { mentioned, mentionedBefore });
+  if (earlier) return earlier;
+  // "Accept the retro and decline the other one": the other one is any that is still open.
+  if (reading.otherOne && reading.response !== undefined && mode === 'request') return { words: '' };
+  if (reading.untitled && reading.edit?.slot === undefined) return { words: '', untitled: true };
+  const asked = askedByName(reading);
+  if (asked) return asked;
+  const among = listSpokenOf(reading, { mentioned, listed });
+  const spokenOf = mentionedEvent(mode === 'answer' ? asMention(reading) : reading, among);
+  if (spokenOf) return spokenOf;
+  if (reading.several && mentionedBefore.length > 0) return { among: [...mentionedBefore, ...mentioned] };
+  if (reading.next) return toCome(reading);
+  const timed = atClock(reading, mode);
+  if (timed) return timed;
+  const placed = placedEvent(reading);
+  if (placed)
+    return {
+      ...(reading.turn === 'previous' ? { previous: true, words: placed.words } : placed),
+      ...companyOf(reading),
+    };
+  const words = saidName(reading) ?? nameOf(reading) ?? namedOne(reading);
+  const named = words && { words, ...companyOf(reading) };
+  if (named && reading.nextNamed) return { next: true, ...named };
+  if (named) return reading.turn === 'previous' ? { previous: true, ...named } : named;
+  const invitation = mode === 'request' && reading.response !== undefined ? unreadWords(reading) : '';
+  if (invitation) return { words: invitation };
+  const told = mode === 'request' && mentioned.length === 0 ? onlyToldApart(reading) : undefined;
+  if (told) return told;
+  if (mode === 'request' && saysDay(reading)) return { words: '', ...nearOne(mentioned) };
+  return mode === 'answer' && reading.text ? { words: meantWords(reading) } : undefined;
+}
 
 /** "When does choir begin, and where is it": what "it" is has been named in the same question. */
 function askedByName({ asked, mention, title, spans }: Reading): EventNamed | undefined {

@@ -32,6 +32,12 @@ export function readText(context: Context, text: string, template?: Template): R
   });
 }
 
+/** Reads the text of a reading for a template's slots; the other event of a comparison is not in its text. */
+export function readFor(context: Context, { text, rival }: Reading, template: Template): Reading {
+  const read = readText(context, text, template);
+  return rival === undefined ? read : readingWith(read, { rival });
+}
+
 function readMessage(context: Context, text: string): Reading {
   const { now, zone, locale, spokenDay, calendarNames: calendars } = context.setting;
   const reference = wallClock(now, zone);

@@ -316,6 +316,18 @@ export type AskingWords = {
   dated: readonly string[];
   /** Whole questions, and the plainer ones that they mean; see `nlu/acts/restated.ts`. */
   restated: Readonly<Record<string, string>>;
+  rivals: RivalWords;
+};
+
+/**
+ * Whole questions whether an {event} overlaps a {rival}; phrases. `question` asks if it overlaps anything, `nobody` names no
+ * other event ("anything else"), and `articles` stand before its name.
+ */
+export type RivalWords = {
+  asked: readonly string[];
+  question: string;
+  nobody: readonly string[];
+  articles: readonly string[];
 };
 
 /** Words that need no answer: function words, politeness and filler. Numbers and names of days and months never count. */
@@ -357,6 +369,10 @@ export type WhoseWords = {
   has: readonly string[];
   /** Questions for a person; names can follow: "who is free, Ana or Ben". */
   anyone: readonly string[];
+  /** Questions about the time of the speaker and whoever was spoken of before, who are {us}: "when are we both free". */
+  bothOfUs: readonly string[];
+  /** The speaker and one other person; phrases. */
+  us: readonly string[];
   /** Questions about events that the speaker shares with others: "do Ana and I have anything". */
   company: readonly string[];
   /** Conditions on another person's time, anywhere in a message: "if she is free". */

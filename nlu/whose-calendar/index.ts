@@ -13,10 +13,16 @@ import { patternsOf } from './patterns.ts';
  */
 export function whoseReader(words: Words): (text: string, all: AllFound) => Whose | undefined {
   const { whose } = words;
-  const { asked, whether, company, conditions, anyone, theirs, room } = patternsOf(words);
+  const { asked, whether, bothOfUs, company, conditions, anyone, theirs, room } = patternsOf(words);
   const ownerOf = ownerReader(words);
   const readers: Reader[] = [
     { pattern: room, isQuestion: true, owner: name => ({ of: 'room', name, people: [] }) },
+    {
+      pattern: bothOfUs,
+      isQuestion: true,
+      owner: (us, rest) =>
+        ownerOf(behindColon(rest), 'with-me') ?? { ...SOMEBODY, name: us, withMe: true, spokenOf: 'one' },
+    },
     { pattern: asked(whose.free), isQuestion: true, owner: who => ownerOf(who, 'with-me') },
     { pattern: whether, isQuestion: true, owner: who => ownerOf(who, 'with-me') },
     { pattern: company, isQuestion: true, owner: who => companyOf(who, ownerOf) },

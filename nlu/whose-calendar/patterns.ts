@@ -20,6 +20,7 @@ export function patternsOf({ whose, hints }: Words) {
     asked,
     // "Remind me to ask, whether Ana is free" asks nothing.
     whether: beginning('.!?')(whose.whether),
+    bothOfUs: asked(whose.bothOfUs),
     company: asked(whose.company),
     conditions: anywhere(whose.conditions),
     anyone: asked(whose.anyone),
@@ -29,13 +30,14 @@ export function patternsOf({ whose, hints }: Words) {
 }
 
 /** What stands for the names in braces; `{when}` is whatever may be said between two words of a question. */
-function classesOf({ between, kinds, possessives, spokenOf }: WhoseWords): Classes {
+function classesOf({ between, kinds, possessives, spokenOf, us }: WhoseWords): Classes {
   const when = `(?:[\\s,]+(?:${GAP}+|(?:${anyOf(between)})${WORD_END})){0,6}`;
   const simple: Classes = {
     when,
     time: `(?:(?:${anyOf(between)})\\s+){0,3}${GAP}+`,
     gap: `${GAP}+`,
     their: `((?:${anyOf(possessives)}))`,
+    us: `((?:${anyPhrase(us)}))`,
     they: `((?:${anyOf(spokenOf)}))`,
     who: SEVERAL,
     name: FEW,

@@ -15,7 +15,7 @@ export const checkAvailabilityDefinition = {
   outcomes: {
     /**
      * `hours`: the question is about hours, not days; `beyondWork`: it is about days, but not about their working hours.
-     * `allFree`, `noneFree`: of those who are known.
+     * `allFree`, `noneFree`: of those who are known. `together`: the days with the times when all of several are free.
      */
     done: {
       range: 'when',
@@ -25,6 +25,7 @@ export const checkAvailabilityDefinition = {
       allFree: 'boolean',
       noneFree: 'boolean',
       known: list(fields(knownPerson)),
+      together: knownPerson.days,
       unknown: list(fields(unknownPerson)),
     },
   },

@@ -1,4 +1,4 @@
-import { addDays, dateOf, type Interval, instantAt, isDate, MINUTE_MS, nextDate } from '../../../time/index.ts';
+import { addDays, dateOf, type Interval, instantAt, isDate, MINUTE_MS, merge, nextDate } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import { clipAll, windowsOf } from '../../slots/times/daily-hours.ts';
 import type { Range } from '../../slots/times/range.ts';
@@ -34,6 +34,7 @@ export const checkAvailability: Action<'calendar.checkAvailability'> = async inp
       beyondWork: !hours && !isOfWork(range, setting.workingHours),
       oneDay: dateOf(range.end) <= nextDate(dateOf(range.start)),
       known: views,
+      together: hours || unknown.length > 0 ? [] : together(known, range, setting),
       unknown,
       allFree,
       noneFree: views.length > 0 && views.every(({ taken }) => taken),
@@ -68,6 +69,13 @@ function knownView({ person, busy, zone }: KnownPerson, range: Range, setting: S
     again: hours ? freeAgain(asked, busy, setting) : [],
     there,
   };
+}
+
+/** When all of several people are free, day by day. */
+function together(people: readonly KnownPerson[], range: Range, setting: Setting) {
+  if (people.length < 2) return [];
+  const busy = merge(people.flatMap(one => one.busy));
+  return daysIn(range, setting.workingHours).map(part => dayView(part, busy, setting));
 }
 
 function dayView(part: Range, busy: readonly Interval[], setting: Setting) {

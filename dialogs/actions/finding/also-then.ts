@@ -9,13 +9,15 @@ type Question = { calendar: Calendar; setting: Setting; inputs: { asked?: string
 /** What a question about an event is answered with: `clashes` take the same time, and more of them may be unread. */
 export type AlsoThen = { clashes: ValuesOf<typeof eventLine>[]; partial: boolean };
 
+export const NOTHING_ELSE: AlsoThen = { clashes: [], partial: false };
+
 /** An event does not clash with itself, nor a series with the event of it that was shown. */
 const isSameSeries = (one: EventDetails, { id, series = id }: EventDetails): boolean =>
   one.id === id || one.series === series;
 
 /** The events that take time of an event, if that was asked. Nothing is looked up for other questions. */
 export async function alsoThen(event: EventDetails, { calendar, setting, inputs }: Question): Promise<AlsoThen> {
-  if (inputs.asked !== 'clash') return { clashes: [], partial: false };
+  if (inputs.asked !== 'clash') return NOTHING_ELSE;
   const { zone } = setting;
   const { startMs, endMs } = eventWhen(event.when, zone);
   const { events, complete } = await calendar.listEvents({ startMs, endMs, zone, show: 'details' });

@@ -18,7 +18,8 @@ export const getEventDefinition = {
     /**
      * `next`: `event` is the next one; then `current` has the events going on now. `unanswered`: it is an invitation
      * that waits for an answer. `clashes` has the events that take the same time, if that was asked. `closest` has the words that
-     * were looked for, if the event has only nearly that name, or that name and is on an `otherDay`.
+     * were looked for, if the event has only nearly that name, or that name and is on an `otherDay`. `rival`: the name of another
+     * event that it was to be compared with, and `rivals` has that event if it was found.
      */
     done: {
       event: fields(eventPage),
@@ -28,6 +29,8 @@ export const getEventDefinition = {
       closest: 'text',
       otherDay: 'boolean',
       ...clashing,
+      rival: 'text',
+      rivals: list(fields({ ...eventLine, overlapping: 'boolean' })),
     },
     ...search,
   },

@@ -4,10 +4,11 @@ import type { Action } from '../action.ts';
 import { eventLineView, eventPageView, eventWhen } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
-import { alsoThen } from './also-then.ts';
+import { alsoThen, NOTHING_ELSE } from './also-then.ts';
 import { titleHasWords } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
 import { type FoundEvent, findEvent } from './find-event.ts';
+import { rivalOf } from './rival.ts';
 import type { SearchInput, SearchResult } from './search.ts';
 
 /** Shows everything about one event. */
@@ -17,13 +18,16 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
   const { event, next } = found;
   const { zone } = input.setting;
   const unanswered = isOpenInvitation(event, input.setting);
+  const rivals = await rivalOf(event, input);
   const values = {
     event: eventPageView(event, zone),
     next: next !== undefined,
     closest: found.closest ?? '',
     otherDay: isOutside(event, input) || (found.closest !== undefined && titleHasWords(event.title, found.closest)),
     unanswered,
-    ...(await alsoThen(event, input)),
+    ...(rivals.length > 0 ? NOTHING_ELSE : await alsoThen(event, input)),
+    rival: input.inputs.event.rival ?? '',
+    rivals,
     current: (next?.current ?? []).map((one, index) => eventLineView(one, index + 1, zone)),
   };
   const shown = { mentioned: [event.id], day: values.event.when.startDate, ...(event.place && { place: event.place }) };

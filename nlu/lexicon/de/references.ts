@@ -509,6 +509,19 @@ export const deAsking: AskingWords = {
     '(der|die|das|den) (darauffolgende|nachfolgende|folgende)n?( {event})?',
     '(der|die|das|den) nächsten? (danach|darauf)',
   ],
+  rivals: {
+    asked: [
+      `${CLASHES} sich {event} (mit|und) {rival}`,
+      `${CLASHES} {event}( sich)? mit {rival}`,
+      `${CLASHES} {event} und {rival}( sich)?`,
+      '(ist|sind|liegt|liegen|läuft) {event} (gleichzeitig|zeitgleich|parallel|zur (gleichen|selben) zeit) (mit|wie|zu|zum|zur) {rival}',
+      '(kommt|kommen)( sich)? {event}( sich)? (mit|und) {rival} in die quere',
+      "(gibt es|gibt['’]?s|habe ich|hab ich|besteht)( da)? (einen |eine |irgendeinen |irgendeine )?(konflikt|überschneidung|überlappung|kollision) zwischen {event} und {rival}",
+    ],
+    question: 'überschneidet sich {event} mit etwas',
+    nobody: phrases('etwas / was / irgendwas / irgendetwas / anderem / ande?ren? / sonst / welche[mnr]? / einander'),
+    articles: words('der die das dem den mein meine meinem meiner meinen'),
+  },
   restated: {
     '{rest} zwischen jetzt und (mittag|mittagessen|Mittag|Mittagessen|der Mittagspause)\\??':
       '{rest} zwischen jetzt und 12 Uhr',

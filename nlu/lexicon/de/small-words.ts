@@ -143,7 +143,7 @@ export const deSmallWords: SmallWords = {
     sei seien güte bitten würd könnt hätt`),
   ],
   phrases: phrases(`
-    bis auf weiteres / (noch )?nicht (geantwortet|beantwortet)
+    bis auf weiteres / bevorzugt / vorzugsweise / (noch )?nicht (geantwortet|beantwortet)
     (ich )?(hoffe|hoff),? (es geht (dir|ihnen|euch)|dir geht es|ihnen geht es|alles)( (allen|so weit|soweit))?( (gut|prima|bestens))?
     (vielen|besten|herzlichen|lieben|schönen|tausend) dank( (im voraus|schon mal|schonmal|für (die|ihre|deine) hilfe))?|danke( (schön|sehr|dir|ihnen|im voraus|schon mal|schonmal))?
     (mit )?(freundlichen|besten|lieben|herzlichen|schönen|liebe|viele|beste|herzliche) (grüßen|grüße|gruß)|mfg|lg|vg

@@ -31,6 +31,7 @@ export const deWhose: WhoseWords = {
     '(ob|wann|wann immer|wenn|sobald|dass|wo|in der|in dem|an dem|zu der|bei der) {who}{when} ({free} {be}|{time_off} {have})',
   ],
   has: phrases(`
+    {wh}{when} {have}{when} {who} {time}{end}
     ({wh}{when} )?{have}{when} {who}{when} {something}
     (welche|wie viele) (termine|besprechungen|meetings|pläne) {have}{when} {who}{when}{end}
     {wh} (kann|können|könnte|könnten) {who}{when}{end}
@@ -49,6 +50,13 @@ export const deWhose: WhoseWords = {
     'wer (ist|wäre|hat|hätte){when} ({free}|{time_off}|{something})',
     'wer (kann|könnte|schafft){when}( es)?{when}({end}|(?=\\s*[,:–—]))',
   ],
+  bothOfUs: [
+    '({wh}{when} )?{be}{when} {us}{when} {free}',
+    '({wh}{when} )?{have}{when} {us}{when} {time_off}',
+    '({wh} )?(können|könnten) {us}{when}( uns)?{when}( (treffen|sprechen|zusammensetzen|telefonieren))?{end}',
+    'wann {time}? ?(passt|ginge|geht|klappt) es {us}{end}',
+  ],
+  us: ['wir beiden?', 'wir zwei', 'uns beiden', 'uns zweien'],
   company: [
     '{have}{when} {who}{when} {something}( zusammen| gemeinsam| miteinander)?',
     '{have}{when} {who}{when} (zusammen|gemeinsam|miteinander)( {something})?',
@@ -120,7 +128,7 @@ export const deWhose: WhoseWords = {
   asking: 'ist {who} {time} frei',
   between: words(`
     am an um im in auf für von bis ab zwischen gegen noch schon auch dann da dort beide alle eigentlich denn vielleicht
-    überhaupt gerade bitte mal so wohl immer zusammen gemeinsam miteinander`),
+    überhaupt gerade bitte mal so wohl immer zusammen gemeinsam miteinander zugleich gleichzeitig`),
   me: words('ich mir mich wir uns du dir man'),
   spokenOf: words('er sie ihm ihr ihnen ihn beide beiden denen'),
   severalSpokenOf: words('ihnen beide beiden denen'),

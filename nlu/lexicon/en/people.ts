@@ -23,8 +23,6 @@ const IS_FREE = '(((is|are) )?(next )?(free|available|around)|(has|have|got) (so
 
 /** Parts of the day, of which a question asks the free ones. */
 const PARTS = '(?=(mornings?|afternoons?|evenings?|nights?|lunch ?times?)(?!\\p{L}))';
-const HAVE_FREE =
-  "(are|am [Ii]|are we|do [Ii] have|do we have|have [Ii] got|[Ii] have|[Ii] am|[Ii]['’]m|we are|will [Ii] be) ((still|completely|totally) )*(free|off|open|clear|available)";
 
 /** How English tells people from things. */
 export const enPeople: Words['people'] = {
@@ -97,17 +95,10 @@ export const enPeople: Words['people'] = {
       'when is {event} on {when}',
     "(I['’]m|I am|[Ii]m) (only |not )?(in|in the office|there|at work|available|back)( the office)? (only )?(until|till|before|from|at|after) {clock} {when}[,;.]? what (do (I|i) (have|need) to|must (I|i)|should (I|i)|can (I|i)) (cancel|move|decline|skip)\\??":
       'what do I have {when} from 6am to {clock}',
-    '([Ii]s there |[Dd]o I have |[Hh]ave I got )?(anything|something|[Aa]nything|[Ss]omething) else( on| planned| happening)? (on )?(that|the same) (night|evening|day|morning|afternoon)\\??':
-      'what else is on that day',
+    '([Ii]s there |[Dd]o I have |[Hh]ave I got )?(anything|something|[Aa]nything|[Ss]omething) else( on| planned| happening)? (on )?(that|the same) (?=(night|evening|day|morning|afternoon)(?!\\p{L})){verb}\\??':
+      'what else is on that {verb}',
     [`[Ww]hen are (my|our) ${PARTS}{verb} free\\??`]: 'when am I free in the {verb}',
     [`[Ww]hen are (my|our) ${PARTS}{verb} free {when}\\??`]: 'when am I free {verb} {when}',
-    [`([^,.;]{1,60}? )?([Ww]hich|[Ww]hat)( of my)? ${PARTS}{verb} ${HAVE_FREE}\\??`]: 'when am I free in the {verb}',
-    [`([^,.;]{1,60}? )?([Ww]hich|[Ww]hat)( of my)? ${PARTS}{verb} ${HAVE_FREE} {when}\\??`]:
-      'when am I free {verb} {when}',
-    [`(when['’]?s|when is|what['’]?s|what is|whens|whats|find|show|When['’]?s|When is|What['’]?s|What is|Find|Show)( me)? (my|our|the) (next|first) free ${PARTS}{verb}\\??`]:
-      'when am I free in the {verb}s',
-    [`(when['’]?s|when is|what['’]?s|what is|whens|whats|find|show|When['’]?s|When is|What['’]?s|What is|Find|Show)( me)? (my|our|the) (next|first) free ${PARTS}{verb} {when}\\??`]:
-      'when am I free {verb}s {when}',
     '(please )?{verb} (the |my )?(whole|entire|complete) {rest} series': '{verb} {rest}, the whole series',
     '(please )?([Ss]wap|[Rr]eplace|[Ss]witch|[Ee]xchange|[Ss]ub)( out)? {name} (for|with|by) {other} (in|on|at|from|for) {event}':
       'remove {name} from {event} and add {other}',

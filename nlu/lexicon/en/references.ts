@@ -469,6 +469,18 @@ export const enAsking: AskingWords = {
     what(['’]?s| is| comes) (then|afterwards|after|later) / afterwards
     the (next|following) (one|{event}) after (that|this|it) / the following (one|{event})
   `),
+  rivals: {
+    asked: [
+      '(does|do|will|would|did|could|might) {event} (clash|conflict|overlap|collide|coincide|interfere)( with)? {rival}',
+      '(is|are|was) {event} (at the same time as|during|on top of|clashing with|overlapping( with)?) {rival}',
+      '(does|do|will|would) {event} (and|&) {rival} (clash|conflict|overlap|collide|coincide)( with each other)?',
+      '(is|are|was) {event} (and|&) {rival} (at the same time|on at the same time|on top of each other)',
+      '(is|are|will|would) there( be)? (a |an |any )?(clash|conflict|overlap|collision)(e?s)? between {event} (and|&) {rival}',
+    ],
+    question: 'does {event} clash with anything',
+    nobody: phrases('anything / something / any / another / other / others / else / what / which / each other'),
+    articles: words('the my our'),
+  },
   restated: {
     '{rest} between now and lunch( ?time)?\\??': '{rest} between now and 12',
     "([Ww]hat['’]?s|[Ww]hat is|[Ww]hats|[Gg]ive me|[Ss]end me) the (dial[- ]?in|phone)( (number|details|info|link))? (for|of|to) {event}\\??":

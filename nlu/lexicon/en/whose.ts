@@ -46,6 +46,7 @@ export const enWhose: WhoseWords = {
     '((a|the|some|any) )?{slot} {who}{when} {be}{when} {free}',
   ],
   has: phrases(`
+    {wh}{when} (does|do|will|would|could|can) {who}{when} (have|spare) {time}{end}
     ({wh}{when} )?(does|do|did|will|would) {who}{when} have{when} {something}
     ({wh}{when} )?(has|have) {who}{when}( got)?{when} {something}
     (what|which|how many) (meetings?|events?|appointments?|calls?|plans) (does|do|did|will) {who}{when} have
@@ -68,6 +69,12 @@ export const enWhose: WhoseWords = {
     '(anyone|anybody|everyone|everybody|someone|somebody){when} {free}',
     'who (can|could) (do|make|manage|meet)( {time}| it)?',
   ],
+  bothOfUs: [
+    '({wh}{when} )?(are|could|can|do|will|might|r) {us}{when}( (be|have))?{when} ({free}|{something}|meet|talk|speak)',
+    '({wh}{when} )?(are we|we are|are us|r we){when} {free}{when} {us}',
+    '(do|does) {time} (work|suit)( for)? {us}{end}',
+  ],
+  us: ['we both', 'both of us', 'us both', 'we two', 'the two of us', 'both'],
   company: ['(do|does|will|did) {who}{when} have{when} {something}', '(have|has) {who}{when}( got)? {something}'],
   conditions: [
     '(?<!(ask|asks|see|check|know|wonder|wondering|tell|me|out) )(if|unless|provided|as long as|assuming|in case) {who} {be}( also| still)? {free}',
@@ -143,7 +150,7 @@ export const enWhose: WhoseWords = {
   asking: 'is {who} free {time}',
   between: words(`
     on at in for from to till until between by this next then also both all either today still already any
-    currently generally usually please maybe around about into onto`),
+    currently generally usually please maybe around about into onto together common`),
   me: words('i me myself we us you'),
   spokenOf: [...words('he she they him her them'), ...SPOKEN_OF_TOGETHER],
   severalSpokenOf: [...words('they them their'), ...SPOKEN_OF_TOGETHER],

@@ -361,6 +361,17 @@ export const frAsking: AskingWords = {
     (celui|celle) (d'après|qui suit|d'ensuite)
     (le|la|l') ?({event} )?(d'après|suivant|suivante)
     (et )?puis( quoi)?`),
+  rivals: {
+    asked: [
+      "(est-ce que |est-ce qu['’])?{event} (se )?(chevauche|superpose|télescope)(nt)?(-t-(il|elle))?( avec| à| au| sur)? {rival}",
+      "(est-ce que |est-ce qu['’])?{event} (est|tombe|entre)(-t)?(-(il|elle))? (en même temps que?|au même moment que?|à la même heure que?|en conflit avec) {rival}",
+      "(est-ce que |est-ce qu['’])?{event} et {rival} se (chevauchent|superposent|télescopent)(-(ils|elles))?",
+      "(est-ce qu['’])?(il )?(y a|y a-t-il) (un |une )?(conflit|chevauchement|collision) entre {event} et {rival}",
+    ],
+    question: 'est-ce que {event} chevauche autre chose',
+    nobody: phrases("(quelque|autre) chose / un autre / une autre / d['’]autres? / quelque chose d['’]autre / quoi"),
+    articles: words("le la les l['’] mon ma mes"),
+  },
   restated: {
     "((alors|et|mais|ok|donc|attends),? )*(?=(le |la |l['’]|mon |ma |mes |notre )){event} est (bien |toujours |aussi )?(à )?{old},? (n['’]est-ce pas|non|c['’]est (ça|bien ça|exact)|pas vrai|hein|exact|oui) ?\\?":
       'quand est {event}',

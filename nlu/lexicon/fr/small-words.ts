@@ -93,7 +93,7 @@ export const frSmallWords: SmallWords = {
     stp svp s'il plaît te vous google assistant bot robot appli salut bonjour merci`),
   ],
   phrases: phrases(`
-    (n'ai-je|je n'ai|n'ai) pas (encore )?répondu
+    (n'ai-je|je n'ai|n'ai) pas (encore )?répondu / de préférence
     (j'espère|espérons) que (tu vas|vous allez|tout va|ça va) (très )?bien|comment (ça va|vas-tu|allez-vous)|(ça|tout) va( bien)?
     (merci|grand merci|mille mercis)( (beaucoup|bien|infiniment|d'avance|par avance|pour (ton|votre) aide))?
     souhaite(z)?-moi bonne chance|croise(z)? les doigts|même jour|(à )?mon grand regret|(veuillez )?prendre note|trop hâte

@@ -26,6 +26,7 @@ export const frWhose: WhoseWords = {
     "((si|quand|dès que|que|où) |(s'|qu') ?){who}{when} {be}{when} {free} / ((si|quand|dès que|que|où) |(s'|qu') ?){who}{when} {have}{when} {time_off}",
   ),
   has: phrases(`
+    {wh}{when} (est-ce que |est-ce qu')?{who}{when} {have} {time}{end}
     (demande|demander|demandez) à {who},? (si |s')(il|elle|ils|elles|on){when} (peut|peuvent|pourrait|pourraient|est|sont|serait|seraient|a|ont)( {free}| {time_off})?{when}{end}
     ({wh}{when} )?(est-ce que |est-ce qu')?{who}{when} {have}{when} {something}
     (qu'est-ce que |qu'est-ce qu'){who}{when} (a|ont|fait|font|aura|a prévu){when}( de prévu| prévu)?{end}
@@ -37,6 +38,12 @@ export const frWhose: WhoseWords = {
   anyone: phrases(
     '(lequel|laquelle|lesquels|qui) (des deux|des trois|d.entre eux|d.entre elles) ({be}{when} {free}|(peut|pourrait){when}{end}) / qui {be}{when} {free} / qui {have}{when} ({time_off}|{something}) / qui (peut|pourrait)( venir)?{when}({end}|(?=\\s*[,:–—]))',
   ),
+  bothOfUs: phrases(`
+    ({wh}{when} )?(sommes-nous|serions-nous|est-on|est-ce que nous sommes|est-ce qu'on est|on est|nous sommes){when} {free}{when} {us}
+    ({wh}{when} )?(sommes-nous|serions-nous|est-on|est-ce que nous sommes|est-ce qu'on est|on est|nous sommes){when} {us}{when} {free}
+    ({wh}{when} )?(avons-nous|a-t-on|est-ce que nous avons|est-ce qu'on a|on a|nous avons){when} {us}{when} {time_off}
+    ({wh}{when} )?(avons-nous|a-t-on|est-ce que nous avons|est-ce qu'on a|on a|nous avons){when} {time_off}{when} {us}`),
+  us: ['(tous|toutes) les deux', 'à deux'],
   company: phrases(`
     (est-ce que |est-ce qu')?{who}{when} (avons|on a|nous avons){when} {something}( ensemble)?
     (est-ce qu'on a|on a|avons-nous|ai-je|est-ce que j'ai|j'ai){when} {something}( ensemble)? avec {who}{end}`),
@@ -63,7 +70,7 @@ export const frWhose: WhoseWords = {
       '(pas |bien |encore |aussi )?(libres?|disponibles?|dispos?|occupée?s?|prise?s?|pris|absente?s?|là|joignables?|en congé|en vacances|en réunion|au bureau|au travail)',
     ),
     time_off: phrases(
-      '(encore |aussi |déjà )?(du temps|le temps|un peu de temps|un moment|un créneau|un trou|de la place|une disponibilité|des disponibilités|une heure|une demi-heure)( libres?| de libre)?',
+      '(encore |aussi |déjà )?(du temps|le temps|un peu de temps|un moment|un créneau|un trou|de la place|une disponibilité|des disponibilités|une heure|une demi-heure)( libres?| de libre)?|en commun',
     ),
     something: phrases(
       "(encore |déjà |aussi )*(quelque chose|qqch|qqchose|un truc|des trucs|rien|quoi|beaucoup)( de prévu| prévu| à faire| au programme)? / (encore |déjà )*(des|un|une|de|d') ?(rendez-vous|rdv|réunions?|événements?|appels?|engagements?)",
@@ -94,7 +101,7 @@ export const frWhose: WhoseWords = {
   asking: 'est-ce que {who} est libre {time}',
   between: words(`
     à au le la les l' de du d' en dans pour dès vers entre et ou encore déjà aussi alors donc tous toutes deux vraiment plutôt peut-être là ce cette
-    jusque jusqu'à après avant stp svp`),
+    jusque jusqu'à après avant stp svp ensemble commun simultanément`),
   me: words("je j' moi me m' nous on tu te vous t'"),
   spokenOf: words('il elle ils elles lui leur eux'),
   severalSpokenOf: words('ils elles leur leurs eux'),

@@ -35,6 +35,17 @@ describe('times: parts of several days', () => {
   ]);
 });
 
+describe('times: a part of some day, and one that is not meant', () => {
+  reads([
+    ['a free morning', 'timerange 2026-11-18T08:00..2026-11-18T12:00'],
+    ['which afternoon next week', ['timerange 2026-11-18T12:00..2026-11-18T17:00', 'daterange 2026-11-23..2026-11-30']],
+    ['not in the morning', 'timerange 2026-11-18T12:00..2026-11-18T17:00'],
+    ['Friday, but not in the afternoon', 'datetimerange 2026-11-20T08:00..2026-11-20T12:00'],
+    ['no evenings', 'timerange 2026-11-18T08:00..2026-11-18T17:00'],
+    ['why not in the evening', 'timerange 2026-11-18T17:00..2026-11-18T22:00'],
+  ]);
+});
+
 describe('times: parts of a day that are none', () => {
   reads([
     ['good morning', []],

@@ -44,6 +44,14 @@ part-said: in der früh => part(8,12)
 part-said: (auf|in) die früh => part(8,12)
 part-said: (in|während) <lunch-break>
 part-said: <each-part>
+part-said: nicht (am|an den) (vormittag|morgen|vormittagen) => eachPart(part(12,17))
+part-said: nicht (vormittags|morgens|frühmorgens) => eachPart(part(12,17))
+part-said: nicht (am|an den) (nachmittag|nachmittagen) => eachPart(part(8,12))
+part-said: nicht nachmittags => eachPart(part(8,12))
+part-said: nicht (am|an den) (abend|abenden) => eachPart(part(8,17))
+part-said: nicht abends => eachPart(part(8,17))
+part-said: warum nicht (am|an den) <part> => $1
+part-of-some-day: <part> => eachPart($1)
 led-part: [an|die|alle|an den|an allen] <part-days>
 parts-of-days: <led-part> [in|in der|der|im|von|während|während der] <period> => partsOf($1,$2)
 parts-of-days: <period> [an|an den|alle] <part-days> => daysWithPart($1,$2)

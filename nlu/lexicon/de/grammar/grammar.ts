@@ -24,6 +24,8 @@ root: <loose-hour> (draus|daraus) @-0.3
 root: <loose-clocks> => loosely($1) @-0.3
 root: <part-said>
 root: <parts-of-days>
+root: (freier|freien|welcher|welchen|welchem|irgendein|irgendeinen|irgendeinem) <part-of-some-day> => $1
+root: (ein|einen|einem) (ganzer|ganzen) <part-of-some-day> => $1
 period: (in|im|am|während|in der|in den) <period>
 period: (ab|ab der|ab dem|beginnend) <period> => begins($1)
 period: (ab|ab dem|beginnend im) <month-span> => begins($1)

@@ -72,6 +72,14 @@ part-said: to the <any-part> => barePart($1)
 part-said: (my|our) <any-part> (look|looks|looking|like|going) => $1
 part-said: <any-part> => alonePart($1)
 part-said: first thing in the morning => part(8,12)
+not-in: not [in|during] [the|my]
+part-said: no mornings => eachPart(part(12,17))
+part-said: no evenings => eachPart(part(8,17))
+part-said: <not-in> (morning|mornings) => eachPart(part(12,17))
+part-said: <not-in> (afternoon|afternoons) => eachPart(part(8,12))
+part-said: <not-in> (evening|evenings|night|nights) => eachPart(part(8,17))
+part-said: why not [in] [the] <any-part> => $1
+part-of-some-day: <plain-part> => eachPart($1)
 led-part: [the|in|in the|during|during the|for the] <each-part>
 parts-of-days: <led-part> [in|of|on|during|over] <period> => partsOf($1,$2)
 parts-of-days: <period> <each-part> => daysWithPart($1,$2)

@@ -25,6 +25,8 @@ root: <loose-range> => aloneClocks($1)
 root: <moved>
 root: <part-said>
 root: <parts-of-days>
+root: (free|spare|open|available|which|what|any) <part-of-some-day> => $1
+root: (my|our) <each-part> => $1
 root: <plain-part> (meetings|meeting|events|event|appointments|appointment|calls|slots|plans|schedule|agenda)
 root: [for|from|to|around|sometime|anytime] <period>
 root: (on|by|at|in|during|over|throughout|within|the|all) <period> => $1

@@ -28,6 +28,12 @@ today-evening: nuit => part(20,24)
 part-said: (mon|ma|notre) <any-part> => barePart($1)
 part-said: (en|dans la|dans l|le|l|la|au|a la|a l|en cours de|pendant la|durant la) <any-part> => barePart($1)
 part-said: les <each-part> => $1
+not-in: pas (le|la|l|les|en|dans la|dans l)
+part-said: <not-in> (matin|matins|matinee|matinees) => eachPart(part(12,17))
+part-said: <not-in> (apres midi|apres midis|aprem|aprems) => eachPart(part(8,12))
+part-said: <not-in> (soir|soirs|soiree|soirees) => eachPart(part(8,17))
+part-said: pourquoi <not-in> <part> => $2
+part-of-some-day: <part> => eachPart($1)
 led-part: [les] <each-part>
 parts-of-days: <led-part> [de|du|d|en|pour|pendant|sur] [la|le|l|cette|ce] <period> => partsOf($1,$2)
 part-said: (en|a la|dans) <side> [de|du|d] [la|l] <part> => sideOfPart($1,$2)

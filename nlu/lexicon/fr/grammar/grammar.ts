@@ -19,6 +19,8 @@ root: [de|du|pour|la|des|d|sur] <at>
 root: <clocks>
 root: [pour|de] <part-said>
 root: <parts-of-days>
+root: (quel|quelle|n importe quel|n importe quelle) <part-of-some-day> => $1
+root: [un|une] <part-of-some-day> [de] (libre|dispo|disponible|tranquille) => $1
 period: (le|dans|au|pendant|durant|a|en) <period>
 period: (des|a partir de|a partir du|a compter de|a compter du) [la|l|le] <period> => begins($1)
 period: (des|a partir de|a compter de) [mois de] <month-span> => begins($1)
