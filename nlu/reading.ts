@@ -602,6 +602,10 @@ export type Understanding = {
   pieces(text: string): { start: number; text: string }[];
   /** The position of the first "the", "my" or the like; -1 if there is none. */
   definiteAt(text: string): number;
+  /** True if a text makes something depend on something else, or wants it instead: "if Ana comes". */
+  isConditional(text: string): boolean;
+  /** True if a whole message wants a time to be earlier or later, but does not say by how much. */
+  wantsVagueShift(text: string): boolean;
   /** The request to remove a person from the event mentioned last: "remove Ben". */
   takingOff(who: string): string;
   /** The request for a new event with a note. */

@@ -1,8 +1,8 @@
 import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
-import { announcementReader, definiteReader, mealReader, pieceReader } from './acts/clauses.ts';
+import { announcementReader, conditionReader, definiteReader, mealReader, pieceReader } from './acts/clauses.ts';
 import { explanationReader } from './acts/explanations.ts';
 import { fileWordsReader } from './acts/file-words.ts';
-import { otherTimeReader } from './acts/other-time.ts';
+import { otherTimeReader, vagueShiftReader } from './acts/other-time.ts';
 import { type SlotChanges, slotChangeReader } from './acts/slot-changes.ts';
 import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
 import { spokenLanguage } from './language.ts';
@@ -47,6 +47,8 @@ const languageReaders = allPerLanguage({
   announced: announcementReader,
   meals: mealReader,
   definiteAt: definiteReader,
+  isConditional: conditionReader,
+  wantsVagueShift: vagueShiftReader,
   otherTime: otherTimeReader,
 });
 type LanguageReaders = ReturnType<typeof languageReaders> extends InSteps<infer R> ? R : never;
@@ -65,6 +67,8 @@ class TemplateUnderstanding implements Understanding {
   readonly announced: Understanding['announced'];
   readonly meals: Understanding['meals'];
   readonly definiteAt: Understanding['definiteAt'];
+  readonly isConditional: Understanding['isConditional'];
+  readonly wantsVagueShift: Understanding['wantsVagueShift'];
   readonly otherTime: Understanding['otherTime'];
   readonly #language: string;
   readonly #words: Words;
@@ -88,6 +92,8 @@ class TemplateUnderstanding implements Understanding {
     this.announced = readers.announced;
     this.meals = readers.meals;
     this.definiteAt = readers.definiteAt;
+    this.isConditional = readers.isConditional;
+    this.wantsVagueShift = readers.wantsVagueShift;
     this.otherTime = readers.otherTime;
   }
 

@@ -2,7 +2,9 @@ import type { Reading } from '../../nlu/index.ts';
 import { titleBegun } from '../context.ts';
 import { type DialogQuestion, openDialogOf } from '../engine/state.ts';
 import { asRequest, ended, type Handler, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { isConfident } from '../meaning/confident.ts';
 import { isRequest } from '../meaning/interruption.ts';
+import { callsOffInOwnWords } from '../meaning/proposed/own-words.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
@@ -19,11 +21,13 @@ export const endingFirst =
     onEndedFirst(turn, pending, event.reading) ?? answer(turn, pending, event);
 
 function onEndedFirst(turn: Turn, pending: DialogQuestion, reading: Reading): Transition | undefined {
+  if (callsOffInOwnWords(turn, openDialogOf(pending), reading)) return ended(turn, endedSay(turn, pending));
   const behind = reading.afterAnswer === '' ? undefined : behindEnd(turn, pending, reading);
   if (!behind) return undefined;
-  const { rest, plainly } = behind;
+  const { rest, plainly, commanded } = behind;
   const said = endedSay(turn, pending);
-  if (plainly && isRequest(rest) && saysOfWhat(rest)) return prefixed([said], asRequest(turn, rest));
+  const isAsked = commanded ? isConfident(rest) : plainly && isRequest(rest);
+  if (isAsked && saysOfWhat(rest)) return prefixed([said], asRequest(turn, rest));
   return onlySaysWhy(rest, plainly) ? ended(turn, said) : undefined;
 }
 
@@ -32,34 +36,47 @@ const endedSay = (turn: Turn, pending: DialogQuestion): Say =>
     ? notWrittenSay(turn, pending.dialog)
     : botSay(turn, 'cancelled', { title: titleBegun(turn, openDialogOf(pending)) });
 
-/** What follows the part of a message that ends the open question; `plainly` if that part says more than a bare no. */
-type BehindEnd = { rest: Reading; plainly: boolean };
+/**
+ * What follows the part of a message that ends the open question; `plainly` if that part says more than a bare no, and
+ * `commanded` if it is a command: "stop".
+ */
+type BehindEnd = { rest: Reading; plainly: boolean; commanded: boolean };
 
 function behindEnd(turn: Turn, pending: DialogQuestion, { text }: Reading): BehindEnd | undefined {
   const pieces = turn.understanding.pieces(text);
   const readings = pieces.map(piece => () => readText(turn, piece.text));
-  const at = readings.findIndex(read => !isEnd(turn, pending, read()));
+  const at = readings.findIndex(read => !isEnd(turn, pending, read()) && !isLead(turn, pending, read()));
   const behind = pieces[at];
-  if (at < 1 || !behind) return undefined;
-  const plainly = readings.slice(0, at).some(read => endsPlainly(turn, read()));
+  const before = readings.slice(0, Math.max(at, 0));
+  if (!behind || !before.some(read => isEnd(turn, pending, read()))) return undefined;
+  const plainly = before.some(read => endsPlainly(turn, read()));
   // A bare no mostly leads to a correction, whose parts are read anyway.
   if (!plainly && !readings[at]?.().sentence) return undefined;
-  return { rest: readText(turn, text.slice(behind.start)), plainly };
+  const commanded = before.some(read => isCommand(read()));
+  return { rest: readText(turn, text.slice(behind.start)), plainly, commanded };
 }
 
+const isCommand = ({ command }: Reading): boolean => command === 'cancel' || command === 'cancel-all';
+
 /** True for "cancel" and "leave it"; "no" and "no wait" may only lead to something else. */
-function endsPlainly(turn: Turn, { command, plain }: Reading): boolean {
-  if (command === 'cancel' || command === 'cancel-all') return true;
+function endsPlainly(turn: Turn, reading: Reading): boolean {
+  if (isCommand(reading)) return true;
+  const { plain } = reading;
   const [first = '', ...others] = plain.split(/[\s,]+/);
   const saysNo = (text: string): boolean => readText(turn, text).answer === 'no';
   return others.length > 0 && (!saysNo(first) || saysNo(others.join(' ')));
 }
 
 /** Where any words are an answer, only a command ends anything: "no, thanks" may be what an event is called. */
-function isEnd(turn: Turn, pending: DialogQuestion, { command, answer, afterAnswer, wrong }: Reading): boolean {
-  if (command === 'cancel' || command === 'cancel-all') return true;
+function isEnd(turn: Turn, pending: DialogQuestion, reading: Reading): boolean {
+  if (isCommand(reading)) return true;
+  const { answer, afterAnswer, wrong } = reading;
   return answer === 'no' && afterAnswer === '' && !wrong && pending.at === 'confirm' && !takesWords(turn, pending);
 }
+
+/** "No" and "hold on" before a command that ends what is open, where any words are an answer too. */
+const isLead = (turn: Turn, pending: DialogQuestion, { command, answer, afterAnswer }: Reading): boolean =>
+  !takesWords(turn, pending) && (command === 'wait' || (answer === 'no' && afterAnswer === ''));
 
 /** False for "I'll just not go", which names nothing that could be done instead. */
 const saysOfWhat = ({ title, entities, mention, removes, bulk, question }: Reading): boolean =>

@@ -3,7 +3,7 @@ import { MAX_TEXT, type PersonMention, type Reading } from '../../nlu/index.ts';
 import { type CivilDate, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import { isRequest } from '../meaning/interruption.ts';
-import { plannedEvent, plannedTime } from '../meaning/requests.ts';
+import { plannedEvent, plannedTime } from '../meaning/proposed/planned-time.ts';
 import { heardIn, isNotUnderstood, type Missed, missedIn } from '../missed/missed.ts';
 import { peopleIn } from '../people/spoken-of.ts';
 import type { Say } from '../prompts/message.ts';

@@ -14,7 +14,9 @@ import { templateOfSeveral } from './many-events.ts';
 import { namedEvent, namesOther, namesOwn } from './named-event.ts';
 import { answering, askedAboutOthers } from './other-calendars.ts';
 import { ownRequest } from './own-request.ts';
-import { plannedEvent, templateToRun } from './requests.ts';
+import { behindLead } from './proposed/own-words.ts';
+import { plannedEvent, plannedTime } from './proposed/planned-time.ts';
+import { templateToRun } from './requests.ts';
 import { shiftedSlots } from './spoken-of/shift.ts';
 
 const SURE = 0.82;
@@ -43,9 +45,8 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
   if (givesTimeByEvent(context, pending, reading)) return undefined;
   const own = ownRequest(context, pending, reading);
   if (own) return templateToRun(context, reading, own.name);
-  if (isOfOther(context, pending, reading)) {
-    return templateToRun(context, reading, reading.intents[0]?.template ?? '');
-  }
+  const ofOther = [reading, ...withoutLead(context, reading)].find(one => isOfOther(context, pending, one));
+  if (ofOther) return templateToRun(context, ofOther, ofOther.intents[0]?.template ?? '');
   const isOption = takesWords(context, pending) || isChoosing(context, pending);
   const ofMany = isOption ? undefined : templateOfSeveral(context, reading);
   if (ofMany) return ofMany;
@@ -57,6 +58,13 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
     otherAsked(context, pending, reading) ??
     aboutOthersAsked(context, pending, reading)
   );
+}
+
+/** "Delete the dentist" of "no wait, delete the dentist instead": the words around it say nothing of what is asked. */
+function withoutLead(context: Turn, { text, answer, title }: Reading): Reading[] {
+  if (title === undefined || answer === 'yes') return [];
+  const kernel = context.understanding.followUp(behindLead(context, text)).kernel;
+  return kernel === text || kernel === '' ? [] : [readText(context, kernel)];
 }
 
 const asksForGuests = (context: Context, pending: DialogPending): boolean =>
@@ -179,12 +187,13 @@ function lookUpAsked(context: Context, pending: DialogPending, reading: Reading)
   return next?.name === openDialogOf(pending).template ? undefined : next;
 }
 
-/** "Does that clash with anything?", "do I have something then?" of an event that is in no calendar yet. */
+/** "Does that clash with anything?", "do I have something then?" of an event or a time that is in no calendar yet. */
 function asksOfPlannedTime(context: Context, pending: DialogPending, reading: Reading): boolean {
   const { asked, thatTime, title, mention, entities } = reading;
   const clashes = asked === 'clash' || (asked === 'conflicts' && !entities.some(({ type }) => type === 'time'));
   const isOfThat = thatTime === true || (clashes && (title === undefined || mention !== undefined));
-  return isOfThat && plannedEvent(context, { pending }) !== undefined;
+  if (!isOfThat) return false;
+  return plannedEvent(context, { pending }) !== undefined || plannedTime(context, { pending }) !== undefined;
 }
 
 /** The template that lists what is on in some hours. */
@@ -261,7 +270,9 @@ export const accepts = (reading: Reading): boolean =>
 function isAnswer(context: Turn, pending: DialogPending, reading: Reading): boolean {
   const { unexplained, answer, ordinal } = reading;
   if (reading.question && asksOfPlannedTime(context, pending, reading)) return false;
-  if (unexplained === 0 || answer !== undefined || ordinal !== undefined || reading.alone) return true;
+  // "No, what's on Thursday" asks, whatever it says no to.
+  const answers = answer === 'yes' || (answer === 'no' && !reading.wholeQuestion);
+  if (unexplained === 0 || answers || ordinal !== undefined || reading.alone) return true;
   if (reading.question) return false;
   if (asksForGuests(context, pending) && saysOnlyNames(reading)) return true;
   if (takesWords(context, pending) && givesTitle(reading)) return true;

@@ -2,7 +2,6 @@ import { type Entity, type Reading, readingWith } from '../../nlu/index.ts';
 import {
   addDays,
   addMinutes,
-  atClock,
   civilAt,
   clockOf,
   dateOf,
@@ -12,14 +11,14 @@ import {
 } from '../../time/index.ts';
 import { changingTemplate, movesToCalendar } from '../calendars/changing-template.ts';
 import { type Context, changesEvent, runs, templateThat } from '../context.ts';
-import { type ConversationState, dialogOf, type SlotValues } from '../engine/state.ts';
+import type { ConversationState, SlotValues } from '../engine/state.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, withMiss } from '../prompts/say.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { lookedAt, rangeSlot } from '../slots/slot-kinds.ts';
 import { isOneDay } from '../slots/times/range.ts';
-import { dayWithin, type When } from '../slots/times/when.ts';
-import { slotNamed, slotValue, withDuration, withValues } from '../slots/values.ts';
+import { dayWithin } from '../slots/times/when.ts';
+import { slotNamed, slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isGuestSwap } from './edits.ts';
@@ -254,6 +253,7 @@ const deletesEveryNth = ({ writes }: Template, { entities }: Reading): boolean =
   writes === 'deletion' &&
   entities.some(one => one.type === 'repeat' && !one.named && one.value.rule.includes('INTERVAL='));
 
+const HOUR = 60;
 /** In minutes: "2 to 4" is when something may be, but a morning is not, and of "at 4" no end is said. */
 const LONGEST_LOOKED_AT = 180;
 
@@ -337,53 +337,6 @@ export function calendarSpokenOf(
   if (!reading.sameCalendar || template.writes !== 'new' || calendar?.id === undefined) return {};
   return withValues(template, {}, { calendar: { ...calendar, to: true } });
 }
-
-/** The event that is being created. */
-export function plannedEvent(
-  { set }: Context,
-  { pending, held = [] }: Pick<ConversationState, 'pending' | 'held'>,
-): { template: Template; slots: SlotValues } | undefined {
-  const [dialog] = [pending, ...held.toReversed()].flatMap(open => dialogOf(open) ?? []);
-  const template = dialog && set.templates.get(dialog.template);
-  return template?.writes === 'new' ? { template, slots: dialog?.slots ?? {} } : undefined;
-}
-
-/** When the event takes place that is being created, as far as it is known. */
-export function plannedTime(context: Context, state: ConversationState): When | undefined {
-  const planned = plannedEvent(context, state);
-  return planned && slotValue(planned.template, withDuration(planned.template, planned.slots), 'date-time-range');
-}
-
-/** "Is Sam free then?" right after an event was made is about its time. */
-function timeWritten(context: Context, { last }: ConversationState, { thatTime }: Reading): When | undefined {
-  const before = last && context.set.templates.get(last.template);
-  if (!thatTime || before?.writes !== 'new') return undefined;
-  return slotValue(before, withDuration(before, last?.slots ?? {}), 'date-time-range');
-}
-
-/** "Am I free then?", "in the evening?", "does that clash?" say no day of their own. */
-const asksOfPlanned = ({ thatTime, asked, entities }: Reading): boolean =>
-  thatTime === true ||
-  asked === 'clash' ||
-  asked === 'conflicts' ||
-  entities.some(one => one.type === 'time' && !one.value.said.date);
-
-/** "Is Ben free?" and "am I free then?" are about the time of the event that is being created. */
-export function timeBeingPlanned(
-  context: Context,
-  state: ConversationState,
-  { template, reading }: { template: Template; reading: Reading },
-): SlotValues {
-  const range = rangeSlot(template);
-  const { date, time, minutes } =
-    (state.held ? plannedTime(context, state) : timeWritten(context, state, reading)) ?? {};
-  const isMeant = asksOfPlanned(reading) || runs(template, 'calendar.checkAvailability');
-  if (range === undefined || date === undefined || template.writes || !isMeant) return {};
-  const start = time === undefined ? date : atClock(date, time);
-  return { [range]: { start, end: time === undefined ? addDays(date, 1) : addMinutes(start, minutes ?? HOUR) } };
-}
-
-const HOUR = 60;
 
 /** "Cancel the second" of open invitations may mean to decline it or to delete it, so both are offered. */
 export function withAnswerBesideDeletion(

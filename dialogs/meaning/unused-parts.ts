@@ -33,8 +33,16 @@ export function leftOver(context: Context, { from, event, to }: Course): UnusedP
   const course = { template, before: dialogOf(from)?.slots ?? {}, after: dialog.slots };
   if (narrowsEvents(course) || namesOtherEvent(context, from, reading) || saysEnd(context, from, reading)) return [];
   const said = readForTemplate(context, template, withoutException(context, template, reading));
-  return unusedIn(context, course, said).filter(part => !saysWhatChanged(context, course, part));
+  return unusedIn(context, course, said).filter(
+    part => !saysWhatChanged(context, course, part) && !refusesDeletion(context, from, part),
+  );
 }
+
+/** "Don't delete", where a deletion was to be confirmed, is heard by not deleting. */
+const refusesDeletion = (context: Context, from: Pending, { text }: UnusedPart): boolean =>
+  from.at === 'confirm' &&
+  templateOf(context, from.dialog).writes === 'deletion' &&
+  readText(context, text).kept !== undefined;
 
 /** "Only" of "only the 8th", and "not the third" next to the day that is meant, say no more than what changed. */
 function saysWhatChanged(context: Context, { before, after }: SlotCourse, { text }: UnusedPart): boolean {

@@ -12,10 +12,12 @@ import {
   type Turn,
   withState,
 } from '../engine/transition.ts';
+import { isConfident } from '../meaning/confident.ts';
 import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
+import { answerAhead, saidToProposal } from '../meaning/proposed/own-words.ts';
 import { daysTakenOut, exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
 import { itemBeside } from '../meaning/spoken-of/item-beside.ts';
@@ -46,12 +48,16 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (alone) return goOn(turn, changedDialog(turn, pending.dialog, alone));
   if (reading.afterAnswer === '' && !reading.wrong) return onYesOrNo(turn, pending, reading.answer);
   const { dialog } = pending;
+  const said = reading.wrong ? undefined : saidToProposal(turn, dialog, reading);
+  if (said) return onYesOrNo(turn, pending, said);
   const waiting =
     onItemBeside(turn, pending, reading) ??
     onExcepted(turn, pending, reading) ??
     onLaterCorrected(turn, pending, reading) ??
     onOtherInvitation(turn, pending, reading);
   if (waiting) return waiting;
+  const shift = onVagueShift(turn, pending, reading);
+  if (shift) return shift;
   const option = otherOption(turn, dialog, reading);
   if (option) return goOn(turn, changedTo(turn, dialog, option.slots));
   const existing = changeOfExisting(turn, dialog, reading);
@@ -82,9 +88,10 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
 function onItemBeside(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
   const item = itemBeside(turn, pending.dialog, reading);
   if (!item) return undefined;
+  if (item.agreed) return onAgreedWithMore(turn, pending, item.request);
   const said = botSay(turn, 'later', { parts: [item.request] });
   const waiting = withState(turn, { ...turn.state, later: [...(turn.state.later ?? []), item.request] });
-  return item.agreed ? prefixed([said], onYesOrNo(waiting, pending, 'yes')) : confirmAgain(waiting, pending, said);
+  return confirmAgain(waiting, pending, said);
 }
 
 /** "Only this Thursday and next", of a series that stays as it was: showing the same again would look like a change. */
@@ -136,6 +143,19 @@ function withoutGuests(turn: Turn, { dialog }: Confirming): SlotValues | undefin
   return others;
 }
 
+/** "A bit later?": asks for the time of a new event, and of another what is to change. */
+function onVagueShift(turn: Turn, pending: Confirming, { text }: Reading): Transition | undefined {
+  if (!turn.understanding.wantsVagueShift(text)) return undefined;
+  const template = templateOf(turn, pending.dialog);
+  const { slots } = pending.dialog;
+  const slot = slotNamed(template, 'date-time-range');
+  const when = slotValue(template, slots, 'date-time-range');
+  if (slot === undefined || when?.date === undefined) return askWhatToChange(turn, pending);
+  const { date, minutes } = when;
+  const day = { date, ...(minutes !== undefined && { minutes }) };
+  return ask(turn, { dialog: { ...pending.dialog, slots: { ...slots, [slot]: day } }, slot });
+}
+
 /** Goes on with the event that is there; nothing new is made. */
 function onExisting(turn: Turn, { template, slots, ask: slot }: ChangeOfExisting): Transition {
   if (slot !== undefined) return ask(turn, { dialog: newDialog(template, slots), slot });
@@ -184,9 +204,11 @@ function onNotClear(turn: Turn, pending: Confirming, reading: Reading): Transiti
     : slotsNaming(turn, templateOf(turn, dialog), { slots: dialog.slots, reading });
   if (naming) return goOn(turn, changedDialog(turn, dialog, naming));
   // "No, the other one" wants something other than what is shown.
-  if (reading.answer === 'no') return askWhatToChange(turn, pending);
+  if (answerAhead(turn, reading)?.answer === 'no') return askWhatToChange(turn, pending);
   const other = templateBehindYes(turn, dialog, reading);
   if (other) return interrupt(turn, pending, { reading: readText(turn, reading.afterAnswer ?? ''), next: other });
+  const after = requestBehindYes(turn, reading);
+  if (after) return onAgreedWithMore(turn, pending, after);
   return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
 }
 
@@ -196,6 +218,22 @@ function templateBehindYes(turn: Turn, dialog: Dialog, { answer, afterAnswer }: 
   const rest = readText(turn, afterAnswer);
   const next = turn.set.templates.get(rest.intents[0]?.template ?? '');
   return next?.writes !== undefined && next.name !== dialog.template && isRequest(rest) ? next : undefined;
+}
+
+/** "Yes, and rename it to Supper": what is asked for after the yes, if nothing was changed by it. */
+function requestBehindYes(turn: Turn, { answer, afterAnswer = '' }: Reading): string | undefined {
+  const rest = readText(turn, afterAnswer);
+  const isAsked = answer === 'yes' && rest.also && isConfident(rest, SURE_OF_MORE) && !rest.restricted;
+  return isAsked ? turn.understanding.followUp(afterAnswer).kernel : undefined;
+}
+
+/** The confidence in a request that comes on top of a yes. */
+const SURE_OF_MORE = 0.7;
+
+/** What is shown is agreed to, and something else comes after it. */
+function onAgreedWithMore(turn: Turn, pending: Confirming, request: string): Transition {
+  const waiting = withState(turn, { ...turn.state, later: [...(turn.state.later ?? []), request] });
+  return prefixed([botSay(turn, 'later', { parts: [request] })], onYesOrNo(waiting, pending, 'yes'));
 }
 
 const changedTo = (turn: Turn, dialog: Dialog, slots: SlotValues): Dialog =>

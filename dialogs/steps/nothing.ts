@@ -44,6 +44,7 @@ import {
   uncoveredPeopleSay,
   withLastPeople,
 } from '../meaning/other-calendars.ts';
+import { timeBeingPlanned } from '../meaning/proposed/planned-time.ts';
 import {
   calendarSpokenOf,
   cannotChange,
@@ -60,7 +61,6 @@ import {
   templateForPlacedEvent,
   templateForStatedDecline,
   templateForTitle,
-  timeBeingPlanned,
   withAnswerBesideDeletion,
 } from '../meaning/requests.ts';
 import { changeOf, type FollowUp } from '../meaning/spoken-of/change-of-event.ts';

@@ -73,7 +73,7 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
   if (own) return own;
   if (isHalfChosen(reading, slot)) return undefined;
   if (reading.question) return answeredByQuestion(turn, pending, reading);
-  if (isChange(reading, slot)) {
+  if (isChange(reading, slot) && !givesAddress(reading, slot)) {
     const change = changeIn(turn, pending.dialog, reading);
     if (change.kind === 'changed' && !takesNothing(pending, reading, change.slots)) return change.slots;
   }
@@ -136,6 +136,10 @@ const slotsFilledBy = (turn: Turn, { dialog, slot }: Asked, reading: Reading): S
  */
 const isChange = ({ edit, clauses }: Reading, { name, type }: Slot): boolean =>
   clauses !== undefined ? type === 'choice' || edit !== undefined : edit !== undefined && edit.slot !== name;
+
+/** "The address is ana@example.com" where a guest's address is asked for: no other slot holds one. */
+const givesAddress = ({ entities }: Reading, { type }: Slot): boolean =>
+  isInvited(type) && entities.some(one => one.type === 'people' && one.people.some(({ email }) => email !== undefined));
 
 /** "Remove winter tyres" is a title if there is no guest to remove. */
 const takesNothing = ({ dialog: { slots: before } }: Asked, { edit }: Reading, after: SlotValues): boolean =>

@@ -29,9 +29,10 @@ export function answerReader(words: Words): (text: string) => Answered | undefin
     return shorter === open ? open : withoutClosings(shorter);
   };
   const smallAlone = new RegExp(`^(?:\\s+(?:${anyOf(polite)})(?![\\p{L}']))+\\s*(?:$|[,.!;:-])`, 'iu');
-  /** "Yes fine, but at 4" */
+  const leadsOnly = (rest: string): boolean => `${rest.trimStart()} `.replace(lead, '') === '';
+  /** "Yes fine, but at 4", "yeah go on then" */
   const endsThere = (rest: string): boolean =>
-    goesOn.test(rest) || smallAlone.test(rest) || withoutClosings(rest) !== tidy(rest);
+    goesOn.test(rest) || smallAlone.test(rest) || leadsOnly(rest) || withoutClosings(rest) !== tidy(rest);
   const first = (text: string): Answered | undefined => {
     const [noLength, yesLength] = [noAt(text), yesAt(text)];
     const length = Math.max(noLength, yesLength);
@@ -49,7 +50,7 @@ export function answerReader(words: Words): (text: string) => Answered | undefin
     const said = first(start) ?? first(start.replace(lead, ''));
     const all = said && goOn(said);
     if (!all || (all === said && !endsThere(said.rest))) return undefined;
-    return { ...all, rest: withoutClosings(all.rest) };
+    return { ...all, rest: leadsOnly(all.rest) ? '' : withoutClosings(all.rest) };
   };
 }
 

@@ -1,8 +1,8 @@
 import { readQuotes } from '../entities/details.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Span } from '../reading.ts';
-import { anyPhrase, BEHIND_WORD, WORD_END } from '../text/phrases.ts';
-import { matchesOf } from '../text/quick-pattern.ts';
+import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
+import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 
 /** Nobody says more at once; each is read by itself. */
@@ -93,4 +93,10 @@ export function mealReader({ announcing, edits }: Words): (text: string) => stri
 export function definiteReader({ whose: { determiners } }: Words): (text: string) => number {
   const definite = new RegExp(`(?<![\\p{L}'’-])(?:${anyOf(determiners)})(?=${BEHIND_WORD}\\p{L})`, 'iu');
   return text => text.search(definite);
+}
+
+/** True if a text says on what something depends, or what it is to be instead: "if Ana comes". */
+export function conditionReader({ conditions }: Words): (text: string) => boolean {
+  const conditional = new QuickPattern(`${WORD_START}(?:${anyPhrase(conditions)})${WORD_END}`, 'iu');
+  return text => conditional.test(text);
 }

@@ -171,9 +171,12 @@ function halfOfDayReader(words: Words): (text: string) => Reading['halfOfDay'] {
   return text => (am.test(text) ? 'am' : pm.test(text) ? 'pm' : undefined);
 }
 
-/** True if a text begins with one of these, after a greeting and the like. */
-export function beginningReader({ hints }: Words, beginnings: readonly string[]): (text: string) => true | undefined {
-  const lead = `(?:(?:${anyPhrase(hints.openings)})[\\s,:;.!–—-]+){0,4}`;
+/** True if a text begins with one of these, after a greeting, "hold on" and the like. */
+export function beginningReader(
+  { hints, commands }: Words,
+  beginnings: readonly string[],
+): (text: string) => true | undefined {
+  const lead = `(?:(?:${anyPhrase([...hints.openings, ...commands.wait])})[\\s,:;.!–—-]+){0,4}`;
   const pattern = new QuickPattern(`^[\\s¿]*${lead}(?:${anyPhrase(beginnings)})${WORD_END}`, 'iu');
   return text => pattern.test(text) || undefined;
 }

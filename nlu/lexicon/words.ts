@@ -166,6 +166,10 @@ export type Words = {
   repeatEnds: Readonly<Record<'lead' | 'never' | 'endless' | 'once', readonly string[]>>;
   /** Words that restrict an answer: "not", "all | but". */
   restricting: readonly string[];
+  /** Whole messages that want a time to be earlier or later, but do not say by how much: "a bit later"; phrases. */
+  vagueShift: readonly string[];
+  /** Words that make an answer depend on something, or set something against it: "yes | if Ana comes"; phrases. */
+  conditions: readonly string[];
   answerFrames: AnswerFrameWords;
   /** What says at the beginning of a message, or at its end, that something comes on top: "also Thursdays", "Fridays too"; `more` says so anywhere; phrases. */
   also: Readonly<Record<'before' | 'behind' | 'more', readonly string[]>>;

@@ -56,8 +56,9 @@ function nameBehindRefusal(context: Context, template: Template, text: string): 
 }
 
 /** "Interview": words that nothing was read from, which may be a name. */
-const isUnknown = ({ spans, entities, text, question, command, answer }: Reading): boolean =>
+const isUnknown = ({ spans, entities, unread, text, question, command, answer }: Reading): boolean =>
   [...spans, ...entities].length === 0 &&
+  unread.length > 0 &&
   !question &&
   command === undefined &&
   answer === undefined &&

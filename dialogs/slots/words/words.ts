@@ -51,12 +51,16 @@ function placeLeft({ edit, entities }: Reading): string | undefined {
 const samePlace = ({ reading, setting: { lastPlace } }: SlotInput<unknown>): string | undefined =>
   reading.samePlace && lastPlace;
 
+/** "The address is ana@example.com" says of nobody where they are. */
+const E_MAIL = /^\S+@\S+$/u;
+
 /** Without words, an event has no place. */
 export const placeType: SlotType<string> = {
   ...placeInWords,
   read: input => {
     const left = isRemoved(input) ? '' : placeLeft(input.reading);
-    return left ?? samePlace(input) ?? (isOfPart(input.reading) ? undefined : placeInWords.read(input));
+    const place = left ?? samePlace(input) ?? (isOfPart(input.reading) ? undefined : placeInWords.read(input));
+    return place !== undefined && E_MAIL.test(place) ? undefined : place;
   },
   none: '',
 };

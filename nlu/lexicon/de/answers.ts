@@ -256,6 +256,14 @@ export const deRestricting = phrases(`
   manche / die hälfte / meisten / folgenden? / künftigen? / zukünftigen? / restlichen? / rest
 `);
 
+export const deVagueShift = [
+  '((noch |doch |lieber |eher )?((ein (klein )?(bisschen|wenig|stück)|(n |ein )?(bisschen|bissl)|etwas|deutlich|viel) )?)(später|früher)( (vielleicht|lieber|bitte|wenn möglich))?',
+];
+
+export const deConditions = phrases(`
+  wenn / falls / sofern / solange / sobald / bis / erst / nur wenn / obwohl / allerdings / jedoch / oder / sondern / lieber / stattdessen / eher
+`);
+
 export const deAnswerFrames: Words['answerFrames'] = {
   before: phrases(`
     weiß nicht / keine ahnung / hm / hmm / äh / ähm / also / na / naja / na ja / ach / ok / okay / vielleicht

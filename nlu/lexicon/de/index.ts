@@ -6,12 +6,14 @@ import {
   deAnswerFrames,
   deBeforeAnswer,
   deClosings,
+  deConditions,
   deDecisions,
   deNo,
   deResponses,
   deRestricting,
   deSkip,
   deUninvited,
+  deVagueShift,
   deWrong,
   deYes,
 } from './answers.ts';
@@ -109,6 +111,8 @@ export const de: Words = {
   alone: deAlone,
   uninvited: deUninvited,
   restricting: deRestricting,
+  conditions: deConditions,
+  vagueShift: deVagueShift,
   vague: {
     words: words(
       `titel name namen gleich gleiche gleicher gleiches gleichen gleichem selbe selben selber selbes dasselbe derselbe dieselbe denselben immer üblich übliche üblichen übliches gewohnt gewohnte gewohnten da dort hier dahin dorthin das dies dieses es irgendwas irgendetwas etwas was sachen sache ding dinge dingens ort platz stelle ebenda nochmal wieder`,

@@ -270,6 +270,7 @@ export const deThatTime = [
   '(da|dann)',
   '(zu|um) (der|dieser|die|diese) (zeit|uhrzeit|stunde)',
   'zu (dem|diesem) zeitpunkt',
+  '(in|während|an|über) (diese[rnm]?|denselben|derselben) (zeit|zeiten|zeitraum|zeitraums|tagen|tage|stunden|wochen)',
 ];
 
 export const deAdjacent: Words['adjacent'] = {

@@ -37,6 +37,7 @@ export const deRefusals: Words['refusing'] = {
     '((es|das) ist )?(nicht|doch nicht) (mehr )?(nötig|notwendig|erforderlich)',
     '(das |es )?(brauchst du|brauche? ich|brauche?|brauchts|brauchen sie|muss)( (es|das|doch|gar))* (nicht|nich|net)( mehr)?( sein)?',
     '((ich|wir) )?(will|wollen|möchte|möchten|brauche|brauchen)( ich| wir)?( (das|es|ihn|sie))?( doch| gar| jetzt)* nicht( mehr)?',
+    `((ich|wir) )?(will|wollen|möchte|möchten|brauche|brauchen)( ich| wir)?( (mir|uns|doch|gar|jetzt|hier|eigentlich))* (nichts|kein(en?|s|er)?( (neuen?|neues))?( (termine?|eintrag|einträge|event|treffen|besprechung))?)( mehr)?( ${DO})?`,
     '(das|es) (will|möchte|brauche) ich( (doch|gar|jetzt))* nicht( mehr)?',
     "(ich )?(hab|habe|habs)('s| es)? mir( es)? anders überlegt",
     '(ich )?(hab|habe)( ich)? mich (umentschieden|anders entschieden)',

@@ -235,6 +235,14 @@ export const enRestricting = phrases(`
   unless / keep / some / half / most / following / remaining / future / onwards? / later ones / rest
 `);
 
+export const enVagueShift = [
+  '((just |maybe )?(a |some |any )?(little |tiny )?(bit|little|touch|tad|while|slightly|somewhat|much) |any )?(later|earlier|sooner)( on)?( (maybe|perhaps|instead|then|if possible))?',
+];
+
+export const enConditions = phrases(`
+  if / unless / provided / as long as / in case / when / whenever / once / until / till / only after / though / although / or / instead / rather
+`);
+
 export const enAnswerFrames: Words['answerFrames'] = {
   before: phrases(`
     dunno / i don't know / not sure / hm / hmm / er / um / uh / well / oh / ok / okay / so / like / kind of

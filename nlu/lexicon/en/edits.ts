@@ -117,7 +117,7 @@ export const enEdits: Words['edits'] = {
   add: ['(add|invite|include|plus|with|loop in|bring in|loop)( (also|too|as well))? {rest}'],
   slot: {
     clearOf: ['(remove|delete|drop|clear|take) {slot} (of|from|for|off|on) {of}'],
-    clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as))?\\s*[:=]? {rest})?', 'no {slot}$'],
+    clear: ['(remove|delete|drop|clear) {slot}(( (to|into|as))?\\s*[:=]? {rest})?', '(no|without) {slot}$'],
     moreOf: [
       '(add|put|attach) {slot} (to|on|for) {of}(\\s*:| (that|saying|which says)) {rest}',
       '(add|append) to {slot} (of|for) {of}\\s*: {rest}',

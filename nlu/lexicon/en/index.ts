@@ -6,12 +6,14 @@ import {
   enAnswerFrames,
   enBeforeAnswer,
   enClosings,
+  enConditions,
   enDecisions,
   enNo,
   enResponses,
   enRestricting,
   enSkip,
   enUninvited,
+  enVagueShift,
   enWrong,
   enYes,
 } from './answers.ts';
@@ -180,6 +182,8 @@ export const en: Words = {
   alone: enAlone,
   uninvited: enUninvited,
   restricting: enRestricting,
+  conditions: enConditions,
+  vagueShift: enVagueShift,
   vague: {
     words: words(
       `title name same usual normal regular there here that this those these it again before always whatever something anything stuff thing things one ones place spot location venue`,
@@ -306,7 +310,7 @@ export const en: Words = {
     whole: [
       '(use|put|take|have|enter|mark|save)( it| this| that)?( as| with)? {name} (as|for) (the|its|a) ((event|meeting|appointment) )?(title|name|label)',
       `((the|its) ((event|meeting|appointment) )?|^)(title|name)( of (it|(the|this|that) (event|meeting|appointment)))? ${SHOULD_BE} (?!(wrong|not|too)(?!\\p{L})){name}`,
-      '(label|mark|save|log|note|enter|put|list|file) (it|(this|that|the)( (event|meeting|appointment))?)( down)? (as|under)( the (title|name)( of)?)? {name}',
+      '(label|save|log|note|enter|put|list|file) (it|(this|that|the)( (event|meeting|appointment))?)( down)? (as|under)( the (title|name)( of)?)? {name}',
       '(log|note|list) (it|this|that) down {name}',
       '(put|use|have|set|save|keep|make|note)( the| its)? ((event|meeting|appointment) )?(title|name)( as| to| to be|:)? {name}',
       '(and|with|as)? (title|name|subject) (as|:) {name}',

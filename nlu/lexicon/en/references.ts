@@ -253,7 +253,11 @@ export const enAnyTime = [
   'when(ever)? (i|we|he|she|they|\\p{L}+)( both| all)? (can|has time|have time)',
 ];
 
-export const enThatTime = ['then', '(at )?(that|this) (time|hour|slot)'];
+export const enThatTime = [
+  'then',
+  '(at )?(that|this) (time|hour|slot)',
+  '(in|during|within|over|on) (that|this|those|these|the same) (time|period|days|dates|hours|weeks|nights)',
+];
 
 export const enAdjacent: Words['adjacent'] = {
   dayAfter: [

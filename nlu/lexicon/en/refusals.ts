@@ -4,6 +4,9 @@ import type { Words } from '../words.ts';
 const IT =
   '(it|that|this|them|those|these|things|everything|all of it|all of them|them all|all|the (event|meeting|appointment|whole thing))';
 const ANYTHING = `(${IT}|anything|any of (it|them|that)|a thing)`;
+/** What is not wanted where nothing new is: "I don't want any event". */
+const NO_EVENT =
+  '(nothing|no|(any|an?|one|another|any more)( (new|more))?( (events?|meetings?|appointments?|entry|entries))?)';
 const AS_IT_IS =
   '(as (it|they|things) (is|are|was|were)|as is|as before|(just )?the way (it|they|things) (is|are|was|were)|like (it is|that|this)|where (it|they) (is|are|was|were)|unchanged|untouched)';
 /** What a change or a deletion is called when it is refused. */
@@ -31,7 +34,7 @@ export const enRefusals: Words['refusing'] = {
     'forget( about)? (it|that|this|everything|the whole thing)',
     '(cancel|stop|abort|quit|drop|scrap)( (it|that|this|everything|the whole thing))?',
     'call it off',
-    "(i|we) (do not|don't|dont|didn't|no longer) (want|need|like)( (it|that|this|to|to do (it|that|this)|you to))?",
+    `(i|we) (do not|don't|dont|didn't|no longer) (want|need|like)( you)?( to)?( (make|${DO}))?( (${ANYTHING}|${NO_EVENT}))?`,
     "((it|that|this)('s| is)? )?(not|isn't|no longer) (necessary|needed|required|wanted)",
     "(there's |there is )?no need( (to|for (it|that|this)))?",
     "(i|i've|i have) changed my mind",

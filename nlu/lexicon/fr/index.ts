@@ -190,6 +190,12 @@ export const fr: Words = {
     lead: ["jusqu['’ ]?(à|a|au|aux|en)( (la|le|les|mon|ma|mes|notre))?", "jusqu['’]à l['’]"],
     never: ['nouvel ordre', 'quand', 'quelle heure', 'tard'],
   },
+  vagueShift: [
+    '((plutôt|peut-être) )?((un (petit )?peu|bien|beaucoup|légèrement) )?plus (tard|tôt)( (peut-être|plutôt|si possible))?',
+  ],
+  conditions: phrases(
+    `si / s'il n' / s'ils / à condition / pourvu que / tant que / dès que / quand / lorsque / une fois que / jusqu'à / jusqu'au / bien que / quoique / ou / ou bien / plutôt / à la place`,
+  ),
   restricting: phrases(`
     pas / jamais / sauf / excepté / hormis / à part / mais / à moins / sans / garde / gardez / garder / certains / certaines / quelques / la moitié / la plupart
     suivants / suivantes / futurs / futures / reste / restants`),

@@ -273,7 +273,9 @@ export const frAnyTime = phrases(`
   (quand|dès que|dès qu'|lorsque|lorsqu')[^,.;?!]{1,40} (est|sont|suis|sommes|serai|sera|serons) (tous les deux )?(libres?|disponibles?|dispos?)
   (quand|dès que|lorsque)[^,.;?!]{1,40} (peut|peux|pouvons|peuvent)`);
 
-export const frThatTime = phrases('(à )?ce (moment|créneau)(-| )?(là)? / à cette heure(-| )?(là|ci)? / là');
+export const frThatTime = phrases(
+  '(à )?ce (moment|créneau)(-| )?(là)? / à cette heure(-| )?(là|ci)? / là / (pendant|durant|sur|dans|à) (cette période|ces (jours|dates|heures|nuits)|ce temps|cet intervalle)(-| )?(là|ci)?',
+);
 
 const THING = '({event}|chose|truc|obligation|engagement)';
 

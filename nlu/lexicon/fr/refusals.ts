@@ -26,6 +26,7 @@ export const frRefusals: Words['refusing'] = {
     (pas|plus) (la peine|besoin|nécessaire)( finalement)?
     (je )?(n'en |n'|ne )?(veux|veut|voulais|en veux|en ai) (plus|pas)( besoin)?( (ça|cela|le faire))?
     je (n'ai|ai) (plus|pas) besoin( (de ça|finalement))?
+    (je|on|nous) (ne )?(veux|veut|voulons|voulais|souhaite|souhaitons|souhaitais) (plus rien|rien|plus|pas)( ${DO})?( (d'|de |un |une |aucun |aucune )(événement|rendez-vous|rdv|réunion))?( ${RATHER})*
     (j'ai|je) (changé|change) d'avis / je me suis (ravisé|ravisée)
     aucun changement / pas de changement / sans changement / tant pis`),
   after: phrases(
