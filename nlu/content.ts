@@ -26,6 +26,7 @@ export function contentReader(words: Words) {
   const states = statementTest(words);
   const errandBefore = errandReader(words);
   const otherwise = new QuickPattern(`${WORD_START}(?:${anyPhrase(words.smallWords.otherwise)})${WORD_END}`, 'giu');
+  const cuesBefore = titleCueReader(words);
   const leads = new Set(words.smallWords.leads);
   const leadsOfValues = new Set([...leads, ...words.smallWords.negations]);
   return (text: string, found: readonly ReadSpan[], around: Surroundings): Content => {
@@ -38,7 +39,8 @@ export function contentReader(words: Words) {
     const read = found.filter(span => span.as !== 'title' || isQuoted(span) || !isEmpty(span));
     const open = [...around.quotes, ...otherwise.all(text).map(spanOf)];
     const free = open.filter(span => !read.some(other => touches(other, span)));
-    const claims = merged([...read, ...phrases, ...free]);
+    const cues = read.flatMap(({ as, start }) => (as === 'title' ? cuesBefore(text, start) : []));
+    const claims = merged([...read, ...phrases, ...free, ...cues]);
     const plain = withNegations(text, tokensOf(wordsOf(text, part), { text, claims, isValue }).map(standing));
     const tokens = withoutReasons(text, withLight(text, plain), { reasons: reasonsIn(text), isValue });
     const runs = runsOf(text, tokens).map(run => {
@@ -62,6 +64,18 @@ export function contentReader(words: Words) {
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const inOrder = <S extends Span>(spans: S[]): S[] => spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
+
+/** Finds the words that only lead to a title: "concerning" of "concerning the lease". */
+function titleCueReader({ titles }: Words): (text: string, title: number) => Span[] {
+  const cue = new QuickPattern(
+    `${WORD_START}(?:${anyPhrase([...titles.about, ...titles.called])})\\s*(?:\\p{L}{1,3}\\s+)?["“„«]?$`,
+    'iu',
+  );
+  return (text, title) => {
+    const match = cue.exec(text.slice(0, title));
+    return match ? [spanOf(match)] : [];
+  };
+}
 
 /** Overlapping stretches as one. */
 function merged(spans: readonly Span[]): Span[] {

@@ -129,10 +129,12 @@ function pointingTest({ eventWords, pointing }: Words): (said: string) => boolea
 
 type ValueReader = (op: 'set' | 'add', said: string | undefined) => Pick<SpokenEdit, 'op' | 'rest'>;
 
-/** The value that a change names; "it" of "put it in the notes" is none, so the bot is to ask. */
+/** The value that a change names; "it" of "put it in the notes" and "wrong" of "the place is wrong" are none, so the bot is to ask. */
 function valueReader(words: Words): ValueReader {
   const onlyPoints = pointingTest(words);
-  return (op, said) => (said === undefined || onlyPoints(said.trim()) ? { op: 'ask' } : { op, rest: unquoted(said) });
+  const judges = new RegExp(`^(?:${anyPhrase(words.wrong)})$`, 'iu');
+  const isNone = (said: string): boolean => onlyPoints(said) || judges.test(said);
+  return (op, said) => (said === undefined || isNone(said.trim()) ? { op: 'ask' } : { op, rest: unquoted(said) });
 }
 
 /** The event that guests come to or leave, in the words behind them: "launch" of "to the launch". */

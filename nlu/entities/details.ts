@@ -57,7 +57,7 @@ export function placeReader(words: Words): (text: string) => FoundEntity[] {
       ? `(?:${anyOf(article)})${BEHIND_WORD}${CAPITALISED}\\s+(?:${anyOf(people.and)}|&)\\s+${CAPITALISED}(?:\\s+(?:${anyOf(before)})${BEHIND_WORD}${CAPITALISED})?|`
       : '';
   const named = new QuickPattern(
-    `(?<![\\p{L}\\d]|${verb})(${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)})(?!\\p{L}))[\\p{L}\\d.-]+|${inn}` +
+    `(?<![\\p{L}\\d]|${verb})(${anyOf(before)})${BEHIND_WORD}(${the}(?:${anyOf(numbered)})\\s+(?!(?:${anyOf(within)}|${stops})(?!\\p{L}))[\\p{L}\\d.-]+|${inn}` +
       `(?!(?:${anyPhrase(never)})(?!\\p{L}))${the}${CAPITALISED}(?:\\s+(?:(?:${anyOf(within)})${BEHIND_WORD})?${CAPITALISED})*|(?:${anyPhrase(known)})${goesOn})`,
     'u',
   );

@@ -74,7 +74,7 @@ export function* entityFinder(
     const quoted = readQuotes(text);
     const noted = readNotes(text, quoted);
     const names = quoted.filter(({ span }) => !noted.some(({ entity }) => overlaps(entity.span, span)));
-    const quotes = names.length > 0 ? names : readWholeTitle(text);
+    const quotes = names.length > 0 ? names : withoutOptions(readWholeTitle(text), () => readFramedChoices(text));
     const claims = new SpanClaims(blanked(blanked(text, spansOf(quotes), '"'), oneToOnes(text), '"'));
     claims.take(noted);
     for (const read of [readReplyNotes, readReferences, readDescription, readAddress, readInviter])
@@ -102,6 +102,15 @@ export function* entityFinder(
     return { found: found.toSorted((a, b) => a.entity.span.start - b.entity.span.start), quotes };
   };
 }
+
+/** "Mark it as private" gives it no name: all of the name is an option of a designer's list. */
+const withoutOptions = (names: readonly Quote[], options: () => readonly FoundEntity[]): Quote[] =>
+  names.filter(
+    ({ inner, span }) =>
+      !options().some(
+        ({ entity }) => overlaps(entity.span, span) && entity.text.endsWith(inner.replace(/[\s.!?]+$/, '')),
+      ),
+  );
 
 /** A building and its address, said apart, are one place: "at City Hall at 9, 12 Mill Lane". */
 function withOnePlace(found: readonly FoundEntity[]): FoundEntity[] {

@@ -46,7 +46,8 @@ export function replyNoteReader(words: Words): (text: string) => FoundEntity[] {
     const said = found?.match?.groups?.['rest']?.trim().replace(/^["“„«]\s*|\s*["”“»]$|[.!?]+$/gu, '');
     if (!found?.match || !said) return [];
     const value = asSentence(found.as.replace('{it}', found.isProposal ? said.replace(ending, '') : said));
-    return [foundAt(text, found.match.index, text.length, { type: 'description', value })];
+    const start = found.match.index + (/^\s*/.exec(found.match[0])?.[0].length ?? 0);
+    return [foundAt(text, start, text.length, { type: 'description', value })];
   };
 }
 

@@ -60,7 +60,8 @@ export function titleReader(words: Words) {
     const own = blanked(rest, [...others, ...reasonsIn(text)], GAP);
     const parts = named
       .filter(name => !isOwner(text, name))
-      .flatMap(({ start, end }) => own.slice(start, end).split(GAP));
+      .flatMap(({ start, end }) => own.slice(start, end).split(GAP))
+      .flatMap(part => part.split(SENTENCE_END)[0] ?? []);
     const [first] = parts
       .filter(part => !isEmpty(part) && !isVague(part) && !isAnswer(part))
       .flatMap(part => tidy(part.split(/\s+/)) ?? []);
@@ -183,9 +184,13 @@ export function wholeTitleReader({ titles }: Words): (text: string) => { inner: 
   };
 }
 
-/** Everything up to the next span that means something else. */
+/** Not the full stop of an abbreviation or behind a number: "Dr. Patel", "1. Stock". */
+const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu}\p{L}?|\d|(?<!\p{L})\p{L})[.!?]+\s/u;
+
+/** Everything up to the next span that means something else, or the end of the sentence. */
 function upToGap(rest: string, { index, 0: cue }: RegExpExecArray, tidy: Tidy): TitleReading | undefined {
-  const words = tidy((rest.slice(index + cue.length).split(GAP)[0] ?? '').split(/\s+/));
+  const [said = ''] = rest.slice(index + cue.length).split(GAP);
+  const words = tidy((said.split(SENTENCE_END)[0] ?? '').split(/\s+/));
   return words ? { text: words, how: 'named' } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { CalendarWords, Words } from '../lexicon/words.ts';
 import type { Meaning } from '../reading.ts';
 import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
-import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
+import { anyOf, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
 import { calendarReader, isCapital } from './owners.ts';
 import { WORD } from './patterns.ts';
 
@@ -24,8 +24,18 @@ export function namedCalendarReader(words: Words): (text: string) => FoundEntity
   return text => {
     const found = [...read(text, plain, () => true), ...read(text, capital, isCapital)];
     const goes = found.find(({ entity }) => entity.type === 'calendar' && entity.to);
-    return [goes ?? found.slice(0, 1)].flat();
+    return goes ? [goes] : widest(found);
   };
+}
+
+/** "In Booking team calendar", not only "team calendar". */
+function widest(found: readonly FoundEntity[]): FoundEntity[] {
+  const [first] = found;
+  const length = ({ entity: { span } }: FoundEntity): number => span.end - span.start;
+  return found
+    .filter(({ entity }) => first !== undefined && overlaps(entity.span, first.entity.span))
+    .toSorted((a, b) => length(b) - length(a))
+    .slice(0, 1);
 }
 
 function calendarMeaning(words: Words): (said: string, name: string) => Meaning | undefined {
@@ -63,6 +73,8 @@ function classesOf({ calendars, whose }: Words): Classes {
     usual: `(${anyOf(usualNames(calendars))})`,
     compound: `(\\p{L}{3,}?)-?(?:${noun})`,
     end: `(?=(?:[\\s,]+(?:${anyOf(whose.between)}))*[\\s,]*(?:[?!.;]|$))`,
+    // Longer gaps are blank: a time stands there.
+    more: `(?=\\s*[,?!.;]|\\s{3}|\\s*$)`,
   };
 }
 

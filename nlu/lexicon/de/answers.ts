@@ -370,9 +370,9 @@ export const deResponses: Words['responses'] = {
   note: [
     '((und|aber) )?(bitte )?(sag|sage|sagen sie|schreib|schreibe) (bitte )?(ihm|ihr|ihnen|\\p{L}+)(?=,? (dass )?(ich|wir|mir|es|er|sie)(?!\\p{L}))',
     '(und|aber) (bitte )?(schreib|schreibe|schreiben sie|sag|sage|sagen sie|richte aus|richten sie aus|richten sie ihm aus|füg hinzu)( sie| dazu| bitte| ihm| ihr| ihnen| allen)*(?! (zu|ab|ja|nein|vielleicht)(?!\\p{L}))',
-    '(mit|und) (der|einer|dieser|meiner) (notiz|nachricht|anmerkung|bemerkung)( dazu)?',
-    '(mit|und) (dem|diesem|einem) (hinweis|kommentar|vermerk)',
-    'mit (notiz|nachricht|hinweis|kommentar)',
+    '(mit|und) (der|einer|dieser|meiner)( \\p{L}+)? (notiz|nachricht|anmerkung|bemerkung|begründung|erklärung)( dazu)?',
+    '(mit|und) (dem|diesem|einem)( \\p{L}+)? (hinweis|kommentar|vermerk|grund|satz)',
+    'mit (notiz|nachricht|hinweis|kommentar|begründung)',
     '(notiz|begründung|grund|nachricht|kommentar|hinweis)(?=:)',
     'mit( einem)?( kurzen)?(?= (sorry|dank|entschuldigung|gruß)(?!\\p{L}))',
   ],
@@ -384,8 +384,8 @@ export const deResponses: Words['responses'] = {
   },
   told: [
     '(und )?(schreib|schreibe|sag|sage|richte)( (bitte|dazu|ihm|ihr|ihnen|denen|allen|aus|dabei))+',
-    'mit (der|einer|dieser|meiner) (notiz|nachricht|anmerkung|bemerkung|message)( dazu)?',
-    'mit (dem|diesem|einem) (hinweis|kommentar|vermerk|text)',
+    'mit (der|einer|dieser|meiner)( \\p{L}+)? (notiz|nachricht|anmerkung|bemerkung|message|begründung|erklärung)( dazu)?',
+    'mit (dem|diesem|einem)( \\p{L}+)? (hinweis|kommentar|vermerk|text|grund|satz)',
     'mit (nachricht|notiz|kommentar|hinweis)(?=\\s*:)',
     '(?<!(die|der|den|eine|meine) )(nachricht|notiz|kommentar|hinweis|begründung|grund)(?=\\s*:)',
   ],

@@ -171,7 +171,7 @@ export const deSmallWords: SmallWords = {
     das (ist|war|wird) / (mein|meine|unser|unsere|sein|seine|ihr|ihre) \\p{L}+ (ist|sind|war|hat|haben|muss|kommt)
   `),
   stating: [
-    'ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|soll|sollen|kann|können|muss|müssen|bin|hab|habe|häng|hänge|kommt|geht|fällt|liegt|steht|will|is',
+    'ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|soll|sollen|kann|können|muss|müssen|bin|hab|habe|häng|hänge|kommt|geht|fällt|liegt|steht|will|is|sagt|meint',
   ],
   reasons: [
     '(?<=(etwas|was|irgendwas|irgendetwas|termine?)( [^,.;?!]{1,25})?,? )(wofür|wozu|wobei|für (das|die|den)|zu (dem|der)) (ich|wir|man)',

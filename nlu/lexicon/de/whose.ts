@@ -168,6 +168,8 @@ export const deCalendars: CalendarWords = {
     '({lead} )?{noun} (namens|mit dem namen) {name}{end}',
     '{on} {noun} (der|des) {usual}',
     '{to} {noun} {usual}{end}',
+    '({to}|{on}) {noun} (der|des|vom|von der|von dem|von meiner|von unserer|meiner|unserer) {usual}( ein{end}|{more})',
+    '(?<=(?<!\\p{L})(pack|tu|trag|schreib|setz|leg)e? [^.!?]{1,60} )(in|zu|auf|unter) ((die|den|meine|meinen|unsere) )?{usual}( ein{end}|{more})',
     '(?<=(?<!\\p{L})(pack|tu|trag|schreib|setz|leg|mach|stell|füg|hau)e? (es|ihn|das|den) (bitte )?)(in|zu) ((die|den|meine|meinen|unsere) )?{usual}{end}',
   ],
   named: ['({on}|{to}) {noun} {name}({end}|(?=\\s+ein[.!]?$))', 'mein {noun} {name}{end}'],

@@ -348,15 +348,16 @@ export const enResponses: Words['responses'] = {
     '(and|but) (please )?(say|tell (them|him|her|everyone)|let (them|him|her) know|add|write|mention|explain)( that)?(?! (yes|no|maybe)(?![\\p{L}]))',
     'saying( that)?',
     'telling (them|him|her)( that)?',
-    '(with|and add|and leave|and send)( (the|a|this|my))? (note|message|comment|words)( that| saying( that)?| to say( that)?)?',
+    '(with|and add|and leave|and send)( (the|a|this|my)( \\p{L}+)?)? (note|message|comment|words|reason|explanation|line)( that| saying( that)?| to say( that)?)?',
     'with( a| my)?( quick| big)?(?= (sorry|apolog(y|ies)|thanks?|regrets?|i can|i am)(?!\\p{L}))',
     'reason(?=:)',
+    '(with|giving|for|stating) (as )?(the |my |a )?(simple )?reason,? that',
     'because(?! of(?!\\p{L}))',
     'since (i|we)(?=[^\\p{L}])',
   ],
   told: [
     "(and )?(please )?tell (them|him|her|everyone|the organi[sz]er|\\p{L}+)( that)?(?= (i|i['’]m|im|we|we['’]re|my)(?!\\p{L}))",
-    '(with|w|w/|and add|and leave|and send)( (the|a|this|my))? (note|message|msg|comment)( that| saying( that)?| to say( that)?)?',
+    '(with|w|w/|and add|and leave|and send)( (the|a|this|my)( \\p{L}+)?)? (note|message|msg|comment|reason|explanation|line)( that| saying( that)?| to say( that)?)?',
     '(?<!(the|a|my|this) )(note|message|msg|reason)(?=\\s*:)',
   ],
   reason: [

@@ -159,7 +159,7 @@ export const enSmallWords: SmallWords = {
     (it|he|she|that|there) (is|was|has|got) / (my|our|his|her|their) \\p{L}+ (is|are|was|has|had|needs|got)
   `),
   stating: [
-    "is|are|was|were|has|have|had|gonna|will|won't|can't|cannot|couldn't|isn't|aren't|got|went|came|fell|broke|lost|said|told|\\p{L}{3,}ed|its|it's|he's|she's|they're|i'm|im|we're|there's",
+    "is|are|was|were|has|have|had|gonna|will|won't|can't|cannot|couldn't|isn't|aren't|got|went|came|fell|broke|lost|said|says|say|told|\\p{L}{3,}ed|its|it's|he's|she's|they're|i'm|im|we're|there's",
   ],
   reasons: [
     'because|cause|cos|coz|cuz|bc|since|due to|seeing that|given that|now that|so that|in order',

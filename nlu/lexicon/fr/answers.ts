@@ -163,12 +163,13 @@ export const frResponses: Words['responses'] = {
     '(motif|raison|note|message|mot)(?=\\s*:)',
     'en (disant|précisant|expliquant|ajoutant)( que)?',
     'avec( un)?( petit)?(?= (désolée?|merci|pardon)(?!\\p{L}))',
-    '(avec|et) (la|une|ce|cette|un|le|mon) (note|mot|message|commentaire)( disant( que)?| que)?',
+    "(avec|et) (la|une|ce|cette|un|le|mon)( \\p{L}+)? (note|mot|message|commentaire|motif|raison|explication)( disant( que)?| que| qu['’])?",
+    "pour (la (simple )?raison|le motif) (que|qu['’])",
     '(parce que|car)',
   ],
   told: [
     "et (dis|dites|écris|écrivez|préviens)-(leur|lui)( que| qu')?",
-    'avec (la|une|ce|cette|un|le|mon)? ?(note|mot|message|commentaire)( disant( que)?| que)?',
+    "avec (la|une|ce|cette|un|le|mon)? ?(\\p{L}+ )?(note|mot|message|commentaire|motif|raison|explication)( disant( que)?| que| qu['’])?",
     '(?<!(la|le|une|un|ma|mon) )(note|message|motif|raison)(?=\\s*:)',
   ],
   reason: [

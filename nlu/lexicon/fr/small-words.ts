@@ -123,7 +123,7 @@ export const frSmallWords: SmallWords = {
     (mon|ma|mes|notre|nos|son|sa|ses|leur|leurs) \\p{L}+ (est|sont|a|ont|doit|était)
   `),
   stating: [
-    "est|sont|suis|était|sera|a|ont|ai|avait|va|vont|peut|doit|veut|s'est|c'est|chuis|chui|jsuis|jai|ma|m'a|l'a",
+    "est|sont|suis|était|sera|a|ont|ai|avait|va|vont|peut|doit|veut|s'est|c'est|chuis|chui|jsuis|jai|ma|m'a|l'a|dit|disent",
   ],
   reasons: phrases(`
     (?<=(quelque chose|un truc|des trucs|des choses)( [^,.;?!]{1,25})? )(où|auquel|pour (lequel|laquelle|lesquels|lesquelles|quoi)) (je|j['’]|nous|on)( \\p{L}+){0,2}

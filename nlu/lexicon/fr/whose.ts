@@ -135,7 +135,7 @@ export const frCalendars: CalendarWords = {
   ],
   bare: phrases(OWNED),
   phrases: phrases(
-    "({lead} ?)?{noun} {usual} / ({lead} ?)?{noun} (de la|de l'|du|des|pour la|pour le) ?{usual} / ({lead} ?)?{noun} (appelé|nommé|intitulé) {name}{end} / (?<=(mets|ajoute|note|place|inscris|mettez|ajoutez)-(le|la|les|ça) )(dans|sur) ((la|le|l'|mon|ma) ?)?{usual}{end}",
+    "({lead} ?)?{noun} {usual} / ({lead} ?)?{noun} (de la|de l'|du|des|pour la|pour le) ?{usual} / ({lead} ?)?{noun} (appelé|nommé|intitulé) {name}{end} / (?<=(mets|ajoute|note|place|inscris|mettez|ajoutez)-(le|la|les|ça) )(dans|sur) ((la|le|l'|mon|ma) ?)?{usual}{end} / (?<=(mets|mettez|note|notez|place|inscris|inscrivez) [^.!?]{1,60} )(dans|sur|vers) {usual}{more}",
   ),
   named: phrases("(dans|sur|de|à|vers|sans|sauf|hors) (le|l') ?{noun} {name}{end} / (du|au) {noun} {name}{end}"),
   never: words(`
