@@ -303,6 +303,7 @@ export type Aspect =
   | 'when'
   | 'until'
   | 'length'
+  | 'often'
   | 'link'
   | 'organizer'
   | 'calendar'
