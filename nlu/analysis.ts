@@ -35,7 +35,7 @@ import type {
   TemplateSketch,
   Whose,
 } from './reading.ts';
-import { type Asking, askingReader, NOTHING_ASKED } from './requests/asking.ts';
+import { type Asking, askingReader, NOTHING_ASKED, rivalReader } from './requests/asking.ts';
 import { besideEventReader, placedBesideReader } from './requests/beside-event.ts';
 import { bulkReader } from './requests/bulk.ts';
 import { companyRestater } from './requests/company.ts';
@@ -45,7 +45,6 @@ import { onwardsReader } from './requests/onwards.ts';
 import { outOfReachReader } from './requests/out-of-reach.ts';
 import { placedReader } from './requests/placed.ts';
 import { remarkReader } from './requests/remarks.ts';
-import { rivalReader } from './requests/rivals.ts';
 import { salutationRemover } from './requests/salutation.ts';
 import { almanacReader, chatReader } from './requests/side-talk.ts';
 import { toOthersReader } from './requests/to-others.ts';
@@ -142,7 +141,10 @@ export class Analyzer {
     const { found } = this.findAll(asked.rival, context);
     const times = found.flatMap(({ entity, covers }) => (entity.type === 'time' ? covers : []));
     const rival = blanked(asked.rival, times).replace(/[^\p{L}\p{M}\d)]+$/u, '');
-    return { analysis: new Analysis(this, asked.question, context), rival: rival.trim() || asked.rival };
+    // "Do my meetings overlap this week" names no other event.
+    return /\p{L}/u.test(rival)
+      ? { analysis: new Analysis(this, asked.question, context), rival: rival.trim() }
+      : undefined;
   }
 
   /** Finds everything in a text; names are looked for only where words are left that nothing else explains. */
@@ -254,6 +256,9 @@ type Readers = Omit<LanguageReaders, 'whole' | 'others'> & {
   others: ReturnType<LanguageReaders['others']>;
 };
 
+/** Aspects of an event whose words look like names. */
+const LIKE_NAMES: ReadonlySet<string> = new Set(['organizer', 'clash', 'often']);
+
 /** A guess at this confidence may as well be another template. */
 const UNCLEAR = 0.5;
 
@@ -324,7 +329,7 @@ export class Analysis {
   );
   /** "The organiser of the retro" looks like a name; the "Who" of "the Who concert" is part of one. */
   readonly #askedLikeNames = once((): Span[] =>
-    this.#asked().flatMap(({ value, span }) => (value === 'organizer' || value === 'clash' ? [span] : [])),
+    this.#asked().flatMap(({ value, span }) => (LIKE_NAMES.has(value) ? [span] : [])),
   );
   readonly kept = once(() => this.#analyzer.readers.kept(this.text));
   readonly outOfReach = once(() => this.#analyzer.readers.outOfReach(this.text));

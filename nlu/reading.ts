@@ -305,6 +305,7 @@ export type Aspect =
   | 'when'
   | 'until'
   | 'length'
+  | 'often'
   | 'link'
   | 'organizer'
   | 'calendar'

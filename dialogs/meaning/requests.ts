@@ -112,7 +112,8 @@ export function templateToRun(context: Context, reading: Reading, name: string):
     (reading.question && template && changesEvent(template)) ||
     isNamedInOrder(template, reading) ||
     isAskedOfOne(template, reading) ||
-    isAskedIfThere(template, reading);
+    isAskedIfThere(template, reading) ||
+    isAskedWhereKept(template, reading);
   if (shows) return [...set.templates.values()].find(one => !one.writes && slotNamed(one, 'event') !== undefined);
   return template?.writes === 'change' ? ofCalendar(context, reading, template) : template;
 }
@@ -131,6 +132,10 @@ const isAskedIfThere = (
   title !== undefined &&
   !generalTitle &&
   (runs(template, 'calendar.listBusy') || runs(template, 'calendar.reviewDays'));
+
+/** "Which calendar is the dentist in" asks for that event, and not for all calendars. */
+const isAskedWhereKept = (template: Template | undefined, { asked, title, generalTitle }: Reading): boolean =>
+  runs(template, 'calendar.listCalendars') && asked === 'calendar' && title !== undefined && !generalTitle;
 
 function isNamedInOrder(template: Template | undefined, reading: Reading): boolean {
   const { next, nextNamed, placed, turn, title } = reading;

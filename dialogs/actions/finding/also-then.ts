@@ -1,8 +1,11 @@
 import type { Calendar, EventDetails } from '../../../calendar/model.ts';
+import { DAY_MS } from '../../../time/index.ts';
 import type { Setting } from '../../slots/slot-type.ts';
 import type { eventLine, ValuesOf } from '../../templates/shapes.ts';
 import { overlaps } from '../availability/conflicts.ts';
 import { eventLineView, eventWhen, isBusy } from '../event-views.ts';
+import { notCancelled, withTitleWords } from './candidates.ts';
+import { type SearchInput, search } from './search.ts';
 
 type Question = { calendar: Calendar; setting: Setting; inputs: { asked?: string | undefined } };
 
@@ -25,4 +28,31 @@ export async function alsoThen(event: EventDetails, { calendar, setting, inputs 
     one => !isSameSeries(one, event) && isBusy(one) && overlaps(eventWhen(one.when, zone), { startMs, endMs }),
   );
   return { clashes: there.map((one, index) => eventLineView(one, index + 1, zone)), partial: !complete };
+}
+
+/** The event that another one was compared with; `overlapping` if they take the same time. */
+export type Rival = ValuesOf<typeof eventLine> & { overlapping: boolean };
+
+/**
+ * The event of that name next to the event that it is compared with: one that overlaps it, or else the nearest. Empty if nothing
+ * has that name.
+ */
+export async function rivalOf(event: EventDetails, input: SearchInput): Promise<Rival[]> {
+  const { rival: words } = input.inputs.event;
+  if (words === undefined) return [];
+  const { zone } = input.setting;
+  const its = eventWhen(event.when, zone);
+  const span = { startMs: its.startMs - DAY_MS, endMs: its.endMs + DAY_MS };
+  const { events, similar } = await search(input, 'details', { words, span });
+  const named = withTitleWords(notCancelled(events.length > 0 ? events : similar), words);
+  const distanceTo = (one: EventDetails): number => {
+    const { startMs, endMs } = eventWhen(one.when, zone);
+    return Math.max(0, startMs - its.endMs, its.startMs - endMs);
+  };
+  const isOverlapping = (one: EventDetails): boolean => overlaps(eventWhen(one.when, zone), its);
+  const others = named.filter(({ id }) => id !== event.id);
+  const [nearest] = others.toSorted(
+    (a, b) => Number(isOverlapping(b)) - Number(isOverlapping(a)) || distanceTo(a) - distanceTo(b),
+  );
+  return nearest ? [{ ...eventLineView(nearest, 1, zone), overlapping: isOverlapping(nearest) }] : [];
 }

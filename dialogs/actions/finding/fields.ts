@@ -24,6 +24,7 @@ export const asked = {
       'when',
       'until',
       'length',
+      'often',
       'link',
       'organizer',
       'answers',

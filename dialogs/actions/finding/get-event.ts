@@ -4,11 +4,10 @@ import type { Action } from '../action.ts';
 import { eventLineView, eventPageView, eventWhen } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
-import { alsoThen, NOTHING_ELSE } from './also-then.ts';
+import { alsoThen, NOTHING_ELSE, rivalOf } from './also-then.ts';
 import { titleHasWords } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
 import { type FoundEvent, findEvent } from './find-event.ts';
-import { rivalOf } from './rival.ts';
 import type { SearchInput, SearchResult } from './search.ts';
 
 /** Shows everything about one event. */
@@ -20,7 +19,7 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
   const unanswered = isOpenInvitation(event, input.setting);
   const rivals = await rivalOf(event, input);
   const values = {
-    event: eventPageView(event, zone),
+    event: eventPageView(await withRepetition(event, input), zone),
     next: next !== undefined,
     closest: found.closest ?? '',
     otherDay: isOutside(event, input) || (found.closest !== undefined && titleHasWords(event.title, found.closest)),
@@ -33,6 +32,13 @@ export const getEvent: Action<'calendar.getEvent'> = async input => {
   const shown = { mentioned: [event.id], day: values.event.when.startDate, ...(event.place && { place: event.place }) };
   return { outcome: 'done', values, ...shown, ...(unanswered && { begin: answersTo(event.id) }) };
 };
+
+/** An event of a series, with how the series repeats if that was asked. */
+async function withRepetition(event: EventDetails, { calendar, inputs }: SearchInput): Promise<EventDetails> {
+  if (inputs.asked !== 'often' || event.series === undefined) return event;
+  const { repeat } = (await eventIfThere(calendar, event.series, 'details')) ?? {};
+  return repeat ? { ...event, repeat } : event;
+}
 
 /** If something is not there, what else is on that day is no answer. */
 function onlyAlike(result: SearchResult): SearchResult {

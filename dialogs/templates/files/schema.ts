@@ -11,7 +11,7 @@ import { ownInEachLanguage, translatable } from './texts-of.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"');
 const slotName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower-case letters, digits and "_"');
-const text = z.string().min(1).max(5000);
+const text = z.string().min(1).max(6000);
 /** One text, or several variants that take turns. */
 export const texts = z.union([text, z.array(text).min(1)]);
 export const phrase = z.string().min(1).max(200);

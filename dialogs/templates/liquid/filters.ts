@@ -1,5 +1,6 @@
 import { filters as builtIn, type FilterImplOptions } from 'liquidjs';
 import type { Recurrence } from '../../../calendar/model.ts';
+import { daysBetween, MINUTE_MS } from '../../../time/index.ts';
 import {
   formatClocks,
   formatDay,
@@ -42,6 +43,8 @@ export const SETTING = 'setting';
 
 /** The cost of formatting a value with Intl, in characters. */
 const FORMAT_WORK = 100;
+/** In minutes. */
+const DAY = 1440;
 
 /** A filter of ours. An empty value gives an empty text; the checker has verified the shape of others. */
 function own<V>(write: (value: V, setting: RenderSetting, ...rest: never[]) => unknown): FilterHandler {
@@ -86,6 +89,21 @@ const definitions: Readonly<Record<string, FilterDefinition>> = {
   time: onWhen((when, setting) => (when.allDay ? allDay(setting) : clockTime(when.startMs, when, setting))),
   /** The end: "12:30", or "all day". */
   end_time: onWhen((when, setting) => (when.allDay ? allDay(setting) : clockTime(when.endMs, when, setting))),
+  /** How long it lasts: "1 hour 30 minutes", "3 days", "all day". */
+  lasting: onWhen((when, setting) => {
+    if (when.allDay && isOneDay(when)) return allDay(setting);
+    const minutes = when.allDay
+      ? daysBetween(when.startDate, when.endDate) * DAY
+      : (when.endMs - when.startMs) / MINUTE_MS;
+    return formatDuration(minutes, setting.locale);
+  }),
+  /** The nights of whole days: 2 of three days. */
+  nights: {
+    takes: ['when'],
+    arguments: [],
+    gives: 'number',
+    run: own<WhenView>(({ allDay, startDate, endDate }) => (allDay ? daysBetween(startDate, endDate) - 1 : 0)),
+  },
   /** "12:00 – 12:30", "all day"; with days if there are several. */
   time_range: onWhen((when, setting) => {
     if (when.allDay) return isOneDay(when) ? allDay(setting) : formatShortDay(when, setting.locale);

@@ -305,7 +305,11 @@ export const de: Words = {
   ordinals: references.deOrdinals,
   slips: {
     of: [...WEEKDAYS, ...MONTHS, 'nachmittag', 'vormittag', 'wochenende', 'heute', 'woche', 'nächste', 'nächsten'],
-    others: { donnerstach: 'donnerstag', freitach: 'freitag', samstach: 'samstag' },
+    others: {
+      ...{ donnerstach: 'donnerstag', freitach: 'freitag', samstach: 'samstag' },
+      // "Zwei Nächte" is no slip.
+      ...{ nächte: 'nächte', nächten: 'nächten' },
+    },
   },
   besideDigits: {
     before: [...words('um am in ab bis von heute morgen übermorgen'), ...WEEKDAYS, ...MONTHS, ...SHORT_MONTHS],

@@ -421,8 +421,14 @@ export const deAsking: AskingWords = {
       'zeit (noch )?bis (zu|zum|zur)',
       'wie (lange|viele (tage|wochen|monate)) (ist|sind|war)(?=.* (her|seit)(?!\\p{L}))',
     ],
+    often: [
+      'wie (oft|häufig|regelmäßig)',
+      'in welchem (abstand|rhythmus|turnus)',
+      'wiederholt (sich )?(das|der|die|es|er|sie)( sich)?',
+    ],
     length: [
       'wie lange',
+      'wie viele (minuten|stunden|tage|nächte|wochen) (ist|sind|dauert|dauern|geht|gehen|war|waren)',
       'bis wann',
       '(wann|um wie viel uhr) (endet|hört|ist|sind) .*(auf|aus|vorbei|zu ende|fertig|schluss)',
       'wann endet',
@@ -437,6 +443,8 @@ export const deAsking: AskingWords = {
       'von wem (ist|kommt|stammt) (die einladung|der {event}|das {event}|die {event})',
     ],
     calendar: [
+      '(in|auf|bei) welche[mn] (kalender|agenda) (ist|steht|liegt|sind|stehen)',
+      '(ist|steht) (das|der|die|es|er|sie) (in|auf) (meinem|unserem|dem) .*kalender.* oder ',
       '(in|auf|bei) welche[mn] (kalender|agenda)( (ist|steht|liegt|hast|habe) (das|der|er|es|sie|du|ich)( \\p{L}+){0,3})?',
       'welcher (kalender|agenda) (ist|war) (das|es)',
       'wo (hast du|ist|wurde) (das|den|ihn|es|er|der)( (jetzt|nun|denn))? (gespeichert|eingetragen|abgelegt)',

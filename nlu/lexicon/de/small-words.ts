@@ -132,7 +132,7 @@ export const deSmallWords: SmallWords = {
     sitzungen besprechungen verpflichtungen verabredungen einträge vorhaben programm übersicht stichwort thema ganze ganzen ganzer gesamte
     restliche restlichen übrige übrigen nächstmöglich möglich machbar okay einverstanden richtig falsch doppelt vorhanden bekannt
     hoffe hoffen befürchte fürchte freue freuen freut dankbar wünscht braucht bräuchte bräuchten hoffentlich lässt ließe ließen
-    uhr uhrzeit zeit zeiten tag tage tages datum stunde stunden minute minuten min std
+    uhr uhrzeit zeit zeiten tag tage tages nächte datum stunde stunden minute minuten min std
     blocker terminblocker termin termine terminchen kalender ereignis meeting treffen
     beginnt beginnen beginn anfang anfangen fängt startet starten start endet enden ende dauert dauern dauer lang lange läuft findet stattfindet stattfinden
     geplant angesetzt steht stehen stattfand kommt

@@ -397,8 +397,14 @@ export const enAsking: AskingWords = {
       'time (is )?(left )?(until|till|til|before)',
       '(minutes|hours) (until|till|til|before) (my|the|our)',
     ],
+    often: [
+      'how (often|frequently|regularly)',
+      'how many times (a|per|each|every) (day|week|month|year)',
+      '(does|is) (it|that|this)( one)? (repeat|repeating|recurring|a series|part of a series)',
+    ],
     length: [
       'how long',
+      'how many (minutes|hours|days|nights|weeks) (is|are|does|do|will|did|was|were)',
       '(when|what time) (does|will|do|is|am|are) .*(end|ends|ending|finish|over|wrap up)',
       'until when',
       'the duration of',
@@ -411,6 +417,8 @@ export const enAsking: AskingWords = {
       '(the|its) (organi[sz]er|host)( of| for)',
     ],
     calendar: [
+      '(in |on )?(which|what) (calendar|cal|diary) (is|are|was) .*(in|on|saved|stored|kept)[?]?$',
+      "(is|was|[’']?s) (it|that|this)( one)? (in|on) (my|our|the) .*calendar.* or ",
       '(in |on )?(which|what) (calendar|cal|diary) (is|did|does|was|have|has) (it|that|this|you)( \\p{L}+){0,3}',
       '(which|what) (calendar|cal|diary)[?]?$',
       "where(['’]?s| is| did you| have you) (it|that|this)? ?(saved|stored|put)( (it|that|this))?",

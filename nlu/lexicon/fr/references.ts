@@ -303,8 +303,11 @@ export const frAsking: AskingWords = {
       (combien de temps|combien de minutes|combien d'heures|combien de jours)( (il|me|nous|y|a|a-t-il|reste|reste-t-il|j'ai|ai-je|encore|est-ce qu'il|est-ce que))* (avant|jusqu'à|jusqu'au)
       temps (restant )?avant (mon|ma|le|la|notre)
       (il y a|depuis|ça fait) combien de (temps|jours|semaines|mois) / depuis quand / combien de (temps|jours|semaines|mois) depuis`),
+    often: phrases(`
+      (tous|toutes) les combien / combien de fois (par|chaque) (jour|semaine|mois|an) / à quelle fréquence / combien de fois
+      (est-ce que )?(ça|il|elle) se répète / se répète-t-(il|elle)`),
     length: phrases(`
-      combien de temps / quelle est la durée / la durée de
+      (combien de|combien d'?) ?(minutes|heures|jours|nuits|semaines) (dure|durent|fait|font|cela fait|ça fait|durera) / combien de temps / quelle est la durée / la durée de
       jusqu'à (quelle heure|quand)
       (quand|à quelle heure) .*(finit|fini|termine|terminé|se termine|fin|finissent)
       (finit|se termine|dure) (quand|à quelle heure|combien de temps)`),

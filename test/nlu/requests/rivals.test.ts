@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { wordsIn } from '../../../nlu/lexicon/index.ts';
-import { rivalReader } from '../../../nlu/requests/rivals.ts';
+import { rivalReader } from '../../../nlu/requests/asking.ts';
 
 const READ: Readonly<Record<string, readonly [text: string, rival?: string, question?: string][]>> = {
   en: [
