@@ -16,6 +16,7 @@ import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
+import { newInsteadOfChange } from '../meaning/new-events/new-instead.ts';
 import { exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
 import { itemBeside } from '../meaning/spoken-of/item-beside.ts';
@@ -56,6 +57,8 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (option) return goOn(turn, changedTo(turn, dialog, option.slots));
   const existing = changeOfExisting(turn, dialog, reading);
   if (existing) return onExisting(turn, existing);
+  const anew = newInsteadOfChange(turn, dialog, reading);
+  if (anew) return prefixed([notWrittenSay(turn, dialog)], startWith(turn, anew.template, anew.slots));
   if (asksForChange(turn, reading)) return askWhatToChange(turn, pending);
   if (deletesWhatIsNew(turn, pending, reading)) return onYesOrNo(turn, pending, 'no');
   const options = onOptionsAsked(turn, pending, reading);

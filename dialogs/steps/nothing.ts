@@ -34,6 +34,7 @@ import {
 import { namedEvent } from '../meaning/named-event.ts';
 import { templateForBareEvent, templateForNewInFreeTime } from '../meaning/new-events/bare-event.ts';
 import { newBesideShown } from '../meaning/new-events/beside-shown.ts';
+import { newOfItsOwn, templateForNewSeries } from '../meaning/new-events/makes-new.ts';
 import { withNotes } from '../meaning/new-events/notes.ts';
 import { withTwoPlaces } from '../meaning/new-events/two-places.ts';
 import { withWholeTitle } from '../meaning/new-events/whole-title.ts';
@@ -142,9 +143,10 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
     templateForExtremeDay(turn, reading) ??
     templateForStatedDecline(turn, reading) ??
     templateForNewBeside(turn, reading) ??
+    templateForNewSeries(turn, reading) ??
     templateForNewInFreeTime(turn, turn.state, reading);
   if (beside && turn.zoneKnown) return asStart(turn, { template: beside, reading });
-  const shown = turn.zoneKnown ? newBesideShown(turn, turn.state, reading) : undefined;
+  const shown = turn.zoneKnown ? (newOfItsOwn(turn, reading) ?? newBesideShown(turn, turn.state, reading)) : undefined;
   if (shown) return asStart(turn, shown);
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);

@@ -133,6 +133,8 @@ const readersOf = (words: Words, forms: FormsReader) =>
     thatTime: saying(words.thatTime),
     vague: vagueReader(words),
     existing: saying(words.existing),
+    anew: spanOf(words.anew),
+    dayIs: spanOf(words.dayIs),
     untitled: saying(words.untitled),
     notNew: saying(words.notNew),
     pastHour: pastHourReader(words),

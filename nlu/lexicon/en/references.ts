@@ -192,6 +192,18 @@ export const enNotNew = [
   "(not|don['’]?t|didn['’]?t|doesn['’]?t|no|never)( (want|need|mean|asked? for|make|create|add|have))*( a| an| any| the)? (new|second|another|extra) (event|one|entry|meeting|appointment)",
 ];
 
+/** Between a day and what is on then. */
+export const enDayIs = phrases('(is|will be) (a|an|the|my|our)');
+
+/** What says that something is to be an event of its own. */
+export const enAnew = [
+  '(a|an) ((brand )?new|separate|second|extra|additional|distinct) one',
+  'another one',
+  '((as|for|in) )?(a|an|its)(?= (separate|extra|additional|distinct|own)) \\p{L}+ (event|entry|appointment|meeting)',
+  '(as|for|in) a (brand )?new (event|entry|appointment|meeting)',
+  'separately',
+];
+
 export const enExisting = [
   'the (existing|old|original|current) (one|event|entry|meeting|appointment)',
   '(the|my) (existing|already existing) (?=\\p{L})',
@@ -225,7 +237,7 @@ export const enBesideEvent: Words['besideEvent'] = {
 export const enBesideShown: Words['besideShown'] = {
   before: ['beforehand', 'before(?=( at| from)|\\s*[,.!]|\\s*$)'],
   after: [
-    "(and )?(then )?((right|straight|directly|immediately) )?after (that|this|it)(,? (i|we)(['’]ve| have)?( got| have| need)?(?= )|(?= (at|from|for|there)(?!\\p{L})|\\s*[,.!]|\\s*$))",
+    "(and )?(then )?((right|straight|directly|immediately) )?after (that|this|it)(,? (i|we)(['’]ve| have)?( got| have| need)?(?= )|(?= (at|from|for|there|the|a|an|my|our)(?!\\p{L})|\\s*[,.!]|\\s*$))",
     'afterwards?',
     'after(?=( at| from)|\\s*[,.!]|\\s*$)',
   ],
@@ -470,6 +482,8 @@ export const enAsking: AskingWords = {
     the (next|following) (one|{event}) after (that|this|it) / the following (one|{event})
   `),
   restated: {
+    '([Ss]tart|[Bb]egin) (?=the |my |our ){event} {when} (?=at ){rest}': 'move {event} to {when} {rest}',
+    '([Ss]tart|[Bb]egin) (?=the |my |our ){event} at {rest}': 'move {event} to {rest}',
     "((sorry|unfortunately|afraid|hi|hey),? )*(I |i |we |We )?([Cc]an['’]?t|[Cc]annot|[Ww]on['’]?t|[Cc]ouldn['’]?t) (make|do|attend|be at|come to|go to) (?=the |my |our ){event},? (because of|bc of|due to|cos of|coz of) {rest}":
       'decline {event}, note: because of {rest}',
     '{rest} between now and lunch( ?time)?\\??': '{rest} between now and 12',
