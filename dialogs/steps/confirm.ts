@@ -17,7 +17,7 @@ import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
 import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { newInsteadOfChange } from '../meaning/new-events/new-instead.ts';
-import { exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
+import { exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/days/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
 import { itemBeside } from '../meaning/spoken-of/item-beside.ts';
 import { laterCorrected } from '../meaning/spoken-of/later-request.ts';

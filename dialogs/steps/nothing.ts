@@ -66,6 +66,7 @@ import {
 } from '../meaning/requests.ts';
 import { changeOf, type FollowUp } from '../meaning/spoken-of/change-of-event.ts';
 import { clarified, PERHAPS, slotsHeard } from '../meaning/spoken-of/clarified.ts';
+import { inPeriodSpokenOf } from '../meaning/spoken-of/days/period.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { otherGuest } from '../people/other-guest.ts';
@@ -122,7 +123,8 @@ function onDeletionRuledOut(turn: Turn, { kept }: Reading): Transition | undefin
 }
 
 /** Handles a new request, whatever was open before. */
-export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
+export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading: said }: EventOf<'request'>): Transition {
+  const reading = inPeriodSpokenOf(turn, turn.state, said) ?? said;
   if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: firstButtons(turn) });
   if (reading.afterAnswer === '' && !asksForDeletion(reading)) {
     if (reading.wrong) {

@@ -209,6 +209,19 @@ export const deNotNew = [
   '(kein(en|e)?|nicht (noch )?(einen|ein)) (neue[nrs]?|zweite[nrs]?|weitere[nrs]?|extra) (termin|eintrag|meeting|treffen)',
 ];
 
+/** The days spoken of last, and the week or weekend in which they are. */
+export const deThatPeriod: Words['thatPeriod'] = {
+  all: [
+    '(in|während|innerhalb) (dieser|der|jener|derselben) zeit(?! (von|vom|zwischen|ab|bis|um)(?!\\p{L}))',
+    'in (diese|die|jene) zeit(?! (von|vom|zwischen|ab|bis|um)(?!\\p{L}))',
+    '(in|während) (diesem|dem|jenem) zeitraum(?! (von|vom|zwischen|ab|bis)(?!\\p{L}))',
+    '(an|in|während) (diesen|jenen)( (zwei|drei|vier|fünf|sechs|sieben|paar|\\d+))? tagen',
+    'während (ich|wir) (weg|fort|nicht da|dort|im urlaub) (bin|sind)',
+  ],
+  week: ['in (jener|derselben) woche'],
+  weekend: ['(an (dem|jenem)|am selben) wochenende'],
+};
+
 /** Between a day and what is on then. */
 export const deDayIs = phrases('(ist|wird) (ein|eine|der|die|das|mein|meine|unser|unsere)');
 

@@ -272,6 +272,7 @@ export const en: Words = {
   existing: references.enExisting,
   anew: references.enAnew,
   dayIs: references.enDayIs,
+  thatPeriod: references.enThatPeriod,
   untitled: phrases('untitled / unnamed / nameless / no[ -]title / without a (title|name)'),
   wishes: [
     "(i|we)(['’]d| would) (like|love)( to have)? an?(?! (reminder|alert|video|link|note|different|other|another|new|bigger|smaller|earlier|later)(?!\\p{L})| (hour|day|week) (earlier|later|more))",

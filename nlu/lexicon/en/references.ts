@@ -192,6 +192,18 @@ export const enNotNew = [
   "(not|don['’]?t|didn['’]?t|doesn['’]?t|no|never)( (want|need|mean|asked? for|make|create|add|have))*( a| an| any| the)? (new|second|another|extra) (event|one|entry|meeting|appointment)",
 ];
 
+/** The days spoken of last, and the week or weekend in which they are. */
+export const enThatPeriod: Words['thatPeriod'] = {
+  all: [
+    '((during|in|over|within|on|for) )?(that|this|the same) (period|stretch|time ?frame)',
+    '(during|in|over|on|for) (those|these)( (two|three|four|five|six|seven|few|\\d+))? (days|nights)',
+    'during (that|this) time',
+    "while (i|we)(['’]?m| am|['’]?re| are) (away|off|out|there|gone)",
+  ],
+  week: ['((in|during|for) )?(that|the same) week'],
+  weekend: ['((on|at|over|during) )?(that|the same) (weekend|wknd|wkend)'],
+};
+
 /** Between a day and what is on then. */
 export const enDayIs = phrases('(is|will be) (a|an|the|my|our)');
 

@@ -225,6 +225,17 @@ export const frNotNew = phrases(
   "(pas|non)( de| d'| un| une)? ?(nouveau|nouvel|nouvelle|deuxième|autre) (rendez-vous|événement|réunion|rdv)",
 );
 
+/** The days spoken of last, and the week or weekend in which they are. */
+export const frThatPeriod: Words['thatPeriod'] = {
+  all: [
+    '(pendant|durant|sur|dans) (cette|la même) période(-là)?',
+    '(pendant|durant) (ce temps(-là)?|mon absence)',
+    '(pendant|durant) ces( (deux|trois|quatre|cinq|six|sept|quelques|\\d+))? (jours|congés|vacances)(-là)?',
+  ],
+  week: ['(cette semaine[ -]là|la même semaine)'],
+  weekend: ['(ce (week-end|weekend|week end)[ -]là|le même (week-end|weekend))'],
+};
+
 /** Between a day and what is on then. */
 export const frDayIs = phrases("(c'est|est|sera|ce sera) (un|une|le|la|mon|ma|notre)");
 
