@@ -430,7 +430,11 @@ export class Analysis {
     const { text, all, whole } = this;
     const { pointed } = this.details();
     const carriers = this.#analyzer.intents.carrierPhrases(this.said(), this.intents());
-    const said = [...whole.covers, ...this.#asked().map(({ span }) => span)];
+    const said = [
+      ...whole.covers,
+      ...(whole.said.anew ? [whole.said.anew] : []),
+      ...this.#asked().map(({ span }) => span),
+    ];
     const read = readSpans({ text, all, entities, title: this.title(), edit, pointed, said });
     const { mention, ordinal, next, nextNamed, several, question } = { ...whole.said, ...this.details() };
     return this.#analyzer.readers.content(text, read, {

@@ -498,6 +498,12 @@ export type Reading = {
   onlyThat?: true;
   /** It is about an event that is in the calendar already, and none is to be made: "the existing one". */
   existing?: true;
+  /** The words that ask for an event of its own: "a new one", "as a separate entry". */
+  anew?: Span;
+  /** The words for the days spoken of last, or the week or weekend in which they are: "during those days", "that weekend". */
+  thatPeriod?: { of: 'all' | 'week' | 'weekend'; span: Span };
+  /** The words between a day and what is on then: "is a" of "the 1st is a day off". */
+  dayIs?: Span;
   /** It is about an event without a title: "the untitled one". */
   untitled?: true;
   /** Nothing new is to be made: "not a new event". */

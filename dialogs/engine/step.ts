@@ -1,5 +1,5 @@
 import { type Context, templateOf } from '../context.ts';
-import { deletesExcepted, exceptedDay, requestsForExcepted } from '../meaning/spoken-of/excepted-days.ts';
+import { deletesExcepted, exceptedDay, requestsForExcepted } from '../meaning/spoken-of/days/excepted-days.ts';
 import { leftOver } from '../meaning/unused-parts.ts';
 import { localeWith, preferredReadingsOf } from '../memory/preferences.ts';
 import { botSay } from '../prompts/say.ts';

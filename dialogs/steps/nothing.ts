@@ -34,6 +34,7 @@ import {
 import { namedEvent } from '../meaning/named-event.ts';
 import { templateForBareEvent, templateForNewInFreeTime } from '../meaning/new-events/bare-event.ts';
 import { newBesideShown } from '../meaning/new-events/beside-shown.ts';
+import { newOfItsOwn, templateForNewSeries } from '../meaning/new-events/makes-new.ts';
 import { withNotes } from '../meaning/new-events/notes.ts';
 import { withTwoPlaces } from '../meaning/new-events/two-places.ts';
 import { withWholeTitle } from '../meaning/new-events/whole-title.ts';
@@ -65,6 +66,7 @@ import {
 } from '../meaning/requests.ts';
 import { changeOf, type FollowUp } from '../meaning/spoken-of/change-of-event.ts';
 import { clarified, PERHAPS, slotsHeard } from '../meaning/spoken-of/clarified.ts';
+import { inPeriodSpokenOf } from '../meaning/spoken-of/days/period.ts';
 import { forgetName } from '../memory/learnt-people.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { otherGuest } from '../people/other-guest.ts';
@@ -121,7 +123,8 @@ function onDeletionRuledOut(turn: Turn, { kept }: Reading): Transition | undefin
 }
 
 /** Handles a new request, whatever was open before. */
-export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: EventOf<'request'>): Transition {
+export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading: said }: EventOf<'request'>): Transition {
+  const reading = inPeriodSpokenOf(turn, turn.state, said) ?? said;
   if (saysAgain(turn, reading)) return ended(turn, { ...botSay(turn, 'notAgain'), buttons: firstButtons(turn) });
   if (reading.afterAnswer === '' && !asksForDeletion(reading)) {
     if (reading.wrong) {
@@ -142,9 +145,10 @@ export function onRequest(turn: Turn, _: PendingAt<'nothing'>, { reading }: Even
     templateForExtremeDay(turn, reading) ??
     templateForStatedDecline(turn, reading) ??
     templateForNewBeside(turn, reading) ??
+    templateForNewSeries(turn, reading) ??
     templateForNewInFreeTime(turn, turn.state, reading);
   if (beside && turn.zoneKnown) return asStart(turn, { template: beside, reading });
-  const shown = turn.zoneKnown ? newBesideShown(turn, turn.state, reading) : undefined;
+  const shown = turn.zoneKnown ? (newOfItsOwn(turn, reading) ?? newBesideShown(turn, turn.state, reading)) : undefined;
   if (shown) return asStart(turn, shown);
   const next = followUp(turn, turn.state, reading);
   return next ? begin(turn, next) : onOwnRequest(turn, reading);

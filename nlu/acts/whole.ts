@@ -133,6 +133,9 @@ const readersOf = (words: Words, forms: FormsReader) =>
     thatTime: saying(words.thatTime),
     vague: vagueReader(words),
     existing: saying(words.existing),
+    anew: spanOf(words.anew),
+    dayIs: spanOf(words.dayIs),
+    thatPeriod: thatPeriodReader(words),
     untitled: saying(words.untitled),
     notNew: saying(words.notNew),
     pastHour: pastHourReader(words),
@@ -200,6 +203,18 @@ const anywhere = (phrases: readonly string[]): QuickPattern =>
 export function saying(phrases: readonly string[]): (text: string) => true | undefined {
   const pattern = anywhere(phrases);
   return text => pattern.test(text) || undefined;
+}
+
+/** Reads which of the days spoken of last are meant: "that weekend". */
+function thatPeriodReader({ thatPeriod }: Words): (text: string) => Reading['thatPeriod'] {
+  const readers = (['weekend', 'week', 'all'] as const).map(of => [of, spanOf(thatPeriod[of])] as const);
+  return text => {
+    for (const [of, read] of readers) {
+      const span = read(text);
+      if (span) return { of, span };
+    }
+    return undefined;
+  };
 }
 
 /** Reads where one of these phrases stands. */

@@ -182,6 +182,12 @@ export type Words = {
   onlyThat: readonly string[];
   /** What says that an event is in the calendar already, and none is to be made; phrases. */
   existing: readonly string[];
+  /** What says that something is to be an event of its own: "a new one", "as a separate entry"; phrases. */
+  anew: readonly string[];
+  /** The days spoken of last: all of them, or the week or weekend in which they are: "during those days", "that weekend"; phrases. */
+  thatPeriod: Readonly<Record<'all' | 'week' | 'weekend', readonly string[]>>;
+  /** Between a day and what is on then: "is a" of "the 1st is a day off"; phrases. */
+  dayIs: readonly string[];
   /** How an event without a title is called; phrases. */
   untitled: readonly string[];
   /** What a message begins with that wishes for something new: "I'd like a"; phrases. */

@@ -6,9 +6,10 @@ import { slotNamed } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 import { isConfident } from '../confident.ts';
 import { namedEvent } from '../named-event.ts';
+import { askedAnew } from '../new-events/makes-new.ts';
 import { looseValues } from './loose-values.ts';
 
-/** A copy of the only event mentioned last: "copy it to Friday", and after a look at it, "same again next week". */
+/** A copy of the only event mentioned last: "copy it to Friday", "a new one on Thursday", and after a look at it, "same again next week". */
 export function copyOfEvent(
   context: Context,
   { mentioned = [], last }: ConversationState,
@@ -24,7 +25,9 @@ export function copyOfEvent(
     const read = readText(context, reading.text, template);
     if (namedEvent(reading) === undefined) return copied(context, template, { event, id, read });
   }
-  const read = shown?.writes && saysAnother(reading) ? looseValues(context, reading.text, template) : undefined;
+  const anew = askedAnew(context, reading);
+  const isOneMore = anew ? anew.title === undefined : shown?.writes !== undefined && saysAnother(reading);
+  const read = isOneMore ? looseValues(context, reading.text, template) : undefined;
   return read?.entities.some(isOnDay) ? copied(context, template, { event, id, read }) : undefined;
 }
 

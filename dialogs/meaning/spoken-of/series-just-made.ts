@@ -11,7 +11,7 @@ import type { Template } from '../../templates/template.ts';
 import { asksItself } from '../confident.ts';
 import { onDaysListed, templateForSeveral } from '../many-events.ts';
 import type { FollowUp } from './change-of-event.ts';
-import { dayIn } from './excepted-days.ts';
+import { dayIn } from './days/excepted-days.ts';
 import { looseValues } from './loose-values.ts';
 
 type Spoken = Pick<ConversationState, 'mentioned' | 'last'>;

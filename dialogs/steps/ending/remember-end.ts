@@ -3,7 +3,7 @@ import { templateOf } from '../../context.ts';
 import type { ActionResult } from '../../engine/event.ts';
 import type { ConversationState, Last, PendingAt, SlotValues } from '../../engine/state.ts';
 import type { Turn } from '../../engine/transition.ts';
-import { requestsForExcepted } from '../../meaning/spoken-of/excepted-days.ts';
+import { requestsForExcepted } from '../../meaning/spoken-of/days/excepted-days.ts';
 import { learnPeople } from '../../memory/learnt-people.ts';
 import type { Invitee } from '../../people/invitee.ts';
 import { guestNames, withInvited } from '../../people/slots.ts';

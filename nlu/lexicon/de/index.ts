@@ -204,6 +204,9 @@ export const de: Words = {
     quarterTo: ['(schon |lieber |besser )?(um )?viertel (vor|davor)( bitte)?'],
   },
   existing: references.deExisting,
+  anew: references.deAnew,
+  dayIs: references.deDayIs,
+  thatPeriod: references.deThatPeriod,
   untitled: phrases('(ohne|kein|keinen) (titel|namen) / unbenannte?[mnrs]? / titellose?[mnrs]? / namenlose?[mnrs]?'),
   wishes: [
     '(ich|wir) (hätten?|möchten?|wünschten?|brauchen?|bräuchten?|wollen|will)( gern| gerne| bitte| noch)* (einen?|eine|ein|nen|ne)(?! (erinnerung|videolink|link|notiz|hinweis|andere[nrs]?|neue[nrs]?|größere[nrs]?|spätere[nrs]?|frühere[nrs]?)(?!\\p{L})| (stunde|tag|woche) (früher|später|mehr))',

@@ -209,6 +209,32 @@ export const deNotNew = [
   '(kein(en|e)?|nicht (noch )?(einen|ein)) (neue[nrs]?|zweite[nrs]?|weitere[nrs]?|extra) (termin|eintrag|meeting|treffen)',
 ];
 
+/** The days spoken of last, and the week or weekend in which they are. */
+export const deThatPeriod: Words['thatPeriod'] = {
+  all: [
+    '(in|während|innerhalb) (dieser|der|jener|derselben) zeit(?! (von|vom|zwischen|ab|bis|um)(?!\\p{L}))',
+    'in (diese|die|jene) zeit(?! (von|vom|zwischen|ab|bis|um)(?!\\p{L}))',
+    '(in|während) (diesem|dem|jenem) zeitraum(?! (von|vom|zwischen|ab|bis)(?!\\p{L}))',
+    '(an|in|während) (diesen|jenen)( (zwei|drei|vier|fünf|sechs|sieben|paar|\\d+))? tagen',
+    'während (ich|wir) (weg|fort|nicht da|dort|im urlaub) (bin|sind)',
+  ],
+  week: ['in (jener|derselben) woche'],
+  weekend: ['(an (dem|jenem)|am selben) wochenende'],
+};
+
+/** Between a day and what is on then. */
+export const deDayIs = phrases('(ist|wird) (ein|eine|der|die|das|mein|meine|unser|unsere)');
+
+/** What says that something is to be an event of its own. */
+const ON_ITS_OWN =
+  '(?=[,.!?]|$| (am|um|ab|von|vom|für|mit|im|an|heute|morgen|übermorgen|jeden|jede|nächste[nr]?)(?!\\p{L}))';
+export const deAnew = [
+  `(ein|einen|eine|eins) (neue[rsn]?|eigene[rsn]?|separate[rsn]?|extra|zweite[rsn]?|weitere[rsn]?)${ON_ITS_OWN}`,
+  `noch (einer|einen|eine|eins)${ON_ITS_OWN}`,
+  '(als|in einem|für einen) (eigene[rnm]?|separate[rnm]?|extra|neue[rnm]?|zweite[rnm]?|weitere[rnm]?) (termin|eintrag)',
+  `(extra|separat)${ON_ITS_OWN}`,
+];
+
 export const deExisting = [
   '(den|der|die|das|dem) (vorhandene[nm]?|bestehende[nm]?|existierende[nm]?|alte[nm]?|bisherige[nm]?)( termin| eintrag| meeting| treffen)?',
   '(der|die|das|den|es|er) (steht|ist|gibt es|gibt.s|habe ich|hab ich) (da )?(schon|bereits)( (drin|da|im kalender|eingetragen))?',

@@ -275,6 +275,9 @@ export const en: Words = {
     quarterTo: ['(make (it|that) )?(at )?(a )?quarter (to|before|till)( then| instead| please)?'],
   },
   existing: references.enExisting,
+  anew: references.enAnew,
+  dayIs: references.enDayIs,
+  thatPeriod: references.enThatPeriod,
   untitled: phrases('untitled / unnamed / nameless / no[ -]title / without a (title|name)'),
   wishes: [
     "(i|we)(['’]d| would) (like|love)( to have)? an?(?! (reminder|alert|video|link|note|different|other|another|new|bigger|smaller|earlier|later)(?!\\p{L})| (hour|day|week) (earlier|later|more))",

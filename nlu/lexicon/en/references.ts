@@ -192,6 +192,30 @@ export const enNotNew = [
   "(not|don['’]?t|didn['’]?t|doesn['’]?t|no|never)( (want|need|mean|asked? for|make|create|add|have))*( a| an| any| the)? (new|second|another|extra) (event|one|entry|meeting|appointment)",
 ];
 
+/** The days spoken of last, and the week or weekend in which they are. */
+export const enThatPeriod: Words['thatPeriod'] = {
+  all: [
+    '((during|in|over|within|on|for) )?(that|this|the same) (period|stretch|time ?frame)',
+    '(during|in|over|on|for) (those|these)( (two|three|four|five|six|seven|few|\\d+))? (days|nights)',
+    'during (that|this) time',
+    "while (i|we)(['’]?m| am|['’]?re| are) (away|off|out|there|gone)",
+  ],
+  week: ['((in|during|for) )?(that|the same) week'],
+  weekend: ['((on|at|over|during) )?(that|the same) (weekend|wknd|wkend)'],
+};
+
+/** Between a day and what is on then. */
+export const enDayIs = phrases('(is|will be) (a|an|the|my|our)');
+
+/** What says that something is to be an event of its own. */
+export const enAnew = [
+  '(a|an) ((brand )?new|separate|second|extra|additional|distinct) one',
+  'another one',
+  '((as|for|in) )?(a|an|its)(?= (separate|extra|additional|distinct|own)) \\p{L}+ (event|entry|appointment|meeting)',
+  '(as|for|in) a (brand )?new (event|entry|appointment|meeting)',
+  'separately',
+];
+
 export const enExisting = [
   'the (existing|old|original|current) (one|event|entry|meeting|appointment)',
   '(the|my) (existing|already existing) (?=\\p{L})',
@@ -225,7 +249,7 @@ export const enBesideEvent: Words['besideEvent'] = {
 export const enBesideShown: Words['besideShown'] = {
   before: ['beforehand', 'before(?=( at| from)|\\s*[,.!]|\\s*$)'],
   after: [
-    "(and )?(then )?((right|straight|directly|immediately) )?after (that|this|it)(,? (i|we)(['’]ve| have)?( got| have| need)?(?= )|(?= (at|from|for|there)(?!\\p{L})|\\s*[,.!]|\\s*$))",
+    "(and )?(then )?((right|straight|directly|immediately) )?after (that|this|it)(,? (i|we)(['’]ve| have)?( got| have| need)?(?= )|(?= (at|from|for|there|the|a|an|my|our)(?!\\p{L})|\\s*[,.!]|\\s*$))",
     'afterwards?',
     'after(?=( at| from)|\\s*[,.!]|\\s*$)',
   ],
@@ -494,6 +518,8 @@ export const enAsking: AskingWords = {
     articles: words('the my our'),
   },
   restated: {
+    '([Ss]tart|[Bb]egin) (?=the |my |our ){event} {when} (?=at ){rest}': 'move {event} to {when} {rest}',
+    '([Ss]tart|[Bb]egin) (?=the |my |our ){event} at {rest}': 'move {event} to {rest}',
     '{rest} between now and lunch( ?time)?\\??': '{rest} between now and 12',
     "([Ww]hat['’]?s|[Ww]hat is|[Ww]hats|[Gg]ive me|[Ss]end me) the (dial[- ]?in|phone)( (number|details|info|link))? (for|of|to) {event}\\??":
       'what is the video link for {event}',

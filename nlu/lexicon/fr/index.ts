@@ -251,6 +251,9 @@ export const fr: Words = {
     quarterTo: ["(plutôt )?(à )?(l'heure )?moins (le )?quart( plutôt)?"],
   },
   existing: references.frExisting,
+  anew: references.frAnew,
+  dayIs: references.frDayIs,
+  thatPeriod: references.frThatPeriod,
   untitled: phrases('sans (titre|nom) / anonyme'),
   wishes: [
     "(je |j['’]|on |nous )(voudrais|voudrait|voudrions|aimerais|aimerait|aimerions|souhaite|souhaiterais)( avoir)?( bien)? une?(?! (rappel|lien|note|autre|nouvelle|nouveau)(?!\\p{L})| (heure|semaine) (plus|de plus))",

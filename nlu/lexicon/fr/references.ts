@@ -225,6 +225,29 @@ export const frNotNew = phrases(
   "(pas|non)( de| d'| un| une)? ?(nouveau|nouvel|nouvelle|deuxième|autre) (rendez-vous|événement|réunion|rdv)",
 );
 
+/** The days spoken of last, and the week or weekend in which they are. */
+export const frThatPeriod: Words['thatPeriod'] = {
+  all: [
+    '(pendant|durant|sur|dans) (cette|la même) période(-là)?',
+    '(pendant|durant) (ce temps(-là)?|mon absence)',
+    '(pendant|durant) ces( (deux|trois|quatre|cinq|six|sept|quelques|\\d+))? (jours|congés|vacances)(-là)?',
+  ],
+  week: ['(cette semaine[ -]là|la même semaine)'],
+  weekend: ['(ce (week-end|weekend|week end)[ -]là|le même (week-end|weekend))'],
+};
+
+/** Between a day and what is on then. */
+export const frDayIs = phrases("(c'est|est|sera|ce sera) (un|une|le|la|mon|ma|notre)");
+
+/** What says that something is to be an event of its own. */
+const ON_ITS_OWN =
+  '(?= ?[,.!?]|$| (à|au|le|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|pour|dès|du|de|chaque)(?!\\p{L}))';
+export const frAnew = [
+  `(un|une) (nouveau|nouvelle|autre|deuxième|second|seconde)${ON_ITS_OWN}`,
+  '((comme|dans|en) )?(un |une )?(rendez-vous|rdv|événement|entrée) (à part|séparée?|distincte?)',
+  `séparément${ON_ITS_OWN}`,
+];
+
 export const frExisting = phrases(`
   (celui|celle|le rendez-vous|l'événement|la réunion) (qui existe|existante?|déjà (là|prévue?|noté|notée|existante?))( déjà)?
   (il|elle|c'|ça) ?(est|existe) déjà( (dans (l'|mon )agenda|noté|notée|là|prévu|prévue))?`);

@@ -1,10 +1,10 @@
-import { type Entity, firstDate, type Reading } from '../../../nlu/index.ts';
-import { dateOf, daysBetween } from '../../../time/index.ts';
-import { type Context, templateOf } from '../../context.ts';
-import type { Dialog } from '../../engine/state.ts';
-import { formatDayOfMonth } from '../../prompts/format.ts';
-import { readText } from '../../slots/fill.ts';
-import { slotValue } from '../../slots/values.ts';
+import { type Entity, firstDate, type Reading } from '../../../../nlu/index.ts';
+import { dateOf, daysBetween } from '../../../../time/index.ts';
+import { type Context, templateOf } from '../../../context.ts';
+import type { Dialog } from '../../../engine/state.ts';
+import { formatDayOfMonth } from '../../../prompts/format.ts';
+import { readText } from '../../../slots/fill.ts';
+import { slotValue } from '../../../slots/values.ts';
 
 /*
  * "Except the 17th", said of a new series: the series is made, and then that day is asked about: "delete Yoga the 17th".
