@@ -142,7 +142,18 @@ function sameOtherwise(context: Context, state: ConversationState, reading: Read
     const once = again ? withoutOtherWeeks(template, last.slots, { slots, reading: read }) : slots;
     if (filled) return { template, slots: once, filled, reading: readingWith(read, { text: reading.text }) };
   }
-  return cued ? sameElsewhere(context, { template, slots: last.slots }, reading) : undefined;
+  if (!cued) return undefined;
+  const asked = sameOfOtherHours(context, { template, slots: last.slots }, reading);
+  return asked ?? sameElsewhere(context, { template, slots: last.slots }, reading);
+}
+
+/** "And a free morning?", after a look at the evenings of a week, is about that week. */
+function sameOfOtherHours(context: Context, { template, slots }: Look, reading: Reading): FollowUp | undefined {
+  const isSame = isConfident(reading) && reading.intents[0]?.template === template.name && !about(template);
+  const times = reading.entities.flatMap(one => (one.type === 'time' ? one.value : []));
+  const isOfHours = times.length > 0 && times.every(({ kind, said }) => kind === 'timerange' && !said.date);
+  if (!isSame || template.writes || !isOfHours || reading.title !== undefined) return undefined;
+  return { template, reading, ...fillSlots(context, reading, { template, slots }) };
 }
 
 /** "Ok Friday 8.30, put “proofread”" and "then cinema at 7", after a look at free time, are new events. */

@@ -1,4 +1,4 @@
-import { type PersonMention, type Reading, readingWith, type Whose } from '../../nlu/index.ts';
+import { calendarKind, type PersonMention, type Reading, readingWith, type Whose } from '../../nlu/index.ts';
 import type { ActionName } from '../actions/definitions.ts';
 import { goesToCalendar } from '../calendars/changing-template.ts';
 import { accountProfiles, type Context, profileOf, runs, usesCalendar } from '../context.ts';
@@ -97,6 +97,41 @@ export function askedAboutOthers(
   const template = answering(context, reading, whose);
   return template || whose.of !== 'company' ? { whose, template } : undefined;
 }
+
+/**
+ * A look at one of the person's own calendars that a question names by the people it is for, "what have the kids got on", or by
+ * its name, where the likely template knows no calendars.
+ */
+export function inOwnCalendar(
+  context: Context,
+  reading: Reading,
+): { template: Template; reading: Reading } | undefined {
+  const { whose, entities, text } = reading;
+  const template = templateFor(context, reading, 'calendar.listBusy');
+  if (!whose || !template || slotNamed(template, 'calendar') === undefined) return undefined;
+  const [likely] = likelyTemplates(context, reading);
+  const isNamed = whose.of === 'calendar' && likely?.need === 'read' && isOneOfTheirs(context, whose.name);
+  if (isNamed && slotNamed(likely, 'calendar') === undefined && usesCalendar(likely)) return { template, reading };
+  const family = isOfPeople(whose) ? whose.name.split(/\s+/).find(word => calendarKind(word) === 'family') : undefined;
+  if (family === undefined || (likely?.need === 'write' && whose.form !== 'message')) return undefined;
+  const calendar = {
+    type: 'calendar' as const,
+    name: family,
+    span: whose.span,
+    text: text.slice(whose.span.start, whose.span.end),
+  };
+  const others = entities.filter(({ type }) => type !== 'calendar' && type !== 'people');
+  return {
+    template,
+    reading: readingWith(reading, { entities: [...others, calendar], whose: undefined, title: undefined }),
+  };
+}
+
+const isOfPeople = ({ of, people, withMe, spokenOf }: Whose): boolean =>
+  of === 'people' && people.length === 0 && !withMe && !spokenOf;
+
+const isOneOfTheirs = ({ setting: { calendarNames = [] } }: Context, name: string): boolean =>
+  calendarNames.some(known => known.toLowerCase() === name.toLowerCase());
 
 /** True if the message is about no calendar, if its template looks for calendars by name, or if it asks to write something and only mentions another calendar. */
 function asksMore(context: Context, reading: Reading, { of, form }: Whose): boolean {

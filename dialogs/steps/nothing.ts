@@ -42,6 +42,7 @@ import {
   aboutOthers,
   askedAboutOthers,
   cannotSeeSay,
+  inOwnCalendar,
   uncoveredPeopleSay,
   withLastPeople,
 } from '../meaning/other-calendars.ts';
@@ -166,6 +167,8 @@ function saysAgain({ understanding }: Turn, { text }: Reading): boolean {
 
 /** A question about other people, or about a calendar that the bot cannot see. */
 function onOtherCalendar(turn: Turn, reading: Reading): Transition | undefined {
+  const own = turn.zoneKnown ? inOwnCalendar(turn, reading) : undefined;
+  if (own) return asStart(turn, own);
   const asked = askedAboutOthers(turn, reading);
   if (!asked || goesToNamedCalendar(turn, reading)) return undefined;
   if (!turn.zoneKnown) return askZone(turn, { at: 'zone', text: reading.text });

@@ -110,7 +110,7 @@ export const deHints: Hints = {
     guest: words('teilnehmer gast gäste eingeladen dabei kommt teilnimmt zugesagt abgesagt'),
     group: words(`
       team chef chefin kollege kollegin kunde kundin abteilung mama papa mutter vater oma opa bruder schwester mann frau freund freundin
-      familie sohn tochter eltern kinder onkel tante schwiegereltern nachbar nachbarin lehrer lehrerin vorstand betriebsrat`),
+      familie sohn tochter eltern kinder kindern onkel tante schwiegereltern nachbar nachbarin lehrer lehrerin vorstand betriebsrat`),
     place: words('raum büro gebäude ort adresse zimmer saal'),
     about: words('details einzelheiten infos info informationen beschreibung'),
     lasts: words('dauert dauer lange beginnt anfängt endet losgeht aufhört'),

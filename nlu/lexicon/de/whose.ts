@@ -34,7 +34,8 @@ export const deWhose: WhoseWords = {
     {wh}{when} {have}{when} {who} {time}{end}
     ({wh}{when} )?{have}{when} {who}{when} {something}
     (welche|wie viele) (termine|besprechungen|meetings|pläne) {have}{when} {who}{when}{end}
-    {wh} (kann|können|könnte|könnten) {who}{when}{end}
+    {wh} (kann|können|könnte|könnten)( sich)? {who}{when}{end}
+    {wh} (kann|können|könnte|könnten)( sich)? {who}{when} (treffen|sprechen|zusammensetzen|zusammenkommen){end}
     (frag|frage|fragen sie)( bitte| mal)* {who},? ob (sie|er|es|die|der|beide){when} (kann|können|könnte|könnten|zeit (hat|haben)|frei (ist|sind)){end}
     {who} fragen,? ob (sie|er|es|die|der|beide){when} (kann|können|könnte|könnten|zeit (hat|haben)|frei (ist|sind)){end}
     was (macht|machen|treibt|treiben|tut|tun|hat|haben){when} {who}{end}
@@ -187,7 +188,7 @@ export const deCalendars: CalendarWords = {
   },
   own: words('haupt eigen eigener eigenen eigenem normal normaler normalen standard üblich üblichen'),
   kinds: {
-    family: words('familie familien familiär familiären fam family haushalt kinder'),
+    family: words('familie familien familiär familiären fam family haushalt kinder kindern'),
     work: words(
       'arbeit arbeits beruf berufs beruflich beruflicher beruflichen beruflichem geschäft geschäfts geschäftlich geschäftlichen dienst dienstlich dienstlichen büro work job firma firmen',
     ),

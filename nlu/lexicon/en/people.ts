@@ -97,6 +97,7 @@ export const enPeople: Words['people'] = {
       'what do I have {when} from 6am to {clock}',
     '([Ii]s there |[Dd]o I have |[Hh]ave I got )?(anything|something|[Aa]nything|[Ss]omething) else( on| planned| happening)? (on )?(that|the same) (?=(night|evening|day|morning|afternoon)(?!\\p{L})){verb}\\??':
       'what else is on that {verb}',
+    [`{rest} spare ${PARTS}{verb}( {when})?\\??`]: '{rest} free {verb} {when}',
     [`[Ww]hen are (my|our) ${PARTS}{verb} free\\??`]: 'when am I free in the {verb}',
     [`[Ww]hen are (my|our) ${PARTS}{verb} free {when}\\??`]: 'when am I free {verb} {when}',
     '(please )?{verb} (the |my )?(whole|entire|complete) {rest} series': '{verb} {rest}, the whole series',

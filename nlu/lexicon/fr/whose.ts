@@ -17,7 +17,8 @@ export const frWhose: WhoseWords = {
     ({wh}{when} )?{be}(-t)?-{they}{when} {free}
     ({wh}{when} )?{have}(-t)?-{they}{when} {time_off}
     {who}{when} {be}(-t)?-(il|elle|ils|elles){when} {free}
-    {who}{when} {have}(-t)?-(il|elle|ils|elles){when} {time_off}
+    ({wh}{when} )?{who}{when} {have}(-t)?-(il|elle|ils|elles){when} {time_off}
+    ({wh}{when} )?{who}{when} {be}(-t)?-(il|elle|ils|elles){when} {free}
     {be}{when} {who}{when} {free}
     {who}{when} {free}{when}\\s*\\?
     (est-ce que )?(ça|cela) (va|convient|marche|irait|conviendrait) (à|pour) {who}{end}
@@ -70,7 +71,7 @@ export const frWhose: WhoseWords = {
       '(pas |bien |encore |aussi )?(libres?|disponibles?|dispos?|occupée?s?|prise?s?|pris|absente?s?|là|joignables?|en congé|en vacances|en réunion|au bureau|au travail)',
     ),
     time_off: phrases(
-      '(encore |aussi |déjà )?(du temps|le temps|un peu de temps|un moment|un créneau|un trou|de la place|une disponibilité|des disponibilités|une heure|une demi-heure)( libres?| de libre)?|en commun',
+      '(encore |aussi |déjà )?(du temps|le temps|un peu de temps|un moment|un créneau|un trou|de la place|une disponibilité|des disponibilités|une heure|une demi-heure)( libres?| de libre)?|en commun|un créneau commun|un moment commun|du temps en commun',
     ),
     something: phrases(
       "(encore |déjà |aussi )*(quelque chose|qqch|qqchose|un truc|des trucs|rien|quoi|beaucoup)( de prévu| prévu| à faire| au programme)? / (encore |déjà )*(des|un|une|de|d') ?(rendez-vous|rdv|réunions?|événements?|appels?|engagements?)",
