@@ -4,7 +4,7 @@ import { type DialogQuestion, openDialogOf } from '../engine/state.ts';
 import { asRequest, ended, type Handler, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
 import { isRequest } from '../meaning/interruption.ts';
-import { callsOffInOwnWords } from '../meaning/proposed/own-words.ts';
+import { callsOffInOwnWords, saidToProposal } from '../meaning/proposed/own-words.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
@@ -21,13 +21,15 @@ export const endingFirst =
     onEndedFirst(turn, pending, event.reading) ?? answer(turn, pending, event);
 
 function onEndedFirst(turn: Turn, pending: DialogQuestion, reading: Reading): Transition | undefined {
-  if (callsOffInOwnWords(turn, openDialogOf(pending), reading)) return ended(turn, endedSay(turn, pending));
+  const dialog = openDialogOf(pending);
+  const isRefused = pending.at === 'choose' && saidToProposal(turn, dialog, reading) === 'no';
+  if (isRefused || callsOffInOwnWords(turn, dialog, reading)) return ended(turn, endedSay(turn, pending));
   const behind = reading.afterAnswer === '' ? undefined : behindEnd(turn, pending, reading);
   if (!behind) return undefined;
   const { rest, plainly, commanded } = behind;
   const said = endedSay(turn, pending);
   const isAsked = commanded ? isConfident(rest) : plainly && isRequest(rest);
-  if (isAsked && saysOfWhat(rest)) return prefixed([said], asRequest(turn, rest));
+  if (isAsked && !rest.negates && saysOfWhat(rest)) return prefixed([said], asRequest(turn, rest));
   return onlySaysWhy(rest, plainly) ? ended(turn, said) : undefined;
 }
 

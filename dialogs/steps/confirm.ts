@@ -33,7 +33,7 @@ import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confi
 import { ask } from '../questions/slot.ts';
 import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
-import { otherOption } from '../slots/options/option-with-others.ts';
+import { optionSaidAlone, otherOption } from '../slots/options/option-with-others.ts';
 import { slotNamed, slotValue } from '../slots/values.ts';
 import type { Slot, Template } from '../templates/template.ts';
 import { interrupt } from './interrupted.ts';
@@ -59,7 +59,7 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (waiting) return waiting;
   const shift = onVagueShift(turn, pending, reading);
   if (shift) return shift;
-  const option = otherOption(turn, dialog, reading);
+  const option = otherOption(turn, dialog, reading) ?? optionSaidAlone(turn, dialog, reading);
   if (option) return goOn(turn, changedTo(turn, dialog, option.slots));
   const existing = changeOfExisting(turn, dialog, reading);
   if (existing) return onExisting(turn, existing);

@@ -20,6 +20,7 @@ const SURE_OF_REFUSED = 0.4;
  */
 export function saidToProposal(turn: Context, dialog: Dialog, reading: Reading): Reading['answer'] {
   if (hasValue(turn, dialog, reading) || reading.text.trimEnd().endsWith('?')) return undefined;
+  if (reading.decision !== undefined) return undefined;
   if (refusesIt(turn, dialog, reading)) return 'no';
   const ahead = answerAhead(turn, reading);
   if (ahead?.answer === 'no') return refusesBehindNo(turn, dialog, ahead.rest) ? 'no' : undefined;
@@ -30,12 +31,15 @@ export function saidToProposal(turn: Context, dialog: Dialog, reading: Reading):
 /** True for "no, I don't want to create anything": the message calls off what is open and says nothing else. */
 export function callsOffInOwnWords(turn: Context, dialog: Dialog, reading: Reading): boolean {
   if (hasValue(turn, dialog, reading) || reading.text.trimEnd().endsWith('?')) return false;
-  // "No, thanks" may be what an event is called; a sentence is not.
-  if (reading.answer === 'no' && reading.afterAnswer === '') return reading.sentence === true;
+  if (reading.answer === 'no' && reading.afterAnswer === '') return isSentence(turn, reading);
   const ahead = answerAhead(turn, reading);
   const said = ahead?.answer === 'no' && ahead.rest !== '' ? readText(turn, ahead.rest) : reading;
   return (said.answer === 'no' && said.sentence === true) || refusesIt(turn, dialog, said);
 }
+
+/** "No, thanks" may be what an event is called; a sentence is not, and neither is what has one: "forget it, I need nothing". */
+const isSentence = (turn: Context, { sentence, text }: Reading): boolean =>
+  sentence === true || turn.understanding.pieces(text).some(piece => readText(turn, piece.text).sentence === true);
 
 /** True if anything in a message can be a value, or names another event. */
 const hasValue = (
@@ -92,8 +96,8 @@ function agreesBehindYes(turn: Context, dialog: Dialog, rest: string): boolean {
   const isSame = templateOf(turn, dialog).writes !== 'change' && repeatsShown(turn, dialog, said);
   if (isSame && !said.restricted) return true;
   const isMore = said.also || said.invites || said.edit?.op === 'add' || said.edit?.op === 'remove';
-  if (isMore || said.restricted || said.negates || said.corrects || turn.understanding.isConditional(rest))
-    return false;
+  const isOther = said.restricted || said.negates || (said.corrects && said.unread.length > 0);
+  if (isMore || isOther || turn.understanding.isConditional(rest)) return false;
   const pointsAtIt = said.mention === 0 || turn.understanding.definiteAt(rest) >= 0;
   if (namesOwn(turn, { dialog }, said)) return said.unexplained <= 1 || repeats(turn, dialog, said);
   if (said.title !== undefined) return pointsAtIt && repeats(turn, dialog, said);
@@ -110,8 +114,10 @@ const repeatsShown = (turn: Context, dialog: Dialog, reading: Reading): boolean 
 /** "Put it in", "save the appointment", "create the haircut": what a message is about is what was shown. */
 const isOfShown = (turn: Context, dialog: Dialog, reading: Reading): boolean =>
   reading.title === undefined
-    ? reading.mention === 0 || reading.unread.length === 0 || turn.understanding.definiteAt(reading.text) >= 0
+    ? reading.mention === 0 || saysOnlyToDelete(reading) || turn.understanding.definiteAt(reading.text) >= 0
     : namesOwn(turn, { dialog }, reading);
+
+const saysOnlyToDelete = ({ removes, unread }: Reading): boolean => removes === 'event' && unread.length === 0;
 
 /** "Jk keep it", "I don't want to create anything". */
 function refusesBehindNo(turn: Context, dialog: Dialog, rest: string): boolean {

@@ -76,6 +76,21 @@ export function otherOption(context: Context, dialog: Dialog, reading: Reading):
   return onlyOne(told);
 }
 
+/** "Online", where something new is to be confirmed: an option of the only setting that has it, whatever was asked. */
+export function optionSaidAlone(context: Context, dialog: Dialog, reading: Reading): Told | undefined {
+  const { text, entities, answer, question, title, restricted, edit } = reading;
+  const saysMore = entities.length > 0 || answer !== undefined || question || title !== undefined || edit !== undefined;
+  // Of several words, one may name an option by chance.
+  if (saysMore || restricted || /\s/.test(text.trim())) return undefined;
+  const told = templateOf(context, dialog)
+    .slots.filter(slot => slot.type === 'choice' && !takesDay(slot))
+    .flatMap(slot => {
+      const option = optionNamed(slot, [text, ...context.understanding.sentences(text, slot.type)]);
+      return option ? [{ slots: { ...dialog.slots, [slot.name]: option.value } }] : [];
+    });
+  return onlyOne(told);
+}
+
 const onlyOne = (told: readonly Told[]): Told | undefined => (told.length === 1 ? told[0] : undefined);
 
 /** The choices that the person is asked for. Yes and no answer other questions as well. */

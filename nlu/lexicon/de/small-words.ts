@@ -47,7 +47,7 @@ export const deOutbursts = [
   '(oh|ah|ach|ui|uh|ups|oops|hoppla|hm+|äh|ähm|ey|hey|he|oha|aua|boah|tja|nö|nein+|nee+|ne+|nanu)',
   '((oh|ach|mein|um) )*(gott|gottes willen|himmel|je|je je|mann|mensch)( nein)?|oje|ojemine|omg|wtf',
   '(so ein |so n |ach du )?(mist|scheiße|scheisse|scheibenkleister|kacke|verdammt( noch mal| nochmal)?|verflixt|verdammte scheiße|was soll das|zum teufel)',
-  '(warte( mal)?|moment( mal)?|halt( mal)?|stopp?|sorry|entschuldigung|entschuldige|tut mir leid|komm schon|alter|ehrlich|egal)',
+  '(warte( mal)?|moment( mal)?|halt( mal)?|stopp?|sorry|entschuldigung|entschuldige|tut mir leid|komm schon|alter|ehrlich|egal|vergiss (es|das)|schon gut)',
   '(nicht|nein) (den|das|die|dieses|diesen)',
   '((den|das|die|ihn|sie|es) brauche? ich|ich brauche? (den|das|die|ihn|sie|es))( (doch|noch|aber|ja))*',
   'warum (hast|hat|haben) (du|sie)( (das|den|die|ihn|es))?( denn)? (gelöscht|abgesagt|gemacht|entfernt)',

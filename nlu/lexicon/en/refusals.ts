@@ -34,7 +34,7 @@ export const enRefusals: Words['refusing'] = {
     'forget( about)? (it|that|this|everything|the whole thing)',
     '(cancel|stop|abort|quit|drop|scrap)( (it|that|this|everything|the whole thing))?',
     'call it off',
-    `(i|we) (do not|don't|dont|didn't|no longer) (want|need|like)( you)?( to)?( (make|${DO}))?( (${ANYTHING}|${NO_EVENT}))?`,
+    `((i|we) )?(do not|don't|dont|didn't|no longer) (want|need|like)( you)?( to)?( (make|${DO}))?( (${ANYTHING}|${NO_EVENT}))?`,
     "((it|that|this)('s| is)? )?(not|isn't|no longer) (necessary|needed|required|wanted)",
     "(there's |there is )?no need( (to|for (it|that|this)))?",
     "(i|i've|i have) changed my mind",

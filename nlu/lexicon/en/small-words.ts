@@ -49,7 +49,7 @@ export const enOutbursts = phrases(`
   ((oh )?(my )?(god|gosh|goodness)|omg|jesus( christ)?|christ|for (god|heaven|fuck)['’]?s sake|ffs)
   (what the (hell|heck|fuck)|wtf|wth)
   (oh )?((god|holy) )?(damn( it)?|dammit|shit|crap|bloody hell|fuck( it| me)?|hell|bugger|bollocks)
-  (wait( a (minute|moment|second|sec))?|hold on|hang on|stop it|sorry|excuse me|actually|dude|man|mate|come on|seriously)
+  (wait( a (minute|moment|second|sec))?|hold on|hang on|stop it|sorry|excuse me|actually|never ?mind|dude|man|mate|come on|seriously)
   not (that|this)( one)? / (i|we) (still |really |do )*(need|want) (it|that|this|them)( one)?
   why (did|have|had|would) (you|u|i) (just )?(delete|deleted|cancel|cancelled|remove|removed|do|done)( (it|that|this|them)( one)?)?
 `);

@@ -46,7 +46,7 @@ export const frNotNames =
 export const frOutbursts = phrases(`
   (oh|ah|aïe|oups|ouh|hé|hey|eh|hein|euh|hm+|pff+|ouais|non+|nan+|mais)
   (oh )?(mon dieu|purée|punaise|mince|zut|merde|putain|bordel|flûte|la vache|bon sang|wtf|omg)
-  (attends|attendez|une seconde|stop|pardon|désolée?|excuse-moi|excusez-moi|en fait|sérieux|franchement|mec)
+  (attends|attendez|une seconde|stop|pardon|désolée?|excuse-moi|excusez-moi|en fait|laisse tomber|tant pis|sérieux|franchement|mec)
   pas (ça|celui-là|celle-là|lui|celui-ci) / j'en ai (encore |toujours )?besoin
   pourquoi (tu as|t'as|vous avez|as-tu|avez-vous) (supprimé|annulé|effacé|fait) (ça|celui-là)`);
 
