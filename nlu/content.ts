@@ -186,10 +186,13 @@ function errandReader({ smallWords: { errands } }: Words): (text: string, run: S
 }
 
 /** True for content words in a clause without anything that was read, and with a verb that states something. */
-function statementTest({ smallWords: { stating, errands } }: Words) {
+function statementTest({ smallWords: { stating, errands }, whose }: Words) {
   const verb = new QuickPattern(`${WORD_START}(?:${anyPhrase(stating)})${WORD_END}`, 'iu');
   const errand = new RegExp(`(?:${anyPhrase(errands)})${WORD_END}`, 'iu');
+  const has = new RegExp(`^\\s(?:${anyPhrase(whose.kinds['have'] ?? [])})\\s(?:\\p{L}{1,3}\\s)?$`, 'iu');
   return (text: string, { start, end }: Span, claims: readonly Span[]): boolean => {
+    // "Tom has guitar" names what is on.
+    if (claims.some(claim => claim.start > end && has.test(text.slice(end, claim.start)))) return false;
     const from = Math.max(0, ...claims.filter(claim => claim.end <= start).map(claim => claim.end));
     const to = Math.min(text.length, ...claims.filter(claim => claim.start >= end).map(claim => claim.start));
     const before = text.slice(from, start).split(PAUSE).at(-1) ?? '';

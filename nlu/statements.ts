@@ -2,6 +2,7 @@ import type { Words } from './lexicon/words.ts';
 import type { Entity, Span } from './reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
 import { matchesOf, QuickPattern } from './text/quick-pattern.ts';
+import { reasonReader } from './text/reasons.ts';
 import { anyOf, blanked, type FoundEntity, overlaps } from './text/spans.ts';
 
 /** Finds what is read in a text: times, people, places and the like. */
@@ -11,17 +12,18 @@ type Find = (text: string) => readonly FoundEntity[];
 type Clause = Span & { does?: 'asks' | 'states' };
 
 /**
- * Takes out of a message the clauses that only state something next to a request to change or delete: "the coach is ill" of "the
- * coach is ill, move swimming to Sunday". The request must be complete without them: it names what it is about, and has a
+ * Takes out of a message the clauses that only state something or say why, next to a request to change or delete: "the coach is
+ * ill" of "the coach is ill, move swimming to Sunday". The request must be complete without them: it names what it is about, and has a
  * value of every kind that they have. So "the dentist is on Friday, move it to Monday" stays whole, and so does what has
  * words for other people: "cancel it and tell them I'm ill".
  * @param tells  true for a text with words for other people
  */
 export function statementRemover(words: Words, tells: (text: string) => boolean): (text: string, find: Find) => string {
   const clausesOf = clauseReader(words);
-  const [names, asks, states] = [objectTest(words), askingPattern(words), statingPattern(words)];
+  const [names, reasonsIn] = [objectTest(words), reasonReader(words)];
+  const [asks, states] = [askingPattern(words), statingPattern(words)];
   return (text, find) => {
-    if (!asks.test(text) || !states.test(text) || tells(text)) return text;
+    if (!asks.test(text) || !(states.test(text) || reasonsIn(text).length > 0) || tells(text)) return text;
     const found = find(text);
     if (found.some(({ entity }) => entity.type === 'description')) return text;
     const covers = found.flatMap(one => one.covers);
@@ -30,7 +32,8 @@ export function statementRemover(words: Words, tells: (text: string) => boolean)
     const asked = clauses.filter(({ does, start, end }) => does === 'asks' && names(rest.slice(start, end)));
     const told = kindsIn(asked, found);
     const addsNothing = (clause: Span): boolean => [...kindsIn([clause], found)].every(kind => told.has(kind));
-    const stated = asked.length > 0 ? clauses.filter(one => one.does === 'states' && addsNothing(one)) : [];
+    const extra = [...clauses.filter(({ does }) => does === 'states'), ...reasonsIn(text)];
+    const stated = asked.length > 0 ? extra.filter(addsNothing) : [];
     return stated.length > 0 ? withoutClauses(text, stated) : text;
   };
 }
@@ -131,7 +134,7 @@ const runOnPattern = ({ smallWords }: Words): RegExp =>
   new RegExp(`^\\s*(?:${anyPhrase(smallWords.runsOn)})${WORD_END}`, 'iu');
 
 const askingPattern = (words: Words): QuickPattern =>
-  new QuickPattern(`${WORD_START}(?:${anyOf(verbsOf(words))})${WORD_END}`, 'iu');
+  new QuickPattern(`(?<!-)${WORD_START}(?:${anyOf(verbsOf(words))})(?!-)${WORD_END}`, 'iu');
 
 const statingPattern = ({ smallWords }: Words): QuickPattern =>
   new QuickPattern(`${WORD_START}(?:${anyPhrase(smallWords.stating)})${WORD_END}`, 'iu');
