@@ -38,13 +38,17 @@ export function statementRemover(words: Words, tells: (text: string) => boolean)
   };
 }
 
-/** The kinds of values in some clauses. */
+/** The kinds of values in some clauses. "This week" is a time, whatever else it is. */
 const kindsIn = (clauses: readonly Span[], found: readonly FoundEntity[]): Set<Entity['type']> =>
   new Set(
     found
       .filter(({ covers }) => covers.some(cover => clauses.some(clause => overlaps(clause, cover))))
+      .filter(({ entity }) => !(entity.type === 'choice' && found.some(time => isTimeOf(time, entity.span))))
       .map(({ entity }) => entity.type),
   );
+
+const isTimeOf = ({ entity }: FoundEntity, span: Span): boolean =>
+  entity.type === 'time' && overlaps(entity.span, span);
 
 function withoutClauses(text: string, clauses: readonly Span[]): string {
   return blanked(text, clauses)
@@ -139,10 +143,21 @@ const askingPattern = (words: Words): QuickPattern =>
 const statingPattern = ({ smallWords }: Words): QuickPattern =>
   new QuickPattern(`${WORD_START}(?:${anyPhrase(smallWords.stating)})${WORD_END}`, 'iu');
 
-/** True for a clause that names what it is about; what was read from it is blank. */
+/** True for a clause that names what it is about, and not only points at it: "move it"; what was read from it is blank. */
 function objectTest(words: Words): (clause: string) => boolean {
-  const { smallWords, polite, courtesy, eventWords, timeNames, notNames, numbers, noise } = words;
+  const { smallWords, polite, courtesy, eventWords, timeNames, notNames, numbers, noise, pointing } = words;
+  const event = `(?:${anyOf(eventWords)})`;
+  const pointed = new QuickPattern(
+    `${WORD_START}(?:${anyOf(verbsOf(words))})[\\s-](?:${anyPhrase(pointing.that, { event })})${WORD_END}(?<rest>.*)$`,
+    'isu',
+  );
   const small = [smallWords.words, smallWords.negations, polite, courtesy, eventWords, timeNames, notNames, noise];
   const known = new Set([...small.flat(), ...Object.keys(numbers), ...verbsOf(words)]);
-  return clause => (clause.match(/\p{L}[\p{L}\p{M}'’]+/gu) ?? []).some(word => !known.has(word.toLowerCase()));
+  const isOwn = (word: string): boolean => !known.has(word.toLowerCase());
+  return clause => {
+    const behind = pointed.exec(clause)?.groups?.['rest'];
+    const [, next] = /^\s([\p{L}\p{M}'’]+)/u.exec(behind ?? '') ?? [];
+    if (behind !== undefined && (next === undefined || !isOwn(next))) return false;
+    return (clause.match(/\p{L}[\p{L}\p{M}'’]+/gu) ?? []).some(isOwn);
+  };
 }
