@@ -28,11 +28,14 @@ export function statementRemover(words: Words, tells: (text: string) => boolean)
     if (found.some(({ entity }) => entity.type === 'description')) return text;
     const covers = found.flatMap(one => one.covers);
     const clauses = clausesOf(text, covers);
-    const rest = blanked(text, covers);
-    const asked = clauses.filter(({ does, start, end }) => does === 'asks' && names(rest.slice(start, end)));
+    const reasons = reasonsIn(text);
+    const rest = blanked(blanked(text, reasons), covers);
+    const asked = clauses.filter(
+      ({ does, start, end }) => does === 'asks' && asks.test(rest.slice(start, end)) && names(rest.slice(start, end)),
+    );
     const told = kindsIn(asked, found);
     const addsNothing = (clause: Span): boolean => [...kindsIn([clause], found)].every(kind => told.has(kind));
-    const extra = [...clauses.filter(({ does }) => does === 'states'), ...reasonsIn(text)];
+    const extra = [...clauses.filter(({ does }) => does === 'states'), ...reasons];
     const stated = asked.length > 0 ? extra.filter(addsNothing) : [];
     return stated.length > 0 ? withoutClauses(text, stated) : text;
   };
