@@ -39,7 +39,8 @@ export function contentReader(words: Words) {
     const read = found.filter(span => span.as !== 'title' || isQuoted(span) || !isEmpty(span));
     const open = [...around.quotes, ...otherwise.all(text).map(spanOf)];
     const free = open.filter(span => !read.some(other => touches(other, span)));
-    const cues = read.flatMap(({ as, start }) => (as === 'title' ? cuesBefore(text, start) : []));
+    const names = read.filter(({ as }) => as === 'title');
+    const cues = names.flatMap(({ start }) => cuesBefore(text, start));
     const claims = merged([...read, ...phrases, ...free, ...cues]);
     const plain = withNegations(text, tokensOf(wordsOf(text, part), { text, claims, isValue }).map(standing));
     const tokens = withoutReasons(text, withLight(text, plain), { reasons: reasonsIn(text), isValue });
@@ -51,7 +52,7 @@ export function contentReader(words: Words) {
         from: run.start,
         isValue: value,
       };
-      return states(text, run, claims) ? { ...led, states: true as const } : led;
+      return states(text, run, { claims, names }) ? { ...led, states: true as const } : led;
     });
     const asked = tokens.filter(token => token.standing === 'asked');
     return {
@@ -185,11 +186,17 @@ function errandReader({ smallWords: { errands } }: Words): (text: string, run: S
   };
 }
 
+/** What was read of a text, and what of it names an event. */
+type StatementParts = { claims: readonly Span[]; names: readonly Span[] };
+
 /** True for content words in a clause without anything that was read, and with a verb that states something. */
-function statementTest({ smallWords: { stating, errands } }: Words) {
+function statementTest({ smallWords: { stating, errands }, whose }: Words) {
   const verb = new QuickPattern(`${WORD_START}(?:${anyPhrase(stating)})${WORD_END}`, 'iu');
   const errand = new RegExp(`(?:${anyPhrase(errands)})${WORD_END}`, 'iu');
-  return (text: string, { start, end }: Span, claims: readonly Span[]): boolean => {
+  const has = new RegExp(`^\\s(?:${anyPhrase(whose.kinds['have'] ?? [])})\\s(?:\\p{L}{1,3}\\s)?$`, 'iu');
+  return (text: string, { start, end }: Span, { claims, names }: StatementParts): boolean => {
+    // "Tom has guitar" names what is on.
+    if (names.some(name => name.start > end && has.test(text.slice(end, name.start)))) return false;
     const from = Math.max(0, ...claims.filter(claim => claim.end <= start).map(claim => claim.end));
     const to = Math.min(text.length, ...claims.filter(claim => claim.start >= end).map(claim => claim.start));
     const before = text.slice(from, start).split(PAUSE).at(-1) ?? '';

@@ -2,6 +2,7 @@ import type { Words } from './lexicon/words.ts';
 import type { Entity, Span } from './reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
 import { matchesOf, QuickPattern } from './text/quick-pattern.ts';
+import { reasonReader } from './text/reasons.ts';
 import { anyOf, blanked, type FoundEntity, overlaps } from './text/spans.ts';
 
 /** Finds what is read in a text: times, people, places and the like. */
@@ -11,37 +12,46 @@ type Find = (text: string) => readonly FoundEntity[];
 type Clause = Span & { does?: 'asks' | 'states' };
 
 /**
- * Takes out of a message the clauses that only state something next to a request to change or delete: "the coach is ill" of "the
- * coach is ill, move swimming to Sunday". The request must be complete without them: it names what it is about, and has a
+ * Takes out of a message the clauses that only state something or say why, next to a request to change or delete: "the coach is
+ * ill" of "the coach is ill, move swimming to Sunday". The request must be complete without them: it names what it is about, and has a
  * value of every kind that they have. So "the dentist is on Friday, move it to Monday" stays whole, and so does what has
  * words for other people: "cancel it and tell them I'm ill".
  * @param tells  true for a text with words for other people
  */
 export function statementRemover(words: Words, tells: (text: string) => boolean): (text: string, find: Find) => string {
   const clausesOf = clauseReader(words);
-  const [names, asks, states] = [objectTest(words), askingPattern(words), statingPattern(words)];
+  const [names, reasonsIn] = [objectTest(words), reasonReader(words)];
+  const [asks, states] = [askingPattern(words), statingPattern(words)];
   return (text, find) => {
-    if (!asks.test(text) || !states.test(text) || tells(text)) return text;
+    if (!asks.test(text) || !(states.test(text) || reasonsIn(text).length > 0) || tells(text)) return text;
     const found = find(text);
     if (found.some(({ entity }) => entity.type === 'description')) return text;
     const covers = found.flatMap(one => one.covers);
     const clauses = clausesOf(text, covers);
-    const rest = blanked(text, covers);
-    const asked = clauses.filter(({ does, start, end }) => does === 'asks' && names(rest.slice(start, end)));
+    const reasons = reasonsIn(text);
+    const rest = blanked(blanked(text, reasons), covers);
+    const asked = clauses.filter(
+      ({ does, start, end }) => does === 'asks' && asks.test(rest.slice(start, end)) && names(rest.slice(start, end)),
+    );
     const told = kindsIn(asked, found);
     const addsNothing = (clause: Span): boolean => [...kindsIn([clause], found)].every(kind => told.has(kind));
-    const stated = asked.length > 0 ? clauses.filter(one => one.does === 'states' && addsNothing(one)) : [];
+    const extra = [...clauses.filter(({ does }) => does === 'states'), ...reasons];
+    const stated = asked.length > 0 ? extra.filter(addsNothing) : [];
     return stated.length > 0 ? withoutClauses(text, stated) : text;
   };
 }
 
-/** The kinds of values in some clauses. */
+/** The kinds of values in some clauses. "This week" is a time, whatever else it is. */
 const kindsIn = (clauses: readonly Span[], found: readonly FoundEntity[]): Set<Entity['type']> =>
   new Set(
     found
       .filter(({ covers }) => covers.some(cover => clauses.some(clause => overlaps(clause, cover))))
+      .filter(({ entity }) => !(entity.type === 'choice' && found.some(time => isTimeOf(time, entity.span))))
       .map(({ entity }) => entity.type),
   );
+
+const isTimeOf = ({ entity }: FoundEntity, span: Span): boolean =>
+  entity.type === 'time' && overlaps(entity.span, span);
 
 function withoutClauses(text: string, clauses: readonly Span[]): string {
   return blanked(text, clauses)
@@ -131,15 +141,26 @@ const runOnPattern = ({ smallWords }: Words): RegExp =>
   new RegExp(`^\\s*(?:${anyPhrase(smallWords.runsOn)})${WORD_END}`, 'iu');
 
 const askingPattern = (words: Words): QuickPattern =>
-  new QuickPattern(`${WORD_START}(?:${anyOf(verbsOf(words))})${WORD_END}`, 'iu');
+  new QuickPattern(`(?<!-)${WORD_START}(?:${anyOf(verbsOf(words))})(?!-)${WORD_END}`, 'iu');
 
 const statingPattern = ({ smallWords }: Words): QuickPattern =>
   new QuickPattern(`${WORD_START}(?:${anyPhrase(smallWords.stating)})${WORD_END}`, 'iu');
 
-/** True for a clause that names what it is about; what was read from it is blank. */
+/** True for a clause that names what it is about, and not only points at it: "move it"; what was read from it is blank. */
 function objectTest(words: Words): (clause: string) => boolean {
-  const { smallWords, polite, courtesy, eventWords, timeNames, notNames, numbers, noise } = words;
+  const { smallWords, polite, courtesy, eventWords, timeNames, notNames, numbers, noise, pointing } = words;
+  const event = `(?:${anyOf(eventWords)})`;
+  const pointed = new QuickPattern(
+    `${WORD_START}(?:${anyOf(verbsOf(words))})[\\s-](?:${anyPhrase(pointing.that, { event })})${WORD_END}(?<rest>.*)$`,
+    'isu',
+  );
   const small = [smallWords.words, smallWords.negations, polite, courtesy, eventWords, timeNames, notNames, noise];
   const known = new Set([...small.flat(), ...Object.keys(numbers), ...verbsOf(words)]);
-  return clause => (clause.match(/\p{L}[\p{L}\p{M}'’]+/gu) ?? []).some(word => !known.has(word.toLowerCase()));
+  const isOwn = (word: string): boolean => !known.has(word.toLowerCase());
+  return clause => {
+    const behind = pointed.exec(clause)?.groups?.['rest'];
+    const [, next] = /^\s([\p{L}\p{M}'’]+)/u.exec(behind ?? '') ?? [];
+    if (behind !== undefined && (next === undefined || !isOwn(next))) return false;
+    return (clause.match(/\p{L}[\p{L}\p{M}'’]+/gu) ?? []).some(isOwn);
+  };
 }

@@ -40,7 +40,10 @@ function titleWith(context: Context, before: string | undefined, company: readon
   const others = company.filter(({ name = '' }) => before === undefined || !isNamedIn(before, name));
   const name = formatList(others.map(calledInTitle), context.setting.locale);
   if (before === undefined || others.length === 0) return before ?? name;
-  return context.set.words.titleWith({ title: before, name }, renderSetting(context));
+  const withName = (title: string): string => context.set.words.titleWith({ title, name }, renderSetting(context));
+  // "Lunch with the notary" with one more name says "with" already.
+  const lead = ` ${withName('').trim().split(' ')[0]} `;
+  return before.toLowerCase().includes(lead) ? `${before}, ${name}` : withName(before);
 }
 
 const calledInTitle = ({ name = '', honorific }: Invitee): string =>

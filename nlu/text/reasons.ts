@@ -12,7 +12,7 @@ import { anyOf } from './spans.ts';
 export function reasonReader({ smallWords: { reasons }, polite, hints }: Words): (text: string) => Span[] {
   const asks = anyOf([...polite, ...Object.values(hints.actions).flat()]);
   const clause = new RegExp(
-    `(?<=^|[,;.!?:(–—-]\\s*|\\s)(?:${anyPhrase(reasons)})${WORD_END}(?:(?!\\s(?:${asks})${WORD_END})[^,;.!?:()])*`,
+    `(?<=^|[,;.!?:(–—-]\\s*|\\s)(?:${anyPhrase(reasons)})${WORD_END}(?:(?!\\s(?:${asks})(?!-)${WORD_END})[^,;.!?:()])*`,
     'giu',
   );
   const mayGiveOne = quickTest([anyPhrase(reasons)]);

@@ -95,7 +95,7 @@ function extended(
   { free, starts }: { free: readonly Span[]; starts: readonly number[] },
 ): string | undefined {
   const { text, spans, title } = reading;
-  const named = spans.find(({ as }) => as === 'title');
+  const named = spans.find(({ as }) => as === 'title') ?? stretchOf(text, before);
   if (title?.how !== 'tagged' || named === undefined || title.text !== before) return undefined;
   const isTaken = (from: number, to: number): boolean =>
     spans.some(({ as, start, end }) => as !== 'title' && start < to && from < end) ||
@@ -106,6 +106,12 @@ function extended(
     return isNear && !isTaken(from, to) ? { start: Math.min(name.start, start), end: Math.max(name.end, end) } : name;
   }, named);
   return whole === named ? undefined : capital(text.slice(whole.start, whole.end));
+}
+
+/** Where a text says a name, also one that is a verb: "break up". */
+function stretchOf(text: string, name: string): Span | undefined {
+  const start = text.toLowerCase().indexOf(name.toLowerCase());
+  return start < 0 ? undefined : { start, end: start + name.length };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -373,6 +373,7 @@ export const deResponses: Words['responses'] = {
     '(mit|und) (der|einer|dieser|meiner)( \\p{L}+)? (notiz|nachricht|anmerkung|bemerkung|begründung|erklärung)( dazu)?',
     '(mit|und) (dem|diesem|einem)( \\p{L}+)? (hinweis|kommentar|vermerk|grund|satz)',
     'mit (notiz|nachricht|hinweis|kommentar|begründung)',
+    '(und )?(gib|gebe|geben sie|nenn|nenne|nennen sie) (bitte )?als (grund|begründung)( an)?',
     '(notiz|begründung|grund|nachricht|kommentar|hinweis)(?=:)',
     'mit( einem)?( kurzen)?(?= (sorry|dank|entschuldigung|gruß)(?!\\p{L}))',
   ],

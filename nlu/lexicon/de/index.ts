@@ -259,7 +259,7 @@ export const de: Words = {
     never: words(`
       mir mich du dir dich ihr wir uns sie ihnen er es ob wenn falls weil bin bist ist sind seid war waren habe hab
       hast hat haben hatte wäre kann kannst können könnte könntest will willst möchte soll sollte würde muss bitte
-      etwas irgendwas gibt's gibts brauche brauch
+      vorzugsweise bevorzugt inklusive einschließlich etwas irgendwas gibt's gibts brauche brauch
     `),
     about: phrases(`
       zum thema / über / bezüglich / betreffend / wegen / in sachen / thema:?

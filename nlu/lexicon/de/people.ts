@@ -73,7 +73,7 @@ export const dePeople: Words['people'] = {
     (kommt|kommen) ([^,.;]{2,40}? )?(auch|mit|dazu) / (ist|sind) (auch )?(dabei|mit dabei)
     (zuletzt|das letzte mal|letztes mal|das nächste mal|wieder) (gesehen|getroffen|gesprochen|sehen|treffen|sprechen)
     (schon|noch nicht|bereits|denn schon|auch schon)( alles)? (geantwortet|zugesagt|abgesagt|reagiert)
-    (begleitet|begleiten) mich / und (ich|mich|mir) / mit mir
+    (alle )?(an einen tisch|zusammenbringen|zusammentrommeln|zusammenholen) / (begleitet|begleiten) mich / und (ich|mich|mir) / mit mir
     ((zu|zum|zur|aus|von|vom) [^,.;]{2,40}? )?(dazu|einladen|dazuladen|hinzufügen|dazunehmen|ausladen|rausnehmen)
     (aus|von|vom) [^,.;]{2,40}? (streichen|entfernen|nehmen)
   `),

@@ -74,7 +74,7 @@ export const deNoise = phrases(`
 `);
 
 export const deTrim = words(`
-  iwie iwann irgendwie nice cool geil nervt nerven hdf stinkt ma ausmachen abmachen festmachen vereinbaren einzeln getrennt separat nächsten kommenden
+  iwie iwann irgendwie nice cool geil nervt nerven hdf stinkt ma vorzugsweise inklusive einschließlich blocken freihalten vormerken einplanen ausmachen abmachen festmachen vereinbaren einzeln getrennt separat nächsten kommenden
   schieb hau schmeiß schmeiss kick verleg immer jeweils der die das den dem des ein eine einen einem einer eines ne
   nen ner nem mein meine meinen meinem meiner unser unsere unseren mir mich uns ich wir bitte am an auf in im ins um
   zu zum zur für von vom und oder mit bei beim ab ein an ist sind es ihn dies namens genannt titel auch noch dann
@@ -102,7 +102,7 @@ export const deSmallWords: SmallWords = {
   words: [
     ...deCommonWords,
     ...words(`
-    iwie iwann hdf dran tönt tönte klingt klänge nervt nice geil einzeln getrennt separat
+    vorzugsweise bevorzugt einschließlich inklusive iwie iwann hdf dran tönt tönte klingt klänge nervt nice geil einzeln getrennt separat
     der die das den dem des ein eine einen einem einer eines ne nen ner nem n dieser diese dieses diesen diesem jener jede jeden jedes jeder jedem
     kein keine keinen keinem keiner alle allen alles aller beide beiden keins keines manche einige etwas was irgendwas iwas nichts ding dinge sache sachen
     ich mir mich mein meine meinen meinem meiner meines du dir dich dein deine deinen deinem er ihm ihn sein seine seinen seinem sie ihr ihre ihren

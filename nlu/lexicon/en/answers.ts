@@ -351,6 +351,7 @@ export const enResponses: Words['responses'] = {
     '(with|and add|and leave|and send)( (the|a|this|my)( \\p{L}+)?)? (note|message|comment|words|reason|explanation|line)( that| saying( that)?| to say( that)?)?',
     'with( a| my)?( quick| big)?(?= (sorry|apolog(y|ies)|thanks?|regrets?|i can|i am)(?!\\p{L}))',
     'reason(?=:)',
+    '(and )?(give|giving|state|stating)( as)?( the| a| my)? reason,? that',
     '(with|giving|for|stating) (as )?(the |my |a )?(simple )?reason,? that',
     'because(?! of(?!\\p{L}))',
     'since (i|we)(?=[^\\p{L}])',

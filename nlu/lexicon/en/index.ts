@@ -338,7 +338,7 @@ export const en: Words = {
     never: words(`
       that's thats what's whats it's its i'm im there's who's where's when's how's me you we they he she it if
       whether please because something anything am is are was were have has had can could would should might shall
-      whichever did does cannot can't don't doesn't didn't need want wants needs sounds seems
+      preferably wherever whenever inclusive whichever did does cannot can't don't doesn't didn't need want wants needs sounds seems
     `),
   },
   description: {

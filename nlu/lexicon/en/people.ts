@@ -41,6 +41,7 @@ export const enPeople: Words['people'] = {
     '(comes|joins|come|join) (too|as well|us|me)',
     '(and|n) (I|me)',
     '(meet|see) (me|us)',
+    '(all )?(together|in (one|a|the same) (place|room)|a?round (a|the|one) table|on (a|one) call)',
   ],
   me: ['me', 'myself'],
   behindThings: ['of'],
@@ -87,6 +88,8 @@ export const enPeople: Words['people'] = {
     [`${BOOK}{rest} with {all} ${WHEN_FREE} (he|she|they|we)(['’](s|re))?( both| all)? ${IS_FREE}( {when})?`]:
       'find time for {rest} with {all} {when}',
     '([Gg]et|[Bb]ring) {all} (together|round a table) for {event}': 'find time for {event} with {all}',
+    '((I|[Ww]e) )?([Nn]eed|[Ww]ant|[Ll]ike)? ?(to )?([Gg]et|[Bb]ring|[Hh]ave) {all} (all )?(together|a?round (a|the|one) table|in (one|a|the same) (place|room)|on (a|one) call) {rest}':
+      'find time with {all} {rest}',
     "([Ww]ho|[Ww]hich( one)?( of them)?)(['’]?s| is) (free|available|around)( to (meet|talk|chat|speak))? {when}[,:] {all}\\??":
       'are {all} free {when}',
     '([Cc]an|[Cc]ould|[Mm]ay) (I|i|we) (finally |still )?(sleep in|sleep late|sleep longer|lie in|have a lie[- ]in|stay in bed)( late)?( on)? {when}\\??':

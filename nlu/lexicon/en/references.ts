@@ -487,7 +487,7 @@ export const enAsking: AskingWords = {
       '(current|ongoing) {event}',
       'supposed to be (in|at|doing)',
     ],
-    first: ['(first|earliest|1st) (one|thing|{event}|commitment|item)'],
+    first: ['(?<!at )(very )?(first|earliest|1st) (one|thing|{event}|commitment|item)'],
     start: [
       '(when|what time) (do|does|is|am|are|will) (i|we|my (day|week|morning|work)|work|it all) (have to |need to |be )?(start|starting|begin|beginning|be up|kick off)',
     ],

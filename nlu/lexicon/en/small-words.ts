@@ -72,7 +72,7 @@ export const enNoise = words(`
 `);
 
 export const enTrim = words(`
-  meets   inviting during jk attend shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
+  preferably meets   inviting during jk attend shove nudge scoot shunt punt yank budge bump ditch nuke chuck copy duplicate clone nah nope hm hmm hmmm uh um er
   erm starting title something one now other else any a an the my our me us i i'd i'll i've let's like please at on
   in to for from of and or with by about is it that this called named titled some also then until till between who
   what when where which how does do are what's when's where's who's will be can could would you want need have there
@@ -97,7 +97,7 @@ export const enSmallWords: SmallWords = {
   words: [
     ...enCommonWords,
     ...words(`
-    theme topic subject jk nothing anybody hrs somehow
+    preferably wherever whenever inclusive theme topic subject jk nothing anybody hrs somehow
     a an the this that these those some any each every both either all such same one ones thing things stuff bit lot kind sort
     i me my mine myself you your yours u ur we us our ours they them their he him his she her it its itself someone somebody everyone
     anything something everything anyone r
@@ -162,6 +162,7 @@ export const enSmallWords: SmallWords = {
     "is|are|was|were|has|have|had|gonna|will|won't|can't|cannot|couldn't|isn't|aren't|got|went|came|fell|broke|lost|said|says|say|told|\\p{L}{3,}ed|its|it's|he's|she's|they're|i'm|im|we're|there's",
   ],
   reasons: [
+    "so (that )?(i|we|he|she|they|you|it) ((can|could|will|would|don['’]?t)( \\p{L}+){1,3}|have|has|get|gets|need)",
     'because|cause|cos|coz|cuz|bc|since|due to|seeing that|given that|now that|so that|in order',
     'as (i|we|he|she|they|it|the|my|our|there|per|a matter)',
     "(?<=[,;.!?–—-]\\s*)(it|that|this)(['’]?s| is| was|['’]ll be) (?!(the|in|at|on|with|for|about|called|by|near|from|to|my|our|one|just)(?!\\p{L}))\\p{L}+",

@@ -104,6 +104,7 @@ export const enWhose: WhoseWords = {
     '(?<=(does|do|did|has|have) .*)(meetings?|events?|appointments?|calls?|plans|anything|something)(?!.* (free|time))',
   ],
   kinds: {
+    have: words('has have had'),
     be: words(`is are was were will would isn['’]t aren['’]t might can`),
     free: [
       '(not )?(free(?! (time|times|slots?)\\b)|available|busy|unavailable|booked|occupied|engaged|tied up|around|away|in the office|out of (the )?office)',

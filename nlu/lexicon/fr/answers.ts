@@ -164,6 +164,7 @@ export const frResponses: Words['responses'] = {
     'en (disant|précisant|expliquant|ajoutant)( que)?',
     'avec( un)?( petit)?(?= (désolée?|merci|pardon)(?!\\p{L}))',
     "(avec|et) (la|une|ce|cette|un|le|mon)( \\p{L}+)? (note|mot|message|commentaire|motif|raison|explication)( disant( que)?| que| qu['’])?",
+    "(en donnant|et donne|et donnez) (comme|pour) (raison|motif|explication)( que| qu['’])?",
     "pour (la (simple )?raison|le motif) (que|qu['’])",
     '(parce que|car)',
   ],

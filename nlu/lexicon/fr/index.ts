@@ -308,7 +308,7 @@ export const fr: Words = {
       je j' tu il elle on nous vous ils elles -je -tu -vous -moi -nous -il -elle qu' que si car parce puisque
       suis es est sommes êtes sont était serai serais sera serait ai as avons avez ont avais aurai aurais aura aurait
       peux peut pouvez peuvent pourrais pourrait pourriez veux veut voulez voudrais voudrait dois doit devez devrais faut faudrait
-      quelque chose ne n' pas plus besoin`),
+      préférence inclus inclusivement compris quelque chose ne n' pas plus besoin`),
   },
   description: {
     noting: '{event}, note : {remark}',

@@ -26,7 +26,7 @@ export const frPeople: PeopleWords = {
   offCues: [],
   and: words('et ou puis'),
   coming: phrases(
-    '(vient|viennent|viendra|viendront|participe|participent) (aussi|également|avec (moi|nous)) / (sera|seront) (là|présents?|présentes?) / et (moi|je)',
+    '(vient|viennent|viendra|viendront|participe|participent) (aussi|également|avec (moi|nous)) / (sera|seront) (là|présents?|présentes?) / (tous )?(ensemble|autour d.une table|dans la même pièce) / et (moi|je)',
   ),
   me: words('moi me je nous moi-même'),
   behindThings: phrases("de / du / des / d' / à / au / aux / en"),

@@ -20,7 +20,7 @@ export const frNoise = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
 /** Words that never begin or end a title. */
 export const frTrim = words(`${DETERMINERS} ${PRONOUNS} ${LINKS} ${AUXILIARIES}
   stp svp plaît plait s'il oui non nan ok okay merci euh bon alors donc plutôt aussi encore intitulé intitulée appelé appelée nommé titre nommée
-  vouloir bien ben bah heu chère cher assistante assistant notez oublie
+  inclus incluse inclusivement vouloir bien ben bah heu chère cher assistante assistant notez oublie
   part partons pars
   quand où comment combien quel quelle quels quelles pourquoi heure h appelle quelque quelques autre autres rien chose truc
   ne n pas plus jamais déjà finalement toujours vite
@@ -74,7 +74,7 @@ export const frSmallWords: SmallWords = {
     ...frCommonWords,
     ...frNoise,
     ...frTrim,
-    ...words('thème sujet'),
+    ...words('thème sujet préférence inclus incluse inclusivement compris'),
     ...words(`
     après avant pendant durant dès vers contre hors selon malgré sauf car donc or ni quoique puisque lorsque afin
     quelqu'un quelqu tous toutes chacun certaine certains certaines celui celle ceux celles cela ci là voilà voici rien chose choses truc trucs
