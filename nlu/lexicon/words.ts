@@ -659,7 +659,7 @@ export type ZoneWords = {
  */
 /**
  * What words anywhere in a message say of its times: that something is `moving` from one to another; that it is `past`;
- * that hours are `early`, "breakfast at 7"; that an event is `changing` or `shifting`, that its `beginning` or its `ending` is, or that time
+ * that hours are `early`, "breakfast at 7", or those of a timetable (`travelling`), "train at 6:40"; that an event is `changing` or `shifting`, that its `beginning` or its `ending` is, or that time
  * is `adding` to it; that it is a `series`, or one by the month (`monthly`), or that a word like "weekly" is `repeating` it and no part of its name;
  * that a time is looked for (`searching`), or asked whether it is `free`.
  */
@@ -667,6 +667,7 @@ export type TimeCue =
   | 'moving'
   | 'past'
   | 'early'
+  | 'travelling'
   | 'changing'
   | 'shifting'
   | 'beginning'

@@ -184,6 +184,7 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
   const day = dayIn(value, { ...before, ...(within && { within }) }, reading);
   const { date: _old, ...timed } = before;
   const previous = day.within ? timed : before;
+  if (value.ends && isDate(value.start) && isWholeDays(before)) return untilDay(value, before);
   if (value.ends && !isDate(value.start)) return untilClock(endMeant(value, previous), { ...previous, ...day });
   if (isDate(value.start)) {
     if (isNamedSpan(value)) return withSpan(before, spanIn(reading));
@@ -196,6 +197,14 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
   const time = value.anyHalf ? halfMeant(clockOf(value.start), before) : clockOf(value.start);
   const begun = { ...day, time, ...(minutes !== undefined && { minutes }) };
   return previous.until === undefined || minutes !== undefined ? begun : untilClock(previous.until, begun);
+}
+
+const isWholeDays = ({ date, allDay }: When): boolean => date !== undefined && allDay === true;
+
+/** "No, until 3 January", said of whole days, which begin as before; an end before they begin says nothing of them. */
+function untilDay({ start, end = '' }: TimeValue, when: When): When {
+  const days = daysBetween(when.date ?? start, end);
+  return days > 0 ? { ...when, days } : when;
 }
 
 /** A time with the length that was said apart from it: "tomorrow at 3 for 2 hours". An end that was said counts more. */

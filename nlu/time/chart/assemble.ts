@@ -70,6 +70,7 @@ function together(one: SpokenTime['value'], other: SpokenTime['value']): SpokenT
     if (other.kind === 'at' && isSameDay(other.days, one)) return other;
     if (other.kind === 'clocks') return { kind: 'at', days: one, clocks: other };
     if (other.kind === 'part') return { kind: 'at', days: one, part: other };
+    if (other.kind === 'days') return untilDay(one, other);
   }
   if (one.kind === 'at' && other.kind === 'days' && isSameDay(one.days, other)) return one;
   if (one.kind === 'at' && other.kind === 'clocks') {
@@ -104,6 +105,12 @@ function ended(one: Clocks, other: Clocks): Clocks | undefined {
   if (one.to || other.to || !other.ends) return undefined;
   return { kind: 'clocks', from: one.from, to: other.from };
 }
+
+/** "From 21 December ... until 1 January"; a weekday and a last day may be a series. */
+const untilDay = (one: Days, { upTo }: Days): Days | undefined =>
+  upTo !== undefined && upTo > one.start && one.weekday === undefined && !one.begins
+    ? { ...one, end: upTo + 1, unit: 'days', endSaid: true }
+    : undefined;
 
 /** A further clock time is one of the same day. */
 const onSameDay = (last: SpokenTime['value'], next: SpokenTime['value']): SpokenTime['value'] =>

@@ -15,6 +15,7 @@ import { endingFrom, firstDayOf, repeatIn } from './limits.ts';
 import { entityOf, foundIn, isShift, repeatMeaning } from './meanings.ts';
 import { oneDay } from './operations/days.ts';
 import { operations } from './operations/index.ts';
+import { withStretchSaid } from './stretch-said.ts';
 import { timeValueOf } from './time-value.ts';
 import { type PlainSpelling, type Token, tokenize } from './tokens.ts';
 import type { ChartContext, Clocks, Repeat } from './values.ts';
@@ -172,7 +173,7 @@ function timesOf(
 ): { found: FoundEntity[]; times: Joined[] } {
   const reads = corrected(said, { text, context });
   const repeated = repeatIn(reads.flatMap(apart), context.today);
-  const others = (repeated?.others ?? reads).flatMap(itemsApart);
+  const others = withStretchSaid((repeated?.others ?? reads).flatMap(itemsApart));
   const slots = spokenTimesOf(isLong(others) && !others.some(isStretch) ? others.map(begun) : others);
   const dated = repeated ? withFirstDay(slots, repeated.repeat, context) : slots;
   const directions = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []));

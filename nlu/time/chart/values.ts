@@ -20,6 +20,8 @@ export type Days = {
   assumed?: 'year' | 'month';
   /** Whether the words say the end. */
   endSaid?: true;
+  /** Whether it goes from one weekday to another, of a week that is not said. */
+  weekdays?: true;
   /** The days, if each is named: "Saturday and Sunday". */
   listed?: readonly Days[];
   /** A day with a name of its own. */

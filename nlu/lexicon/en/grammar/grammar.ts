@@ -88,8 +88,14 @@ export const grammar: TimeGrammar = {
     past: words('did was were had went happened came met saw took made said been'),
     early: [
       ...words('breakfast morning mornings sunrise dawn wake wakeup alarm earlies'),
-      ...phrases('early shift / early shifts / early turn / early duty / early start / early one / earlier shift'),
+      ...phrases(
+        'school run / school drop / early shift / early shifts / early turn / early duty / early start / early one / earlier shift',
+      ),
     ],
+    travelling: words(`
+      train trains flight flights plane planes bus buses coach ferry tram eurostar departs departing departure boarding takeoff
+      airport station
+    `),
     changing: words(`
       make start starts have do it that be put pull pulled pulling brought bringing moving pushing pushed shifting
       shifted bumping bumped sliding
