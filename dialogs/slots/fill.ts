@@ -33,12 +33,13 @@ export function readText(context: Context, text: string, template?: Template): R
 }
 
 function readMessage(context: Context, text: string): Reading {
-  const { now, zone, locale, spokenDay, calendarNames: calendars } = context.setting;
+  const { now, zone, locale, spokenDay, spokenMonth, calendarNames: calendars } = context.setting;
   const reference = wallClock(now, zone);
   return onceATurn(context, [text], () =>
     context.understanding.read(text, {
       ...{ reference, zone, locale },
       ...(spokenDay !== undefined && { spokenDay }),
+      ...(spokenMonth !== undefined && { spokenMonth }),
       ...(calendars && { calendars }),
     }),
   );

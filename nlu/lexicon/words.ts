@@ -175,6 +175,8 @@ export type Words = {
   halfOfDay: Readonly<Record<'am' | 'pm', readonly string[]>>;
   /** Phrases for the length that an event has: "same length"; and words for nothing but what follows: "only". */
   sameLength: readonly string[];
+  /** Words for an end that stays as it is: "leave the end"; phrases. */
+  sameEnd: readonly string[];
   onlyThat: readonly string[];
   /** What says that an event is in the calendar already, and none is to be made; phrases. */
   existing: readonly string[];

@@ -51,7 +51,8 @@ function readWhen(input: SlotInput<When>): When | undefined {
   const { lastTime } = input.setting;
   const last = reading.sameTime && lastTime !== undefined ? { time: lastTime } : undefined;
   const before = { ...last, ...asSaid(previous) };
-  const parts = time ? inWeekSaid(input, time, partsOf(asWhole(time.value, reading), before, reading)) : undefined;
+  const said = time ? inWeekSaid(input, time, partsOf(asWhole(time.value, reading), before, reading)) : undefined;
+  const parts = said && input.setting.sameEnd ? untilSameEnd(before, said) : said;
   const when = parts ?? (last && before);
   if (reading.allDay) return wholeDay(onlyDay(parts ?? before, time));
   if (when && reading.onlyThat) return onlyDay(when, time);
@@ -193,8 +194,8 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
     return isWhole ? { ...day, allDay: true, days } : { ...previous, ...day };
   }
   if (!said.time) return inPart(value, { ...previous, ...day });
-  const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
   const time = value.anyHalf ? halfMeant(clockOf(value.start), before) : clockOf(value.start);
+  const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
   const begun = { ...day, time, ...(minutes !== undefined && { minutes }) };
   return previous.until === undefined || minutes !== undefined ? begun : untilClock(previous.until, begun);
 }
@@ -212,6 +213,13 @@ export function withStatedLength(when: When, { entities }: Reading): When {
   const [length, other] = entities.filter(entity => entity.type === 'duration');
   const saysEnd = entities.some(entity => entity.type === 'time' && entity.value.end && entity.value.said.end);
   return length && !other && !saysEnd && !when.allDay ? { ...when, minutes: length.minutes } : when;
+}
+
+/** "At 9:30, the end stays": from the new start to the end that is known, unless the start is no earlier. */
+function untilSameEnd({ time, minutes }: When, next: When): When {
+  if (time === undefined || minutes === undefined || next.time === undefined) return next;
+  const left = minutes - minutesBetween(`2000-01-01T${time}`, `2000-01-01T${next.time}`);
+  return left > 0 ? { ...next, minutes: left } : next;
 }
 
 /** For an event at 19:30, "until 9" is in the evening. */

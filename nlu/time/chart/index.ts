@@ -124,6 +124,7 @@ function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSett
     country,
     published,
     spokenDay: setting.spokenDay === null ? undefined : dayIn(setting.spokenDay ?? setting.reference),
+    ...(setting.spokenMonth && { spokenMonth: dayIn(setting.spokenMonth) }),
     cues,
     moving: cues.has('moving'),
     earliest: cues.has('early') ? Math.min(EARLY, grammar.earliest) : grammar.earliest,
@@ -202,11 +203,13 @@ function besideRepeat(covers: Span[], often: readonly Span[]): Span[] {
   return own.length > 0 ? own : covers;
 }
 
-/** "Every morning" is how often and when. */
+/** "Every morning" is how often and when, and "13-15 from 1 to 24 December" hours and from when until when. */
 const apart = ({ value, covers }: Read): Read[] => {
   const items = itemsOf(value);
   const repeats = items.some(
-    item => typeof item === 'object' && (item.kind === 'repeat' || (item.kind === 'days' && item.upTo !== undefined)),
+    item =>
+      typeof item === 'object' &&
+      (item.kind === 'repeat' || (item.kind === 'days' && (item.upTo !== undefined || item.unit === 'days'))),
   );
   const isEach = covers.length === items.length;
   return repeats

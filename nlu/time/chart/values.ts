@@ -152,6 +152,8 @@ export type ChartContext = {
   published: boolean;
   /** What "that day" means. */
   spokenDay: DayNumber | undefined;
+  /** The first day of a later month that is spoken of. */
+  spokenMonth?: DayNumber;
   /** What words anywhere in the text say. */
   cues: ReadonlySet<TimeCue>;
   /** Whether the text asks to move something: "from Monday to Tuesday" is then no range. */

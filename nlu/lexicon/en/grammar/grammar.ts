@@ -28,8 +28,8 @@ root: <parts-of-days>
 root: <plain-part> (meetings|meeting|events|event|appointments|appointment|calls|slots|plans|schedule|agenda)
 root: [for|from|to|around|sometime|anytime] <period>
 root: (on|by|at|in|during|over|throughout|within|the|all) <period> => $1
-root: (from|starting|starting in|starting from|as of|since) [the] <period> [on|onwards|onward] => begins($1) @0.1
-root: (from|starting|starting in|starting from|as of) [the] <month-span> [on|onwards|onward] => begins($1) @0.1
+root: [in] (from|starting|starting in|starting from|as of|since) [the] <period> [on|onwards|onward] => begins($1) @0.1
+root: [in] (from|starting|starting in|starting from|as of) [the] <month-span> [on|onwards|onward] => begins($1) @0.1
 root: (beginning|beginning in|begins|begin) [on|with] <period> => begins($1) @0.3
 root: [for|on|during|in] <range>
 root: [from|for] <days-said>
