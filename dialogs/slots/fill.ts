@@ -110,6 +110,9 @@ function filledBy(
 
 /** "An hour before choir" says when, and asks for no reminder. */
 function withoutBeside(template: Template, request: boolean, reading: Reading): Reading {
+  // "After ten sessions" says how often something is.
+  if (reading.besideEvent && reading.entities.some(({ type }) => type === 'occurrences'))
+    return readingWith(reading, { besideEvent: undefined });
   const isOther = request || slotNamed(template, 'date-time-range') === undefined;
   if (isOther || reading.besideEvent === undefined) return reading;
   const { end } = reading.besideEvent.span;

@@ -238,9 +238,10 @@ const withoutOpenEnd = ({ open, ...clocks }: Clocks): Clocks => (open === 'befor
 
 /** The repetition with the last day of what lasts from its first day on, which the times say if they say one. */
 function withEnd(repeat: Repeat, times: readonly SpokenTime[], context: ChartContext): Repeat {
-  const day = times.find(({ value }) => value.kind !== 'clocks' && value.kind !== 'part');
-  const said = day && timeValueOf(day, context);
-  return endingFrom(repeat, said ? dayIn(said.start) : (firstDayOf(repeat, context.today) ?? context.today));
+  const said = times.find(({ value }) => value.kind !== 'clocks' && value.kind !== 'part');
+  const day = said ?? times.find(({ value }) => value.kind === 'clocks');
+  const first = day && timeValueOf(day, context);
+  return endingFrom(repeat, first ? dayIn(first.start) : (firstDayOf(repeat, context.today) ?? context.today));
 }
 
 /** The first day of a repetition, unless another one is said; tomorrow at the earliest if its clock time is past. */

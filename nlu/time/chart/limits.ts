@@ -2,8 +2,9 @@ import { dateText, dateTimeOf } from '../../../time/index.ts';
 import { firstDay, type Rule } from '../../recurrence/rules.ts';
 import { itemsOf, type Read } from './assemble.ts';
 import { type DayNumber, dateOf, dayIn, dayText, onOrAfter, plusMonths, weekdayOf } from './calendar.ts';
+import { MIDNIGHT } from './operations/clocks.ts';
 import { weekdaysIn } from './operations/repeats.ts';
-import type { At, Days, Repeat, Value } from './values.ts';
+import type { At, Clocks, Days, Repeat, Value } from './values.ts';
 
 const ALL = [1, 2, 3, 4, 5, 6, 7];
 
@@ -16,9 +17,22 @@ export function repeatIn(reads: readonly Read[], today: DayNumber): Repeated | u
     reads.find((read): read is Read<Repeat> => isKind(read.value, 'repeat')) ?? weekly?.repeat ?? listedRepeat(reads);
   if (!repeat) return undefined;
   const known = (repeat === weekly?.repeat ? weekly.others : reads)
+    .flatMap(hoursOfSeries)
     .filter(read => read !== repeat)
     .reduce<Repeated>(withLimit, { repeat, others: [] });
   return { ...known, repeat: { ...known.repeat, value: asRun(known.repeat.value, today) } };
+}
+
+/** "Every Monday at 18:15 from 7 December to 4 February" is no event of two months: its hours, and the days from when until when. */
+function hoursOfSeries(read: Read): Read[] {
+  const { value, covers } = read;
+  if (typeof value !== 'object' || value.kind !== 'at-range') return [read];
+  const { from, to } = value;
+  if (!from.clocks || !to.clocks || to.days.start - from.days.start <= 1) return [read];
+  const isWholeDay = to.clocks.from.minutes === MIDNIGHT;
+  const clocks: Clocks = { kind: 'clocks', from: from.clocks.from, ...(!isWholeDay && { to: to.clocks.from }) };
+  const days: Days = { ...from.days, end: to.days.start + 1, unit: 'days', endSaid: true };
+  return [clocks, days].map(each => ({ value: each, covers }));
 }
 
 /** "Monday and Thursday at 5 for 6 weeks" is weekly, though no word says so; its days are added to it. */

@@ -118,6 +118,7 @@ end-name: [the|our] [end|start|beginning] [of] [the|our] school year
 days-said: (go|goes|run|runs|last|lasts|continue|continues|carry on|carries on|extend|extends) [on] (until|till|til|to) [the] <until-day> => untilDay($1) @0.6
 days-said: <end-verb> (on|in|at|by|with) [the] <until-day> => endsOnDay($2)
 days-said: (last|final) (one|time|session|lesson|class|date|occurrence) (is|s|will be|should be|would be) (on|in|) [the] <until-day> => endsOnDay($1) @0.3
+days-said: [with] [the] (last|final) one on [the] <until-day> => endsOnDay($1) @1.2
 days-said: <day> (and|n|&|+) [on] <day> => bothDays($1,$2)
 month-list: <month> [~.] [the] <day-of-month> => listOf(monthDay($2,$1))
 month-list: <month> [~.] [the] <day-of-month> (-|to) [the] <day-of-month> => listOf(range(monthDay($2,$1),monthDay($3,$1)))
