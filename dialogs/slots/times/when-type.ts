@@ -1,4 +1,4 @@
-import { type Either, type EntityOf, firstDate, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
+import { type Either, type EntityOf, namesNoDay, type Reading, type TimeValue } from '../../../nlu/index.ts';
 import { addMinutes, civilAt, clockOf, dateOf, daysBetween, isDate, minutesBetween } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
@@ -52,27 +52,11 @@ function readWhen(input: SlotInput<When>): When | undefined {
   const last = reading.sameTime && lastTime !== undefined ? { time: lastTime } : undefined;
   const before = { ...last, ...asSaid(previous) };
   const said = time ? inWeekSaid(input, time, partsOf(asWhole(time.value, reading), before, reading)) : undefined;
-  const kept = said && keepsFirst(input, time) ? { ...said, ...firstKept(input) } : said;
-  const parts = kept && input.setting.sameEnd ? untilSameEnd(before, kept) : kept;
+  const parts = said && input.setting.sameEnd ? untilSameEnd(before, said) : said;
   const when = parts ?? (last && before);
   if (reading.allDay) return wholeDay(onlyDay(parts ?? before, time));
   if (when && reading.onlyThat) return onlyDay(when, time);
   return when && mode === 'request' && isOfWholeDay(when, reading) ? wholeDay(when) : when;
-}
-
-/** "Just weekdays", said of what begins later than the next of these days, does not bring it forward. */
-function keepsFirst({ reading, previous, mode }: SlotInput<When>, time: EntityOf<'time'> | undefined): boolean {
-  const repeat = reading.entities.find(({ type }) => type === 'repeat');
-  const isOfRepeat = repeat !== undefined && time !== undefined && time.span.start >= repeat.span.start;
-  const isWithin = isOfRepeat && time.span.end <= repeat.span.end;
-  return mode !== 'request' && isWithin && previous?.date !== undefined && dateOf(time.value.start) < previous.date;
-}
-
-/** The first day of the repetition from the day on that is known. */
-function firstKept({ reading, previous }: SlotInput<When>): Pick<When, 'date'> {
-  const repeat = reading.entities.find(entity => entity.type === 'repeat');
-  const date = previous?.date;
-  return date === undefined ? {} : { date: firstDate(repeat?.value.rule ?? '', date) ?? date };
 }
 
 /** "No, only the 8th" of a stretch of days is that day alone. */
