@@ -494,6 +494,8 @@ export type Reading = {
   halfOfDay?: 'am' | 'pm';
   /** It keeps the length that an event has: "same length, start at 9". */
   sameLength?: true;
+  /** Where it says that the end stays, while the beginning changes. */
+  sameEnd?: Span;
   /** It means nothing but what it says: "only the 8th". */
   onlyThat?: true;
   /** It is about an event that is in the calendar already, and none is to be made: "the existing one". */
@@ -567,6 +569,8 @@ export type ReadingContext = {
   locale: string;
   /** The day that the conversation is about: what "that day" means. Today if missing; null if it is not known. */
   spokenDay?: CivilDate | null;
+  /** The first day of a later month that the conversation is about: "the 12th" is most likely one of it. */
+  spokenMonth?: CivilDate;
   /** The names of the speaker's calendars, as far as known. */
   calendars?: readonly string[];
 };

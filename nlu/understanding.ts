@@ -98,8 +98,8 @@ class TemplateUnderstanding implements Understanding {
   }
 
   read(message: string, context: ReadingContext): Reading {
-    const { reference, zone, locale, spokenDay, calendars } = context;
-    const key = JSON.stringify([message, reference, zone, locale, spokenDay, calendars]);
+    const { reference, zone, locale, spokenDay, spokenMonth, calendars } = context;
+    const key = JSON.stringify([message, reference, zone, locale, spokenDay, spokenMonth, calendars]);
     const known = this.#lastRead.get(key);
     if (known) return known;
     const analysis = this.#analyzer.analyze(message, context);

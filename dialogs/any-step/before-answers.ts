@@ -15,7 +15,8 @@ import { retry } from '../questions/way-out.ts';
 import { askDayIfTwo } from '../questions/which-day.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { fillsTime, takesWords } from '../slots/slot-kinds.ts';
-import { slotValue } from '../slots/values.ts';
+import { listedWeekdays } from '../slots/times/listed-weekdays.ts';
+import { slotNamed, slotValue } from '../slots/values.ts';
 import { isDoubtful, withCalendarInName, withTimesInName } from './answered-title.ts';
 import { withoutContradicted } from './other-reading.ts';
 import { withoutMessage } from './to-others.ts';
@@ -101,7 +102,9 @@ export const checkingTimes =
       template,
       partsOf(turn, pending, reading).flatMap(part => filledBy(turn, pending, part).filled),
     );
-    const asked = timed ? askDayIfTwo(turn, reading) : undefined;
+    // "No, Monday and Tuesday" says on which weekdays, whichever week.
+    const areWeekdays = slotNamed(template, 'repeat') !== undefined && listedWeekdays(reading) !== undefined;
+    const asked = timed && !areWeekdays ? askDayIfTwo(turn, reading) : undefined;
     if (asked) return asked;
     const now = timed ? withState(turn, rememberTaken(turn.state, reading, template)) : turn;
     return onImpossible(now, pending, reading) ?? answer(now, pending, event);

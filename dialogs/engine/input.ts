@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import { type Reading, readingWith } from '../../nlu/index.ts';
 import { isAboutFile } from '../any-step/about-file.ts';
 import { typedCode } from '../any-step/codes.ts';
 import { commandOf } from '../any-step/commands.ts';
@@ -55,7 +55,13 @@ const plainly = (event: Event): { event: Event; says: Say[] } => ({ event, says:
 /** Reads a text with the open template as context. */
 function readHere(turn: Turn, text: string): Reading {
   const dialog = dialogOf(turn.state.pending);
-  return readText(turn, text, dialog && templateOf(turn, dialog));
+  const template = dialog && templateOf(turn, dialog);
+  const reading = readText(turn, text, template);
+  const { sameEnd } = reading;
+  if (!sameEnd || !reading.entities.some(({ type }) => type === 'time')) return reading;
+  // "Start at 10, leave the end as it is": the words say nothing else.
+  const rest = `${text.slice(0, sameEnd.start).replace(/[\s,;]+$/, '')}${text.slice(sameEnd.end)}`;
+  return readingWith(readText(turn, rest, template), { sameEnd });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isBotError } from '../../core/errors.ts';
 import { MAX_TEXT, type PersonMention, type Reading } from '../../nlu/index.ts';
-import { type CivilDate, dateOf } from '../../time/index.ts';
+import { addDays, type CivilDate, dateAt, dateOf } from '../../time/index.ts';
 import type { Context } from '../context.ts';
 import { isRequest } from '../meaning/interruption.ts';
 import { plannedEvent, plannedTime } from '../meaning/proposed/planned-time.ts';
@@ -86,14 +86,21 @@ async function answer(
   { input, wrote }: { input: Input; wrote: string | undefined },
   world: World,
 ): Promise<Told> {
-  const { context, current } = found;
-  const { event, says } = eventOf(turnOf(context, current.state), input);
+  const { current } = found;
+  const { event, says } = eventOf(turnOf(found.context, current.state), input);
+  const context = withEndSaid(found.context, event);
   if (wrote !== undefined && isAbout(context, event, wrote)) return resultOf(current);
   const first = prefixed([...current.says, ...says], advance(context, current.state, event));
   const reading = event.type === 'message' ? event.reading : undefined;
-  const ended = (await run({ ...found, current: first }, world)).current;
+  const ended = (await run({ ...found, context, current: first }, world)).current;
   return { ...resultOf({ ...ended, says: withoutShownNames(context, ended.says) }), reading };
 }
+
+/** What a whole message says of an end counts for each of its parts. */
+const withEndSaid = (context: Context, event: Event): Context =>
+  event.type === 'message' && event.reading.sameEnd
+    ? { ...context, setting: { ...context.setting, sameEnd: true } }
+    : context;
 
 const resultOf = ({ state, says }: Transition): Told => ({ state, says: joined(says) });
 
@@ -104,6 +111,7 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
   const lastTime = lastTimeOf(bare, last);
   const lastPlace = lastPlaceOf(bare, last);
   const spokenDay = plannedTime(bare, state)?.date ?? dayOf(bare, last);
+  const spokenMonth = monthLookedAt(bare, last);
   const spokenPeople = peopleSpokenOfLast(bare, state);
   const setting = {
     ...bare.setting,
@@ -114,6 +122,7 @@ function inThisConversation(bare: Context, state: ConversationState): Context {
     ...(lastTime && { lastTime }),
     ...(lastPlace && { lastPlace }),
     spokenDay,
+    ...(spokenMonth !== undefined && { spokenMonth }),
     spokenPeople,
     ...(last?.alsoAsked && { alsoAsked: last.alsoAsked }),
   };
@@ -154,6 +163,17 @@ function dayOf({ set }: Context, last: ConversationState['last']): CivilDate | n
   const looked = lookedAt(template, last.slots);
   if (looked) return isOneDay(looked.range) ? dateOf(looked.range.start) : null;
   return slotValue(template, last.slots, 'date-time-range')?.date ?? null;
+}
+
+/** The first day of the month that was looked at, or in which days were, if it is later than this one. */
+function monthLookedAt(context: Context, last: ConversationState['last']): CivilDate | undefined {
+  const { set, setting } = context;
+  const template = last && isInView(context, last) && set.templates.get(last.template);
+  const { range } = (template && lookedAt(template, last.slots)) || {};
+  if (!range || isOneDay(range)) return undefined;
+  const firstOf = (date: CivilDate): CivilDate => `${date.slice(0, 'yyyy-mm'.length)}-01`;
+  const [month, end] = [firstOf(dateOf(range.start)), firstOf(addDays(dateOf(range.end), -1))];
+  return month === end && month > firstOf(dateAt(setting.now, setting.zone)) ? month : undefined;
 }
 
 /** A turn in progress: the last transition, and the permissions looked up for it. */

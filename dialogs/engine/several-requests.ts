@@ -35,11 +35,23 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (day !== undefined && isOnEach()) return { first: day, later: days };
   const pieces = context.understanding.pieces(text);
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
+  if (onlyEndsSeries(context, reading, pieces)) return undefined;
   return (
     severalDeletions(context, { text, pieces }) ??
     newEvents(context, reading, pieces) ??
     requestsOf(context, { text, pieces, wholes: wholesIn(reading, pieces) })
   );
+}
+
+/** "Swimming every Saturday, last one on 19 December": all that follows says when the series ends. */
+function onlyEndsSeries(context: Context, { entities }: Reading, [, ...others]: readonly Piece[]): boolean {
+  const isEnd = (one: Reading['entities'][number]): boolean =>
+    one.type === 'occurrences' || (one.type === 'time' && one.value.ends === true && !one.value.said.time);
+  const says = (text: string): boolean => {
+    const read = readText(context, text);
+    return read.entities.length > 0 && read.entities.every(isEnd) && read.unexplained === 0;
+  };
+  return entities.some(({ type }) => type === 'repeat') && others.every(({ text }) => says(text));
 }
 
 /** "Need 2 things: dentist tue 9 and gym wed 7" creates events, whatever the words before them look like. */

@@ -39,12 +39,13 @@ export function readFor(context: Context, { text, rival }: Reading, template: Te
 }
 
 function readMessage(context: Context, text: string): Reading {
-  const { now, zone, locale, spokenDay, calendarNames: calendars } = context.setting;
+  const { now, zone, locale, spokenDay, spokenMonth, calendarNames: calendars } = context.setting;
   const reference = wallClock(now, zone);
   return onceATurn(context, [text], () =>
     context.understanding.read(text, {
       ...{ reference, zone, locale },
       ...(spokenDay !== undefined && { spokenDay }),
+      ...(spokenMonth !== undefined && { spokenMonth }),
       ...(calendars && { calendars }),
     }),
   );
@@ -115,6 +116,9 @@ function filledBy(
 
 /** "An hour before choir" says when, and asks for no reminder. */
 function withoutBeside(template: Template, request: boolean, reading: Reading): Reading {
+  // "After ten sessions" says how often something is.
+  if (reading.besideEvent && reading.entities.some(({ type }) => type === 'occurrences'))
+    return readingWith(reading, { besideEvent: undefined });
   const isOther = request || slotNamed(template, 'date-time-range') === undefined;
   if (isOther || reading.besideEvent === undefined) return reading;
   const { end } = reading.besideEvent.span;

@@ -214,7 +214,7 @@ function holderOfTime(slots: HeldSlots, entity: EntityOf<'time'>, { entities, li
   // The clock time before: "to 10 instead of 9".
   if (entity.value.replaced && !entity.value.said.date) return slots.ofType(['time-change']);
   const isNew = entities.findLast(({ type }) => type === 'time') === entity;
-  if (isLostPart(slots, entity)) return undefined;
+  if (isLostPart(slots, entity) || isLostEnd(slots, entity)) return undefined;
   const saysWhich = !isNew && !linked && slots.template.writes === 'change' && slots.ofType(['event']) !== undefined;
   return saysWhich || saysTime(slots.valuesOf(HOLDERS.time), entity.value) ? slots.ofType(HOLDERS.time) : undefined;
 }
@@ -223,6 +223,15 @@ function holderOfTime(slots: HeldSlots, entity: EntityOf<'time'>, { entities, li
 function isLostPart(slots: HeldSlots, { value: { kind, said } }: EntityOf<'time'>): boolean {
   const isPart = kind === 'timerange' && !said.date && !said.time;
   return isPart && slots.template.need === 'read' && !saysHours(slots.valuesOf(HOLDERS.time));
+}
+
+/** "Monday to Wednesday 9-10": an event that is moved to an hour is on the first of these days only. */
+function isLostEnd(slots: HeldSlots, { value: { kind, said, ends, listed } }: EntityOf<'time'>): boolean {
+  const isStretch = kind === 'daterange' && said.end && !ends && !listed;
+  const [change] = slots.valuesOf(['time-change']);
+  const { time, endDate } = Object(change);
+  const repeats = slots.ofType(['repeat-change']) !== undefined;
+  return isStretch && time !== undefined && endDate === undefined && !repeats;
 }
 
 const numbersIn = (value: unknown): number[] =>

@@ -27,6 +27,10 @@ export type Setting = {
   lastPlace?: string;
   /** The day that was looked at or written last, which "that day" means; null if that was no single day. */
   spokenDay?: CivilDate | null;
+  /** The first day of the later month that was looked at last: "the 12th" is one of it. */
+  spokenMonth?: CivilDate;
+  /** The message says that the end of an event stays: "start at 10, same end". */
+  sameEnd?: true;
   /** The ids of the events mentioned last. */
   mentioned?: readonly string[];
   /** The people of the last dialog: "her" and "them" most likely mean these. */

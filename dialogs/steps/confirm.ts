@@ -71,8 +71,7 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
   if (options) return options;
   const other = interruptingTemplate(turn, pending, reading);
   if (other) return interrupt(turn, pending, { reading, next: other });
-  const asks = reading.question && reading.recurs === undefined && reading.halfOfDay === undefined;
-  const isNoChange = asks || deletesNoOther(turn, pending, reading);
+  const isNoChange = asks(reading) || deletesNoOther(turn, pending, reading);
   const change: Change = isNoChange ? { kind: 'none' } : changeOrProposal(turn, dialog, reading);
   switch (change.kind) {
     case 'changed':
@@ -86,6 +85,13 @@ export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: Ev
       return onNotClear(turn, pending, reading);
   }
 }
+
+/** In "endet nach zehn Mal" the verb comes first, as in a question. */
+const asks = ({ question, recurs, halfOfDay, entities, text }: Reading): boolean =>
+  question === true &&
+  recurs === undefined &&
+  halfOfDay === undefined &&
+  (text.trimEnd().endsWith('?') || !entities.some(({ type }) => type === 'occurrences'));
 
 /** "And the boiler service too": what is shown stays, or is agreed to, and the other item comes after it. */
 function onItemBeside(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {

@@ -54,12 +54,14 @@ function slotsCompleted(turn: Turn, { dialog, parts }: Unread, { text, entities 
  * The slots after "that's the room" and "it's room 9". What is said to be something else is kept in the notes with its
  * words: "it's the door code".
  */
-function slotsExplained(turn: Turn, { dialog, parts }: Unread, { text }: Reading): SlotValues | undefined {
+function slotsExplained(turn: Turn, { dialog, parts }: Unread, { text, entities }: Reading): SlotValues | undefined {
   const template = templateOf(turn, dialog);
   const said = turn.understanding.explanation(withoutWords(text, parts), slotSketches(template));
   if (!said) return undefined;
   if ('slot' in said) return slotsNamed(turn, dialog, said.slot, said.value ?? parts.join(', '));
-  if (slotNamed(template, 'description') === undefined) return undefined;
+  // "It's from 7 until midnight" is a time, and no note.
+  const saysTime = entities.some(({ type }) => type === 'time' || type === 'repeat');
+  if (saysTime || slotNamed(template, 'description') === undefined) return undefined;
   return withValues(template, dialog.slots, { description: `${said.as}: ${parts.join(', ')}` });
 }
 

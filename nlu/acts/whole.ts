@@ -141,6 +141,7 @@ const readersOf = (words: Words, forms: FormsReader) =>
     pastHour: pastHourReader(words),
     halfOfDay: halfOfDayReader(words),
     sameLength: saying(words.sameLength),
+    sameEnd: spanOf(words.sameEnd),
     onlyThat: saying(words.onlyThat),
     also: alsoReader(words),
     negates: saying(words.smallWords.negations),

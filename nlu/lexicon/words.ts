@@ -179,6 +179,8 @@ export type Words = {
   halfOfDay: Readonly<Record<'am' | 'pm', readonly string[]>>;
   /** Phrases for the length that an event has: "same length"; and words for nothing but what follows: "only". */
   sameLength: readonly string[];
+  /** Words for an end that stays as it is: "leave the end"; phrases. */
+  sameEnd: readonly string[];
   onlyThat: readonly string[];
   /** What says that an event is in the calendar already, and none is to be made; phrases. */
   existing: readonly string[];
@@ -687,7 +689,7 @@ export type ZoneWords = {
  */
 /**
  * What words anywhere in a message say of its times: that something is `moving` from one to another; that it is `past`;
- * that hours are `early`, "breakfast at 7"; that an event is `changing` or `shifting`, that its `beginning` or its `ending` is, or that time
+ * that hours are `early`, "breakfast at 7", or those of a timetable (`travelling`), "train at 6:40"; that an event is `changing` or `shifting`, that its `beginning` or its `ending` is, or that time
  * is `adding` to it; that it is a `series`, or one by the month (`monthly`), or that a word like "weekly" is `repeating` it and no part of its name;
  * that a time is looked for (`searching`), or asked whether it is `free`.
  */
@@ -695,6 +697,7 @@ export type TimeCue =
   | 'moving'
   | 'past'
   | 'early'
+  | 'travelling'
   | 'changing'
   | 'shifting'
   | 'beginning'

@@ -21,9 +21,15 @@ export type TimeContext = {
 /**
  * Where and when a text is read: the wall clock, and the speaker's way of writing dates. If it is read as `published`
  * data sets mean it, the next and the last N days do not include today, and any length counts. `spokenDay` is what "that day" means: today by default,
- * and nothing if it is null.
+ * and nothing if it is null. In `spokenMonth`, a later month by its first day, is a day whose month is not said.
  */
-export type TimeSetting = { reference: string; locale: string; published?: boolean; spokenDay?: CivilDate | null };
+export type TimeSetting = {
+  reference: string;
+  locale: string;
+  published?: boolean;
+  spokenDay?: CivilDate | null;
+  spokenMonth?: CivilDate;
+};
 
 /** In some English-speaking countries the month comes first; everywhere else the day does. */
 const DAY_FIRST = /^(?!en\b)|^en-(?!US|CA|PH|u-)/i;

@@ -36,12 +36,17 @@ export function listedWeekdays({ linked, either, edit, entities }: Reading): Wee
 }
 
 /** "No, Tuesday and Thursday", said of what is open: a series goes on to its end, and one event is on no more than those days. */
-export function listedInstead(input: Pick<SlotInput<Weekly>, 'reading' | 'mode' | 'previous'>): Weekly | undefined {
+export function listedInstead(
+  input: Pick<SlotInput<Weekly>, 'reading' | 'mode' | 'previous' | 'above'>,
+): Weekly | undefined {
   const { reading, mode, previous } = input;
   const said = listedWeekdays(reading);
   if (!said || mode === 'request') return said;
   const dates = reading.entities.flatMap(entity => (entity.type === 'time' ? dateOf(entity.value.start) : []));
-  return endedAs(previous, said.rule, dates.toSorted().at(-1) ?? '');
+  const [first = '', ...others] = dates.toSorted();
+  // The days may be in the week of what is open.
+  const start = input.above?.()?.date ?? first;
+  return endedAs(previous, said.rule, addDays(start, daysBetween(first, others.at(-1) ?? first)));
 }
 
 /** Weekdays said of what is open: until the end of the series that it is, or the last of these days. */

@@ -16,6 +16,7 @@ import {
 } from '../../../time/index.ts';
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
+import { hoursOfEachDay } from './listed-weekdays.ts';
 import { halfMeant, isInPart, partOfDay, timeGap } from './part-of-day.ts';
 import { inHalf, pastHour } from './relative-time.ts';
 import { goesOn } from './time-in-stretch.ts';
@@ -52,6 +53,8 @@ export type TimeChange = {
   /** The clock time of the new end, and its civil date. */
   end?: string;
   endDate?: string;
+  /** The end stays where it is. */
+  sameEnd?: true;
   /** Which half of the day `end`, or `time`, lies in is only assumed: "until 2", "to 8". */
   assumed?: true;
   anyHalf?: true;
@@ -83,6 +86,7 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...inWeekSaid(input, inWeekOf(reading, withDayReplaced(reading, { ...dayBefore(reading), ...timeOf(reading) }))),
       ...weekOf(reading),
       ...(reading.allDay && { allDay: true as const }),
+      ...(input.setting.sameEnd && { sameEnd: true as const }),
     };
     // The chosen turn stays valid while the time is the same.
     const kept = reading.sameLength ? withoutLength(before) : before;
@@ -122,17 +126,15 @@ function inPartOf(change: TimeChange, before: TimeChange): TimeChange {
   return { ...others, part };
 }
 
-const LASTING = ['minutes', 'longer', 'end', 'endDate', 'assumed'] as const;
+const LASTING = ['minutes', 'longer', 'end', 'endDate', 'assumed', 'sameEnd'] as const;
 
 /** What was said before a change; a new length or end takes the place of the old one. */
 function lastingAs(change: TimeChange, before: TimeChange): TimeChange {
   return LASTING.every(name => change[name] === undefined) ? before : withoutLength(before);
 }
 
-function withoutLength(before: TimeChange): TimeChange {
-  const { minutes: _minutes, longer: _longer, end: _end, endDate: _endDate, assumed: _assumed, ...rest } = before;
-  return rest;
-}
+const withoutLength = (before: TimeChange): TimeChange =>
+  Object.fromEntries(Object.entries(before).filter(([name]) => !LASTING.some(one => one === name)));
 
 function shiftOf({ entities }: Reading): TimeChange {
   const shift = entities.find(entity => entity.type === 'shift');
@@ -164,6 +166,9 @@ function timeOf(reading: Reading): TimeChange {
   const { entities } = reading;
   const isMeant = (one: Entity): boolean =>
     one.type === 'time' && !one.value.replaced && !isSpanOfDay(entities, one.value);
+  // Of "Monday to Wednesday 9-10", an event can be on the first day only; the others are named as left out.
+  const each = hoursOfEachDay(reading);
+  if (each) return partsOf(each.first);
   const time = entities.findLast(isMeant);
   if (time?.type !== 'time') return {};
   const parts = { ...partsOf(time.value), ...(time.value.ends && time.value.anyHalf && { assumed: true as const }) };
@@ -275,12 +280,8 @@ function partsOf(value: TimeValue): TimeChange {
   if (!said.time) return { ...date, ...(part && { part }) };
   const minutes = end && said.end ? { minutes: minutesBetween(start, end) } : {};
   const time = clockOf(start);
-  return {
-    ...date,
-    time,
-    ...minutes,
-    ...(value.anyHalf && eveningOf(time) !== undefined && { anyHalf: true as const }),
-  };
+  const isOpen = value.anyHalf && eveningOf(time) !== undefined;
+  return { ...date, time, ...minutes, ...(isOpen && { anyHalf: true as const }) };
 }
 
 /** "Until 5 on Friday" ends the event of that day; "until Friday" ends an event on it. */
@@ -327,7 +328,9 @@ export function changedClock(when: EventTime, change: TimeChange, zone: string):
   const moved = { date: dateOf(start), time: clockOf(start) };
   const isThere = moved.date === now.date && moved.time === now.time;
   const turn = isThere ? now.turn : sameClock(change.at, moved) ? change.at?.turn : undefined;
-  return { ...moved, minutes: changedLength(change, start, now.minutes), ...(turn && { turn }) };
+  const sameEnd = clockOf(addMinutes(`${now.date}T${now.time}`, now.minutes));
+  const minutes = changedLength(change.sameEnd ? { ...change, end: sameEnd } : change, start, now.minutes);
+  return { ...moved, minutes, ...(turn && { turn }) };
 }
 
 /** "To 8" of an event in the evening is in the evening; "to 11" may be in the morning. */

@@ -51,7 +51,8 @@ function readWhen(input: SlotInput<When>): When | undefined {
   const { lastTime } = input.setting;
   const last = reading.sameTime && lastTime !== undefined ? { time: lastTime } : undefined;
   const before = { ...last, ...asSaid(previous) };
-  const parts = time ? inWeekSaid(input, time, partsOf(asWhole(time.value, reading), before, reading)) : undefined;
+  const said = time ? inWeekSaid(input, time, partsOf(asWhole(time.value, reading), before, reading)) : undefined;
+  const parts = said && input.setting.sameEnd ? untilSameEnd(before, said) : said;
   const when = parts ?? (last && before);
   if (reading.allDay) return wholeDay(onlyDay(parts ?? before, time));
   if (when && reading.onlyThat) return onlyDay(when, time);
@@ -80,7 +81,11 @@ const isOfWholeDay = ({ date, time, until, part, allDay }: When, { wholeDays, bl
 /** The event that a message gives the time by, unless it says a clock time as well. */
 function besideIn({ reading, mode, setting: { mentioned = [] } }: SlotInput<When>): When['beside'] {
   const said = mode === 'request' ? placedIn(reading) : reading.besideEvent;
-  if (!said || reading.entities.some(one => one.type === 'time' && one.value.said.time)) return undefined;
+  // "After ten times" says how often, and no event gives the time.
+  const saysItself = reading.entities.some(
+    one => one.type === 'occurrences' || (one.type === 'time' && one.value.said.time),
+  );
+  if (!said || saysItself) return undefined;
   const { side, event: words, minutes, it } = said;
   const [id, other] = mentioned;
   if (it && (id === undefined || other !== undefined)) return undefined;
@@ -184,6 +189,7 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
   const day = dayIn(value, { ...before, ...(within && { within }) }, reading);
   const { date: _old, ...timed } = before;
   const previous = day.within ? timed : before;
+  if (value.ends && isDate(value.start) && isWholeDays(before)) return untilDay(value, before);
   if (value.ends && !isDate(value.start)) return untilClock(endMeant(value, previous), { ...previous, ...day });
   if (isDate(value.start)) {
     if (isNamedSpan(value)) return withSpan(before, spanIn(reading));
@@ -192,10 +198,18 @@ function partsOf(value: TimeValue, { within, ...before }: When, reading: Reading
     return isWhole ? { ...day, allDay: true, days } : { ...previous, ...day };
   }
   if (!said.time) return inPart(value, { ...previous, ...day });
-  const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
   const time = value.anyHalf ? halfMeant(clockOf(value.start), before) : clockOf(value.start);
+  const minutes = value.end && said.end ? minutesBetween(value.start, value.end) : previous.minutes;
   const begun = { ...day, time, ...(minutes !== undefined && { minutes }) };
   return previous.until === undefined || minutes !== undefined ? begun : untilClock(previous.until, begun);
+}
+
+const isWholeDays = ({ date, allDay }: When): boolean => date !== undefined && allDay === true;
+
+/** "No, until 3 January", said of whole days, which begin as before; an end before they begin says nothing of them. */
+function untilDay({ start, end = '' }: TimeValue, when: When): When {
+  const days = daysBetween(when.date ?? start, end);
+  return days > 0 ? { ...when, days } : when;
 }
 
 /** A time with the length that was said apart from it: "tomorrow at 3 for 2 hours". An end that was said counts more. */
@@ -203,6 +217,13 @@ export function withStatedLength(when: When, { entities }: Reading): When {
   const [length, other] = entities.filter(entity => entity.type === 'duration');
   const saysEnd = entities.some(entity => entity.type === 'time' && entity.value.end && entity.value.said.end);
   return length && !other && !saysEnd && !when.allDay ? { ...when, minutes: length.minutes } : when;
+}
+
+/** "At 9:30, the end stays": from the new start to the end that is known, unless the start is no earlier. */
+function untilSameEnd({ time, minutes }: When, next: When): When {
+  if (time === undefined || minutes === undefined || next.time === undefined) return next;
+  const left = minutes - minutesBetween(`2000-01-01T${time}`, `2000-01-01T${next.time}`);
+  return left > 0 ? { ...next, minutes: left } : next;
 }
 
 /** For an event at 19:30, "until 9" is in the evening. */

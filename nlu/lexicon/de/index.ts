@@ -197,6 +197,11 @@ export const de: Words = {
     ],
   },
   sameLength: ['(genau )?(gleich|genauso|ebenso) lang(e)?', '(die )?(gleiche|selbe) (länge|dauer)'],
+  sameEnd: [
+    '((und|aber|doch) )?(das )?end(e|zeit),? (bleibt|soll bleiben|unverändert|wie gehabt|passt)( (gleich|so|unverändert|wie es ist|wie gehabt))?',
+    '((und|aber) )?(mit )?(gleiche[sm]|selbe[sm]|demselben) ende',
+    '((und|aber) )?(lass|lasst|lassen sie) das ende( so| wie es ist)?',
+  ],
   onlyThat: ['nur', 'bloß', 'lediglich', 'ausschließlich'],
   pastHour: {
     quarter: ['(erst |lieber |besser )?(um )?viertel (nach|danach)( bitte)?'],

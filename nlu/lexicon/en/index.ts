@@ -268,6 +268,11 @@ export const en: Words = {
     ],
   },
   sameLength: ['(the )?same (length|duration)', 'just as long', 'keep the (length|duration)'],
+  sameEnd: [
+    "((and|but|while) )?(the |its )?end( time)?,? (stays|remains|stay|is to stay|should stay|is unchanged|unchanged|as it is|does ?n[o'’]t change|is fine|is the same)( (as it is|the same|where it is|unchanged))?",
+    '((and|but) )?(leav(e|ing)|keep(ing)?)( the| its) end( time)?( (as (it )?is|where it is|the same|unchanged))?',
+    '((and|but) )?(the |with the )?same end( time)?',
+  ],
   onlyThat: ['only', 'just', 'nothing but'],
   pastHour: {
     quarter: ['(make (it|that) )?(at )?(a )?quarter (past|after)( then| instead| please)?'],

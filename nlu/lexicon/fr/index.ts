@@ -244,6 +244,11 @@ export const fr: Words = {
     ],
   },
   sameLength: ['(la )?même (durée|longueur)', 'aussi long(temps|ue)?'],
+  sameEnd: [
+    "((et|mais) )?(la |l['’]heure de )?fin (ne (change|bouge) pas|reste|inchangée|identique)( (la même|inchangée|identique))?",
+    "((et|mais) )?(garde|gardez|garder|laisse|laissez|sans changer) (la |l['’]heure de )fin",
+    '((et|mais) )?(à |avec )?(la )?même (heure de )?fin',
+  ],
   onlyThat: ['seulement', 'uniquement', 'juste', 'rien que'],
   pastHour: {
     quarter: ["(plutôt )?(à )?(l'heure )?et quart( plutôt)?"],

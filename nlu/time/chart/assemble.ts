@@ -1,4 +1,5 @@
 import type { Span } from '../../reading.ts';
+import { type DayNumber, dateOf, onOrAfter, validDay, weekdayOf } from './calendar.ts';
 import { during } from './operations/clocks.ts';
 import {
   type At,
@@ -70,6 +71,7 @@ function together(one: SpokenTime['value'], other: SpokenTime['value']): SpokenT
     if (other.kind === 'at' && isSameDay(other.days, one)) return other;
     if (other.kind === 'clocks') return { kind: 'at', days: one, clocks: other };
     if (other.kind === 'part') return { kind: 'at', days: one, part: other };
+    if (other.kind === 'days') return untilDay(one, other);
   }
   if (one.kind === 'at' && other.kind === 'days' && isSameDay(one.days, other)) return one;
   if (one.kind === 'at' && other.kind === 'clocks') {
@@ -105,8 +107,56 @@ function ended(one: Clocks, other: Clocks): Clocks | undefined {
   return { kind: 'clocks', from: one.from, to: other.from };
 }
 
+/** "From 21 December ... until 1 January"; a weekday and a last day may be a series. */
+const untilDay = (one: Days, { upTo }: Days): Days | undefined =>
+  upTo !== undefined && upTo > one.start && one.weekday === undefined && !one.begins
+    ? { ...one, end: upTo + 1, unit: 'days', endSaid: true }
+    : undefined;
+
 /** A further clock time is one of the same day. */
 const onSameDay = (last: SpokenTime['value'], next: SpokenTime['value']): SpokenTime['value'] =>
   last.kind === 'at' && next.kind === 'clocks' && !next.ends && !standsAlone(next)
     ? { kind: 'at', days: last.days, clocks: next }
     : next;
+
+/**
+ * "In February ... on the 12th", "Monday to Thursday ... next week": a day that leaves its month open, or weekdays that leave
+ * their week open, with the month or week that the message names elsewhere.
+ */
+export function withStretchSaid(reads: readonly Read[]): Read[] {
+  const [stretch, other] = reads.filter(isStretch);
+  if (!stretch || other) return [...reads];
+  const days = stretch.value as Days;
+  const moved = reads.map(read => (read === stretch ? undefined : within(read, stretch, days)));
+  if (moved.every(read => read === undefined)) return [...reads];
+  return reads.flatMap((read, at) => (read === stretch ? [] : (moved[at] ?? read)));
+}
+
+const isStretch = ({ value }: Read): boolean =>
+  isDays(value) && (value.unit === 'month' || value.unit === 'week') && !value.begins && value.upTo === undefined;
+
+const isDays = (value: Value): value is Days => typeof value === 'object' && value.kind === 'days';
+const isAt = (value: Value): value is At => typeof value === 'object' && value.kind === 'at';
+
+function within({ value, covers }: Read, stretch: Read, days: Days): Read | undefined {
+  const said = isAt(value) ? value.days : isDays(value) ? value : undefined;
+  const there = said && (days.unit === 'week' ? inWeek(said, days.start) : inMonth(said, days.start));
+  if (!there) return undefined;
+  return { value: isAt(value) ? { ...value, days: there } : there, covers: [...covers, ...stretch.covers] };
+}
+
+function inMonth(said: Days, month: DayNumber): Days | undefined {
+  const { year, month: number } = dateOf(month);
+  const start = said.assumed === 'month' ? validDay(year, number, dateOf(said.start).day) : undefined;
+  const { assumed: _open, ...day } = said;
+  return start === undefined ? undefined : { ...day, start, end: start + said.end - said.start };
+}
+
+function inWeek(said: Days, week: DayNumber): Days | undefined {
+  const { weekdays, listed, ...days } = said;
+  if (!weekdays) return undefined;
+  const start = onOrAfter(week, weekdayOf(said.start));
+  const by = start - said.start;
+  const each = listed?.map(day => ({ ...day, start: day.start + by, end: day.end + by }));
+  return { ...days, start, end: said.end + by, ...(each && { listed: each }) };
+}

@@ -4,7 +4,7 @@ import type { FoundEntity } from '../../text/spans.ts';
 import { type Joined, withAlternatives } from '../ambiguity.ts';
 import { type TimeSetting, timeContextOf } from '../context.ts';
 import { namesNoDay } from '../no-day.ts';
-import { itemsOf, type Read, type SpokenTime, spokenTimesOf } from './assemble.ts';
+import { itemsOf, type Read, type SpokenTime, spokenTimesOf, withStretchSaid } from './assemble.ts';
 import { dayIn, weekdayOf } from './calendar.ts';
 import { candidatesIn, withCandidates } from './candidates.ts';
 import { Chart, type Constituent, evaluate } from './chart.ts';
@@ -124,6 +124,7 @@ function contextOf(tokens: readonly Token[], grammar: Grammar, setting: TimeSett
     country,
     published,
     spokenDay: setting.spokenDay === null ? undefined : dayIn(setting.spokenDay ?? setting.reference),
+    ...(setting.spokenMonth && { spokenMonth: dayIn(setting.spokenMonth) }),
     cues,
     moving: cues.has('moving'),
     earliest: cues.has('early') ? Math.min(EARLY, grammar.earliest) : grammar.earliest,
@@ -172,7 +173,7 @@ function timesOf(
 ): { found: FoundEntity[]; times: Joined[] } {
   const reads = corrected(said, { text, context });
   const repeated = repeatIn(reads.flatMap(apart), context.today);
-  const others = (repeated?.others ?? reads).flatMap(itemsApart);
+  const others = withStretchSaid((repeated?.others ?? reads).flatMap(itemsApart));
   const slots = spokenTimesOf(isLong(others) && !others.some(isStretch) ? others.map(begun) : others);
   const dated = repeated ? withFirstDay(slots, repeated.repeat, context) : slots;
   const directions = others.flatMap(({ value }) => (isShift(value) && !value.length ? [value] : []));
@@ -202,11 +203,13 @@ function besideRepeat(covers: Span[], often: readonly Span[]): Span[] {
   return own.length > 0 ? own : covers;
 }
 
-/** "Every morning" is how often and when. */
+/** "Every morning" is how often and when, and "13-15 from 1 to 24 December" hours and from when until when. */
 const apart = ({ value, covers }: Read): Read[] => {
   const items = itemsOf(value);
   const repeats = items.some(
-    item => typeof item === 'object' && (item.kind === 'repeat' || (item.kind === 'days' && item.upTo !== undefined)),
+    item =>
+      typeof item === 'object' &&
+      (item.kind === 'repeat' || (item.kind === 'days' && (item.upTo !== undefined || item.unit === 'days'))),
   );
   const isEach = covers.length === items.length;
   return repeats
@@ -235,9 +238,10 @@ const withoutOpenEnd = ({ open, ...clocks }: Clocks): Clocks => (open === 'befor
 
 /** The repetition with the last day of what lasts from its first day on, which the times say if they say one. */
 function withEnd(repeat: Repeat, times: readonly SpokenTime[], context: ChartContext): Repeat {
-  const day = times.find(({ value }) => value.kind !== 'clocks' && value.kind !== 'part');
-  const said = day && timeValueOf(day, context);
-  return endingFrom(repeat, said ? dayIn(said.start) : (firstDayOf(repeat, context.today) ?? context.today));
+  const said = times.find(({ value }) => value.kind !== 'clocks' && value.kind !== 'part');
+  const day = said ?? times.find(({ value }) => value.kind === 'clocks');
+  const first = day && timeValueOf(day, context);
+  return endingFrom(repeat, first ? dayIn(first.start) : (firstDayOf(repeat, context.today) ?? context.today));
 }
 
 /** The first day of a repetition, unless another one is said; tomorrow at the earliest if its clock time is past. */

@@ -1,9 +1,10 @@
 import { dateText, dateTimeOf } from '../../../time/index.ts';
 import { firstDay, type Rule } from '../../recurrence/rules.ts';
 import { itemsOf, type Read } from './assemble.ts';
-import { type DayNumber, dateOf, dayIn, dayText, onOrAfter, plusMonths } from './calendar.ts';
+import { type DayNumber, dateOf, dayIn, dayText, onOrAfter, plusMonths, weekdayOf } from './calendar.ts';
+import { MIDNIGHT } from './operations/clocks.ts';
 import { weekdaysIn } from './operations/repeats.ts';
-import type { At, Days, Repeat, Value } from './values.ts';
+import type { At, Clocks, Days, Repeat, Value } from './values.ts';
 
 const ALL = [1, 2, 3, 4, 5, 6, 7];
 
@@ -11,10 +12,27 @@ const ALL = [1, 2, 3, 4, 5, 6, 7];
 export type Repeated = { repeat: Read<Repeat>; others: Read[]; listed?: true };
 
 export function repeatIn(reads: readonly Read[], today: DayNumber): Repeated | undefined {
-  const repeat = reads.find((read): read is Read<Repeat> => isKind(read.value, 'repeat')) ?? listedRepeat(reads);
+  const weekly = weeksOfDays(reads);
+  const repeat =
+    reads.find((read): read is Read<Repeat> => isKind(read.value, 'repeat')) ?? weekly?.repeat ?? listedRepeat(reads);
   if (!repeat) return undefined;
-  const known = reads.filter(read => read !== repeat).reduce<Repeated>(withLimit, { repeat, others: [] });
+  const known = (repeat === weekly?.repeat ? weekly.others : reads)
+    .flatMap(hoursOfSeries)
+    .filter(read => read !== repeat)
+    .reduce<Repeated>(withLimit, { repeat, others: [] });
   return { ...known, repeat: { ...known.repeat, value: asRun(known.repeat.value, today) } };
+}
+
+/** "Every Monday at 18:15 from 7 December to 4 February" is no event of two months: its hours, and the days from when until when. */
+function hoursOfSeries(read: Read): Read[] {
+  const { value, covers } = read;
+  if (typeof value !== 'object' || value.kind !== 'at-range') return [read];
+  const { from, to } = value;
+  if (!from.clocks || !to.clocks || to.days.start - from.days.start <= 1) return [read];
+  const isWholeDay = to.clocks.from.minutes === MIDNIGHT;
+  const clocks: Clocks = { kind: 'clocks', from: from.clocks.from, ...(!isWholeDay && { to: to.clocks.from }) };
+  const days: Days = { ...from.days, end: to.days.start + 1, unit: 'days', endSaid: true };
+  return [clocks, days].map(each => ({ value: each, covers }));
 }
 
 /** "Monday and Thursday at 5 for 6 weeks" is weekly, though no word says so; its days are added to it. */
@@ -28,6 +46,25 @@ function listedRepeat(reads: readonly Read[]): Read<Repeat> | undefined {
   };
   return reads.some(isList) && reads.some(isEnd) ? { value: weekly, covers: [] } : undefined;
 }
+
+/** "Monday to Friday 9-10 for two weeks" is weekly on these days, with the hours that are said of each. */
+function weeksOfDays(reads: readonly Read[]): { repeat: Read<Repeat>; others: Read[] } | undefined {
+  const isLong = ({ value }: Read): boolean =>
+    typeof value === 'object' && value.kind === 'length' && value.of === 'for' && value.days >= WEEK;
+  const stretch = reads.find(({ value }) => itemsOf(value).some(isWeekdays));
+  const days = itemsOf(stretch?.value ?? 0).find(isWeekdays);
+  if (!stretch || !days || !reads.some(isLong)) return undefined;
+  const each = Array.from({ length: days.end - days.start }, (_, at) => ({ weekday: weekdayOf(days.start + at) }));
+  const rule: Rule = { frequency: 'WEEKLY', days: each };
+  const hours = itemsOf(stretch.value).filter(item => item !== days);
+  const others = reads.flatMap(read =>
+    read === stretch ? hours.map(value => ({ value, covers: read.covers })) : [read],
+  );
+  return { repeat: { value: { kind: 'repeat', rule, from: days.start }, covers: stretch.covers }, others };
+}
+
+const isWeekdays = (value: Value): value is Days =>
+  typeof value === 'object' && value.kind === 'days' && value.weekdays === true;
 
 const isUpTo = (value: Value): boolean =>
   typeof value === 'object' && value.kind === 'days' && value.upTo !== undefined;

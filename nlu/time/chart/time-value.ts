@@ -101,11 +101,15 @@ function openValue(
 
 function rangeValue({ from, to }: AtRange, context: ChartContext): TimeValue | undefined {
   if (!from.clocks || !to.clocks) return undefined;
-  const [start, end] = [from, to].map(({ days, clocks }) =>
-    onClock(days.start, wakingHours((clocks as Clocks).from, context)),
-  ) as [string, string];
+  const begin = wakingHours(from.clocks.from, context);
+  // A night ends in the morning: "Monday 9pm to Tuesday 6:30".
+  const isNight = to.days.start === from.days.start + 1 && begin.minutes >= EVENING;
+  const last = isNight ? to.clocks.from : wakingHours(to.clocks.from, context);
+  const [start, end] = [onClock(from.days.start, begin), onClock(to.days.start, last)];
   return start < end ? { kind: 'datetimerange', start, end, said: { date: true, time: true, end: true } } : undefined;
 }
+
+const EVENING = 18 * 60;
 
 /** A clock time alone is its next occurrence. */
 function clocksValue(clocks: Clocks, context: ChartContext): TimeValue | undefined {

@@ -20,6 +20,8 @@ export type Days = {
   assumed?: 'year' | 'month';
   /** Whether the words say the end. */
   endSaid?: true;
+  /** Whether it goes from one weekday to another, of a week that is not said. */
+  weekdays?: true;
   /** The days, if each is named: "Saturday and Sunday". */
   listed?: readonly Days[];
   /** A day with a name of its own. */
@@ -150,6 +152,8 @@ export type ChartContext = {
   published: boolean;
   /** What "that day" means. */
   spokenDay: DayNumber | undefined;
+  /** The first day of a later month that is spoken of. */
+  spokenMonth?: DayNumber;
   /** What words anywhere in the text say. */
   cues: ReadonlySet<TimeCue>;
   /** Whether the text asks to move something: "from Monday to Tuesday" is then no range. */

@@ -68,6 +68,7 @@ end-clock: <noon>
 end-clock: <dotted-clock>
 dotted-clock: # ~. ~#2 => dottedClock($1,$2)
 clocks: [von|zwischen|ab] <dotted-clock> (bis|und|-) <end-clock> => clocks($1,$2) @0.1
+clocks: [von|zwischen|ab] <hour-clock> (bis|und|-) <dotted-clock> => clocks($1,$2) @0.2
 clocks: (bis|bis um|bis ca|bis gegen|bis spätestens) <dotted-clock> => until($1)
 clocks: (ab|nicht vor|frühestens|nach) <dotted-clock> => from($1)
 clocks: (vor|bis vor) <dotted-clock> => before($1)

@@ -57,7 +57,7 @@ parts-of-days: <led-part> [in|in der|der|im|von|während|während der] <period> 
 parts-of-days: <period> [an|an den|alle] <part-days> => daysWithPart($1,$2)
 part-said: (an|an den|an allen) <part-days> => $1
 part-said: feierabend => part(16,18)
-range: [von|vom|ab] <known-day> (bis|bis zum|-|bis zu|zu) <known-day> => range($1,$2)
+range: [von|vom|ab] <known-day> (bis|bis zum|-|bis zu|zu|bis einschließlich|bis inklusive|bis einschließlich zum|bis einschließlich dem) <known-day> => range($1,$2)
 range: [von] <some-weekday> (bis|-) <some-weekday> => range(weekday($1),weekday($2))
 range: zwischen [dem|den] <known-day> und [dem|den] <known-day> => range($1,$2)
 range: [vom|von] <dom> (-|bis|bis zum|bis zu) <month-day> => rangeFromDom($1,$2) @0.5
@@ -99,6 +99,8 @@ days-said: (das letzte mal|zum letzten mal|letztes mal|letztmals|letzter termin)
 end-verb: endet|enden|hört|stoppt|schließt
 days-said: am <until-day> (enden|endet|zu ende|aufhören|vorbei) => endsOnDay($1) @0.2
 days-said: bis zum <dom-day> => untilDay($1)
+range: <range> (einschließlich|inklusive|inkl [~.]) => $1 @0.2
+days-said: (bis|bis zum) <until-day> (einschließlich|inklusive|inkl [~.]) => untilDay($1) @0.2
 days-said: (geht|gehen|dauert|läuft) [jetzt|nur|noch|doch] bis <dom-day> => untilDay($1)
 days-said: nach dem <dom-day> => afterDay($1)
 days-said: nach [dem|der|den] <until-day> => afterDay($1)

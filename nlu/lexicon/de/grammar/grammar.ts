@@ -80,7 +80,9 @@ export const grammar: TimeGrammar = {
     noTimes,
     root,
   ].join('\n'),
-  fillers: words('äh ähm so halt mal dann circa etwa ungefähr kleine gerne irgendwann bitte'),
+  fillers: words(
+    'einschließlich inklusive inkl einschl äh ähm so halt mal dann circa etwa ungefähr kleine gerne irgendwann bitte',
+  ),
   apart: words(`
     ich du er sie es wir ihr ist is sind bin war wird hat habe hab haben zeit luft lust mit bei beim für und oder
     aber wenn geht passt frei verfügbar erreichbar möglich ok okay bitte verschieben an ein eine einen nicht treffen eintragen los da zurück wieder
@@ -88,6 +90,9 @@ export const grammar: TimeGrammar = {
   `),
   namesHaveCapitals: false,
   cues: {
+    travelling: words(
+      'zug züge ice flug flieger flugzeug bus fähre straßenbahn abfahrt abflug boarding flughafen bahnhof',
+    ),
     titled: ['titel', 'betreff'],
     searching: ['find', 'finde', 'finden', 'such', 'suche', 'suchen'],
     moving: words('verschieb verschiebe verschieben verleg verlege verlegen schieb schiebe schieben'),

@@ -8,6 +8,10 @@ adverb-list: <weekdays>
 weekday-row: <some-weekday> [/|+|&] <some-weekday> [/|+|&] <some-weekday> => digits(digits($1,$2),$3)
 weekday-row: <weekday-row> [/|+|&] <some-weekday> => digits($1,$2)
 weekday-row: <short-weekday> (/|+|&) <short-weekday> => digits($1,$2)
+weekend-pair: sa [~.] [/|+|&] so [~.] => 67
+weekday-row: <weekend-pair> [/|+|&] <some-weekday> => digits($1,$2) @0.5
+weekday-row: <some-weekday> [/|+|&] <weekend-pair> => digits($1,$2) @0.5
+weekday-row: <weekday-row> [/|+|&] <weekend-pair> => digits($1,$2) @0.5
 weekday-pair: <short-weekday> <short-weekday> => digits($1,$2)
 adverb-list: <adverb-list> [und|,|&|/] <adverb-list> => digits($1,$2)
 adverb-list: <weekdays> (bis|-) <weekdays> => weekdayRange($1,$2)

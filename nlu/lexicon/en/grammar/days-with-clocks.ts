@@ -116,12 +116,17 @@ range: <amount> (starting|beginning|from) [on] [the] <single-day> => lengthFrom(
 range: for <amount> (starting|beginning|from) [on] [the] <single-day> => lengthFrom($1,$2)
 range: (from|between) now (${LINK}|and) [the] <until-day> => untilDay($1)
 range: (from|between) today (${LINK}|and) [the] <until-day> => untilDay($1)
-days-said: (until|till|til|untill|up until|through|thru) [on|the] <until-day> => untilDay($1)
+days-said: (until|till|til|untill|up until|through|thru) [on|the] <until-day> [inclusive] => untilDay($1)
+range: (from|starting|starting on) [on|the] <day-end> (to|until|till|up to) and including [the] <day-end> => range($1,$2)
+range: <single-day> (to|until|till|up to) and including [the] <day-end> => range($1,$2)
+days-said: (until|till|up to|to) and including [the] <until-day> => untilDay($1) @0.3
 days-said: (until|till|til|untill|up until|through|thru) <end-name> [in|at|on|,|i ~. e ~.] [the] <until-day> => untilDay($2) @0.5
 end-name: [the|our|my|their] [end|start|beginning] [of] [the|our|my] [school|summer|easter|christmas|autumn|spring|winter|half term|uni|university] (holidays|holiday|hols|break|vacation|vacations|term|semester|season|course|exams|finals)
 end-name: [the|our] [end|start|beginning] [of] [the|our] school year
+days-said: (go|goes|run|runs|last|lasts|continue|continues|carry on|carries on|extend|extends) [on] (until|till|til|to) [the] <until-day> => untilDay($1) @0.6
 days-said: <end-verb> (on|in|at|by|with) [the] <until-day> => endsOnDay($2)
 days-said: (last|final) (one|time|session|lesson|class|date|occurrence) (is|s|will be|should be|would be) (on|in|) [the] <until-day> => endsOnDay($1) @0.3
+days-said: [with] [the] (last|final) one on [the] <until-day> => endsOnDay($1) @1.2
 days-said: <day> (and|n|&|+) [on] <day> => bothDays($1,$2)
 month-list: <month> [~.] [the] <day-of-month> => listOf(monthDay($2,$1))
 month-list: <month> [~.] [the] <day-of-month> (-|to) [the] <day-of-month> => listOf(range(monthDay($2,$1),monthDay($3,$1)))

@@ -30,8 +30,8 @@ root: (my|our) <each-part> => $1
 root: <plain-part> (meetings|meeting|events|event|appointments|appointment|calls|slots|plans|schedule|agenda)
 root: [for|from|to|around|sometime|anytime] <period>
 root: (on|by|at|in|during|over|throughout|within|the|all) <period> => $1
-root: (from|starting|starting in|starting from|as of|since) [the] <period> [on|onwards|onward] => begins($1) @0.1
-root: (from|starting|starting in|starting from|as of) [the] <month-span> [on|onwards|onward] => begins($1) @0.1
+root: [in] (from|starting|starting in|starting from|as of|since) [the] <period> [on|onwards|onward] => begins($1) @0.1
+root: [in] (from|starting|starting in|starting from|as of) [the] <month-span> [on|onwards|onward] => begins($1) @0.1
 root: (beginning|beginning in|begins|begin) [on|with] <period> => begins($1) @0.3
 root: [for|on|during|in] <range>
 root: [from|for] <days-said>
@@ -90,8 +90,14 @@ export const grammar: TimeGrammar = {
     past: words('did was were had went happened came met saw took made said been'),
     early: [
       ...words('breakfast morning mornings sunrise dawn wake wakeup alarm earlies'),
-      ...phrases('early shift / early shifts / early turn / early duty / early start / early one / earlier shift'),
+      ...phrases(
+        'school run / school drop / early shift / early shifts / early turn / early duty / early start / early one / earlier shift',
+      ),
     ],
+    travelling: words(`
+      train trains flight flights plane planes bus buses coach ferry tram eurostar departs departing departure boarding takeoff
+      airport station
+    `),
     changing: words(`
       make start starts have do it that be put pull pulled pulling brought bringing moving pushing pushed shifting
       shifted bumping bumped sliding

@@ -74,6 +74,8 @@ days-said: (jusqu a|jusqu au|jusqu aux|jusque|jusqu en) <end-name> [,|en|a|a la]
 end-name: [la|le|les] [fin|debut] [de|des|du] [la|l|les] (vacances|examens|semestre|trimestre|saison|annee scolaire|conges) [scolaires|d ete|d hiver|de noel|de paques|de printemps|de la toussaint|de fevrier]
 days-said: <end-word> [le|en|a|au|fin] <until-day> => endsOnDay($2)
 days-said: (la derniere fois|la derniere seance|la derniere) (est|sera|c est) [le|en] <until-day> => endsOnDay($2) @0.3
+range: <range> (inclus|inclusivement|compris) => $1 @0.2
+days-said: (jusqu a|jusqu au) <until-day> (inclus|inclusivement|compris) => untilDay($1) @0.2
 days-said: d ici [a] [le|la|au] <until-day> => untilDay($1)
 days-said: (d ici|sous|dans un delai de) <amount> => withinLength($1)
 days-said: avant [le|la] <until-day> => beforeDay($1)

@@ -78,6 +78,9 @@ export const grammar: TimeGrammar = {
   namesHaveCapitals: true,
   alsoNames: ['sam'],
   cues: {
+    travelling: words(
+      'train trains tgv ter vol vols avion bus car ferry tram tramway depart décollage embarquement aeroport gare',
+    ),
     titled: ['titre', 'objet'],
     searching: ['trouve', 'trouver', 'trouvez', 'cherche', 'chercher', 'cherchez'],
     moving: words(`

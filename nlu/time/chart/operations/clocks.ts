@@ -33,10 +33,17 @@ export function during(clock: ClockValue, { from, to }: DayPart): ClockValue {
 }
 
 /** A meeting "at 4" is in the afternoon unless said otherwise; an hour that is not too early is taken as it is. */
-export const wakingHours = (clock: ClockValue, { earliest }: Pick<ChartContext, 'earliest'>): ClockValue =>
-  clock.sure || clock.asSaid || clock.minutes >= earliest * 60
+export const wakingHours = (
+  clock: ClockValue,
+  { earliest, cues }: Pick<ChartContext, 'earliest' | 'cues'>,
+): ClockValue =>
+  clock.sure || clock.asSaid || clock.minutes >= earliest * 60 || (cues.has('travelling') && isOfTimetable(clock))
     ? { ...clock, sure: true }
     : { ...clock, minutes: clock.minutes + 720, sure: true };
+
+/** Trains and planes leave at the minute and early, "train at 6:40"; small hours would be said to be at night. */
+const isOfTimetable = ({ minutes }: ClockValue): boolean => minutes % 60 !== 0 && minutes >= FIRST_TRAINS;
+const FIRST_TRAINS = 5 * 60;
 
 const single = (from: ClockValue, more: Partial<Clocks> = {}): Clocks => ({ kind: 'clocks', from, ...more });
 
@@ -60,7 +67,7 @@ const beginningBefore = (to: ClockValue, waking: ClockValue, said: ClockValue): 
 export function inOrder(
   from: ClockValue,
   to: ClockValue,
-  context: Pick<ChartContext, 'earliest'>,
+  context: Pick<ChartContext, 'earliest' | 'cues'>,
 ): ClockRange | undefined {
   const begin = beginningBefore(to, wakingHours(beginningFor(to, from), context), from);
   const start = begin.minutes;

@@ -65,8 +65,8 @@ const fullYear = (year: number, { today }: ChartContext): number =>
   year >= 100 ? year : year + (2000 + year > dateOf(today).year + MOST_AHEAD ? 1900 : 2000);
 
 /** The next month whose day it is. */
-function nextDayOfMonth(day: number, { today, past }: ChartContext): DayNumber | undefined {
-  const { year, month } = dateOf(today);
+function nextDayOfMonth(day: number, { today, past, spokenMonth }: ChartContext): DayNumber | undefined {
+  const { year, month } = dateOf(past ? today : (spokenMonth ?? today));
   for (let index = 0; index < 12; index++) {
     const first = dateOf(monthStart(year, past ? month - index : month + index));
     const found = validDay(first.year, first.month, day);

@@ -54,7 +54,9 @@ export function rangeOf(from: Days, to: Days, context: ChartContext): Value {
   const end = endFor(start, to);
   const isYear =
     (to.assumed === 'year' || from.assumed === 'year') && from.unit === 'day' && end - start > LONGEST_OVER_NEW_YEAR;
-  if (start < end && !isYear) return daysOf(start, end, 'days', { endSaid: true });
+  const areWeekdays = from.weekday !== undefined && to.weekday !== undefined;
+  if (start < end && !isYear)
+    return daysOf(start, end, 'days', { endSaid: true, ...(areWeekdays && { weekdays: true }) });
   // A series that would end before it begins has a day for either.
   return context.cues.has('series') ? { kind: 'list', items: [from, { ...to, upTo: to.end - 1 }] } : ORDER;
 }
@@ -68,7 +70,10 @@ function listed(items: readonly Days[]): Days | ValueList | undefined {
   const [first] = items;
   const isNext = (day: Days, index: number): boolean => index === 0 || day.start === items[index - 1]?.end;
   return first && items.every(isNext)
-    ? daysOf(first.start, first.end + items.length - 1, 'days', { endSaid: true, listed: items })
+    ? daysOf(first.start, first.end + items.length - 1, 'days', {
+        ...{ endSaid: true, listed: items },
+        ...(items.every(({ weekday }) => weekday !== undefined) && { weekdays: true }),
+      })
     : apart(items);
 }
 
@@ -224,7 +229,7 @@ export const rangeOperations = {
     moving
       ? { kind: 'list', items: [from, to] }
       : from.clocks && to.clocks && !from.clocks.to && !to.clocks.to
-        ? { kind: 'at-range', from, to }
+        ? { kind: 'at-range', from, to: { ...to, days: afterFirst(from.days, to.days) } }
         : undefined,
   ),
 };
