@@ -19,7 +19,12 @@ import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { newInsteadOfChange } from '../meaning/new-events/new-instead.ts';
 import { answerAhead, saidToProposal } from '../meaning/proposed/own-words.ts';
-import { daysTakenOut, exceptedDay, onlyExceptions, requestsForExcepted } from '../meaning/spoken-of/days/excepted-days.ts';
+import {
+  daysTakenOut,
+  exceptedDay,
+  onlyExceptions,
+  requestsForExcepted,
+} from '../meaning/spoken-of/days/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
 import { itemBeside } from '../meaning/spoken-of/item-beside.ts';
 import { laterCorrected } from '../meaning/spoken-of/later-request.ts';
