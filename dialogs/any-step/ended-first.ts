@@ -22,6 +22,8 @@ export const endingFirst =
 
 function onEndedFirst(turn: Turn, pending: DialogQuestion, reading: Reading): Transition | undefined {
   const dialog = openDialogOf(pending);
+  const isPlainNo = reading.answer === 'no' && reading.afterAnswer === '';
+  if (pending.at === 'confirm' && isPlainNo) return undefined;
   const isRefused = pending.at === 'choose' && saidToProposal(turn, dialog, reading) === 'no';
   if (isRefused || callsOffInOwnWords(turn, dialog, reading)) return ended(turn, endedSay(turn, pending));
   const behind = reading.afterAnswer === '' ? undefined : behindEnd(turn, pending, reading);
