@@ -32,26 +32,24 @@ export const isInPart = ({ start, end }: ClockPart, clock: string): boolean => c
 
 /**
  * Which half of the day is meant by a clock time that does not say: "7" in the evening is 19:00, and so is a 7 instead of
- * 20:00, or a 7 where 19:00 was asked about.
+ * 20:00, or a 7 where 19:00 was asked about. "6:30" instead of 6 in the morning is as early.
  */
 export function halfMeant(clock: string, { part, time, between }: When): string {
-  const later = twelveHoursLater(clock);
-  if (later === undefined) return clock;
-  if (between?.includes(later)) return later;
-  if (part) return !isInPart(part, clock) && isInPart(part, later) ? later : clock;
-  return time !== undefined && apart(later, time) <= NEAR ? later : clock;
+  const other = otherHalf(clock);
+  if (between?.includes(other)) return other;
+  if (part) return !isInPart(part, clock) && isInPart(part, other) ? other : clock;
+  const isOfHalf = time !== undefined && (other > clock || time <= EARLY);
+  return isOfHalf && apart(other, time) <= NEAR ? other : clock;
 }
 
 const HALF_DAY = 720;
 /** So many minutes earlier or later, an event stays in its half of the day. */
 const NEAR = 180;
+/** An event that is no later is one of the early morning. */
+const EARLY = '08:00';
 
-/** The same hour of the afternoon, for a clock time before noon. */
-function twelveHoursLater(clock: string): string | undefined {
-  const date = '2000-01-01';
-  const later = addMinutes(atClock(dateOf(date), clock), HALF_DAY);
-  return dateOf(later) === date ? clockOf(later) : undefined;
-}
+/** The same hour of the other half of the day. */
+const otherHalf = (clock: string): string => clockOf(addMinutes(`2000-01-01T${clock}`, HALF_DAY));
 
 const apart = (one: string, other: string): number =>
   Math.abs(minutesBetween(`2000-01-01T${one}`, `2000-01-01T${other}`));

@@ -119,11 +119,17 @@ export function toAsk({ at, part, hourOn }: TimeChange, setting: Setting): SlotG
 /** The change with what was said before. An hour takes the place of a part of the day, and a part that of an hour outside of it. */
 function inPartOf(change: TimeChange, before: TimeChange): TimeChange {
   const { part, ...all } = { ...lastingAs(change, before), ...change };
-  if (change.time !== undefined) return before.part ? { ...all, time: halfMeant(change.time, before) } : all;
+  if (change.time !== undefined) return before.part ? atHourOf(before.part, all, change.time) : all;
   if (!part || change.allDay) return all;
   if (all.time !== undefined && isInPart(part, all.time)) return all;
   const { time: _outside, anyHalf: _half, ...others } = all;
   return { ...others, part };
+}
+
+/** "10" in the morning is 10:00, even of an event in the evening. */
+function atHourOf(part: ClockPart, { anyHalf, ...change }: TimeChange, hour: string): TimeChange {
+  const time = halfMeant(hour, { part });
+  return { ...change, time, ...(anyHalf && !isInPart(part, time) && { anyHalf }) };
 }
 
 const LASTING = ['minutes', 'longer', 'end', 'endDate', 'assumed', 'sameEnd'] as const;
@@ -280,7 +286,7 @@ function partsOf(value: TimeValue): TimeChange {
   if (!said.time) return { ...date, ...(part && { part }) };
   const minutes = end && said.end ? { minutes: minutesBetween(start, end) } : {};
   const time = clockOf(start);
-  const isOpen = value.anyHalf && eveningOf(time) !== undefined;
+  const isOpen = value.anyHalf && (eveningOf(time) !== undefined || isOfEarlyHour(time));
   return { ...date, time, ...minutes, ...(isOpen && { anyHalf: true as const }) };
 }
 
@@ -333,11 +339,17 @@ export function changedClock(when: EventTime, change: TimeChange, zone: string):
   return { ...moved, minutes, ...(turn && { turn }) };
 }
 
-/** "To 8" of an event in the evening is in the evening; "to 11" may be in the morning. */
+/**
+ * "To 8" of an event in the evening is in the evening; "to 11" may be in the morning. "To 6:30" of one at 6 in the morning is in
+ * the morning.
+ */
 function clockAfter({ time, anyHalf }: TimeChange, before: string): string {
-  if (time === undefined || !anyHalf || before < EVENING) return time ?? before;
-  return eveningOf(time) ?? time;
+  if (time === undefined || !anyHalf) return time ?? before;
+  return before < EVENING ? halfMeant(time, { time: before }) : (eveningOf(time) ?? time);
 }
+
+/** True for an hour that is taken for one of the evening, and can be one of the early morning. */
+const isOfEarlyHour = (time: string): boolean => time >= '17:00' && time < '20:00';
 
 /** The hour in the evening that a clock time without a half of the day can also be. */
 function eveningOf(time: string): string | undefined {
