@@ -1,4 +1,5 @@
 import type { Entity, Reading } from '../../../nlu/index.ts';
+import { clockOf } from '../../../time/index.ts';
 import { changingTemplate } from '../../calendars/changing-template.ts';
 import type { Context } from '../../context.ts';
 import type { ConversationState, SlotValues } from '../../engine/state.ts';
@@ -33,10 +34,23 @@ export function valuesOfEvent(
   const said = readText(context, reading.text, template);
   const read = asksForOther(context, template, said) ? undefined : looseValues(context, reading.text, template);
   if (!read || !isOfEvent(before, said, read)) return undefined;
-  const { slots, filled } = fillSlots(context, read, { template, slots: { [event]: { id } } });
+  const named = last && replacesOther(before, last.slots, read) ? nameBefore(context, reading.text) : undefined;
+  const pointer = named === undefined ? { id } : { words: named };
+  const { slots, filled } = fillSlots(context, read, { template, slots: { [event]: pointer } });
   if (filled.length === 0 && !notPossible(context, template, read)) return undefined;
   return { template, slots: inItsWeek(template, slots, read), filled, reading: read };
 }
+
+/** True if the clock time that is said to be replaced is none of the event made last, which may be all day. */
+function replacesOther(before: Template, slots: SlotValues, { entities }: Reading): boolean {
+  const when = slotValue(before, slots, 'date-time-range');
+  const old = entities.find(one => one.type === 'time' && one.value.replaced && one.value.said.time);
+  return when !== undefined && old?.type === 'time' && clockOf(old.value.start) !== when.time;
+}
+
+/** "Groomer" of "the groomer called. 11:30 instead of 10": what the sentence before the value is about. */
+const nameBefore = (context: Context, text: string): string | undefined =>
+  readText(context, text.split(/(?<=[.!])\s/)[0] ?? text).title?.text;
 
 /** True if a message asks for something else, or names what it is about. */
 function asksForOther(context: Context, template: Template, reading: Reading): boolean {
