@@ -34,9 +34,9 @@ export function valuesOfEvent(
   const said = readText(context, reading.text, template);
   const read = asksForOther(context, template, said) ? undefined : looseValues(context, reading.text, template);
   if (!read || !isOfEvent(before, said, read)) return undefined;
-  const named = last && replacesOther(before, last.slots, read) ? nameBefore(context, reading.text) : undefined;
-  const pointer = named === undefined ? { id } : { words: named };
-  const { slots, filled } = fillSlots(context, read, { template, slots: { [event]: pointer } });
+  const isOther = last !== undefined && replacesOther(before, last.slots, read);
+  const pointed = (isOther ? namedBefore(context, event, reading.text) : undefined) ?? { [event]: { id } };
+  const { slots, filled } = fillSlots(context, read, { template, slots: pointed });
   if (filled.length === 0 && !notPossible(context, template, read)) return undefined;
   return { template, slots: inItsWeek(template, slots, read), filled, reading: read };
 }
@@ -48,9 +48,13 @@ function replacesOther(before: Template, slots: SlotValues, { entities }: Readin
   return when !== undefined && old?.type === 'time' && clockOf(old.value.start) !== when.time;
 }
 
-/** "Groomer" of "the groomer called. 11:30 instead of 10": what the sentence before the value is about. */
-const nameBefore = (context: Context, text: string): string | undefined =>
-  readText(context, text.split(/(?<=[.!])\s/)[0] ?? text).title?.text;
+/** "The groomer" of "the groomer called. 11:30 instead of 10"; without a name in that sentence, the event is asked for. */
+function namedBefore(context: Context, event: string, text: string): SlotValues | undefined {
+  const [before = '', after] = text.split(/(?<=[.!])\s/);
+  const words = readText(context, before).title?.text;
+  if (words !== undefined) return { [event]: { words } };
+  return after !== undefined && context.understanding.definiteAt(before) >= 0 ? {} : undefined;
+}
 
 /** True if a message asks for something else, or names what it is about. */
 function asksForOther(context: Context, template: Template, reading: Reading): boolean {

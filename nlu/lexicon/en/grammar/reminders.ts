@@ -25,7 +25,7 @@ reminder: the <reminded-unit> <ahead> <by-mail> => reminder(length(1,$1),1) @0.5
 reminder: <by-mail> the <reminded-unit> <ahead> => reminder(length(1,$2),1) @0.5
 part-before: [on|in] [the] (evening|night|nite|morning|afternoon) <ahead>
 part-before: [on|in] the (previous|prior) (evening|night|morning|afternoon|day)
-part-before: [the] day <ahead>
+part-before: the day <ahead>
 at-hour: [at|@|around|by] <clock>
 at-hour: [at|@|around|by] <bare-hour>
 reminder: <remind> <part-before> <at-hour> => reminderAtHour() @1
