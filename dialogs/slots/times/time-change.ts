@@ -17,7 +17,7 @@ import {
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import { hoursOfEachDay } from './listed-weekdays.ts';
-import { halfMeant, isInPart, partOfDay, timeGap } from './part-of-day.ts';
+import { atHourOf, canBeOfOtherHalf, clockAfter, isInPart, partOfDay, timeGap } from './part-of-day.ts';
 import { inHalf, pastHour } from './relative-time.ts';
 import { goesOn } from './time-in-stretch.ts';
 import {
@@ -124,12 +124,6 @@ function inPartOf(change: TimeChange, before: TimeChange): TimeChange {
   if (all.time !== undefined && isInPart(part, all.time)) return all;
   const { time: _outside, anyHalf: _half, ...others } = all;
   return { ...others, part };
-}
-
-/** "10" in the morning is 10:00, even of an event in the evening. */
-function atHourOf(part: ClockPart, { anyHalf, ...change }: TimeChange, hour: string): TimeChange {
-  const time = halfMeant(hour, { part });
-  return { ...change, time, ...(anyHalf && !isInPart(part, time) && { anyHalf }) };
 }
 
 const LASTING = ['minutes', 'longer', 'end', 'endDate', 'assumed', 'sameEnd'] as const;
@@ -286,7 +280,7 @@ function partsOf(value: TimeValue): TimeChange {
   if (!said.time) return { ...date, ...(part && { part }) };
   const minutes = end && said.end ? { minutes: minutesBetween(start, end) } : {};
   const time = clockOf(start);
-  const isOpen = value.anyHalf && (eveningOf(time) !== undefined || isOfEarlyHour(time));
+  const isOpen = value.anyHalf && canBeOfOtherHalf(time);
   return { ...date, time, ...minutes, ...(isOpen && { anyHalf: true as const }) };
 }
 
@@ -303,9 +297,6 @@ export const LONGEST_EVENT = 27;
 
 const HALF_AN_HOUR = 30;
 const NOON = '12:00';
-const EVENING = '18:00';
-/** Hardly anything is moved to a later hour. */
-const LATE = '22:30';
 const DAY = 1440;
 /** An end this long after the start is a slip, and not on the next day. */
 const LONGEST_NIGHT = 720;
@@ -337,24 +328,6 @@ export function changedClock(when: EventTime, change: TimeChange, zone: string):
   const sameEnd = clockOf(addMinutes(`${now.date}T${now.time}`, now.minutes));
   const minutes = changedLength(change.sameEnd ? { ...change, end: sameEnd } : change, start, now.minutes);
   return { ...moved, minutes, ...(turn && { turn }) };
-}
-
-/**
- * "To 8" of an event in the evening is in the evening; "to 11" may be in the morning. "To 6:30" of one at 6 in the morning is in
- * the morning.
- */
-function clockAfter({ time, anyHalf }: TimeChange, before: string): string {
-  if (time === undefined || !anyHalf) return time ?? before;
-  return before < EVENING ? halfMeant(time, { time: before }) : (eveningOf(time) ?? time);
-}
-
-/** True for an hour that is taken for one of the evening, and can be one of the early morning. */
-const isOfEarlyHour = (time: string): boolean => time >= '17:00' && time < '20:00';
-
-/** The hour in the evening that a clock time without a half of the day can also be. */
-function eveningOf(time: string): string | undefined {
-  const evening = clockOf(addMinutes(`2000-01-01T${time}`, HALF_A_DAY));
-  return time < NOON && evening >= EVENING && evening <= LATE ? evening : undefined;
 }
 
 function dateAfter({ date, week, itsWeek }: TimeChange, before: string): string {
