@@ -13,7 +13,7 @@ export function severalCreations(context: Context, pieces: readonly Piece[]): st
   const readings = pieces.map(({ text }) => readText(context, text));
   if (pieces.length < 2 || !readings.every(isEvent)) return undefined;
   if (!haveTimesApart(context, pieces)) return undefined;
-  const days = readings.map(dayWords);
+  const days = readings.map(reading => dayWords(context, reading));
   const [only, other] = days.filter(words => words !== '');
   // "Dentist at 9 and call the client at 11" are both on the next day with that hour.
   if (only === undefined) return pieces.map(({ text }) => text);
@@ -56,14 +56,30 @@ function isEvent(reading: Reading): boolean {
   return title !== undefined && isTimed && mention === undefined && !question && !removes && edit?.slot === undefined;
 }
 
+/** What comes later without a day is on the day of what comes first: "drop it off on 8 December at 9, collect at five". */
+export function onDayOf(context: Context, first: string, later: string): string {
+  const [read, before] = [readText(context, later), readText(context, first)];
+  const isHour = timesIn(read).length === 1 && timesIn(read).every(({ value }) => value.said.time && !value.said.date);
+  const days = timesIn(before).filter(({ value }) => value.said.date);
+  if (!isHour || days.length !== 1 || read.question || read.removes) return later;
+  const day = dayWords(context, before);
+  return day === '' ? later : `${later} ${day}`;
+}
+
 /** The words for the day; empty if there are none. */
-function dayWords({ text, entities, spans }: Reading): string {
+function dayWords(context: Context, { text, entities, spans }: Reading): string {
   const ofDay = (span: Span & { entity?: number }): boolean => {
     const entity = span.entity === undefined ? undefined : entities[span.entity];
-    return entity?.type === 'time' && entity.value.said.date && !/^\D{0,6}\d/u.test(text.slice(span.start, span.end));
+    return entity?.type === 'time' && entity.value.said.date && saysDay(context, text.slice(span.start, span.end));
   };
   return spans
     .filter(ofDay)
     .map(({ start, end }) => text.slice(start, end))
     .join(' ');
+}
+
+/** True for "on the 3rd", and false for "at 3" and "from two till four", which stand beside it. */
+function saysDay(context: Context, words: string): boolean {
+  const [time] = timesIn(readText(context, words));
+  return time === undefined ? !/^\D{0,6}\d/u.test(words) : time.value.said.date;
 }

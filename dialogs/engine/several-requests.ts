@@ -7,7 +7,7 @@ import { namedEvent } from '../meaning/named-event.ts';
 import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 import { daysApart } from './days-apart.ts';
-import { creationsWithRemarks, haveTimesApart, severalCreations } from './several-creations.ts';
+import { creationsWithRemarks, haveTimesApart, onDayOf, severalCreations } from './several-creations.ts';
 
 /** The requests of one message, in order; `later` holds the words of all but the first, if there are more. */
 export type Requests = { first: string; later: string[] };
@@ -159,7 +159,7 @@ function requestsOf(
   });
   if (others.length === 0) return undefined;
   const [first = '', ...later] = onlySaysWhere(context, opening) ? others : [opening, ...others];
-  return { first, later: later.map(text => withPersonNamed(context, first, text)) };
+  return { first, later: later.map(text => onDayOf(context, first, withPersonNamed(context, first, text))) };
 }
 
 /** "And when shall I see her next?" is about the only person named before. */

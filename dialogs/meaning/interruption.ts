@@ -61,8 +61,9 @@ export function interruptingTemplate(context: Turn, pending: DialogPending, read
 }
 
 /** "Delete the dentist" of "no wait, delete the dentist instead": the words around it say nothing of what is asked. */
-function withoutLead(context: Turn, { text, answer, title }: Reading): Reading[] {
-  if (title === undefined || answer === 'yes') return [];
+function withoutLead(context: Turn, { text, answer, title, edit }: Reading): Reading[] {
+  // "Make that Dora instead of Ben" is read as it is: neither name alone says what is asked.
+  if (title === undefined || answer === 'yes' || edit?.insteadOf !== undefined) return [];
   const kernel = context.understanding.followUp(behindLead(context, text)).kernel;
   return kernel === text || kernel === '' ? [] : [readText(context, kernel)];
 }

@@ -1,12 +1,15 @@
 import type { Reading, SpokenEdit } from '../../../nlu/index.ts';
 import { type Context, templateOf } from '../../context.ts';
 import type { Dialog } from '../../engine/state.ts';
+import type { Turn } from '../../engine/transition.ts';
 import { readText } from '../../slots/fill.ts';
 import { isConfident } from '../confident.ts';
 import { namesOwn } from '../named-event.ts';
 
 /** More words than this are not looked at for a yes or no that they begin with. */
 const LONGEST_ANSWER_WORDS = 4;
+/** What agrees to several things at once is no longer: "yes please, all three of them". */
+const LONGEST_AGREEMENT_WORDS = 6;
 /** The confidence in a request that repeats the proposal, where no yes comes first. */
 const SURE_OF_REPEATED = 0.85;
 /** The confidence that a message is about what is proposed, where it also says that it is not to be. */
@@ -18,7 +21,8 @@ const SURE_OF_REFUSED = 0.4;
  * and a negation ("I don't want to create anything").
  * @returns undefined if it says anything else
  */
-export function saidToProposal(turn: Context, dialog: Dialog, reading: Reading): Reading['answer'] {
+export function saidToProposal(turn: Turn, dialog: Dialog, reading: Reading): Reading['answer'] {
+  if (agreesToAll(turn, dialog, reading)) return 'yes';
   if (hasValue(turn, dialog, reading) || reading.text.trimEnd().endsWith('?')) return undefined;
   if (reading.decision !== undefined) return undefined;
   if (refusesIt(turn, dialog, reading)) return 'no';
@@ -26,6 +30,15 @@ export function saidToProposal(turn: Context, dialog: Dialog, reading: Reading):
   if (ahead?.answer === 'no') return refusesBehindNo(turn, dialog, ahead.rest) ? 'no' : undefined;
   if (ahead) return agreesBehindYes(turn, dialog, ahead.rest) ? 'yes' : undefined;
   return repeatsShown(turn, dialog, reading) ? 'yes' : undefined;
+}
+
+/** "Yes, all three", "both please", where more waits behind what is proposed: no number in it is a value. */
+function agreesToAll(turn: Turn, dialog: Dialog, reading: Reading): boolean {
+  const { text, several, answer, negates, restricted, title, edit, entities, unread } = reading;
+  const waits = (turn.state.later ?? []).length > 0 && templateOf(turn, dialog).writes === 'new';
+  if (!waits || !several || answer === 'no' || negates || restricted || edit?.op === 'remove') return false;
+  const isShort = text.trim().split(/\s+/).length <= LONGEST_AGREEMENT_WORDS && !/[\p{N}?]/u.test(text);
+  return isShort && title === undefined && unread.length <= 1 && entities.every(({ type }) => type === 'choice');
 }
 
 /** True for "no, I don't want to create anything": the message calls off what is open and says nothing else. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../../../nlu/index.ts';
+import { dateOf } from '../../../time/index.ts';
 import { templateOf } from '../../context.ts';
 import type { Dialog, SlotValues } from '../../engine/state.ts';
 import type { Turn } from '../../engine/transition.ts';
@@ -7,6 +8,7 @@ import { slotValue } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 import { asksItself, isConfident } from '../confident.ts';
 import { namedEvent, namesOwn } from '../named-event.ts';
+import { beginsWithName } from '../own-request.ts';
 
 /** One more thing to do: `request` in words that stand by themselves; `agreed` if the message also says yes to what is shown. */
 type ItemBeside = { request: string; agreed: boolean };
@@ -20,12 +22,27 @@ export function itemBeside(turn: Turn, dialog: Dialog, reading: Reading): ItemBe
   const agreed = answer === 'yes';
   const template = templateOf(turn, dialog);
   const rest = agreed ? readText(turn, afterAnswer, template) : reading;
+  if (!agreed && isEventBeside(turn, dialog, rest)) return { request: text, agreed };
   if (answer === 'no' || !(rest.also || rest.another) || rest.question || text.endsWith('?')) return undefined;
   if (asksForNew(turn, template, rest)) return { request: agreed ? afterAnswer : text, agreed };
   if (changesWhatIsOpen(rest)) return undefined;
   if (isDayBeside(turn, dialog, rest)) return { request: agreed ? afterAnswer : text, agreed };
   const isOther = namedEvent(rest) !== undefined && !namesOwn(turn, { dialog, last: turn.state.last }, rest);
   return isOther ? { request: requestFor(turn, { template, dialog }, rest), agreed } : undefined;
+}
+
+/** "Late 1-9 Fri", where "early 7-3 Wed" is shown: a name, a day and hours of its own are one more event. */
+function isEventBeside(turn: Turn, dialog: Dialog, reading: Reading): boolean {
+  const { answer, title, entities, edit, mention, corrects, sentence, question, clauses } = reading;
+  const template = templateOf(turn, dialog);
+  const own = slotValue(template, dialog.slots, 'date-time-range');
+  const isChange = answer ?? edit ?? mention ?? clauses ?? (corrects || sentence || question || undefined);
+  if (template.writes !== 'new' || own?.date === undefined || title === undefined || isChange) return false;
+  const [time, other] = entities;
+  if (time?.type !== 'time' || other || !beginsWithName(reading)) return false;
+  const { said, start } = time.value;
+  const isWhole = said.date && said.time && said.end && dateOf(start) !== own.date;
+  return isWhole && !namesOwn(turn, { dialog, last: turn.state.last }, reading);
 }
 
 /** "And also remind me to print the badges", where a new event is shown: a request for one with a name of its own. */

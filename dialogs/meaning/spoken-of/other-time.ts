@@ -28,7 +28,9 @@ export function otherTimeOfEvent(
 /** The reading of the time that a message wishes for instead of another, if it wishes for nothing else. */
 export function timeWished(context: Context, text: string, template: Template): Reading | undefined {
   const { understanding } = context;
-  const when = understanding.otherTime(text);
+  // The "one" of "make that one an hour earlier" is the event, and no hour.
+  const isShift = readText(context, text, template).entities.some(({ type }) => type === 'shift');
+  const when = isShift ? undefined : understanding.otherTime(text);
   const said = when === undefined ? [] : [...understanding.sentences(when, 'time-change'), when];
   return said
     .map(one => readText(context, one, template))

@@ -1,4 +1,5 @@
 import type { Entity, Reading } from '../../../nlu/index.ts';
+import { clockOf } from '../../../time/index.ts';
 import { changingTemplate } from '../../calendars/changing-template.ts';
 import type { Context } from '../../context.ts';
 import type { ConversationState, SlotValues } from '../../engine/state.ts';
@@ -33,9 +34,26 @@ export function valuesOfEvent(
   const said = readText(context, reading.text, template);
   const read = asksForOther(context, template, said) ? undefined : looseValues(context, reading.text, template);
   if (!read || !isOfEvent(before, said, read)) return undefined;
-  const { slots, filled } = fillSlots(context, read, { template, slots: { [event]: { id } } });
+  const isOther = last !== undefined && replacesOther(before, last.slots, read);
+  const pointed = (isOther ? namedBefore(context, event, reading.text) : undefined) ?? { [event]: { id } };
+  const { slots, filled } = fillSlots(context, read, { template, slots: pointed });
   if (filled.length === 0 && !notPossible(context, template, read)) return undefined;
   return { template, slots: inItsWeek(template, slots, read), filled, reading: read };
+}
+
+/** True if the clock time that is said to be replaced is none of the event made last, which may be all day. */
+function replacesOther(before: Template, slots: SlotValues, { entities }: Reading): boolean {
+  const when = slotValue(before, slots, 'date-time-range');
+  const old = entities.find(one => one.type === 'time' && one.value.replaced && one.value.said.time);
+  return when !== undefined && old?.type === 'time' && clockOf(old.value.start) !== when.time;
+}
+
+/** "The groomer" of "the groomer called. 11:30 instead of 10"; without a name in that sentence, the event is asked for. */
+function namedBefore(context: Context, event: string, text: string): SlotValues | undefined {
+  const [before = '', after] = text.split(/(?<=[.!])\s/);
+  const words = readText(context, before).title?.text;
+  if (words !== undefined) return { [event]: { words } };
+  return after !== undefined && context.understanding.definiteAt(before) >= 0 ? {} : undefined;
 }
 
 /** True if a message asks for something else, or names what it is about. */

@@ -32,25 +32,55 @@ export const isInPart = ({ start, end }: ClockPart, clock: string): boolean => c
 
 /**
  * Which half of the day is meant by a clock time that does not say: "7" in the evening is 19:00, and so is a 7 instead of
- * 20:00, or a 7 where 19:00 was asked about.
+ * 20:00, or a 7 where 19:00 was asked about. "6:30" instead of 6 in the morning is as early.
  */
 export function halfMeant(clock: string, { part, time, between }: When): string {
-  const later = twelveHoursLater(clock);
-  if (later === undefined) return clock;
-  if (between?.includes(later)) return later;
-  if (part) return !isInPart(part, clock) && isInPart(part, later) ? later : clock;
-  return time !== undefined && apart(later, time) <= NEAR ? later : clock;
+  const other = otherHalf(clock);
+  if (between?.includes(other)) return other;
+  if (part) return !isInPart(part, clock) && isInPart(part, other) ? other : clock;
+  const isOfHalf = time !== undefined && (other > clock || time <= EARLY);
+  return isOfHalf && apart(other, time) <= NEAR ? other : clock;
 }
 
 const HALF_DAY = 720;
 /** So many minutes earlier or later, an event stays in its half of the day. */
 const NEAR = 180;
+/** An event that is no later is one of the early morning. */
+const EARLY = '08:00';
 
-/** The same hour of the afternoon, for a clock time before noon. */
-function twelveHoursLater(clock: string): string | undefined {
-  const date = '2000-01-01';
-  const later = addMinutes(atClock(dateOf(date), clock), HALF_DAY);
-  return dateOf(later) === date ? clockOf(later) : undefined;
+/** The same hour of the other half of the day. */
+const otherHalf = (clock: string): string => clockOf(addMinutes(`2000-01-01T${clock}`, HALF_DAY));
+
+/** A clock time that is said to be new, and whether its half of the day is open. */
+type NewClock = { time?: string; anyHalf?: true };
+
+/** "10" in the morning is 10:00, even of an event in the evening. */
+export function atHourOf<T extends NewClock>(part: ClockPart, { anyHalf, ...change }: T, hour: string) {
+  const time = halfMeant(hour, { part });
+  return { ...change, time, ...(anyHalf && !isInPart(part, time) && { anyHalf }) };
+}
+
+const [NOON, EVENING] = ['12:00', '18:00'];
+/** Hardly anything is moved to a later hour. */
+const LATE = '22:30';
+
+/**
+ * "To 8" of an event in the evening is in the evening; "to 11" may be in the morning. "To 6:30" of one at 6 in the morning is in
+ * the morning.
+ */
+export function clockAfter({ time, anyHalf }: NewClock, before: string): string {
+  if (time === undefined || !anyHalf) return time ?? before;
+  return before < EVENING ? halfMeant(time, { time: before }) : (eveningOf(time) ?? time);
+}
+
+/** True for an hour that an event in the evening, or in the early morning, has in its own half of the day. */
+export const canBeOfOtherHalf = (time: string): boolean =>
+  eveningOf(time) !== undefined || (time >= '17:00' && time < '20:00');
+
+/** The hour in the evening that a clock time without a half of the day can also be. */
+function eveningOf(time: string): string | undefined {
+  const evening = otherHalf(time);
+  return time < NOON && evening >= EVENING && evening <= LATE ? evening : undefined;
 }
 
 const apart = (one: string, other: string): number =>

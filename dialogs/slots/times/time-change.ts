@@ -17,7 +17,7 @@ import {
 import type { Setting, SlotGap, SlotInput, SlotType } from '../slot-type.ts';
 import { turnGap, turnIn } from './clock-turns.ts';
 import { hoursOfEachDay } from './listed-weekdays.ts';
-import { halfMeant, isInPart, partOfDay, timeGap } from './part-of-day.ts';
+import { atHourOf, canBeOfOtherHalf, clockAfter, isInPart, partOfDay, timeGap } from './part-of-day.ts';
 import { inHalf, pastHour } from './relative-time.ts';
 import { goesOn } from './time-in-stretch.ts';
 import {
@@ -119,7 +119,7 @@ export function toAsk({ at, part, hourOn }: TimeChange, setting: Setting): SlotG
 /** The change with what was said before. An hour takes the place of a part of the day, and a part that of an hour outside of it. */
 function inPartOf(change: TimeChange, before: TimeChange): TimeChange {
   const { part, ...all } = { ...lastingAs(change, before), ...change };
-  if (change.time !== undefined) return before.part ? { ...all, time: halfMeant(change.time, before) } : all;
+  if (change.time !== undefined) return before.part ? atHourOf(before.part, all, change.time) : all;
   if (!part || change.allDay) return all;
   if (all.time !== undefined && isInPart(part, all.time)) return all;
   const { time: _outside, anyHalf: _half, ...others } = all;
@@ -280,7 +280,7 @@ function partsOf(value: TimeValue): TimeChange {
   if (!said.time) return { ...date, ...(part && { part }) };
   const minutes = end && said.end ? { minutes: minutesBetween(start, end) } : {};
   const time = clockOf(start);
-  const isOpen = value.anyHalf && eveningOf(time) !== undefined;
+  const isOpen = value.anyHalf && canBeOfOtherHalf(time);
   return { ...date, time, ...minutes, ...(isOpen && { anyHalf: true as const }) };
 }
 
@@ -297,9 +297,6 @@ export const LONGEST_EVENT = 27;
 
 const HALF_AN_HOUR = 30;
 const NOON = '12:00';
-const EVENING = '18:00';
-/** Hardly anything is moved to a later hour. */
-const LATE = '22:30';
 const DAY = 1440;
 /** An end this long after the start is a slip, and not on the next day. */
 const LONGEST_NIGHT = 720;
@@ -331,18 +328,6 @@ export function changedClock(when: EventTime, change: TimeChange, zone: string):
   const sameEnd = clockOf(addMinutes(`${now.date}T${now.time}`, now.minutes));
   const minutes = changedLength(change.sameEnd ? { ...change, end: sameEnd } : change, start, now.minutes);
   return { ...moved, minutes, ...(turn && { turn }) };
-}
-
-/** "To 8" of an event in the evening is in the evening; "to 11" may be in the morning. */
-function clockAfter({ time, anyHalf }: TimeChange, before: string): string {
-  if (time === undefined || !anyHalf || before < EVENING) return time ?? before;
-  return eveningOf(time) ?? time;
-}
-
-/** The hour in the evening that a clock time without a half of the day can also be. */
-function eveningOf(time: string): string | undefined {
-  const evening = clockOf(addMinutes(`2000-01-01T${time}`, HALF_A_DAY));
-  return time < NOON && evening >= EVENING && evening <= LATE ? evening : undefined;
 }
 
 function dateAfter({ date, week, itsWeek }: TimeChange, before: string): string {

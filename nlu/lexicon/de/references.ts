@@ -51,7 +51,7 @@ export const dePointing: Words['pointing'] = {
   ],
   asked: [
     'wer (hat|hatte)( alles| schon| noch| denn| bisher| bis jetzt| eigentlich)*( nicht)?( so)? (geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert)',
-    '(hat|haben) (schon |denn )?(?!ich |wir |du )\\p{L}+( schon| alles| denn| noch nicht| bereits)* (geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert)',
+    '(hat|haben) (schon |denn )?(?!ich |wir |du )\\p{L}+( schon| alles| denn| noch nicht| bereits)* (geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|(ja|nein) gesagt)',
     'wer (kommt|geht|ist)( denn| da| alles| noch| sonst| eigentlich| so)*( (mit|hin|dabei|eingeladen|dazu))?',
     '(wie|was) (ist|lautet) (die adresse|der ort|der raum|der link|die beschreibung)',
     '(in )?welche[rsmn]? (raum|ort|adresse)',
@@ -482,7 +482,7 @@ export const deAsking: AskingWords = {
     ],
     answers: [
       'wer (hat|hatte|haben)( .*)?(geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|bestätigt)',
-      '(hat|haben) .*(geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|bestätigt)',
+      '(hat|haben) .*(geantwortet|zugesagt|abgesagt|angenommen|abgelehnt|reagiert|bestätigt|(ja|nein) gesagt)',
       'wer (sagt|sagte) (zu|ab)',
       '(wessen|welche) (antwort|antworten) (fehlt|fehlen)',
       '(wer|von wem) fehlt( noch)?( die| eine)? antwort',

@@ -24,6 +24,7 @@ export const enPointing: Words['pointing'] = {
   other: ['the other (one|{event})(?! (day|week|time))'],
   asked: [
     '(has|have|did) (?!i |we |you )\\p{L}+( of them)?( all)?( already)? (accept|accepted|decline|declined|answer|answered|reply|replied|respond|responded|confirm|confirmed)( yet)?',
+    '(has|have|did) (?!i |we |you )\\p{L}+( of them)?( all)?( already)? (say|said) (yes|no|maybe)( yet)?',
     "who( all| else)? (accepted|declined|answered|replied|responded|confirmed|(has|have)( not|n['’]t)?( yet)? (accepted|declined|answered|replied|responded|confirmed)|(hasn|didn|haven)['’]?t( yet)? (accept|accepted|decline|declined|answer|answered|reply|replied|respond|responded|confirm|confirmed))( yet)?",
     "(who is|who's|whos|who all is|who else is)( all)? (coming|invited|attending|going|joining|there|in)",
     "(what is|what's|whats) the (address|place|location|venue|room|link|agenda|description|id|meeting link)",
@@ -458,6 +459,7 @@ export const enAsking: AskingWords = {
       'who( all| else)? (accepted|declined|answered|replied|responded|confirmed|turned it down|said (yes|no|maybe))',
       'who(se)? .*(answer|reply|response) (is|are) (still )?(missing|outstanding|open)',
       '(has|have|did) (?!i |we |you )\\p{L}+ .*(answer|repl|respond|accept|declin|confirm|rsvp)(y|e|i?ed)?( yet)?',
+      '(has|have|did) (?!i |we |you )\\p{L}+ (yet |already )?(say|said) (yes|no|maybe)( yet)?',
       '(has|have|did) (?!i |we |you )\\p{L}+ (yet |already )?(answer|repl|respond|accept|declin|confirm|rsvp)(y|e|i?ed)?( yet)?',
     ],
     who: ['who', "who['’]?(s|ll|re)", 'whos', 'whom', '(guest list|attendees|participants|guests)'],

@@ -33,7 +33,7 @@ export const frPointing: Words['pointing'] = {
   asked: phrases(`
     (qui|qui est-ce qui)( y)? (vient|participe|est invité|sera là|est là|va)( aussi)?
     (y )?aura qui / (il )?y a qui( (dedans|là-dedans|d'autre|en tout))? / avec qui / qui (y )?sera / qui est là
-    qui (a|n'a)( déjà| encore| pas)*( répondu| accepté| refusé| confirmé) / (est-ce que )?(tout le monde|quelqu'un|\\p{L}+) a( déjà| bien)?( répondu| accepté| refusé| confirmé)
+    qui (a|n'a)( déjà| encore| pas)*( répondu| accepté| refusé| confirmé) / (est-ce que |est-ce qu['’])?(tout le monde|quelqu'un|\\p{L}+) a(-t-(il|elle))?( déjà| bien)?( répondu| accepté| refusé| confirmé| dit (oui|non))
     qui l'a (organisé|planifié|programmé|créé|convoqué|prévu|fixé)e?( déjà)? / qui m'a (invité|convié)e?( à ça| déjà)? / qui (organise|planifie)( ça)?
     qui est (l'organisateur|l'organisatrice|l'hôte)
     (est-ce que )?(ça|cela|il|elle) (chevauche|se chevauche avec|tombe sur|tombe en même temps que|est en conflit avec|entre en conflit avec) (quelque chose|autre chose|un autre rendez-vous|quelque chose d'autre)
@@ -346,7 +346,7 @@ export const frAsking: AskingWords = {
       (qu['’]est-ce que j['’]ai|qu['’]ai-je) répondu / (quelle est|c['’]est quoi) ma réponse`),
     answers: phrases(`
       qui (a|n'a|ont|n'ont)( pas| déjà| encore)*( répondu| accepté| refusé| confirmé| décliné)
-      (a-t-il|a-t-elle|ont-ils|ont-elles|est-ce que .*(a|ont)|tout le monde a|quelqu'un a)( bien| déjà| pas| encore)* (répondu|accepté|refusé|confirmé|décliné)
+      (a-t-il|a-t-elle|ont-ils|ont-elles|est-ce qu(e |['’]).*(a|ont)|tout le monde a|quelqu'un a)( bien| déjà| pas| encore)* (répondu|accepté|refusé|confirmé|décliné|dit (oui|non))
       quelles? réponses? (manque|manquent)`),
     who: phrases('qui / avec qui / (les |la liste des )(participants|invités)'),
     where: phrases(`

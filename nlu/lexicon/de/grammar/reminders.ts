@@ -20,6 +20,7 @@ reminder: [<remind>] <eve> => reminder($2)
 part-before: (am|den) (abend|vorabend|morgen|nachmittag|tag) (vorher|davor|zuvor)
 part-before: am (vorabend|vortag)
 at-hour: [um|gegen|ab] <clock>
+at-hour: [um|gegen|ab] <hour-clock>
 reminder: <remind> <part-before> <at-hour> => reminderAtHour() @1
 reminder: <remind> <at-hour> <part-before> => reminderAtHour() @1
 reminder: <remind> (am|den) (abend|vorabend|morgen|nachmittag) (vorher|davor|zuvor) => reminderAtHour()

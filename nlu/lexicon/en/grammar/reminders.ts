@@ -23,14 +23,14 @@ reminder: <remind> the <reminded-unit> <ahead> => reminder(length(1,$2)) @0.5
 reminder: <remind-mail> the <reminded-unit> <ahead> => reminder(length(1,$2),1) @0.5
 reminder: the <reminded-unit> <ahead> <by-mail> => reminder(length(1,$1),1) @0.5
 reminder: <by-mail> the <reminded-unit> <ahead> => reminder(length(1,$2),1) @0.5
-part-before: [on|in] the (evening|night|morning|afternoon) <ahead>
+part-before: [on|in] [the] (evening|night|nite|morning|afternoon) <ahead>
 part-before: [on|in] the (previous|prior) (evening|night|morning|afternoon|day)
 part-before: the day <ahead>
 at-hour: [at|@|around|by] <clock>
 at-hour: [at|@|around|by] <bare-hour>
 reminder: <remind> <part-before> <at-hour> => reminderAtHour() @1
 reminder: <remind> <at-hour> <part-before> => reminderAtHour() @1
-reminder: <remind> [on|in] the (evening|night|morning|afternoon) <ahead> => reminderAtHour()
+reminder: <remind> [on|in] [the] (evening|night|nite|morning|afternoon) <ahead> => reminderAtHour()
 reminder: <remind> [on|in] the (previous|prior) (evening|night|morning|afternoon) => reminderAtHour()
 reminded-unit: day => "day"
 reminded-unit: week => "week"
