@@ -38,7 +38,7 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (onlyEndsSeries(context, reading, pieces)) return undefined;
   return (
     severalDeletions(context, { text, pieces }) ??
-    newEvents(context, reading, pieces) ??
+    newEvents(context, reading, withoutGapsIn(reading, pieces)) ??
     requestsOf(context, { text, pieces, wholes: wholesIn(reading, pieces) })
   );
 }
@@ -95,6 +95,17 @@ const wholesIn = ({ entities, spans }: Reading, pieces: readonly Piece[]): Span[
     const begins = type === 'description' ? pieces.find((_, at) => isGap(pieces, at, span.start)) : undefined;
     return begins ? { start: span.start, end: begins.start + 1 } : [];
   });
+
+/** The pieces, where none begins within words that say one time: "half past six" has no two of them, but "midi et demi" has an "et". */
+function withoutGapsIn({ text, entities, spans }: Reading, pieces: readonly Piece[]): Piece[] {
+  const times = spans.filter(({ entity }) => entity !== undefined && entities[entity]?.type === 'time');
+  const isInTime = ({ start }: Piece): boolean => times.some(time => time.start < start && start < time.end);
+  return pieces.reduce<Piece[]>((apart, piece) => {
+    const before = apart.at(-1);
+    if (!before || !isInTime(piece)) return [...apart, piece];
+    return apart.with(-1, { ...before, text: text.slice(before.start, piece.start + piece.text.length) });
+  }, []);
+}
 
 /** True if a place in the text is between a piece and the one before it. */
 function isGap(pieces: readonly Piece[], at: number, place: number): boolean {

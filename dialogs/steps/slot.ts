@@ -77,7 +77,7 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
     const change = changeIn(turn, pending.dialog, reading);
     if (change.kind === 'changed' && !takesNothing(pending, reading, change.slots)) return change.slots;
   }
-  return isNod(reading, slot)
+  return isNod(reading, slot) && !agreesToOffered(turn, pending, reading)
     ? undefined
     : (slotsWithAnswer(turn, pending, reading) ?? asWords(turn, pending, reading));
 }
@@ -185,6 +185,13 @@ function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | 
 
 /** A plain yes or no is never a title or a name, although those take any words. */
 const isNod = ({ afterAnswer }: Reading, { type }: Slot): boolean => afterAnswer === '' && wordsOrNames(type);
+
+/** "Yes" to the question if the only person who may be meant is the right one. */
+function agreesToOffered(turn: Turn, { dialog, slot: name }: Asked, { answer }: Reading): boolean {
+  const filled = filledSlots(templateOf(turn, dialog), dialog.slots).find(one => one.name === name);
+  const isPeople = filled?.type === 'people' || filled?.type === 'people-to-add';
+  return answer === 'yes' && isPeople && filled.value.some(({ among }) => among?.length === 1);
+}
 
 /** "Call it off" rejects the whole event, whatever is asked of it. */
 const callsOff = ({ removes, mention, answer, afterAnswer }: Reading): boolean =>

@@ -16,7 +16,10 @@ but-not: außer|ausser|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht|nur 
 exception: <but-not> [der|den|dem|die] <single-day> => exception() @-0.4
 exception: <but-not> [im|in] [der|den|dem|die] <period> => exception() @0.6
 exception: <but-not> [im|in] <month-span> => exception() @0.6
-exception: <but-not> [im|in|am|an] [der|den|dem|die] (ferien|schulferien|sommerferien|weihnachtsferien|osterferien|herbstferien|urlaub|feiertag|feiertagen|feiertage) => exception() @0.6
+exception: <but-not> <range> => exception() @1
+exception: nicht (in|während) [den|der] <holiday-name> => exception() @0.6
+holiday-name: ferien|schulferien|sommerferien|weihnachtsferien|osterferien|herbstferien|winterferien|pfingstferien|sportferien|semesterferien|sommerpause|winterpause
+exception: <but-not> [im|in|am|an|während] [der|den|dem|die] (<holiday-name>|urlaub|feiertag|feiertagen|feiertage) => exception() @0.6
 nothing: [<remind>] [am] (abend|morgen|vorabend|mittag) (vorher|davor|zuvor) => nothing() @0.5
 nothing: ^fr ~. => nothing() @-0.4
 `;
