@@ -100,11 +100,13 @@ const wholesIn = ({ entities, spans }: Reading, pieces: readonly Piece[]): Span[
 function withoutGapsIn({ text, entities, spans }: Reading, pieces: readonly Piece[]): Piece[] {
   const times = spans.filter(({ entity }) => entity !== undefined && entities[entity]?.type === 'time');
   const isInTime = ({ start }: Piece): boolean => times.some(time => time.start < start && start < time.end);
-  return pieces.reduce<Piece[]>((apart, piece) => {
-    const before = apart.at(-1);
-    if (!before || !isInTime(piece)) return [...apart, piece];
-    return apart.with(-1, { ...before, text: text.slice(before.start, piece.start + piece.text.length) });
-  }, []);
+  const apart: Piece[] = [];
+  for (const piece of pieces) {
+    const before = isInTime(piece) ? apart.pop() : undefined;
+    const start = before?.start ?? piece.start;
+    apart.push({ start, text: text.slice(start, piece.start + piece.text.length) });
+  }
+  return apart;
 }
 
 /** True if a place in the text is between a piece and the one before it. */

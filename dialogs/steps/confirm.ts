@@ -21,10 +21,10 @@ import { newInsteadOfChange } from '../meaning/new-events/new-instead.ts';
 import { answerAhead, saidToProposal } from '../meaning/proposed/own-words.ts';
 import {
   daysTakenOut,
-  takesOutMore,
   exceptedDay,
   onlyExceptions,
   requestsForExcepted,
+  takesOutMore,
 } from '../meaning/spoken-of/days/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
 import { itemBeside } from '../meaning/spoken-of/item-beside.ts';
@@ -33,8 +33,8 @@ import { hourFramed, looseValues } from '../meaning/spoken-of/loose-values.ts';
 import { timeWished } from '../meaning/spoken-of/other-time.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import type { Say } from '../prompts/message.ts';
-import { leftOutSay } from '../prompts/shown-names.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
+import { leftOutSay } from '../prompts/shown-names.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confirmation.ts';
 import { ask } from '../questions/slot.ts';

@@ -36,7 +36,8 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   const slot = slotIn(turn, pending);
   const chosen = chosenBy(turn, pending, reading);
   if (chosen) return goOn(turn, changedDialog(turn, dialog, chosen));
-  if (callsOff(reading) || callsOffDay(turn, reading)) return ended(turn, botSay(turn, 'cancelled', { title: titleBegun(turn, dialog) }));
+  if (callsOff(reading) || callsOffDay(turn, reading))
+    return ended(turn, botSay(turn, 'cancelled', { title: titleBegun(turn, dialog) }));
   if (declinesAddress(reading, dialog, slot))
     return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
   const uninvited = withChoicesIfUninvited(turn, pending, reading);
@@ -200,11 +201,19 @@ const callsOff = ({ removes, mention, answer, afterAnswer }: Reading): boolean =
 /** "No, forget it for Thursday" cancels like "no, forget it". */
 function callsOffDay(turn: Turn, { text, entities }: Reading): boolean {
   const [day, other] = entities;
-  if (day?.type !== 'time' || other || /[\p{L}\d]/u.test(text.slice(day.span.end))) return false;
+  if (
+    day?.type !== 'time' ||
+    !day.value.said.date ||
+    day.value.said.time ||
+    other ||
+    /[\p{L}\d]/u.test(text.slice(day.span.end))
+  )
+    return false;
   const words = text.slice(0, day.span.start).trim().split(/\s+/);
   return [0, 1, 2].some(leading => {
     const said = words.slice(0, words.length - leading).join(' ');
-    return said !== '' && readText(turn, said).command === 'cancel';
+    const leads = words.slice(words.length - leading).every(word => /^\p{Ll}{1,4}$/u.test(word));
+    return leads && said !== '' && readText(turn, said).command === 'cancel';
   });
 }
 

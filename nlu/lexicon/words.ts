@@ -158,7 +158,9 @@ export type Words = {
    * What leads to people who meet besides "with": `for` behind one of the `things` or what any meeting is called, `between` behind all
    * but `journeys`; the things are phrases.
    */
-  company: Readonly<Record<'for' | 'between' | 'things' | 'journeys' | 'days', readonly string[]>> & { becomes: string };
+  company: Readonly<Record<'for' | 'between' | 'things' | 'journeys' | 'days', readonly string[]>> & {
+    becomes: string;
+  };
   /**
    * Before the end of a repetition: "until", and what follows it without an end: "further notice"; phrases. `endless` and
    * `once` are whole messages that say that there is no end, or no repetition.

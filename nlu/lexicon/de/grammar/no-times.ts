@@ -13,7 +13,7 @@ nothing: <number> (leute|leuten|personen|gäste|gästen|euro|prozent|grad|kilome
 nothing: # %  => nothing()
 nothing: <adverb-list> [leider|immer|eigentlich|grundsätzlich|generell] (nichts|nix|nie|niemals|keine zeit|gar nicht) => nothing() @1
 nothing: (jetzt|nun) (passt|stimmt|passts|ist es|ist das|sieht es|sieht das|haben wir es|hab ich es) => nothing() @1
-travel: weg|wegzeit|anfahrt|hinfahrt|fahrt|fahrzeit|fahrtzeit|anreise|reisezeit|puffer
+travel: weg|wegzeit|anfahrt|hinfahrt|fahrt|fahrzeit|fahrtzeit|anreise|reisezeit
 nothing: <amount> [für] [den|die|das] [hin] <travel> [vorher|davor|dazu|hin] => nothing() @1
 but-not: außer|ausser|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht|nur nicht
 exception: <but-not> [der|den|dem|die] <single-day> => exception() @-0.4

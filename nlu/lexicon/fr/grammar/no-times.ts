@@ -13,7 +13,7 @@ nothing: (peut|peux|peuvent|pouvons|fait|fais|font|travaille|travaillent|est|sui
 nothing: les <plural-list> [,] [ca|c est|ce n est|sont] (ne va|va|ne vont|vont|ne convient|ne conviennent|ne marche|marche) (pas|jamais|plus) => nothing() @1
 nothing: gare (du|de) midi => nothing()
 nothing: maintenant (c est|ca va|ca me va|ca convient|tout est) (bon|parfait|bien|ok|juste|correct) => nothing() @1
-nothing: <amount> (de|pour le|pour la) (trajet|route|transport|temps de trajet|battement|marge) [avant] => nothing() @1
+nothing: <amount> (de|pour le|pour la) (trajet|route|transport|temps de trajet) [avant] => nothing() @1
 but-not: sauf|excepte|hormis|mais pas|a part|a l exception (de|du|des)
 exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4
 exception: <but-not> [en|au|dans|pour] [la|l|le] <period> => exception() @0.6
