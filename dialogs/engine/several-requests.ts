@@ -38,7 +38,7 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   if (onlyEndsSeries(context, reading, pieces)) return undefined;
   return (
     severalDeletions(context, { text, pieces }) ??
-    newEvents(context, reading, pieces) ??
+    newEvents(context, reading, withoutGapsIn(reading, pieces)) ??
     requestsOf(context, { text, pieces, wholes: wholesIn(reading, pieces) })
   );
 }
@@ -95,6 +95,19 @@ const wholesIn = ({ entities, spans }: Reading, pieces: readonly Piece[]): Span[
     const begins = type === 'description' ? pieces.find((_, at) => isGap(pieces, at, span.start)) : undefined;
     return begins ? { start: span.start, end: begins.start + 1 } : [];
   });
+
+/** The pieces, where none begins within words that say one time: "half past six" has no two of them, but "midi et demi" has an "et". */
+function withoutGapsIn({ text, entities, spans }: Reading, pieces: readonly Piece[]): Piece[] {
+  const times = spans.filter(({ entity }) => entity !== undefined && entities[entity]?.type === 'time');
+  const isInTime = ({ start }: Piece): boolean => times.some(time => time.start < start && start < time.end);
+  const apart: Piece[] = [];
+  for (const piece of pieces) {
+    const before = isInTime(piece) ? apart.pop() : undefined;
+    const start = before?.start ?? piece.start;
+    apart.push({ start, text: text.slice(start, piece.start + piece.text.length) });
+  }
+  return apart;
+}
 
 /** True if a place in the text is between a piece and the one before it. */
 function isGap(pieces: readonly Piece[], at: number, place: number): boolean {

@@ -1,3 +1,4 @@
+import type { Contact } from '../../calendar/model.ts';
 import { bestNamed, mostMentioned, type PersonMention, type Reading, shareWord } from '../../nlu/index.ts';
 import type { ReadingMode } from '../slots/slot-type.ts';
 import { isAddress } from './address.ts';
@@ -25,15 +26,19 @@ export function peopleWithAnswer(
 }
 
 /** Chooses among the offered people; if several fit the answer, the choice stays open among those. */
-function choiceOf(asked: Invitee, { ordinal, text }: Reading, said?: PersonMention): Invitee | undefined {
+function choiceOf(asked: Invitee, { ordinal, text, answer }: Reading, said?: PersonMention): Invitee | undefined {
   const { among } = asked;
   if (!among) return undefined;
+  const [offered, other] = among;
+  if (offered && !other && !said && answer === 'yes') return chosen(asked, offered);
   const byNumber = ordinal === undefined ? undefined : among.at(ordinal > 0 ? ordinal - 1 : ordinal);
   const fits = byNumber ? [byNumber] : peopleMeant(said?.email ?? said?.name ?? text, among);
   const [only, second] = fits;
-  if (only && !second) return { ...matchedTo(asked, only), chosen: true };
+  if (only && !second) return chosen(asked, only);
   return second && { ...asked, among: fits };
 }
+
+const chosen = (asked: Invitee, person: Contact): Invitee => ({ ...matchedTo(asked, person), chosen: true });
 
 const withAddressFrom = ({ name, not }: Invitee, said?: PersonMention): Invitee | undefined =>
   said?.email === undefined ? undefined : { ...(name && { name, said: name }), email: said.email, ...(not && { not }) };

@@ -49,7 +49,17 @@ export function matchAmong(invitee: Invitee, people: readonly Contact[]): Invite
   const why = not.length > 0 ? 'other' : 'nobody';
   if (!only) return { ...asked, ...(invited && { invited }), ...(honorific && { honorific }), why };
   if (second) return { ...asked, among: fitting.people.slice(0, MOST_OFFERED) };
+  if (!fitting.exact && !isLikeFirstName(name, only)) return { ...asked, among: [only] };
   return { ...matchedTo(invitee, only), ...(!fitting.exact && { guess: true as const }) };
+}
+
+/**
+ * True if words of several names, or something like a first name, were said. What only resembles a surname or a part of an
+ * address may as well be somebody else's first name.
+ */
+function isLikeFirstName(said: string, { name, email }: Contact): boolean {
+  const [first = ''] = (name ?? '').split(/\s+/);
+  return /\p{L}\s+\p{L}/u.test(said) || (first !== '' && bestNamed(said, [{ name: first, email }]).people.length > 0);
 }
 
 /** A name, with the person it stands for. */

@@ -24,6 +24,7 @@ import {
   exceptedDay,
   onlyExceptions,
   requestsForExcepted,
+  takesOutMore,
 } from '../meaning/spoken-of/days/excepted-days.ts';
 import { type ChangeOfExisting, changeOfExisting } from '../meaning/spoken-of/existing-event.ts';
 import { itemBeside } from '../meaning/spoken-of/item-beside.ts';
@@ -33,6 +34,7 @@ import { timeWished } from '../meaning/spoken-of/other-time.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
+import { leftOutSay } from '../prompts/shown-names.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { askWhatToChange, confirmAgain, notWrittenSay } from '../questions/confirmation.ts';
 import { ask } from '../questions/slot.ts';
@@ -127,12 +129,15 @@ function onOtherInvitation(turn: Turn, pending: Confirming, reading: Reading): T
   return isOther && reading.answer === undefined ? interrupt(turn, pending, { reading, next }) : undefined;
 }
 
-/** "Except the 17th": the series is made, and then that day is asked about. */
+/** "Except the 17th": the series is made, and then that day is asked about. What is longer cannot be left out. */
 function onExcepted(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
   const { dialog } = pending;
   const named = onlyExceptions(reading).flatMap(said => exceptedDay(turn, dialog, said) ?? []);
   const days = named.length > 0 ? named : daysTakenOut(turn, dialog, reading);
-  if (days.length === 0) return undefined;
+  if (days.length === 0)
+    return takesOutMore(turn, dialog, reading)
+      ? confirmAgain(turn, pending, leftOutSay(turn, [reading.text]))
+      : undefined;
   const excepted = [...(dialog.excepted ?? []), ...days];
   const said = botSay(turn, 'later', { parts: requestsForExcepted(turn, dialog, days) });
   return confirmAgain(turn, { ...pending, dialog: { ...dialog, excepted } }, said);

@@ -18,7 +18,7 @@ import { renderSetting } from '../prompts/views.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { retry } from '../questions/way-out.ts';
 import { isRequired } from '../run/live-slots.ts';
-import { fillSlots } from '../slots/fill.ts';
+import { fillSlots, readText } from '../slots/fill.ts';
 import { slotTypeNamed } from '../slots/index.ts';
 import { choiceAnswer, takesDay } from '../slots/options/choice-answer.ts';
 import { optionWithOthers } from '../slots/options/option-with-others.ts';
@@ -36,7 +36,8 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   const slot = slotIn(turn, pending);
   const chosen = chosenBy(turn, pending, reading);
   if (chosen) return goOn(turn, changedDialog(turn, dialog, chosen));
-  if (callsOff(reading)) return ended(turn, botSay(turn, 'cancelled', { title: titleBegun(turn, dialog) }));
+  if (callsOff(reading) || callsOffDay(turn, reading))
+    return ended(turn, botSay(turn, 'cancelled', { title: titleBegun(turn, dialog) }));
   if (declinesAddress(reading, dialog, slot))
     return skipped(turn, { ...pending, dialog: withNameInTitle(turn, pending) });
   const uninvited = withChoicesIfUninvited(turn, pending, reading);
@@ -77,7 +78,7 @@ function changedBy(turn: Turn, pending: Asked, reading: Reading): SlotValues | u
     const change = changeIn(turn, pending.dialog, reading);
     if (change.kind === 'changed' && !takesNothing(pending, reading, change.slots)) return change.slots;
   }
-  return isNod(reading, slot)
+  return isNod(reading, slot) && !agreesToOffered(turn, pending, reading)
     ? undefined
     : (slotsWithAnswer(turn, pending, reading) ?? asWords(turn, pending, reading));
 }
@@ -186,9 +187,35 @@ function withNewEnd(turn: Turn, pending: Asked, reading: Reading): SlotValues | 
 /** A plain yes or no is never a title or a name, although those take any words. */
 const isNod = ({ afterAnswer }: Reading, { type }: Slot): boolean => afterAnswer === '' && wordsOrNames(type);
 
+/** "Yes" to the question if the only person who may be meant is the right one. */
+function agreesToOffered(turn: Turn, { dialog, slot: name }: Asked, { answer }: Reading): boolean {
+  const filled = filledSlots(templateOf(turn, dialog), dialog.slots).find(one => one.name === name);
+  const isPeople = filled?.type === 'people' || filled?.type === 'people-to-add';
+  return answer === 'yes' && isPeople && filled.value.some(({ among }) => among?.length === 1);
+}
+
 /** "Call it off" rejects the whole event, whatever is asked of it. */
 const callsOff = ({ removes, mention, answer, afterAnswer }: Reading): boolean =>
   removes === 'event' && mention === 0 && answer === 'no' && afterAnswer === '';
+
+/** "No, forget it for Thursday" cancels like "no, forget it". */
+function callsOffDay(turn: Turn, { text, entities }: Reading): boolean {
+  const [day, other] = entities;
+  if (
+    day?.type !== 'time' ||
+    !day.value.said.date ||
+    day.value.said.time ||
+    other ||
+    /[\p{L}\d]/u.test(text.slice(day.span.end))
+  )
+    return false;
+  const words = text.slice(0, day.span.start).trim().split(/\s+/);
+  return [0, 1, 2].some(leading => {
+    const said = words.slice(0, words.length - leading).join(' ');
+    const leads = words.slice(words.length - leading).every(word => /^\p{Ll}{1,4}$/u.test(word));
+    return leads && said !== '' && readText(turn, said).command === 'cancel';
+  });
+}
 
 /** "No" to the question for the address of an invitation. */
 const declinesAddress = ({ answer, afterAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>

@@ -156,9 +156,11 @@ export type Words = {
   joining: { said: readonly string[]; becomes: string };
   /**
    * What leads to people who meet besides "with": `for` behind one of the `things` or what any meeting is called, `between` behind all
-   * but `journeys`; the things are phrases.
+   * but `journeys`; the things are phrases. `days` begin the names of days that look like names of people: "between Christmas and".
    */
-  company: Readonly<Record<'for' | 'between' | 'things' | 'journeys', readonly string[]>> & { becomes: string };
+  company: Readonly<Record<'for' | 'between' | 'things' | 'journeys' | 'days', readonly string[]>> & {
+    becomes: string;
+  };
   /**
    * Before the end of a repetition: "until", and what follows it without an end: "further notice"; phrases. `endless` and
    * `once` are whole messages that say that there is no end, or no repetition.

@@ -40,8 +40,12 @@ export function companyRestater(words: Words): (text: string) => string {
 function peopleTest(words: Words, between: RegExp): (names: string | undefined) => boolean {
   const namesOf = namesReader(words);
   const { me } = words.people;
-  return (names = '') =>
-    names.split(between).every(part => me.includes(part) || namesOf(part.split(' ')[0] ?? '') !== undefined);
+  const days = new Set(words.company.days);
+  const isName = (part: string): boolean => {
+    const [first = ''] = part.split(' ');
+    return namesOf(first) !== undefined && !days.has(first.toLowerCase());
+  };
+  return (names = '') => names.split(between).every(part => me.includes(part) || isName(part));
 }
 
 const isQuoted = (text: string, at: number): boolean =>

@@ -48,8 +48,20 @@ function saysAnother({ another, text, title, intents, spans, mention, removes, p
 
 const isOnDay = (one: Entity): boolean => one.type === 'time' && one.value.said.date && !one.value.ends;
 
-/** True for "same again next week" where one event was looked at. A list is rather looked at again. */
+/** A copy is on one day; "same again Saturday and Sunday" asks for more. */
+const isOnOneDay = ([day, other]: readonly Entity[]): boolean =>
+  day?.type === 'time' && !day.value.listed && isOnDay(day) && other === undefined;
+
+/** True for "same again next week" where one event was looked at or made. A list is rather looked at again. */
 function saysAgain(context: Context, shown: Template | undefined, { text, entities }: Reading): boolean {
   const isOne = shown !== undefined && !shown.writes && slotNamed(shown, 'event') !== undefined;
+  if (shown?.writes === 'new') return isOnOneDay(entities) && asksAgain(context, text, entities);
   return isOne && entities.some(({ type }) => type === 'time') && context.understanding.followUp(text).again;
+}
+
+/** "Et le lendemain pareil": what is said besides the time asks for the same, and the whole does not begin with it. */
+function asksAgain({ understanding }: Context, text: string, entities: readonly Entity[]): boolean {
+  const times = entities.filter(({ type }) => type === 'time').toSorted((a, b) => b.span.start - a.span.start);
+  const besides = times.reduce((rest, { span }) => `${rest.slice(0, span.start)} ${rest.slice(span.end)}`, text);
+  return !understanding.followUp(text).again && understanding.followUp(besides.replaceAll(/\s+/g, ' ').trim()).again;
 }

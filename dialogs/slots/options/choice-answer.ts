@@ -88,10 +88,14 @@ const saysNoMore = ({ entities, unexplained }: Reading): boolean =>
 const bareAnswer = ({ plain, afterAnswer }: Reading): string =>
   afterAnswer === '' ? (/^\p{L}+/u.exec(plain)?.[0] ?? '') : '';
 
+/** Without what is left out in a hurry: capitals, accents, and the hyphen of "celle-là". */
 const simple = (words: string): string =>
   words
     .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll('’', "'")
+    .replaceAll(/(?<=\p{L})-(?=\p{L})/gu, ' ')
     .replace(/[\s.,!?]+$/, '')
     .replaceAll(/\s*,\s*/g, ' ');
 
@@ -111,12 +115,14 @@ function yesOrNo(
   return isYesOrNo({ options }) ? options.find(({ value }) => value === said) : undefined;
 }
 
-/** The one option that contains every word of an answer, such as "A small one" for "small". */
+/** The one option with a phrase that contains every word of an answer, such as "A small one" for "small". */
 function onlyOneWith(options: readonly Option[], said: string): Option | undefined {
   const words = wordsIn(said);
-  const has = ({ title, phrases }: Option, word: string): boolean =>
-    wordsIn([title, ...phrases].join(' ')).some(other => isSameWord(word, other));
-  const fitting = options.filter(option => words.every(word => has(option, word)));
+  const hasAll = (phrase: string): boolean => {
+    const others = wordsIn(phrase);
+    return words.every(word => others.some(other => isSameWord(word, other)));
+  };
+  const fitting = options.filter(({ title, phrases }) => [title, ...phrases].some(hasAll));
   const [only, other] = words.length > 0 ? fitting : [];
   return other ? undefined : only;
 }

@@ -3,6 +3,7 @@ import type { EventOf } from '../../engine/event.ts';
 import { severalRequests } from '../../engine/several-requests.ts';
 import type { PendingAt } from '../../engine/state.ts';
 import { asRequest, asStart, startWith, type Transition, type Turn } from '../../engine/transition.ts';
+import { isConfident } from '../../meaning/confident.ts';
 import { accepts, isRequest } from '../../meaning/interruption.ts';
 import { askWhichOne, titlesOf } from '../../questions/which-template.ts';
 import { fillSlots, readText } from '../../slots/fill.ts';
@@ -15,6 +16,8 @@ export function onTemplateAnswer(turn: Turn, pending: WhichTemplate, { reading }
   const offered = pending.templates.flatMap(name => turn.set.templates.get(name) ?? []);
   const chosen = chosenOf(turn, pending, { offered, reading });
   if (chosen) return asStart(turn, { template: chosen, reading: readText(turn, pending.text, chosen) });
+  const asked = askedInWords(pending, { offered, reading });
+  if (asked) return asStart(turn, { template: asked, reading: readText(turn, pending.text, asked) });
   const again = pending.labels && askedAgain(turn, pending.text, reading);
   if (again) return asRequest(turn, again);
   if (accepts(reading)) return askWhichOne(turn, pending);
@@ -37,6 +40,14 @@ function chosenOf(turn: Turn, pending: WhichTemplate, { offered, reading }: Answ
     (labels && offered[labelMeant(labels, reading)])
   );
 }
+
+/** "Please look for a free time": an answer that asks for one of the two in other words, and says nothing else. */
+const askedInWords = ({ labels }: WhichTemplate, { offered, reading }: Answer): Template | undefined => {
+  const { intents, entities, title, question } = reading;
+  const saysMore = entities.length > 0 || title !== undefined || question === true;
+  if (labels || saysMore || !isConfident(reading)) return undefined;
+  return offered.find(({ name }) => name === intents[0]?.template);
+};
 
 /** The only title that has all the words: "create" of "Create an event"; -1 for none or several. */
 function titleMeant(titles: readonly string[], said: string): number {

@@ -26,7 +26,8 @@ export const deYes = [
   '(trotzdem|dennoch) (eintragen|anlegen|buchen|machen)',
   'ich glaube schon',
   '(schick|schicke|sende)( (es|ihn|sie|das))?( (jetzt|mal|bitte|so))*( (ab|los|raus|weg))?',
-  '(so )?(abschicken|absenden|losschicken|senden|rausschicken)',
+  '((jetzt|nun|so) )?(bitte )?(so )?(abschicken|absenden|losschicken|senden|rausschicken|verschicken|versenden|(schicken|senden) sie (es|sie|das)?( so)? ?ab)',
+  '(jetzt|nun|so) (passt|stimmt)( (es|das|alles|so))*',
   '(ja|jo|genau|ok|okay|gern|gerne),? (bitte )?((senden|schicken|verschicken) sie|schick|schicke|sende|verschick)( bitte)? (die|eine) (einladung|einladungen|mail|mails)( (ab|los|raus|weg))?',
   '(vielen dank|danke|dankeschön|danke (schön|sehr)),? (ja|passt|gerne?|genau)( bitte)?',
   'so ist es',
@@ -181,6 +182,7 @@ export const deClosings = phrases(`
   ((und|dann) )*(haben|hätten|hab|habe|hätte) (wir|ich)( (es|das|dann|so))*( alles)?
   ((und|also) )*((sonst|mehr|weiter) )?(nichts|keine( weiteren)?( änderungen)?)( (mehr|weiter|weiteres|zu ändern))*
   (sorry|entschuldigung|tut mir leid) / (ist |is )?schon (gut|ok|okay)( so)?
+  (bitte |einfach |so )*(abschicken|absenden|senden|verschicken|versenden|losschicken|rausschicken)( (so|bitte))*
   (bitte |einfach )*(so|speichern|eintragen|anlegen|machen|buchen|trage? (bitte |so )*ein|lege? (bitte |so )*an)( (so|bitte))*
   (das |es )?(kannst du|können sie)( (das|es|so|gerne|ruhig|bitte))* (machen|eintragen|anlegen|speichern|buchen)
   (und )?mehr( (brauche|brauch|will|wollte) ich)? nicht

@@ -143,6 +143,7 @@ export const de: Words = {
       stunde / (min|minuten?|std|stunden?|h) / (halb|viertel|dreiviertel)stunde / \\d+(min|h) / zeit / lücke / slot / zeitfenster / termin
       abstimmung / austausch / jour fixe / gespräch / sync / 1:1`),
     journeys: words('flug flüge zug züge bus fahrt reise strecke fähre zeitunterschied entfernung zugfahrt bahnfahrt'),
+    days: words('weihnacht weihnachten heiligabend silvester neujahr ostern pfingsten fasching advent'),
     becomes: 'mit',
   },
   joining: {

@@ -214,6 +214,7 @@ export const en: Words = {
     journeys: words(
       'flight flights train trains bus trip drive ferry journey distance ride walk route time difference',
     ),
+    days: words('christmas xmas new easter thanksgiving boxing whitsun advent hanukkah ramadan diwali'),
     becomes: 'with',
   },
   joining: {

@@ -54,13 +54,14 @@ export const frNo = phrases(`
 
 export const frBeforeAnswer = phrases(`
   ah / ah ben / ah bah / ben / bah / bon / bon ben / alors / alors là / euh / heu / hm / hmm / oh / et / et bien / eh bien / mais / donc / du coup
-  je crois / je pense / je dirais / finalement / en fait / tout compte fait`);
+  maintenant / voilà / je crois / je pense / je dirais / finalement / en fait / tout compte fait`);
 
 /** Sentences after a yes or no that only say that nothing more is wanted. */
 export const frClosings = phrases(`
   ((et|donc|alors|voilà) )*(c'est|ce sera|ça sera|cela sera|ça ira|on est|nous sommes|je suis) (tout( bon)?|bons?|fini|prêts?|parfaits?|ok)( (comme ça|pour (moi|nous|aujourd'hui|l'instant|le moment)|alors))*
   ((et|donc) )*(rien|plus rien|pas) (d'autres?|de plus)( (changements?|modifications?|à (ajouter|changer|modifier)|pour (aujourd'hui|l'instant|le moment)))*
   (et )?((tu peux|vous pouvez|vas-y|allez-y|on peut) )?(confirme|confirmer|confirmez|valide|valider|validez|enregistre|enregistrer|enregistrez|réserve|réserver|réservez)( (ça|cela|tout|comme ça|l'événement|alors|maintenant))*
+  (et )?(tu peux |vous pouvez )?(l')?(envoie|envoyez|envoyer)( (ça|tout|l'invitation|les invitations|s'il te plaît|s'il vous plaît))*
   (désolé|désolée|pardon|excusez-moi) / ça ira( comme ça)?
   (et )?on (fait|part|reste) (comme|avec|là-dessus|sur)( (ça|cela))?`);
 

@@ -80,6 +80,9 @@ export const fr: Words = {
     ajd: "aujourd'hui",
     auj: "aujourd'hui",
     dem: 'demain',
+    jusqua: "jusqu'à",
+    jusquà: "jusqu'à",
+    jusquau: "jusqu'au",
     'ap-demain': 'après-demain',
     aprem: 'après-midi',
     aprèm: 'après-midi',
@@ -163,6 +166,7 @@ export const fr: Words = {
       heures? / (demi|demie)-heure / (min|minutes?|mn|h) / \\d+(min|mn|h) / temps / créneaux? / moment / plage / échange / synchro / tête-à-tête
       discussion / 1:1 / quart d'heure`),
     journeys: words('vol vols train trains bus trajet route voyage ferry distance trajets décalage'),
+    days: words('noël noel pâques pentecôte toussaint ascension réveillon nouvel'),
     becomes: 'avec',
   },
   joining: {

@@ -77,11 +77,24 @@ export function requestsForExcepted(context: Context, dialog: Dialog, days = dia
 /** The day in the words of an exception, without the words that lead to it. */
 export function dayIn(context: Context, said: string): string | undefined {
   const words = said.split(/\s+/);
-  const rests = words.map((_, at) => words.slice(at).join(' ')).slice(1);
-  return rests.find(rest => {
+  const rests = words.map((_, at) => words.slice(at).join(' ')).slice(1, 1 + MOST_LEADING);
+  const whole = rests.find(rest => {
     const { entities, unexplained } = readText(context, rest);
-    return unexplained === 0 && entities.length === 1 && entities.every(isDay);
+    return unexplained === 0 && entities.length === 1;
   });
+  return whole !== undefined && readText(context, whole).entities.every(isDay) ? whole : undefined;
+}
+
+/** "Sauf le" and "à l'exception du" lead to a day; in "sauf pendant les vacances de Noël" the day is a part of a name. */
+const MOST_LEADING = 3;
+
+/** True if a message takes more out of a new series than days on which it has an event: "except between the holidays". */
+export function takesOutMore(context: Context, dialog: Dialog, reading: Reading): boolean {
+  const template = templateOf(context, dialog);
+  const isSeries = template.writes === 'new' && slotValue(template, dialog.slots, 'repeat') !== undefined;
+  const { entities, removes, title, question } = reading;
+  const isCalledOff = removes === 'event' && title === undefined && entities.some(({ type }) => type === 'time');
+  return isSeries && !question && (isCalledOff || entities.some(({ type }) => type === 'exception'));
 }
 
 /** A whole month left out is more than one event. */

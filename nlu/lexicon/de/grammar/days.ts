@@ -127,6 +127,10 @@ clocks: <clock> [,] [und] nicht [erst] [um|auf] <end-clock> => atNotAt($1) @0.4
 taken-back: (kein|keine|keinen) [ganze|volle|ganzen] <length> [notig|lang] [,] [sondern|nur] => correctionOf($1) @0.3
 taken-back: <length> (ist|sind|ware|waren) [etwas|viel] (zu lang|zu kurz|zu viel|zu wenig|nicht notig|unnotig) [,] => correctionOf($1)
 taken-back: [am|um|der|den] <taken> (geht nicht|geht doch nicht|passt nicht|passt doch nicht|klappt nicht|fallt aus|ist nicht moglich) (,|also) [lieber|dann|besser|dann lieber|nehmen wir|mach|nimm] => correctionOf($1) @0.3
+ruled-out: (geht|passt|klappt|ginge) [doch|leider|mir|bei mir] nicht [,|.]
+i-mean: mein ich|meine ich|meinte ich|mein i
+day: [am|der|den] <single-day> <ruled-out> [am] <single-day> <i-mean> => plusDays($3,0) @0.5
+day: [am|der|den] <single-day> <ruled-out> (sondern|lieber|dann|dann lieber|besser|ich meine|ich meinte|ich mein) [am] <single-day> => plusDays($3,0) @0.5
 taken: <single-day>
 taken: <length>
 taken: <clocks>

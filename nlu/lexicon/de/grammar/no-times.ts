@@ -12,11 +12,17 @@ nothing: <ordinal> (stunde|schulstunde|unterrichtsstunde|std|block|stock|stockwe
 nothing: <number> (leute|leuten|personen|gäste|gästen|euro|prozent|grad|kilometer|km|kg|stück|teilnehmer|plätze|punkte) => nothing()
 nothing: # %  => nothing()
 nothing: <adverb-list> [leider|immer|eigentlich|grundsätzlich|generell] (nichts|nix|nie|niemals|keine zeit|gar nicht) => nothing() @1
+nothing: (jetzt|nun) (passt|stimmt|passts|ist es|ist das|sieht es|sieht das|haben wir es|hab ich es) => nothing() @1
+travel: weg|wegzeit|anfahrt|hinfahrt|fahrt|fahrzeit|fahrtzeit|anreise|reisezeit
+nothing: <amount> [für] [den|die|das] [hin] <travel> [vorher|davor|dazu|hin] => nothing() @1
 but-not: außer|ausser|ausgenommen|bis auf|aber nicht|nur nicht|bloß nicht|nur nicht
 exception: <but-not> [der|den|dem|die] <single-day> => exception() @-0.4
 exception: <but-not> [im|in] [der|den|dem|die] <period> => exception() @0.6
 exception: <but-not> [im|in] <month-span> => exception() @0.6
-exception: <but-not> [im|in|am|an] [der|den|dem|die] (ferien|schulferien|sommerferien|weihnachtsferien|osterferien|herbstferien|urlaub|feiertag|feiertagen|feiertage) => exception() @0.6
+exception: <but-not> <range> => exception() @1
+exception: nicht (in|während) [den|der] <holiday-name> => exception() @0.6
+holiday-name: ferien|schulferien|sommerferien|weihnachtsferien|osterferien|herbstferien|winterferien|pfingstferien|sportferien|semesterferien|sommerpause|winterpause
+exception: <but-not> [im|in|am|an|während] [der|den|dem|die] (<holiday-name>|urlaub|feiertag|feiertagen|feiertage) => exception() @0.6
 nothing: [<remind>] [am] (abend|morgen|vorabend|mittag) (vorher|davor|zuvor) => nothing() @0.5
 nothing: ^fr ~. => nothing() @-0.4
 `;

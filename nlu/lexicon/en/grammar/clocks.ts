@@ -179,6 +179,10 @@ taken-back: <correction> [,] not [on|at|the|to] <taken> => correctionOf($2)
 taken-back: (instead of|rather than) [on|at|the|to] <taken> [,] => correctionOf($1)
 taken-back: (no need for|don t need|doesn t need|does not need|not) [the|a|an|a whole|a full] <one-amount> [,] [but|just|only] => correctionOf($1) @0.3
 taken-back: [a|an] <one-amount> (is|s|would be|seems) [a bit|far|way|much] (too long|too short|too much|not enough|not necessary|too little) [,] => correctionOf($1) @0.3
+ruled-out: (doesn t work|does not work|won t work|is no good|s no good|isn t possible|is not possible|isn t good|doesn t suit|is out) [,|.]
+i-mean: i mean|i meant
+day: [on] <single-day> <ruled-out> [on] <single-day> <i-mean> => plusDays($3,0) @0.5
+day: [on] <single-day> <ruled-out> (rather|better|but|i mean|i meant|make it) [on] <single-day> => plusDays($3,0) @0.5
 taken-back: [on|at|the] <taken> (is|s) (off|out|gone|full|no good|no use|not possible|not good|a no) (,|so) [do|make it|try|take|use|let s do|how about] => correctionOf($1) @0.3
 taken-back: [on|at|the] <taken> (doesn t work|does not work|won t work|isn t possible|isn t good|doesn t suit) (,|so) [do|make it|try|take|use|let s do|how about] => correctionOf($1) @0.3
 taken: <single-day>

@@ -25,6 +25,8 @@ nothing: [on] <plural-list> (<denied>|is no|are no|are not|is not|is out|are out
 denied: doesn t|doesnt|does not|don t|dont|do not|can t|cant|cannot|can not|couldn t|won t|wont|will not|isn t|is not|aren t|are not|m not|never
 nothing: now , (where|what|let|who|how|i|we|about|can|could|if) => nothing() @0.5
 nothing: now (add|put|book|make|create|schedule|set|stick|pop|invite|move|cancel|delete|show) => nothing() @1
+nothing: now (it s|its|it is|that s|it looks|that looks|everything is|everything s|we re|it fits) (right|good|fine|perfect|correct|ok|okay|great|set|done|all) => nothing() @1
+nothing: <one-amount> [of] [for] [the] (travel|travel time|travelling|traveling|drive|driving|commute|journey time) [before|beforehand|there] => nothing() @1
 nothing: for now|now that|by now|until now|just now|now ~then => nothing() @0.5
 nothing: (stand|follow|catch|check|wrap|sign|kick|meet|warm|clean) up => nothing() @0.7
 nothing: (the|my|our|a|this|that|s|his|her|their|morning|evening|long|trail|fun|school) run => nothing() @2

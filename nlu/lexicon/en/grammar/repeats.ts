@@ -139,5 +139,8 @@ exception: <but-for> [on|for|at] [the] <single-day> => exception() @-0.4
 exception: <but-for> [on|for|at|over] <holiday> => exception() @0.3
 exception: <but-for> [in|during|for] [the] <period> => exception() @0.6
 exception: <but-for> [in|during|for] <month-span> => exception() @0.6
-exception: <but-for> [in|on|during|over|for] [the] [school|public|bank|summer|christmas|easter] (holidays|holiday|vacation|break|vacations) => exception() @0.6
+exception: <but-for> <range> => exception() @1
+holiday-name: [school|public|bank|summer|winter|christmas|easter|half term] (holidays|holiday|vacation|break|vacations)
+exception: <but-for> [in|on|during|over|for] [the] <holiday-name> => exception() @0.6
+exception: not (in|during|over) [the] <holiday-name> => exception() @0.6
 `;

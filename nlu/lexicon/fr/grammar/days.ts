@@ -97,6 +97,10 @@ taken-back: (pas besoin de|pas besoin d|inutile de prevoir|inutile d) <length> [
 taken-back: (au lieu d|plutot qu|et non) <amount> [,] [plutot|mais] => correctionOf($1) @0.5
 taken-back: <length> (c est|est|serait) (trop long|trop court|trop|trop peu) [,] => correctionOf($1)
 taken-back: [le|a] <taken> (ne va pas|n est pas possible|ne marche pas|ne convient pas|c est pas possible|tombe a l eau) (,|donc) [plutot|disons|mets|prenons] => correctionOf($1) @0.3
+ruled-out: (ca va pas|ca ne va pas|ne va pas|va pas|ca marche pas|ca ne marche pas|ne marche pas|c est pas possible|ce n est pas possible|je peux pas|je ne peux pas) [,|.]
+i-mean: je veux dire|je voulais dire
+day: [le] <single-day> [,] <ruled-out> [le] <single-day> <i-mean> => plusDays($3,0) @0.5
+day: [le] <single-day> [,] <ruled-out> (plutot|alors|alors plutot|mais|je veux dire|je voulais dire) [le] <single-day> => plusDays($3,0) @0.5
 taken: <single-day>
 taken: <length>
 taken: <clocks>

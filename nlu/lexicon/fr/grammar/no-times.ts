@@ -12,11 +12,17 @@ nothing: (lequel|laquelle|lesquels|lesquelles|qui|un|une|aucun|aucune|chacun|cha
 nothing: (peut|peux|peuvent|pouvons|fait|fais|font|travaille|travaillent|est|suis|sont|vient|viens|viennent) (pas|jamais|plus) [venir|travailler|disponible|disponibles|libre|libres|la] les <plural-list> => nothing() @1
 nothing: les <plural-list> [,] [ca|c est|ce n est|sont] (ne va|va|ne vont|vont|ne convient|ne conviennent|ne marche|marche) (pas|jamais|plus) => nothing() @1
 nothing: gare (du|de) midi => nothing()
+nothing: maintenant (c est|ca va|ca me va|ca convient|tout est) (bon|parfait|bien|ok|juste|correct) => nothing() @1
+nothing: <amount> (de|pour le|pour la) (trajet|route|transport|temps de trajet) [avant] => nothing() @1
 but-not: sauf|excepte|hormis|mais pas|a part|a l exception (de|du|des)
 exception: <but-not> [le|les|ce] <single-day> => exception() @-0.4
 exception: <but-not> [en|au|dans|pour] [la|l|le] <period> => exception() @0.6
 exception: <but-not> [en|au] [mois de|mois d] <month-span> => exception() @0.6
-exception: <but-not> [pendant|durant|pour] [les] (vacances|vacances scolaires|jours feries|jours de conge|fetes) => exception() @0.6
+holiday-name: vacances [scolaires] [d ete|d hiver|de noel|de paques|de printemps|de la toussaint|de fevrier|de fin d annee]
+holiday-name: jours feries|jours de conge|fetes [de fin d annee|de noel]
+exception: <but-not> [pendant|durant|pour] [les|des|aux] <holiday-name> => exception() @0.6
+exception: <but-not> <range> => exception() @1
+exception: pas (pendant|durant) [les|des|aux] <holiday-name> => exception() @0.6
 nothing: (bonne|belle|excellente) (soiree|nuit|journee|matinee|semaine|annee|fin de journee|fin de semaine) => nothing() @1
 nothing: (bon|bel|excellent) (apres midi|aprem|week end|weekend|we) => nothing() @1
 nothing: [le|au|tel|numero|n|no] # # # # [#] => nothing() @3
