@@ -7,7 +7,7 @@ import type { Understood } from '../dialogs/index.ts';
 import { readText } from '../dialogs/slots/fill.ts';
 import { readWhen } from '../nlu/index.ts';
 import { wordsIn } from '../nlu/lexicon/index.ts';
-import type { Reading } from '../nlu/reading.ts';
+import type { Reading } from '../nlu/reading/reading.ts';
 import { shorthandReader } from '../nlu/text/shorthand.ts';
 import type { Row } from './row.ts';
 

@@ -6,7 +6,7 @@ import { requestKindsOf } from '../nlu/intents/request-kinds.ts';
 import { tokenizer } from '../nlu/intents/tokens.ts';
 import { wordsIn } from '../nlu/lexicon/index.ts';
 import { withSpellings } from '../nlu/lexicon/spellings.ts';
-import type { TemplateSketch } from '../nlu/reading.ts';
+import type { TemplateSketch } from '../nlu/reading/understanding.ts';
 import type { Row } from './row.ts';
 
 const TEN = 10;

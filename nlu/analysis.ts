@@ -18,23 +18,16 @@ import { vagueTest } from './entities/vague.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, learntIntents } from './intents/learning/learnt.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
-import type { Words } from './lexicon/words.ts';
+import type { Words } from './lexicon/words/words.ts';
 import { once } from './once/once.ts';
 import { allPerLanguage, perLanguage } from './once/per-language.ts';
 import { each, type InSteps, Stepwise } from './once/stepwise.ts';
 import { readSpans } from './read-spans.ts';
-import type {
-  Entity,
-  IntentGuess,
-  Onwards,
-  Others,
-  PartOfEvent,
-  Reading,
-  ReadingContext,
-  Span,
-  TemplateSketch,
-  Whose,
-} from './reading.ts';
+import type { Entity, Others } from './reading/entities.ts';
+import type { IntentGuess, Reading } from './reading/reading.ts';
+import type { Onwards, PartOfEvent, Whose } from './reading/requests.ts';
+import type { Span } from './reading/spans.ts';
+import type { ReadingContext, TemplateSketch } from './reading/understanding.ts';
 import { type Asking, askingReader, NOTHING_ASKED, rivalReader } from './requests/asking.ts';
 import { besideEventReader, placedBesideReader } from './requests/beside-event.ts';
 import { bulkReader } from './requests/bulk.ts';

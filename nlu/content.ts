@@ -1,7 +1,8 @@
-import type { Words } from './lexicon/words.ts';
+import type { Words } from './lexicon/words/words.ts';
 import { lightWordReader } from './light-words.ts';
 import { once } from './once/once.ts';
-import type { ReadSpan, Span, UnreadSpan } from './reading.ts';
+import type { ReadSpan } from './reading/entities.ts';
+import type { Span, UnreadSpan } from './reading/spans.ts';
 import { joinedWords } from './text/joined.ts';
 import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
 import { matchesOf, QuickPattern } from './text/quick-pattern.ts';

@@ -6,40 +6,35 @@ export { languageBeyondLexicon, type SpokenLanguage, spokenLanguage } from './la
 export { EVENT_NAMES } from './lexicon/event-names.ts';
 export { hasWords } from './lexicon/index.ts';
 export { finished, type InSteps, Stepwise } from './once/stepwise.ts';
+export type { Entity, EntityOf, EntityType, EventReference, Others, PersonMention } from './reading/entities.ts';
+export type { Command, Decision, Reading, Reason } from './reading/reading.ts';
 export type {
-  AdjacentDate,
   Almanac,
-  AmbiguityChoice,
-  AmbiguityChoices,
   Bulk,
-  Command,
-  Decision,
-  Either,
-  Entity,
-  EntityOf,
-  EntityType,
-  EventReference,
-  Impossible,
   Narrowing,
   Onwards,
-  Others,
   OutOfReach,
-  PersonMention,
-  Reading,
-  ReadingContext,
-  Reason,
-  SlotSketch,
-  Span,
   SpokenEdit,
+  TitleReading,
+  Whose,
+} from './reading/requests.ts';
+export type { Span, UnreadSpan } from './reading/spans.ts';
+export type {
+  AmbiguityChoice,
+  AmbiguityChoices,
+  Either,
+  Impossible,
   SpokenReminder,
   SpokenRepeat,
-  TemplateSketch,
   TimeValue,
-  TitleReading,
+} from './reading/times.ts';
+export type {
+  AdjacentDate,
+  ReadingContext,
+  SlotSketch,
+  TemplateSketch,
   Understanding,
-  UnreadSpan,
-  Whose,
-} from './reading.ts';
+} from './reading/understanding.ts';
 export { readingWith } from './reading-with.ts';
 export { firstDate } from './recurrence/rules.ts';
 export { MAX_TEXT, normalize } from './text/normalize.ts';

@@ -1,7 +1,7 @@
 import { languages as shipped } from './lexicon/index.ts';
 import { otherLanguages } from './lexicon/other-languages.ts';
 import { speller } from './lexicon/spellings.ts';
-import type { Words } from './lexicon/words.ts';
+import type { Words } from './lexicon/words/words.ts';
 import { matchesOf } from './text/quick-pattern.ts';
 import { vocabularyOf } from './text/vocabulary.ts';
 
@@ -28,7 +28,7 @@ type Told = { language: string; weight: number };
  * Tells the language of a message by the words that only one of the languages has. What is quoted does not count.
  * @returns a function of the message and the language that is spoken so far
  */
-export function languageReader(languages: Readonly<Record<string, Words>>) {
+function languageReader(languages: Readonly<Record<string, Words>>) {
   const [told, commands] = [wordsThatTell(languages), commandsThatTell(languages)];
   const isRequestIn = requestTest(languages);
   return (text: string, current: string): SpokenLanguage => {

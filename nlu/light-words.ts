@@ -1,5 +1,5 @@
-import type { Words } from './lexicon/words.ts';
-import type { Span } from './reading.ts';
+import type { Words } from './lexicon/words/words.ts';
+import type { Span } from './reading/spans.ts';
 import { anyPhrase, WORD_END } from './text/phrases.ts';
 import { QuickPattern } from './text/quick-pattern.ts';
 import type { StandingWord } from './word-standing.ts';

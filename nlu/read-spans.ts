@@ -1,5 +1,8 @@
 import type { AllFound } from './entities/entities.ts';
-import type { Entity, Reading, ReadSpan, Span, SpokenEdit } from './reading.ts';
+import type { Entity, ReadSpan } from './reading/entities.ts';
+import type { Reading } from './reading/reading.ts';
+import type { SpokenEdit } from './reading/requests.ts';
+import type { Span } from './reading/spans.ts';
 import type { FoundEntity } from './text/spans.ts';
 
 /** What a message was read as; a reader that changes entities leaves the rest as it was found. */

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { Reading } from './reading/reading.ts';
 
 /** Values of a reading; what need not be there may be taken away. */
 type Values = { [K in keyof Reading]?: undefined extends Reading[K] ? Reading[K] | undefined : Reading[K] };

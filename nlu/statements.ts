@@ -1,5 +1,6 @@
-import type { Words } from './lexicon/words.ts';
-import type { Entity, Span } from './reading.ts';
+import type { Words } from './lexicon/words/words.ts';
+import type { Entity } from './reading/entities.ts';
+import type { Span } from './reading/spans.ts';
 import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
 import { matchesOf, QuickPattern } from './text/quick-pattern.ts';
 import { reasonReader } from './text/reasons.ts';

@@ -8,13 +8,14 @@ import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
 import { spokenLanguage } from './language.ts';
 import { ORIGINAL_LANGUAGE, wordsIn } from './lexicon/index.ts';
 import { withSpellings } from './lexicon/spellings.ts';
-import type { Words } from './lexicon/words.ts';
+import type { Words } from './lexicon/words/words.ts';
 import { once } from './once/once.ts';
 import { allPerLanguage } from './once/per-language.ts';
 import { finished, type InSteps } from './once/stepwise.ts';
-import type { Reading, ReadingContext, Reason, SlotSketch, TemplateSketch, Understanding } from './reading.ts';
+import type { Reading, Reason } from './reading/reading.ts';
+import type { ReadingContext, SlotSketch, TemplateSketch, Understanding } from './reading/understanding.ts';
 
-export type UnderstandingOptions = AnalyzerOptions & {
+type UnderstandingOptions = AnalyzerOptions & {
   /** The supported languages; by default those of the project. */
   languages?: Readonly<Record<string, Words>>;
 };

@@ -1,12 +1,12 @@
 import type { CarrierPhrases } from './entities/carrier-phrases.ts';
-import type { Words } from './lexicon/words.ts';
-import type { Span } from './reading.ts';
+import type { Words } from './lexicon/words/words.ts';
+import type { Span } from './reading/spans.ts';
 
 /**
  * `read`: something was read from it. `asked`: it only says what is asked for. `small`: it says nothing. `light`: it says
  * something only next to content.
  */
-export type WordStanding = 'read' | 'asked' | 'small' | 'light' | 'negation' | 'content';
+type WordStanding = 'read' | 'asked' | 'small' | 'light' | 'negation' | 'content';
 export type StandingWord = Span & { word: string; standing: WordStanding };
 
 export const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.:@/&+_-]+[\p{L}\p{M}\p{N}]+)*/gu;

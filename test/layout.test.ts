@@ -38,6 +38,24 @@ const graphOf = (all: readonly string[]): Map<string, string[]> =>
 const typesOf = (text: string): string[] =>
   [...text.matchAll(/^export (?:type|interface|(?:abstract )?class) (\w+)/gm)].map(([, name = '']) => name);
 
+/** Everything that a file declares and exports. */
+const exportedBy = (text: string): string[] =>
+  [...text.matchAll(/^export (?:const|function\*?|async function|type|(?:abstract )?class) (\w+)/gm)].map(
+    ([, name = '']) => name,
+  );
+
+/** The exports that no other file mentions. */
+function usedByNobody(texts: ReadonlyMap<string, string>): string[] {
+  const files = [...texts].map(([file, text]) => ({ file, text, words: new Set(text.match(/\w+/g)) }));
+  const mentions = new Map<string, number>();
+  for (const { words } of files) for (const word of words) mentions.set(word, (mentions.get(word) ?? 0) + 1);
+  return files.flatMap(({ file, text }) =>
+    exportedBy(text)
+      .filter(name => mentions.get(name) === 1)
+      .map(name => `${file}: ${name}`),
+  );
+}
+
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
@@ -70,6 +88,20 @@ describe('the layout', () => {
     const declared = files.flatMap(file => typesOf(readSource(file)).map(name => ({ name, file })));
     const shared = groupedBy(declared, ({ name }) => name).filter(([, there]) => there.length > 1);
     expect(shared.map(([name, there]) => `${name}: ${there.map(({ file }) => file).join(', ')}`)).to.deep.equal([]);
+  });
+
+  it('exports only what another file uses', () => {
+    const all = [...files, ...['services', 'sandbox', 'bench', 'test'].flatMap(sourcesIn)];
+    const unused = usedByNobody(new Map(all.map(file => [file, readSource(file)])));
+    expect(unused.filter(one => !one.startsWith('test/'))).to.deep.equal([]);
+  });
+
+  it('finds exports that nobody uses', () => {
+    const texts = new Map([
+      ['a', 'export const one = 1;\nexport type Two = 2;'],
+      ['b', "import { one } from 'a';\nexport function three() { return one; }"],
+    ]);
+    expect(usedByNobody(texts)).to.deep.equal(['a: Two', 'b: three']);
   });
 
   it('finds exported types', () => {

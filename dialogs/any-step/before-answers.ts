@@ -1,12 +1,12 @@
 import type { Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
-import { type Requests, severalRequests } from '../engine/several-requests.ts';
 import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
 import { askAgain, type Handler, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { answering, cannotSeeSay } from '../meaning/other-calendars.ts';
+import { type Requests, severalRequests } from '../meaning/several/several-requests.ts';
 import { exceptionOfSeries } from '../meaning/spoken-of/series-just-made.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
 import { botSay, joined } from '../prompts/say.ts';

@@ -7,7 +7,7 @@ import { readText } from '../slots/fill.ts';
 import type { Template } from '../templates/template.ts';
 
 /** A request without the message to other people in it, and what the bot says about that message. */
-export type Untold = { rest: string; says: Say[] };
+type Untold = { rest: string; says: Say[] };
 
 /**
  * "Cancel choir and let Jo know I'm sorry": the bot writes to no one, says so, and goes on with the rest. What is read as a note

@@ -26,7 +26,7 @@ export type Change =
   | { kind: 'none' };
 
 /** The slots of a dialog, and those before its last change. */
-export type EditedDialog = Pick<Dialog, 'template' | 'slots' | 'before'>;
+type EditedDialog = Pick<Dialog, 'template' | 'slots' | 'before'>;
 
 /** The change that a message makes; all of them if its sentence has several. */
 export function changeIn(context: Context, dialog: EditedDialog, reading: Reading): Change {

@@ -10,7 +10,7 @@ import type { BotTextName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 
 /** An impossible value: the text about it, and the slot to ask for again. */
-export type NotPossible = { slot: string; said: Say };
+type NotPossible = { slot: string; said: Say };
 
 const TEXTS = {
   day: 'noSuchDay',

@@ -10,13 +10,13 @@ import { slotNamed } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { changeIn, isOfGuests, seriesEnded } from './edits.ts';
-import { templateOfSeveral } from './many-events.ts';
 import { namedEvent, namesOther, namesOwn } from './named-event.ts';
 import { answering, askedAboutOthers } from './other-calendars.ts';
 import { ownRequest } from './own-request.ts';
 import { behindLead } from './proposed/own-words.ts';
 import { plannedEvent, plannedTime } from './proposed/planned-time.ts';
-import { templateToRun } from './requests.ts';
+import { templateToRun } from './requests/template-meant.ts';
+import { templateOfSeveral } from './several/means-several.ts';
 import { shiftedSlots } from './spoken-of/shift.ts';
 
 const SURE = 0.82;

@@ -11,7 +11,7 @@ import { slotNamed } from '../slots/values.ts';
 import type { BotButtonName } from '../templates/files/bot-texts.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
-import { likelyTemplates } from './requests.ts';
+import { likelyTemplates } from './requests/template-meant.ts';
 
 /** An alternative to a calendar that the bot cannot see. */
 type Alternative = { template: Template; label: string };

@@ -7,7 +7,7 @@ import { type FilledSlot, filledSlots } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { isConfident } from './confident.ts';
 import { aboutOthers, askedAboutOthers } from './other-calendars.ts';
-import { readAsRequest, slotsOfRequest } from './requests.ts';
+import { readAsRequest, slotsOfRequest } from './requests/slots-of-request.ts';
 
 /** How sure it is which template answers a question about other people. */
 const BY_RULE = 0.95;

@@ -48,7 +48,7 @@ export type EventPassed = WithCompany & { previous: true; words: string };
 export type EventAmong = ToldApart & { among: string[]; but?: ToldApart };
 
 /** Clock times; `end` is exclusive: "the morning one". */
-export type HourSpan = { start: string; end: string };
+type HourSpan = { start: string; end: string };
 
 /** Civil days. With `anyWeek`, the weekday counts if no event is on the day itself. */
 export type DaySpan = { start: string; end: string; anyWeek?: true };

@@ -15,10 +15,11 @@ import {
 import { isConfident } from '../meaning/confident.ts';
 import { type Change, changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate, isRequest } from '../meaning/interruption.ts';
-import { onSameDays, slotsNaming } from '../meaning/many-events.ts';
 import { namedEvent, namesOwn } from '../meaning/named-event.ts';
 import { newInsteadOfChange } from '../meaning/new-events/new-instead.ts';
 import { answerAhead, saidToProposal } from '../meaning/proposed/own-words.ts';
+import { onSameDays } from '../meaning/several/slots-for-several.ts';
+import { slotsNaming } from '../meaning/several/which-of-them.ts';
 import {
   daysTakenOut,
   exceptedDay,

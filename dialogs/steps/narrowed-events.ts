@@ -2,7 +2,7 @@ import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { PendingAt } from '../engine/state.ts';
 import { ended, goOn, type Handler, type Transition, type Turn } from '../engine/transition.ts';
-import { allShown, narrowedSlots } from '../meaning/many-events.ts';
+import { allShown, narrowedSlots } from '../meaning/several/which-of-them.ts';
 import { otherEventMeant } from '../meaning/spoken-of/other-event.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';

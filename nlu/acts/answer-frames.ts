@@ -1,5 +1,6 @@
-import type { AnswerFrameWords, Words } from '../lexicon/words.ts';
-import type { AdjacentDate, FollowUpWords } from '../reading.ts';
+import type { AnswerFrameWords } from '../lexicon/words/messages.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { AdjacentDate, FollowUpWords } from '../reading/understanding.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 

@@ -1,5 +1,6 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Entity, Span } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { Span } from '../reading/spans.ts';
 import { anyPhrase, WORD_START } from '../text/phrases.ts';
 
 /** Whether a stretch of time is wanted as a whole: "block friday afternoon", "keep tomorrow morning free". */

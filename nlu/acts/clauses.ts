@@ -1,6 +1,6 @@
 import { readQuotes } from '../entities/details.ts';
-import type { Words } from '../lexicon/words.ts';
-import type { Span } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Span } from '../reading/spans.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';

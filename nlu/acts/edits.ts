@@ -1,6 +1,10 @@
-import type { EditWords, Words } from '../lexicon/words.ts';
+import type { EditWords } from '../lexicon/words/events.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { remembered, rememberedOf } from '../once/remembered.ts';
-import type { Entity, SlotSketch, Span, SpokenEdit } from '../reading.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { SpokenEdit } from '../reading/requests.ts';
+import type { Span } from '../reading/spans.ts';
+import type { SlotSketch } from '../reading/understanding.ts';
 import { anyPhrase, BEHIND_WORD, type Classes, phrase, WORD_END } from '../text/phrases.ts';
 import { firstMatcher } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';

@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Explanation, SlotSketch } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Explanation, SlotSketch } from '../reading/understanding.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';

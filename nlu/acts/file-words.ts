@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 

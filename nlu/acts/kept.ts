@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Reading } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Reading } from '../reading/reading.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 import { pieceReader } from './clauses.ts';

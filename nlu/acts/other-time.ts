@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { leads } from '../text/leads.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { phrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 

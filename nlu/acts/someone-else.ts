@@ -1,5 +1,5 @@
 import { nameReader } from '../entities/people.ts';
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 

@@ -1,8 +1,9 @@
 import { nextReader, severalReader } from '../entities/mentions.ts';
 import { namesReader } from '../entities/people.ts';
 import { vagueTest } from '../entities/vague.ts';
-import type { Words } from '../lexicon/words.ts';
-import type { Reading, Span } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Span } from '../reading/spans.ts';
 import { besideShownReader } from '../requests/beside-event.ts';
 import { countedReader } from '../requests/narrowing.ts';
 import { leads } from '../text/leads.ts';

@@ -1,6 +1,6 @@
 import type { Tokenizer } from '../intents/tokens.ts';
 import { rememberedOf } from '../once/remembered.ts';
-import type { TemplateSketch } from '../reading.ts';
+import type { TemplateSketch } from '../reading/understanding.ts';
 
 /** The words that a template's own utterances are made of. */
 export type CarrierPhrases = ReadonlySet<string>;

@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Span } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Span } from '../reading/spans.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';

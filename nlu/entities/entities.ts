@@ -1,8 +1,9 @@
 import { speller } from '../lexicon/spellings.ts';
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { allPerLanguage } from '../once/per-language.ts';
 import type { InSteps } from '../once/stepwise.ts';
-import type { Span, TemplateSketch } from '../reading.ts';
+import type { Span } from '../reading/spans.ts';
+import type { TemplateSketch } from '../reading/understanding.ts';
 import { openEndReader } from '../recurrence/open-end.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, blanked, type FoundEntity, overlaps } from '../text/spans.ts';

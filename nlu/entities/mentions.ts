@@ -1,5 +1,6 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Entity, Reading } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { Reading } from '../reading/reading.ts';
 import { remarkReader } from '../requests/remarks.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';

@@ -1,7 +1,7 @@
 import { kindReader } from '../intents/features.ts';
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { once } from '../once/once.ts';
-import type { PersonMention } from '../reading.ts';
+import type { PersonMention } from '../reading/entities.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';

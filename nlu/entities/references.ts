@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/words.ts';
-import type { EventReference } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { EventReference } from '../reading/entities.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/spans.ts';
 import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
 
 /** The parts of a text that readers have claimed so far; what one reader has taken is blank for the next. */

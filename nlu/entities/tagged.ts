@@ -1,4 +1,5 @@
-import type { Entity, Span } from '../reading.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { Span } from '../reading/spans.ts';
 import type { Claim, Claimed } from '../tagger/pieces.ts';
 import type { TaggedSpans, Tagger } from '../tagger/tagger.ts';
 import { blanked, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';

@@ -1,5 +1,7 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Entity, Span, TitleReading } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { TitleReading } from '../reading/requests.ts';
+import type { Span } from '../reading/spans.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD, phrase, WORD_START } from '../text/phrases.ts';
 import { firstMatcher, QuickPattern } from '../text/quick-pattern.ts';

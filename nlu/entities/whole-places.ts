@@ -1,4 +1,4 @@
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/spans.ts';
 import type { TaggedSpans } from '../tagger/tagger.ts';
 import { type FoundEntity, overlaps } from '../text/spans.ts';
 

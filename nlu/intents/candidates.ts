@@ -8,7 +8,7 @@ import { type SoftmaxModel, seedOf, weightAt } from './softmax.ts';
 export type Champions = readonly (readonly number[])[];
 
 /** Up to as many classes, a message is compared with all of them. */
-export const MOST_CANDIDATES = 16;
+const MOST_CANDIDATES = 16;
 /** As many classes are known of each feature. */
 const CHAMPIONS = 8;
 /** Features that many classes share take a twentieth of a millisecond each. */

@@ -1,6 +1,7 @@
 import type { Removes } from '../acts/parts.ts';
 import { rememberedOf } from '../once/remembered.ts';
-import type { IntentGuess, TemplateSketch } from '../reading.ts';
+import type { IntentGuess } from '../reading/reading.ts';
+import type { TemplateSketch } from '../reading/understanding.ts';
 
 /*
  * Changes and deletions do harm if they are guessed, so they start only on clear words: this is the one place that

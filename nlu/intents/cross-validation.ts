@@ -1,6 +1,6 @@
 import { wordsIn } from '../lexicon/index.ts';
 import { withSpellings } from '../lexicon/spellings.ts';
-import type { TemplateSketch } from '../reading.ts';
+import type { TemplateSketch } from '../reading/understanding.ts';
 import { Classifier } from './classifier.ts';
 import { learnTemplates, utteranceReader } from './learning/templates.ts';
 import { requestKindsOf } from './request-kinds.ts';

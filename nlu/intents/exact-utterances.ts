@@ -1,5 +1,5 @@
 import { rememberedOf } from '../once/remembered.ts';
-import type { TemplateSketch } from '../reading.ts';
+import type { TemplateSketch } from '../reading/understanding.ts';
 import { isEntityToken } from './features.ts';
 import { holdsValues, isOpen, type Tokenizer, utteranceTokens, withoutValues } from './tokens.ts';
 

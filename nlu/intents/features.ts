@@ -1,4 +1,4 @@
-import type { Hints } from '../lexicon/words.ts';
+import type { Hints } from '../lexicon/words/messages.ts';
 import { remembered } from '../once/remembered.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase } from '../text/phrases.ts';

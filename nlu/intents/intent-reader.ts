@@ -2,9 +2,13 @@ import { bareNameTest, isStated, statedReader, withoutHours } from '../acts/stat
 import { type CarrierPhrases, carrierPhrasesOf, NO_CARRIERS } from '../entities/carrier-phrases.ts';
 import type { Quote } from '../entities/details.ts';
 import type { AllFound } from '../entities/entities.ts';
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { rememberedOf } from '../once/remembered.ts';
-import type { Entity, IntentGuess, PartOfEvent, Reason, Span, TemplateSketch } from '../reading.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { IntentGuess, Reason } from '../reading/reading.ts';
+import type { PartOfEvent } from '../reading/requests.ts';
+import type { Span } from '../reading/spans.ts';
+import type { TemplateSketch } from '../reading/understanding.ts';
 import { setsSomething, settingLists, withSettingsChanged } from '../requests/settings-changed.ts';
 import type { FoundEntity } from '../text/spans.ts';
 import { Classifier, type Said } from './classifier.ts';
@@ -17,7 +21,7 @@ import { asksByItself, messageTokens, type Tokenizer } from './tokens.ts';
 import { type WordsAround, wordsAround } from './words-around.ts';
 
 /** What an intent reader is made from: a language, how its words are cut, and what was learnt of the templates. */
-export type IntentParts = { words: Words; wordsOf: Tokenizer; learnt: LearntIntents };
+type IntentParts = { words: Words; wordsOf: Tokenizer; learnt: LearntIntents };
 
 /**
  * What speaks for writing, which part of an event comes or goes, the words that ask for something, and whether it was said

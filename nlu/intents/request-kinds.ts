@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../learning/hash.ts';
-import type { Hints } from '../lexicon/words.ts';
+import type { Hints } from '../lexicon/words/messages.ts';
 import { remembered } from '../once/remembered.ts';
 import { featureReader, isEntityToken, type Sentences } from './features.ts';
 import { onceEach, type SoftmaxModel, scoresOf, sharesOf, weightBetween } from './softmax.ts';
@@ -52,7 +52,7 @@ const LETTERS = 4;
  * What is seen of a message: words and shapes of its sentences, and letters of its words. @property texts readable by
  * people @property hashes of these texts, each once
  */
-export type KindFeatures = { texts(sentences: Sentences): string[]; hashes(sentences: Sentences): Int32Array };
+type KindFeatures = { texts(sentences: Sentences): string[]; hashes(sentences: Sentences): Int32Array };
 
 export function kindFeatures(hints: Hints, familiar: ReadonlySet<string>): KindFeatures {
   const shapesOf = featureReader(hints, word => familiar.has(word));

@@ -1,7 +1,9 @@
 import { speller } from '../lexicon/spellings.ts';
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { remembered } from '../once/remembered.ts';
-import type { Entity, SlotSketch, Span, TemplateSketch } from '../reading.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { Span } from '../reading/spans.ts';
+import type { SlotSketch, TemplateSketch } from '../reading/understanding.ts';
 import { joinedWords } from '../text/joined.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';

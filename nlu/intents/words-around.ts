@@ -1,5 +1,5 @@
 import { rememberedOf } from '../once/remembered.ts';
-import type { SlotSketch, TemplateSketch } from '../reading.ts';
+import type { SlotSketch, TemplateSketch } from '../reading/understanding.ts';
 import { anyOf } from '../text/spans.ts';
 import { holdsValues, isOpen, type Tokenizer, withoutValues } from './tokens.ts';
 

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../time/index.ts';
-import type { Entity, Span, TimeValue } from '../reading.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { Span } from '../reading/spans.ts';
+import type { TimeValue } from '../reading/times.ts';
 import { phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import type { FoundEntity } from '../text/spans.ts';

@@ -1,5 +1,7 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Aspect, EventTurn, Reading, Span } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Aspect, EventTurn } from '../reading/requests.ts';
+import type { Span } from '../reading/spans.ts';
 import { anyPhrase, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
@@ -72,7 +74,7 @@ function firstIn<V extends string>(patterns: readonly (readonly [V, QuickPattern
 }
 
 /** A question whether one event overlaps another: the name of the other one, and the question without it. */
-export type RivalAsked = { rival: string; question: string };
+type RivalAsked = { rival: string; question: string };
 
 const CLASSES = { event: '(?<event>[^,.;?!]{1,60}?)', rival: '(?<rival>\\p{L}[^,;?!]{1,60}?)' };
 

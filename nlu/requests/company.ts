@@ -1,6 +1,6 @@
 import { readQuotes } from '../entities/details.ts';
 import { namesReader } from '../entities/people.ts';
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';

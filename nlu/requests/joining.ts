@@ -1,5 +1,5 @@
 import { guestTest } from '../acts/parts.ts';
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase, phrase } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';

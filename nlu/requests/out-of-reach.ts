@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/words.ts';
-import type { OutOfReach } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { OutOfReach } from '../reading/requests.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';

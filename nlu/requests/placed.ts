@@ -1,5 +1,6 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Entity, Placed, TitleReading } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { Placed, TitleReading } from '../reading/requests.ts';
 import { anyPhrase, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';

@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Span } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Span } from '../reading/spans.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 

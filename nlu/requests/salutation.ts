@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
 
 /** Takes off the greeting before a request: "Guten Morgen" of "Guten Morgen, was steht heute an?" asks for no morning. A greeting alone stays. */

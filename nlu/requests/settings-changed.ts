@@ -1,4 +1,8 @@
-import type { Entity, IntentGuess, PartOfEvent, Span, TemplateSketch } from '../reading.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { IntentGuess } from '../reading/reading.ts';
+import type { PartOfEvent } from '../reading/requests.ts';
+import type { Span } from '../reading/spans.ts';
+import type { TemplateSketch } from '../reading/understanding.ts';
 
 /** As sure as the form of a sentence makes it, and as what it sets makes it. */
 const [SURE_BY_FORM, SURE_BY_SETTING] = [0.9, 0.7];

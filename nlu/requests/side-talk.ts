@@ -1,6 +1,8 @@
 import { dateOf, type Zone } from '../../time/index.ts';
-import type { Words } from '../lexicon/words.ts';
-import type { Almanac, Chat, Entity, TimeValue } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Entity } from '../reading/entities.ts';
+import type { Almanac, Chat } from '../reading/requests.ts';
+import type { TimeValue } from '../reading/times.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
 import { wholeZoneReader } from '../time/zones.ts';

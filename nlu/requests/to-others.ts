@@ -1,6 +1,6 @@
 import { pieceReader } from '../acts/clauses.ts';
-import type { Words } from '../lexicon/words.ts';
-import type { ToOthers } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { ToOthers } from '../reading/requests.ts';
 import { anyPhrase, WORD_END } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 

@@ -6,7 +6,7 @@ import { CLAIMS, type TextPiece } from './pieces.ts';
 export const ROWS = 1 << 15;
 
 /** Finds the features of every piece, each as the number of its row. */
-export type FeatureRows = (pieces: readonly TextPiece[]) => number[][];
+type FeatureRows = (pieces: readonly TextPiece[]) => number[][];
 
 /** What stands before the first piece and behind the last. */
 const EDGE = hashOf('<edge>');

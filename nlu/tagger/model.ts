@@ -13,7 +13,7 @@ const tagOpening = (inside: number, before: number): boolean => before === insid
 const BEFORE = TAGS.map((_, tag) => TAGS.flatMap((_, before) => (mayFollow(before, tag) ? [before] : [])));
 
 /** Weights of rows times tags, and of pairs of tags (row: the tag before). */
-export type TagWeights = {
+type TagWeights = {
   rows: { readonly [index: number]: number };
   pairs: { readonly [index: number]: number };
 };

@@ -1,4 +1,4 @@
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/spans.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 
 /** What a word was read as already; the order breaks ties where two readings share a word. */

@@ -1,5 +1,5 @@
 import { wordsIn } from '../lexicon/index.ts';
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/spans.ts';
 import { joinedWords } from '../text/joined.ts';
 import { featureRows } from './features.ts';
 import { likeliestTags, TAGS } from './model.ts';

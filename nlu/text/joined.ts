@@ -1,8 +1,8 @@
-import type { Words } from '../lexicon/words.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { anyOf } from './spans.ts';
 
 /** Parts small words from the words that they are written onto, and puts them together again. */
-export type JoinedWords = {
+type JoinedWords = {
   /** "l'agenda" is "l'" and "agenda"; "dis-moi" is "dis" and "-moi". */
   part(word: string): string[];
   /** Words as a text, the parted ones together. */

@@ -23,9 +23,6 @@ export const [WORD_START, WORD_END] = ['(?<![\\p{L}\\p{M}\\d])', '(?![\\p{L}\\p{
 /** Behind a word: white space, or nothing behind one that is written onto the next ("l'agenda"). */
 export const BEHIND_WORD = "(?:\\s+|(?<=['’]))";
 
-/** Where no word goes on; needs the flag u. */
-export const NOT_IN_WORD = '(?!(?<=[\\p{L}\\d])[\\p{L}\\d])';
-
 function never(name: string): never {
   throw new TypeError(`a phrase says {${name}}, which stands for nothing`);
 }

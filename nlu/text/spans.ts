@@ -1,4 +1,5 @@
-import type { Entity, Meaning, Span } from '../reading.ts';
+import type { Entity, Meaning } from '../reading/entities.ts';
+import type { Span } from '../reading/spans.ts';
 
 /** An entity with every stretch of the text that it came from; a date and its clock time may stand apart. */
 export type FoundEntity = { entity: Entity; covers: Span[] };

@@ -1,5 +1,6 @@
 import { timeText } from '../../time/index.ts';
-import type { AmbiguityChoice, AmbiguityChoices, Span, TimeValue } from '../reading.ts';
+import type { Span } from '../reading/spans.ts';
+import type { AmbiguityChoice, AmbiguityChoices, TimeValue } from '../reading/times.ts';
 import type { TimeContext } from './context.ts';
 
 export type Joined = { value: TimeValue; covers: Span[] };
@@ -12,7 +13,7 @@ const BOTH: { [K in keyof AmbiguityChoices]: readonly [AmbiguityChoices[K], Ambi
 };
 
 /** The times of a text, what in them can be read in another way, and the times in that way. */
-export type Joinable = {
+type Joinable = {
   times: Joined[];
   doubts: readonly (keyof AmbiguityChoices)[];
   timesIn(about: keyof AmbiguityChoices): Joined[];

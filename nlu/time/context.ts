@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { type CivilDate, dateTimeOf, weekStartOf } from '../../time/index.ts';
-import type { AmbiguityChoices } from '../reading.ts';
+import type { AmbiguityChoices } from '../reading/times.ts';
 
 /** Where and when a text is read. */
 export type TimeContext = {

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, clockOf, isDate } from '../../time/index.ts';
-import type { Words } from '../lexicon/words.ts';
-import type { Either, Span } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Span } from '../reading/spans.ts';
+import type { Either } from '../reading/times.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity } from '../text/spans.ts';

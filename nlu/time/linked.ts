@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/words.ts';
-import type { Entity } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Entity } from '../reading/entities.ts';
 import { anyOf } from '../text/spans.ts';
 
 /** Whether all times that a text names are one list: "saturday or sunday", "tomorrow at 3 or on thursday at 4". */

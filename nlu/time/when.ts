@@ -1,7 +1,7 @@
 import { dateText, dateTimeOf, memoize } from '../../time/index.ts';
 import { wordsIn } from '../lexicon/index.ts';
 import { speller } from '../lexicon/spellings.ts';
-import type { TimeValue } from '../reading.ts';
+import type { TimeValue } from '../reading/times.ts';
 import { mender } from '../text/mending.ts';
 import { normalize } from '../text/normalize.ts';
 import type { FoundEntity } from '../text/spans.ts';
@@ -9,7 +9,7 @@ import { chartReader } from './chart/index.ts';
 import type { TimeSetting } from './context.ts';
 
 /** The first time or duration of a text, for benchmarks. `end` is exclusive; durations have `seconds`. */
-export type WhenLine = { kind: string; start?: string; end?: string; seconds?: number; said: string };
+type WhenLine = { kind: string; start?: string; end?: string; seconds?: number; said: string };
 
 const readersIn = memoize((language: string) => {
   const words = wordsIn(language);

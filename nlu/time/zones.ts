@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
-import type { Words, ZoneWords } from '../lexicon/words.ts';
-import type { Meaning } from '../reading.ts';
+import type { ZoneWords } from '../lexicon/words/times.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Meaning } from '../reading/entities.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';

@@ -1,6 +1,6 @@
 import type { AllFound } from '../entities/entities.ts';
-import type { Words } from '../lexicon/words.ts';
-import type { Whose } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Whose } from '../reading/requests.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import type { QuickPattern } from '../text/quick-pattern.ts';
 import { blanked, type FoundEntity, GAP } from '../text/spans.ts';

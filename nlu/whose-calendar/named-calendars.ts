@@ -1,5 +1,6 @@
-import type { CalendarWords, Words } from '../lexicon/words.ts';
-import type { Meaning } from '../reading.ts';
+import type { CalendarWords } from '../lexicon/words/people.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Meaning } from '../reading/entities.ts';
 import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';

@@ -1,6 +1,7 @@
 import type { AllFound } from '../entities/entities.ts';
-import type { Words } from '../lexicon/words.ts';
-import type { Others, PersonMention, Span } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { Others, PersonMention } from '../reading/entities.ts';
+import type { Span } from '../reading/spans.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, overlaps } from '../text/spans.ts';

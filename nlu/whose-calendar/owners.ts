@@ -1,6 +1,7 @@
 import { namesReader } from '../entities/people.ts';
-import type { Words } from '../lexicon/words.ts';
-import type { PersonMention, Whose } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import type { PersonMention } from '../reading/entities.ts';
+import type { Whose } from '../reading/requests.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyOf, GAP } from '../text/spans.ts';

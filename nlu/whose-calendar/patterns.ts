@@ -1,4 +1,5 @@
-import type { WhoseWords, Words } from '../lexicon/words.ts';
+import type { WhoseWords } from '../lexicon/words/people.ts';
+import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, GAP } from '../text/spans.ts';

@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/words.ts';
-import { PEOPLE_SPOKEN_OF, type PersonMention } from '../reading.ts';
+import type { Words } from '../lexicon/words/words.ts';
+import { PEOPLE_SPOKEN_OF, type PersonMention } from '../reading/entities.ts';
 import { phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';

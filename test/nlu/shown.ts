@@ -1,7 +1,8 @@
 import { grammar } from '../../nlu/lexicon/en/grammar/grammar.ts';
 import { en } from '../../nlu/lexicon/en/index.ts';
 import { speller } from '../../nlu/lexicon/spellings.ts';
-import type { Entity, TimeValue } from '../../nlu/reading.ts';
+import type { Entity } from '../../nlu/reading/entities.ts';
+import type { TimeValue } from '../../nlu/reading/times.ts';
 import { normalize } from '../../nlu/text/normalize.ts';
 import type { FoundEntity } from '../../nlu/text/spans.ts';
 import { chartReader } from '../../nlu/time/chart/index.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Entity, Reading } from '../../nlu/reading.ts';
+import type { Entity } from '../../nlu/reading/entities.ts';
+import type { Reading } from '../../nlu/reading/reading.ts';
 import { shippedTemplates } from '../shipped-templates.ts';
 import { shownEntity, WEDNESDAY } from './shown.ts';
 

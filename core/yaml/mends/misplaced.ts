@@ -7,7 +7,7 @@ const LEVEL = 2;
 type Level = { column: number; first: number };
 
 /** A line, 0-based, that begins in a column where it cannot, and a column where it could. */
-export type Misplaced = { line: number; column: number };
+type Misplaced = { line: number; column: number };
 
 /**
  * Finds the line that begins in the wrong column, likeliest first. It is where a line is further to the right than the one

@@ -10,7 +10,7 @@ import { type SearchInput, search } from './search.ts';
 type Question = { calendar: Calendar; setting: Setting; inputs: { asked?: string | undefined } };
 
 /** What a question about an event is answered with: `clashes` take the same time, and more of them may be unread. */
-export type AlsoThen = { clashes: ValuesOf<typeof eventLine>[]; partial: boolean };
+type AlsoThen = { clashes: ValuesOf<typeof eventLine>[]; partial: boolean };
 
 export const NOTHING_ELSE: AlsoThen = { clashes: [], partial: false };
 
@@ -31,7 +31,7 @@ export async function alsoThen(event: EventDetails, { calendar, setting, inputs 
 }
 
 /** The event that another one was compared with; `overlapping` if they take the same time. */
-export type Rival = ValuesOf<typeof eventLine> & { overlapping: boolean };
+type Rival = ValuesOf<typeof eventLine> & { overlapping: boolean };
 
 /**
  * The event of that name next to the event that it is compared with: one that overlaps it, or else the nearest. Empty if nothing

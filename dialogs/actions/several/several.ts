@@ -8,7 +8,7 @@ import { eventLineView, eventWhen, isOver } from '../event-views.ts';
 import { type Scoped, scoped } from '../series/scope.ts';
 import { type Selected, type SeveralInput, selectedEvents } from './selected-events.ts';
 
-export type SeveralResult = ResultOf<'calendar.deleteEvents' | 'calendar.updateEvents' | 'calendar.answerInvitations'>;
+type SeveralResult = ResultOf<'calendar.deleteEvents' | 'calendar.updateEvents' | 'calendar.answerInvitations'>;
 
 type Left = Extract<SeveralResult, { outcome: 'nothing' }>['values']['left'][number];
 
@@ -22,7 +22,7 @@ export type Planned = {
 };
 
 /** Decides about one event. */
-export type Consider = (meant: Scoped) => Planned | { why: Why };
+type Consider = (meant: Scoped) => Planned | { why: Why };
 
 /** One event with what becomes of it. */
 export type Item = Planned & { meant: Scoped };

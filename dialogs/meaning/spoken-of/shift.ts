@@ -56,7 +56,7 @@ export function slotsBeside(context: Context, { template, slots }: Open, beside:
 }
 
 /** "When is the next review?" - "No, the one the week after." */
-export function eventBeside({ setting }: Context, { template, slots }: Open, days: number): SlotValues | undefined {
+function eventBeside({ setting }: Context, { template, slots }: Open, days: number): SlotValues | undefined {
   const [id, other] = setting.mentioned ?? [];
   const event = slotNamed(template, 'event');
   if (event === undefined || id === undefined || other !== undefined) return undefined;

@@ -30,7 +30,7 @@ export const takesDay = ({ options }: Slot): boolean =>
   options.some(({ phrases, answers }) => [...phrases, ...answers].some(words => words.includes('{day}')));
 
 /** A part of an answer that names an option, and the rest: "the small one | tomorrow at 9". */
-export type ChoicePart = { value: string; rest: string };
+type ChoicePart = { value: string; rest: string };
 
 /**
  * The parts of an answer that name an option at its beginning or end, the longest first.

@@ -1,10 +1,10 @@
 import type { Reading } from '../../../nlu/index.ts';
 import type { EventOf } from '../../engine/event.ts';
-import { severalRequests } from '../../engine/several-requests.ts';
 import type { PendingAt } from '../../engine/state.ts';
 import { asRequest, asStart, startWith, type Transition, type Turn } from '../../engine/transition.ts';
 import { isConfident } from '../../meaning/confident.ts';
 import { accepts, isRequest } from '../../meaning/interruption.ts';
+import { severalRequests } from '../../meaning/several/several-requests.ts';
 import { askWhichOne, titlesOf } from '../../questions/which-template.ts';
 import { fillSlots, readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';

@@ -1,5 +1,5 @@
-import type { Words } from '../../lexicon/words.ts';
-import type { Command, Decision } from '../../reading.ts';
+import type { Words } from '../../lexicon/words/words.ts';
+import type { Command, Decision } from '../../reading/reading.ts';
 import { phrase } from '../../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf } from '../../text/spans.ts';

@@ -1,5 +1,5 @@
-import type { Words } from '../../lexicon/words.ts';
-import type { Command } from '../../reading.ts';
+import type { Words } from '../../lexicon/words/words.ts';
+import type { Command } from '../../reading/reading.ts';
 import { anyPhrase } from '../../text/phrases.ts';
 import { anyOf } from '../../text/spans.ts';
 import { bare, type FormsReader, meantBy, ownCommandReader } from './commands.ts';

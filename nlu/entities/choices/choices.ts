@@ -1,5 +1,6 @@
 import { each, type InSteps } from '../../once/stepwise.ts';
-import type { Meaning, Span } from '../../reading.ts';
+import type { Meaning } from '../../reading/entities.ts';
+import type { Span } from '../../reading/spans.ts';
 import { QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../../text/spans.ts';
 
@@ -23,7 +24,7 @@ export type ChoiceList = {
 const LISTS_AT_ONCE = 64;
 
 /** Finds the phrases of all lists, or the label of a button if it is the whole text. Made once, because its pattern is long. */
-export type ChoiceReader = (text: string) => FoundEntity[];
+type ChoiceReader = (text: string) => FoundEntity[];
 
 /** A phrase that is in the lists of two slots is a choice of each; twice in one list, it means the first option. */
 export function* choiceReader(lists: Iterable<ChoiceList>): InSteps<ChoiceReader> {

@@ -1,4 +1,4 @@
-import type { Words } from '../../lexicon/words.ts';
+import type { Words } from '../../lexicon/words/words.ts';
 import { WORD_START } from '../../text/phrases.ts';
 import { anyOf, type FoundEntity } from '../../text/spans.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../lexicon/words.ts';
+import type { Words } from '../../lexicon/words/words.ts';
 import { WORD_END, WORD_START } from '../../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../../text/spans.ts';

@@ -3,7 +3,7 @@ import { SeededRandom } from '../../learning/random.ts';
 import { wordsIn } from '../../lexicon/index.ts';
 import { withSpellings } from '../../lexicon/spellings.ts';
 import { finished } from '../../once/stepwise.ts';
-import type { SlotSketch } from '../../reading.ts';
+import type { SlotSketch } from '../../reading/understanding.ts';
 import { type Fillers, filled } from '../../tagger/learning/markup.ts';
 import type { Sentences } from '../features.ts';
 import { type KindModel, NO_REQUEST } from '../request-kinds.ts';
@@ -12,7 +12,7 @@ import { type KindExample, learnKinds } from './kinds.ts';
 import { OTHER_SLOTS, utteranceReader } from './templates.ts';
 
 /** An utterance of a template that is asked for with requests of one kind. */
-export type KnownUtterance = { kind: string; utterance: string; slots: readonly SlotSketch[] };
+type KnownUtterance = { kind: string; utterance: string; slots: readonly SlotSketch[] };
 
 /** Messages of a language by their kinds, the lists that they name, and utterances of templates. */
 export type RequestData = {

@@ -15,7 +15,7 @@ import {
 /** What a softmax regression learns from: features, the class that they are of, and how much the example counts. */
 export type SoftmaxExample = { features: Int32Array; target: number; counts?: number };
 
-export type SoftmaxLearning = {
+type SoftmaxLearning = {
   epochs: number;
   rate: number;
   decay: number;

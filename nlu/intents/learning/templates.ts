@@ -1,9 +1,9 @@
-import type { Words } from '../../lexicon/words.ts';
+import type { Words } from '../../lexicon/words/words.ts';
 import { LastTime } from '../../once/last-time.ts';
 import { perLanguage } from '../../once/per-language.ts';
 import { rememberedOf } from '../../once/remembered.ts';
 import { each, finished, type InSteps } from '../../once/stepwise.ts';
-import type { SlotSketch, TemplateSketch } from '../../reading.ts';
+import type { SlotSketch, TemplateSketch } from '../../reading/understanding.ts';
 import { championsOf } from '../candidates.ts';
 import { NONE, type TemplateModel } from '../classifier.ts';
 import { featureReader, requestReader } from '../features.ts';
@@ -22,7 +22,7 @@ export const OTHER_SLOTS: readonly SlotSketch[] = [
 ];
 
 /** What the learning of templates needs of a language. */
-export type TemplateLearning = { words: Words; wordsOf: Tokenizer; kinds: RequestKinds | undefined };
+type TemplateLearning = { words: Words; wordsOf: Tokenizer; kinds: RequestKinds | undefined };
 
 /** An utterance as tokens, in each way that its slots can be said. */
 type Ways = readonly (readonly string[])[];

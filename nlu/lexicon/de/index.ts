@@ -1,5 +1,5 @@
 import { phrases, words } from '../lists.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import {
   deAfterAnswer,
   deAlone,

@@ -1,5 +1,6 @@
 import { phrases, words } from '../lists.ts';
-import type { AskingWords, Words } from '../words.ts';
+import type { AskingWords } from '../words/messages.ts';
+import type { Words } from '../words/words.ts';
 
 const endings = ['e', 'er', 'es', 'en', 'em'];
 

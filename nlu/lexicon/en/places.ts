@@ -1,5 +1,6 @@
 import { words } from '../lists.ts';
-import type { Words, ZoneWords } from '../words.ts';
+import type { ZoneWords } from '../words/times.ts';
+import type { Words } from '../words/words.ts';
 
 /** What streets are called. */
 const STREETS = words(

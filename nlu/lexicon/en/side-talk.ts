@@ -1,5 +1,5 @@
 import { phrases } from '../lists.ts';
-import type { SideTalkWords } from '../words.ts';
+import type { SideTalkWords } from '../words/messages.ts';
 
 const IS = "(is|['’]?s|s|was)";
 

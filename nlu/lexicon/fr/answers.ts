@@ -1,5 +1,5 @@
 import { phrases } from '../lists.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 /** What is said of something that is to be so. */
 const FINE =

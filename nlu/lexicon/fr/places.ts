@@ -1,5 +1,7 @@
 import { phrases, words } from '../lists.ts';
-import type { PlaceWords, Words, ZoneWords } from '../words.ts';
+import type { PlaceWords } from '../words/events.ts';
+import type { ZoneWords } from '../words/times.ts';
+import type { Words } from '../words/words.ts';
 import { frEvents } from './intent-lexicon.ts';
 
 const both = (list: readonly string[]): string[] =>

@@ -5,7 +5,7 @@ import { likeliestTags, OUTSIDE, TAGS, WEIGHTS_PER_ROW } from '../model.ts';
 /** A sentence as its features and its tags, by piece. */
 export type TaggedExample = { features: readonly (readonly number[])[]; tags: readonly number[] };
 
-export type LearntWeights = { rows: Float64Array; pairs: Float64Array };
+type LearntWeights = { rows: Float64Array; pairs: Float64Array };
 
 const EPOCHS = 5;
 const ORDERS = ['first', 'second', 'third'];

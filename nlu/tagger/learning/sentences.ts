@@ -7,7 +7,7 @@ import { type Fillers, filled, type Stretch } from './markup.ts';
 export type TaggingData = { patterns: readonly string[]; fillers: Fillers; part: WordParter };
 
 /** A sentence with the right tag of each piece. */
-export type TaggedSentence = { pieces: TextPiece[]; tags: number[] };
+type TaggedSentence = { pieces: TextPiece[]; tags: number[] };
 
 /** How many sentences are made of a pattern with lists in it. */
 const SENTENCES_PER_PATTERN = 20;

@@ -1,4 +1,4 @@
-import type { Span } from '../../reading.ts';
+import type { Span } from '../../reading/spans.ts';
 import { type DayNumber, dateOf, onOrAfter, validDay, weekdayOf } from './calendar.ts';
 import { during } from './operations/clocks.ts';
 import {

@@ -11,7 +11,7 @@ export function dayOf(year: number, month: number, day: number): DayNumber {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-export type YearMonthDay = { year: number; month: number; day: number };
+type YearMonthDay = { year: number; month: number; day: number };
 
 /** The inverse of `dayOf`, by the same source. */
 export function dateOf(number: DayNumber): YearMonthDay {
@@ -30,8 +30,6 @@ export function dateOf(number: DayNumber): YearMonthDay {
 
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: DayNumber): number => ((((day + 3) % 7) + 7) % 7) + 1;
-
-export const yearOf = (day: DayNumber): number => dateOf(day).year;
 
 export function daysInMonth(year: number, month: number): number {
   return month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -1,6 +1,6 @@
 import type { Chrono, ParsedComponents, ParsedResult } from 'chrono-node';
 import { DAY_MS } from '../../../time/index.ts';
-import type { Span } from '../../reading.ts';
+import type { Span } from '../../reading/spans.ts';
 import type { Read } from './assemble.ts';
 import { type DayNumber, dayOf } from './calendar.ts';
 import { oneDay } from './operations/days.ts';

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 import { type ChartContext, kindOf, type Value } from './values.ts';
 
 /** How a value was made, so that it can be made once more in another context. */
-export type Tree = { completion: Completion; parts: readonly (Tree | number | undefined)[] };
+type Tree = { completion: Completion; parts: readonly (Tree | number | undefined)[] };
 
 type TokenSpan = { start: number; end: number };
 

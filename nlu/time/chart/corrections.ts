@@ -1,4 +1,4 @@
-import type { Span } from '../../reading.ts';
+import type { Span } from '../../reading/spans.ts';
 import type { Read } from './assemble.ts';
 import { dateOf, onOrAfter, validDay, weekOf } from './calendar.ts';
 import { isImpossible } from './operation.ts';

@@ -1,5 +1,6 @@
-import type { TimeCue, TimeGrammar } from '../../lexicon/words.ts';
-import type { AmbiguityChoices, Span } from '../../reading.ts';
+import type { TimeCue, TimeGrammar } from '../../lexicon/words/times.ts';
+import type { Span } from '../../reading/spans.ts';
+import type { AmbiguityChoices } from '../../reading/times.ts';
 import type { FoundEntity } from '../../text/spans.ts';
 import { type Joined, withAlternatives } from '../ambiguity.ts';
 import { type TimeSetting, timeContextOf } from '../context.ts';

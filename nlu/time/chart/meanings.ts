@@ -1,4 +1,5 @@
-import type { Meaning, Span } from '../../reading.ts';
+import type { Meaning } from '../../reading/entities.ts';
+import type { Span } from '../../reading/spans.ts';
 import { ruleText } from '../../recurrence/rules.ts';
 import { type FoundEntity, foundAt } from '../../text/spans.ts';
 import type { Read } from './assemble.ts';

@@ -1,4 +1,4 @@
-import type { TimeValue } from '../../reading.ts';
+import type { TimeValue } from '../../reading/times.ts';
 import type { SpokenTime } from './assemble.ts';
 import { dayText, instantText } from './calendar.ts';
 import { during, inOrder, wakingHours } from './operations/clocks.ts';

@@ -1,5 +1,5 @@
-import type { TimeCue } from '../../lexicon/words.ts';
-import type { Impossible } from '../../reading.ts';
+import type { TimeCue } from '../../lexicon/words/times.ts';
+import type { Impossible } from '../../reading/times.ts';
 import type { Rule } from '../../recurrence/rules.ts';
 import type { DayNumber } from './calendar.ts';
 
@@ -93,15 +93,15 @@ export type Repeat = {
   bare?: Bare;
 };
 /** What is said of a repetition elsewhere: how often it is (0 for a number that cannot be), weekdays (in digits) on which it is not, or how it is each month. */
-export type RepeatLimit = { kind: 'limit'; count?: number; except?: number; monthly?: Rule };
-export type ReminderValue = { kind: 'reminder'; length: Length; mail: boolean };
+type RepeatLimit = { kind: 'limit'; count?: number; except?: number; monthly?: Rule };
+type ReminderValue = { kind: 'reminder'; length: Length; mail: boolean };
 /** `byOnly`: only a length that is said with "by" is how much it is. */
 export type ShiftValue = { kind: 'shift'; of: 'start' | 'length'; sign: 1 | -1; length?: Length; byOnly?: true };
 export type ImpossibleValue = { kind: 'impossible' } & Impossible;
 /** Words that take back what was said before them: `by` is what they say instead, and `not` what they name once more. */
 export type Correction = { kind: 'correction'; by?: ClockValue; not?: Days | Clocks | ClockValue | Length };
 /** Days on which something is not to be, whichever they are. */
-export type Exception = { kind: 'exception' };
+type Exception = { kind: 'exception' };
 /** Words that are no time, whatever is in them. */
 export type Nothing = { kind: 'nothing' };
 

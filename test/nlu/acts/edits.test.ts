@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { editReader } from '../../../nlu/acts/edits.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
-import type { SpokenEdit } from '../../../nlu/reading.ts';
+import type { SpokenEdit } from '../../../nlu/reading/requests.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 
 const readEdit = editReader(en);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { partReader } from '../../../nlu/acts/parts.ts';
 import { wordsIn } from '../../../nlu/lexicon/index.ts';
-import type { Entity } from '../../../nlu/reading.ts';
+import type { Entity } from '../../../nlu/reading/entities.ts';
 
 const READ: Readonly<Record<string, readonly [text: string, part?: { of: string; is: string; event?: string }][]>> = {
   en: [

@@ -3,7 +3,7 @@ import { type SomeoneElse, someoneElseReader } from '../../../nlu/acts/someone-e
 import { nameReader, namesReader, peopleReader } from '../../../nlu/entities/people.ts';
 import { de } from '../../../nlu/lexicon/de/index.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
-import type { PersonMention } from '../../../nlu/reading.ts';
+import type { PersonMention } from '../../../nlu/reading/entities.ts';
 import { entitiesOf } from '../shown.ts';
 
 const readPeople = peopleReader(en);

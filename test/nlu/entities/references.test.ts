@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { referenceReader } from '../../../nlu/entities/references.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
-import type { EventReference } from '../../../nlu/reading.ts';
+import type { EventReference } from '../../../nlu/reading/entities.ts';
 import { entitiesOf } from '../shown.ts';
 
 const ID = '4kq1mnu0fh2v3p9s7r5tabcdef';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type WriteClues, withClearWrites } from '../../../nlu/intents/clear-writes.ts';
-import type { TemplateSketch } from '../../../nlu/reading.ts';
+import type { TemplateSketch } from '../../../nlu/reading/understanding.ts';
 
 const template = (name: string, writes?: TemplateSketch['writes']): TemplateSketch => ({
   ...{ name, utterances: [], slots: [] },

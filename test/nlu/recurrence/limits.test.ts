@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Entity } from '../../../nlu/reading.ts';
+import type { Entity } from '../../../nlu/reading/entities.ts';
 import { entitiesOf, readEnglish } from '../shown.ts';
 
 /** How often, how many times, and until when: "WEEKLY;BYDAY=TH,FR until 2026-11-20", "6 times", "until 2026-12-18". */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { repeatWords } from '../../../dialogs/templates/liquid/repeat-words.ts';
-import type { SpokenRepeat } from '../../../nlu/reading.ts';
+import type { SpokenRepeat } from '../../../nlu/reading/times.ts';
 import { setting } from '../../dialogs/templates/render.ts';
 import { entitiesOf, readEnglish } from '../shown.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createUnderstanding } from '../../../nlu/index.ts';
-import type { Almanac } from '../../../nlu/reading.ts';
+import type { Almanac } from '../../../nlu/reading/requests.ts';
 import { WEDNESDAY } from '../shown.ts';
 
 type Rows = readonly [text: string, Partial<Almanac> | undefined][];

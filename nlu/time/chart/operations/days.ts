@@ -28,7 +28,7 @@ const NEAREST_NEXT_DAYS = 2;
 const MOST_YEARS = 9;
 
 /** The next such day of a year from today on. */
-export function nextMonthDay(month: number, day: number, { today, past }: ChartContext): DayNumber | undefined {
+function nextMonthDay(month: number, day: number, { today, past }: ChartContext): DayNumber | undefined {
   const { year } = dateOf(today);
   if (past) return nearestMonthDay(month, day, today);
   for (let each = year; each < year + MOST_YEARS; each++) {
@@ -47,12 +47,7 @@ function nearestMonthDay(month: number, day: number, today: DayNumber): DayNumbe
 const impossibleDay = (days: number): ImpossibleValue => ({ kind: 'impossible', what: 'day', ...(days && { days }) });
 
 /** A day of a month; without a year the next one. */
-export function monthDayOf(
-  day: number,
-  month: number,
-  year: number | undefined,
-  context: ChartContext,
-): Value | undefined {
+function monthDayOf(day: number, month: number, year: number | undefined, context: ChartContext): Value | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 99) return undefined;
   const found = year === undefined ? nextMonthDay(month, day, context) : validDay(year, month, day);
   if (found === undefined) return impossibleDay(daysInMonth(year ?? 2027, month));

@@ -17,7 +17,7 @@ const monthsFrom = (start: DayNumber, months: number, unit: Unit, more: Partial<
   daysOf(start, plusMonths(start, months), unit, more);
 
 /** The week, month ... that a day lies in, or one so many before or after it. */
-export function periodAround(unit: string, offset: number, day: DayNumber, context: ChartContext): Days | undefined {
+function periodAround(unit: string, offset: number, day: DayNumber, context: ChartContext): Days | undefined {
   const { year, month } = dateOf(day);
   if (unit === 'week') {
     const start = weekOf(day, context.weekStart) + 7 * offset;

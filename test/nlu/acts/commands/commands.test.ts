@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { commandReader } from '../../../../nlu/acts/commands/commands.ts';
 import { en } from '../../../../nlu/lexicon/en/index.ts';
-import type { Command } from '../../../../nlu/reading.ts';
+import type { Command } from '../../../../nlu/reading/reading.ts';
 
 describe('commands', () => {
   const read = commandReader(en, { cancel: ['drop everything'] });

@@ -1,6 +1,6 @@
-import type { EntityOf, Reading, Span } from '../../nlu/index.ts';
-import type { Context } from '../context.ts';
-import { readText } from '../slots/fill.ts';
+import type { EntityOf, Reading, Span } from '../../../nlu/index.ts';
+import type { Context } from '../../context.ts';
+import { readText } from '../../slots/fill.ts';
 
 type Piece = { start: number; text: string };
 

@@ -1,11 +1,11 @@
-import type { Reading, Span } from '../../nlu/index.ts';
-import { changingTemplate } from '../calendars/changing-template.ts';
-import { type Context, copiesEvent } from '../context.ts';
-import { isConfident } from '../meaning/confident.ts';
-import { isOfGuests } from '../meaning/edits.ts';
-import { namedEvent } from '../meaning/named-event.ts';
-import { readText } from '../slots/fill.ts';
-import type { Template } from '../templates/template.ts';
+import type { Reading, Span } from '../../../nlu/index.ts';
+import { changingTemplate } from '../../calendars/changing-template.ts';
+import { type Context, copiesEvent } from '../../context.ts';
+import { readText } from '../../slots/fill.ts';
+import type { Template } from '../../templates/template.ts';
+import { isConfident } from '../confident.ts';
+import { isOfGuests } from '../edits.ts';
+import { namedEvent } from '../named-event.ts';
 import { daysApart } from './days-apart.ts';
 import { creationsWithRemarks, haveTimesApart, onDayOf, severalCreations } from './several-creations.ts';
 

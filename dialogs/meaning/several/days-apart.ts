@@ -1,8 +1,8 @@
-import type { EntityOf, Reading, Span } from '../../nlu/index.ts';
-import { addDays, dateAt, dateOf, daysBetween, isDate } from '../../time/index.ts';
-import { formatDayOfMonth } from '../prompts/format.ts';
-import type { Setting } from '../slots/slot-type.ts';
-import { listedWeekdays } from '../slots/times/listed-weekdays.ts';
+import type { EntityOf, Reading, Span } from '../../../nlu/index.ts';
+import { addDays, dateAt, dateOf, daysBetween, isDate } from '../../../time/index.ts';
+import { formatDayOfMonth } from '../../prompts/format.ts';
+import type { Setting } from '../../slots/slot-type.ts';
+import { listedWeekdays } from '../../slots/times/listed-weekdays.ts';
 
 /** More than this between two days, and they are in different parts of the message. */
 const MOST_BETWEEN = 12;
