@@ -18,7 +18,6 @@ import { vagueTest } from './entities/vague.ts';
 import { IntentReader } from './intents/intent-reader.ts';
 import { type KeptModels, learntIntents } from './intents/learning/learnt.ts';
 import { type Tokenizer, tokenizer } from './intents/tokens.ts';
-import type { Words } from './lexicon/words/words.ts';
 import { once } from './once/once.ts';
 import { allPerLanguage, perLanguage } from './once/per-language.ts';
 import { each, type InSteps, Stepwise } from './once/stepwise.ts';
@@ -48,12 +47,12 @@ import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
 import { reasonReader } from './text/reasons.ts';
 import { blanked } from './text/spans.ts';
-
 import { type Vocabulary, vocabularyOf } from './text/vocabulary.ts';
 import { eitherReader } from './time/either.ts';
 import { linkedReader } from './time/linked.ts';
 import { whoseReader } from './whose-calendar/index.ts';
 import { othersReader } from './whose-calendar/others.ts';
+import type { Words } from './words/words.ts';
 
 export type AnalyzerOptions = {
   /** BCP 47 subtag of the language to read; English by default, and for unknown languages. */

@@ -1,4 +1,3 @@
-import type { Words } from './lexicon/words/words.ts';
 import { lightWordReader } from './light-words.ts';
 import { once } from './once/once.ts';
 import type { ReadSpan } from './reading/entities.ts';
@@ -8,6 +7,7 @@ import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
 import { matchesOf, QuickPattern } from './text/quick-pattern.ts';
 import { reasonReader } from './text/reasons.ts';
 import { type StandingWord, type Surroundings, standingReader, TOKEN, valueTest } from './word-standing.ts';
+import type { Words } from './words/words.ts';
 
 /** What a message says, stretch by stretch: what was read as something, and the content words that nothing was read from. */
 export type Content = { spans: ReadSpan[]; unread: UnreadSpan[] };

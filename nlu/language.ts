@@ -1,9 +1,9 @@
 import { languages as shipped } from './lexicon/index.ts';
 import { otherLanguages } from './lexicon/other-languages.ts';
 import { speller } from './lexicon/spellings.ts';
-import type { Words } from './lexicon/words/words.ts';
 import { matchesOf } from './text/quick-pattern.ts';
 import { vocabularyOf } from './text/vocabulary.ts';
+import type { Words } from './words/words.ts';
 
 /** In which language a message is: one of the lexicon's, one that nobody has added yet, or it is not clear. */
 export type SpokenLanguage = string | 'other' | undefined;

@@ -1,8 +1,8 @@
-import type { Words } from './lexicon/words/words.ts';
 import type { Span } from './reading/spans.ts';
 import { anyPhrase, WORD_END } from './text/phrases.ts';
 import { QuickPattern } from './text/quick-pattern.ts';
 import type { StandingWord } from './word-standing.ts';
+import type { Words } from './words/words.ts';
 
 const DIGIT = /\p{N}/u;
 /** A capital inside a sentence. */

@@ -1,10 +1,10 @@
-import type { Words } from './lexicon/words/words.ts';
 import type { Entity } from './reading/entities.ts';
 import type { Span } from './reading/spans.ts';
 import { anyPhrase, WORD_END, WORD_START } from './text/phrases.ts';
 import { matchesOf, QuickPattern } from './text/quick-pattern.ts';
 import { reasonReader } from './text/reasons.ts';
 import { anyOf, blanked, type FoundEntity, overlaps } from './text/spans.ts';
+import type { Words } from './words/words.ts';
 
 /** Finds what is read in a text: times, people, places and the like. */
 type Find = (text: string) => readonly FoundEntity[];

@@ -8,12 +8,12 @@ import { type Analysis, Analyzer, type AnalyzerOptions } from './analysis.ts';
 import { spokenLanguage } from './language.ts';
 import { ORIGINAL_LANGUAGE, wordsIn } from './lexicon/index.ts';
 import { withSpellings } from './lexicon/spellings.ts';
-import type { Words } from './lexicon/words/words.ts';
 import { once } from './once/once.ts';
 import { allPerLanguage } from './once/per-language.ts';
 import { finished, type InSteps } from './once/stepwise.ts';
 import type { Reading, Reason } from './reading/reading.ts';
 import type { ReadingContext, SlotSketch, TemplateSketch, Understanding } from './reading/understanding.ts';
+import type { Words } from './words/words.ts';
 
 type UnderstandingOptions = AnalyzerOptions & {
   /** The supported languages; by default those of the project. */

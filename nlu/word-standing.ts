@@ -1,6 +1,6 @@
 import type { CarrierPhrases } from './entities/carrier-phrases.ts';
-import type { Words } from './lexicon/words/words.ts';
 import type { Span } from './reading/spans.ts';
+import type { Words } from './words/words.ts';
 
 /**
  * `read`: something was read from it. `asked`: it only says what is asked for. `small`: it says nothing. `light`: it says

@@ -1,7 +1,7 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { Span } from '../reading/spans.ts';
 import { anyPhrase, WORD_START } from '../text/phrases.ts';
+import type { Words } from '../words/words.ts';
 
 /** Whether a stretch of time is wanted as a whole: "block friday afternoon", "keep tomorrow morning free". */
 export function blockingReader({ blocking, blockingBehind }: Words) {

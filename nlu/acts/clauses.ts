@@ -1,9 +1,9 @@
 import { readQuotes } from '../entities/details.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Span } from '../reading/spans.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /** Nobody says more at once; each is read by itself. */
 const MOST_CLAUSES = 8;

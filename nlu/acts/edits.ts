@@ -1,5 +1,3 @@
-import type { EditWords } from '../lexicon/words/events.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import { remembered, rememberedOf } from '../once/remembered.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { SpokenEdit } from '../reading/requests.ts';
@@ -8,6 +6,8 @@ import type { SlotSketch } from '../reading/understanding.ts';
 import { anyPhrase, BEHIND_WORD, type Classes, phrase, WORD_END } from '../text/phrases.ts';
 import { firstMatcher } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
+import type { EditWords } from '../words/events.ts';
+import type { Words } from '../words/words.ts';
 
 type EditReader = (text: string, slots: readonly SlotSketch[]) => SpokenEdit | undefined;
 /** Matches one kind of sentence and returns its parts. */

@@ -1,9 +1,9 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Explanation, SlotSketch } from '../reading/understanding.ts';
 import { joinedWords } from '../text/joined.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /** Longer answers say more than what some words are. */
 const MOST_WORDS = 7;

@@ -1,6 +1,6 @@
-import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * How a message that came with a file speaks of it: by name ("the attached invitation"), or by a word that could point at

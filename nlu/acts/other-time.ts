@@ -1,7 +1,7 @@
-import type { Words } from '../lexicon/words/words.ts';
 import { leads } from '../text/leads.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
+import type { Words } from '../words/words.ts';
 
 /** Finds the time in a message that wishes for another one and says nothing else: "actually, can we do 3:30". */
 export function otherTimeReader(words: Words): (text: string) => string | undefined {

@@ -1,13 +1,13 @@
 import { namesReader } from '../entities/people.ts';
 import { kindReader, requestReader, STOP } from '../intents/features.ts';
 import type { Tokenizer } from '../intents/tokens.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { PartOfEvent } from '../reading/requests.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
+import type { Words } from '../words/words.ts';
 import { refusedDeletion } from './kept.ts';
 
 /*

@@ -1,6 +1,6 @@
-import type { Words } from '../lexicon/words/words.ts';
 import { phrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 const CAPITAL = "(?-i:\\p{Lu})[\\p{L}'’-]+";
 const ONE = `${CAPITAL}(?:\\s${CAPITAL}){0,2}`;

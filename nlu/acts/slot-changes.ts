@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import type { AllFound, EntityFinder } from '../entities/entities.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { SpokenEdit } from '../reading/requests.ts';
 import type { Span } from '../reading/spans.ts';
 import type { SlotSketch } from '../reading/understanding.ts';
 import { blanked, type FoundEntity, overlaps } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 import { clauseReader } from './clauses.ts';
 import { editReader, eventNamer, guestEventNamer, titleSlot } from './edits.ts';
 

@@ -1,7 +1,7 @@
 import { nameReader } from '../entities/people.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * The message means someone other than the person taken or offered: `than` is the wrong person's name, `instead` the right

@@ -1,5 +1,5 @@
 import { isEntityToken, kindReader } from '../intents/features.ts';
-import type { Words } from '../lexicon/words/words.ts';
+import type { Words } from '../words/words.ts';
 
 const TIMES: ReadonlySet<string> = new Set(['<hours>', '<time>', '<preset>', '<repeat>']);
 /** What else may be said of an event without asking for anything. */

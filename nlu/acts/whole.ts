@@ -1,7 +1,6 @@
 import { nextReader, severalReader } from '../entities/mentions.ts';
 import { namesReader } from '../entities/people.ts';
 import { vagueTest } from '../entities/vague.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Span } from '../reading/spans.ts';
 import { besideShownReader } from '../requests/beside-event.ts';
@@ -10,6 +9,7 @@ import { leads } from '../text/leads.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { wholeZoneReader } from '../time/zones.ts';
+import type { Words } from '../words/words.ts';
 import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
 import {
   aloneReader,

@@ -1,8 +1,8 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Span } from '../reading/spans.ts';
 import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 import { vagueTest } from './vague.ts';
 
 /** Reads "no reminder", "without a notification" and "never mind the reminder". */

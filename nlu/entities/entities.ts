@@ -1,5 +1,4 @@
 import { speller } from '../lexicon/spellings.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import { allPerLanguage } from '../once/per-language.ts';
 import type { InSteps } from '../once/stepwise.ts';
 import type { Span } from '../reading/spans.ts';
@@ -13,6 +12,7 @@ import { zoneReader } from '../time/zones.ts';
 import { knownCalendarReader } from '../whose-calendar/known-calendars.ts';
 import { namedCalendarReader } from '../whose-calendar/named-calendars.ts';
 import { spokenOfReader } from '../whose-calendar/spoken-of.ts';
+import type { Words } from '../words/words.ts';
 import { type ChoiceList, choiceReader, dayChoiceReader, wholePhrases } from './choices/choices.ts';
 import { deniedChoiceReader } from './choices/denied-choices.ts';
 import { framedChoiceReader } from './choices/framed-choices.ts';

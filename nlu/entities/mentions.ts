@@ -1,4 +1,3 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { Reading } from '../reading/reading.ts';
 import { remarkReader } from '../requests/remarks.ts';
@@ -6,6 +5,7 @@ import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { reasonReader } from '../text/reasons.ts';
 import { anyOf, blanked } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * Which of the things that were spoken of before: 1-based from the front, -1 for the last, 0 for the one that there is

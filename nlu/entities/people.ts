@@ -1,5 +1,4 @@
 import { kindReader } from '../intents/features.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import { once } from '../once/once.ts';
 import type { PersonMention } from '../reading/entities.ts';
 import { compoundReader } from '../text/compounds.ts';
@@ -8,6 +7,7 @@ import { anyPhrase, BEHIND_WORD } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, blanked, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
 import { vocabularyOf } from '../text/vocabulary.ts';
+import type { Words } from '../words/words.ts';
 
 const ADDRESS = '[^\\s@<>,;:"()\\[\\]\\\\]+@[^\\s@<>,;:"()\\[\\]\\\\]+';
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]+";

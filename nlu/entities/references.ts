@@ -1,8 +1,8 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { EventReference } from '../reading/entities.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 const LINK = /https?:\/\/\S+/gi;
 /** Google's alphabet for ids, with the suffix of one event of a series (Events: id). */

@@ -1,10 +1,10 @@
 import { removalReader } from '../acts/parts.ts';
 import { tokenizer } from '../intents/tokens.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { anyPhrase, BEHIND_WORD, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { firstMatcher } from '../text/quick-pattern.ts';
 import { type FoundEntity, foundAt } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /** An answer to an invitation. */
 export type Response = NonNullable<Reading['response']>;

@@ -1,4 +1,3 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { TitleReading } from '../reading/requests.ts';
 import type { Span } from '../reading/spans.ts';
@@ -7,6 +6,7 @@ import { anyPhrase, BEHIND_WORD, phrase, WORD_START } from '../text/phrases.ts';
 import { firstMatcher, QuickPattern } from '../text/quick-pattern.ts';
 import { reasonReader } from '../text/reasons.ts';
 import { anyOf, blanked, GAP } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 import { vagueTest } from './vague.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** True for words that point or compare and name nothing, so that they are no title and no place: "the same", "2 things". */
 export function vagueTest({ vague }: Words): (text: string) => boolean {

@@ -1,5 +1,5 @@
-import type { Hints } from '../lexicon/words/messages.ts';
 import type { IntentGuess, Reason } from '../reading/reading.ts';
+import type { Hints } from '../words/messages.ts';
 import { type Champions, candidateFinder } from './candidates.ts';
 import { featureReader, type Sentences } from './features.ts';
 import type { RequestKinds } from './request-kinds.ts';

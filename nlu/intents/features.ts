@@ -1,9 +1,9 @@
-import type { Hints } from '../lexicon/words/messages.ts';
 import { remembered } from '../once/remembered.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
 import { spellingCorrector } from '../text/spelling.ts';
+import type { Hints } from '../words/messages.ts';
 
 /** What is seen of a message or an utterance that tells what it asks for, each once, readable by people. */
 export type Features = (tokens: readonly string[]) => string[];

@@ -2,7 +2,6 @@ import { bareNameTest, isStated, statedReader, withoutHours } from '../acts/stat
 import { type CarrierPhrases, carrierPhrasesOf, NO_CARRIERS } from '../entities/carrier-phrases.ts';
 import type { Quote } from '../entities/details.ts';
 import type { AllFound } from '../entities/entities.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import { rememberedOf } from '../once/remembered.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { IntentGuess, Reason } from '../reading/reading.ts';
@@ -11,6 +10,7 @@ import type { Span } from '../reading/spans.ts';
 import type { TemplateSketch } from '../reading/understanding.ts';
 import { setsSomething, settingLists, withSettingsChanged } from '../requests/settings-changed.ts';
 import type { FoundEntity } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 import { Classifier, type Said } from './classifier.ts';
 import { type WriteClues, withClearWrites, writesOf } from './clear-writes.ts';
 import { type ExactUtterances, exactUtterances } from './exact-utterances.ts';

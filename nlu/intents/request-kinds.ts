@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../learning/hash.ts';
-import type { Hints } from '../lexicon/words/messages.ts';
 import { remembered } from '../once/remembered.ts';
+import type { Hints } from '../words/messages.ts';
 import { featureReader, isEntityToken, type Sentences } from './features.ts';
 import { onceEach, type SoftmaxModel, scoresOf, sharesOf, weightBetween } from './softmax.ts';
 import { unpacked } from './weights.ts';

@@ -1,5 +1,4 @@
 import { speller } from '../lexicon/spellings.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import { remembered } from '../once/remembered.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { Span } from '../reading/spans.ts';
@@ -8,6 +7,7 @@ import { joinedWords } from '../text/joined.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { quickTest } from '../text/required-words.ts';
 import { anyOf, type FoundEntity } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 import { isEntityToken, STOP } from './features.ts';
 
 /** How what is said for a template's `{slot}` stands in what the classifier sees, in one or two ways. */

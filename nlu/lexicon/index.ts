@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Words } from './words/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** The language that is read where a language is unknown. */
 export const ORIGINAL_LANGUAGE = 'en';

@@ -1,4 +1,4 @@
-import type { Words } from './words/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** A text with the letters that are also written in another way so written: "für" is "fuer". */
 export const speller =

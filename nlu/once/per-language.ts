@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words/words.ts';
+import type { Words } from '../words/words.ts';
 import { rememberedOf } from './remembered.ts';
 import type { InSteps } from './stepwise.ts';
 

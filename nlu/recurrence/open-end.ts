@@ -1,7 +1,7 @@
-import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { type FoundEntity, foundAt } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /** The name of an end is no longer. */
 const MOST_WORDS = 5;

@@ -1,10 +1,10 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Aspect, EventTurn } from '../reading/requests.ts';
 import type { Span } from '../reading/spans.ts';
 import { anyPhrase, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * "Where do I join the call" asks for the link, "how long until" for no length, "who organised it" and "who declined" for no

@@ -1,9 +1,9 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { BesideEvent, BesideShown, PlacedBeside } from '../reading/requests.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, blanked } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 const SIDES = ['after', 'before', 'at'] as const;
 

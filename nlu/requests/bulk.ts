@@ -1,8 +1,8 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Bulk } from '../reading/requests.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, blanked } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 import { remarkReader } from './remarks.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { readQuotes } from '../entities/details.ts';
 import { namesReader } from '../entities/people.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
 

@@ -1,8 +1,8 @@
 import { guestTest } from '../acts/parts.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase, phrase } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 const NAME = "[\\p{L}\\d][\\p{L}\\d.'’@_+-]*";
 

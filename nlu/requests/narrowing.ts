@@ -1,9 +1,9 @@
 import { pieceReader } from '../acts/clauses.ts';
 import { barerReader } from '../acts/commands/outbursts.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Narrowing } from '../reading/requests.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 type Told = { how: keyof Narrowing; which: string };
 

@@ -1,10 +1,10 @@
 import { addDays, type CivilDate, dateOf } from '../../time/index.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Onwards } from '../reading/requests.ts';
 import type { Span } from '../reading/spans.ts';
 import type { TimeValue } from '../reading/times.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
+import type { Words } from '../words/words.ts';
 import { type AroundDay, aroundDay, daysIn, type OnwardsInput, openAround, wholeOf } from './around-day.ts';
 
 /** The phrases of a language. */

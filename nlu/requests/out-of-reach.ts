@@ -1,8 +1,8 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { OutOfReach } from '../reading/requests.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 import { OTHERS_TOLD } from './to-others.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { Placed, TitleReading } from '../reading/requests.ts';
 import { anyPhrase, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /** What a message says besides. */
 type Besides = { entities: readonly Entity[]; title: TitleReading | undefined };

@@ -1,7 +1,7 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Span } from '../reading/spans.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * Finds the parts behind a request that only remark on it: "cant stand them" in "bin the supplier one, cant stand them". What

@@ -1,11 +1,11 @@
 import { dateOf, type Zone } from '../../time/index.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Entity } from '../reading/entities.ts';
 import type { Almanac, Chat } from '../reading/requests.ts';
 import type { TimeValue } from '../reading/times.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
 import { wholeZoneReader } from '../time/zones.ts';
+import type { Words } from '../words/words.ts';
 
 /** Longer messages say more. */
 const MOST_WORDS = 14;

@@ -1,8 +1,8 @@
 import { pieceReader } from '../acts/clauses.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { ToOthers } from '../reading/requests.ts';
 import { anyPhrase, WORD_END } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
+import type { Words } from '../words/words.ts';
 
 /** What names the people who are told something, and what they are told. */
 export const OTHERS_TOLD = {

@@ -1,4 +1,4 @@
-import type { Hints } from '../lexicon/words/messages.ts';
+import type { Hints } from '../words/messages.ts';
 import { anyOf } from './spans.ts';
 
 /** What a compound begins with has at least this many letters: what is "gesessen" was no "Essen". */

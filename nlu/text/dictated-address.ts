@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words/words.ts';
+import type { Words } from '../words/words.ts';
 import { anyPhrase } from './phrases.ts';
 import { QuickPattern } from './quick-pattern.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words/words.ts';
+import type { Words } from '../words/words.ts';
 import { anyPhrase } from './phrases.ts';
 
 /** More small words than these before a correction are no speech; a bound keeps the pattern's work small. */

@@ -1,5 +1,5 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Span } from '../reading/spans.ts';
+import type { Words } from '../words/words.ts';
 import { anyPhrase, WORD_END } from './phrases.ts';
 import { matchesOf } from './quick-pattern.ts';
 import { quickTest } from './required-words.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../lexicon/words/words.ts';
+import type { Words } from '../words/words.ts';
 import { anyOf } from './spans.ts';
 
 const QUOTES = /["`]/;

@@ -1,10 +1,10 @@
 import { addDays, type CivilDate, clockOf, isDate } from '../../time/index.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Span } from '../reading/spans.ts';
 import type { Either } from '../reading/times.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /** Reads whether a message leaves open which of two times it means: "4 or 5 pm", "on Monday or Wednesday". */
 export function eitherReader({ or, trim }: Words) {

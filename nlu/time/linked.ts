@@ -1,6 +1,6 @@
-import type { Words } from '../lexicon/words/words.ts';
 import type { Entity } from '../reading/entities.ts';
 import { anyOf } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /** Whether all times that a text names are one list: "saturday or sunday", "tomorrow at 3 or on thursday at 4". */
 export function linkedReader({ people, trim }: Words) {

@@ -1,10 +1,10 @@
 import { IANAZone } from 'luxon';
-import type { ZoneWords } from '../lexicon/words/times.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Meaning } from '../reading/entities.ts';
 import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
+import type { ZoneWords } from '../words/times.ts';
+import type { Words } from '../words/words.ts';
 import { abbreviations, cities, resolveZone } from './zone-names.ts';
 
 /** Zones without summer time for the offsets that are no whole hours. */

@@ -1,9 +1,9 @@
 import type { AllFound } from '../entities/entities.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Whose } from '../reading/requests.ts';
 import { anyPhrase } from '../text/phrases.ts';
 import type { QuickPattern } from '../text/quick-pattern.ts';
 import { blanked, type FoundEntity, GAP } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 import { type CalendarOwner, lastOwner, ownerReader } from './owners.ts';
 import { patternsOf } from './patterns.ts';
 

@@ -1,6 +1,6 @@
-import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase, BEHIND_WORD, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * Finds one of the person's calendars by its name alone: "put it on Family". Where nothing goes there, a name counts only as

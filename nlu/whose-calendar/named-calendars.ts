@@ -1,9 +1,9 @@
-import type { CalendarWords } from '../lexicon/words/people.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Meaning } from '../reading/entities.ts';
 import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt, overlaps } from '../text/spans.ts';
+import type { CalendarWords } from '../words/people.ts';
+import type { Words } from '../words/words.ts';
 import { calendarReader, isCapital } from './owners.ts';
 import { WORD } from './patterns.ts';
 

@@ -1,11 +1,11 @@
 import type { AllFound } from '../entities/entities.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { Others, PersonMention } from '../reading/entities.ts';
 import type { Span } from '../reading/spans.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { matchesOf } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, overlaps } from '../text/spans.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Words } from '../words/words.ts';
 import { isCapital } from './owners.ts';
 
 /**

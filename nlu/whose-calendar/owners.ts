@@ -1,10 +1,10 @@
 import { namesReader } from '../entities/people.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import type { PersonMention } from '../reading/entities.ts';
 import type { Whose } from '../reading/requests.ts';
 import { compoundReader } from '../text/compounds.ts';
 import { WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyOf, GAP } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 import { WORD } from './patterns.ts';
 
 /** Whose calendar it is. */

@@ -1,8 +1,8 @@
-import type { WhoseWords } from '../lexicon/words/people.ts';
-import type { Words } from '../lexicon/words/words.ts';
 import { anyPhrase, type Classes, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, GAP } from '../text/spans.ts';
+import type { WhoseWords } from '../words/people.ts';
+import type { Words } from '../words/words.ts';
 
 export const WORD = "[\\p{L}\\p{M}\\d@._+’'-]+";
 const SEVERAL = `(${WORD}(?:[\\s,;&]+${WORD}){0,7}?)`;

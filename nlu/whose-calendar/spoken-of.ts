@@ -1,8 +1,8 @@
-import type { Words } from '../lexicon/words/words.ts';
 import { PEOPLE_SPOKEN_OF, type PersonMention } from '../reading/entities.ts';
 import { phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../text/spans.ts';
+import type { Words } from '../words/words.ts';
 
 /** Reads people without a name, of whom the conversation was before: "coffee with her", "invite both of them". */
 export function spokenOfReader(words: Words): (text: string) => FoundEntity[] {

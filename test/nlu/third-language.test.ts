@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createUnderstanding } from '../../nlu/index.ts';
 import { en } from '../../nlu/lexicon/en/index.ts';
 import { languages } from '../../nlu/lexicon/index.ts';
-import type { Words } from '../../nlu/lexicon/words/words.ts';
+import type { Words } from '../../nlu/words/words.ts';
 import { shownTime, WEDNESDAY } from './shown.ts';
 
 /** A language without any data: the same lists and tables, all empty. */

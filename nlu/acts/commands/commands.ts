@@ -1,8 +1,8 @@
-import type { Words } from '../../lexicon/words/words.ts';
 import type { Command, Decision } from '../../reading/reading.ts';
 import { phrase } from '../../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf } from '../../text/spans.ts';
+import type { Words } from '../../words/words.ts';
 import { type Burst, burstReader } from './outbursts.ts';
 
 /** A message without the punctuation around it, in lower case. */

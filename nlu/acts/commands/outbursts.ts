@@ -1,5 +1,5 @@
-import type { Words } from '../../lexicon/words/words.ts';
 import { anyPhrase } from '../../text/phrases.ts';
+import type { Words } from '../../words/words.ts';
 import { pieceReader } from '../clauses.ts';
 
 /** Longer messages say more. These patterns also backtrack, which takes time in a long text. */

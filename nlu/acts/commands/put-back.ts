@@ -1,7 +1,7 @@
-import type { Words } from '../../lexicon/words/words.ts';
 import type { Command } from '../../reading/reading.ts';
 import { anyPhrase } from '../../text/phrases.ts';
 import { anyOf } from '../../text/spans.ts';
+import type { Words } from '../../words/words.ts';
 import { bare, type FormsReader, meantBy, ownCommandReader } from './commands.ts';
 import { type Burst, burstReader } from './outbursts.ts';
 

@@ -1,6 +1,6 @@
-import type { Words } from '../../lexicon/words/words.ts';
 import { WORD_START } from '../../text/phrases.ts';
 import { anyOf, type FoundEntity } from '../../text/spans.ts';
+import type { Words } from '../../words/words.ts';
 
 /**
  * Leaves out options that a message says are not meant: "not the whole series, just tomorrow" chooses the one. Their words

@@ -1,7 +1,7 @@
-import type { Words } from '../../lexicon/words/words.ts';
 import { WORD_END, WORD_START } from '../../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../../text/quick-pattern.ts';
 import { anyOf, type FoundEntity, foundAt } from '../../text/spans.ts';
+import type { Words } from '../../words/words.ts';
 import type { ChoiceList } from './choices.ts';
 
 /** As much as stands between a verb and what something becomes: "make | the dentist on Friday at 3 | private". */

@@ -1,4 +1,4 @@
-import type { Hints } from '../../lexicon/words/messages.ts';
+import type { Hints } from '../../words/messages.ts';
 import type { Sentences } from '../features.ts';
 import { type KindModel, kindFeatures } from '../request-kinds.ts';
 import { learnSoftmax, type SoftmaxExample } from './softmax.ts';

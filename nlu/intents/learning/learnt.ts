@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Words } from '../../lexicon/words/words.ts';
 import { perLanguage } from '../../once/per-language.ts';
 import type { InSteps } from '../../once/stepwise.ts';
 import type { TemplateSketch } from '../../reading/understanding.ts';
+import type { Words } from '../../words/words.ts';
 import type { TemplateModel } from '../classifier.ts';
 import { kindsFile, type RequestKinds, requestKindsOf } from '../request-kinds.ts';
 import type { Tokenizer } from '../tokens.ts';

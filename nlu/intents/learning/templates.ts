@@ -1,9 +1,9 @@
-import type { Words } from '../../lexicon/words/words.ts';
 import { LastTime } from '../../once/last-time.ts';
 import { perLanguage } from '../../once/per-language.ts';
 import { rememberedOf } from '../../once/remembered.ts';
 import { each, finished, type InSteps } from '../../once/stepwise.ts';
 import type { SlotSketch, TemplateSketch } from '../../reading/understanding.ts';
+import type { Words } from '../../words/words.ts';
 import { championsOf } from '../candidates.ts';
 import { NONE, type TemplateModel } from '../classifier.ts';
 import { featureReader, requestReader } from '../features.ts';

@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words.ts';
 import { phrases } from '../lists.ts';
-import type { Words } from '../words/words.ts';
 
 /** What people say when they notice a mistake. */
 const OOPS = '((oh|ups|oops|mist|nein|ne|nee|warte|moment|halt|sorry|verdammt|scheiße|doch)[ ,.!]+)*';

@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words.ts';
 import { phrases } from '../lists.ts';
-import type { Words } from '../words/words.ts';
 
 /** Words that make a request kinder. */
 /** "Keine Termine" says nothing of one event. */

@@ -1,5 +1,5 @@
+import type { Hints } from '../../words/messages.ts';
 import { words } from '../lists.ts';
-import type { Hints } from '../words/messages.ts';
 
 const all = (list: string, becomes: string): Record<string, string> =>
   Object.fromEntries(words(list).map(word => [word, becomes]));

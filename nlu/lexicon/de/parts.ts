@@ -1,5 +1,5 @@
+import type { PartWords } from '../../words/events.ts';
 import { words } from '../lists.ts';
-import type { PartWords } from '../words/events.ts';
 
 const ITS =
   '((bitte|mir|mal|sie|noch|da|den|die|das|der|einen|eine|ein|alle|seinen|seine|meine|keinen|keine) )*([^ ]+ )?';

@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words.ts';
 import { phrases, words } from '../lists.ts';
-import type { Words } from '../words/words.ts';
 
 /** What is said of somebody before they are invited or taken off: "Ben kommt doch nicht, nimm ihn raus". */
 const COMES =

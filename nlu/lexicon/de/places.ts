@@ -1,6 +1,6 @@
+import type { ZoneWords } from '../../words/times.ts';
+import type { Words } from '../../words/words.ts';
 import { phrases, words } from '../lists.ts';
-import type { ZoneWords } from '../words/times.ts';
-import type { Words } from '../words/words.ts';
 import { eventTails } from './intent-lexicon.ts';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,6 +1,6 @@
+import type { AskingWords } from '../../words/messages.ts';
+import type { Words } from '../../words/words.ts';
 import { phrases, words } from '../lists.ts';
-import type { AskingWords } from '../words/messages.ts';
-import type { Words } from '../words/words.ts';
 
 const endings = ['e', 'er', 'es', 'en', 'em'];
 

@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words.ts';
 import { phrases } from '../lists.ts';
-import type { Words } from '../words/words.ts';
 
 const IT = '(es|das|dies|ihn|sie|alles|den (termin|eintrag)|das (meeting|treffen|ganze)|die (besprechung|serie))';
 const AS_IT_IS = '((ganz |genau )?so(,)? )?wie (es|er|sie|alles) (ist|sind|war|waren|steht)';

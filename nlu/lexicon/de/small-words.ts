@@ -1,5 +1,5 @@
+import type { SmallWords } from '../../words/messages.ts';
 import { phrases, words } from '../lists.ts';
-import type { SmallWords } from '../words/messages.ts';
 
 /** Verbs of asking, planning, thinking and being; what somebody is to do for the speaker ("bestellen") is none of them. */
 const verbs = words(`

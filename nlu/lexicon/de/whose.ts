@@ -1,5 +1,5 @@
+import type { CalendarWords, WhoseWords } from '../../words/people.ts';
 import { phrases, words } from '../lists.ts';
-import type { CalendarWords, WhoseWords } from '../words/people.ts';
 
 /** How German asks about somebody else's calendar. */
 export const deWhose: WhoseWords = {

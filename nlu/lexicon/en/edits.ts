@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words.ts';
 import { phrases } from '../lists.ts';
-import type { Words } from '../words/words.ts';
 
 /** What may be said before what is asked for. */
 const PLEASE = "([Pp]lease |[Cc]an (you|we) |[Cc]ould (you|we) |[Ll]et[’']?s )?";

@@ -1,5 +1,5 @@
+import type { Hints } from '../../words/messages.ts';
 import { phrases, words } from '../lists.ts';
-import type { Hints } from '../words/messages.ts';
 
 /** What in English tells what somebody asks for. */
 export const enHints: Hints = {

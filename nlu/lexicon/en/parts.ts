@@ -1,5 +1,5 @@
+import type { PartWords } from '../../words/events.ts';
 import { words } from '../lists.ts';
-import type { PartWords } from '../words/events.ts';
 
 const ITS = '((all|both|the|its|my|our|that|this|a|an|any|another|some) )*([^ ]+ )?';
 /** "Give me the link" asks for the one that there is. */

@@ -1,6 +1,6 @@
+import type { ZoneWords } from '../../words/times.ts';
+import type { Words } from '../../words/words.ts';
 import { words } from '../lists.ts';
-import type { ZoneWords } from '../words/times.ts';
-import type { Words } from '../words/words.ts';
 
 /** What streets are called. */
 const STREETS = words(

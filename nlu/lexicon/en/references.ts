@@ -1,6 +1,6 @@
+import type { AskingWords } from '../../words/messages.ts';
+import type { Words } from '../../words/words.ts';
 import { phrases, words } from '../lists.ts';
-import type { AskingWords } from '../words/messages.ts';
-import type { Words } from '../words/words.ts';
 
 /** What comes before a day next to the one spoken of: "the one the week after", "make it the day after". */
 const BESIDE = '((the|that) one |make (it|that) |(put|move|book) (it|that) |try |do )?(to |for |on |in )?';

@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words.ts';
 import { phrases } from '../lists.ts';
-import type { Words } from '../words/words.ts';
 
 const IT =
   '(it|that|this|them|those|these|things|everything|all of it|all of them|them all|all|the (event|meeting|appointment|whole thing))';

@@ -1,5 +1,5 @@
+import type { SideTalkWords } from '../../words/messages.ts';
 import { phrases } from '../lists.ts';
-import type { SideTalkWords } from '../words/messages.ts';
 
 const IS = "(is|['’]?s|s|was)";
 

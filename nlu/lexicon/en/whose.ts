@@ -1,5 +1,5 @@
+import type { CalendarWords, WhoseWords } from '../../words/people.ts';
 import { phrases, words } from '../lists.ts';
-import type { CalendarWords, WhoseWords } from '../words/people.ts';
 
 /** All of the people who were mentioned before. */
 const SPOKEN_OF_TOGETHER = [

@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words.ts';
 import { phrases } from '../lists.ts';
-import type { Words } from '../words/words.ts';
 
 /** A named event, and how it is brought back. */
 const THE = "(le |la |l'|mon |ma |ce |cet |cette )?";

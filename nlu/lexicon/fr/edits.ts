@@ -1,5 +1,5 @@
+import type { EditWords } from '../../words/events.ts';
 import { phrases, words } from '../lists.ts';
-import type { EditWords } from '../words/events.ts';
 
 const THIS =
   "(le|la|les|l'événement|le rendez-vous|la réunion|cet événement|ce rendez-vous|cette réunion|le rdv|ce rdv|ça)";

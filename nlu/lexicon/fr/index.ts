@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words.ts';
 import { phrases, words } from '../lists.ts';
-import type { Words } from '../words/words.ts';
 import {
   frAfterAnswer,
   frAlone,

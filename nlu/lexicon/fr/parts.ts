@@ -1,5 +1,5 @@
+import type { PartWords } from '../../words/events.ts';
 import { phrases } from '../lists.ts';
-import type { PartWords } from '../words/events.ts';
 
 const TAKE =
   '(enlève|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|vire|virer|virez|efface|effacer|effacez|ôte|ôter|annule|annuler|annulez|désactive|désactiver|désactivez|coupe|couper|coupez)';

@@ -1,5 +1,5 @@
+import type { PeopleWords } from '../../words/people.ts';
 import { phrases, words } from '../lists.ts';
-import type { PeopleWords } from '../words/people.ts';
 
 const COMES =
   "(ne |n')?(vient|viennent|viendra|viendront|participe|participent|participera|peut|peuvent|pourra|est|sont|sera|a|ont|veut|veulent|doit|doivent|arrive|arrivent|va|vont|assiste|assistera)";

@@ -1,7 +1,7 @@
+import type { PlaceWords } from '../../words/events.ts';
+import type { ZoneWords } from '../../words/times.ts';
+import type { Words } from '../../words/words.ts';
 import { phrases, words } from '../lists.ts';
-import type { PlaceWords } from '../words/events.ts';
-import type { ZoneWords } from '../words/times.ts';
-import type { Words } from '../words/words.ts';
 import { frEvents } from './intent-lexicon.ts';
 
 const both = (list: readonly string[]): string[] =>

@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words.ts';
 import { phrases } from '../lists.ts';
-import type { Words } from '../words/words.ts';
 
 const IT = '(le|la|les|tout|ça|cela|ce rendez-vous|cette réunion|cet événement|le rendez-vous|la réunion|la série)';
 const AS_IT_IS =

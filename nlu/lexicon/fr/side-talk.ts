@@ -1,5 +1,5 @@
+import type { SideTalkWords } from '../../words/messages.ts';
 import { phrases } from '../lists.ts';
-import type { SideTalkWords } from '../words/messages.ts';
 
 /** What people ask and say besides their requests, in French. */
 export const frSideTalk: SideTalkWords = {

@@ -1,5 +1,5 @@
+import type { SmallWords } from '../../words/messages.ts';
 import { phrases, words } from '../lists.ts';
-import type { SmallWords } from '../words/messages.ts';
 import { frCommonWords } from './common-words.ts';
 
 const DETERMINERS = `

@@ -1,5 +1,5 @@
+import type { CalendarWords, WhoseWords } from '../../words/people.ts';
 import { phrases, words } from '../lists.ts';
-import type { CalendarWords, WhoseWords } from '../words/people.ts';
 
 /** How French asks about somebody else's calendar. */
 export const frWhose: WhoseWords = {

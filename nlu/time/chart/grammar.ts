@@ -1,5 +1,5 @@
 import type { Chrono } from 'chrono-node';
-import type { TimeCue, TimeGrammar } from '../../lexicon/words/times.ts';
+import type { TimeCue, TimeGrammar } from '../../words/times.ts';
 import {
   type GrammarPart,
   type GrammarSymbol,

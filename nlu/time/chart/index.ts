@@ -1,7 +1,7 @@
-import type { TimeCue, TimeGrammar } from '../../lexicon/words/times.ts';
 import type { Span } from '../../reading/spans.ts';
 import type { AmbiguityChoices } from '../../reading/times.ts';
 import type { FoundEntity } from '../../text/spans.ts';
+import type { TimeCue, TimeGrammar } from '../../words/times.ts';
 import { type Joined, withAlternatives } from '../ambiguity.ts';
 import { type TimeSetting, timeContextOf } from '../context.ts';
 import { namesNoDay } from '../no-day.ts';

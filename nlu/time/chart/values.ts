@@ -1,6 +1,6 @@
-import type { TimeCue } from '../../lexicon/words/times.ts';
 import type { Impossible } from '../../reading/times.ts';
 import type { Rule } from '../../recurrence/rules.ts';
+import type { TimeCue } from '../../words/times.ts';
 import type { DayNumber } from './calendar.ts';
 
 /** Said in so few words that other words behind it, or anywhere, can make it something else: "à 4", "mars". */

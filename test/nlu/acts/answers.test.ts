@@ -3,7 +3,7 @@ import { answerReader, ordinalReader } from '../../../nlu/acts/answers.ts';
 import { de } from '../../../nlu/lexicon/de/index.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
 import { fr } from '../../../nlu/lexicon/fr/index.ts';
-import type { Words } from '../../../nlu/lexicon/words/words.ts';
+import type { Words } from '../../../nlu/words/words.ts';
 
 const [readAnswer, readOrdinal] = [answerReader(en), ordinalReader(en)];
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { grammar as english } from '../../../nlu/lexicon/en/grammar/grammar.ts';
 import { languages } from '../../../nlu/lexicon/index.ts';
-import type { TimeGrammar } from '../../../nlu/lexicon/words/times.ts';
 import { chartReader } from '../../../nlu/time/chart/index.ts';
 import { productionsOf } from '../../../nlu/time/chart/notation.ts';
 import { operations } from '../../../nlu/time/chart/operations/index.ts';
+import type { TimeGrammar } from '../../../nlu/words/times.ts';
 
 const grammarOf = (productions: string): TimeGrammar => ({
   productions,

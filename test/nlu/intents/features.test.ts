@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { featureReader, requestReader } from '../../../nlu/intents/features.ts';
-import type { Hints } from '../../../nlu/lexicon/words/messages.ts';
+import type { Hints } from '../../../nlu/words/messages.ts';
 
 const hints: Hints = {
   slurred: {},

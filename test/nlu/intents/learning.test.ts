@@ -11,8 +11,8 @@ import { tokenizer } from '../../../nlu/intents/tokens.ts';
 import { packed, unpacked } from '../../../nlu/intents/weights.ts';
 import { wordsIn } from '../../../nlu/lexicon/index.ts';
 import { withSpellings } from '../../../nlu/lexicon/spellings.ts';
-import type { Hints } from '../../../nlu/lexicon/words/messages.ts';
 import type { TemplateSketch } from '../../../nlu/reading/understanding.ts';
+import type { Hints } from '../../../nlu/words/messages.ts';
 
 const LEARNING = { epochs: 12, rate: 4, decay: 0.0005, cells: 1 << 12 };
 const classes = ['tea', 'cake', NONE];

@@ -1,5 +1,5 @@
+import type { TimeGrammar } from '../../../words/times.ts';
 import { words } from '../../lists.ts';
-import type { TimeGrammar } from '../../words/times.ts';
 import { ones, ordinalStems, teens, tens } from './alternatives.ts';
 import { clocks } from './clocks.ts';
 import { days } from './days.ts';

@@ -1,6 +1,6 @@
 import { strict } from 'chrono-node/en';
+import type { TimeGrammar } from '../../../words/times.ts';
 import { phrases, words } from '../../lists.ts';
-import type { TimeGrammar } from '../../words/times.ts';
 import { clocks } from './clocks.ts';
 import { days } from './days.ts';
 import { daysWithClocks } from './days-with-clocks.ts';

@@ -1,5 +1,5 @@
+import type { TimeGrammar } from '../../../words/times.ts';
 import { words } from '../../lists.ts';
-import type { TimeGrammar } from '../../words/times.ts';
 import { clocks } from './clocks.ts';
 import { days } from './days.ts';
 import { daysWithClocks } from './days-with-clocks.ts';

@@ -1,5 +1,5 @@
-import type { Command, Decision } from '../../reading/reading.ts';
-import type { AdjacentDate } from '../../reading/understanding.ts';
+import type { Command, Decision } from '../reading/reading.ts';
+import type { AdjacentDate } from '../reading/understanding.ts';
 import type { DescriptionWords, EditWords, PartWords, PlaceWords } from './events.ts';
 import type { AnswerFrameWords, AskingWords, Hints, SideTalkWords, SmallWords } from './messages.ts';
 import type { CalendarWords, PeopleWords, WhoseWords } from './people.ts';

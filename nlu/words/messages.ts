@@ -1,4 +1,4 @@
-import type { Aspect, EventTurn } from '../../reading/requests.ts';
+import type { Aspect, EventTurn } from '../reading/requests.ts';
 
 /**
  * What a question asks for. `turns` choose an event by its place in the order of time; `behind` is a whole message for

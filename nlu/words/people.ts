@@ -1,4 +1,4 @@
-import type { PersonMention } from '../../reading/entities.ts';
+import type { PersonMention } from '../reading/entities.ts';
 
 /**
  * How people ask about another person's calendar; phrases. `{who}` stands for people, `{time}` for a time with the small
