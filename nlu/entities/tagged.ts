@@ -50,18 +50,28 @@ export function withNames(text: string, all: AllFound, reader: Reader): NamedFou
   };
 }
 
-/** "Tomorrow's stand-up" says when it is. */
+/** "Tomorrow's stand-up" says when it is, and so does "Friday haircut at 10", where no other day is said. */
 function withoutDays(text: string, { found }: AllFound, tagged: TaggedSpans): TaggedSpans {
   const days = found.filter(isTime).flatMap(({ covers }) => covers);
   const titles = tagged.titles.map(({ start, end }) => {
     const day = days.find(one => one.start <= start && start < one.end);
-    const owning = day && OWNING.exec(text.slice(day.end, end))?.[0];
-    return { start: day && owning ? day.end + owning.length : start, end };
+    const behind = day && text.slice(day.end, end);
+    const isOnly = text.slice(0, start).trim() === '' && saysOneWeekday(found);
+    const between = behind && (OWNING.exec(behind)?.[0] ?? (isOnly ? BLANK.exec(behind)?.[0] : undefined));
+    return { start: day && between ? day.end + between.length : start, end };
   });
   return { ...tagged, titles };
 }
 
 const OWNING = /^['’]s\s+(?=\S)/iu;
+const BLANK = /^\s+(?=\S)/u;
+
+/** True if a message has an hour, and a weekday as its only day. */
+function saysOneWeekday(found: readonly FoundEntity[]): boolean {
+  const times = found.flatMap(({ entity }) => (entity.type === 'time' ? entity.value : []));
+  const [day, other] = times.filter(({ said }) => said.date);
+  return day?.said.weekday === true && !other && times.some(({ said }) => said.time);
+}
 
 /** "Q1" right before a name is a part of it, as in "the Q1 planning"; and so is a holiday with another day: "christmas lunch on the 18th". */
 function withQuarters(text: string, { found }: AllFound, tagged: TaggedSpans): TaggedSpans {

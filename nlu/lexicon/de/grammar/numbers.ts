@@ -3,7 +3,7 @@ import { inflected, ones, ordinalStems, teens, tens } from './alternatives.ts';
 /** Numbers in words and digits, as they count days, hours and lengths. */
 export const numbers = `
 ${ones.map((word, index) => `ones: ${word} => ${index + 1}`).join('\n')}
-ones: zwo|beide|beiden => 2
+ones: zwo => 2
 ${teens.map((word, index) => `teens: ${word} => ${index + 10}`).join('\n')}
 ${tens.map((word, index) => `tens: ${word} => ${10 * (index + 2)}`).join('\n')}
 tens: dreissig => 30
@@ -23,6 +23,7 @@ number: #
 count: <number>
 count: ein paar|einige|paar => 3
 count: # ~(.|,) ~# => decimal($1,$2)
+number: beide|beiden => 2
 count: <ones> ~einhalb => sum($1,0.5)
 count: ein ~einhalb => 1.5
 count: anderthalb|eineinhalb => 1.5
