@@ -5,6 +5,7 @@ import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
 import { ended, goOn, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { slotsWithAnswer } from '../meaning/answers.ts';
+import { isConfident } from '../meaning/confident.ts';
 import { withoutAskedGuest } from '../meaning/declined-guest.ts';
 import { changeIn } from '../meaning/edits.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
@@ -199,23 +200,27 @@ const callsOff = ({ removes, mention, answer, afterAnswer }: Reading): boolean =
   removes === 'event' && mention === 0 && answer === 'no' && afterAnswer === '';
 
 /** "No, forget it for Thursday" cancels like "no, forget it". */
-function callsOffDay(turn: Turn, { text, entities }: Reading): boolean {
-  const [day, other] = entities;
-  if (
-    day?.type !== 'time' ||
-    !day.value.said.date ||
-    day.value.said.time ||
-    other ||
-    /[\p{L}\d]/u.test(text.slice(day.span.end))
-  )
-    return false;
-  const words = text.slice(0, day.span.start).trim().split(/\s+/);
+function callsOffDay(turn: Turn, reading: Reading): boolean {
+  const before = wordsBeforeDay(reading);
+  if (!before || looksUp(turn, reading)) return false;
   return [0, 1, 2].some(leading => {
-    const said = words.slice(0, words.length - leading).join(' ');
-    const leads = words.slice(words.length - leading).every(word => /^\p{Ll}{1,4}$/u.test(word));
+    const said = before.slice(0, before.length - leading).join(' ');
+    const leads = before.slice(before.length - leading).every(word => /^\p{Ll}{1,4}$/u.test(word));
     return leads && said !== '' && readText(turn, said).command === 'cancel';
   });
 }
+
+/** The words before the day with which a message ends; undefined if it ends otherwise, or has anything else to read. */
+function wordsBeforeDay({ text, entities: [day, other] }: Reading): string[] | undefined {
+  const isDay = day?.type === 'time' && day.value.said.date && !day.value.said.time && !other;
+  if (!isDay || /[\p{L}\d]/u.test(text.slice(day.span.end))) return undefined;
+  const before = text.slice(0, day.span.start).trim();
+  return before === '' ? undefined : before.split(/\s+/);
+}
+
+/** True if a message most likely asks what is in the calendar. */
+const looksUp = ({ set }: Turn, reading: Reading): boolean =>
+  isConfident(reading) && set.templates.get(reading.intents[0]?.template ?? '')?.need === 'read';
 
 /** "No" to the question for the address of an invitation. */
 const declinesAddress = ({ answer, afterAnswer }: Reading, { slots }: Dialog, { name, type }: Slot): boolean =>
