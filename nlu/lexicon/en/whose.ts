@@ -189,7 +189,7 @@ export const enCalendars: CalendarWords = {
     '{usual} {noun}{end}',
     '({lead} )?{noun} (called|named) {name}{end}',
     '({to}|{on}) {noun} of (the|our) {name}{more}',
-    '(?<=(?<!\\p{L})(put|stick|pop|save|place) [^.!?]{1,60} )(to|into|onto|on to) ((the|my|our) )?{usual}{more}',
+    '(?=(to|into|onto|on to) )(?<=(?<!\\p{L})(put|stick|pop|save|place) [^.!?]{1,60} )(to|into|onto|on to) ((the|my|our) )?{usual}{more}',
     '(?<=(?<!\\p{L})(put|move|stick|pop|add|save|stick) (it|this|that) )(in|into|on|to) ((the|my|our) )?{usual}{end}',
   ],
   named: ['({to}|{on}) {name} {noun}'],
