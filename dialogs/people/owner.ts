@@ -15,8 +15,8 @@ const DAYS_AROUND = 30;
 type LookUp = { calendar: Calendar; template: Template; slots: SlotValues; setting: Setting };
 
 /**
- * The slots without the owner of the calendar, whom an assistant calls by name: "an hour for Alex and Sam". No question follows for
- * their address, and they are no guest. If they alone are asked about, they stay, with their address.
+ * The slots without the owner of the calendar, if an assistant names them: "an hour for Alex and Sam". The owner isn't
+ * invited, and isn't asked for an address. If the question is only about the owner, they stay, with their address.
  */
 export async function withoutOwner({ calendar, template, slots, setting }: LookUp): Promise<SlotValues> {
   if (!allPeopleIn(template, slots).some(isUnknown)) return slots;

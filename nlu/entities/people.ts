@@ -147,7 +147,7 @@ function onePerson(words: Words): string {
   return `(?:${articleOf(words)}|${honorificOf(words)})${name}`;
 }
 
-/** The pattern for an article before a name, "die Ana", in a language of which any noun may have a capital as well. */
+/** Matches an article before a name, as in "die Ana", for languages that also write nouns with a capital. */
 const articleOf = ({ whose: { articles, mentions } }: Words): string =>
   articles.length > 0 && mentions.nouns !== 'small' ? `(?:${anyOf(articles)})${BEHIND_WORD}` : '(?!)';
 
@@ -198,7 +198,7 @@ function listReader(words: Words, one: RegExp): ListReader {
 
 /**
  * Takes the article off a name: "Ana" of "der Ana", "ana silva" of "der ana silva".
- * @returns undefined behind an article for a word that is known, which is a thing: "der Präsentation"
+ * @returns undefined if the word after the article is a known word and so not a name: "der Präsentation"
  */
 function articleCutter(words: Words): (said: string) => string | undefined {
   const article = new RegExp(`^${articleOf(words)}`, 'u');

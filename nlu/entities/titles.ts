@@ -186,7 +186,7 @@ export function wholeTitleReader({ titles }: Words): (text: string) => { inner: 
   };
 }
 
-/** Not the full stop of an abbreviation or behind a number: "Dr. Patel", "1. Stock". */
+/** The end of a sentence. The full stop in "Dr. Patel" or "1. Stock" is not one. */
 const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu}\p{L}?|\d|(?<!\p{L})\p{L})[.!?]+\s/u;
 
 /** Everything up to the next span that means something else, or the end of the sentence. */

@@ -32,7 +32,7 @@ export function saidToProposal(turn: Turn, dialog: Dialog, reading: Reading): Re
   return repeatsShown(turn, dialog, reading) ? 'yes' : undefined;
 }
 
-/** "Yes, all three", "both please", where more waits behind what is proposed: no number in it is a value. */
+/** Agrees to everything that waits: "yes, all three", "both please". The number is not a value. */
 function agreesToAll(turn: Turn, dialog: Dialog, reading: Reading): boolean {
   const { text, several, answer, negates, restricted, title, edit, entities, unread } = reading;
   const waits = (turn.state.later ?? []).length > 0 && templateOf(turn, dialog).writes === 'new';
@@ -75,7 +75,7 @@ const hasValue = (
 const isAnyCalendar = (turn: Context, dialog: Dialog, { op, slot }: SpokenEdit): boolean =>
   op === 'ask' && templateOf(turn, dialog).slots.some(({ name, type }) => name === slot && type === 'calendar');
 
-/** The yes or no that a message begins with, and the words behind it, also where nothing divides them: "yeah go on then". */
+/** The yes or no that a message begins with, and the words after it, even without a comma: "yeah go on then". */
 export function answerAhead(
   turn: Context,
   { answer, afterAnswer, text }: Reading,

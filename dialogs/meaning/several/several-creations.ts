@@ -78,7 +78,7 @@ function dayWords(context: Context, { text, entities, spans }: Reading): string 
     .join(' ');
 }
 
-/** True for "on the 3rd", and false for "at 3" and "from two till four", which stand beside it. */
+/** True for a day, "on the 3rd"; false for hours, "at 3" or "from two till four". */
 function saysDay(context: Context, words: string): boolean {
   const [time] = timesIn(readText(context, words));
   return time === undefined ? !/^\D{0,6}\d/u.test(words) : time.value.said.date;

@@ -51,7 +51,7 @@ function placeLeft({ edit, entities }: Reading): string | undefined {
 const samePlace = ({ reading, setting: { lastPlace } }: SlotInput<unknown>): string | undefined =>
   reading.samePlace && lastPlace;
 
-/** "The address is ana@example.com" says of nobody where they are. */
+/** An e-mail address is not a place: "the address is ana@example.com". */
 const E_MAIL = /^\S+@\S+$/u;
 
 /** Without words, an event has no place. */
