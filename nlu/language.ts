@@ -1,6 +1,7 @@
 import { languages as shipped } from './lexicon/index.ts';
 import { otherLanguages } from './lexicon/other-languages.ts';
 import { speller } from './lexicon/spellings.ts';
+import { once } from './once/once.ts';
 import { matchesOf } from './text/quick-pattern.ts';
 import { vocabularyOf } from './text/vocabulary.ts';
 import type { Words } from './words/words.ts';
@@ -29,8 +30,9 @@ type Told = { language: string; weight: number };
  * @returns a function of the message and the language that is spoken so far
  */
 function languageReader(languages: Readonly<Record<string, Words>>) {
-  const [told, commands] = [wordsThatTell(languages), commandsThatTell(languages)];
-  const isRequestIn = requestTest(languages);
+  const vocabularies = new Map(Object.entries(languages).map(([name, words]) => [name, vocabularyOfLanguage(words)]));
+  const [told, commands] = [wordsThatTell(languages, vocabularies), commandsThatTell(languages)];
+  const isRequestIn = requestTest(vocabularies);
   return (text: string, current: string): SpokenLanguage => {
     const said = text.slice(0, LONGEST).replace(QUOTED, ' ').toLowerCase();
     const command = commands.get(said.replace(AROUND, ''));
@@ -64,18 +66,12 @@ export function languageBeyondLexicon(text: string): string | undefined {
 type Message = { said: string; current: string };
 
 /** True for a few words that are all of one language, if it alone has one that asks for something or says when. */
-function requestTest(languages: Readonly<Record<string, Words>>): (language: string, message: Message) => boolean {
-  const known = Object.entries(languages).map(([language, words]) => {
-    const { noise, trim, polite, courtesy, hints, timeNames } = words;
-    const asking = vocabularyOf(noise, trim, polite, courtesy, hints.actions, timeNames);
-    return [language, { asking, all: new Set([...asking, ...vocabularyOf(ownTexts(words))]) }] as const;
-  });
-  const vocabularies = new Map(known);
+function requestTest(vocabularies: Vocabularies): (language: string, message: Message) => boolean {
   return (language, { said, current }) => {
     const [spoken, ours] = [vocabularies.get(language), vocabularies.get(current)];
     const words = said.match(WORD) ?? [];
     if (!spoken || words.length < FEWEST) return false;
-    const asks = (word: string): boolean => spoken.asking.has(word) && ours?.all.has(word) !== true;
+    const asks = (word: string): boolean => spoken.asking().has(word) && ours?.all.has(word) !== true;
     return words.every(word => spoken.all.has(word)) && words.some(asks);
   };
 }
@@ -95,8 +91,21 @@ function scoresOf(said: string, told: ReadonlyMap<string, Told>): Scores {
   return scores;
 }
 
+/** The words of a language: small ones, those that ask for something or say when, and all of its lexicon. */
+type Vocabulary = { small: ReadonlySet<string>; asking: () => ReadonlySet<string>; all: ReadonlySet<string> };
+type Vocabularies = ReadonlyMap<string, Vocabulary>;
+
+function vocabularyOfLanguage(words: Words): Vocabulary {
+  const { noise, trim, polite, courtesy, whose, hints, timeNames } = words;
+  return {
+    small: vocabularyOf(noise, trim, polite, courtesy, whose.me),
+    asking: once(() => vocabularyOf(noise, trim, polite, courtesy, Object.values(hints.actions), timeNames)),
+    all: vocabularyOf(ownTexts(words)),
+  };
+}
+
 /** The words that one language alone has. A word of two languages tells nothing. */
-function wordsThatTell(languages: Readonly<Record<string, Words>>): Map<string, Told> {
+function wordsThatTell(languages: Readonly<Record<string, Words>>, vocabularies: Vocabularies): Map<string, Told> {
   const told = new Map<string, Told | undefined>();
   const learn = (words: Iterable<string>, { language, weight }: Told): void => {
     for (const word of words) {
@@ -105,12 +114,11 @@ function wordsThatTell(languages: Readonly<Record<string, Words>>): Map<string, 
       else if (known?.language !== language) told.set(word, undefined);
     }
   };
-  for (const [language, words] of Object.entries(languages)) {
-    const { noise, trim, polite, courtesy, whose } = words;
-    const spell = speller(words);
-    const bothWays = (known: Set<string>): string[] => [...known, ...[...known].map(spell)];
-    learn(bothWays(vocabularyOf(noise, trim, polite, courtesy, whose.me)), { language, weight: SMALL });
-    learn(bothWays(vocabularyOf(ownTexts(words))), { language, weight: OTHER });
+  for (const [language, { small, all }] of vocabularies) {
+    const spell = speller(languages[language] as Words);
+    const bothWays = (known: ReadonlySet<string>): string[] => [...known, ...[...known].map(spell)];
+    learn(bothWays(small), { language, weight: SMALL });
+    learn(bothWays(all), { language, weight: OTHER });
   }
   // What stands for every other language is one of them.
   learn(Object.values(otherLanguages).flat(), { language: 'other', weight: SMALL });

@@ -1,4 +1,5 @@
 import { phrase } from '../text/phrases.ts';
+import { QuickPattern } from '../text/quick-pattern.ts';
 import { anyOf } from '../text/spans.ts';
 import type { Words } from '../words/words.ts';
 
@@ -52,7 +53,7 @@ export function restater({
     ...asking.restated,
     ...edits.restated,
     ...responses.restated,
-  }).map(([said, becomes]) => [new RegExp(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'iu'), becomes] as const);
+  }).map(([said, becomes]) => [new QuickPattern(`^(?:${phrase(said, CLASSES)})[.!]*$`, 'iu'), becomes] as const);
   const kindly = new RegExp(`^(?:(?:${anyOf(courtesy)})[\\s,]+)+`, 'iu');
   const restatedBy = (text: string): string | undefined => {
     for (const [pattern, becomes] of patterns) {

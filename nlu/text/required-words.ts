@@ -108,7 +108,7 @@ const LETTERS = /[^\\[\](){}|.^$?*+]+(?![?*+{])/uy;
 const NO_LETTER = /\[(?:\\.|[^\]\\])*\]|\\[pPu]\{[^}]*\}|\\k<\w+>|\\\w|[\^$.]/y;
 const ANY = /./suy;
 const LOOK = /\?<?[=!]/y;
-const GROUP = /\?(?::|<\w+>)/y;
+const GROUP = /\?(?:[ims]*(?:-[ims]+)?:|<\w+>)/y;
 const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
 const MAY_BE_NONE = /^(?:[?*]|\{0)/;
 

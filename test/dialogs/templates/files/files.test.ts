@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { templateSchema } from '../../../../dialogs/templates/files/schema.ts';
 import { loadTemplates } from '../../../../dialogs/templates/load.ts';
-import { cpuMs } from '../../../cpu-time.ts';
 import { faultsOf, faultsWith, good, goodFolder, setWith } from '../fixture.ts';
 
 const other = good('show-day.yaml')
@@ -26,13 +25,9 @@ describe('template files as bytes (D1)', () => {
     );
   });
 
-  it('10 MB are a fault within a second', () => {
-    let faults = '';
-    const took = cpuMs(() => {
-      faults = faultsWith('other.yaml', Buffer.alloc(10 * 1024 * 1024, 0x20));
-    });
+  it('10 MB are a fault', () => {
+    const faults = faultsWith('other.yaml', Buffer.alloc(10 * 1024 * 1024, 0x20));
     expect(faults).to.equal('templates/other.yaml is 10485760 bytes long; the limit is 262144');
-    expect(took).to.be.below(1000);
   });
 });
 
