@@ -1,4 +1,5 @@
-import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
+import { agreementReader } from './acts/answers/agreement.ts';
+import { answerFrameReader, followUpReader } from './acts/answers/answer-frames.ts';
 import { announcementReader, conditionReader, definiteReader, mealReader, pieceReader } from './acts/clauses.ts';
 import { explanationReader } from './acts/explanations.ts';
 import { fileWordsReader } from './acts/file-words.ts';
@@ -49,6 +50,7 @@ const languageReaders = allPerLanguage({
   meals: mealReader,
   definiteAt: definiteReader,
   isConditional: conditionReader,
+  agrees: agreementReader,
   wantsVagueShift: vagueShiftReader,
   otherTime: otherTimeReader,
 });
@@ -69,6 +71,7 @@ class TemplateUnderstanding implements Understanding {
   readonly meals: Understanding['meals'];
   readonly definiteAt: Understanding['definiteAt'];
   readonly isConditional: Understanding['isConditional'];
+  readonly agrees: Understanding['agrees'];
   readonly wantsVagueShift: Understanding['wantsVagueShift'];
   readonly otherTime: Understanding['otherTime'];
   readonly #language: string;
@@ -94,6 +97,7 @@ class TemplateUnderstanding implements Understanding {
     this.meals = readers.meals;
     this.definiteAt = readers.definiteAt;
     this.isConditional = readers.isConditional;
+    this.agrees = readers.agrees;
     this.wantsVagueShift = readers.wantsVagueShift;
     this.otherTime = readers.otherTime;
   }
