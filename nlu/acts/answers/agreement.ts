@@ -18,12 +18,13 @@ const WORD = /[\p{L}\p{M}]+/uy;
  * anything, and then nothing is agreed to.
  */
 export function agreementReader(words: Words): (text: string, proposed: Proposed) => boolean {
-  const { yes, closings, courtesy, agreeing, sideTalk } = words;
-  const [saysYes, saysAll, around] = [
-    atWord(yes),
-    atWord([...agreeing.all, ...agreeing.both]),
-    atWord([...agreeing.around, ...closings, ...courtesy, ...sideTalk.thanks, ...sideTalk.praise]),
-  ];
+  const { yes, beforeAnswer, closings, courtesy, agreeing, sideTalk } = words;
+  const [saysYes, saysBriefly] = [atWord(yes), atWord(yes, SHORTEST_FIRST)];
+  const saysAll = atWord([...agreeing.all, ...agreeing.both]);
+  const around = atWord([
+    ...[agreeing.around, beforeAnswer, closings, courtesy].flat(),
+    ...[sideTalk.thanks, sideTalk.praise].flat(),
+  ]);
   const counts = Object.keys(words.numbers);
   const doing = new Map<Proposed['does'], RegExp | undefined>();
   const doingOf = (does: Proposed['does']): RegExp | undefined => {
@@ -34,7 +35,7 @@ export function agreementReader(words: Words): (text: string, proposed: Proposed
     const counted = several === 'waiting' ? counts : several === 'listed' ? agreeing.all : [];
     const small = new Set([...agreeing.words, ...names.flatMap(wordsIn), ...counted]);
     // "Both" says as much as a yes where several requests wait.
-    const yes = [saysYes, doingOf(does), several === 'waiting' ? saysAll : undefined];
+    const yes = [saysYes, saysBriefly, doingOf(does), several === 'waiting' ? saysAll : undefined];
     return agrees(text.toLowerCase(), { yes, around, small });
   };
 }
@@ -52,18 +53,25 @@ function verbsOf({ responses, agreeing }: Words, does: Proposed['does']): RegExp
   }
 }
 
-/** Goes through a message from left to right, the longest phrase first. */
+/** True if the message can be cut into such phrases from a position to its end, at least one of which agrees. */
 function agrees(text: string, { yes, around, small }: Agreeing): boolean {
-  let [at, isAgreed] = [0, false];
-  for (at = endOf(BETWEEN, text, at) ?? at; at < text.length; at = endOf(BETWEEN, text, at) ?? at) {
-    const agreed = Math.max(...yes.map(each => (each && endOf(each, text, at)) ?? at));
-    const next = Math.max(agreed, endOf(around, text, at) ?? at, endOfSmall(text, at, small));
-    if (next === at) return false;
-    isAgreed ||= agreed > at;
-    at = next;
-  }
-  return isAgreed;
+  const ends = new Set<string>();
+  const goesOn = (from: number, isAgreed: boolean): boolean => {
+    const at = endOf(BETWEEN, text, from) ?? from;
+    if (at >= text.length) return isAgreed;
+    const key = `${at} ${isAgreed}`;
+    if (ends.has(key)) return false;
+    ends.add(key);
+    return (
+      yes.some(each => each && isPast(at, endOf(each, text, at)) && goesOn(each.lastIndex, true)) ||
+      (isPast(at, endOf(around, text, at)) && goesOn(around.lastIndex, isAgreed)) ||
+      (isPast(at, endOfSmall(text, at, small)) && goesOn(endOfSmall(text, at, small), isAgreed))
+    );
+  };
+  return goesOn(0, false);
 }
+
+const isPast = (at: number, end: number | undefined): boolean => end !== undefined && end > at;
 
 function endOfSmall(text: string, at: number, small: ReadonlySet<string>): number {
   const end = endOf(WORD, text, at) ?? at;
@@ -76,8 +84,14 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** The longest of some phrases, up to the end of a word. */
-const atWord = (phrases: readonly string[]): RegExp =>
-  new RegExp(`(?:${anyPhrase([...phrases].toSorted((a, b) => b.length - a.length))})(?![\\p{L}\\p{M}\\p{N}])`, 'iuy');
+const LONGEST_FIRST = -1;
+const SHORTEST_FIRST = 1;
+
+/** One of some phrases, up to the end of a word. */
+const atWord = (phrases: readonly string[], order = LONGEST_FIRST): RegExp =>
+  new RegExp(
+    `(?:${anyPhrase([...phrases].toSorted((a, b) => order * (a.length - b.length)))})(?![\\p{L}\\p{M}\\p{N}])`,
+    'iuy',
+  );
 
 const wordsIn = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -53,6 +53,7 @@ export const deRefusals: Words['refusing'] = {
 
 export const deAgreeing: Words['agreeing'] = {
   around: phrases(`
+    ich bin( (mir|ganz|sehr|echt|absolut))* sicher / lass(en sie)? uns
     ((das|es) )?(ist|wäre|klingt|passt|sieht|hört sich)( (doch|ja|sehr|wirklich|so|ganz|auch|echt))* (gut|super|toll|prima|perfekt|klasse|schön|lieb|nett|fein)( (aus|an))?
     (danke|dankeschön|vielen dank|besten dank|merci)( (sehr|schön|dir|ihnen|euch|vielmals))*
     (kannst|könntest|würdest|magst) du / (können|könnten|würden) sie / du (kannst|darfst) / (das|den|die|es|ihn) (kannst|darfst) du / sie (können|dürfen)

@@ -47,6 +47,7 @@ export const enRefusals: Words['refusing'] = {
 
 export const enAgreeing: Words['agreeing'] = {
   around: phrases(`
+    i do / (i am|i['’]?m)( (quite|very|really|pretty|absolutely|totally))? (sure|certain|positive) / (great|good) stuff / (that['’]?s|that is) the one / boss
     ((that|this|it) )?(would|will) be( (just|very|really|so|quite))* (great|good|fine|perfect|lovely|wonderful|splendid|super|ideal|grand|smashing|helpful|nice)
     (thanks|thank you|cheers|ta)( (so|very) much| a lot| a million| ever so much| loads)?
     (can|could|would|will) (you|u)( (please|just|now))* / (i|we)( would|['’]d)?( (really|just|still|do))* (want|like|love|need)( you)? to

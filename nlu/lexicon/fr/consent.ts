@@ -36,6 +36,7 @@ export const frRefusals: Words['refusing'] = {
 
 export const frAgreeing: Words['agreeing'] = {
   around: phrases(`
+    bien sûr / j['’]en suis (sûre?|certaine?)
     ((ça|ce|c['’]) ?)?(est|serait|sera|va|ira|irait|me va)( (très|vraiment|tout à fait|bien))* (bien|parfait|super|génial|top|gentil|bon)
     merci( (beaucoup|bien|infiniment|d['’]avance|à (toi|vous)))*
     (peux|pourrais|veux)[ -]tu / (pouvez|pourriez|voulez)[ -]vous / (tu|vous) (peux|pouvez|pourrais|pourriez)
