@@ -31,6 +31,7 @@ import { onChoice, onChoiceButton } from '../steps/choose.ts';
 import { onDayAnswer, onDayButton } from '../steps/clarify/which-day.ts';
 import { onTemplateAnswer } from '../steps/clarify/which-template.ts';
 import { onZoneAnswer } from '../steps/clarify/which-zone.ts';
+import { onUninvited } from '../steps/confirm/changed.ts';
 import { onConfirmAnswer, onConfirmButton, onVerdict } from '../steps/confirm/confirm.ts';
 import { onFilled } from '../steps/filling.ts';
 import { onInterruptedAnswer } from '../steps/interrupted.ts';
@@ -207,7 +208,7 @@ export const transitions: Table = {
     ...atAnyStep,
     message: leads(
       firstOf(
-        [onVerdict, onNarrowed, onOtherEvent, onDeletionWithdrawn, onEndedFirst],
+        [onUninvited, onVerdict, onNarrowed, onOtherEvent, onDeletionWithdrawn, onEndedFirst],
         splittingRequests(
           firstOf([onOtherReading], answeringInPassing(firstOf([onTimeLeftOpen], checkingTimes(onConfirmAnswer)))),
         ),

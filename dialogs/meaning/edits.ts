@@ -150,8 +150,9 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
 }
 
 /** True if all that a message says is on which day it is not to be: "not on Friday" is no wish for Friday. */
-function rulesOutDay({ negates, edit, entities: [time, other] }: Reading): boolean {
-  const isRuledOut = negates === true && edit?.op === 'remove' && edit.slot === undefined && !other;
+export function rulesOutDay({ negates, edit, entities: [time, other] }: Reading): boolean {
+  const isRuledOut =
+    negates === true && edit?.op === 'remove' && edit.slot === undefined && !other && !/[,;]/.test(edit.rest ?? '');
   return isRuledOut && time?.type === 'time' && time.value.said.date && !time.value.said.time && !time.value.ends;
 }
 

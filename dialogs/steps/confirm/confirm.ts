@@ -21,7 +21,7 @@ import { askWhatToChange } from '../../questions/confirmation.ts';
 import { readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';
 import { interrupt } from '../interrupted.ts';
-import { CHANGES, onOptionsAsked, onUninvited, onValue } from './changed.ts';
+import { CHANGES, onOptionsAsked, onValue } from './changed.ts';
 import { askYesOrNo, onAgreedWithMore, onNo, onYes } from './verdict.ts';
 import { OF_WAITING } from './waiting.ts';
 
@@ -29,7 +29,6 @@ type Confirming = PendingAt<'confirm'>;
 
 /** What a message may be at a confirmation, in this order; the first that fits counts. */
 const ANSWERS: readonly Interpretation<Confirming>[] = [
-  onUninvited,
   onVerdict,
   onRefusal,
   ...OF_WAITING,
