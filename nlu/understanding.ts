@@ -1,5 +1,5 @@
 import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
-import { announcementReader, conditionReader, definiteReader, mealReader, pieceReader } from './acts/clauses.ts';
+import { announcementReader, conditionReader, definiteReader, mealReader, pieceReader, planTest } from './acts/clauses.ts';
 import { explanationReader } from './acts/explanations.ts';
 import { fileWordsReader } from './acts/file-words.ts';
 import { otherTimeReader, vagueShiftReader } from './acts/other-time.ts';
@@ -49,6 +49,7 @@ const languageReaders = allPerLanguage({
   meals: mealReader,
   definiteAt: definiteReader,
   isConditional: conditionReader,
+  isPlan: planTest,
   wantsVagueShift: vagueShiftReader,
   otherTime: otherTimeReader,
 });
@@ -69,6 +70,7 @@ class TemplateUnderstanding implements Understanding {
   readonly meals: Understanding['meals'];
   readonly definiteAt: Understanding['definiteAt'];
   readonly isConditional: Understanding['isConditional'];
+  readonly isPlan: Understanding['isPlan'];
   readonly wantsVagueShift: Understanding['wantsVagueShift'];
   readonly otherTime: Understanding['otherTime'];
   readonly #language: string;
@@ -94,6 +96,7 @@ class TemplateUnderstanding implements Understanding {
     this.meals = readers.meals;
     this.definiteAt = readers.definiteAt;
     this.isConditional = readers.isConditional;
+    this.isPlan = readers.isPlan;
     this.wantsVagueShift = readers.wantsVagueShift;
     this.otherTime = readers.otherTime;
   }

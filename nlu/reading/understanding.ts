@@ -86,6 +86,8 @@ export type Understanding = {
   definiteAt(text: string): number;
   /** True if a text makes something depend on something else, or wants it instead: "if Ana comes". */
   isConditional(text: string): boolean;
+  /** True if a part of a message only says what the speaker is about to do: "need to plan my week". */
+  isPlan(text: string): boolean;
   /** True if a whole message wants a time to be earlier or later, but does not say by how much. */
   wantsVagueShift(text: string): boolean;
   /** The request to remove a person from the event mentioned last: "remove Ben". */

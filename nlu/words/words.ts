@@ -150,10 +150,10 @@ export type Words = {
    */
   vague: { words: readonly string[]; beside: readonly string[] };
   /**
-   * What says that several things follow, and of them `meals`, which are not one event together: "need | 2 things". All but
-   * `meals` are phrases.
+   * What says that several things follow, and of them `meals`, which are not one event together: "need | 2 things". `plans` say
+   * what the speaker is about to do, and ask for nothing: "need to plan my week". All but `meals` are phrases.
    */
-  announcing: Readonly<Record<'lead' | 'things' | 'meals', readonly string[]>>;
+  announcing: Readonly<Record<'lead' | 'things' | 'meals' | 'plans', readonly string[]>>;
   /** What is done with an `{event}`, as a request. */
   doing: Readonly<Record<'change' | 'accept' | 'decline' | 'maybe', string>>;
   /** How people say who else comes, with `{who}`, and the request that it is. */

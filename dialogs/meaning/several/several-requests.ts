@@ -171,7 +171,8 @@ function requestsOf(
     return begin && last ? text.slice(begin.start, last.start + last.text.length) : '';
   });
   if (others.length === 0) return undefined;
-  const [first = '', ...later] = onlySaysWhere(context, opening) ? others : [opening, ...others];
+  const isBefore = onlySaysWhere(context, opening) || isPlanOf(context, opening, others);
+  const [first = '', ...later] = isBefore ? others : [opening, ...others];
   return { first, later: later.map(text => onDayOf(context, first, withPersonNamed(context, first, text))) };
 }
 
@@ -202,6 +203,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   switch (template.writes) {
     case undefined:
       if (narrows(reading) || pointsBack(reading)) return false;
+      if (repeats(context, template, reading, earlier)) return false;
       return asksSomething(reading) && !earlier.every(saysOnlyWhen) && !isRemark(context, reading, earlier);
     case 'new':
       if (!isWhole(reading) || !areWhole || !haveTimesApart(context, [...before, piece])) return false;
@@ -210,6 +212,16 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
       return areWhole && !earlier.every(one => setsOnly(context, one)) && namesEvent(context, template, reading);
   }
 }
+
+/** "Any gaps?" after "need 3 hours this week", and "like invites": the same look-up again, with no value of its own. */
+const repeats = (
+  context: Context,
+  template: Template,
+  { entities, unread, spans }: Reading,
+  earlier: readonly Reading[],
+): boolean =>
+  [entities, unread, spans.filter(({ as }) => as !== 'intent')].every(said => said.length === 0) &&
+  earlier.some(one => templateMeant(context, one) === template);
 
 /** "Put “proofread”" of "Friday 8.30, put “proofread”" says what is then. */
 const givesName = ({ title }: Reading): boolean => title?.how === 'quoted' || title?.how === 'named';
@@ -277,6 +289,12 @@ function onlySaysWhere(context: Context, text: string): boolean {
   const says = entities.length > 0 || title !== undefined || whose !== undefined;
   return !says && templateMeant(context, reading)?.need === 'read';
 }
+
+/** "I need to plan my week, when's my first free evening?": a plan before a question asks for nothing. */
+const isPlanOf = (context: Context, opening: string, [next = '']: readonly string[]): boolean =>
+  context.understanding.isPlan(opening) &&
+  readText(context, next).question === true &&
+  !isWhole(readText(context, opening));
 
 const isNew = (context: Context, reading: Reading | undefined): boolean =>
   reading !== undefined && templateMeant(context, reading)?.writes === 'new';

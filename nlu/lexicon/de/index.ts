@@ -135,6 +135,10 @@ export const de: Words = {
       '(\\d|zwei|drei|vier|fünf|ein paar|mehrere|paar) (neue )?(sachen|dinge|termine|terminchen|einträge|besprechungen|meetings|treffen)( (ein|an))?',
     ],
     meals: words('frühstück brunch mittagessen lunch abendessen abendbrot dinner kaffee'),
+    plans: [
+      "(ich|wir) (muss|müssen|will|wollen|möchte|möchten|bin|sind|versuche|versuchen)(?!\\p{L})[^,.;!?]* (zu )?(planen|organisieren|sortieren|(ein|auf)(zu)?teilen|am planen)",
+      '(ich|wir) (plane|planen|organisiere|sortiere)',
+    ],
   },
   company: {
     for: ['für'],

@@ -204,6 +204,9 @@ export const en: Words = {
       '(\\d|two|three|four|five|a few|some|several|a couple( of)?) (new )?(things?|stuff|meetings|appointments|appts|apts|events|entries|items|bookings|dates)',
     ],
     meals: ['breakfast', 'brunch', 'lunch', 'dinner', 'supper', 'tea'],
+    plans: [
+      "((need|want|have|got|trying|try|going|hoping|supposed) to|(i|we)['’]?(m|re| am| are)( just| still| currently)?) (plan|planning|organi[sz](e|ing)|sort(ing)?( out)?|work(ing)? out|figur(e|ing) out|map(ping)? out|get(ting)?( \\p{L}+)? (organi[sz]ed|sorted))",
+    ],
   },
   company: {
     for: ['for'],

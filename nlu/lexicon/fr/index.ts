@@ -158,6 +158,9 @@ export const fr: Words = {
       '(\\d|deux|trois|quatre|cinq|plusieurs|quelques) (nouveaux |nouvelles )?(choses|trucs|rendez-vous|rdv|réunions|événements|évènements)',
     ],
     meals: ['petit-déjeuner', 'brunch', 'déjeuner', 'dîner', 'souper', 'goûter'],
+    plans: [
+      "(dois|devons|veux|voudrais|aimerais|essaie d[e’']|essaye d[e’']|besoin d[e’']|en train d[e’']|il faut que je)( |(?<=[’']))(m['’])?(planifier|planifie|organiser|organise|préparer|prépare)",
+    ],
   },
   company: {
     for: ['pour'],
