@@ -164,7 +164,7 @@ function requestsOf(
   const starts = [...pieces.keys()].filter(
     index =>
       index === 0 ||
-      (!isWithin(pieces[index]?.start ?? 0) && isOwnRequest(context, pieces.slice(0, index), pieces[index])),
+      (!isWithin(pieces[index]?.start ?? 0) && isOwnRequest(context, { text, pieces }, index)),
   );
   const [opening = '', ...others] = starts.map((index, request) => {
     const [begin, last] = [pieces[index], pieces[(starts[request + 1] ?? pieces.length) - 1]];
@@ -187,7 +187,8 @@ function withPersonNamed(context: Context, first: string, text: string): string 
   return text.slice(0, meant.span.start) + person.name + text.slice(meant.span.end);
 }
 
-function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece | undefined): boolean {
+function isOwnRequest(context: Context, { text, pieces }: Parts, index: number): boolean {
+  const [before, piece] = [pieces.slice(0, index), pieces[index]];
   if (!piece) return false;
   const earlier = before.map(({ text }) => readText(context, text));
   const reading = readText(context, piece.text);
@@ -203,7 +204,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   switch (template.writes) {
     case undefined:
       if (narrows(reading) || pointsBack(reading)) return false;
-      if (repeats(context, template, reading, earlier)) return false;
+      if (asksOfAll(context, readText(context, text), reading, earlier)) return false;
       return asksSomething(reading) && !earlier.every(saysOnlyWhen) && !isRemark(context, reading, earlier);
     case 'new':
       if (!isWhole(reading) || !areWhole || !haveTimesApart(context, [...before, piece])) return false;
@@ -213,15 +214,17 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   }
 }
 
-/** "Any gaps?" after "need 3 hours this week", and "like invites": the same look-up again, with no value of its own. */
-const repeats = (
-  context: Context,
-  template: Template,
-  { entities, unread, spans }: Reading,
-  earlier: readonly Reading[],
-): boolean =>
-  [entities, unread, spans.filter(({ as }) => as !== 'intent')].every(said => said.length === 0) &&
-  earlier.some(one => templateMeant(context, one) === template);
+/**
+ * "Any gaps?" of "need 3 hours this week, any gaps?": words without a value of their own ask again what the words before them
+ * do, or ask it of their values.
+ */
+function asksOfAll(context: Context, whole: Reading, piece: Reading, earlier: readonly Reading[]): boolean {
+  const hasOwn = piece.entities.length > 0 || piece.spans.some(({ as }) => as === 'title' || as === 'event');
+  if (hasOwn) return false;
+  const isAsked = earlier.some(one => one.question);
+  const template = templateMeant(context, piece);
+  return [...earlier, ...(isAsked ? [] : [whole])].some(one => templateMeant(context, one) === template);
+}
 
 /** "Put “proofread”" of "Friday 8.30, put “proofread”" says what is then. */
 const givesName = ({ title }: Reading): boolean => title?.how === 'quoted' || title?.how === 'named';
@@ -294,7 +297,7 @@ function onlySaysWhere(context: Context, text: string): boolean {
 const isPlanOf = (context: Context, opening: string, [next = '']: readonly string[]): boolean =>
   context.understanding.isPlan(opening) &&
   readText(context, next).question === true &&
-  !isWhole(readText(context, opening));
+  !isNew(context, readText(context, opening));
 
 const isNew = (context: Context, reading: Reading | undefined): boolean =>
   reading !== undefined && templateMeant(context, reading)?.writes === 'new';
