@@ -33,7 +33,7 @@ export function saidToProposal(turn: Turn, dialog: Dialog, reading: Reading): Re
 }
 
 /** Agrees to everything that waits: "yes, all three", "both please". The number is not a value. */
-function agreesToAll(turn: Turn, dialog: Dialog, reading: Reading): boolean {
+export function agreesToAll(turn: Turn, dialog: Dialog, reading: Reading): boolean {
   const { text, several, answer, negates, restricted, title, edit, entities, unread } = reading;
   const waits = (turn.state.later ?? []).length > 0 && templateOf(turn, dialog).writes === 'new';
   if (!waits || !several || answer === 'no' || negates || restricted || edit?.op === 'remove') return false;
