@@ -169,6 +169,10 @@ class TemplateUnderstanding implements Understanding {
     return noting.replace('{event}', () => event).replace('{remark}', () => remark);
   }
 
+  inCompanyOf(who: string): string {
+    return `${this.#words.company.becomes} ${who}`;
+  }
+
   takingOff(who: string): string {
     return this.#words.parts.takenOff.plain?.replace('{who}', () => who) ?? who;
   }

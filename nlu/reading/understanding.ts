@@ -90,6 +90,8 @@ export type Understanding = {
   isPlan(text: string): boolean;
   /** True if a whole message wants a time to be earlier or later, but does not say by how much. */
   wantsVagueShift(text: string): boolean;
+  /** The words for the people who come: "with Ana and Ben". */
+  inCompanyOf(who: string): string;
   /** The request to remove a person from the event mentioned last: "remove Ben". */
   takingOff(who: string): string;
   /** The request for a new event with a note. */

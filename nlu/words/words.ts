@@ -16,6 +16,8 @@ export type Words = {
   joined: { before: readonly string[]; behind: readonly string[]; never: readonly string[] };
   /** Sounds of somebody who is thinking, anywhere in a message: "with uh Nora". */
   hesitations: readonly string[];
+  /** What marks are called by people who dictate: a comma, and what ends a sentence or a question; phrases. */
+  dictatedMarks: Readonly<Record<'comma' | 'end' | 'question', readonly string[]>>;
   /** Abbreviations and their full forms: "w/" is "with". */
   shorthand: Readonly<Record<string, string>>;
   /** Whole messages that are commands. */

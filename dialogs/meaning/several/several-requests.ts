@@ -7,6 +7,7 @@ import { isConfident } from '../confident.ts';
 import { isOfGuests } from '../edits.ts';
 import { namedEvent } from '../named-event.ts';
 import { daysApart } from './days-apart.ts';
+import { withGuestsListed } from './guests-listed.ts';
 import { creationsWithRemarks, haveTimesApart, onDayOf, severalCreations } from './several-creations.ts';
 
 /** The requests of one message, in order; `later` holds the words of all but the first, if there are more. */
@@ -33,7 +34,12 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   const [day, ...days] = daysApart(reading, context.setting) ?? [];
   const isOnEach = (): boolean => isPerhapsNew(context, reading) || deletesSpokenOf(context, reading);
   if (day !== undefined && isOnEach()) return { first: day, later: days };
-  const pieces = context.understanding.pieces(text);
+  const withGuests = isPerhapsNew(context, reading) ? withGuestsListed(context, reading) : undefined;
+  if (withGuests !== undefined) return { first: withGuests, later: [] };
+  const all = context.understanding.pieces(text);
+  const pieces = withoutRemarks(context, all);
+  const [only] = pieces;
+  if (only && pieces.length === 1 && all.length > 1) return { first: only.text, later: [] };
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   if (onlyEndsSeries(context, reading, pieces)) return undefined;
   return (
@@ -41,6 +47,21 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
     newEvents(context, reading, withoutGapsIn(reading, pieces)) ??
     requestsOf(context, { text, pieces, wholes: wholesIn(reading, pieces) })
   );
+}
+
+/** "Where is it? Can't remember if it's the leisure centre": what a question is asked beside only says why. */
+function withoutRemarks(context: Context, [first, ...others]: Piece[]): Piece[] {
+  const asked = first && others.length > 0 ? readText(context, first.text) : undefined;
+  const isQuestion = asked?.question === true || asked?.asked !== undefined;
+  const look = isQuestion && isConfident(asked) ? context.set.templates.get(asked.intents[0]?.template ?? '') : undefined;
+  if (!first || look?.need !== 'read') return first ? [first, ...others] : [];
+  const isRemark = ({ text }: Piece): boolean => {
+    const reading = readText(context, text);
+    const { sentence, question, entities } = reading;
+    if (!sentence || question || entities.length > 0) return false;
+    return [undefined, look].includes(templateMeant(context, reading));
+  };
+  return [first, ...others.filter(one => !isRemark(one))];
 }
 
 /** "Swimming every Saturday, last one on 19 December": all that follows says when the series ends. */
