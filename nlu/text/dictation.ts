@@ -19,7 +19,7 @@ function dictatedMarkWriter({ dictatedMarks: marks }: Pick<Words, 'dictatedMarks
   const said = (words: readonly string[], behind: string): QuickPattern =>
     new QuickPattern(`(?<=[\\p{L}\\p{N}])\\s+(?:${anyPhrase(words)})${behind}`, 'giu');
   const patterns = [
-    [', ', said(marks.comma, '\\s+(?=\\p{L})')],
+    [', ', said(marks.comma, '\\s+(?=[\\p{L}\\p{N}])')],
     ['.', said(marks.end, '[.\\s]*$')],
     ['?', said(marks.question, '[?\\s]*$')],
   ] as const;

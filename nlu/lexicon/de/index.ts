@@ -49,7 +49,7 @@ const SHORT_MONTHS = words('jan feb apr aug sept sep okt nov dez');
 /** German. */
 export const de: Words = {
   joined: { before: [], behind: [], never: [] },
-  dictatedMarks: { comma: ['komma'], end: ['punkt'], question: ['fragezeichen'] },
+  dictatedMarks: { comma: ['komma(?!\\s+\\d)'], end: ['punkt'], question: ['fragezeichen'] },
   hesitations: ['äh', 'ähm', 'öh', 'öhm', 'hm', 'hmm', 'ka', 'keine ahnung'],
   shorthand: { 'm.': 'mit', 'm/': 'mit', iwie: 'irgendwie', iwas: 'irgendwas', iwann: 'irgendwann' },
   timeGrammar: grammar,

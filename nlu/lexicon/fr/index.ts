@@ -70,7 +70,7 @@ export const fr: Words = {
     behind: words('moi toi le la les lui leur nous vous je tu il elle on ils elles ce y en t'),
     never: words('rendez-vous'),
   },
-  dictatedMarks: { comma: ['virgule'], end: ['point final'], question: ["point d['’]interrogation"] },
+  dictatedMarks: { comma: ['virgule(?!\\s+\\d)'], end: ['point final'], question: ["point d['’]interrogation"] },
   hesitations: ['euh', 'heu', 'hum', 'hmm', 'jsp', 'chais pas'],
   shorthand: {
     ac: 'avec',
