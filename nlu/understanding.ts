@@ -1,5 +1,12 @@
 import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
-import { announcementReader, conditionReader, definiteReader, mealReader, pieceReader, planTest } from './acts/clauses.ts';
+import {
+  announcementReader,
+  conditionReader,
+  definiteReader,
+  mealReader,
+  pieceReader,
+  planTest,
+} from './acts/clauses.ts';
 import { explanationReader } from './acts/explanations.ts';
 import { fileWordsReader } from './acts/file-words.ts';
 import { otherTimeReader, vagueShiftReader } from './acts/other-time.ts';

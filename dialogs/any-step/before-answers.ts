@@ -58,7 +58,11 @@ export const splittingRequests =
     const reading = untold ? read(untold.rest) : whole;
     const told = untold?.says ?? [];
     const all = agreedToAll(turn, pending, reading);
-    if (all) return answer(withState(turn, { ...turn.state, allAgreed: turn.state.turn }), pending, { ...event, reading: all });
+    if (all)
+      return answer(withState(turn, { ...turn.state, allAgreed: turn.state.turn }), pending, {
+        ...event,
+        reading: all,
+      });
     const requests = requestsIn(turn, pending, reading);
     if (!requests) return prefixed(told, answer(turn, pending, { ...event, reading }));
     const { first, later } = requests;

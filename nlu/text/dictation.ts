@@ -28,7 +28,10 @@ function dictatedMarkWriter({ dictatedMarks: marks }: Pick<Words, 'dictatedMarks
       (rest, [mark, pattern]) =>
         pattern
           .all(rest)
-          .reduceRight((said, { index, 0: name }) => said.slice(0, index) + mark + said.slice(index + name.length), rest),
+          .reduceRight(
+            (said, { index, 0: name }) => said.slice(0, index) + mark + said.slice(index + name.length),
+            rest,
+          ),
       text,
     );
 }

@@ -13,7 +13,11 @@ const LEAST_DIGITS = 8;
  * Words between commas after a new event that mean nothing else are a note: "black tie", "Dave 07700 900123". One that is
  * written as a name is where it is: "drinks at 6, Blue Door". The confirmation shows both.
  */
-export function withNotes(context: Context, template: Template, { slots, reading }: { slots: SlotValues; reading: Reading }): SlotValues {
+export function withNotes(
+  context: Context,
+  template: Template,
+  { slots, reading }: { slots: SlotValues; reading: Reading },
+): SlotValues {
   const isFree = (type: 'description' | 'place'): boolean =>
     slotNamed(template, type) !== undefined && slotValue(template, slots, type) === undefined;
   const isOpen = isFree('description');

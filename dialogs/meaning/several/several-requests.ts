@@ -49,19 +49,31 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   );
 }
 
-/** "Where is it? Can't remember if it's the leisure centre": what a question is asked beside only says why. */
-function withoutRemarks(context: Context, [first, ...others]: Piece[]): Piece[] {
-  const asked = first && others.length > 0 ? readText(context, first.text) : undefined;
-  const isQuestion = asked?.question === true || asked?.asked !== undefined;
-  const look = isQuestion && isConfident(asked) ? context.set.templates.get(asked.intents[0]?.template ?? '') : undefined;
-  if (!first || look?.need !== 'read') return first ? [first, ...others] : [];
-  const isRemark = ({ text }: Piece): boolean => {
-    const reading = readText(context, text);
-    const { sentence, question, entities } = reading;
-    if (!sentence || question || entities.length > 0) return false;
-    return [undefined, look].includes(templateMeant(context, reading));
-  };
-  return [first, ...others.filter(one => !isRemark(one))];
+/** The parts without what only stands beside a question: a plan before it, and remarks behind it. */
+function withoutRemarks(context: Context, pieces: readonly Piece[]): readonly Piece[] {
+  const [before, next] = pieces;
+  const hasPlan = before && next && isPlan(context, before) && isQuestion(readText(context, next.text));
+  const [first, ...others] = hasPlan ? pieces.slice(1) : pieces;
+  if (!first || others.length === 0) return first ? [first] : [];
+  const asked = readText(context, first.text);
+  const isLook = isQuestion(asked) && isConfident(asked);
+  const look = isLook ? context.set.templates.get(asked.intents[0]?.template ?? '') : undefined;
+  if (look?.need !== 'read') return [first, ...others];
+  return [first, ...others.filter(one => !isRemarkBeside(context, look, one))];
+}
+
+const isQuestion = ({ question, asked }: Reading): boolean => question === true || asked !== undefined;
+
+/** "I need to plan my week": it asks for nothing. With an hour it may be something to put in the calendar. */
+const isPlan = (context: Context, { text }: Piece): boolean =>
+  context.understanding.isPlan(text) &&
+  !readText(context, text).entities.some(one => one.type === 'time' && one.value.said.time);
+
+/** "Can't remember if it's the leisure centre", next to "where is it?", only says why it is asked. */
+function isRemarkBeside(context: Context, look: Template, { text }: Piece): boolean {
+  const reading = readText(context, text);
+  if (!reading.sentence || isQuestion(reading) || reading.entities.length > 0) return false;
+  return [undefined, look].includes(templateMeant(context, reading));
 }
 
 /** "Swimming every Saturday, last one on 19 December": all that follows says when the series ends. */
@@ -183,17 +195,14 @@ function requestsOf(
 ): Requests | undefined {
   const isWithin = (at: number): boolean => wholes.some(({ start, end }) => start < at && at < end);
   const starts = [...pieces.keys()].filter(
-    index =>
-      index === 0 ||
-      (!isWithin(pieces[index]?.start ?? 0) && isOwnRequest(context, { text, pieces }, index)),
+    index => index === 0 || (!isWithin(pieces[index]?.start ?? 0) && isOwnRequest(context, { text, pieces }, index)),
   );
   const [opening = '', ...others] = starts.map((index, request) => {
     const [begin, last] = [pieces[index], pieces[(starts[request + 1] ?? pieces.length) - 1]];
     return begin && last ? text.slice(begin.start, last.start + last.text.length) : '';
   });
   if (others.length === 0) return undefined;
-  const isBefore = onlySaysWhere(context, opening) || isPlanOf(context, opening, others);
-  const [first = '', ...later] = isBefore ? others : [opening, ...others];
+  const [first = '', ...later] = onlySaysWhere(context, opening) ? others : [opening, ...others];
   return { first, later: later.map(text => onDayOf(context, first, withPersonNamed(context, first, text))) };
 }
 
@@ -313,12 +322,6 @@ function onlySaysWhere(context: Context, text: string): boolean {
   const says = entities.length > 0 || title !== undefined || whose !== undefined;
   return !says && templateMeant(context, reading)?.need === 'read';
 }
-
-/** "I need to plan my week, when's my first free evening?": a plan before a question asks for nothing. */
-const isPlanOf = (context: Context, opening: string, [next = '']: readonly string[]): boolean =>
-  context.understanding.isPlan(opening) &&
-  readText(context, next).question === true &&
-  !isNew(context, readText(context, opening));
 
 const isNew = (context: Context, reading: Reading | undefined): boolean =>
   reading !== undefined && templateMeant(context, reading)?.writes === 'new';

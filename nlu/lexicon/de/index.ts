@@ -137,7 +137,7 @@ export const de: Words = {
     ],
     meals: words('frühstück brunch mittagessen lunch abendessen abendbrot dinner kaffee'),
     plans: [
-      "(ich|wir) (muss|müssen|will|wollen|möchte|möchten|bin|sind|versuche|versuchen)(?!\\p{L})[^,.;!?]* (zu )?(planen|organisieren|sortieren|(ein|auf)(zu)?teilen|am planen)",
+      '(ich|wir) (muss|müssen|will|wollen|möchte|möchten|bin|sind|versuche|versuchen)(?!\\p{L})[^,.;!?]* (zu )?(planen|organisieren|sortieren|(ein|auf)(zu)?teilen|am planen)',
       '(ich|wir) (plane|planen|organisiere|sortiere)',
     ],
   },

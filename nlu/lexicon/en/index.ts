@@ -158,7 +158,7 @@ export const en: Words = {
     "(it|that|this|there)(['’]ll|['’]d)? (has|had|was|will|would|does|doesn['’]?t|did|didn['’]?t|isn['’]?t|won['’]?t|can['’]?t|needs?|depends)",
     "(tell|ask|let) \\p{L}+ (know )?(that |if )?(i|we|he|she|it|they)['’]?(m|ve|d|ll|re|s)?",
     'no (idea|clue)|dunno|unsure',
-    "not (quite |really |entirely )?(sure|certain)( yet)? (if|whether|what|when|where|who|which|how)",
+    'not (quite |really |entirely )?(sure|certain)( yet)? (if|whether|what|when|where|who|which|how)',
     "(can['’]?t|cannot|don['’]?t) (quite |really )?(remember|recall|know)",
     '(the )?same( \\p{L}+){0,2} (as|like)',
     '(something|anything|whatever)',
