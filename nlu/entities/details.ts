@@ -72,15 +72,16 @@ export function placeReader(words: Words): (text: string) => FoundEntity[] {
     'u',
   );
   // "From" of "in lecture theatre B from next week" belongs to the time.
-  const leadsOn = new RegExp(`(?:\\s+(?:${anyOf([...smallWords.leads, ...before])}))+$`, 'iu');
+  const leadsOn = new RegExp(`(?:(?:^|\\s+)(?:${anyOf([...smallWords.leads, ...before])}))+$`, 'iu');
   const times = new Set(timeNames);
   const isVague = vagueTest(words);
   return text => {
     const match = named.exec(text) ?? apart.exec(text) ?? follows.exec(text);
-    const [all = '', lead = '', name = ''] = (match ?? []).map(part => part.replace(leadsOn, ''));
+    const [, lead = '', said = ''] = match ?? [];
+    const name = said.replace(leadsOn, '');
     const value = (kept.includes(lead) ? `${lead} ${name}` : name).replace(/[.,;!?]+$/, '').trim();
     if (!match || !value || /^[\d.,:/-]+$/.test(value) || times.has(value.toLowerCase()) || isVague(value)) return [];
-    return [foundAt(text, match.index, match.index + all.length, { type: 'place', value })];
+    return [foundAt(text, match.index, match.index + match[0].length - (said.length - name.length), { type: 'place', value })];
   };
 }
 
