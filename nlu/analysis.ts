@@ -1,7 +1,7 @@
 import { dateOf } from '../time/index.ts';
+import { keptReader, refusalReader } from './acts/answers/kept.ts';
 import { blockingReader } from './acts/blocking.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
-import { keptReader, refusalReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';

@@ -14,6 +14,7 @@ export type {
   Narrowing,
   Onwards,
   OutOfReach,
+  Proposed,
   SpokenEdit,
   TitleReading,
   Whose,

@@ -1,4 +1,5 @@
-import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
+import { agreementReader } from './acts/answers/agreement.ts';
+import { answerFrameReader, followUpReader } from './acts/answers/answer-frames.ts';
 import {
   announcementReader,
   conditionReader,
@@ -57,6 +58,7 @@ const languageReaders = allPerLanguage({
   definiteAt: definiteReader,
   isConditional: conditionReader,
   isPlan: planTest,
+  agrees: agreementReader,
   wantsVagueShift: vagueShiftReader,
   otherTime: otherTimeReader,
 });
@@ -78,6 +80,7 @@ class TemplateUnderstanding implements Understanding {
   readonly definiteAt: Understanding['definiteAt'];
   readonly isConditional: Understanding['isConditional'];
   readonly isPlan: Understanding['isPlan'];
+  readonly agrees: Understanding['agrees'];
   readonly wantsVagueShift: Understanding['wantsVagueShift'];
   readonly otherTime: Understanding['otherTime'];
   readonly #language: string;
@@ -104,6 +107,7 @@ class TemplateUnderstanding implements Understanding {
     this.definiteAt = readers.definiteAt;
     this.isConditional = readers.isConditional;
     this.isPlan = readers.isPlan;
+    this.agrees = readers.agrees;
     this.wantsVagueShift = readers.wantsVagueShift;
     this.otherTime = readers.otherTime;
   }

@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import { type Reading, readingWith } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
@@ -6,7 +6,7 @@ import { askAgain, type Handler, prefixed, type Transition, type Turn, withState
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { answering, cannotSeeSay } from '../meaning/other-calendars.ts';
-import { agreesToAll, answerAhead } from '../meaning/proposed/own-words.ts';
+import { agreesTo } from '../meaning/proposed/agreement.ts';
 import { type Requests, severalRequests } from '../meaning/several/several-requests.ts';
 import { exceptionOfSeries } from '../meaning/spoken-of/series-just-made.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
@@ -57,12 +57,9 @@ export const splittingRequests =
     const untold = withoutMessage(turn, whole, dialog);
     const reading = untold ? read(untold.rest) : whole;
     const told = untold?.says ?? [];
-    const all = agreedToAll(turn, pending, reading);
-    if (all)
-      return answer(withState(turn, { ...turn.state, allAgreed: turn.state.turn }), pending, {
-        ...event,
-        reading: all,
-      });
+    const all = agreementToAll(turn, pending, reading);
+    const agreed = { ...turn.state, allAgreed: turn.state.turn };
+    if (all) return answer(withState(turn, agreed), pending, { ...event, reading: all });
     const requests = requestsIn(turn, pending, reading);
     if (!requests) return prefixed(told, answer(turn, pending, { ...event, reading }));
     const { first, later } = requests;
@@ -72,12 +69,12 @@ export const splittingRequests =
     return prefixed([...told, botSay(turn, 'later', { parts: later })], answer(waiting, pending, next));
   };
 
-/** "Yeah, all three", where a new event is to be confirmed and others wait: the words that agree to all of them. */
-function agreedToAll(turn: Turn, pending: Pending, reading: Reading): Reading | undefined {
-  if (pending.at !== 'confirm') return undefined;
-  const ahead = answerAhead(turn, reading);
-  const said = ahead?.answer === 'yes' && ahead.rest !== '' ? readText(turn, ahead.rest) : reading;
-  return agreesToAll(turn, pending.dialog, said) ? said : undefined;
+/** "Yeah, all three", where a new event is to be confirmed and others wait; "all of them" means no series there. */
+function agreementToAll(turn: Turn, pending: Pending, reading: Reading): Reading | undefined {
+  if (pending.at !== 'confirm' || turn.state.later === undefined || !reading.several) return undefined;
+  if (templateOf(turn, pending.dialog).writes !== 'new') return undefined;
+  const said = readingWith(reading, { entities: reading.entities.filter(({ type }) => type !== 'choice') });
+  return agreesTo(turn, pending.dialog, said) ? said : undefined;
 }
 
 /** The requests of a message; where nothing is asked, the yes of "fine, accept the retro" is none. */

@@ -49,7 +49,8 @@ import { interrupt } from './interrupted.ts';
 type Confirming = PendingAt<'confirm'>;
 
 /** Handles the answer to a confirmation: yes, no, a change, or something else. */
-export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading }: EventOf<'message'>): Transition {
+export function onConfirmAnswer(turn: Turn, pending: Confirming, { reading: whole }: EventOf<'message'>): Transition {
+  const reading = questionBehindYes(turn, whole) ?? whole;
   if (isButtonText(turn, reading.text, 'bookAnyway')) return onYesOrNo(turn, pending, 'yes');
   // "No invitations" chooses an option.
   const isOption = reading.entities.some(({ type }) => type === 'choice');
@@ -229,7 +230,7 @@ function onNotClear(turn: Turn, pending: Confirming, reading: Reading): Transiti
   if (other) return interrupt(turn, pending, { reading: readText(turn, reading.afterAnswer ?? ''), next: other });
   const after = requestBehindYes(turn, reading);
   if (after) return onAgreedWithMore(turn, pending, after);
-  return onYesOrNo(turn, pending, hasCondition(turn, reading) ? undefined : reading.answer);
+  return onYesOrNo(turn, pending, reading.answer === 'no' ? 'no' : undefined);
 }
 
 /** "Ok, decline it then", where a change is to be confirmed: the yes is for something else. */
@@ -249,6 +250,13 @@ function requestBehindYes(turn: Turn, { answer, afterAnswer = '' }: Reading): st
 
 /** The confidence in a request that comes on top of a yes. */
 const SURE_OF_MORE = 0.7;
+
+/** "Who is coming" of "ok, and who is coming?": what is asked is answered first, and nothing is written yet. */
+function questionBehindYes(turn: Turn, { answer, afterAnswer }: Reading): Reading | undefined {
+  if (answer !== 'yes' || !afterAnswer) return undefined;
+  const rest = readText(turn, turn.understanding.followUp(afterAnswer).kernel || afterAnswer);
+  return rest.question ? rest : undefined;
+}
 
 /** What is shown is agreed to, and something else comes after it. */
 function onAgreedWithMore(turn: Turn, pending: Confirming, request: string): Transition {
@@ -274,16 +282,6 @@ function deletesWhatIsNew(
   const isNew = templateOf(turn, dialog).writes === 'new';
   const isAlone = title === undefined && entities.length === 0 && !/\d/.test(text);
   return isNew && removes === 'event' && mention === 0 && isAlone && !question;
-}
-
-/**
- * "Yes, but only if it's raining": the words after the yes are not understood. One unknown word is fine: "yes, thanks a
- * lot".
- */
-function hasCondition(turn: Turn, { text, afterAnswer = '', restricted }: Reading): boolean {
-  if (afterAnswer === '') return false;
-  if (text.trimEnd().endsWith('?')) return true;
-  return restricted === true || readText(turn, afterAnswer).unexplained > 1;
 }
 
 /** "The dentist at 5" says nothing about the interview that is about to be deleted. */

@@ -8,7 +8,7 @@ import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
 import type { Words } from '../words/words.ts';
-import { refusedDeletion } from './kept.ts';
+import { refusedDeletion } from './answers/kept.ts';
 
 /*
  * Removals: of an event, of a guest, or of another part of an event. Only the first is a deletion, however much the

@@ -81,7 +81,9 @@ export function placeReader(words: Words): (text: string) => FoundEntity[] {
     const name = said.replace(leadsOn, '');
     const value = (kept.includes(lead) ? `${lead} ${name}` : name).replace(/[.,;!?]+$/, '').trim();
     if (!match || !value || /^[\d.,:/-]+$/.test(value) || times.has(value.toLowerCase()) || isVague(value)) return [];
-    return [foundAt(text, match.index, match.index + match[0].length - (said.length - name.length), { type: 'place', value })];
+    return [
+      foundAt(text, match.index, match.index + match[0].length - (said.length - name.length), { type: 'place', value }),
+    ];
   };
 }
 

@@ -131,3 +131,13 @@ export type Aspect =
  * going on, the last one before now, or the one after the event spoken of.
  */
 export type EventTurn = 'first' | 'last' | 'start' | 'end' | 'now' | 'previous' | 'following';
+
+/** What a message may agree to. */
+export type Proposed = {
+  /** What would be done. */
+  readonly does: 'add' | 'change' | 'remove' | 'accept' | 'decline' | 'maybe' | undefined;
+  /** Names that stand for it: the title of the event. */
+  readonly names: readonly string[];
+  /** It is about several events, or other requests wait for the same yes. */
+  readonly several: 'listed' | 'waiting' | undefined;
+};

@@ -1,5 +1,6 @@
 import type { CivilDate, Zone } from '../../time/index.ts';
 import type { Reading, Reason } from './reading.ts';
+import type { Proposed } from './requests.ts';
 
 /** What the classifier learns about a template. */
 export type TemplateSketch = {
@@ -88,6 +89,8 @@ export type Understanding = {
   isConditional(text: string): boolean;
   /** True if a part of a message only says what the speaker is about to do: "need to plan my week". */
   isPlan(text: string): boolean;
+  /** True if a message does nothing but agree to a proposal: each of its words is a yes, a courtesy, or of the proposal. */
+  agrees(text: string, proposed: Proposed): boolean;
   /** True if a whole message wants a time to be earlier or later, but does not say by how much. */
   wantsVagueShift(text: string): boolean;
   /** The words for the people who come: "with Ana and Ben". */

@@ -1,7 +1,7 @@
 import type { Command, Decision } from '../reading/reading.ts';
 import type { AdjacentDate } from '../reading/understanding.ts';
 import type { DescriptionWords, EditWords, PartWords, PlaceWords } from './events.ts';
-import type { AnswerFrameWords, AskingWords, Hints, SideTalkWords, SmallWords } from './messages.ts';
+import type { AgreeingWords, AnswerFrameWords, AskingWords, Hints, SideTalkWords, SmallWords } from './messages.ts';
 import type { CalendarWords, PeopleWords, WhoseWords } from './people.ts';
 import type { TimeGrammar, ZoneWords } from './times.ts';
 
@@ -178,6 +178,7 @@ export type Words = {
   vagueShift: readonly string[];
   /** Words that make an answer depend on something, or set something against it: "yes | if Ana comes"; phrases. */
   conditions: readonly string[];
+  agreeing: AgreeingWords;
   answerFrames: AnswerFrameWords;
   /** What says at the beginning of a message, or at its end, that something comes on top: "also Thursdays", "Fridays too"; `more` says so anywhere; phrases. */
   also: Readonly<Record<'before' | 'behind' | 'more', readonly string[]>>;

@@ -18,6 +18,7 @@ import {
   deYes,
 } from './answers.ts';
 import { deCommands, dePutBack } from './commands.ts';
+import { deAgreeing, deRefusals } from './consent.ts';
 import { deEdits } from './edits.ts';
 import { grammar } from './grammar/grammar.ts';
 import { deHints } from './intent-lexicon.ts';
@@ -26,7 +27,6 @@ import { deParts } from './parts.ts';
 import { dePeople } from './people.ts';
 import { dePlaces, deZones, deZoneTimes } from './places.ts';
 import * as references from './references.ts';
-import { deRefusals } from './refusals.ts';
 import { deSideTalk } from './side-talk.ts';
 import {
   deCourtesy,
@@ -112,6 +112,7 @@ export const de: Words = {
   alone: deAlone,
   uninvited: deUninvited,
   restricting: deRestricting,
+  agreeing: deAgreeing,
   conditions: deConditions,
   vagueShift: deVagueShift,
   vague: {

@@ -18,6 +18,7 @@ import {
   enYes,
 } from './answers.ts';
 import { enCommands, enPutBack } from './commands.ts';
+import { enAgreeing, enRefusals } from './consent.ts';
 import { enEdits } from './edits.ts';
 import { grammar } from './grammar/grammar.ts';
 import { enHints } from './intent-lexicon.ts';
@@ -26,7 +27,6 @@ import { enParts } from './parts.ts';
 import { enPeople } from './people.ts';
 import { enPlaces, enZoneTimes } from './places.ts';
 import * as references from './references.ts';
-import { enRefusals } from './refusals.ts';
 import { enSideTalk } from './side-talk.ts';
 import {
   enCourtesy,
@@ -186,6 +186,7 @@ export const en: Words = {
   alone: enAlone,
   uninvited: enUninvited,
   restricting: enRestricting,
+  agreeing: enAgreeing,
   conditions: enConditions,
   vagueShift: enVagueShift,
   vague: {

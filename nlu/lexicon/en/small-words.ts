@@ -154,6 +154,7 @@ export const enSmallWords: SmallWords = {
     '((at|in) )?(the |our |my )?(same|usual|normal|regular) (place|spot|location|venue|room)( as (last time|before|usual|always))?',
     '(the )?same ([\\p{L}-]+ )?link( as (last time|before|usual|always))?',
   ],
+  reporting: words('said says say saying told asked wrote meant mean thought'),
   runsOn: phrases(`
     (i|we|you|they)['’]?(m|re|ve) / (it|he|she|that|there)['’]?s / (i|we|they|you) (am|are|have|had|was|were|got|need)
     (it|he|she|that|there) (is|was|has|got) / (my|our|his|her|their) \\p{L}+ (is|are|was|has|had|needs|got)

@@ -14,6 +14,7 @@ import {
   frYes,
 } from './answers.ts';
 import { frCommands, frPutBack } from './commands.ts';
+import { frAgreeing, frRefusals } from './consent.ts';
 import { frEdits } from './edits.ts';
 import { grammar } from './grammar/grammar.ts';
 import { frHints } from './intent-lexicon.ts';
@@ -22,7 +23,6 @@ import { frParts } from './parts.ts';
 import { frPeople } from './people.ts';
 import { frPlaces, frZones, frZoneTimes } from './places.ts';
 import * as references from './references.ts';
-import { frRefusals } from './refusals.ts';
 import { frSideTalk } from './side-talk.ts';
 import {
   frCourtesy,
@@ -201,6 +201,7 @@ export const fr: Words = {
   vagueShift: [
     '((plutôt|peut-être) )?((un (petit )?peu|bien|beaucoup|légèrement) )?plus (tard|tôt)( (peut-être|plutôt|si possible))?',
   ],
+  agreeing: frAgreeing,
   conditions: phrases(
     `si / s'il n' / s'ils / à condition / pourvu que / tant que / dès que / quand / lorsque / une fois que / jusqu'à / jusqu'au / bien que / quoique / ou / ou bien / plutôt / à la place`,
   ),
