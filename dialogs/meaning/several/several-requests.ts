@@ -72,7 +72,7 @@ const isPlan = (context: Context, { text }: Piece): boolean =>
 /** "Can't remember if it's the leisure centre", next to "where is it?", only says why it is asked. */
 function isRemarkBeside(context: Context, look: Template, { text }: Piece): boolean {
   const reading = readText(context, text);
-  if (!reading.sentence || isQuestion(reading) || reading.entities.length > 0) return false;
+  if (!reading.sentence || isQuestion(reading) || reading.entities.some(({ type }) => type !== 'place')) return false;
   return [undefined, look].includes(templateMeant(context, reading));
 }
 
