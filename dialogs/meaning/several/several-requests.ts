@@ -34,12 +34,13 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   const [day, ...days] = daysApart(reading, context.setting) ?? [];
   const isOnEach = (): boolean => isPerhapsNew(context, reading) || deletesSpokenOf(context, reading);
   if (day !== undefined && isOnEach()) return { first: day, later: days };
+  const all = context.understanding.pieces(text);
+  if (all.length < 2) return undefined;
   const withGuests = isPerhapsNew(context, reading) ? withGuestsListed(context, reading) : undefined;
   if (withGuests !== undefined) return { first: withGuests, later: [] };
-  const all = context.understanding.pieces(text);
   const pieces = withoutRemarks(context, all);
   const [only] = pieces;
-  if (only && pieces.length === 1 && all.length > 1) return { first: only.text, later: [] };
+  if (only && pieces.length === 1) return { first: only.text, later: [] };
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   if (onlyEndsSeries(context, reading, pieces)) return undefined;
   return (
