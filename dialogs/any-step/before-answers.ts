@@ -1,12 +1,12 @@
-import { type Reading, readingWith } from '../../nlu/index.ts';
+import type { Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
 import { askAgain, type Handler, prefixed, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
+import { namesOwn } from '../meaning/named-event.ts';
 import { answering, cannotSeeSay } from '../meaning/other-calendars.ts';
-import { agreesTo } from '../meaning/proposed/agreement.ts';
 import { type Requests, severalRequests } from '../meaning/several/several-requests.ts';
 import { exceptionOfSeries } from '../meaning/spoken-of/series-just-made.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
@@ -57,9 +57,6 @@ export const splittingRequests =
     const untold = withoutMessage(turn, whole, dialog);
     const reading = untold ? read(untold.rest) : whole;
     const told = untold?.says ?? [];
-    const all = agreementToAll(turn, pending, reading);
-    const agreed = { ...turn.state, allAgreed: turn.state.turn };
-    if (all) return answer(withState(turn, agreed), pending, { ...event, reading: all });
     const requests = requestsIn(turn, pending, reading);
     if (!requests) return prefixed(told, answer(turn, pending, { ...event, reading }));
     const { first, later } = requests;
@@ -69,22 +66,21 @@ export const splittingRequests =
     return prefixed([...told, botSay(turn, 'later', { parts: later })], answer(waiting, pending, next));
   };
 
-/** "Yeah, all three", where a new event is to be confirmed and others wait; "all of them" means no series there. */
-function agreementToAll(turn: Turn, pending: Pending, reading: Reading): Reading | undefined {
-  if (pending.at !== 'confirm' || turn.state.later === undefined || !reading.several) return undefined;
-  if (templateOf(turn, pending.dialog).writes !== 'new') return undefined;
-  const said = readingWith(reading, { entities: reading.entities.filter(({ type }) => type !== 'choice') });
-  return agreesTo(turn, pending.dialog, said) ? said : undefined;
-}
-
-/** The requests of a message; where nothing is asked, the yes of "fine, accept the retro" is none. */
+/** The requests of a message. A yes before them is none where nothing is asked, nor before a question or a change of what is shown. */
 function requestsIn(turn: Turn, pending: Pending, whole: Reading): Requests | undefined {
   // "Not on the 21st and 28th" leaves several days out of the series that was made just now.
   if (pending.at === 'nothing' && exceptionOfSeries(turn, turn.state, whole)) return undefined;
   const requests = severalRequests(turn, whole);
   const [next, ...later] = requests?.later ?? [];
-  if (!requests || next === undefined || pending.at !== 'nothing') return requests;
-  return readText(turn, requests.first).afterAnswer === '' ? { first: next, later } : requests;
+  if (!requests || next === undefined || readText(turn, requests.first).afterAnswer !== '') return requests;
+  const isNoAnswer = pending.at === 'nothing' || (pending.at === 'confirm' && isAboutShown(turn, pending, next));
+  return isNoAnswer ? { first: next, later } : requests;
+}
+
+/** "Move Maria to 2:15" of "good. move Maria to 2:15", where that event waits for a yes: as it stands, it is not agreed to. */
+function isAboutShown(turn: Turn, { dialog }: PendingAt<'confirm'>, text: string): boolean {
+  const reading = readText(turn, text, templateOf(turn, dialog));
+  return reading.question === true || namesOwn(turn, { dialog, last: turn.state.last }, reading);
 }
 
 /** Runs before the answer to a dialog's question: calendars in a title are part of it, and times if the day is known. */

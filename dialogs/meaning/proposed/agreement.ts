@@ -1,4 +1,4 @@
-import type { Proposed, Reading } from '../../../nlu/index.ts';
+import type { Entity, Proposed, Reading } from '../../../nlu/index.ts';
 import { templateOf } from '../../context.ts';
 import type { Dialog, SlotValues } from '../../engine/state.ts';
 import type { Turn } from '../../engine/transition.ts';
@@ -14,13 +14,16 @@ import { namesOwn } from '../named-event.ts';
 export function agreesTo(turn: Turn, dialog: Dialog, reading: Reading): boolean {
   if (reading.wrong || reading.text.trimEnd().endsWith('?')) return false;
   const template = templateOf(turn, dialog);
-  const hasValue = reading.entities.length > 0 || /\d/.test(reading.text);
+  const several = severalOf(turn, dialog);
+  // "All of them" means no series where several events are shown or wait.
+  const isValue = ({ type }: Entity): boolean => several === undefined || type !== 'choice';
+  const hasValue = reading.entities.some(isValue) || /\d/.test(reading.text);
   if (hasValue && !saysOnlyShown(turn, dialog, reading)) return false;
   const text = hasValue ? withoutValues(reading) : reading.text;
   return turn.understanding.agrees(text, {
     does: doneBy(template, dialog),
     names: namesOf(turn, dialog, reading),
-    several: severalOf(turn, dialog),
+    several,
   });
 }
 

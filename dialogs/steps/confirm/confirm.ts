@@ -9,6 +9,7 @@ import {
   type Interpretation,
   type Transition,
   type Turn,
+  withState,
 } from '../../engine/transition.ts';
 import { isConfident } from '../../meaning/confident.ts';
 import { interruptingTemplate, isRequest } from '../../meaning/interruption.ts';
@@ -56,7 +57,10 @@ export function onVerdict(turn: Turn, pending: Confirming, reading: Reading): Tr
   if (reading.wrong) return undefined;
   if (isButtonText(turn, reading.text, 'bookAnyway')) return onYes(turn, pending);
   if (reading.afterAnswer === '') return reading.answer === 'no' ? onNo(turn, pending) : onYes(turn, pending);
-  return agreesTo(turn, pending.dialog, reading) ? onYes(turn, pending) : undefined;
+  if (!agreesTo(turn, pending.dialog, reading)) return undefined;
+  // "Yeah, all three": the new events that wait are made with the same yes.
+  const isOfAll = reading.several !== undefined && turn.state.later !== undefined;
+  return onYes(isOfAll ? withState(turn, { ...turn.state, allAgreed: turn.state.turn }) : turn, pending);
 }
 
 /** "I don't want to create anything" */
