@@ -16,6 +16,8 @@ export type Words = {
   joined: { before: readonly string[]; behind: readonly string[]; never: readonly string[] };
   /** Sounds of somebody who is thinking, anywhere in a message: "with uh Nora". */
   hesitations: readonly string[];
+  /** What marks are called by people who dictate: a comma, and what ends a sentence or a question; phrases. */
+  dictatedMarks: Readonly<Record<'comma' | 'end' | 'question', readonly string[]>>;
   /** Abbreviations and their full forms: "w/" is "with". */
   shorthand: Readonly<Record<string, string>>;
   /** Whole messages that are commands. */
@@ -150,10 +152,10 @@ export type Words = {
    */
   vague: { words: readonly string[]; beside: readonly string[] };
   /**
-   * What says that several things follow, and of them `meals`, which are not one event together: "need | 2 things". All but
-   * `meals` are phrases.
+   * What says that several things follow, and of them `meals`, which are not one event together: "need | 2 things". `plans` say
+   * what the speaker is about to do, and ask for nothing: "need to plan my week". All but `meals` are phrases.
    */
-  announcing: Readonly<Record<'lead' | 'things' | 'meals', readonly string[]>>;
+  announcing: Readonly<Record<'lead' | 'things' | 'meals' | 'plans', readonly string[]>>;
   /** What is done with an `{event}`, as a request. */
   doing: Readonly<Record<'change' | 'accept' | 'decline' | 'maybe', string>>;
   /** How people say who else comes, with `{who}`, and the request that it is. */

@@ -65,3 +65,17 @@ function namesOf(turn: Turn, dialog: Dialog, reading: Reading): string[] {
   const own = reading.title !== undefined && namesOwn(turn, { dialog, last }, reading) ? [reading.title.text] : [];
   return title === undefined ? own : [...own, title];
 }
+
+/** A yes is no longer than this. */
+const LONGEST_YES_WORDS = 4;
+
+/** What a message goes on with behind the yes that it begins with, even without a comma: "online" of "yeah ok online". */
+export function behindYes(turn: Turn, text: string): string | undefined {
+  const words = text.trim().split(/\s+/);
+  const most = Math.min(words.length - 1, LONGEST_YES_WORDS);
+  const lengths = Array.from({ length: Math.max(most, 0) }, (_, at) => most - at);
+  const isYes = (count: number): boolean =>
+    turn.understanding.agrees(words.slice(0, count).join(' '), { does: undefined, names: [], several: undefined });
+  const yes = lengths.find(isYes);
+  return yes === undefined ? undefined : words.slice(yes).join(' ');
+}

@@ -4,7 +4,6 @@ import type { Dialog } from '../../engine/state.ts';
 import type { Turn } from '../../engine/transition.ts';
 import { readText } from '../../slots/fill.ts';
 import { isConfident } from '../confident.ts';
-import { agreesTo } from './agreement.ts';
 
 /** More words than this are not looked at for a yes or no that they begin with. */
 const LONGEST_ANSWER_WORDS = 4;
@@ -12,17 +11,15 @@ const LONGEST_ANSWER_WORDS = 4;
 const SURE_OF_REFUSED = 0.4;
 
 /**
- * What a message in the person's own words says to a proposal. It refuses with a no and a refusal, or with the proposal's verb and
- * a negation ("I don't want to create anything").
- * @returns undefined if it says anything else
+ * True if a message refuses a proposal in the person's own words: with a no and a refusal, or with the proposal's verb and a
+ * negation ("I don't want to create anything"). Nothing in it may be a value or name another event.
  */
-export function saidToProposal(turn: Turn, dialog: Dialog, reading: Reading): Reading['answer'] {
-  if (agreesTo(turn, dialog, reading)) return 'yes';
-  if (hasValue(turn, dialog, reading) || reading.text.trimEnd().endsWith('?')) return undefined;
-  if (reading.decision !== undefined) return undefined;
-  if (refusesIt(turn, dialog, reading)) return 'no';
+export function refuses(turn: Turn, dialog: Dialog, reading: Reading): boolean {
+  if (hasValue(turn, dialog, reading) || reading.text.trimEnd().endsWith('?') || reading.decision !== undefined)
+    return false;
+  if (refusesIt(turn, dialog, reading)) return true;
   const ahead = answerAhead(turn, reading);
-  return ahead?.answer === 'no' && refusesBehindNo(turn, dialog, ahead.rest) ? 'no' : undefined;
+  return ahead?.answer === 'no' && refusesBehindNo(turn, dialog, ahead.rest);
 }
 
 /** True for "no, I don't want to create anything": the message calls off what is open and says nothing else. */

@@ -49,6 +49,7 @@ const SHORT_MONTHS = words('jan feb apr aug sept sep okt nov dez');
 /** German. */
 export const de: Words = {
   joined: { before: [], behind: [], never: [] },
+  dictatedMarks: { comma: ['komma(?!\\s+\\d)'], end: ['punkt'], question: ['fragezeichen'] },
   hesitations: ['äh', 'ähm', 'öh', 'öhm', 'hm', 'hmm', 'ka', 'keine ahnung'],
   shorthand: { 'm.': 'mit', 'm/': 'mit', iwie: 'irgendwie', iwas: 'irgendwas', iwann: 'irgendwann' },
   timeGrammar: grammar,
@@ -82,7 +83,7 @@ export const de: Words = {
     '(es|das|sie|ihr) (ist|sind|war|hat|haben|habt|wird|soll|kann|muss|müsst|braucht|hängt|kommt)',
     '(weiß|weiss|kann|könnte|muss|soll|sollte|will|möchte|habe?|hatte|bin|war|werde|würde|denke?|glaube?|finde?|sage?) (ich|wir)',
     '(sag|sage|sagen sie|schreib|frag) \\p{L}+,? ((dass|ob) )?(ich|wir|er|sie|es)',
-    'keine (ahnung|idee)',
+    'keine (ahnung|idee)|(weiß|weiss|bin) (es |mir )?(gerade |grad |leider )?(nicht|unsicher)',
     '(das|der|die|den)? ?(gleiche|selbe)n?( \\p{L}+){0,2} wie',
     '(wie (letztes|beim letzten|das letzte)|irgend(et)?was)',
   ],
@@ -136,6 +137,10 @@ export const de: Words = {
       '(\\d|zwei|drei|vier|fünf|ein paar|mehrere|paar) (neue )?(sachen|dinge|termine|terminchen|einträge|besprechungen|meetings|treffen)( (ein|an))?',
     ],
     meals: words('frühstück brunch mittagessen lunch abendessen abendbrot dinner kaffee'),
+    plans: [
+      '(ich|wir) (muss|müssen|will|wollen|möchte|möchten|bin|sind|versuche|versuchen)(?!\\p{L})[^,.;!?]* (zu )?(planen|organisieren|sortieren|(ein|auf)(zu)?teilen|am planen)',
+      '(ich|wir) (plane|planen|organisiere|sortiere)',
+    ],
   },
   company: {
     for: ['für'],

@@ -70,6 +70,7 @@ export const fr: Words = {
     behind: words('moi toi le la les lui leur nous vous je tu il elle on ils elles ce y en t'),
     never: words('rendez-vous'),
   },
+  dictatedMarks: { comma: ['virgule(?!\\s+\\d)'], end: ['point final'], question: ["point d['’]interrogation"] },
   hesitations: ['euh', 'heu', 'hum', 'hmm', 'jsp', 'chais pas'],
   shorthand: {
     ac: 'avec',
@@ -120,7 +121,7 @@ export const fr: Words = {
   sentences: phrases(`
     (je|tu|on|nous|vous|ils?|elles?) (?!(et|ou|avec)(?!\\p{L}))\\p{L}+ / (j|t|m)['’]\\p{L}+ / (je|tu|il|elle|on) (n|m|t|s|l|y)['’]\\p{L}+
     (ça|cela|ce) (n['’])?(est|a|va|dépend|doit|peut|sera) / (dis|dites|demande|demandez) à \\p{L}+ (que|qu['’]|si|s['’])
-    aucune idée / (la |le )?même( \\p{L}+){0,2} que / comme la dernière / quelque chose / n'importe quoi`),
+    aucune idée / ((je )?(ne )?)(sais|rappelle|souviens) (plus|pas) / (je )?(ne )?(suis|me souviens) (plus|pas) / (la |le )?même( \\p{L}+){0,2} que / comme la dernière / quelque chose / n'importe quoi`),
   mannerQuestions: phrases(`
     (comment|pourquoi|combien de temps) (est|sont|est-ce|je|on|nous|j'\\p{L}+|puis-je|dois-je|vais-je|fait-on|aller|y aller|se rend|faire pour)`),
   courtesy: frCourtesy,
@@ -158,6 +159,9 @@ export const fr: Words = {
       '(\\d|deux|trois|quatre|cinq|plusieurs|quelques) (nouveaux |nouvelles )?(choses|trucs|rendez-vous|rdv|réunions|événements|évènements)',
     ],
     meals: ['petit-déjeuner', 'brunch', 'déjeuner', 'dîner', 'souper', 'goûter'],
+    plans: [
+      "(dois|devons|veux|voudrais|aimerais|essaie d[e’']|essaye d[e’']|besoin d[e’']|en train d[e’']|il faut que je)( |(?<=[’']))(m['’])?(planifier|planifie|organiser|organise|préparer|prépare)",
+    ],
   },
   company: {
     for: ['pour'],
