@@ -44,19 +44,25 @@ export function eventLineView(event: EventSummary, number: number, zone: string)
   };
 }
 
+/** What may be asked of an event, besides its line. */
+export const detailsView = (event: EventDetails) => ({
+  organizer: organizerOf(event),
+  attendees: event.attendees.map(guestView),
+  link: event.meetingLink ?? '',
+});
+
+const organizerOf = ({ organizer }: EventDetails): string => (organizer ? (organizer.name ?? organizer.email) : '');
+
 /** Everything that the page of one event shows. */
 export function eventPageView(event: EventDetails, zone: string): ValuesOf<typeof eventPage> {
-  const { organizer } = event;
   return {
     ...eventLineView(event, 1, zone),
+    ...detailsView(event),
+    repeat: event.repeat ?? '',
     id: event.id,
     zone: zoneOfOtherClock(event, zone),
-    organizer: organizer ? (organizer.name ?? organizer.email) : '',
-    attendees: event.attendees.map(guestView),
-    link: event.meetingLink ?? '',
     linkState: event.linkState ?? '',
     description: event.description ?? '',
-    repeat: event.repeat ?? '',
     reminders: event.reminders,
     usualReminders: event.usualReminders ?? false,
     settings: settingsView(event.settings),
@@ -75,13 +81,8 @@ function zoneOfOtherClock({ when, zone: own, repeat }: EventDetails, zone: strin
 
 /** One line of a list of invitations. */
 export function invitationView(event: EventDetails, number: number, zone: string): ValuesOf<typeof invitation> {
-  const { id, organizer, repeat = '' } = event;
-  return {
-    ...eventLineView(event, number, zone),
-    id,
-    organizer: organizer ? (organizer.name ?? organizer.email) : '',
-    repeat,
-  };
+  const { id, repeat = '' } = event;
+  return { ...eventLineView(event, number, zone), id, organizer: organizerOf(event), repeat };
 }
 
 /** The people who get the provider's email about a change: all guests except the person and rooms. */

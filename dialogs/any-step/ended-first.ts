@@ -25,10 +25,20 @@ export function onEndedFirst(turn: Turn, pending: DialogQuestion, reading: Readi
   if (!behind) return undefined;
   const { rest, plainly, commanded } = behind;
   const said = endedSay(turn, pending);
+  if (plainly && endsAgain(rest)) return ended(turn, said);
   const isAsked = commanded ? isConfident(rest) : plainly && isRequest(rest);
   if (isAsked && !rest.negates && saysOfWhat(rest)) return prefixed([said], asRequest(turn, rest));
   return onlySaysWhy(rest, plainly) ? ended(turn, said) : undefined;
 }
+
+/** "Delete that again", behind "forget it", names nothing in the calendar: it is what was not written. */
+const endsAgain = ({ removes, bulk, title, entities, question, ordinal, edit }: Reading): boolean =>
+  (removes === 'event' || bulk !== undefined) &&
+  title === undefined &&
+  entities.length === 0 &&
+  ordinal === undefined &&
+  edit?.slot === undefined &&
+  !question;
 
 const endedSay = (turn: Turn, pending: DialogQuestion): Say =>
   pending.at === 'confirm'

@@ -5,6 +5,7 @@ import type { Turn } from '../engine/transition.ts';
 import { markNamedInTitle } from '../people/named-in-title.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 import { anyWords, keepsWords } from '../slots/slot-kinds.ts';
+import type { Template } from '../templates/template.ts';
 
 type Asked = PendingAt<'slot'>;
 
@@ -42,11 +43,18 @@ function firstFilling(turn: Turn, { dialog, slot: name }: Asked, all: Iterable<P
     const { slots: next, filled } = fillSlots(turn, reading, { template, slots, open: name });
     if (filled.length === 0 || JSON.stringify(next) === before) continue;
     const isWhole = !framed || reading.unexplained === 0;
+    if (!framed && isOnlyLength(reading) && isTimeSlot(template, name)) return next;
     if (filled.includes(name) && (isWhole || keepsWords(slotOf(template, name).type))) return next;
     if (isWhole) other ??= next;
   }
   return other;
 }
+
+/** "An hour and a half" says how long it takes, where it was asked when it begins. */
+const isOnlyLength = ({ entities, unexplained }: Reading): boolean =>
+  unexplained === 0 && entities.length > 0 && entities.every(({ type }) => type === 'duration');
+
+const isTimeSlot = (template: Template, name: string): boolean => slotOf(template, name).type === 'date-time-range';
 
 /**
  * The possible readings of an answer, likeliest first. Any words fit a slot for words, so there the plain reading comes

@@ -6,6 +6,7 @@ import type { ConversationState, SlotValues } from '../engine/state.ts';
 import { withGuestNamed } from '../people/unnamed-guest.ts';
 import { earlierEvent, turnOfName } from '../slots/event.ts';
 import { fillSlots, readFor, readText } from '../slots/fill.ts';
+import { slotTypeNamed } from '../slots/index.ts';
 import { lookedAt, rangeSlot, TIME_TYPES } from '../slots/slot-kinds.ts';
 import { onlyOnThoseDays } from '../slots/times/listed-weekdays.ts';
 import { isOneDay } from '../slots/times/range.ts';
@@ -47,6 +48,7 @@ function continued(context: Context, state: ConversationState, reading: Reading)
     oneAfter(context, state, reading) ??
     otherInOrder(context, state, reading) ??
     oneOfThose(context, state, reading) ??
+    oneToldApart(context, state, reading) ??
     copyOfEvent(context, state, reading) ??
     sameOtherwise(context, state, reading) ??
     endOfSeries(context, state, reading) ??
@@ -118,6 +120,28 @@ function oneOfThose(context: Context, { mentioned = [] }: ConversationState, rea
   return { template, reading, ...fillSlots(context, reading, { template, open: event }) };
 }
 
+/** "The one in December", right after several events that fit a look-up for one, shows that event. */
+function oneToldApart(
+  context: Context,
+  { mentioned = [], last }: ConversationState,
+  reading: Reading,
+): FollowUp | undefined {
+  const template = last && context.set.templates.get(last.template);
+  const event = template && about(template) && template.need === 'read' && slotNamed(template, 'event');
+  if (!event || mentioned.length < 2 || asksItself(reading) || saysNothingOf(reading)) return undefined;
+  const told = slotTypeNamed('event').narrowed?.(
+    mentioned.map(id => ({ id })),
+    reading,
+  );
+  return told === undefined
+    ? undefined
+    : { template, reading, slots: { ...last.slots, [event]: told }, filled: [event] };
+}
+
+/** "Thanks, see you on Friday" tells no event apart. */
+const saysNothingOf = ({ pointed, question, edit, answer, title }: Reading): boolean =>
+  pointed === undefined && (question === true || edit !== undefined || answer !== undefined || title === undefined);
+
 /**
  * Repeats the last look-up for another time, person and so on. A template that writes is repeated only for "the same
  * ...".
@@ -127,7 +151,8 @@ function sameOtherwise(context: Context, state: ConversationState, reading: Read
   const template = last && context.set.templates.get(last.template);
   const { kernel, adjacent, again, ...after } = followed(context, reading);
   const isRewording = last?.empty === true && saysOnlyWhat(reading);
-  const cued = after.cued || leavesCalendarOut(reading) || isRewording;
+  const wished = template && wishedTime(template, reading);
+  const cued = after.cued || leavesCalendarOut(reading) || isRewording || wished !== undefined;
   if (!template || kernel === '' || changesEvent(template) || (template.confirm && !again)) return undefined;
   if (namesSomethingNew(context, template, reading) || isOfShown(template, state, reading)) return undefined;
   if (saysOtherLength(template, reading)) return undefined;
@@ -137,7 +162,7 @@ function sameOtherwise(context: Context, state: ConversationState, reading: Read
   const next = adjacent && slotsBeside(context, { template, slots: last.slots }, adjacent);
   if (next) return { template, slots: next, reading, filled: [] };
   const others = cued ? framed(context, { template, slots: last.slots }, kernel) : [];
-  for (const text of [kernel, ...others]) {
+  for (const text of wished === undefined ? [kernel, ...others] : [wished]) {
     const { slots, filled, read } = filledFrom(context, { template, slots: last.slots }, { text, cued });
     const once = again ? withoutOtherWeeks(template, last.slots, { slots, reading: read }) : slots;
     if (filled) return { template, slots: once, filled, reading: readingWith(read, { text: reading.text }) };
@@ -145,6 +170,17 @@ function sameOtherwise(context: Context, state: ConversationState, reading: Read
   if (!cued) return undefined;
   const asked = sameOfOtherHours(context, { template, slots: last.slots }, reading);
   return asked ?? sameElsewhere(context, { template, slots: last.slots }, reading);
+}
+
+/** "After 3 would be better", after a look for free time: nothing that it could change is named. */
+function wishedTime(template: Template, reading: Reading): string | undefined {
+  const { entities, title, mention, pointed, edit, question, answer, removes, unread } = reading;
+  const [only, other] = entities;
+  const isOfHours = only?.type === 'time' && only.value.kind === 'timerange' && !other;
+  const saysMore = title ?? mention ?? pointed ?? edit?.slot ?? answer ?? removes;
+  if (!runs(template, 'calendar.findFree') || !isOfHours || saysMore !== undefined || question || unread.length > 0)
+    return undefined;
+  return only.text;
 }
 
 /** "And a free morning?", after a look at the evenings of a week, is about that week. */
@@ -331,7 +367,8 @@ function aboutEvent(context: Context, { mentioned = [] }: ConversationState, rea
   const isRequest = asksItself(reading) && !isOne;
   if (isRequest || !(reading.next || (isPointedAt && mentioned.length > 0))) return undefined;
   const likely = reading.intents.flatMap(({ template: name }) => templates.get(name) ?? []);
-  if (!reading.next && !(likely.some(about) && isOfCalendar(reading))) return undefined;
+  const isOfOne = likely.some(about) || (Boolean(reading.mention) && reading.asked !== undefined);
+  if (!reading.next && !(isOfOne && isOfCalendar(reading))) return undefined;
   // Unless the message clearly asks to change or delete the event, the bot only shows it, as for "what's next?".
   const shown = [...templates.values()].filter(one => !one.writes && about(one));
   const isPlain = isConfident(reading) || reading.removes === 'event';

@@ -2,6 +2,7 @@ import { hasWords } from '../../nlu/index.ts';
 import { addDays, dateAt } from '../../time/index.ts';
 import { type Context, slotOf, templateOf } from '../context.ts';
 import type { Dialog } from '../engine/state.ts';
+import type { Invitee } from '../people/invitee.ts';
 import { askedWith } from '../run/step-slots.ts';
 import { UNLISTED } from '../slots/details.ts';
 import { slotTypeNamed } from '../slots/index.ts';
@@ -31,9 +32,16 @@ export function slotQuestion(context: Context, { dialog, slot: name }: AskedSlot
 
 /** The missing part of a partial value. */
 export function gapOf(context: Context, dialog: Dialog, slot: Slot): SlotGap | undefined {
-  const value = dialog.slots[slot.name];
-  if (value === undefined) return undefined;
-  return slotTypeNamed(slot.type).gap?.(value, settingOf(context, dialog));
+  const { need } = templateOf(context, dialog);
+  const all = dialog.slots[slot.name];
+  const value = need === 'read' && slot.type === 'people' ? askedAbout(slot, all as Invitee[] | undefined) : all; // so is the type's value
+  return value === undefined ? undefined : slotTypeNamed(slot.type).gap?.(value, settingOf(context, dialog));
+}
+
+/** A look for people that nobody in the calendar is called does without them, unless nobody else is asked about. */
+function askedAbout({ required }: Slot, people: Invitee[] | undefined): Invitee[] | undefined {
+  const found = people?.filter(({ email, why }) => email !== undefined || why !== 'nobody');
+  return required && found?.length === 0 ? people : found;
 }
 
 /** A question about people invites none of them. */

@@ -1,5 +1,5 @@
 import { type Context, templateOf } from '../context.ts';
-import type { EventOf, Results } from '../engine/event.ts';
+import type { ActionResult, EventOf, Results } from '../engine/event.ts';
 import type { Dialog, NextDialog } from '../engine/state.ts';
 import { goOn, newDialog, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { startsByWords, templateButtons } from '../prompts/buttons.ts';
@@ -9,15 +9,18 @@ import { Resolver } from '../run/resolve.ts';
 import { withDone } from '../run/result-names.ts';
 import type { NextTemplate, Template } from '../templates/template.ts';
 
-/** `offered`: the templates that other buttons of the message begin, so they need no plain button. */
-type Ended = { results: Results; offered: readonly string[] };
+/**
+ * `offered`: the templates that other buttons of the message begin, so they need no plain button. `found`: several values, with
+ * each of which the same template can run again.
+ */
+type Ended = { results: Results; offered: readonly string[]; found?: ActionResult['choose'] };
 
 /** Offers what can come next, and remembers the values that are handed on. */
 export function offerNext(
   turn: Turn,
   dialog: Dialog,
-  { results, offered: begun }: Ended,
-): { turn: Turn; buttons: Button[] } {
+  { results, offered: begun, found }: Ended,
+): { turn: Turn; found: Button[]; buttons: Button[] } {
   const next = templateOf(turn, dialog).next.filter(
     ({ template, title }) => title !== undefined || !begun.includes(template),
   );
@@ -27,18 +30,31 @@ export function offerNext(
     dialog,
     steps.reduce((seen, step) => withDone(step, seen), results),
   );
-  const offered = next.flatMap(one => offeredBy(turn, one, resolver) ?? []);
-  const options = offered.flatMap(({ option }) => option ?? []);
+  const each = eachOf(dialog, found);
+  const others = next.flatMap(one => offeredBy(turn, one, resolver) ?? []);
+  const options = [...each, ...others].flatMap(({ option }) => option ?? []);
   const { next: _before, ...state } = turn.state;
-  if (options.length === 0) return { turn: withState(turn, state), buttons: offered.map(({ button }) => button) };
-  const nonce = turn.newNonce();
-  const buttons = offered.map(({ button, option }) =>
-    option ? { ...button, value: { nonce, pick: String(options.indexOf(option)) } } : button,
-  );
-  return { turn: withState(turn, { ...state, next: { nonce, options } }), buttons };
+  const nonce = options.length > 0 ? turn.newNonce() : '';
+  const buttonOf = ({ button, option }: Offered): Button =>
+    option ? { ...button, value: { nonce, pick: String(options.indexOf(option)) } } : button;
+  return {
+    turn: withState(turn, { ...state, ...(options.length > 0 && { next: { nonce, options } }) }),
+    found: each.map(buttonOf),
+    buttons: others.map(buttonOf),
+  };
 }
 
 type Offered = { button: Button; option?: NextDialog };
+
+/** The same dialog with each of the values. The state keeps their numbers and not their names, which are the calendar's. */
+const eachOf = ({ template, slots }: Dialog, found: ActionResult['choose']): Offered[] =>
+  (found?.options ?? []).map(({ label, value }, index) => {
+    const number = String(index + 1);
+    return {
+      button: { title: `${number}. ${label}`, text: number },
+      option: { template, title: number, slots: { ...slots, [found?.slot ?? '']: value } },
+    };
+  });
 
 /** A template that words start is offered by its words, unless it gets a title or values of its own. */
 function offeredBy(context: Context, next: NextTemplate, resolver: Resolver): Offered | undefined {

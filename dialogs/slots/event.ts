@@ -76,6 +76,8 @@ function pointerIn({
   const told = mode === 'request' && mentioned.length === 0 ? onlyToldApart(reading) : undefined;
   if (told) return told;
   if (mode === 'request' && saysDay(reading)) return { words: '', ...nearOne(mentioned) };
+  const unknown = mode === 'request' && reading.question && reading.entities.length === 0 ? unreadWords(reading) : '';
+  if (unknown) return { words: unknown };
   return mode === 'answer' && reading.text ? { words: meantWords(reading) } : undefined;
 }
 

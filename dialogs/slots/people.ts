@@ -29,7 +29,10 @@ export const peopleType: SlotType<Invitee[]> = {
       return named ? without(previous, named) : withoutNamed(previous, reading.edit.rest);
     const open = previous.findIndex(person => !isAddress(person.email));
     if (mode === 'answer' && open >= 0)
-      return peopleWithAnswer(previous, open, { reading, named: named && (reading.names ?? named) });
+      return peopleWithAnswer(previous, whoseAddress(previous, reading) ?? open, {
+        reading,
+        named: named && (reading.names ?? named),
+      });
     const people = mode === 'answer' ? (reading.names ?? named) : named;
     return (
       people && withMorePeople(mode === 'request' ? [] : previous, asksFor(input) ? people.map(asInvited) : people)
@@ -42,6 +45,14 @@ export const peopleType: SlotType<Invitee[]> = {
   skipped: people => people.filter(person => person !== people.find(({ email }) => !isAddress(email))),
   view: people => people.map(person => ({ ...personView(person) })),
 };
+
+/** "Zoltan's is zoltan@example.com", where the address of somebody else was asked for; undefined if no name is said. */
+function whoseAddress(people: Invitee[], { text, entities }: Reading): number | undefined {
+  const hasAddress = entities.some(one => one.type === 'people' && one.people.some(({ email }) => email !== undefined));
+  const words = text.replaceAll(/\S+@\S+/g, ' ').replaceAll(/['’]s?(?!\p{L})/gu, ' ');
+  const index = people.findIndex(one => !isAddress(one.email) && hasAddress && isCalled(one, words));
+  return index < 0 ? undefined : index;
+}
 
 /** "Invite Ana", "add Ana", or "Ana" in answer to who is to be invited; "lunch with Ana" only says who is there. */
 const asksFor = ({ reading, mode }: SlotInput<unknown>): boolean =>

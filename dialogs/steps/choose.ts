@@ -18,6 +18,7 @@ import { slotTypeNamed } from '../slots/index.ts';
 import type { SlotType } from '../slots/slot-type.ts';
 import { FOLLOWING, startSaid } from '../slots/times/series-start.ts';
 import { withValues } from '../slots/values.ts';
+import { givingWay } from './giving-way.ts';
 import { interrupt } from './interrupted.ts';
 
 type Choosing = PendingAt<'choose'>;
@@ -49,7 +50,8 @@ export function onChoice(turn: Turn, pending: Choosing, event: EventOf<'message'
   const isToldApart = reading.pointed !== undefined || (options.length > 0 && saysOnlyTime(reading));
   const narrowed = optional && !isToldApart ? undefined : type.narrowed?.(options, reading);
   if (narrowed !== undefined) return goOnWith(turn, pending, narrowed);
-  return optional ? onOtherWords(turn, pending, reading) : chooseOnceMore(turn, pending);
+  if (optional) return onOtherWords(turn, pending, reading);
+  return givingWay(turn, pending, reading) ?? chooseOnceMore(turn, pending);
 }
 
 /** "Yes, the boiler service" says what is meant. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../../nlu/index.ts';
-import { templateOf } from '../context.ts';
+import { slotOf, templateOf, titleBegun } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type DialogQuestion, MOST_HELD, openDialogOf, type PendingAt } from '../engine/state.ts';
 import {
@@ -15,27 +15,35 @@ import {
 } from '../engine/transition.ts';
 import { slotsWithAnswer } from '../meaning/answers.ts';
 import { couldBeAnswer } from '../meaning/interruption.ts';
+import { namedEvent } from '../meaning/named-event.ts';
 import { withLastPeople } from '../meaning/other-calendars.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
+import type { Say } from '../prompts/message.ts';
 import { botSay, isButtonText } from '../prompts/say.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { readText } from '../slots/fill.ts';
+import { takesWords } from '../slots/slot-kinds.ts';
 import type { Template } from '../templates/template.ts';
 
 type Interruption = { reading: Reading; next: Template };
 
 /**
  * Handles a request for another template while a dialog is open. A look-up is answered at once, and the open question
- * returns; for anything else, or if the open dialog is itself a look-up, the open template's `interruptions` decides.
+ * returns; an open look-up gives way. After anything else to write the open question returns too. Where the request could also be the
+ * answer, the open template's `interruptions` decides.
  */
 export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }: Interruption): Transition {
   const { need, interruptions, writes } = templateOf(turn, openDialogOf(pending));
-  if (need === 'write' && next.need === 'read' && !couldBeAnswer(turn, pending, reading)) {
-    return begin(asideForLook(turn, pending), saidIn(reading), next);
-  }
-  const isForYes = pending.at === 'confirm' && writes !== 'undo' && next.need === 'write';
-  if (isForYes && interruptions === 'switch') return afterConfirmation(turn, pending, { reading, next });
+  if (need === 'read') return begin(turn, saidIn(reading), next);
+  const isUnclear = couldBeAnswer(turn, pending, reading);
+  if (next.need === 'read' && !isUnclear) return begin(asideForLook(turn, pending), saidIn(reading), next);
+  if (isRestated(turn, pending, next)) return begin(turn, saidIn(reading), next);
+  // Where any words are an answer, a request may be one too, and what corrects something may be a change of what is open.
+  const mayCorrect = reading.corrects === true && interruptions === 'ask';
+  const isOwn = !takesWords(turn, pending) && !isUnclear && !mayCorrect && saysOfWhat(turn, next, reading);
+  const waitsForYes = pending.at === 'confirm' && interruptions === 'switch';
+  if ((isOwn || waitsForYes) && writes !== 'undo') return comingBack(turn, pending, { reading, next });
   switch (interruptions) {
     case 'switch':
       return begin(turn, saidIn(reading), next);
@@ -46,16 +54,41 @@ export function interrupt(turn: Turn, pending: DialogQuestion, { reading, next }
   }
 }
 
-/**
- * What waits for a yes is never dropped without a word: it comes back afterwards, unless the person refuses it or something
- * else waits already. Then they hear that it is not done.
- */
-function afterConfirmation(turn: Turn, pending: PendingAt<'confirm'>, { reading, next }: Interruption): Transition {
-  const said = { text: saidIn(reading), next };
-  const isRefused = reading.answer === 'no' || reading.corrects;
-  if (!isRefused && !turn.state.held?.length) return hold(turn, pending, said);
-  return prefixed([notWrittenSay(turn, pending.dialog)], begin(turn, said.text, next));
+/** "Cancel the stand-up on Tuesday", where it is asked which event to cancel. */
+function isRestated(turn: Turn, pending: DialogQuestion, { name }: Template): boolean {
+  const template = templateOf(turn, openDialogOf(pending));
+  const asksWhich =
+    (pending.at === 'slot' || pending.at === 'choose') && EVENTS.has(slotOf(template, pending.slot).type);
+  return asksWhich && template.name === name;
 }
+
+const EVENTS: ReadonlySet<string> = new Set(['event', 'events']);
+
+/** "Push it back by 15" and "stop it from Christmas on" may be about what is open. */
+function saysOfWhat(turn: Turn, { writes }: Template, said: Reading): boolean {
+  const reading = said.onwards ? readText(turn, said.onwards.rest) : said;
+  return (
+    writes === 'new' || namedEvent(reading) !== undefined || Boolean(reading.mention) || reading.bulk !== undefined
+  );
+}
+
+/**
+ * What was to be written is never dropped without a word: it comes back afterwards, unless the person refuses it. If something else
+ * waits already, only what says so comes back.
+ */
+function comingBack(turn: Turn, pending: DialogQuestion, { reading, next }: Interruption): Transition {
+  const said = { text: saidIn(reading), next };
+  const { interruptions } = templateOf(turn, openDialogOf(pending));
+  const isRefused = reading.answer === 'no' || reading.corrects === true;
+  const waits = turn.state.held?.length ?? 0;
+  if (!isRefused && (waits === 0 || interruptions !== 'switch')) return hold(turn, pending, said);
+  return prefixed([droppedSay(turn, pending)], begin(turn, said.text, next));
+}
+
+const droppedSay = (turn: Turn, pending: DialogQuestion): Say =>
+  pending.at === 'confirm'
+    ? notWrittenSay(turn, pending.dialog)
+    : botSay(turn, 'cancelled', { title: titleBegun(turn, openDialogOf(pending)) });
 
 /** All of a message; another template may use more of it than the one that is open. */
 const saidIn = ({ onwards, text }: Reading): string => onwards?.said ?? text;

@@ -1,9 +1,20 @@
 import { type EntityType, type Reading, readingWith } from '../../nlu/index.ts';
 import type { EventOf } from '../engine/event.ts';
 import { dialogOf, type PendingAt, type SlotValues } from '../engine/state.ts';
-import { askAgain, goOn, goTo, newDialog, type Transition, type Turn, wait, waitFor } from '../engine/transition.ts';
+import {
+  askAgain,
+  goOn,
+  goTo,
+  newDialog,
+  startWith,
+  type Transition,
+  type Turn,
+  wait,
+  waitFor,
+} from '../engine/transition.ts';
 import { accepts, isRequest } from '../meaning/interruption.ts';
 import { changedDialog } from '../memory/dialog-changes.ts';
+import { lookWithAddress } from '../people/address-given.ts';
 import type { Button } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
@@ -17,7 +28,9 @@ type Offer = PendingAt<'offer'>;
 
 /** Handles the answer to an offer: one of the results, an unclear yes, or something else. */
 export function onOfferAnswer(turn: Turn, pending: Offer, event: EventOf<'message'>): Transition {
-  const reading = withNumber(turn, event.reading);
+  const look = lookWithAddress(turn, turn.state, event.reading);
+  if (look) return startWith(turn, look.template, look.slots);
+  const reading = withNumber(turn, pending, event.reading);
   const titles = titlesOf(turn, pending);
   const index = titles.length > 0 ? titleMeant(titles, reading) : indexMeant(turn, pending, reading);
   return (
@@ -72,12 +85,28 @@ const takes = (turn: Turn, { template }: Offer, reading: Reading): boolean => {
 export const onOfferButton = (turn: Turn, pending: Offer, { value }: EventOf<'button'>): Transition =>
   take(turn, pending, { index: Number(value.pick) }) ?? askOfferAgain(turn, pending);
 
-/** In "the first one, call it Tea", the words before the comma choose. */
-function withNumber(turn: Turn, reading: Reading): Reading {
-  const [first = '', ...rest] = reading.text.split(/\s*,\s/);
-  const { ordinal } = rest.length > 0 && reading.ordinal === undefined ? readText(turn, first) : reading;
+/** In "the first one, call it Tea" and "take the first and call it Tea", the first part chooses. */
+function withNumber(turn: Turn, { template }: Offer, reading: Reading): Reading {
+  if (reading.ordinal !== undefined || turn.set.templates.get(template)?.writes !== 'new') return reading;
+  const pieces = turn.understanding.pieces(reading.text).map(({ text }) => text);
+  const ways = [reading.text.split(/\s*[,.;]\s/), pieces, reading.clauses ?? []];
+  const ordinal = ways.map(parts => firstNumber(turn, parts)).find(one => one !== undefined);
   return ordinal === undefined ? reading : readingWith(reading, { ordinal });
 }
+
+/** The number in the first of several parts, if no other part has one and it asks for nothing but to have that one. */
+function firstNumber(turn: Turn, parts: readonly string[]): number | undefined {
+  const [first, ...others] = parts.map(text => readText(turn, text));
+  if (!first || others.length === 0 || others.some(one => numberIn(one) !== undefined)) return undefined;
+  const { question, removes, intents } = first;
+  const [best] = intents;
+  const writes = turn.set.templates.get(best?.template ?? '')?.writes;
+  const asksOther = isRequest(first) && writes !== undefined && writes !== 'new';
+  return question || removes !== undefined || asksOther ? undefined : numberIn(first);
+}
+
+const numberIn = ({ ordinal, mention }: Reading): number | undefined =>
+  ordinal ?? (mention === 0 ? undefined : mention);
 
 /** The offer whose button the message repeats, as in channels whose buttons send only their text. */
 const titleMeant = (titles: readonly string[], { plain }: Reading): number =>

@@ -3,7 +3,7 @@ import { isDoubtful, isOnlySetting, isOnlyValue } from '../any-step/answered-tit
 import { slotOf, templateOf, titleBegun } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import type { Dialog, PendingAt, SlotValues } from '../engine/state.ts';
-import { ended, goOn, type Transition, type Turn, waitFor } from '../engine/transition.ts';
+import { ended, goOn, prefixed, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { slotsWithAnswer } from '../meaning/answers.ts';
 import { isConfident } from '../meaning/confident.ts';
 import { withoutAskedGuest } from '../meaning/declined-guest.ts';
@@ -13,8 +13,9 @@ import { changedDialog } from '../memory/dialog-changes.ts';
 import { isAddress } from '../people/address.ts';
 import { isNamedIn } from '../people/named-in-title.ts';
 import { isInvited } from '../people/slots.ts';
+import type { Say } from '../prompts/message.ts';
 import { botButton, botSay, joined } from '../prompts/say.ts';
-import { invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
+import { gapOf, invalidAnswer, slotQuestion } from '../prompts/slot-question.ts';
 import { renderSetting } from '../prompts/views.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
 import { retry } from '../questions/way-out.ts';
@@ -27,6 +28,7 @@ import { wordsOrNames } from '../slots/slot-kinds.ts';
 import { filledSlots, slotValue, withValues } from '../slots/values.ts';
 import { wholeText } from '../slots/words/words.ts';
 import type { Slot } from '../templates/template.ts';
+import { givingWay } from './giving-way.ts';
 import { interrupt } from './interrupted.ts';
 
 type Asked = PendingAt<'slot'>;
@@ -51,7 +53,19 @@ export function onSlotAnswer(turn: Turn, pending: Asked, { reading }: EventOf<'m
   if (slot.type === 'title' && !isOnlyValue(reading) && isDoubtful(turn, reading))
     return askWhatFirst(turn, { at: 'interrupted', back: pending, text: reading.text });
   const slots = setBy(turn, pending, reading) ?? changedBy(turn, pending, reading);
-  return slots ? goOn(turn, changedDialog(turn, dialog, slots)) : askSlotOnceMore(turn, pending);
+  if (slots) return prefixed(notedSay(turn, pending, slots), goOn(turn, changedDialog(turn, dialog, slots)));
+  return givingWay(turn, pending, reading) ?? askSlotOnceMore(turn, pending);
+}
+
+/** The question comes again after an answer that only says something else, so the person hears that it was taken. */
+function notedSay(turn: Turn, pending: Asked, slots: SlotValues): Say[] {
+  const slot = slotIn(turn, pending);
+  const after = { ...pending.dialog, slots };
+  const isOpen =
+    slots[slot.name] === undefined ? isRequired(turn, after, slot) : gapOf(turn, after, slot) !== undefined;
+  const isSame = JSON.stringify(slots[slot.name]) === JSON.stringify(pending.dialog.slots[slot.name]);
+  const isNew = JSON.stringify(slots) !== JSON.stringify(pending.dialog.slots);
+  return isOpen && isSame && isNew ? [botSay(turn, 'acknowledged')] : [];
 }
 
 /** The slots after an answer to the question for a title that only sets something else. */

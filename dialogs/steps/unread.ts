@@ -12,6 +12,7 @@ import { retry } from '../questions/way-out.ts';
 import { readText } from '../slots/fill.ts';
 import { anyWords } from '../slots/slot-kinds.ts';
 import { slotNamed, withValues } from '../slots/values.ts';
+import { givingWay } from './giving-way.ts';
 import { interrupt } from './interrupted.ts';
 
 type Unread = PendingAt<'unread'>;
@@ -30,7 +31,8 @@ export function onUnreadAnswer(turn: Turn, pending: Unread, { reading }: EventOf
   // "Is that all of them?" says nothing that is to be done.
   const change: Change = isAsked(reading) ? { kind: 'none' } : changeIn(turn, dialog, reading);
   if (change.kind === 'changed') return withChange(turn, pending, { text: reading.text, slots: change.slots });
-  return retry(turn, { ...pending, failures: pending.failures + 1 }, RETRIES, unreadSay(turn, pending));
+  const other = givingWay(turn, pending, reading);
+  return other ?? retry(turn, { ...pending, failures: pending.failures + 1 }, RETRIES, unreadSay(turn, pending));
 }
 
 const isAsked = ({ question, wholeQuestion, text }: Reading): boolean =>

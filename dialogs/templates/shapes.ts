@@ -105,8 +105,14 @@ export const eventLine = {
   calendar: 'text',
 } as const satisfies Fields;
 
-/** One of several events that the words fit; `repeat` if it belongs to a series. */
-export const eventCandidate = { ...eventLine, repeat: 'repeat' } as const satisfies Fields;
+/** One of several events that the words fit; `repeat` if it belongs to a series. The rest only if something was asked of them. */
+export const eventCandidate = {
+  ...eventLine,
+  repeat: 'repeat',
+  organizer: 'text',
+  attendees: list(fields(person)),
+  link: 'link',
+} as const satisfies Fields;
 
 /** A setting of an event and its value; the filter `settings` has the words. */
 export const setting = { name: 'text', value: 'text' } as const satisfies Fields;

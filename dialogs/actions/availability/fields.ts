@@ -1,9 +1,9 @@
 import { type Fields, fields, list, oneOf, person, type ValuesOf } from '../../templates/shapes.ts';
 
-/** A person whose busy times are unknown, and why (`UnknownReason` in calendar/model.ts). */
+/** A person whose busy times are unknown, and why (`UnknownReason` in calendar/model.ts, or because their address is). */
 export const unknownPerson = {
   ...person,
-  why: oneOf('not-shared', 'too-many', 'unavailable'),
+  why: oneOf('not-shared', 'too-many', 'unavailable', 'no-address'),
 } as const satisfies Fields;
 
 /** `known` are the other people whose busy times can be seen; the `unknown` count neither as free nor as busy. */

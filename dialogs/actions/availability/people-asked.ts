@@ -1,6 +1,6 @@
 import type { Availability, Calendar } from '../../../calendar/model.ts';
 import type { Interval, Zone } from '../../../time/index.ts';
-import { withAddress } from '../../people/address.ts';
+import { isAddress, withAddress } from '../../people/address.ts';
 import type { Invitee } from '../../people/invitee.ts';
 import { type PersonView, personView } from '../../slots/people.ts';
 import type { UnknownPersonView } from './fields.ts';
@@ -10,6 +10,10 @@ export type KnownPerson = { person: PersonView; busy: readonly Interval[]; zone?
 
 /** The people asked about: those whose busy times are known, and the others. */
 export type PeopleAsked = { known: KnownPerson[]; unknown: UnknownPersonView[] };
+
+/** The people who were named, but whom the calendar does not know. */
+const withoutAddress = (invitees: readonly Invitee[]): UnknownPersonView[] =>
+  invitees.flatMap(one => (isAddress(one.email) ? [] : [{ ...personView(one), why: 'no-address' as const }]));
 
 /** Asks when people are busy, and in which zones they are, at the same time. A mailing list may contain the owner of the calendar. */
 export async function peopleAsked(
@@ -30,5 +34,5 @@ export async function peopleAsked(
     return 'busy' in one ? [{ person: viewOf(one), busy: one.busy, ...(zone && { zone }) }] : [];
   });
   const unknown = found.flatMap(one => ('unknown' in one ? [{ ...viewOf(one), why: one.unknown }] : []));
-  return { known, unknown };
+  return { known, unknown: [...unknown, ...withoutAddress(invitees)] };
 }

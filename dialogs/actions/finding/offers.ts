@@ -5,7 +5,7 @@ import type { Choice } from '../../engine/event.ts';
 import { formatDay } from '../../prompts/format.ts';
 import type { Range } from '../../slots/times/range.ts';
 import type { eventCandidate, ValuesOf } from '../../templates/shapes.ts';
-import { eventLineView, eventWhen } from '../event-views.ts';
+import { detailsView, eventLineView, eventWhen } from '../event-views.ts';
 import { pageOf } from '../listing/paging.ts';
 import { candidatesOf, notCancelled } from './candidates.ts';
 import type { SearchInput, SearchResult } from './search.ts';
@@ -32,9 +32,12 @@ async function candidateLines(input: SearchInput, events: EventDetails[]): Promi
   const repeats = new Map(await Promise.all(ids.map(async id => [id, await repeatOf(input, id)] as const)));
   return events.map((event, index) => {
     const repeat = event.series === undefined ? event.repeat : repeats.get(event.series);
-    return { ...eventLineView(event, index + 1, input.setting.zone), repeat: repeat ?? '' };
+    const line = eventLineView(event, index + 1, input.setting.zone);
+    return { ...line, ...(input.inputs.asked ? detailsView(event) : NOT_ASKED), repeat: repeat ?? '' };
   });
 }
+
+const NOT_ASKED = { organizer: '', attendees: [], link: '' };
 
 /** If the series cannot be read, the choice is offered without its repetition. */
 async function repeatOf({ calendar }: SearchInput, id: string): Promise<EventDetails['repeat']> {

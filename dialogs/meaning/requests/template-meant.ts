@@ -103,8 +103,14 @@ export function templateToRun(context: Context, reading: Reading, name: string):
 }
 
 /** "When is the 1:1 with Priya" asks for that event, and not for all that she comes to. */
-const isAskedOfOne = (template: Template | undefined, { asked, title, generalTitle }: Reading): boolean =>
-  runs(template, 'calendar.listWithPerson') && asked !== undefined && title !== undefined && !generalTitle;
+const isAskedOfOne = (template: Template | undefined, { asked, title, generalTitle, unread }: Reading): boolean =>
+  runs(template, 'calendar.listWithPerson') &&
+  asked !== undefined &&
+  (title === undefined ? unread.some(({ states }) => states) : !saysIn(title.text, generalTitle));
+
+/** "Meeting" says no more than "meet" does; "lunch" of "where am I meeting Ana for lunch" does. */
+const saysIn = (title: string, general: string | undefined): boolean =>
+  general !== undefined && title.toLowerCase().includes(general.toLowerCase());
 
 /** "Do I have choir on Tuesday" asks for that event, and not for all of Tuesday. */
 const isAskedIfThere = (

@@ -2,7 +2,17 @@ import type { Reading } from '../../../nlu/index.ts';
 import { templateOf } from '../../context.ts';
 import type { EventOf } from '../../engine/event.ts';
 import { dialogOf, type PendingAt } from '../../engine/state.ts';
-import { asStart, goTo, prefixed, startWith, type Transition, type Turn, withState } from '../../engine/transition.ts';
+import {
+  askAgain,
+  asStart,
+  ended,
+  goTo,
+  prefixed,
+  startWith,
+  type Transition,
+  type Turn,
+  withState,
+} from '../../engine/transition.ts';
 import { isConfident } from '../../meaning/confident.ts';
 import { isRequest } from '../../meaning/interruption.ts';
 import { ambiguousTimes, preferringReading } from '../../meaning/two-readings.ts';
@@ -17,6 +27,7 @@ type WhichDay = PendingAt<'day'>;
 /** Handles the answer to "which day?": one of the two, another day, or something else. */
 export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'message'>): Transition {
   const { reading } = event;
+  if (reading.answer === 'no' && reading.afterAnswer === '') return onNeither(turn, pending);
   if (isAsUnclear(pending, reading))
     return isRequest(reading) ? onOtherRequest(turn, pending, event) : onUnclearDay(turn, pending, reading);
   const option = dayMeant(pending, reading);
@@ -30,6 +41,13 @@ export function onDayAnswer(turn: Turn, pending: WhichDay, event: EventOf<'messa
   if (template && addsValue(reading))
     return askDayAgain(turn, { ...pending, text: `${pending.text}. ${reading.text}` });
   return askDayAgain(turn, pending);
+}
+
+/** "No" drops the message that waits for its day. */
+function onNeither(turn: Turn, pending: WhichDay): Transition {
+  const template = templateIn(turn, pending);
+  if (pending.back.at !== 'nothing') return askAgain(turn, pending.back);
+  return ended(turn, template ? botSay(turn, 'cancelled', { title: template.title }) : botSay(turn, 'acknowledged'));
 }
 
 /** A look comes first, and the message that waits for its day after it. Something else to write takes its place. */

@@ -32,7 +32,7 @@ export function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult
   const later = withState(turn, rememberEnd(turn, { dialog, purpose }, result));
   const next = begunAtOnce(turn, dialog, result.begin);
   if (next) return prefixed([said], goOn(later, next));
-  const { choose } = result;
+  const choose = result.choose && isOnlyOffered(turn, dialog, result.choose) ? undefined : result.choose;
   const comesBack = choose?.optional && turn.state.held !== undefined && templateOf(turn, dialog).need === 'read';
   // Where nothing like it was found, the bot waits for other words.
   const waits = choose && (choose.options.length > 0 || choose.optional);
@@ -41,13 +41,21 @@ export function onEnd(turn: Turn, { dialog, purpose }: Acting, result: RunResult
   const following = offerNext(later, dialog, {
     results: result.values,
     offered: offer ? namedBy(turn, dialog, offer) : [],
+    found: choose ? undefined : result.choose,
   });
   const undo = purpose.to === 'write' ? undoButton(later, purpose.nonce) : [];
-  const buttons = [...(offer?.buttons ?? []), ...moreButton(turn, result), ...following.buttons, ...undo];
+  const results = offer?.buttons ?? following.found;
+  const buttons = [...results, ...moreButton(turn, result), ...following.buttons, ...undo];
   const guesses = purpose.to === 'begin' ? guessNotices(turn, dialog) : [];
   const says = [...guesses, { ...said, ...(buttons.length > 0 && { buttons }) }];
   return offer ? endedWithOffer(following.turn, offer.pending, says) : ended(following.turn, ...says);
 }
+
+/** Several events of a look-up have been shown with what was asked of them, so none of them must be chosen. */
+const isOnlyOffered = (turn: Turn, dialog: Dialog, { slot, optional }: Choice['choose']): boolean => {
+  const { need, slots } = templateOf(turn, dialog);
+  return need === 'read' && !dialog.caller && !optional && slots.some(one => one.name === slot && one.type === 'event');
+};
 
 /** The dialog that waited for this one goes on with its slots. */
 const backToCaller = (turn: Turn, { slots }: Dialog, { dialog, step }: NonNullable<Dialog['caller']>): Transition =>

@@ -1,10 +1,11 @@
 import type { Reading } from '../../../nlu/index.ts';
 import type { EventOf } from '../../engine/event.ts';
 import type { PendingAt } from '../../engine/state.ts';
-import { asRequest, ended, type Transition, type Turn, wait, withState } from '../../engine/transition.ts';
+import { asRequest, ended, startWith, type Transition, type Turn, wait, withState } from '../../engine/transition.ts';
 import { namedEvent } from '../../meaning/named-event.ts';
 import { changeOf } from '../../meaning/spoken-of/change-of-event.ts';
 import { forgetName } from '../../memory/learnt-people.ts';
+import { lookWithAddress } from '../../people/address-given.ts';
 import { otherGuest } from '../../people/other-guest.ts';
 import { formatLanguages } from '../../prompts/format.ts';
 import { botSay, withMiss } from '../../prompts/say.ts';
@@ -18,6 +19,7 @@ export const onNewMessage = (turn: Turn, _: PendingAt<'nothing'>, { reading }: E
   startNextCalled(turn, reading.text) ??
   onOtherLanguage(turn, reading) ??
   onWrongPerson(turn, reading) ??
+  onAddress(turn, reading) ??
   onDeletionRuledOut(turn, reading) ??
   asRequest(turn, reading);
 
@@ -27,6 +29,11 @@ function onOtherLanguage(turn: Turn, { foreign }: Reading): Transition | undefin
   const { locale } = turn.setting;
   const languages = formatLanguages(turn.languages?.() ?? [turn.set.language], locale);
   return ended(turn, withMiss(botSay(turn, 'otherLanguage', { languages }), UNKNOWN));
+}
+
+function onAddress(turn: Turn, reading: Reading): Transition | undefined {
+  const look = lookWithAddress(turn, turn.state, reading);
+  return look && startWith(turn, look.template, look.slots);
 }
 
 /** "Not that Ana", about an answer already given or a guest already invited. Groups remember no names, so there is nothing to forget. */

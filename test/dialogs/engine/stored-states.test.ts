@@ -53,7 +53,7 @@ const NEXT: Record<string, string> = {
   'interrupted(sign-in:begin) + offered': 'sign-in:begin + held1 + offered',
   'choose + held1': 'slot',
   'begin + slot': 'confirm',
-  'interrupted(confirm) + held1': 'choose + held2',
+  'interrupted(confirm) + held1': 'confirm + held1',
   'choose + held2': 'confirm + held1',
   'stalled:begin + held1': 'slot',
   'interrupted(sign-in:begin)': 'sign-in:begin',
