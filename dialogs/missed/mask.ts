@@ -1,5 +1,6 @@
 import type { Reading, Span } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
+import { guestsListed } from '../meaning/several/guests-listed.ts';
 import { understood } from '../meaning/understood.ts';
 import { readText } from '../slots/fill.ts';
 
@@ -28,6 +29,7 @@ export function maskedMessage(context: Context, message: string, titles: TitleMa
     ...whole.filter(one => !isKept(one)),
     ...whole.filter(isKept).flatMap(one => unknownWords(context, reading.text, one)),
     ...namesIn(reading).flatMap(one => nameWords(context, reading.text, one)),
+    ...guestsIn(context, reading),
     ...patternsIn(context, reading.text),
     // Of a message said in other words, the names may not be read: "swap Dora for Ben".
     ...(reading.text === message ? [] : unknownWords(context, reading.text, { start: 0, end: reading.text.length })),
@@ -99,6 +101,12 @@ function valuesIn(context: Context, message: string, reading: Reading): Mask[] {
 }
 
 const mask = ({ start, end }: Span, kind: string): Mask => ({ start, end, shown: `{${KINDS[kind] ?? kind}}` });
+
+/** "Gita and dora" at the end of a new event. */
+function guestsIn(context: Context, reading: Reading): Mask[] {
+  const guests = guestsListed(context, reading);
+  return guests ? [mask(guests, 'people')] : [];
+}
 
 /** The names of people that a message seems to contain. */
 function namesIn({ text, others, whose, names = [] }: Reading): Span[] {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../nlu/index.ts';
+import type { Reading, Span } from '../../../nlu/index.ts';
 import type { Context } from '../../context.ts';
 
 type Piece = { start: number; text: string };
@@ -8,15 +8,21 @@ type Piece = { start: number; text: string };
  * Ben and Priya. At least two names end the message, with a comma before them.
  * @returns undefined if no names end it, or something was read from them
  */
-export function withGuestsListed(context: Context, { text, unread }: Reading): string | undefined {
+export function withGuestsListed(context: Context, reading: Reading): string | undefined {
+  const guests = guestsListed(context, reading);
+  const { text } = reading;
+  return guests && text.slice(0, guests.start) + context.understanding.inCompanyOf(text.slice(guests.start));
+}
+
+/** Where the names are that end a message. */
+export function guestsListed(context: Context, { text, unread }: Reading): Span | undefined {
   const pieces = context.understanding.pieces(text);
   const names = namesAtEnd(context, pieces);
   const [first] = names;
   if (names.length < 2 || names.length === pieces.length || !first) return undefined;
   const isApart = /,\s+$/.test(text.slice(0, first.start));
   const isUnread = names.every(({ start }) => unread.some(one => one.start <= start && start < one.end));
-  if (!isApart || !isUnread) return undefined;
-  return text.slice(0, first.start) + context.understanding.inCompanyOf(text.slice(first.start));
+  return isApart && isUnread ? { start: first.start, end: text.length } : undefined;
 }
 
 function namesAtEnd(context: Context, pieces: readonly Piece[]): readonly Piece[] {
