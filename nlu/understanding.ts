@@ -13,6 +13,7 @@ import { allPerLanguage } from './once/per-language.ts';
 import { finished, type InSteps } from './once/stepwise.ts';
 import type { Reading, Reason } from './reading/reading.ts';
 import type { ReadingContext, SlotSketch, TemplateSketch, Understanding } from './reading/understanding.ts';
+import { ofFocusReader } from './requests/spoken-of/of-focus.ts';
 import type { Words } from './words/words.ts';
 
 type UnderstandingOptions = AnalyzerOptions & {
@@ -51,6 +52,7 @@ const languageReaders = allPerLanguage({
   isConditional: conditionReader,
   wantsVagueShift: vagueShiftReader,
   otherTime: otherTimeReader,
+  ofFocus: ofFocusReader,
 });
 type LanguageReaders = ReturnType<typeof languageReaders> extends InSteps<infer R> ? R : never;
 
@@ -71,6 +73,7 @@ class TemplateUnderstanding implements Understanding {
   readonly isConditional: Understanding['isConditional'];
   readonly wantsVagueShift: Understanding['wantsVagueShift'];
   readonly otherTime: Understanding['otherTime'];
+  readonly ofFocus: Understanding['ofFocus'];
   readonly #language: string;
   readonly #words: Words;
   readonly #analyzer: Analyzer;
@@ -96,6 +99,7 @@ class TemplateUnderstanding implements Understanding {
     this.isConditional = readers.isConditional;
     this.wantsVagueShift = readers.wantsVagueShift;
     this.otherTime = readers.otherTime;
+    this.ofFocus = readers.ofFocus;
   }
 
   read(message: string, context: ReadingContext): Reading {

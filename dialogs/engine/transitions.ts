@@ -1,4 +1,5 @@
 import { keysOf, recordOf } from '../../core/records.ts';
+import { answeringAboutDraft } from '../any-step/about-draft.ts';
 import {
   onAccounts,
   onCode,
@@ -183,8 +184,10 @@ export const transitions: Table = {
     message: leads(
       choosingEvents(
         endingFirst(
-          splittingRequests(
-            acceptingOtherReading(answeringInPassing(offeringFreeTimes(keepingNames(checkingTimes(onSlotAnswer))))),
+          answeringAboutDraft(
+            splittingRequests(
+              acceptingOtherReading(answeringInPassing(offeringFreeTimes(keepingNames(checkingTimes(onSlotAnswer))))),
+            ),
           ),
         ),
       ),
@@ -207,8 +210,10 @@ export const transitions: Table = {
       narrowingEvents(
         withdrawingDeletion(
           endingFirst(
-            splittingRequests(
-              acceptingOtherReading(answeringInPassing(offeringFreeTimes(checkingTimes(onConfirmAnswer)))),
+            answeringAboutDraft(
+              splittingRequests(
+                acceptingOtherReading(answeringInPassing(offeringFreeTimes(checkingTimes(onConfirmAnswer)))),
+              ),
             ),
           ),
         ),

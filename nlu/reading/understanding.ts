@@ -1,4 +1,5 @@
 import type { CivilDate, Zone } from '../../time/index.ts';
+import type { FocusQuestion } from '../requests/spoken-of/of-focus.ts';
 import type { Reading, Reason } from './reading.ts';
 
 /** What the classifier learns about a template. */
@@ -98,6 +99,11 @@ export type Understanding = {
   deletion(event: string): string;
   /** The part of a message that continues the last request: "next week" in "and next week?". */
   followUp(text: string): FollowUpWords;
+  /**
+   * What a whole message asks of the event that is spoken of: "and when's that over". `names`: what that event is called, as good
+   * as "it".
+   */
+  ofFocus(text: string, names?: readonly string[]): FocusQuestion | undefined;
   /** The time that a whole message wishes for instead of another: "3:30" in "actually, can we do 3:30". */
   otherTime(text: string): string | undefined;
   /** A word for any event, used in place of a title: "event". */

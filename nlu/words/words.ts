@@ -1,6 +1,7 @@
 import type { Command, Decision } from '../reading/reading.ts';
 import type { AdjacentDate } from '../reading/understanding.ts';
 import type { DescriptionWords, EditWords, PartWords, PlaceWords } from './events.ts';
+import type { FocusWords } from './focus-words.ts';
 import type { AnswerFrameWords, AskingWords, Hints, SideTalkWords, SmallWords } from './messages.ts';
 import type { CalendarWords, PeopleWords, WhoseWords } from './people.ts';
 import type { TimeGrammar, ZoneWords } from './times.ts';
@@ -316,6 +317,8 @@ export type Words = {
   };
   /** What a question about events asks for; phrases, in which `{event}` is a word for one. */
   asking: AskingWords;
+  /** Questions about the event that is spoken of. */
+  ofFocus: FocusWords;
   /** How times are expressed, as productions. */
   timeGrammar: TimeGrammar;
 };

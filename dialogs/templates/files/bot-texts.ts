@@ -134,6 +134,18 @@ export const botTexts = {
   confirmHelp: { what: oneOf('new', 'change', 'deletion', 'answer', 'undo') },
   /** After a no to a confirmation. `what` is "new", "change", "deletion", "answer" or "undo". */
   notWritten: { what: oneOf('new', 'change', 'deletion', 'answer', 'undo') },
+  /**
+   * What was asked of something that waits for a yes: whether it is `written`, whether anyone was `told` (`mailed` are those who get
+   * an invitation then), or the `count` of a series, which is 0 if it has no end.
+   */
+  ofDraft: {
+    asks: oneOf('written', 'told', 'count'),
+    what: oneOf('new', 'change', 'deletion', 'answer', 'undo'),
+    mailed: list(fields(person)),
+    count: 'number',
+  },
+  /** The question for a yes once more, in short. */
+  confirmShort: { what: oneOf('new', 'change', 'deletion', 'answer', 'undo') },
   /** The message names a slot without a new value, and the slot has no question of its own. */
   askChange: { names: 'text' },
   removedNobody: { name: 'text' },

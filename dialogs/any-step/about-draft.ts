@@ -1,0 +1,104 @@
+import { hasEnd, type Reading } from '../../nlu/index.ts';
+import type { PendingAt, SlotValues } from '../engine/state.ts';
+import {
+  asideForLook,
+  goOn,
+  type Handler,
+  newDialog,
+  type Transition,
+  type Turn,
+  waitFor,
+} from '../engine/transition.ts';
+import { type AskedOfFocus, askedOfFocus } from '../meaning/focus/asked.ts';
+import { type Draft, daysOf, draftOf, timesAsked } from '../meaning/focus/draft.ts';
+import { draftPage, plannedTimes } from '../meaning/focus/draft-page.ts';
+import { askedSlot, factSay, templateThatShows } from '../prompts/fact-say.ts';
+import type { Say } from '../prompts/message.ts';
+import { botSay, joined } from '../prompts/say.ts';
+import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
+import { shortQuestion } from '../questions/confirmation.ts';
+import { factsToConfirm } from '../run/facts-to-confirm.ts';
+import { takesWords } from '../slots/slot-kinds.ts';
+import { slotNamed } from '../slots/values.ts';
+
+type Open = PendingAt<'slot' | 'confirm'>;
+type Asked = { draft: Draft; question: AskedOfFocus };
+
+/**
+ * Runs before the answer to a dialog's question: what is asked of the event that is being made or changed is answered from it, and
+ * the question is repeated. What only the calendar knows is looked up.
+ */
+export const answeringAboutDraft =
+  <P extends Open>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
+  (turn, pending, event) =>
+    aboutDraft(turn, pending, event.reading) ?? answer(turn, pending, event);
+
+function aboutDraft(turn: Turn, pending: Open, reading: Reading): Transition | undefined {
+  const draft = mayAsk(turn, pending, reading) ? draftOf(turn, pending.dialog) : undefined;
+  const question = draft && askedOfFocus(turn, reading, draft.title === undefined ? [] : [draft.title]);
+  if (!draft || !question) return undefined;
+  const said = fromDraft(turn, pending, { draft, question });
+  if (said) return waitFor(turn, pending, ...joined([said, questionAgain(turn, pending)]));
+  return lookedUp(turn, pending, { draft, question });
+}
+
+/** "Who's coming" may be a title, and an answer is no question; what the question shows may have to be looked up again. */
+function mayAsk(turn: Turn, pending: Open, { text, answer }: Reading): boolean {
+  if (answer !== undefined) return false;
+  if (pending.at === 'confirm') return true;
+  if (asksOfLookedUp(turn, pending.dialog, pending.slot)) return false;
+  return !takesWords(turn, pending) || text.trimEnd().endsWith('?');
+}
+
+const questionAgain = (turn: Turn, pending: Open): Say =>
+  pending.at === 'confirm' ? shortQuestion(turn, pending) : slotQuestion(turn, pending);
+
+/** The answer, as far as the draft has it. */
+function fromDraft(turn: Turn, pending: Open, { draft, question }: Asked): Say | undefined {
+  const { asks, nth } = question;
+  switch (asks) {
+    case 'written':
+    case 'certain':
+    case 'told':
+      return ofDraft(turn, pending, { draft, asks: asks === 'told' ? 'told' : 'written' });
+    case 'count':
+      return draft.repeat && ofDraft(turn, pending, { draft, asks });
+    case 'clash':
+    case 'order':
+    case 'organizer':
+    case 'is':
+      return undefined;
+  }
+  if (nth === -1 && draft.repeat && !hasEnd(draft.repeat)) return ofDraft(turn, pending, { draft, asks: 'count' });
+  const facts = pending.at === 'confirm' ? factsToConfirm(turn, pending.dialog) : {};
+  const page = draftPage(turn, draft, { facts, asks, nth });
+  return page && factSay(turn, page, asks);
+}
+
+type OfDraft = { draft: Draft; asks: 'written' | 'told' | 'count' };
+
+function ofDraft(turn: Turn, { at, dialog }: Open, { draft, asks }: OfDraft): Say {
+  const { mailed = [] } = at === 'confirm' ? factsToConfirm(turn, dialog) : {};
+  const count = draft.repeat && hasEnd(draft.repeat) ? daysOf(draft).length : 0;
+  return botSay(turn, 'ofDraft', { asks, what: draft.template.writes ?? '', mailed, count });
+}
+
+/** What else is on then, and what is known only of the event that is there already. The open question comes back afterwards. */
+function lookedUp(turn: Turn, pending: Open, { draft, question }: Asked): Transition | undefined {
+  const template = templateThatShows(turn);
+  const event = template && slotNamed(template, 'event');
+  const slot = template && askedSlot(template, question.asks);
+  const pointer = pointerFor(turn, draft, question);
+  if (!template || event === undefined || slot === undefined || !pointer) return undefined;
+  const slots: SlotValues = { [event]: pointer, [slot]: question.asks };
+  return goOn(asideForLook(turn, pending), newDialog(template, slots));
+}
+
+function pointerFor(turn: Turn, draft: Draft, { asks, rival, ...days }: AskedOfFocus) {
+  const { id, title: words = '' } = draft;
+  if (asks !== 'clash' && asks !== 'order') return id === undefined ? undefined : { id };
+  const times = plannedTimes(turn, draft, timesAsked(draft, days));
+  const event = { ...(id === undefined ? { words } : { id }), ...(rival !== undefined && { rival }) };
+  if (times.length > 0) return { ...event, planned: { times, ...(id !== undefined && { id }) } };
+  return id === undefined ? undefined : event;
+}

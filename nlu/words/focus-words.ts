@@ -1,0 +1,45 @@
+/**
+ * What a question can ask of the event that is spoken of. Besides what it is: whether it is `written` yet, whether anyone was
+ * `told` of it, `private`, `certain`, `count` (how many of a series or a list), `clash` (what else is on then), and `order`
+ * (before or after another event). `is`: it only asks
+ * whether it is so, of a value that was cut out: "is it | at the office".
+ */
+export type FocusAspect =
+  | 'written'
+  | 'told'
+  | 'private'
+  | 'certain'
+  | 'count'
+  | 'clash'
+  | 'order'
+  | 'length'
+  | 'often'
+  | 'organizer'
+  | 'calendar'
+  | 'who'
+  | 'where'
+  | 'when'
+  | 'is';
+
+/**
+ * Questions about the event that is spoken of; phrases. Parts of a phrase with " … " between them may have small words between
+ * them. `{it}` stands for the words of `it`.
+ */
+export type FocusWords = {
+  asks: Readonly<Record<Exclude<FocusAspect, 'order' | 'is'>, readonly string[]>>;
+  /** Whole questions whether it is before or after another `{event}`. */
+  order: readonly string[];
+  /** Whole questions whether it is so, without what: "is it | at the office". */
+  is: readonly string[];
+  it: readonly string[];
+  /** What takes the place of a name. */
+  pronoun: string;
+  /** One of a series or a list, by an ordinal, `{nth}`. */
+  one: readonly string[];
+  last: readonly string[];
+  articles: readonly string[];
+  /** What may stand before such a question. */
+  lead: readonly string[];
+  /** Words that say nothing of their own in such a question. */
+  small: readonly string[];
+};
