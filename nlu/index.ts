@@ -15,6 +15,7 @@ export type {
   Onwards,
   OutOfReach,
   SpokenEdit,
+  SpokenPeriod,
   TitleReading,
   Whose,
 } from './reading/requests.ts';

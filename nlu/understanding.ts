@@ -14,6 +14,7 @@ import { finished, type InSteps } from './once/stepwise.ts';
 import type { Reading, Reason } from './reading/reading.ts';
 import type { ReadingContext, SlotSketch, TemplateSketch, Understanding } from './reading/understanding.ts';
 import { ofFocusReader } from './requests/spoken-of/of-focus.ts';
+import { saidOfFocusReader } from './requests/spoken-of/said-of-focus.ts';
 import type { Words } from './words/words.ts';
 
 type UnderstandingOptions = AnalyzerOptions & {
@@ -53,6 +54,7 @@ const languageReaders = allPerLanguage({
   wantsVagueShift: vagueShiftReader,
   otherTime: otherTimeReader,
   ofFocus: ofFocusReader,
+  saidOfFocus: saidOfFocusReader,
 });
 type LanguageReaders = ReturnType<typeof languageReaders> extends InSteps<infer R> ? R : never;
 
@@ -74,6 +76,7 @@ class TemplateUnderstanding implements Understanding {
   readonly wantsVagueShift: Understanding['wantsVagueShift'];
   readonly otherTime: Understanding['otherTime'];
   readonly ofFocus: Understanding['ofFocus'];
+  readonly saidOfFocus: Understanding['saidOfFocus'];
   readonly #language: string;
   readonly #words: Words;
   readonly #analyzer: Analyzer;
@@ -100,6 +103,7 @@ class TemplateUnderstanding implements Understanding {
     this.wantsVagueShift = readers.wantsVagueShift;
     this.otherTime = readers.otherTime;
     this.ofFocus = readers.ofFocus;
+    this.saidOfFocus = readers.saidOfFocus;
   }
 
   read(message: string, context: ReadingContext): Reading {

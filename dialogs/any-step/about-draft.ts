@@ -1,23 +1,18 @@
 import { hasEnd, type Reading } from '../../nlu/index.ts';
-import type { PendingAt, SlotValues } from '../engine/state.ts';
-import {
-  asideForLook,
-  goOn,
-  type Handler,
-  newDialog,
-  type Transition,
-  type Turn,
-  waitFor,
-} from '../engine/transition.ts';
+import { slotOf, templateOf } from '../context.ts';
+import type { PendingAt } from '../engine/state.ts';
+import { asideForLook, type Handler, newDialog, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { type AskedOfFocus, askedOfFocus } from '../meaning/focus/asked.ts';
 import { type Draft, daysOf, draftOf, timesAsked } from '../meaning/focus/draft.ts';
-import { draftPage, plannedTimes } from '../meaning/focus/draft-page.ts';
+import { draftPage, plannedTimes, timeOfSpan } from '../meaning/focus/draft-page.ts';
 import { askedSlot, factSay, templateThatShows } from '../prompts/fact-say.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay, joined } from '../prompts/say.ts';
 import { asksOfLookedUp, slotQuestion } from '../prompts/slot-question.ts';
+import { lookForAccess } from '../questions/access.ts';
 import { shortQuestion } from '../questions/confirmation.ts';
 import { factsToConfirm } from '../run/facts-to-confirm.ts';
+import type { EventPointer } from '../slots/event-pointer.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 import { slotNamed } from '../slots/values.ts';
 
@@ -46,9 +41,18 @@ function aboutDraft(turn: Turn, pending: Open, reading: Reading): Transition | u
 function mayAsk(turn: Turn, pending: Open, { text, answer }: Reading): boolean {
   if (answer !== undefined) return false;
   if (pending.at === 'confirm') return true;
-  if (asksOfLookedUp(turn, pending.dialog, pending.slot)) return false;
+  if (asksOfLookedUp(turn, pending.dialog, pending.slot) || isOfShown(turn, pending)) return false;
   return !takesWords(turn, pending) || text.trimEnd().endsWith('?');
 }
+
+/** While what is being made has no name yet, "it" is the event that was looked up in between. */
+const isOfShown = (
+  { state: { last, mentioned = [] }, ...context }: Turn,
+  { dialog, slot }: PendingAt<'slot'>,
+): boolean =>
+  slotOf(templateOf(context, dialog), slot).type === 'title' &&
+  last?.template === templateThatShows(context)?.name &&
+  mentioned.length === 1;
 
 const questionAgain = (turn: Turn, pending: Open): Say =>
   pending.at === 'confirm' ? shortQuestion(turn, pending) : slotQuestion(turn, pending);
@@ -85,19 +89,23 @@ function ofDraft(turn: Turn, { at, dialog }: Open, { draft, asks }: OfDraft): Sa
 
 /** What else is on then, and what is known only of the event that is there already. The open question comes back afterwards. */
 function lookedUp(turn: Turn, pending: Open, { draft, question }: Asked): Transition | undefined {
-  const template = templateThatShows(turn);
-  const event = template && slotNamed(template, 'event');
-  const slot = template && askedSlot(template, question.asks);
-  const pointer = pointerFor(turn, draft, question);
-  if (!template || event === undefined || slot === undefined || !pointer) return undefined;
-  const slots: SlotValues = { [event]: pointer, [slot]: question.asks };
-  return goOn(asideForLook(turn, pending), newDialog(template, slots));
+  const event = pointerFor(turn, draft, question);
+  return event && lookUpFact(asideForLook(turn, pending), event, question.asks);
 }
 
-function pointerFor(turn: Turn, draft: Draft, { asks, rival, ...days }: AskedOfFocus) {
+/** Looks up what was asked of an event. All of the message was used for that. */
+export function lookUpFact(turn: Turn, event: EventPointer, asks: string): Transition | undefined {
+  const template = templateThatShows(turn);
+  const [pointer, asked] = template ? [slotNamed(template, 'event'), askedSlot(template, asks)] : [];
+  if (!template || pointer === undefined || asked === undefined) return undefined;
+  return lookForAccess(turn, newDialog(template, { [pointer]: event, [asked]: asks }), { to: 'begin' });
+}
+
+function pointerFor(turn: Turn, draft: Draft, { asks, rival, ...days }: AskedOfFocus): EventPointer | undefined {
   const { id, title: words = '' } = draft;
   if (asks !== 'clash' && asks !== 'order') return id === undefined ? undefined : { id };
-  const times = plannedTimes(turn, draft, timesAsked(draft, days));
+  const { range } = days;
+  const times = range && !draft.repeat ? [timeOfSpan(turn, range)] : plannedTimes(turn, draft, timesAsked(draft, days));
   const event = { ...(id === undefined ? { words } : { id }), ...(rival !== undefined && { rival }) };
   if (times.length > 0) return { ...event, planned: { times, ...(id !== undefined && { id }) } };
   return id === undefined ? undefined : event;

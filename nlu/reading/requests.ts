@@ -126,6 +126,9 @@ export type Aspect =
   | 'clash'
   | 'conflicts';
 
+/** Days as they stand to those spoken of last: all of them, the week or weekend in which they are, the day next to them. */
+export type SpokenPeriod = 'all' | 'week' | 'weekend' | 'dayAfter' | 'dayBefore';
+
 /**
  * The place of an event in the order of time: the first or last of a period, what its day starts or ends with, the one
  * going on, the last one before now, or the one after the event spoken of.

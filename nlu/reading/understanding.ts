@@ -1,5 +1,6 @@
 import type { CivilDate, Zone } from '../../time/index.ts';
 import type { FocusQuestion } from '../requests/spoken-of/of-focus.ts';
+import type { SaidOfFocus } from '../requests/spoken-of/said-of-focus.ts';
 import type { Reading, Reason } from './reading.ts';
 
 /** What the classifier learns about a template. */
@@ -104,6 +105,8 @@ export type Understanding = {
    * as "it".
    */
   ofFocus(text: string, names?: readonly string[]): FocusQuestion | undefined;
+  /** What a whole message wants for the event that is spoken of, besides values of it: a note, or what no action does. */
+  saidOfFocus(text: string): SaidOfFocus | undefined;
   /** The time that a whole message wishes for instead of another: "3:30" in "actually, can we do 3:30". */
   otherTime(text: string): string | undefined;
   /** A word for any event, used in place of a title: "event". */

@@ -40,6 +40,14 @@ export type FocusWords = {
   articles: readonly string[];
   /** What may stand before such a question. */
   lead: readonly string[];
+  /** What may stand behind what is said of it. */
+  trail: readonly string[];
+  /** Whole messages that mark it as tentative. */
+  tentative: readonly string[];
+  /** Whole messages that want another time to be proposed, and do not say which. */
+  proposal: readonly string[];
+  /** Whole messages that put a {note} into it; what stands behind is {more} of it. */
+  noted: readonly string[];
   /** Words that say nothing of their own in such a question. */
   small: readonly string[];
 };

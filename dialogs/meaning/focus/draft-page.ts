@@ -2,7 +2,7 @@ import type { EventTime } from '../../../calendar/model.ts';
 import type { Context } from '../../context.ts';
 import { settingOf } from '../../prompts/views.ts';
 import { personView } from '../../slots/people.ts';
-import { type CompleteWhen, isComplete, spanView, type When, whenView } from '../../slots/times/when.ts';
+import { type CompleteWhen, isComplete, rangeView, spanView, type When, whenView } from '../../slots/times/when.ts';
 import { slotValue } from '../../slots/values.ts';
 import type { eventPage, setting, ValuesOf, WhenView } from '../../templates/shapes.ts';
 import { type Draft, timesAsked } from './draft.ts';
@@ -42,12 +42,16 @@ const textIn = (value: unknown): string => (typeof value === 'string' ? value : 
 const seenAs = (context: Context, { dialog }: Draft, when: CompleteWhen): WhenView =>
   whenView(when, when.minutes ?? 0, settingOf(context, dialog).zone);
 
+/** "That afternoon" as the calendar has it. */
+export const timeOfSpan = ({ setting: { zone } }: Context, span: { start: string; end: string }): EventTime =>
+  timeOf(rangeView(span, zone));
+
+const timeOf = ({ allDay, startMs, endMs, startDate, endDate }: WhenView): EventTime =>
+  allDay ? { allDay, startDate, endDate } : { allDay, startMs, endMs };
+
 /** The same times as the calendar has them. */
 export const plannedTimes = (context: Context, draft: Draft, times: readonly When[]): EventTime[] =>
-  times.filter(isComplete).map(when => {
-    const { allDay, startMs, endMs, startDate, endDate } = seenAs(context, draft, when);
-    return allDay ? { allDay, startDate, endDate } : { allDay, startMs, endMs };
-  });
+  times.filter(isComplete).map(when => timeOf(seenAs(context, draft, when)));
 
 const EMPTY: Omit<Page, 'title' | 'when' | 'repeat' | 'place' | 'calendar' | 'attendees' | 'settings'> = {
   number: 1,

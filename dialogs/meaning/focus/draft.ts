@@ -2,7 +2,7 @@ import { daysOfSeries, type SpokenRepeat } from '../../../nlu/index.ts';
 import { civilAt, clockOf, dateOf, daysBetween, minutesBetween } from '../../../time/index.ts';
 import type { Context } from '../../context.ts';
 import type { Dialog, Target } from '../../engine/state.ts';
-import { type CompleteWhen, type DayRange, isComplete, type When } from '../../slots/times/when.ts';
+import { type CompleteWhen, isComplete, type When } from '../../slots/times/when.ts';
 import { slotNamed, slotValue, withDuration } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 
@@ -71,10 +71,12 @@ const MOST_LOOKED_AT = 4;
 /** When a draft is to be on the days that are asked about: one of them by its place, those in a stretch of days, or the first. */
 export function timesAsked(
   draft: Draft,
-  { nth, range }: { nth?: number | undefined; range?: DayRange | undefined },
+  { nth, range }: { nth?: number | undefined; range?: { start: string; end: string } | undefined },
 ): When[] {
   const days = daysOf(draft);
-  const within = range ? days.filter(day => range.start <= day && day < range.end) : days.slice(0, MOST_LOOKED_AT);
+  const within = range
+    ? days.filter(day => dateOf(range.start) <= day && day < range.end)
+    : days.slice(0, MOST_LOOKED_AT);
   const one = nth === undefined ? undefined : days.at(nth > 0 ? nth - 1 : nth);
   const asked = nth === undefined ? within : one === undefined ? [] : [one];
   return asked.map(date => ({ ...draft.when, date }));

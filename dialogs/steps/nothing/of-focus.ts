@@ -1,19 +1,30 @@
 import { hasEnd, type Reading } from '../../../nlu/index.ts';
+import { lookUpFact } from '../../any-step/about-draft.ts';
 import { runs } from '../../context.ts';
 import { ended, startWith, type Transition, type Turn } from '../../engine/transition.ts';
 import { type AskedOfFocus, askedOfFocus } from '../../meaning/focus/asked.ts';
 import { daysOf, draftOf } from '../../meaning/focus/draft.ts';
-import { askedSlot, templateThatShows } from '../../prompts/fact-say.ts';
+import type { Say } from '../../prompts/message.ts';
 import { botSay } from '../../prompts/say.ts';
 import { lookedAt, rangeSlot } from '../../slots/slot-kinds.ts';
-import { slotNamed } from '../../slots/values.ts';
 
 /** What is asked of the event that was just made or shown, and of the list that was just shown: "is it definite", "how many is that". */
 export function onOfFocus(turn: Turn, reading: Reading): Transition | undefined {
+  const limit = cannotSay(turn, reading);
+  if (limit) return ended(turn, limit);
   const { next, nextNamed, placed } = reading;
   const question = (next ?? nextNamed ?? placed) === undefined ? askedOfFocus(turn, reading) : undefined;
   if (!question || question.nth !== undefined || question.range) return undefined;
   return question.asks === 'count' ? (seriesCounted(turn) ?? listCounted(turn)) : ofEvent(turn, question);
+}
+
+/** What no action does with the event that was just made or shown: an own one has no guest's answer, and a time has to be named. */
+function cannotSay({ state, ...turn }: Turn, { text }: Reading): Say | undefined {
+  const { last, mentioned = [] } = state;
+  const said = mentioned.length === 1 ? turn.understanding.saidOfFocus(text) : undefined;
+  const isMade = last !== undefined && turn.set.templates.get(last.template)?.writes === 'new';
+  if (said?.wants === 'tentative') return isMade ? botSay(turn, 'cannotDo', { what: 'tentative' }) : undefined;
+  return said?.wants === 'proposal' ? botSay(turn, 'cannotDo', { what: 'proposal' }) : undefined;
 }
 
 /** How many events the series has that was made just now. */
@@ -39,12 +50,6 @@ function listCounted(turn: Turn): Transition | undefined {
 /** What the template that shows events answers of it. */
 function ofEvent(turn: Turn, { asks, rival }: AskedOfFocus): Transition | undefined {
   const [id, other] = turn.state.mentioned ?? [];
-  const template = templateThatShows(turn);
-  const event = template && slotNamed(template, 'event');
-  const asked = asks === 'written' ? 'there' : asks;
-  const slot = template && askedSlot(template, asked);
-  if (!template || event === undefined || slot === undefined || id === undefined || other !== undefined)
-    return undefined;
-  const pointer = { id, ...(rival !== undefined && { rival }) };
-  return startWith(turn, template, { [event]: pointer, [slot]: asked });
+  if (id === undefined || other !== undefined) return undefined;
+  return lookUpFact(turn, { id, ...(rival !== undefined && { rival }) }, asks === 'written' ? 'there' : asks);
 }

@@ -83,7 +83,7 @@ export const botTexts = {
   /** "Again": the bot does not repeat actions. */
   notAgain: {},
   /** The message asks for a change that no action makes. */
-  cannotDo: { what: oneOf('swap', 'some', 'onwards', 'message') },
+  cannotDo: { what: oneOf('swap', 'some', 'onwards', 'message', 'tentative', 'proposal') },
   /** Besides its request, a message asks to tell others something, in the words `said`. */
   notTold: { said: 'text' },
   /** Files cannot be added to events or removed from them. */

@@ -33,6 +33,7 @@ export const deOfFocus: FocusWords = {
       `(kollidiert|überschneidet|überlappt|kommt|liegt|steht|stört|fällt) … (sich|was|etwas|irgendwas|damit|mit|dem|anderem|anderen|einem|quere|weg)`,
       `(gibt|gäbe|habe|ist|steht|liegt|hab) … (da|dann|dabei|damit|sonst|noch)? … (konflikte?|überschneidung(en)?|kollision(en)?|problem|was anderes|etwas anderes|sonst (noch )?(was|etwas)|noch (was|etwas)( anderes)?)`,
       'was … (sonst|noch) … (los|an|da|dann|gleichzeitig)',
+      'was (ist|steht|habe ich) … (sonst|sonst noch|noch)',
     ],
     length: phrases(`
       wie lange / bis wann / (wann|um wie viel uhr) … (fertig|zu ende|vorbei|aus|raus|endet|aufhört|hört|schluss|rum) / wie (viele|viel) (minuten|stunden|zeit) / (endet|geht) … (wann|bis wann)
@@ -61,6 +62,18 @@ export const deOfFocus: FocusWords = {
   lead: phrases(`
     und / also / ok / okay / oh / aber / moment / warte / warte mal / halt / hm+ / kurze frage / kurz / sorry / sag mal / achso / ach so / ach / nur / noch
     gut / super / danke / schön / prima / alles klar / und sag mal
+  `),
+  trail: phrases('erstmal / vorerst / fürs erste / noch / nur / dann / mal / auch / dazu'),
+  tentative: phrases(`
+    ((trag|trage|mach|mache|setz|setze|lass|markier|markiere) )?({it} )?((erst ?mal|vorerst|noch|nur|bitte) )*(als )?(vorläufig|unter vorbehalt|unverbindlich|nicht fest)( (ein|markieren|eintragen))?
+    {it} ist ((noch|nur|erst ?mal) )*(vorläufig|unter vorbehalt|nicht fest|nicht sicher)
+  `),
+  proposal: phrases(
+    '(schlag|schlage|schlagen sie|biete) ((dafür|ihnen|ihm|ihr|denen) )?(einen|eine) (anderen|andere|neuen|neue|späteren|spätere|früheren|frühere) (termin|zeit|uhrzeit|tag)( (dafür|dazu))?( vor| an)?',
+  ),
+  noted: phrases(`
+    (schreib|schreibe|notier|notiere|pack|setz|trag|trage) {note} (da|dort)?(rein|hinein|mit rein|dazu)[,:]? {more}
+    (schreib|schreibe|notier|notiere|pack|setz|trag|trage) {note} (da ?rein|da mit rein|dort hinein|da noch rein|dazu)
   `),
   small: words(`
     denn da dann damit ja nochmal noch schon jetzt bitte eigentlich genau ungefähr etwa wieder dort dabei eingeladen dafür eingeplant geplant vorgesehen statt findet

@@ -33,8 +33,10 @@ export const enOfFocus: FocusWords = {
       `(does|do|will|would|might|could|is|are) {it} … ${CLASH}`,
       `what (does|do|will|would|might|could|is) {it} … ${CLASH}`,
       `(is|are|do) … (there )?(a|an|any) … (clash|clashes|conflict|conflicts|overlap|overlaps|problem|problems)`,
-      `(is|was|do|have) … (anything|something|what) else … (on|then|booked|planned|happening|around|that day)( (on|in|for)? ?(that|the same) (day|morning|afternoon|evening|night))?`,
-      'what else … (on|then|booked|planned|happening|around|that day)( (on|in|for)? ?(that|the same) (day|morning|afternoon|evening|night))?',
+      '(is|was|do|have) … (anything|something|what) else … (on|then|booked|planned|happening|around)',
+      'what else … (on|then|booked|planned|happening|around)',
+      'what else (is|was)( there)?',
+      '((is|was) )?(there )?(anything|something) else',
     ],
     length: phrases(`
       how long / until when / (til|till|until) (what time|when) / how (many|much) (minutes|hours|time)
@@ -73,6 +75,20 @@ export const enOfFocus: FocusWords = {
   lead: phrases(`
     and / so / hi / hey / ok / okay / oh / but / wait / hang on / hold on / hm+ / right / just / quickly / quick question / sorry / remind me / actually / just checking / one question / yes but / before i (confirm|say yes|agree)
     hello / first / good / great / lovely / fine / thanks / thank you / cheers / yeah / well
+  `),
+  trail: phrases(
+    'for now / for the moment / at the moment / only / though / tho / then / if you can / for me / too / as well',
+  ),
+  tentative: phrases(`
+    ((make|keep|mark|put|leave|set|pencil) )?({it} )?((down|in) )?((just|only) )?(as )?(tentative|provisional|unconfirmed|pencilled in|penciled in|not confirmed)
+    pencil {it} in / {it}(['’]?s| is) ((only|just|still) )?(tentative|provisional|not confirmed|unconfirmed)( yet)?
+  `),
+  proposal: phrases(
+    '(propose|suggest|offer) (them )?(another|a different|some other|a new|a later|an earlier|a better) (time|slot|day|date)( (for|to) ({it}|them|her|him))?',
+  ),
+  noted: phrases(`
+    (put|add|stick|pop|note|write|save|include) {note} (in|into|on|to|down on) (there|it|that one|that event|the entry)[,:]? {more}
+    (put|add|stick|pop|note|write|save|include) {note} (in|into|on) (there|it|that one|that event|the entry)
   `),
   small: words(`
     got down given give blocked booked block set aside called in on at there then again yet already now please diary calendar gonna go going goes run last lasts take takes

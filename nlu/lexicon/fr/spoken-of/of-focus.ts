@@ -32,7 +32,8 @@ export const frOfFocus: FocusWords = {
     clash: [
       CLASH,
       `(ça|cela|il|elle|y a-t-il|il y a|est-ce que|${OTHER}) … ${CLASH}`,
-      "(y a-t-il|il y a|ai-je|j['’]ai|est-ce que j['’]ai) … (autre chose|d['’]autre) … (alors|à ce moment|ce jour-là|cet après-midi-là|ce soir-là|ce matin-là)",
+      "(y a-t-il|il y a|ai-je|j['’]ai|est-ce que j['’]ai) … (autre chose|d['’]autres? (rendez-vous|choses?|événements?))",
+      "qu['’](est-ce qu['’])?(y a-t-il|il y a|ai-je|j['’]ai) … d['’]autre",
     ],
     length: phrases(`
       combien de temps / jusqu['’]à quand / jusqu['’]à quelle heure / (quand|à quelle heure) … (finit|fini|finie|termine|terminé|fin|libre|sort|sors|finissons|finissent)
@@ -60,6 +61,18 @@ export const frOfFocus: FocusWords = {
   lead: phrases(`
     et / alors / ok / d['’]accord / oh / mais / attends / attendez / au fait / dis / dites / hm+ / petite question / pardon / bon / donc / juste / merci / très bien / super / parfait
     ça fait / cela fait / ça en fait / il y en a / est-ce que / est-ce qu['’] / ça / c['’]est / cela / on / et ça
+  `),
+  trail: phrases("pour l['’]instant / pour le moment / seulement / alors / aussi"),
+  tentative: phrases(`
+    ((mets|mettez|note|notez|garde|gardez|marque|marquez)(-le|-la)? )?({it} )?((juste|seulement) )?(comme |en )?(provisoire|sous réserve|non confirmée?|pas confirmée?)
+    (c['’]est|ce n['’]est) ((encore|juste|seulement|que) )*(provisoire|sous réserve|pas confirmé)
+  `),
+  proposal: phrases(
+    '(propose|proposez|suggère|suggérez)(-leur|-lui)? (un autre|une autre|un nouveau|une nouvelle) (moment|horaire|heure|créneau|date|jour)( pour {it})?',
+  ),
+  noted: phrases(`
+    (mets|mettez|note|notez|ajoute|ajoutez) {note} (dedans|là-dedans|dans la description|dans cet événement)[,:]? {more}
+    (mets|mettez|note|notez|ajoute|ajoutez) {note} (dedans|là-dedans|dans cet événement)
   `),
   small: words(`
     été ont avons ait sera serait
