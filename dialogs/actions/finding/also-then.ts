@@ -58,7 +58,8 @@ export async function rivalOf(event: Asked, input: SearchInput): Promise<Rival[]
     (a, b) => Number(isOverlapping(b)) - Number(isOverlapping(a)) || distanceTo(a) - distanceTo(b),
   );
   const startMs = nearest ? eventWhen(nearest.when, zone).startMs : its.startMs;
-  const order = { earlier: its.startMs < startMs, later: its.startMs > startMs };
+  const isAsked = input.inputs.asked === 'order';
+  const order = { earlier: isAsked && its.startMs < startMs, later: isAsked && its.startMs > startMs };
   return nearest ? [{ ...eventLineView(nearest, 1, zone), overlapping: isOverlapping(nearest), ...order }] : [];
 }
 

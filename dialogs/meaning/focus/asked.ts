@@ -18,33 +18,41 @@ export function askedOfFocus(
   reading: Reading,
   names: readonly string[] = [],
 ): AskedOfFocus | undefined {
-  const { text, entities, almanac } = reading;
-  // "What time is it" asks for the clock.
-  if (almanac) return undefined;
-  return (
-    askedBeside(understanding, { text, cut: entities.filter(isCut), names }) ?? plainly(understanding, text, names)
-  );
+  if (isOfOther(reading)) return undefined;
+  return askedBeside(understanding, reading, names) ?? askedPlainly(understanding, reading, names);
 }
 
-function plainly(
-  understanding: Context['understanding'],
-  text: string,
+/** "What time is it" asks for the clock, and the next meeting, or what overlaps one that is named, is not spoken of. */
+const isOfOther = ({ almanac, next, nextNamed, placed, whose, rival }: Reading): boolean =>
+  (almanac ?? next ?? nextNamed ?? placed ?? whose ?? rival) !== undefined;
+
+/** A question for a day is about that day. */
+function askedPlainly(
+  { ofFocus }: Words,
+  { text, entities }: Reading,
   names: readonly string[],
 ): FocusQuestion | undefined {
-  const said = understanding.ofFocus(text, names);
+  const said = entities.some(isDay) ? undefined : ofFocus(text, names);
   return said?.asks === 'is' ? undefined : said;
 }
 
-type Said = { text: string; cut: readonly Entity[]; names: readonly string[] };
+type Words = Context['understanding'];
 
 /** What is asked besides a day, hours or a place. */
-function askedBeside(understanding: Context['understanding'], { text, cut, names }: Said): AskedOfFocus | undefined {
+function askedBeside(
+  { ofFocus }: Words,
+  { text, entities }: Reading,
+  names: readonly string[],
+): AskedOfFocus | undefined {
+  const cut = entities.filter(isCut);
   const [first] = cut;
-  const bare = first && understanding.ofFocus(without(text, cut), names);
+  const bare = first && ofFocus(without(text, cut), names);
   if (bare?.asks === 'is') return { asks: first?.type === 'place' ? 'where' : 'when' };
   const range = first?.type === 'time' && first.value.said.date ? spanOf(first.value) : undefined;
   return bare?.asks === 'clash' && range ? { ...bare, range } : undefined;
 }
+
+const isDay = (one: Entity): boolean => one.type === 'time' && one.value.said.date;
 
 const isCut = ({ type }: Entity): boolean => type === 'time' || type === 'place';
 

@@ -12,8 +12,8 @@ import { lookedAt, rangeSlot } from '../../slots/slot-kinds.ts';
 export function onOfFocus(turn: Turn, reading: Reading): Transition | undefined {
   const limit = cannotSay(turn, reading);
   if (limit) return ended(turn, limit);
-  const { next, nextNamed, placed } = reading;
-  const question = (next ?? nextNamed ?? placed) === undefined ? askedOfFocus(turn, reading) : undefined;
+  // "When am I done" asks for the end of a day.
+  const question = reading.turn === undefined ? askedOfFocus(turn, reading) : undefined;
   if (!question || question.nth !== undefined || question.range) return undefined;
   return question.asks === 'count' ? (seriesCounted(turn) ?? listCounted(turn)) : ofEvent(turn, question);
 }
@@ -37,11 +37,15 @@ function seriesCounted(turn: Turn): Transition | undefined {
   return ended(turn, botSay(turn, 'ofDraft', { asks: 'count', what: 'new', mailed: [], count }));
 }
 
+/** The days that were looked at last. */
+function lastLook({ set, state: { last } }: Turn): ReturnType<typeof lookedAt> {
+  const before = last && set.templates.get(last.template);
+  return before && !before.writes ? lookedAt(before, last.slots) : undefined;
+}
+
 /** How much is on in the days that were just looked at. */
 function listCounted(turn: Turn): Transition | undefined {
-  const { last } = turn.state;
-  const before = last && turn.set.templates.get(last.template);
-  const looked = before && !before.writes ? lookedAt(before, last.slots) : undefined;
+  const looked = lastLook(turn);
   const counts = [...turn.set.templates.values()].find(template => runs(template, 'calendar.reviewDays'));
   const range = counts && rangeSlot(counts);
   return looked && counts && range !== undefined ? startWith(turn, counts, { [range]: looked.range }) : undefined;
@@ -50,6 +54,7 @@ function listCounted(turn: Turn): Transition | undefined {
 /** What the template that shows events answers of it. */
 function ofEvent(turn: Turn, { asks, rival }: AskedOfFocus): Transition | undefined {
   const [id, other] = turn.state.mentioned ?? [];
-  if (id === undefined || other !== undefined) return undefined;
+  // "Any conflicts there" is about the days that were looked at.
+  if (id === undefined || other !== undefined || (asks === 'clash' && lastLook(turn))) return undefined;
   return lookUpFact(turn, { id, ...(rival !== undefined && { rival }) }, asks === 'written' ? 'there' : asks);
 }

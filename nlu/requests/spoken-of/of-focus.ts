@@ -120,5 +120,5 @@ function withoutNames(text: string, names: readonly string[], { articles, pronou
 function smallTest({ smallWords, eventWords, polite, ofFocus }: Words): (match: RegExpExecArray) => boolean {
   const small = new Set([smallWords.words, smallWords.negations, eventWords, polite, ofFocus.small].flat());
   const isPart = (part: string): boolean => /^\p{L}?$/u.test(part) || small.has(part);
-  return ([token]) => small.has(token.toLowerCase()) || token.toLowerCase().split(/['’-]/u).every(isPart);
+  return ([token]) => small.has(token.toLowerCase()) || token.toLowerCase().split(/['’]/u).every(isPart);
 }

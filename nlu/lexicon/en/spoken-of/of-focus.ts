@@ -40,17 +40,17 @@ export const enOfFocus: FocusWords = {
     ],
     length: phrases(`
       how long / until when / (til|till|until) (what time|when) / how (many|much) (minutes|hours|time)
-      (when|what time|at what time) … (end|ends|ending|over|finish|finishes|finished|done|out|through|wrap up|wraps up|get away|free again)
+      (when|what time|at what time) … (end|ends|ending|over|finish|finishes|finished|done|out|through|wrap up|wraps up|get away)
     `),
     often: phrases(
       'how (often|frequently) / (does|is) {it} … (repeat|repeating|recurring|a series|weekly|monthly|every week)',
     ),
     organizer: phrases(
-      "(who|who['’]s|whos) … (organi[sz]e[sd]?|organi[sz]ing|host(s|ed|ing)?|arrange[sd]?|arranging|set {it} up|set up|called|scheduled|running {it})",
+      "(who|who['’]s|whos) … (organi[sz]e[sd]?|organi[sz]ing|host(s|ed|ing)?|arrange[sd]?|arranging|set {it} up|set up|called|scheduled|running {it}) / who( has| had)? invited me (to|for) {it}",
     ),
     calendar: phrases('(in |on )?(which|what) (calendar|diary)'),
     who: phrases(
-      "who / who['’](s|ll|re|ve) / whos / whom / ((is|are) )?(anyone|anybody|someone|somebody)( else)? … (coming|invited|down|joining|going)",
+      "who(?!( has| had)? invited me) / who['’](s|ll|re|ve) / whos / whom / ((is|are) )?(anyone|anybody|someone|somebody)( else)? … (coming|invited|down|joining|going)",
     ),
     where: phrases(
       "where / where['’]s / wheres / (which|what) (place|room|address|location|venue) / (what is|what['’]s|whats) the (place|room|address|location|venue)",

@@ -36,7 +36,7 @@ export const frOfFocus: FocusWords = {
       "qu['’](est-ce qu['’])?(y a-t-il|il y a|ai-je|j['’]ai) … d['’]autre",
     ],
     length: phrases(`
-      combien de temps / jusqu['’]à quand / jusqu['’]à quelle heure / (quand|à quelle heure) … (finit|fini|finie|termine|terminé|fin|libre|sort|sors|finissons|finissent)
+      combien de temps / jusqu['’]à quand / jusqu['’]à quelle heure / (quand|à quelle heure) … (finit|fini|finie|termine|terminé|fin|sort|sors|finissons|finissent)
       (finit|se termine|termine|finira|dure) … (à quelle heure|quand|combien de temps|combien) / quelle … durée
     `),
     often: phrases('à quelle fréquence / tous les combien / (se répète|ça revient)'),
@@ -75,6 +75,7 @@ export const frOfFocus: FocusWords = {
     (mets|mettez|note|notez|ajoute|ajoutez) {note} (dedans|là-dedans|dans cet événement)
   `),
   small: words(`
+    est-ce est-il est-elle sont-ils sont-elles a-t-il y a-t-on
     été ont avons ait sera serait
     ça cela ce est c il elle on qu que qui est-ce déjà encore alors donc exactement environ pour dedans là y ai j prévu prévue mis mise bloqué bloquée réservé invité invitée invités vient viennent
     participe participent dure commence débute a lieu se passe tombe fait en tout au total du de la le les des d à jour heure bien s'il te plaît svp avec autre chose autres quelque
