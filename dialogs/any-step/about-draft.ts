@@ -34,8 +34,14 @@ function aboutDraft(turn: Turn, pending: Open, reading: Reading): Transition | u
   if (!draft || !question) return undefined;
   const said = fromDraft(turn, pending, { draft, question });
   if (said) return waitFor(turn, pending, ...joined([said, questionAgain(turn, pending)]));
-  return lookedUp(turn, pending, { draft, question });
+  return lookedUp(turn, pending, { draft, question }) ?? notYetKnown(turn, pending, question);
 }
+
+/** "When is it", where the bot asks when it is to be. */
+const notYetKnown = (turn: Turn, pending: Open, { asks }: AskedOfFocus): Transition | undefined =>
+  pending.at === 'slot' && (asks === 'when' || asks === 'length')
+    ? waitFor(turn, pending, slotQuestion(turn, pending))
+    : undefined;
 
 /** "Who's coming" may be a title, and an answer is no question; what the question shows may have to be looked up again. */
 function mayAsk(turn: Turn, pending: Open, { text, answer }: Reading): boolean {

@@ -12,7 +12,6 @@ import { isOneDay } from '../slots/times/range.ts';
 import { slotNamed, slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
 import { asksItself, isConfident } from './confident.ts';
-import { noteOfEvent } from './focus/note-of-event.ts';
 import { notPossible } from './impossible.ts';
 import { changeOf, type FollowUp } from './spoken-of/change-of-event.ts';
 import { copyOfEvent } from './spoken-of/copy-of-event.ts';
@@ -44,7 +43,6 @@ const comesAfterwards = ({ besideShown, entities, edit, question, unexplained }:
 
 function continued(context: Context, state: ConversationState, reading: Reading): FollowUp | undefined {
   return (
-    noteOfEvent(context, state, reading) ??
     oneOfName(context, state, reading) ??
     oneAfter(context, state, reading) ??
     otherInOrder(context, state, reading) ??

@@ -4,14 +4,18 @@ import { runs } from '../../context.ts';
 import { ended, startWith, type Transition, type Turn } from '../../engine/transition.ts';
 import { type AskedOfFocus, askedOfFocus } from '../../meaning/focus/asked.ts';
 import { daysOf, draftOf } from '../../meaning/focus/draft.ts';
+import { noteOfEvent } from '../../meaning/focus/note-of-event.ts';
 import type { Say } from '../../prompts/message.ts';
 import { botSay } from '../../prompts/say.ts';
 import { lookedAt, rangeSlot } from '../../slots/slot-kinds.ts';
+import { begin } from './begin.ts';
 
 /** What is asked of the event that was just made or shown, and of the list that was just shown: "is it definite", "how many is that". */
 export function onOfFocus(turn: Turn, reading: Reading): Transition | undefined {
   const limit = cannotSay(turn, reading);
   if (limit) return ended(turn, limit);
+  const noted = noteOfEvent(turn, turn.state, reading);
+  if (noted) return begin(turn, noted);
   // "When am I done" asks for the end of a day.
   const question = reading.turn === undefined ? askedOfFocus(turn, reading) : undefined;
   if (!question || question.nth !== undefined || question.range) return undefined;

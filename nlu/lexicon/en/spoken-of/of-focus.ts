@@ -15,7 +15,7 @@ export const enOfFocus: FocusWords = {
       (did|have) you … (change|changed|move|moved|save|saved|add|added|book|booked|create|created|put it in|entered|enter|do it|done it|done that|update|updated|delete|deleted)
     `),
     told: phrases(`
-      (has|have|did|does|will|was|were|is) … (anyone|anybody|somebody|someone|everyone|they|the guests|people|an invite|invites|the invite|an invitation|invitations|emails?|mails?) … (told|tell|e-?mailed|mailed|notified|informed|sent|gone out|out|go out|get an? (e-?mail|mail|invite|message)|got an? (e-?mail|mail|invite)|hear about it|know about {it})
+      (has|have|did|does|will|was|were|is) … (anyone|anybody|somebody|someone|everyone|they|the guests|people|an invite|invites|the invite|an invitation|invitations|emails?|mails?) … (told|tell|e-?mailed|mailed|notified|informed|sent|gone out|out|go out|(get|got|had|have|received?) (an? )?(e-?mails?|mails?|invites?|invitations?|messages?)|hear about it|know about {it})
       (did|have) you … (e-?mail|e-?mailed|mail|mailed|tell|told|invite|invited|notify|notified) … (them|anyone|anybody|everyone)
       (do|does) (they|anyone|anybody) know
     `),
