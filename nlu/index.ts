@@ -11,6 +11,8 @@ export type { Command, Decision, Reading, Reason } from './reading/reading.ts';
 export type {
   Almanac,
   Bulk,
+  FocusAspect,
+  FocusQuestion,
   Narrowing,
   Onwards,
   OutOfReach,
@@ -38,7 +40,6 @@ export type {
 } from './reading/understanding.ts';
 export { readingWith } from './reading-with.ts';
 export { daysOfSeries, firstDate, hasEnd } from './recurrence/rules.ts';
-export type { FocusQuestion } from './requests/spoken-of/of-focus.ts';
 export { MAX_TEXT, normalize } from './text/normalize.ts';
 export { evaluateMoment, parseMoment } from './time/moments.ts';
 export { namesNoDay } from './time/no-day.ts';
@@ -46,4 +47,3 @@ export { readWhen } from './time/when.ts';
 export { resolveZone } from './time/zone-names.ts';
 export { createUnderstanding, understandingSteps } from './understanding.ts';
 export { calendarKind, OWN_CALENDAR } from './whose-calendar/calendar-kinds.ts';
-export type { FocusAspect } from './words/focus-words.ts';

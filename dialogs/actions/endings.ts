@@ -1,5 +1,14 @@
-import { eventLine, eventPage, type Fields, fields, invitation, list, person } from '../templates/shapes.ts';
-import { clashing, rivalLine } from './finding/fields.ts';
+import {
+  clashing,
+  eventLine,
+  eventPage,
+  type Fields,
+  fields,
+  invitation,
+  list,
+  person,
+  rivalLine,
+} from '../templates/shapes.ts';
 import { undoEnd, undoLine } from './undoing/fields.ts';
 
 /**

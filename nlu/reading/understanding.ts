@@ -1,7 +1,6 @@
 import type { CivilDate, Zone } from '../../time/index.ts';
-import type { FocusQuestion } from '../requests/spoken-of/of-focus.ts';
-import type { SaidOfFocus } from '../requests/spoken-of/said-of-focus.ts';
 import type { Reading, Reason } from './reading.ts';
+import type { FocusQuestion, SaidOfFocus } from './requests.ts';
 
 /** What the classifier learns about a template. */
 export type TemplateSketch = {

@@ -1,25 +1,4 @@
-/**
- * What a question can ask of the event that is spoken of. Besides what it is: whether it is `written` yet, whether anyone was
- * `told` of it, `private`, `certain`, `count` (how many of a series or a list), `clash` (what else is on then), and `order`
- * (before or after another event). `is`: it only asks
- * whether it is so, of a value that was cut out: "is it | at the office".
- */
-export type FocusAspect =
-  | 'written'
-  | 'told'
-  | 'private'
-  | 'certain'
-  | 'count'
-  | 'clash'
-  | 'order'
-  | 'length'
-  | 'often'
-  | 'organizer'
-  | 'calendar'
-  | 'who'
-  | 'where'
-  | 'when'
-  | 'is';
+import type { FocusAspect } from '../reading/requests.ts';
 
 /**
  * Questions about the event that is spoken of; phrases. Parts of a phrase with " … " between them may have small words between

@@ -2,11 +2,10 @@ import type { Calendar, EventDetails } from '../../../calendar/model.ts';
 import { DAY_MS } from '../../../time/index.ts';
 import type { PlannedTimes } from '../../slots/event-pointer.ts';
 import type { Setting } from '../../slots/slot-type.ts';
-import type { eventLine, ValuesOf } from '../../templates/shapes.ts';
+import type { eventLine, rivalLine, ValuesOf } from '../../templates/shapes.ts';
 import { overlaps } from '../availability/conflicts.ts';
 import { eventLineView, eventWhen, isBusy } from '../event-views.ts';
 import { notCancelled, withTitleWords } from './candidates.ts';
-import type { rivalLine } from './fields.ts';
 import { type SearchInput, search } from './search.ts';
 
 type Question = { calendar: Calendar; setting: Setting; inputs: { asked?: string | undefined } };

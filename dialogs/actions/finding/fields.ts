@@ -39,17 +39,6 @@ export const asked = {
   ],
 } as const;
 
-/** What takes the same time as an event, if that was asked; `partial`: the calendar holds more than could be read. */
-export const clashing = { clashes: list(fields(eventLine)), partial: 'boolean' } as const satisfies Fields;
-
-/** An event that another one was compared with: whether they take the same time, or which one begins first. */
-export const rivalLine = {
-  ...eventLine,
-  overlapping: 'boolean',
-  earlier: 'boolean',
-  later: 'boolean',
-} as const satisfies Fields;
-
 export const search = {
   /**
    * Several events fit and the person chooses one; each series counts once, with its next event. `before` and `more`

@@ -1,7 +1,7 @@
-import { eventLine, eventPage, fields, list } from '../../templates/shapes.ts';
+import { clashing, eventLine, eventPage, fields, list, rivalLine } from '../../templates/shapes.ts';
 import type { ActionDefinition } from '../action-definition.ts';
 import { endingsOfOne } from '../endings.ts';
-import { asked, clashing, rivalLine, search, which } from './fields.ts';
+import { asked, search, which } from './fields.ts';
 
 /** Shows one event, or answers what was asked about it. */
 export const getEventDefinition = {

@@ -1,17 +1,9 @@
+import type { FocusAspect, FocusQuestion } from '../../reading/requests.ts';
 import { anyPhrase, phrase, WORD_END, WORD_START } from '../../text/phrases.ts';
 import { matchesOf, QuickPattern } from '../../text/quick-pattern.ts';
 import { TOKEN } from '../../word-standing.ts';
-import type { FocusAspect, FocusWords } from '../../words/focus-words.ts';
+import type { FocusWords } from '../../words/focus-words.ts';
 import type { Words } from '../../words/words.ts';
-
-/** What a question asks of the event that is spoken of. */
-export type FocusQuestion = {
-  asks: FocusAspect;
-  /** Of a series or a list: the first is 1, the last is -1. */
-  nth?: number;
-  /** With `order`: the words of the other event. */
-  rival?: string;
-};
 
 /** Longer messages say more. */
 const MOST_WORDS = 16;

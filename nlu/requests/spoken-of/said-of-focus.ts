@@ -1,12 +1,7 @@
+import type { SaidOfFocus } from '../../reading/requests.ts';
 import { anyPhrase, phrase } from '../../text/phrases.ts';
 import { QuickPattern } from '../../text/quick-pattern.ts';
 import type { Words } from '../../words/words.ts';
-
-/**
- * What a whole message wants for the event that is spoken of, besides what a slot of it holds: a note in it, to mark it as
- * tentative, or another time to be proposed that is not named.
- */
-export type SaidOfFocus = { wants: 'note'; note: string } | { wants: 'tentative' | 'proposal' };
 
 /** Reads "put her number in there: 555-0142", "keep it provisional for now", "suggest another time for it". */
 export function saidOfFocusReader({ ofFocus, courtesy, polite }: Words): (text: string) => SaidOfFocus | undefined {
