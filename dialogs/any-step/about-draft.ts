@@ -111,7 +111,10 @@ function pointerFor(turn: Turn, draft: Draft, { asks, rival, ...days }: AskedOfF
   const { id, title: words = '' } = draft;
   if (asks !== 'clash' && asks !== 'order') return id === undefined ? undefined : { id };
   const { range } = days;
-  const times = range && !draft.repeat ? [timeOfSpan(turn, range)] : plannedTimes(turn, draft, timesAsked(draft, days));
+  const asked = timesAsked(draft, days);
+  // "Is anything else on tomorrow" may be about another day.
+  if (range && asked.length === 0) return undefined;
+  const times = range && !draft.repeat ? [timeOfSpan(turn, range)] : plannedTimes(turn, draft, asked);
   const event = { ...(id === undefined ? { words } : { id }), ...(rival !== undefined && { rival }) };
   if (times.length > 0) return { ...event, planned: { times, ...(id !== undefined && { id }) } };
   return id === undefined ? undefined : event;

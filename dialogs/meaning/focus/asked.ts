@@ -19,7 +19,10 @@ export function askedOfFocus(
   names: readonly string[] = [],
 ): AskedOfFocus | undefined {
   if (isOfOther(reading)) return undefined;
-  return askedBeside(understanding, reading, names) ?? askedPlainly(understanding, reading, names);
+  const plain = understanding.ofFocus(reading.text, names);
+  // "On the first one" is no day.
+  if (plain?.nth !== undefined) return plain;
+  return askedBeside(understanding, reading, names) ?? askedPlainly(plain, reading);
 }
 
 /** "What time is it" asks for the clock, and the next meeting, or what overlaps one that is named, is not spoken of. */
@@ -27,14 +30,8 @@ const isOfOther = ({ almanac, next, nextNamed, placed, whose, rival }: Reading):
   (almanac ?? next ?? nextNamed ?? placed ?? whose ?? rival) !== undefined;
 
 /** A question for a day is about that day. */
-function askedPlainly(
-  { ofFocus }: Words,
-  { text, entities }: Reading,
-  names: readonly string[],
-): FocusQuestion | undefined {
-  const said = entities.some(isDay) ? undefined : ofFocus(text, names);
-  return said?.asks === 'is' ? undefined : said;
-}
+const askedPlainly = (said: FocusQuestion | undefined, { entities }: Reading): FocusQuestion | undefined =>
+  said?.asks === 'is' || entities.some(isDay) ? undefined : said;
 
 type Words = Context['understanding'];
 
@@ -49,7 +46,7 @@ function askedBeside(
   const bare = first && ofFocus(without(text, cut), names);
   if (bare?.asks === 'is') return { asks: first?.type === 'place' ? 'where' : 'when' };
   const range = first?.type === 'time' && first.value.said.date ? spanOf(first.value) : undefined;
-  return bare?.asks === 'clash' && range ? { ...bare, range } : undefined;
+  return range && (bare?.asks === 'clash' || bare?.asks === 'written') ? { ...bare, range } : undefined;
 }
 
 const isDay = (one: Entity): boolean => one.type === 'time' && one.value.said.date;

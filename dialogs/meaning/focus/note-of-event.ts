@@ -1,4 +1,4 @@
-import type { Reading } from '../../../nlu/index.ts';
+import type { Entity, Reading } from '../../../nlu/index.ts';
 import { changingTemplate } from '../../calendars/changing-template.ts';
 import type { Context } from '../../context.ts';
 import type { ConversationState } from '../../engine/state.ts';
@@ -21,8 +21,7 @@ export function noteOfEvent(
     return undefined;
   const template = changingTemplate(context, reading);
   const [event, notes] = template ? [slotNamed(template, 'event'), slotNamed(template, 'text-change')] : [];
-  const saysDay = reading.entities.some(one => one.type === 'time' && one.value.said.date);
-  if (!template || event === undefined || notes === undefined || saysDay) return undefined;
+  if (!template || event === undefined || notes === undefined || hasOther(reading)) return undefined;
   return {
     template,
     reading,
@@ -30,6 +29,13 @@ export function noteOfEvent(
     filled: [notes],
   };
 }
+
+/** What an event has besides a note, a guest or a link, is added as such; a day says when something new is. */
+const hasOther = ({ part, entities }: Reading): boolean =>
+  part !== undefined ||
+  entities.some(one => NO_NOTES.includes(one.type) || (one.type === 'time' && one.value.said.date));
+
+const NO_NOTES: readonly Entity['type'][] = ['people', 'choice', 'reminder', 'repeat', 'calendar'];
 
 /** After a look at a calendar or at some days, "in there" is no event. */
 function isOfOne({ set }: Context, last: ConversationState['last']): boolean {

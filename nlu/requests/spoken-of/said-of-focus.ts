@@ -7,7 +7,11 @@ import type { Words } from '../../words/words.ts';
 export function saidOfFocusReader({ ofFocus, courtesy, polite }: Words): (text: string) => SaidOfFocus | undefined {
   const around = `(?:(?:${anyPhrase([...ofFocus.lead, ...courtesy, ...polite])})[\\s,.!]+)*`;
   const behind = `(?:[\\s,.!]+(?:${anyPhrase([...polite, ...ofFocus.trail])}))*[\\s?.!]*$`;
-  const classes = { it: `(?:${anyPhrase(ofFocus.it)})`, note: '(?<note>\\S.*?)', more: '(?<more>\\S.*)' };
+  const classes = {
+    it: `(?:${anyPhrase(ofFocus.it)})`,
+    note: `(?<note>(?!(?:${anyPhrase(ofFocus.it)})(?!\\S))\\S.*?)`,
+    more: '(?<more>\\S.*)',
+  };
   const whole = (each: string): QuickPattern =>
     new QuickPattern(`^${around}(?:${phrase(each, classes)})${behind}`, 'iu');
   const [tentative, proposal, noted] = [ofFocus.tentative, ofFocus.proposal, ofFocus.noted].map(all => all.map(whole));

@@ -46,7 +46,9 @@ export const deOfFocus: FocusWords = {
     who: phrases(
       'wer / wen / mit wem / (kommt|ist|sind|kommen) (noch )?(jemand|noch jemand|noch wer) … (mit|dabei|eingeladen|dazu)',
     ),
-    where: phrases('wo / wohin / (an |in )?(welcher|welchem|welches) (ort|raum|adresse|saal)'),
+    where: phrases(
+      '(ist|war|wird) {it} (wieder )?(am|im|an der) (üblichen|gewohnten|selben|gleichen) (ort|stelle|raum|saal)(,? .{1,40})? / wo / wohin / (an |in )?(welcher|welchem|welches) (ort|raum|adresse|saal)',
+    ),
     when: phrases('wann / um wie ?viel uhr / (an )?(welchem|welcher|welchen) (tag|datum) / was für ein (datum|tag)'),
   },
   order: [

@@ -10,7 +10,7 @@ const CLASH =
 export const enOfFocus: FocusWords = {
   asks: {
     written: phrases(`
-      (is|are|was|were) {it} … (in|saved|booked|added|done|stored|entered|written|recorded)(?! (private|the way))
+      (is|are|was|were) {it} … (in|saved|booked|added|done|stored|entered|written|recorded|still there|still on)(?! (private|the way))
       (is|are) {it} … (on|in) (my|the) (calendar|diary) / has {it} … (gone in|been (saved|added|booked|moved|changed|entered|created|deleted))
       (did|have) you … (change|changed|move|moved|save|saved|add|added|book|booked|create|created|put it in|entered|enter|do it|done it|done that|update|updated|delete|deleted)
     `),
@@ -53,7 +53,7 @@ export const enOfFocus: FocusWords = {
       "who(?!( has| had)? invited me) / who['’](s|ll|re|ve) / whos / whom / ((is|are) )?(anyone|anybody|someone|somebody)( else)? … (coming|invited|down|joining|going)",
     ),
     where: phrases(
-      "where / where['’]s / wheres / (which|what) (place|room|address|location|venue) / (what is|what['’]s|whats) the (place|room|address|location|venue)",
+      "(is|was|will) {it} (be )?(still )?(in|at) the (usual|same|normal|old) (place|room|spot|venue|location)(,? .{1,40})? / where / where['’]s / wheres / (which|what) (place|room|address|location|venue) / (what is|what['’]s|whats) the (place|room|address|location|venue)",
     ),
     when: phrases("when / when['’]s / whens / what (time|date|day) / (which|on which|on what) (day|date)"),
   },
@@ -87,7 +87,7 @@ export const enOfFocus: FocusWords = {
     '(propose|suggest|offer) (them )?(another|a different|some other|a new|a later|an earlier|a better) (time|slot|day|date)( (for|to) ({it}|them|her|him))?',
   ),
   noted: phrases(`
-    (put|add|stick|pop|note|write|save|include) {note} (in|into|on|to|down on) (there|it|that one|that event|the entry)[,:]? {more}
+    (put|add|stick|pop|note|write|save|include) {note} (in|into|on|down on) (there|it|that one|that event|the entry)[,:]? {more}
     (put|add|stick|pop|note|write|save|include) {note} (in|into|on) (there|it|that one|that event|the entry)
   `),
   small: words(`

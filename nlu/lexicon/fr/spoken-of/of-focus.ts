@@ -43,7 +43,9 @@ export const frOfFocus: FocusWords = {
     organizer: phrases('qui … (organise|organisé|a organisé|créé|a créé|lancé|a lancé|planifié)'),
     calendar: phrases('(dans |sur )?quel (agenda|calendrier)'),
     who: phrases('qui / avec qui / quels? invités?'),
-    where: phrases('où / (à |dans )?quel(le)? (endroit|lieu|salle|adresse)'),
+    where: phrases(
+      "(c['’]est|est-ce) (toujours )?(à l['’]endroit habituel|au même endroit|dans la salle habituelle)(,? .{1,40})? / où / (à |dans )?quel(le)? (endroit|lieu|salle|adresse)",
+    ),
     when: phrases('quand / à quelle heure / (quel|quelle) (jour|date|heure)'),
   },
   order: [
