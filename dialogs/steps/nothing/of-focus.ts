@@ -23,10 +23,11 @@ export function onOfFocus(turn: Turn, reading: Reading): Transition | undefined 
 }
 
 /** What no action does with the event that was just made or shown: an own one has no guest's answer, and a time has to be named. */
-function cannotSay({ state, ...turn }: Turn, { text }: Reading): Say | undefined {
+function cannotSay({ state, ...turn }: Turn, { text, response }: Reading): Say | undefined {
   const { last, mentioned = [] } = state;
   const said = mentioned.length === 1 ? turn.understanding.saidOfFocus(text) : undefined;
-  const isMade = last !== undefined && turn.set.templates.get(last.template)?.writes === 'new';
+  const writes = turn.set.templates.get(last?.template ?? '')?.writes;
+  const isMade = writes === 'new' || (writes === 'change' && response === undefined);
   if (said?.wants === 'tentative') return isMade ? botSay(turn, 'cannotDo', { what: 'tentative' }) : undefined;
   return said?.wants === 'proposal' ? botSay(turn, 'cannotDo', { what: 'proposal' }) : undefined;
 }
