@@ -1,7 +1,7 @@
 import { dateOf } from '../time/index.ts';
+import { keptReader, refusalReader } from './acts/answers/kept.ts';
 import { blockingReader } from './acts/blocking.ts';
 import { newTimeReader, renamingReader } from './acts/edits.ts';
-import { keptReader, refusalReader } from './acts/kept.ts';
 import { guestRestater, partReader, removalReader, unnamedGuestReader } from './acts/parts.ts';
 import { restater } from './acts/restated.ts';
 import { isStated } from './acts/stated.ts';
@@ -42,7 +42,7 @@ import { almanacReader, chatReader } from './requests/side-talk.ts';
 import { toOthersReader } from './requests/to-others.ts';
 import { statementRemover } from './statements.ts';
 import { type Tagger, taggerOf } from './tagger/tagger.ts';
-import { dictatedAddressWriter } from './text/dictated-address.ts';
+import { dictationWriter } from './text/dictation.ts';
 import { mender } from './text/mending.ts';
 import { MAX_TEXT, normalize } from './text/normalize.ts';
 import { reasonReader } from './text/reasons.ts';
@@ -188,7 +188,7 @@ const tokenizerOf = perLanguage(tokenizer);
 /** What reads a language, whatever the templates. */
 const languageReaders = allPerLanguage({
   mended: mender,
-  undictated: dictatedAddressWriter,
+  undictated: dictationWriter,
   restated: restater,
   guestsRestated: guestRestater,
   joiningRestated: joiningRestater,

@@ -16,6 +16,7 @@ export type {
   Narrowing,
   Onwards,
   OutOfReach,
+  Proposed,
   SpokenEdit,
   SpokenPeriod,
   TitleReading,

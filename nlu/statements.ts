@@ -102,8 +102,10 @@ function startReader(words: Words): (text: string, covers: readonly Span[]) => n
   const verb = new QuickPattern(`(?<=\\s)(?:${anyOf(verbsOf(words))})\\s(?=\\p{L})`, 'giu');
   const small = new Set([smallWords.words, smallWords.negations, smallWords.leads, polite, courtesy].flat());
   const definite = new RegExp(`^(?:${definiteOf(words)})$`, 'iu');
+  const reporting = new Set(smallWords.reporting);
   const isSmall = (word = ''): boolean => word === '' || small.has(word.toLowerCase());
-  const endsStatement = (word = ''): boolean => !/n['’]t$/iu.test(word) && (states.test(word) || !isSmall(word));
+  const endsStatement = (word = ''): boolean =>
+    !/n['’]t$/iu.test(word) && !reporting.has(word.toLowerCase()) && (states.test(word) || !isSmall(word));
   const beginsObject = (word = ''): boolean => definite.test(word) || !isSmall(word);
   return (text, covers) => {
     const plain = [0, ...matchesOf(PAUSE, text).map(({ index, 0: pause }) => index + pause.length)];

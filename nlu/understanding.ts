@@ -1,5 +1,13 @@
-import { answerFrameReader, followUpReader } from './acts/answer-frames.ts';
-import { announcementReader, conditionReader, definiteReader, mealReader, pieceReader } from './acts/clauses.ts';
+import { agreementReader } from './acts/answers/agreement.ts';
+import { answerFrameReader, followUpReader } from './acts/answers/answer-frames.ts';
+import {
+  announcementReader,
+  conditionReader,
+  definiteReader,
+  mealReader,
+  pieceReader,
+  planTest,
+} from './acts/clauses.ts';
 import { explanationReader } from './acts/explanations.ts';
 import { fileWordsReader } from './acts/file-words.ts';
 import { otherTimeReader, vagueShiftReader } from './acts/other-time.ts';
@@ -51,6 +59,8 @@ const languageReaders = allPerLanguage({
   meals: mealReader,
   definiteAt: definiteReader,
   isConditional: conditionReader,
+  isPlan: planTest,
+  agrees: agreementReader,
   wantsVagueShift: vagueShiftReader,
   otherTime: otherTimeReader,
   ofFocus: ofFocusReader,
@@ -73,6 +83,8 @@ class TemplateUnderstanding implements Understanding {
   readonly meals: Understanding['meals'];
   readonly definiteAt: Understanding['definiteAt'];
   readonly isConditional: Understanding['isConditional'];
+  readonly isPlan: Understanding['isPlan'];
+  readonly agrees: Understanding['agrees'];
   readonly wantsVagueShift: Understanding['wantsVagueShift'];
   readonly otherTime: Understanding['otherTime'];
   readonly ofFocus: Understanding['ofFocus'];
@@ -100,6 +112,8 @@ class TemplateUnderstanding implements Understanding {
     this.meals = readers.meals;
     this.definiteAt = readers.definiteAt;
     this.isConditional = readers.isConditional;
+    this.isPlan = readers.isPlan;
+    this.agrees = readers.agrees;
     this.wantsVagueShift = readers.wantsVagueShift;
     this.otherTime = readers.otherTime;
     this.ofFocus = readers.ofFocus;
@@ -172,6 +186,10 @@ class TemplateUnderstanding implements Understanding {
   noted(event: string, remark: string): string {
     const { noting } = this.#words.description;
     return noting.replace('{event}', () => event).replace('{remark}', () => remark);
+  }
+
+  inCompanyOf(who: string): string {
+    return `${this.#words.company.becomes} ${who}`;
   }
 
   takingOff(who: string): string {

@@ -1,7 +1,7 @@
 import { hasEnd, type Reading } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { PendingAt } from '../engine/state.ts';
-import { asideForLook, type Handler, newDialog, type Transition, type Turn, waitFor } from '../engine/transition.ts';
+import { asideForLook, newDialog, type Transition, type Turn, waitFor } from '../engine/transition.ts';
 import { type AskedOfFocus, askedOfFocus } from '../meaning/focus/asked.ts';
 import { type Draft, daysOf, draftOf, timesAsked } from '../meaning/focus/draft.ts';
 import { draftPage, plannedTimes, timeOfSpan } from '../meaning/focus/draft-page.ts';
@@ -20,15 +20,10 @@ type Open = PendingAt<'slot' | 'confirm'>;
 type Asked = { draft: Draft; question: AskedOfFocus };
 
 /**
- * Runs before the answer to a dialog's question: what is asked of the event that is being made or changed is answered from it, and
- * the question is repeated. What only the calendar knows is looked up.
+ * What is asked of the event that is being made or changed is answered from it, and the question is repeated. What only the calendar
+ * knows is looked up.
  */
-export const answeringAboutDraft =
-  <P extends Open>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
-  (turn, pending, event) =>
-    aboutDraft(turn, pending, event.reading) ?? answer(turn, pending, event);
-
-function aboutDraft(turn: Turn, pending: Open, reading: Reading): Transition | undefined {
+export function onDraftAsked(turn: Turn, pending: Open, reading: Reading): Transition | undefined {
   const draft = mayAsk(turn, pending, reading) ? draftOf(turn, pending.dialog) : undefined;
   const question = draft && askedOfFocus(turn, reading, draft.title === undefined ? [] : [draft.title]);
   if (!draft || !question) return undefined;

@@ -1,4 +1,4 @@
-import type { Reading } from '../../nlu/index.ts';
+import { type Reading, readingWith } from '../../nlu/index.ts';
 import { slotOf, templateOf } from '../context.ts';
 import type { EventOf } from '../engine/event.ts';
 import { type DialogPending, dialogOf, type Pending, type PendingAt } from '../engine/state.ts';
@@ -6,6 +6,7 @@ import { askAgain, type Handler, prefixed, type Transition, type Turn, withState
 import { notPossible } from '../meaning/impossible.ts';
 import { interruptingTemplate } from '../meaning/interruption.ts';
 import { answering, cannotSeeSay } from '../meaning/other-calendars.ts';
+import { agreesTo } from '../meaning/proposed/agreement.ts';
 import { type Requests, severalRequests } from '../meaning/several/several-requests.ts';
 import { exceptionOfSeries } from '../meaning/spoken-of/series-just-made.ts';
 import { rememberTaken } from '../memory/learnt-readings.ts';
@@ -56,6 +57,9 @@ export const splittingRequests =
     const untold = withoutMessage(turn, whole, dialog);
     const reading = untold ? read(untold.rest) : whole;
     const told = untold?.says ?? [];
+    const all = agreementToAll(turn, pending, reading);
+    const agreed = { ...turn.state, allAgreed: turn.state.turn };
+    if (all) return answer(withState(turn, agreed), pending, { ...event, reading: all });
     const requests = requestsIn(turn, pending, reading);
     if (!requests) return prefixed(told, answer(turn, pending, { ...event, reading }));
     const { first, later } = requests;
@@ -64,6 +68,14 @@ export const splittingRequests =
     const waiting = withState(turn, { ...turn.state, later: [...later, ...(turn.state.later ?? [])] });
     return prefixed([...told, botSay(turn, 'later', { parts: later })], answer(waiting, pending, next));
   };
+
+/** "Yeah, all three", where a new event is to be confirmed and others wait; "all of them" means no series there. */
+function agreementToAll(turn: Turn, pending: Pending, reading: Reading): Reading | undefined {
+  if (pending.at !== 'confirm' || turn.state.later === undefined || !reading.several) return undefined;
+  if (templateOf(turn, pending.dialog).writes !== 'new') return undefined;
+  const said = readingWith(reading, { entities: reading.entities.filter(({ type }) => type !== 'choice') });
+  return agreesTo(turn, pending.dialog, said) ? said : undefined;
+}
 
 /** The requests of a message; where nothing is asked, the yes of "fine, accept the retro" is none. */
 function requestsIn(turn: Turn, pending: Pending, whole: Reading): Requests | undefined {

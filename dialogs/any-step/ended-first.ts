@@ -1,10 +1,10 @@
 import type { Reading } from '../../nlu/index.ts';
 import { titleBegun } from '../context.ts';
 import { type DialogQuestion, openDialogOf } from '../engine/state.ts';
-import { asRequest, ended, type Handler, prefixed, type Transition, type Turn } from '../engine/transition.ts';
+import { asRequest, ended, prefixed, type Transition, type Turn } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
 import { isRequest } from '../meaning/interruption.ts';
-import { callsOffInOwnWords, saidToProposal } from '../meaning/proposed/own-words.ts';
+import { callsOffInOwnWords, refuses } from '../meaning/proposed/own-words.ts';
 import type { Say } from '../prompts/message.ts';
 import { botSay } from '../prompts/say.ts';
 import { notWrittenSay } from '../questions/confirmation.ts';
@@ -12,19 +12,14 @@ import { readText } from '../slots/fill.ts';
 import { takesWords } from '../slots/slot-kinds.ts';
 
 /**
- * Runs before the answer to a dialog's question: "cancel. Delete the dentist" ends what is open and asks for something else,
- * and "no, leave it, I may be well by then" ends it and says why.
+ * "Cancel. Delete the dentist" ends what is open and asks for something else, and "no, leave it, I may be well by then" ends it and
+ * says why.
  */
-export const endingFirst =
-  <P extends DialogQuestion>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
-  (turn, pending, event) =>
-    onEndedFirst(turn, pending, event.reading) ?? answer(turn, pending, event);
-
-function onEndedFirst(turn: Turn, pending: DialogQuestion, reading: Reading): Transition | undefined {
+export function onEndedFirst(turn: Turn, pending: DialogQuestion, reading: Reading): Transition | undefined {
   const dialog = openDialogOf(pending);
   const isPlainNo = reading.answer === 'no' && reading.afterAnswer === '';
   if (pending.at === 'confirm' && isPlainNo) return undefined;
-  const isRefused = pending.at === 'choose' && saidToProposal(turn, dialog, reading) === 'no';
+  const isRefused = pending.at === 'choose' && refuses(turn, dialog, reading);
   if (isRefused || callsOffInOwnWords(turn, dialog, reading)) return ended(turn, endedSay(turn, pending));
   const behind = reading.afterAnswer === '' ? undefined : behindEnd(turn, pending, reading);
   if (!behind) return undefined;

@@ -2,7 +2,7 @@ import { type Reading, readingWith } from '../../nlu/index.ts';
 import { addDays } from '../../time/index.ts';
 import { type Context, createsEvent, runs, slotOf, templateOf } from '../context.ts';
 import type { Dialog, DialogQuestion, SlotValues } from '../engine/state.ts';
-import { goOn, type Handler, newDialog, parked, type Transition, type Turn } from '../engine/transition.ts';
+import { goOn, newDialog, parked, type Transition, type Turn } from '../engine/transition.ts';
 import { fillSlots } from '../slots/fill.ts';
 import { rangeSlot } from '../slots/slot-kinds.ts';
 import type { Range } from '../slots/times/range.ts';
@@ -10,15 +10,6 @@ import type { When } from '../slots/times/when.ts';
 import { spanIn } from '../slots/times/when-type.ts';
 import { slotNamed, slotValue, withValues } from '../slots/values.ts';
 import type { Template } from '../templates/template.ts';
-
-/**
- * Runs before the answer to a dialog's question: who leaves the time of a new event to the bot gets the next free times to
- * choose from, "you choose", "whenever Ben is free", "some time next week".
- */
-export const offeringFreeTimes =
-  <P extends DialogQuestion>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
-  (turn, pending, event) =>
-    freeTimes(turn, pending, event.reading) ?? answer(turn, pending, event);
 
 /** Notes that the message that begins a new event leaves its time open: "whenever we're both free", "with Sam some time next week". */
 export function withOpenTime(turn: Turn, dialog: Dialog, reading: Reading): Dialog {
@@ -42,7 +33,8 @@ export function openTimes(turn: Turn, { leavesTimeOpen, ...dialog }: Dialog): Tr
   return slot === undefined ? undefined : searched(turn, { at: 'slot', dialog, slot, failures: 0 });
 }
 
-const freeTimes = (turn: Turn, pending: DialogQuestion, reading: Reading): Transition | undefined =>
+/** Who leaves the time of a new event to the bot gets the next free times to choose from: "you choose", "some time next week". */
+export const onTimeLeftOpen = (turn: Turn, pending: DialogQuestion, reading: Reading): Transition | undefined =>
   createsEvent(templateOf(turn, pending.dialog)) && leavesTimeOpen(turn, pending, reading)
     ? searched(turn, pending, reading)
     : undefined;

@@ -1,21 +1,16 @@
 import { type Reading, readingWith } from '../../nlu/index.ts';
 import { dateOf } from '../../time/index.ts';
 import { type ConversationState, dialogOf, type Pending, type SlotValues, type Taken } from '../engine/state.ts';
-import { asStart, goOn, type Handler, startWith, type Transition, type Turn, withState } from '../engine/transition.ts';
+import { asStart, goOn, startWith, type Transition, type Turn, withState } from '../engine/transition.ts';
 import { preferringReading } from '../meaning/two-readings.ts';
 import { forgetReading, rememberTaken } from '../memory/learnt-readings.ts';
 import { fillSlots, readText } from '../slots/fill.ts';
 
 /**
- * Runs before other answers: "no, the one after" corrects words that the bot read the way the person usually means
- * them. The bot takes the other day, and asks next time.
+ * "No, the one after" corrects words that the bot read the way the person usually means them. The bot takes the other day, and
+ * asks next time.
  */
-export const acceptingOtherReading =
-  <P extends Pending>(answer: Handler<P, 'message'>): Handler<P, 'message'> =>
-  (turn, pending, event) =>
-    onOtherReading(turn, pending, event.reading) ?? answer(turn, pending, event);
-
-function onOtherReading(turn: Turn, pending: Pending, reading: Reading): Transition | undefined {
+export function onOtherReading(turn: Turn, pending: Pending, reading: Reading): Transition | undefined {
   const { taken, last } = turn.state;
   const template = taken && turn.set.templates.get(taken.template);
   if (!template || !reading.otherReading) return undefined;

@@ -22,6 +22,8 @@ export type ConversationState = {
   held?: HeldQuestion[];
   /** Further requests of a message, in its words; the next one starts when the open dialog ends. */
   later?: string[];
+  /** The turn in which the person agreed to all that was asked for, with one yes: "yes, all three". */
+  allAgreed?: number;
   /** A sign-in link was sent outside a dialog, and its code may still be typed. */
   offered?: { profile: string; otherAccount: boolean; closed?: true };
   /** The templates whose buttons were shown last, with the values that their entities begin with. */

@@ -1,3 +1,4 @@
+import type { Reading } from '../../nlu/index.ts';
 import type { Context } from '../context.ts';
 import type { InvitedNeed } from '../ports.ts';
 import type { Say } from '../prompts/message.ts';
@@ -41,6 +42,24 @@ export type Handler<P extends Pending = Pending, T extends EventType = EventType
   pending: P,
   event: EventOf<T>,
 ) => Transition;
+
+/** What a message may be while the bot waits for something; undefined if it is not meant like that. */
+export type Interpretation<P extends Pending = Pending> = (
+  turn: Turn,
+  pending: P,
+  reading: Reading,
+) => Transition | undefined;
+
+/** Takes a message as the first of some answers that it is, and otherwise handles it. */
+export const firstOf =
+  <P extends Pending>(answers: readonly Interpretation<P>[], handle: Handler<P, 'message'>): Handler<P, 'message'> =>
+  (turn, pending, event) => {
+    for (const answer of answers) {
+      const transition = answer(turn, pending, event.reading);
+      if (transition) return transition;
+    }
+    return handle(turn, pending, event);
+  };
 
 /** The turn with another state. */
 export const withState = (turn: Turn, state: ConversationState): Turn => ({ ...turn, state });

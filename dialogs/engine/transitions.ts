@@ -1,5 +1,5 @@
 import { keysOf, recordOf } from '../../core/records.ts';
-import { answeringAboutDraft } from '../any-step/about-draft.ts';
+import { onDraftAsked } from '../any-step/about-draft.ts';
 import {
   onAccounts,
   onCode,
@@ -11,11 +11,11 @@ import {
 } from '../any-step/accounts.ts';
 import { answeringInPassing, checkingTimes, keepingNames, splittingRequests } from '../any-step/before-answers.ts';
 import { onCommand } from '../any-step/commands.ts';
-import { endingFirst } from '../any-step/ended-first.ts';
-import { offeringFreeTimes } from '../any-step/free-times.ts';
+import { onEndedFirst } from '../any-step/ended-first.ts';
+import { onTimeLeftOpen } from '../any-step/free-times.ts';
 import { introduce, onCalled, onFile, onNoWords } from '../any-step/greetings.ts';
 import { ignore, onMissed, onOldButton, onRestarted } from '../any-step/notices.ts';
-import { acceptingOtherReading } from '../any-step/other-reading.ts';
+import { onOtherReading } from '../any-step/other-reading.ts';
 import { lookForAccess } from '../questions/access.ts';
 import { confirmAgain } from '../questions/confirmation.ts';
 import { askWhatFirst } from '../questions/interrupted.ts';
@@ -32,10 +32,11 @@ import { onChoice, onChoiceButton } from '../steps/choose.ts';
 import { onDayAnswer, onDayButton } from '../steps/clarify/which-day.ts';
 import { onTemplateAnswer } from '../steps/clarify/which-template.ts';
 import { onZoneAnswer } from '../steps/clarify/which-zone.ts';
-import { onConfirmAnswer, onConfirmButton } from '../steps/confirm.ts';
+import { onUninvited } from '../steps/confirm/changed.ts';
+import { onConfirmAnswer, onConfirmButton, onVerdict } from '../steps/confirm/confirm.ts';
 import { onFilled } from '../steps/filling.ts';
 import { onInterruptedAnswer } from '../steps/interrupted.ts';
-import { choosingEvents, narrowingEvents } from '../steps/narrowed-events.ts';
+import { onEventsChosen, onNarrowed, onNarrowedInstead, onOtherEvent } from '../steps/narrowed-events.ts';
 import { onNewMessage } from '../steps/nothing/new-message.ts';
 import { onRequest } from '../steps/nothing/request.ts';
 import { askNothing, onResume } from '../steps/nothing/resume.ts';
@@ -46,10 +47,10 @@ import { onSlotAnswer } from '../steps/slot.ts';
 import { onMessageWhileStalled } from '../steps/stalled.ts';
 import { onUnreadAnswer, onUnreadButton } from '../steps/unread.ts';
 import { onMessageAtWayOut } from '../steps/way-out.ts';
-import { withdrawingDeletion } from '../steps/withdrawn-deletion.ts';
+import { onDeletionWithdrawn } from '../steps/withdrawn-deletion.ts';
 import type { Event, EventType } from './event.ts';
 import { baseOf, type DialogQuestion, type Pending, type PendingAt, type RetriedQuestion } from './state.ts';
-import { asRequest, goOn, goTo, type Handler, type Turn } from './transition.ts';
+import { asRequest, firstOf, goOn, goTo, type Handler, type Turn } from './transition.ts';
 
 /** What the bot may wait for after a handler; `same` is what it waited for before. */
 type Target = Pending['at'] | 'same';
@@ -154,7 +155,7 @@ export const transitions: Table = {
   nothing: {
     ...atAnyStep,
     button: leads(orNext(onOldButton), 'same', 'filling'),
-    message: leads(splittingRequests(acceptingOtherReading(onNewMessage)), 'nothing', 'filling'),
+    message: leads(splittingRequests(firstOf([onOtherReading], onNewMessage)), 'nothing', 'filling'),
     request: leads(
       splittingRequests(onRequest),
       'nothing',
@@ -192,12 +193,12 @@ export const transitions: Table = {
   slot: {
     ...atAnyStep,
     message: leads(
-      choosingEvents(
-        endingFirst(
-          answeringAboutDraft(
-            splittingRequests(
-              acceptingOtherReading(answeringInPassing(offeringFreeTimes(keepingNames(checkingTimes(onSlotAnswer))))),
-            ),
+      firstOf(
+        [onEventsChosen, onNarrowedInstead, onEndedFirst, onDraftAsked],
+        splittingRequests(
+          firstOf(
+            [onOtherReading],
+            answeringInPassing(firstOf([onTimeLeftOpen], keepingNames(checkingTimes(onSlotAnswer)))),
           ),
         ),
       ),
@@ -208,7 +209,7 @@ export const transitions: Table = {
   choose: {
     ...atAnyStep,
     message: leads(
-      endingFirst(splittingRequests(answeringInPassing(checkingTimes(onChoice)))),
+      firstOf([onEndedFirst], splittingRequests(answeringInPassing(checkingTimes(onChoice)))),
       ...(['same', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onChoiceButton), 'same', 'filling'),
@@ -217,15 +218,10 @@ export const transitions: Table = {
   confirm: {
     ...atAnyStep,
     message: leads(
-      narrowingEvents(
-        withdrawingDeletion(
-          endingFirst(
-            answeringAboutDraft(
-              splittingRequests(
-                acceptingOtherReading(answeringInPassing(offeringFreeTimes(checkingTimes(onConfirmAnswer)))),
-              ),
-            ),
-          ),
+      firstOf(
+        [onUninvited, onVerdict, onNarrowed, onOtherEvent, onDeletionWithdrawn, onEndedFirst, onDraftAsked],
+        splittingRequests(
+          firstOf([onOtherReading], answeringInPassing(firstOf([onTimeLeftOpen], checkingTimes(onConfirmAnswer)))),
         ),
       ),
       ...(['same', 'access', 'acting', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
@@ -236,7 +232,7 @@ export const transitions: Table = {
   unread: {
     ...atAnyStep,
     message: leads(
-      endingFirst(splittingRequests(acceptingOtherReading(answeringInPassing(onUnreadAnswer)))),
+      firstOf([onEndedFirst], splittingRequests(firstOf([onOtherReading], answeringInPassing(onUnreadAnswer)))),
       ...(['same', 'filling', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onUnreadButton), 'same', 'filling'),
@@ -245,7 +241,7 @@ export const transitions: Table = {
   'sign-in': {
     ...atAnyStep,
     message: leads(
-      acceptingOtherReading(answeringInPassing(signIn.onMessageWhileSigningIn)),
+      firstOf([onOtherReading], answeringInPassing(signIn.onMessageWhileSigningIn)),
       ...(['same', 'interrupted', 'nothing', 'filling'] as const),
     ),
     linked: leads(signIn.onSignedIn, 'access'),
@@ -256,7 +252,7 @@ export const transitions: Table = {
   },
   stalled: {
     ...atAnyStep,
-    message: leads(acceptingOtherReading(onMessageWhileStalled), 'access', 'nothing', 'filling'),
+    message: leads(firstOf([onOtherReading], onMessageWhileStalled), 'access', 'nothing', 'filling'),
     'ask-again': askFromSlots,
   },
   // Never stored; left in the same turn.
@@ -289,7 +285,7 @@ export const transitions: Table = {
   interrupted: {
     ...atAnyStep,
     message: leads(
-      acceptingOtherReading(answeringInPassing(onInterruptedAnswer)),
+      firstOf([onOtherReading], answeringInPassing(onInterruptedAnswer)),
       ...(['same', 'nothing', 'filling', 'way-out'] as const),
       ...DIALOG_QUESTIONS,
     ),

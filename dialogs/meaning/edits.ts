@@ -144,9 +144,16 @@ function changeInClause(context: Context, dialog: EditedDialog, reading: Reading
   if (edit?.op === 'remove' && named && !edit.rest && !isChosen) return without(slots, named);
   if (edit?.op === 'remove' && same(slots, next) && filled.length > 0)
     return removedValue(context, dialog, { filled, edit });
-  if (filled.length > 0) return { kind: 'changed', slots: next };
+  if (filled.length > 0) return rulesOutDay(reading) ? { kind: 'none' } : { kind: 'changed', slots: next };
   const isValue = edit?.op === 'set' && edit.rest !== undefined && (reading.answer !== 'yes' || !edit.names);
   return isValue ? changeFromBareWords(context, dialog, { edit, named }) : { kind: 'none' };
+}
+
+/** True if all that a message says is on which day it is not to be: "not on Friday" is no wish for Friday. */
+export function rulesOutDay({ negates, edit, entities: [time, other] }: Reading): boolean {
+  const isRuledOut =
+    negates === true && edit?.op === 'remove' && edit.slot === undefined && !other && !/[,;]/.test(edit.rest ?? '');
+  return isRuledOut && time?.type === 'time' && time.value.said.date && !time.value.said.time && !time.value.ends;
 }
 
 /** "Just once", "it never ends", "also Thursdays", of an event that is to repeat. */

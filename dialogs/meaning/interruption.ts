@@ -280,7 +280,7 @@ function isAnswer(context: Turn, pending: DialogPending, reading: Reading): bool
   const dialog = openDialogOf(pending);
   const template = templateOf(context, dialog);
   if (shiftedSlots(template, dialog.slots, reading)) return true;
-  if (deletesOther(context, reading)) return false;
+  if (deletesOther(context, reading) || (template.writes !== 'new' && makesNew(context, reading))) return false;
   const changes = reading.edit !== undefined || reading.clauses !== undefined;
   const isEdit = changes || namesOwn(context, { dialog, last: context.state.last }, reading);
   return isEdit && changeIn(context, dialog, reading).kind !== 'none';
@@ -296,6 +296,15 @@ function deletesOther(context: Context, reading: Reading): boolean {
   const isDeletion = best !== undefined && context.set.templates.get(best.template)?.writes === 'deletion';
   if (!isDeletion || removes !== 'event' || title === undefined || edit?.slot !== undefined) return false;
   return isConfident(reading, SURE_ALTHOUGH_NAMED) && !isOfGuests(context, reading);
+}
+
+/** "Put in new shoes on Saturday, 45 mins": a new event with its name and time, whatever its parts would change. */
+function makesNew(context: Context, reading: Reading): boolean {
+  const { title, edit, entities, intents, spans } = reading;
+  const isNew = context.set.templates.get(intents[0]?.template ?? '')?.writes === 'new';
+  const isAsked = spans.some(({ as }) => as === 'intent') && edit?.slot === undefined;
+  if (!isNew || !isAsked || title === undefined || !isConfident(reading, SURE_ALTHOUGH_NAMED)) return false;
+  return entities.some(one => one.type === 'time' && one.value.said.date);
 }
 
 function sureOf(context: Context, pending: DialogPending, reading: Reading): number {

@@ -1,5 +1,8 @@
 import { type Context, templateOf } from '../context.ts';
+import type { ActionResult } from '../engine/event.ts';
 import type { Dialog, SlotValues } from '../engine/state.ts';
+import type { Turn } from '../engine/transition.ts';
+import { isInvited } from '../people/slots.ts';
 import type { Template } from '../templates/template.ts';
 import { isWrite } from './plan.ts';
 import { slotOfInput } from './step-slots.ts';
@@ -34,6 +37,20 @@ export function agreedByAnswer(context: Context, dialog: Dialog, asked: string):
 export function isAgreed(context: Context, { agreed, ...dialog }: Dialog): boolean {
   const isFilled = agreedSlots(templateOf(context, dialog)).every(name => dialog.slots[name] !== undefined);
   return agreed !== undefined && isFilled && isPartOf(agreed, dialog.slots);
+}
+
+/**
+ * True for a new event that the person agreed to together with the one before, in this turn. One with guests is still shown,
+ * because they get mail, and so is one that overlaps with something.
+ */
+export function isAgreedWithOthers(
+  { set, state }: Turn,
+  dialog: Dialog,
+  { conflicts }: Pick<Partial<ActionResult>, 'conflicts'>,
+): boolean {
+  const template = set.templates.get(dialog.template);
+  const hasGuests = template?.slots.some(({ name, type }) => isInvited(type) && dialog.slots[name] !== undefined);
+  return state.allAgreed === state.turn && template?.writes === 'new' && !hasGuests && !conflicts;
 }
 
 const isPartOf = (agreed: SlotValues, slots: SlotValues): boolean =>

@@ -195,7 +195,7 @@ const SPOKEN: readonly { values: readonly string[]; said(reading: Reading): stri
   { values: ['where', 'who'], said: ({ asked, asksIfThere }) => asked ?? (asksIfThere ? 'there' : undefined) },
   { values: ['busy'], said: ({ whose }) => (whose?.busy ? 'busy' : undefined) },
   { values: ['conflicts'], said: ({ asked }) => (asked === 'clash' ? 'conflicts' : asked) },
-  { values: ['first', 'last'], said: ({ turn }) => turn },
+  { values: ['first'], said: ({ turn }) => turn },
 ];
 
 function first<T extends EntityType>(

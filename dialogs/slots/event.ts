@@ -26,6 +26,8 @@ export const eventType: SlotType<EventPointer> = {
     return pointer && rival !== undefined ? { ...pointer, rival } : pointer;
   },
   narrowed: (options, reading) => {
+    // What an event is not with does not tell which one is meant: "not the one with Ana".
+    if (reading.negates && !/[,;]/.test(reading.text)) return undefined;
     const among = options.flatMap(option => ('id' in option ? option.id : []));
     const words = reading.edit === undefined && reading.unexplained > 0 ? reading.title?.text : undefined;
     const told = reading.pointed?.named ? undefined : (toldApart(reading, among) ?? ofTime(reading, among));

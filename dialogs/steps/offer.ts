@@ -137,8 +137,9 @@ function withSaid(
   return when === undefined ? slots : { ...slots, [when]: chosen[when] };
 }
 
-/** The chosen offer, 0-based: "2", "book the second one"; a yes is enough if there is only one. */
+/** The chosen offer, 0-based: "2", "book the second one"; a yes is enough if there is only one. "Later" alone is none of them. */
 function indexMeant(turn: Turn, pending: Offer, reading: Reading): number {
+  if (reading.decision !== undefined) return -1;
   const { mention = 0, ordinal = isRequest(reading) ? 0 : mention } = reading;
   const count = pending.options.length;
   if (ordinal < 0) return count + ordinal;

@@ -2,15 +2,7 @@ import { type Reading, readingWith } from '../../nlu/index.ts';
 import { changingTemplate } from '../calendars/changing-template.ts';
 import { templateOf } from '../context.ts';
 import type { PendingAt } from '../engine/state.ts';
-import {
-  asRequest,
-  ended,
-  type Handler,
-  prefixed,
-  startWith,
-  type Transition,
-  type Turn,
-} from '../engine/transition.ts';
+import { asRequest, ended, prefixed, startWith, type Transition, type Turn } from '../engine/transition.ts';
 import { isConfident } from '../meaning/confident.ts';
 import { changeIn, isOfGuests } from '../meaning/edits.ts';
 import { followUp } from '../meaning/follow-up.ts';
@@ -23,15 +15,10 @@ import { slotNamed } from '../slots/values.ts';
 type Confirming = PendingAt<'confirm'>;
 
 /**
- * Runs before the answer to the confirmation of a deletion. A change of the event, or a message against deleting it,
- * ends the deletion. The rest of the message is a new request, not a choice of another event to delete.
+ * At the confirmation of a deletion, a change of the event, or a message against deleting it, ends the deletion. The rest of the
+ * message is a new request, not a choice of another event to delete.
  */
-export const withdrawingDeletion =
-  (answer: Handler<Confirming, 'message'>): Handler<Confirming, 'message'> =>
-  (turn, pending, event) =>
-    onDeletionWithdrawn(turn, pending, event.reading) ?? answer(turn, pending, event);
-
-function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Reading): Transition | undefined {
+export function onDeletionWithdrawn(turn: Turn, { dialog }: Confirming, reading: Reading): Transition | undefined {
   const { kept, answer, afterAnswer, edit } = reading;
   const template = templateOf(turn, dialog);
   if (template.writes !== 'deletion' || afterAnswer === '') return undefined;

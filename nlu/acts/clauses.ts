@@ -74,6 +74,12 @@ export function announcementReader({ announcing }: Words): (text: string) => str
   return text => text.replace(lead, '');
 }
 
+/** True if a part of a message says what the speaker is about to do with their time: "need to plan my week". */
+export function planTest({ announcing: { plans } }: Words): (text: string) => boolean {
+  const plan = new QuickPattern(`${WORD_START}(?:${anyPhrase(plans)})${WORD_END}`, 'iu');
+  return text => plan.test(text);
+}
+
 /** Two meals in one name, with what is said of both: "lunch and dinner with Sam" is "lunch with Sam" and "dinner with Sam". */
 export function mealReader({ announcing, edits }: Words): (text: string) => string[] {
   const meal = `(?:${anyOf(announcing.meals)})`;

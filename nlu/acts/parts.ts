@@ -8,7 +8,7 @@ import { compoundReader } from '../text/compounds.ts';
 import { anyPhrase, type Classes, phrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { anyMayMatch, QuickPattern } from '../text/quick-pattern.ts';
 import type { Words } from '../words/words.ts';
-import { refusedDeletion } from './kept.ts';
+import { refusedDeletion } from './answers/kept.ts';
 
 /*
  * Removals: of an event, of a guest, or of another part of an event. Only the first is a deletion, however much the
@@ -49,9 +49,11 @@ export function removalReader(words: Words, wordsOf: Tokenizer) {
   const saysSo = anywhere(words.parts.deleting);
   const refused = refusedDeletion(words);
   const guestOf = guestReader(words, [...words.parts.guests, ...words.parts.maybeGuests]);
+  // "About" is no slip of "abort".
+  const small = new Set(words.noise);
   // "Add a drop-in session" adds one.
   const asks = (sentence: readonly string[]): boolean =>
-    kindOf(sentence[0] ?? '', 0) !== 'add' && sentence.some(word => kindOf(word, 0) === 'remove');
+    kindOf(sentence[0] ?? '', 0) !== 'add' && sentence.some(word => !small.has(word) && kindOf(word, 0) === 'remove');
   return (text: string, part: PartOfEvent | undefined): Removes | undefined => {
     // A reminder of no event is one that "remind me" has put into the calendar.
     if (part && !(part.of === 'reminder' && part.event === undefined)) return part.is === 'goes' ? 'part' : undefined;

@@ -15,6 +15,8 @@ const CLASSES = {
   verb: '(?<verb>\\p{L}+)',
   other: `(?<other>${ONE})`,
   rest: '(?<rest>[^,.;]{1,60}?)',
+  /** All that follows, whatever it says. */
+  tail: '(?<tail>.{1,160})',
   /** A list of names in any case, and how long something lasts. */
   all: "(?<all>\\p{L}[\\p{L}'’ ,&-]{1,80}?)",
   length: '(?<length>[^,.;]{1,30}?)',

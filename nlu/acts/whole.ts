@@ -10,7 +10,7 @@ import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
 import { QuickPattern } from '../text/quick-pattern.ts';
 import { wholeZoneReader } from '../time/zones.ts';
 import type { Words } from '../words/words.ts';
-import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers.ts';
+import { answerReader, ordinalReader, otherReadingReader, wrongReader } from './answers/answers.ts';
 import {
   aloneReader,
   commandReader,

@@ -71,14 +71,19 @@ export function placeReader(words: Words): (text: string) => FoundEntity[] {
     `(?<=[,;:(–—]\\s*)()((?:${inEitherCase(numbered)})\\s+\\p{L}?\\d[\\p{L}\\d.-]*)(?=\\s*(?:[,;)!?]|[.]?$|\\s{3}))`,
     'u',
   );
+  // "From" of "in lecture theatre B from next week" belongs to the time.
+  const leadsOn = new RegExp(`(?:(?:^|\\s+)(?:${anyOf([...smallWords.leads, ...before])}))+$`, 'iu');
   const times = new Set(timeNames);
   const isVague = vagueTest(words);
   return text => {
     const match = named.exec(text) ?? apart.exec(text) ?? follows.exec(text);
-    const [, lead = '', name = ''] = match ?? [];
+    const [, lead = '', said = ''] = match ?? [];
+    const name = said.replace(leadsOn, '');
     const value = (kept.includes(lead) ? `${lead} ${name}` : name).replace(/[.,;!?]+$/, '').trim();
     if (!match || !value || /^[\d.,:/-]+$/.test(value) || times.has(value.toLowerCase()) || isVague(value)) return [];
-    return [foundAt(text, match.index, match.index + match[0].length, { type: 'place', value })];
+    return [
+      foundAt(text, match.index, match.index + match[0].length - (said.length - name.length), { type: 'place', value }),
+    ];
   };
 }
 

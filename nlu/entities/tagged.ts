@@ -121,7 +121,7 @@ const claimsOf = ({ found, quotes }: AllFound): Claimed[] => [
 ];
 
 /**
- * Reads the message again without a name that a time was found in, if there is another time, or that was only part of a day.
+ * Reads the message again without a name that a time was found in, if there is another one that is no part of a day, or that was only part of a day.
  * Such a name goes on behind the time: "Friday retro", but not "gym Tue".
  */
 function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, reader: Reader): AllFound {
@@ -146,7 +146,8 @@ function withoutTimesOf(text: string, all: AllFound, { titles }: TaggedSpans, re
     quotes,
     found: found.filter(({ covers }) => !covers.some(one => named.some(name => overlaps(one, name)))),
   };
-  return beside.found.some(isTime) || named.every(title => timesWithin(title).every(isWordOfName)) ? beside : all;
+  const isOther = (found: FoundEntity): boolean => isTime(found) && !isPartOfDay(found);
+  return beside.found.some(isOther) || named.every(title => timesWithin(title).every(isWordOfName)) ? beside : all;
 }
 
 const isTime = ({ entity: { type } }: FoundEntity): boolean => type === 'time' || type === 'duration';

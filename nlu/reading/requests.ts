@@ -172,3 +172,13 @@ export type FocusQuestion = {
  * tentative, or another time to be proposed that is not named.
  */
 export type SaidOfFocus = { wants: 'note'; note: string } | { wants: 'tentative' | 'proposal' };
+
+/** What a message may agree to. */
+export type Proposed = {
+  /** What would be done. */
+  readonly does: 'add' | 'change' | 'remove' | 'accept' | 'decline' | 'maybe' | undefined;
+  /** Names that stand for it: the title of the event. */
+  readonly names: readonly string[];
+  /** It is about several events, or other requests wait for the same yes. */
+  readonly several: 'listed' | 'waiting' | undefined;
+};

@@ -1,6 +1,6 @@
 import type { CivilDate, Zone } from '../../time/index.ts';
 import type { Reading, Reason } from './reading.ts';
-import type { FocusQuestion, SaidOfFocus } from './requests.ts';
+import type { FocusQuestion, Proposed, SaidOfFocus } from './requests.ts';
 
 /** What the classifier learns about a template. */
 export type TemplateSketch = {
@@ -87,8 +87,14 @@ export type Understanding = {
   definiteAt(text: string): number;
   /** True if a text makes something depend on something else, or wants it instead: "if Ana comes". */
   isConditional(text: string): boolean;
+  /** True if a part of a message only says what the speaker is about to do: "need to plan my week". */
+  isPlan(text: string): boolean;
+  /** True if a message does nothing but agree to a proposal: each of its words is a yes, a courtesy, or of the proposal. */
+  agrees(text: string, proposed: Proposed): boolean;
   /** True if a whole message wants a time to be earlier or later, but does not say by how much. */
   wantsVagueShift(text: string): boolean;
+  /** The words for the people who come: "with Ana and Ben". */
+  inCompanyOf(who: string): string;
   /** The request to remove a person from the event mentioned last: "remove Ben". */
   takingOff(who: string): string;
   /** The request for a new event with a note. */

@@ -45,10 +45,27 @@ export type SmallWords = {
   otherwise: readonly string[];
   /** Finite verbs of a clause that states something: "the client | pulled out"; phrases. */
   stating: readonly string[];
+  /** Verbs that report what somebody said or wants; what follows them is no request of its own: "I never | said | delete it". */
+  reporting: readonly string[];
   /** Beginnings of a statement that follows what is asked for without a comma: "to Friday | it's her birthday"; phrases. */
   runsOn: readonly string[];
   /** Before a clause that only says why something is asked, or how the speaker is: "since", "I'm ill"; phrases. */
   reasons: readonly string[];
+};
+
+/**
+ * What may be said in agreement to a proposal, besides a yes. A message with any other word does not agree.
+ */
+export type AgreeingWords = {
+  /** Around the verb or a yes: "could you", "I want to", "that would be splendid", "thanks a lot"; phrases. */
+  around: readonly string[];
+  /** Verbs that ask for what is proposed, as orders and infinitives; phrases. */
+  verbs: Readonly<Record<'add' | 'change' | 'remove', readonly string[]>>;
+  /** Small words that change nothing about the proposal: "it", "then", "in", "my", "calendar". */
+  words: readonly string[];
+  /** Words for all of several, and for both of two. */
+  all: readonly string[];
+  both: readonly string[];
 };
 
 /** What can surround the answer to a question. */

@@ -3,7 +3,7 @@ import type { SpokenPeriod } from '../reading/requests.ts';
 import type { AdjacentDate } from '../reading/understanding.ts';
 import type { DescriptionWords, EditWords, PartWords, PlaceWords } from './events.ts';
 import type { FocusWords } from './focus-words.ts';
-import type { AnswerFrameWords, AskingWords, Hints, SideTalkWords, SmallWords } from './messages.ts';
+import type { AgreeingWords, AnswerFrameWords, AskingWords, Hints, SideTalkWords, SmallWords } from './messages.ts';
 import type { CalendarWords, PeopleWords, WhoseWords } from './people.ts';
 import type { TimeGrammar, ZoneWords } from './times.ts';
 
@@ -18,6 +18,8 @@ export type Words = {
   joined: { before: readonly string[]; behind: readonly string[]; never: readonly string[] };
   /** Sounds of somebody who is thinking, anywhere in a message: "with uh Nora". */
   hesitations: readonly string[];
+  /** What marks are called by people who dictate: a comma, and what ends a sentence or a question; phrases. */
+  dictatedMarks: Readonly<Record<'comma' | 'end' | 'question', readonly string[]>>;
   /** Abbreviations and their full forms: "w/" is "with". */
   shorthand: Readonly<Record<string, string>>;
   /** Whole messages that are commands. */
@@ -152,10 +154,10 @@ export type Words = {
    */
   vague: { words: readonly string[]; beside: readonly string[] };
   /**
-   * What says that several things follow, and of them `meals`, which are not one event together: "need | 2 things". All but
-   * `meals` are phrases.
+   * What says that several things follow, and of them `meals`, which are not one event together: "need | 2 things". `plans` say
+   * what the speaker is about to do, and ask for nothing: "need to plan my week". All but `meals` are phrases.
    */
-  announcing: Readonly<Record<'lead' | 'things' | 'meals', readonly string[]>>;
+  announcing: Readonly<Record<'lead' | 'things' | 'meals' | 'plans', readonly string[]>>;
   /** What is done with an `{event}`, as a request. */
   doing: Readonly<Record<'change' | 'accept' | 'decline' | 'maybe', string>>;
   /** How people say who else comes, with `{who}`, and the request that it is. */
@@ -178,6 +180,7 @@ export type Words = {
   vagueShift: readonly string[];
   /** Words that make an answer depend on something, or set something against it: "yes | if Ana comes"; phrases. */
   conditions: readonly string[];
+  agreeing: AgreeingWords;
   answerFrames: AnswerFrameWords;
   /** What says at the beginning of a message, or at its end, that something comes on top: "also Thursdays", "Fridays too"; `more` says so anywhere; phrases. */
   also: Readonly<Record<'before' | 'behind' | 'more', readonly string[]>>;

@@ -16,6 +16,8 @@ export const findFreeDefinition = {
     attendees: { types: ['people'], required: false },
     title: { types: ['title', 'text'], required: false },
     calendar: { types: ['calendar'], required: false },
+    /** Only the first of the free times. */
+    turn: { types: ['choice'], required: false, values: ['first'] },
   },
   outcomes: {
     /**

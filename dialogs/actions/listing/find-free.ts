@@ -21,7 +21,7 @@ export const findFree: Action<'calendar.findFree'> = async input => {
   const beyondWork = !isOfWork(range, setting.workingHours);
   const values = { range: rangeView(range, zone), beyondWork, known: [], unknown: [], partial: !agenda.complete };
   if (gaps.length === 0) return { outcome: 'none', values };
-  const page = pageOf(gaps, purpose, size);
+  const page = pageOf(inputs.turn === 'first' ? [firstOf(gaps, windowsOf(range, zone))] : gaps, purpose, size);
   return {
     outcome: 'done',
     values: {
@@ -36,6 +36,15 @@ export const findFree: Action<'calendar.findFree'> = async input => {
     ...(page.nextOffset !== undefined && { nextOffset: page.nextOffset }),
   };
 };
+
+/** "My first free evening" is one that is free as a whole, if there is such a one. */
+function firstOf(gaps: readonly Interval[], windows: readonly Interval[]): Interval {
+  const isWhole = (gap: Interval): boolean =>
+    windows.some(({ startMs, endMs }) => gap.startMs <= startMs && endMs <= gap.endMs);
+  const first = gaps.find(isWhole) ?? gaps[0];
+  if (!first) throw new TypeError('there is no free time to take the first of');
+  return first;
+}
 
 const ALONE = { everyone: false, missing: [], elsewhere: [] };
 

@@ -47,13 +47,15 @@ export function dayLookedAt(
   const { start } = looked.range;
   const minutes = isDate(start) ? undefined : minutesBetween(start, looked.range.end);
   const isShort = minutes !== undefined && minutes !== HOUR && minutes <= LONGEST_LOOKED_AT;
-  const isHour = !isDate(start) && (reading.thatTime === true || isShort);
+  const isOfLook = !isDate(start) && (reading.thatTime === true || isShort);
+  // "At 1" right after a look at 1 to 4 says when it begins, and not that it takes all of it.
+  const isHour = isOfLook && !reading.entities.some(one => one.type === 'time' && one.value.said.time);
   const when = {
     date: dateOf(start),
     ...(isHour && { time: clockOf(start) }),
     ...(isHour && isShort && { minutes }),
   };
-  const isToCome = isHour || when.date > dateOf(civilAt(now, zone));
+  const isToCome = isOfLook || when.date > dateOf(civilAt(now, zone));
   return isToCome ? withValues(template, {}, { 'date-time-range': when }) : {};
 }
 

@@ -7,6 +7,7 @@ import { isConfident } from '../confident.ts';
 import { isOfGuests } from '../edits.ts';
 import { namedEvent } from '../named-event.ts';
 import { daysApart } from './days-apart.ts';
+import { withGuestsListed } from './guests-listed.ts';
 import { creationsWithRemarks, haveTimesApart, onDayOf, severalCreations } from './several-creations.ts';
 
 /** The requests of one message, in order; `later` holds the words of all but the first, if there are more. */
@@ -33,7 +34,13 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   const [day, ...days] = daysApart(reading, context.setting) ?? [];
   const isOnEach = (): boolean => isPerhapsNew(context, reading) || deletesSpokenOf(context, reading);
   if (day !== undefined && isOnEach()) return { first: day, later: days };
-  const pieces = context.understanding.pieces(text);
+  const all = context.understanding.pieces(text);
+  if (all.length < 2) return undefined;
+  const withGuests = isPerhapsNew(context, reading) ? withGuestsListed(context, reading) : undefined;
+  if (withGuests !== undefined) return { first: withGuests, later: [] };
+  const pieces = withoutRemarks(context, all);
+  const [only] = pieces;
+  if (only && pieces.length === 1) return { first: only.text, later: [] };
   if (pieces.length < 2 || isQuotation(reading) || asksAboutSeveral(reading) || exceptsSome(reading)) return undefined;
   if (onlyEndsSeries(context, reading, pieces)) return undefined;
   return (
@@ -41,6 +48,33 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
     newEvents(context, reading, withoutGapsIn(reading, pieces)) ??
     requestsOf(context, { text, pieces, wholes: wholesIn(reading, pieces) })
   );
+}
+
+/** The parts without what only stands beside a question: a plan before it, and remarks behind it. */
+function withoutRemarks(context: Context, pieces: readonly Piece[]): readonly Piece[] {
+  const [before, next] = pieces;
+  const hasPlan = before && next && isPlan(context, before) && isQuestion(readText(context, next.text));
+  const [first, ...others] = hasPlan ? pieces.slice(1) : pieces;
+  if (!first || others.length === 0) return first ? [first] : [];
+  const asked = readText(context, first.text);
+  const isLook = isQuestion(asked) && isConfident(asked);
+  const look = isLook ? context.set.templates.get(asked.intents[0]?.template ?? '') : undefined;
+  if (look?.need !== 'read') return [first, ...others];
+  return [first, ...others.filter(one => !isRemarkBeside(context, look, one))];
+}
+
+const isQuestion = ({ question, asked }: Reading): boolean => question === true || asked !== undefined;
+
+/** "I need to plan my week": it asks for nothing. With an hour it may be something to put in the calendar. */
+const isPlan = (context: Context, { text }: Piece): boolean =>
+  context.understanding.isPlan(text) &&
+  !readText(context, text).entities.some(one => one.type === 'time' && one.value.said.time);
+
+/** "Can't remember if it's the leisure centre", next to "where is it?", only says why it is asked. */
+function isRemarkBeside(context: Context, look: Template, { text }: Piece): boolean {
+  const reading = readText(context, text);
+  if (!reading.sentence || isQuestion(reading) || reading.entities.some(({ type }) => type !== 'place')) return false;
+  return [undefined, look].includes(templateMeant(context, reading));
 }
 
 /** "Swimming every Saturday, last one on 19 December": all that follows says when the series ends. */
@@ -162,9 +196,7 @@ function requestsOf(
 ): Requests | undefined {
   const isWithin = (at: number): boolean => wholes.some(({ start, end }) => start < at && at < end);
   const starts = [...pieces.keys()].filter(
-    index =>
-      index === 0 ||
-      (!isWithin(pieces[index]?.start ?? 0) && isOwnRequest(context, pieces.slice(0, index), pieces[index])),
+    index => index === 0 || (!isWithin(pieces[index]?.start ?? 0) && isOwnRequest(context, { text, pieces }, index)),
   );
   const [opening = '', ...others] = starts.map((index, request) => {
     const [begin, last] = [pieces[index], pieces[(starts[request + 1] ?? pieces.length) - 1]];
@@ -186,7 +218,8 @@ function withPersonNamed(context: Context, first: string, text: string): string 
   return text.slice(0, meant.span.start) + person.name + text.slice(meant.span.end);
 }
 
-function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece | undefined): boolean {
+function isOwnRequest(context: Context, { text, pieces }: Parts, index: number): boolean {
+  const [before, piece] = [pieces.slice(0, index), pieces[index]];
   if (!piece) return false;
   const earlier = before.map(({ text }) => readText(context, text));
   const reading = readText(context, piece.text);
@@ -202,6 +235,7 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
   switch (template.writes) {
     case undefined:
       if (narrows(reading) || pointsBack(reading)) return false;
+      if (asksOfAll(context, readText(context, text), reading, earlier)) return false;
       return asksSomething(reading) && !earlier.every(saysOnlyWhen) && !isRemark(context, reading, earlier);
     case 'new':
       if (!isWhole(reading) || !areWhole || !haveTimesApart(context, [...before, piece])) return false;
@@ -209,6 +243,18 @@ function isOwnRequest(context: Context, before: readonly Piece[], piece: Piece |
     default:
       return areWhole && !earlier.every(one => setsOnly(context, one)) && namesEvent(context, template, reading);
   }
+}
+
+/**
+ * "Any gaps?" of "need 3 hours this week, any gaps?": words without a value of their own ask again what the words before them
+ * do, or ask it of their values.
+ */
+function asksOfAll(context: Context, whole: Reading, piece: Reading, earlier: readonly Reading[]): boolean {
+  const hasOwn = piece.entities.length > 0 || piece.spans.some(({ as }) => as === 'title' || as === 'event');
+  if (hasOwn) return false;
+  const isAsked = earlier.some(one => one.question);
+  const template = templateMeant(context, piece);
+  return [...earlier, ...(isAsked ? [] : [whole])].some(one => templateMeant(context, one) === template);
 }
 
 /** "Put “proofread”" of "Friday 8.30, put “proofread”" says what is then. */

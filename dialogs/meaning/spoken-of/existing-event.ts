@@ -8,7 +8,7 @@ import type { Template } from '../../templates/template.ts';
 import { changeIn } from '../edits.ts';
 
 /** A change to begin; `ask` names what it still lacks. */
-export type ChangeOfExisting = { template: Template; slots: SlotValues; ask?: string };
+type ChangeOfExisting = { template: Template; slots: SlotValues; ask?: string };
 
 /**
  * "No, add it to the existing lesson", "it's in my calendar already", where a new event is to be confirmed: a change of the

@@ -57,10 +57,14 @@ export function choiceParts(
     });
 }
 
+/** The option that is called so, by one of its words or phrases. */
+export const optionCalled = ({ options }: Pick<Slot, 'options'>, forms: readonly string[]): Option | undefined =>
+  firstOf(forms, form => options.find(one => saysIt(one, simple(form))));
+
 /** The option that some words name, given all forms that can stand for them; the last form has no words around them. */
-export function optionNamed({ options }: Pick<Slot, 'options'>, forms: readonly string[]): Option | undefined {
-  const exact = firstOf(forms, form => options.find(one => saysIt(one, simple(form))));
-  return exact ?? firstOf(forms.slice(-1), form => onlyOneWith(options, form));
+export function optionNamed(slot: Pick<Slot, 'options'>, forms: readonly string[]): Option | undefined {
+  const { options } = slot;
+  return optionCalled(slot, forms) ?? firstOf(forms.slice(-1), form => onlyOneWith(options, form));
 }
 
 /** Longer answers say more than an option and a few values. */

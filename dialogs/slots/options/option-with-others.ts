@@ -4,7 +4,7 @@ import type { Dialog, SlotValues } from '../../engine/state.ts';
 import type { Slot, Template } from '../../templates/template.ts';
 import { fillSlots, readText } from '../fill.ts';
 import { keepsWords } from '../slot-kinds.ts';
-import { choiceAnswer, choiceParts, isYesOrNo, optionNamed, takesDay } from './choice-answer.ts';
+import { choiceAnswer, choiceParts, isYesOrNo, optionCalled, optionNamed, takesDay } from './choice-answer.ts';
 
 /**
  * The slots after a message that names an option, and the reading of its other words, if there are any: "the small one |
@@ -85,7 +85,7 @@ export function optionSaidAlone(context: Context, dialog: Dialog, reading: Readi
   const told = templateOf(context, dialog)
     .slots.filter(slot => slot.type === 'choice' && !takesDay(slot))
     .flatMap(slot => {
-      const option = optionNamed(slot, [text, ...context.understanding.sentences(text, slot.type)]);
+      const option = optionCalled(slot, [text, ...context.understanding.sentences(text, slot.type)]);
       return option ? [{ slots: { ...dialog.slots, [slot.name]: option.value } }] : [];
     });
   return onlyOne(told);

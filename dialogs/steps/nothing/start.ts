@@ -41,7 +41,7 @@ export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'sta
   const inDays = inDaysLookedAt(turn, turn.state, { template, reading, slots: whole.slots });
   const placed = withTwoPlaces(template, { slots: inDays, reading: informed });
   const titled = withWholeTitle(turn, template, { slots: placed, reading: informed });
-  const noted = withNotes(template, { slots: titled, reading: informed });
+  const noted = withNotes(turn, template, { slots: titled, reading: informed });
   const slots = slotsForSeveral(turn, template, { slots: noted, reading });
   const asked = slotAskedFor(turn, template, { slots, reading: informed });
   const next = begin(

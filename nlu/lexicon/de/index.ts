@@ -18,6 +18,7 @@ import {
   deYes,
 } from './answers.ts';
 import { deCommands, dePutBack } from './commands.ts';
+import { deAgreeing, deRefusals } from './consent.ts';
 import { deEdits } from './edits.ts';
 import { grammar } from './grammar/grammar.ts';
 import { deHints } from './intent-lexicon.ts';
@@ -26,7 +27,6 @@ import { deParts } from './parts.ts';
 import { dePeople } from './people.ts';
 import { dePlaces, deZones, deZoneTimes } from './places.ts';
 import * as references from './references.ts';
-import { deRefusals } from './refusals.ts';
 import { deSideTalk } from './side-talk.ts';
 import {
   deCourtesy,
@@ -50,6 +50,7 @@ const SHORT_MONTHS = words('jan feb apr aug sept sep okt nov dez');
 /** German. */
 export const de: Words = {
   joined: { before: [], behind: [], never: [] },
+  dictatedMarks: { comma: ['komma(?!\\s+\\d)'], end: ['punkt'], question: ['fragezeichen'] },
   hesitations: ['äh', 'ähm', 'öh', 'öhm', 'hm', 'hmm', 'ka', 'keine ahnung'],
   shorthand: { 'm.': 'mit', 'm/': 'mit', iwie: 'irgendwie', iwas: 'irgendwas', iwann: 'irgendwann' },
   timeGrammar: grammar,
@@ -83,7 +84,7 @@ export const de: Words = {
     '(es|das|sie|ihr) (ist|sind|war|hat|haben|habt|wird|soll|kann|muss|müsst|braucht|hängt|kommt)',
     '(weiß|weiss|kann|könnte|muss|soll|sollte|will|möchte|habe?|hatte|bin|war|werde|würde|denke?|glaube?|finde?|sage?) (ich|wir)',
     '(sag|sage|sagen sie|schreib|frag) \\p{L}+,? ((dass|ob) )?(ich|wir|er|sie|es)',
-    'keine (ahnung|idee)',
+    'keine (ahnung|idee)|(weiß|weiss|bin) (es |mir )?(gerade |grad |leider )?(nicht|unsicher)',
     '(das|der|die|den)? ?(gleiche|selbe)n?( \\p{L}+){0,2} wie',
     '(wie (letztes|beim letzten|das letzte)|irgend(et)?was)',
   ],
@@ -113,6 +114,7 @@ export const de: Words = {
   alone: deAlone,
   uninvited: deUninvited,
   restricting: deRestricting,
+  agreeing: deAgreeing,
   conditions: deConditions,
   vagueShift: deVagueShift,
   vague: {
@@ -137,6 +139,10 @@ export const de: Words = {
       '(\\d|zwei|drei|vier|fünf|ein paar|mehrere|paar) (neue )?(sachen|dinge|termine|terminchen|einträge|besprechungen|meetings|treffen)( (ein|an))?',
     ],
     meals: words('frühstück brunch mittagessen lunch abendessen abendbrot dinner kaffee'),
+    plans: [
+      '(ich|wir) (muss|müssen|will|wollen|möchte|möchten|bin|sind|versuche|versuchen)(?!\\p{L})[^,.;!?]* (zu )?(planen|organisieren|sortieren|(ein|auf)(zu)?teilen|am planen)',
+      '(ich|wir) (plane|planen|organisiere|sortiere)',
+    ],
   },
   company: {
     for: ['für'],

@@ -157,28 +157,28 @@ export const dePeople: Words['people'] = {
       'wann habe ich {when} vormittags Zeit',
     '([Ff]reie ([Vv]ormittagen?|[Vv]ormittage)) {when}\\??': 'wann habe ich {when} vormittags Zeit',
     '[Ww]ann (ist|habe ich|hab ich) (mein|meinen|der|den) (nächster?n?|erster?n?) freier?n? [Vv]ormittag\\??':
-      'wann habe ich vormittags Zeit',
+      'wann ist vormittags meine erste freie Zeit',
     '(an )?([Ww]elchen?) ([Nn]achmittagen?|[Nn]achmittage) (sind|habe ich|hab ich|haben wir|bin ich) (noch )?(frei|zeit|Zeit)\\??':
       'wann habe ich nachmittags Zeit',
     '(an )?([Ww]elchen?) ([Nn]achmittagen?|[Nn]achmittage) (sind|habe ich|hab ich|haben wir|bin ich) {when} (noch )?(frei|zeit|Zeit)\\??':
       'wann habe ich {when} nachmittags Zeit',
     '([Ff]reie ([Nn]achmittagen?|[Nn]achmittage)) {when}\\??': 'wann habe ich {when} nachmittags Zeit',
     '[Ww]ann (ist|habe ich|hab ich) (mein|meinen|der|den) (nächster?n?|erster?n?) freier?n? [Nn]achmittag\\??':
-      'wann habe ich nachmittags Zeit',
+      'wann ist nachmittags meine erste freie Zeit',
     '(an )?([Ww]elchen?) ([Aa]benden?|[Aa]bende) (sind|habe ich|hab ich|haben wir|bin ich) (noch )?(frei|zeit|Zeit)\\??':
       'wann habe ich abends Zeit',
     '(an )?([Ww]elchen?) ([Aa]benden?|[Aa]bende) (sind|habe ich|hab ich|haben wir|bin ich) {when} (noch )?(frei|zeit|Zeit)\\??':
       'wann habe ich {when} abends Zeit',
     '([Ff]reie ([Aa]benden?|[Aa]bende)) {when}\\??': 'wann habe ich {when} abends Zeit',
     '[Ww]ann (ist|habe ich|hab ich) (mein|meinen|der|den) (nächster?n?|erster?n?) freier?n? [Aa]bend\\??':
-      'wann habe ich abends Zeit',
+      'wann ist abends meine erste freie Zeit',
     '(an )?([Ww]elchen?) ([Mm]orgen) (sind|habe ich|hab ich|haben wir|bin ich) (noch )?(frei|zeit|Zeit)\\??':
       'wann habe ich morgens Zeit',
     '(an )?([Ww]elchen?) ([Mm]orgen) (sind|habe ich|hab ich|haben wir|bin ich) {when} (noch )?(frei|zeit|Zeit)\\??':
       'wann habe ich {when} morgens Zeit',
     '([Ff]reie ([Mm]orgen)) {when}\\??': 'wann habe ich {when} morgens Zeit',
     '[Ww]ann (ist|habe ich|hab ich) (mein|meinen|der|den) (nächster?n?|erster?n?) freier?n? [Mm]orgen\\??':
-      'wann habe ich morgens Zeit',
+      'wann ist morgens meine erste freie Zeit',
     '[Ww]ann (kann|könnte|könnten|können|soll|sollte) (ich|wir) (denn |mal |am besten )?{name} {when} (treffen|sprechen|sehen)\\??':
       'finde Zeit mit {name} {when}',
     '[Ww]ann haben {all} ({rest} )?beide (zusammen |gemeinsam )?[Zz]eit( {length})?\\??':

@@ -520,7 +520,13 @@ export const deAsking: AskingWords = {
       'in (welchem|welcher|was für einem|was für einer) {event} (bin|sind|stecke|sitze) (ich|wir)',
       'müsste ich (jetzt|gerade) (sein|sitzen)',
     ],
-    first: [`${FIRST} ${THING}`, '(was|welches) (ist|wäre|war) (das|mein) erste', 'als erste[sn]?', 'zuerst'],
+    first: [
+      `${FIRST} ${THING}`,
+      '(aller)?erste[rsn]?(?= (freie[rsn]?|verfügbare[rsn]?|lücke|zeitfenster)(?!\\p{L}))',
+      '(was|welches) (ist|wäre|war) (das|mein) erste',
+      'als erste[sn]?',
+      'zuerst',
+    ],
     start: [
       "(wann|um wie viel uhr|um wieviel uhr) (geht es|gehts|geht[’']s|fange ich|fang ich|beginnt|startet|fängt|muss ich|starte ich|beginne ich) .*(los|an|tag|ran)",
       '(wann|um wie viel uhr) (startet|beginnt) (mein|der) (tag|arbeitstag|morgen)',

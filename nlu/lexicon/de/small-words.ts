@@ -166,6 +166,7 @@ export const deSmallWords: SmallWords = {
     '((am|an der|im|in der) )?(gleichen?|selben?|üblichen?|gewohnten?) (ort|stelle|platz|raum|zimmer|lokal)( wie (immer|sonst|letztes mal|beim letzten mal))?',
     '(gleicher|derselbe|der gleiche|denselben|den gleichen|gleichen) ([\\p{L}-]+ )?link( wie (immer|sonst|letztes mal|beim letzten mal))?',
   ],
+  reporting: words('sagte sagt gesagt sagen meinte meint gemeint schrieb wollte dachte'),
   runsOn: phrases(`
     (ich|wir|er|sie|es|man) (bin|ist|sind|war|waren|hab|habe|haben|hat|hatte|muss|müssen|kann|können|brauche?)
     das (ist|war|wird) / (mein|meine|unser|unsere|sein|seine|ihr|ihre) \\p{L}+ (ist|sind|war|hat|haben|muss|kommt)

@@ -22,6 +22,8 @@ const BEFORE =
 /** How English says what is changed about an event. */
 export const enEdits: Words['edits'] = {
   restated: {
+    "((i|we)['’]?(ve)? )?((need|have|want|got|gotta|wanna|must)( to)? )?get (?<rest>(the|a|an|my|our) [^,.;]{1,40}) in(,| for| on) {tail}":
+      'put in {rest}, {tail}',
     [`${PLEASE}([Cc]an|[Cc]ould|[Ss]hall) we ([Aa]dvance|[Bb]ring forward) {event} by {length}\\??`]:
       'move {event} {length} earlier',
     [`${PLEASE}(([Cc]an|[Cc]ould|[Ss]hall) we |([Cc]an|[Cc]ould) you )?([Aa]dvance|[Bb]ring forward) {event} (by )?(?=(an?|one|two|three|half|\\d+) ){length}\\??`]:

@@ -18,6 +18,7 @@ import {
   enYes,
 } from './answers.ts';
 import { enCommands, enPutBack } from './commands.ts';
+import { enAgreeing, enRefusals } from './consent.ts';
 import { enEdits } from './edits.ts';
 import { grammar } from './grammar/grammar.ts';
 import { enHints } from './intent-lexicon.ts';
@@ -26,7 +27,6 @@ import { enParts } from './parts.ts';
 import { enPeople } from './people.ts';
 import { enPlaces, enZoneTimes } from './places.ts';
 import * as references from './references.ts';
-import { enRefusals } from './refusals.ts';
 import { enSideTalk } from './side-talk.ts';
 import {
   enCourtesy,
@@ -72,6 +72,7 @@ const SHOULD_BE =
 export const en: Words = {
   spelled: {},
   joined: { before: [], behind: [], never: [] },
+  dictatedMarks: { comma: ['comma'], end: ['full stop'], question: ['question mark'] },
   hesitations: ['uh', 'uhm', 'umm', 'um', 'erm', 'hmm', 'idk', 'dunno'],
   shorthand: {
     w: 'with',
@@ -83,6 +84,7 @@ export const en: Words = {
     nvm: 'never mind',
     nevermind: 'never mind',
     pls: 'please',
+    prob: 'probably',
     plz: 'please',
     thx: 'thanks',
     tx: 'thanks',
@@ -156,7 +158,9 @@ export const en: Words = {
     "(i|you|we|they|he|she)['’]?(m|ve|d|ll|re|s)? (?!(and|or|n|with|vs)(?!\\p{L}))\\p{L}+",
     "(it|that|this|there)(['’]ll|['’]d)? (has|had|was|will|would|does|doesn['’]?t|did|didn['’]?t|isn['’]?t|won['’]?t|can['’]?t|needs?|depends)",
     "(tell|ask|let) \\p{L}+ (know )?(that |if )?(i|we|he|she|it|they)['’]?(m|ve|d|ll|re|s)?",
-    'no (idea|clue)',
+    'no (idea|clue)|dunno|unsure',
+    'not (quite |really |entirely )?(sure|certain)( yet)? (if|whether|what|when|where|who|which|how)',
+    "(can['’]?t|cannot|don['’]?t) (quite |really )?(remember|recall|know)",
     '(the )?same( \\p{L}+){0,2} (as|like)',
     '(something|anything|whatever)',
   ],
@@ -184,6 +188,7 @@ export const en: Words = {
   alone: enAlone,
   uninvited: enUninvited,
   restricting: enRestricting,
+  agreeing: enAgreeing,
   conditions: enConditions,
   vagueShift: enVagueShift,
   vague: {
@@ -206,6 +211,9 @@ export const en: Words = {
       '(\\d|two|three|four|five|a few|some|several|a couple( of)?) (new )?(things?|stuff|meetings|appointments|appts|apts|events|entries|items|bookings|dates)',
     ],
     meals: ['breakfast', 'brunch', 'lunch', 'dinner', 'supper', 'tea'],
+    plans: [
+      "((need|want|have|got|trying|try|going|hoping|supposed) to|(i|we)['’]?(m|re| am| are)( just| still| currently)?) (plan|planning|organi[sz](e|ing)|sort(ing)?( out)?|work(ing)? out|figur(e|ing) out|map(ping)? out|get(ting)?( \\p{L}+)? (organi[sz]ed|sorted))",
+    ],
   },
   company: {
     for: ['for'],
@@ -221,7 +229,7 @@ export const en: Words = {
   },
   joining: {
     said: phrases(`
-      {who} (also )?(should|must|has to|have to|needs to|need to|ought to|wants to|want to|gotta|got to) (also |probably |definitely )?(be there|come|come along|join|join in|join us|attend|be in|be part of it)( too| as well| also| along)*
+      {who} (also )?(should|must|has to|have to|needs to|need to|ought to|wants to|want to|gotta|got to) (also |probably |definitely )?(be there|come|come along|join|join in|join us|attend|be in|be on|be part of it|be (in|on) (it|this|that))( too| as well| also| along)*
       {who} (is|are|will be) (also )?(coming|joining)( along)?( too| as well| along)
       {who} (is|are) also (coming|joining)
       {who} (comes|joins|will come|will join)( along| us)?( too| as well| along)

@@ -492,7 +492,10 @@ export const enAsking: AskingWords = {
       '(current|ongoing) {event}',
       'supposed to be (in|at|doing)',
     ],
-    first: ['(?<!at )(very )?(first|earliest|1st) (one|thing|{event}|commitment|item)'],
+    first: [
+      '(?<!at )(very )?(first|earliest|1st) (one|thing|{event}|commitment|item)',
+      '(very )?(first|earliest|1st)(?= (free|available|open|spare|unbooked|gap|opening|slot)(?!\\p{L}))',
+    ],
     start: [
       '(when|what time) (do|does|is|am|are|will) (i|we|my (day|week|morning|work)|work|it all) (have to |need to |be )?(start|starting|begin|beginning|be up|kick off)',
     ],

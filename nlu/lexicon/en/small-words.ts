@@ -154,6 +154,7 @@ export const enSmallWords: SmallWords = {
     '((at|in) )?(the |our |my )?(same|usual|normal|regular) (place|spot|location|venue|room)( as (last time|before|usual|always))?',
     '(the )?same ([\\p{L}-]+ )?link( as (last time|before|usual|always))?',
   ],
+  reporting: words('said says say saying told asked wrote meant mean thought'),
   runsOn: phrases(`
     (i|we|you|they)['’]?(m|re|ve) / (it|he|she|that|there)['’]?s / (i|we|they|you) (am|are|have|had|was|were|got|need)
     (it|he|she|that|there) (is|was|has|got) / (my|our|his|her|their) \\p{L}+ (is|are|was|has|had|needs|got)
@@ -180,6 +181,7 @@ export const enSmallWords: SmallWords = {
 /** What people say before they ask for something. */
 export const enSalutations = [
   "(i|we)(['’]d| would| should) (be )?((so|most|very|really|ever so|deeply|extremely|much) )*(grateful|obliged|thankful|glad|delighted|appreciate it|like it)( if| were)? (you|u)( (would|could|can|will|were to|might|kindly|please))*",
+  "(sorry,? )?(i )?(should['’]?ve|should have|forgot to|meant to) (said|say|mention|mentioned)( (it |that )?(earlier|before))?[,:]",
   '(please )?(would|could|can|will) you (please |also |kindly )*(be (so|as) (good|kind|nice) (as )?to|be good enough to)',
   '(please )?be (so|as) (good|kind|nice) (as )?to',
   '(dear|esteemed) (assistant|bot|sir|madam|sir or madam|calendar|computer|friend),?',

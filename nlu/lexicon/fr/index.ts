@@ -14,6 +14,7 @@ import {
   frYes,
 } from './answers.ts';
 import { frCommands, frPutBack } from './commands.ts';
+import { frAgreeing, frRefusals } from './consent.ts';
 import { frEdits } from './edits.ts';
 import { grammar } from './grammar/grammar.ts';
 import { frHints } from './intent-lexicon.ts';
@@ -22,7 +23,6 @@ import { frParts } from './parts.ts';
 import { frPeople } from './people.ts';
 import { frPlaces, frZones, frZoneTimes } from './places.ts';
 import * as references from './references.ts';
-import { frRefusals } from './refusals.ts';
 import { frSideTalk } from './side-talk.ts';
 import {
   frCourtesy,
@@ -71,6 +71,7 @@ export const fr: Words = {
     behind: words('moi toi le la les lui leur nous vous je tu il elle on ils elles ce y en t'),
     never: words('rendez-vous'),
   },
+  dictatedMarks: { comma: ['virgule(?!\\s+\\d)'], end: ['point final'], question: ["point d['’]interrogation"] },
   hesitations: ['euh', 'heu', 'hum', 'hmm', 'jsp', 'chais pas'],
   shorthand: {
     ac: 'avec',
@@ -121,7 +122,7 @@ export const fr: Words = {
   sentences: phrases(`
     (je|tu|on|nous|vous|ils?|elles?) (?!(et|ou|avec)(?!\\p{L}))\\p{L}+ / (j|t|m)['’]\\p{L}+ / (je|tu|il|elle|on) (n|m|t|s|l|y)['’]\\p{L}+
     (ça|cela|ce) (n['’])?(est|a|va|dépend|doit|peut|sera) / (dis|dites|demande|demandez) à \\p{L}+ (que|qu['’]|si|s['’])
-    aucune idée / (la |le )?même( \\p{L}+){0,2} que / comme la dernière / quelque chose / n'importe quoi`),
+    aucune idée / ((je )?(ne )?)(sais|rappelle|souviens) (plus|pas) / (je )?(ne )?(suis|me souviens) (plus|pas) / (la |le )?même( \\p{L}+){0,2} que / comme la dernière / quelque chose / n'importe quoi`),
   mannerQuestions: phrases(`
     (comment|pourquoi|combien de temps) (est|sont|est-ce|je|on|nous|j'\\p{L}+|puis-je|dois-je|vais-je|fait-on|aller|y aller|se rend|faire pour)`),
   courtesy: frCourtesy,
@@ -160,6 +161,9 @@ export const fr: Words = {
       '(\\d|deux|trois|quatre|cinq|plusieurs|quelques) (nouveaux |nouvelles )?(choses|trucs|rendez-vous|rdv|réunions|événements|évènements)',
     ],
     meals: ['petit-déjeuner', 'brunch', 'déjeuner', 'dîner', 'souper', 'goûter'],
+    plans: [
+      "(dois|devons|veux|voudrais|aimerais|essaie d[e’']|essaye d[e’']|besoin d[e’']|en train d[e’']|il faut que je)( |(?<=[’']))(m['’])?(planifier|planifie|organiser|organise|préparer|prépare)",
+    ],
   },
   company: {
     for: ['pour'],
@@ -199,6 +203,7 @@ export const fr: Words = {
   vagueShift: [
     '((plutôt|peut-être) )?((un (petit )?peu|bien|beaucoup|légèrement) )?plus (tard|tôt)( (peut-être|plutôt|si possible))?',
   ],
+  agreeing: frAgreeing,
   conditions: phrases(
     `si / s'il n' / s'ils / à condition / pourvu que / tant que / dès que / quand / lorsque / une fois que / jusqu'à / jusqu'au / bien que / quoique / ou / ou bien / plutôt / à la place`,
   ),

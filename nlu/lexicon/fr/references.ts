@@ -374,7 +374,8 @@ export const frAsking: AskingWords = {
       je (suis censé|devrais) être`),
     first: phrases(`
       (premier|première) ${THING}
-      en premier`),
+      en premier
+      / (tout )?(premier|première)(?= (créneau|moment|soirée|matinée|après-midi|soir|matin|journée) (libre|disponible)(?!\\p{L}))`),
     start: phrases(`
       (quand|à quelle heure) (commence|débute|démarre|est-ce que je commence|je commence|est-ce que commence)( ma| la)?( journée| matinée| semaine)?
       (je commence|ma journée commence|ma journée débute) (quand|à quelle heure)`),

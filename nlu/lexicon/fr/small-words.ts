@@ -118,6 +118,7 @@ export const frSmallWords: SmallWords = {
     "(au|à la|dans la) même (endroit|lieu|salle|place)( que (la dernière fois|d'habitude))?|(à l'endroit|au lieu) habituel",
     "(le )?même lien( [\\p{L}-]+)?( que (la dernière fois|d'habitude))?",
   ],
+  reporting: words('dit disait dire demandé demande écrit voulait pensais'),
   runsOn: phrases(`
     (je|on|il|elle|nous|ils|elles) (suis|est|a|sommes|avons|sont|ont|dois|doit|peux|peut) / j['’](ai|avais|étais) / (c['’]est|c['’]était|chui|chuis|jsuis)
     (mon|ma|mes|notre|nos|son|sa|ses|leur|leurs) \\p{L}+ (est|sont|a|ont|doit|était)

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { answerReader, ordinalReader } from '../../../nlu/acts/answers.ts';
+import { answerReader, ordinalReader } from '../../../nlu/acts/answers/answers.ts';
 import { de } from '../../../nlu/lexicon/de/index.ts';
 import { en } from '../../../nlu/lexicon/en/index.ts';
 import { fr } from '../../../nlu/lexicon/fr/index.ts';

@@ -8,6 +8,7 @@ remind: [und|bitte] (schick|schicke|schicken sie|schreib|schreibe|gib|sende|mach
 remind: [mit|und|plus] [${inflected('ein')}|ne] (erinnerung|erinnerungen|benachrichtigung|benachrichtigungen) [von]
 remind-mail: [mit|und|plus|per] [${inflected('ein')}|ne] (e mail|email|mail) (erinnerung|erinnerungen|benachrichtigung)
 before: vorher|davor|zuvor|im voraus|vorab
+before: vor (jedem|jeder) [mal|termin|schicht]
 by-mail: (per|als|via) (e mail|email|mail)
 reminder: <amount> <before> => reminder($1)
 reminder: <remind> <amount> <before> => reminder($2)

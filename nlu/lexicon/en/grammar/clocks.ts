@@ -111,7 +111,7 @@ end-clock: <bare-hour>
 clocks: <clock> => at($1)
 clocks: (at|@|from|around|by|round|about) [about|around|approximately|approx|exactly|like|maybe] <hard-clock> [${SHARP}] => at($1)
 clocks: (at|@|from|around|by|round) [about|around|approximately|exactly|like|maybe] <bare-hour> [${SHARP}] => at($1)
-clocks: (at|around|about) <any-hour> (hours|hrs) => at(clock($1))
+clocks: at [about|around] <any-hour> (hours|hrs) => at(clock($1))
 clocks: (at|@|from|around|by) <h-clock> => at($1) @0.1
 clocks: for #0 => at(clock($1,0,1))
 clocks: (approximately|approx) <hard-clock> => at($1)

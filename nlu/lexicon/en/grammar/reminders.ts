@@ -11,6 +11,7 @@ remind-mail: [and|with|set|add|plus] [a|an] <mail> (reminder|reminders|notificat
 by-mail: (by|via|per|as a|as an) <mail>
 by-pop-up: (by|via|per|as a|as an) <pop-up>
 ahead: before|beforehand|earlier|in advance|ahead|prior
+ahead: before (each|every) [one|time|event|appointment|meeting|shift]
 reminder: [and] <amount> <ahead> => reminder($1)
 reminder: [and] <amount> <ahead> <by-mail> => reminder($1,1)
 reminder: [and] <amount> <ahead> <by-pop-up> => reminder($1)

@@ -5,6 +5,7 @@ remind: [et] (envoie|envoyer|envoyez|donne|donnez|mets|mettez|programme) (moi|no
 remind: [et] (rappelle|rappeler|rappelez|previens|prevenez|alerte|avertis|prevenir|notifie|dis|dites) [le] [moi|nous|me]
 by-mail: [un|une] (mail|e mail|email|courriel)
 before: avant|auparavant|a l avance|en avance|d avance
+before: avant chaque [rendez vous|fois|evenement|reunion]
 reminder: [<remind>] <amount> <before> => reminder($2)
 reminder: <remind> [de] <amount> <before> => reminder($2)
 reminder: <remind> [de] <amount> plus tot => reminder($2)

@@ -1,5 +1,5 @@
 import type { Words } from '../../words/words.ts';
-import { phrases } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 
 const IT =
   '(it|that|this|them|those|these|things|everything|all of it|all of them|them all|all|the (event|meeting|appointment|whole thing))';
@@ -43,4 +43,33 @@ export const enRefusals: Words['refusing'] = {
     please / pls / thanks / thank you / thx / then / now / after all / for now / for today / for the moment
     any( )?more / again / at all / actually / just / yet / instead / ok / okay / sorry / though / i guess / i think
   `),
+};
+
+export const enAgreeing: Words['agreeing'] = {
+  around: phrases(`
+    i do / (i am|i['’]?m)( (quite|very|really|pretty|absolutely|totally))? (sure|certain|positive) / (great|good) stuff / (that['’]?s|that is) the one / boss
+    ((that|this|it) )?(would|will) be( (just|very|really|so|quite))* (great|good|fine|perfect|lovely|wonderful|splendid|super|ideal|grand|smashing|helpful|nice)
+    (thanks|thank you|cheers|ta)( (so|very) much| a lot| a million| ever so much| loads)?
+    (can|could|would|will) (you|u)( (please|just|now))* / (i|we)( would|['’]d)?( (really|just|still|do))* (want|like|love|need)( you)? to
+    let['’]?s / let us / (go ahead|go on|go) and / (feel free|make sure|be sure) to / you (can|may)( (just|now|please))*
+  `),
+  verbs: {
+    add: phrases(`
+      add / put / create / save / book / schedule / make / enter / pencil / pop / stick / bang / log / note / record / reserve / block / set / insert
+      copy / duplicate / invite / send / do / keep
+    `),
+    change: phrases(`
+      move / change / update / reschedule / postpone / push / shift / rename / extend / shorten / edit / adjust / delay / set / make / swap / bring
+      put / save / add / send / do / apply
+    `),
+    remove: phrases(`
+      delete / cancel / remove / get rid of / scrap / drop / bin / erase / clear / kill / ditch / wipe / trash / axe / take / throw / do
+    `),
+  },
+  words: words(`
+    it that this them those these one ones the a an my our me us please then now just and so in into on at to for of from with until till as is up
+    down away out off right straight shown calendar calendars diary schedule event events appointment appointments meeting meetings entry entries
+  `),
+  all: words('all everything whole lot each'),
+  both: words('both'),
 };

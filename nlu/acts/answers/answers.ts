@@ -1,7 +1,7 @@
-import { anyPhrase } from '../text/phrases.ts';
-import { QuickPattern } from '../text/quick-pattern.ts';
-import { anyOf } from '../text/spans.ts';
-import type { Words } from '../words/words.ts';
+import { anyPhrase } from '../../text/phrases.ts';
+import { QuickPattern } from '../../text/quick-pattern.ts';
+import { anyOf } from '../../text/spans.ts';
+import type { Words } from '../../words/words.ts';
 
 /** The answer, and the words that follow it. */
 export type Answered = { answer: 'yes' | 'no'; rest: string };

@@ -1,8 +1,8 @@
-import type { Reading } from '../reading/reading.ts';
-import { anyPhrase, WORD_END, WORD_START } from '../text/phrases.ts';
-import { anyOf } from '../text/spans.ts';
-import type { Words } from '../words/words.ts';
-import { pieceReader } from './clauses.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { anyPhrase, WORD_END, WORD_START } from '../../text/phrases.ts';
+import { anyOf } from '../../text/spans.ts';
+import type { Words } from '../../words/words.ts';
+import { pieceReader } from '../clauses.ts';
 
 /** The stretches that ask for no deletion: "don't delete". */
 export const refusedDeletion = ({ parts, hints }: Words): RegExp => {

@@ -1,5 +1,5 @@
 import type { Words } from '../../words/words.ts';
-import { phrases } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 
 const IT = '(es|das|dies|ihn|sie|alles|den (termin|eintrag)|das (meeting|treffen|ganze)|die (besprechung|serie))';
 const AS_IT_IS = '((ganz |genau )?so(,)? )?wie (es|er|sie|alles) (ist|sind|war|waren|steht)';
@@ -49,4 +49,34 @@ export const deRefusals: Words['refusing'] = {
     bitte / danke / doch / dann / lieber / mal / jetzt / erst( )?mal / einfach / wieder / eben / für heute
     fürs erste / vorerst / so / okay / ok
   `),
+};
+
+export const deAgreeing: Words['agreeing'] = {
+  around: phrases(`
+    ich bin( (mir|ganz|sehr|echt|absolut))* sicher / lass(en sie)? uns
+    ((das|es) )?(ist|wäre|klingt|passt|sieht|hört sich)( (doch|ja|sehr|wirklich|so|ganz|auch|echt))* (gut|super|toll|prima|perfekt|klasse|schön|lieb|nett|fein)( (aus|an))?
+    (danke|dankeschön|vielen dank|besten dank|merci)( (sehr|schön|dir|ihnen|euch|vielmals))*
+    (kannst|könntest|würdest|magst) du / (können|könnten|würden) sie / du (kannst|darfst) / (das|den|die|es|ihn) (kannst|darfst) du / sie (können|dürfen)
+    (ich|wir) (möchte|möchten|will|wollen|würde|würden)
+  `),
+  verbs: {
+    add: phrases(`
+      trage? / eintragen / lege? / anlegen / erstellen? / speicher[en]* / buche?n? / mache?n? / setze?n? / einsetzen / plane?n? / einplanen / notiere?n? / füge?
+      hinzufügen / nehmen? / nimm / kopiere?n? / schicke?n? / lade? / einladen / behalte?n? / reservieren? / blocken? / vormerken / aufnehmen / schreibe?
+    `),
+    change: phrases(`
+      verschiebe?n? / verlege?n? / änder[en]* / vorziehen / verlängern? / verlängere / kürze?n? / umbenennen / nenne? / anpassen / passe? / schiebe?n? / mache?n?
+      setze?n? / lege? / speicher[en]* / trage? / eintragen / tausche?n?
+    `),
+    remove: phrases(`
+      lösche?n? / entferne?n? / streiche?n? / absagen / sage? / storniere?n? / canceln? / cancel / rausnehmen / nimm / nehmen / schmeiße? / wirf / mache?n? / kille?n?
+    `),
+  },
+  words: words(`
+    es ihn sie das den dem die der dies dieser diese dieses diesen ihm ihr ihnen ein eine einen bitte dann jetzt nun mal einfach und so gleich ruhig gern gerne
+    in im ins an am auf zu zum zur um bis von vom mit aus raus weg rein ab hinzu doch eben halt mein meine meinen meinem meiner unser unseren unserem mir uns gezeigt
+    angezeigt kalender termin termine eintrag einträge ereignis besprechung uhr
+  `),
+  all: words('alle alles allen ganze ganzen sämtliche'),
+  both: words('beide beides beiden'),
 };

@@ -1,8 +1,8 @@
-import type { AdjacentDate, FollowUpWords } from '../reading/understanding.ts';
-import { anyPhrase } from '../text/phrases.ts';
-import { anyOf } from '../text/spans.ts';
-import type { AnswerFrameWords } from '../words/messages.ts';
-import type { Words } from '../words/words.ts';
+import type { AdjacentDate, FollowUpWords } from '../../reading/understanding.ts';
+import { anyPhrase } from '../../text/phrases.ts';
+import { anyOf } from '../../text/spans.ts';
+import type { AnswerFrameWords } from '../../words/messages.ts';
+import type { Words } from '../../words/words.ts';
 
 /** Longer answers speak for themselves. */
 const MOST_KERNEL_WORDS = 5;

@@ -1,5 +1,5 @@
 import type { Words } from '../../words/words.ts';
-import { phrases } from '../lists.ts';
+import { phrases, words } from '../lists.ts';
 
 const IT = '(le|la|les|tout|ça|cela|ce rendez-vous|cette réunion|cet événement|le rendez-vous|la réunion|la série)';
 const AS_IT_IS =
@@ -32,4 +32,34 @@ export const frRefusals: Words['refusing'] = {
   after: phrases(
     "s'il te plaît / s'il vous plaît / stp / svp / merci / finalement / alors / plutôt / pour le moment / pour l'instant / pour aujourd'hui / ok / d'accord / hein",
   ),
+};
+
+export const frAgreeing: Words['agreeing'] = {
+  around: phrases(`
+    bien sûr / j['’]en suis (sûre?|certaine?)
+    ((ça|ce|c['’]) ?)?(est|serait|sera|va|ira|irait|me va)( (très|vraiment|tout à fait|bien))* (bien|parfait|super|génial|top|gentil|bon)
+    merci( (beaucoup|bien|infiniment|d['’]avance|à (toi|vous)))*
+    (peux|pourrais|veux)[ -]tu / (pouvez|pourriez|voulez)[ -]vous / (tu|vous) (peux|pouvez|pourrais|pourriez)
+    (je|nous|on) (veux|voudrais|voulons|voudrions|veut) / j['’]aimerais / veuillez / vas[- ]y( et)? / allez[- ]y( et)?
+  `),
+  verbs: {
+    add: phrases(`
+      (ajout|rajout|cré|not|enregistr|réserv|planifi|programm|bloqu|sauvegard|gard|copi|envoy|invit)(e|er|ez) / envoie / mets / met / mettre / mettez / inscris
+      inscrire / inscrivez / prends / prendre / prenez / fais / faire / faites
+    `),
+    change: phrases(`
+      (déplac|décal|repouss|report|avanc|modifi|chang|boug|renomm|prolong|rallong|repass|ajust|enregistr)(e|er|ez) / raccourcis / raccourcir / raccourcissez
+      mets / met / mettre / mettez / passe / passer / fais / faire / faites
+    `),
+    remove: phrases(
+      '(supprim|annul|effac|enlev|retir|vir|jet|élimin|ray)(e|er|ez) / enlève / enlevez / jette / dégage / fais / faire / faites / sors / sortir',
+    ),
+  },
+  words: words(`
+    le la les l lui leur ça cela celui celle ceux celles ci là ce cet cette ces c est un une stp svp s il te vous plaît plait alors donc maintenant bien juste
+    et puis dans à au aux de du d des sur en pour jusqu h heure heures mon ma mes notre nos moi nous y agenda calendrier événement événements évènement
+    rendez rdv réunion réunions
+  `),
+  all: words('tous toutes tout toute ensemble'),
+  both: words('deux'),
 };

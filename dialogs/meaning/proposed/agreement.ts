@@ -1,0 +1,81 @@
+import type { Proposed, Reading } from '../../../nlu/index.ts';
+import { templateOf } from '../../context.ts';
+import type { Dialog, SlotValues } from '../../engine/state.ts';
+import type { Turn } from '../../engine/transition.ts';
+import { slotValue } from '../../slots/values.ts';
+import type { Template } from '../../templates/template.ts';
+import { changeIn } from '../edits.ts';
+import { namesOwn } from '../named-event.ts';
+
+/**
+ * True if a message agrees to what is proposed and says nothing else: a yes, or an order to do what is proposed ("delete it
+ * then"), with the values that are shown, if any ("yes, at 3"). Whatever else is said, nothing is written by it.
+ */
+export function agreesTo(turn: Turn, dialog: Dialog, reading: Reading): boolean {
+  if (reading.wrong || reading.text.trimEnd().endsWith('?')) return false;
+  const template = templateOf(turn, dialog);
+  const hasValue = reading.entities.length > 0 || /\d/.test(reading.text);
+  if (hasValue && !saysOnlyShown(turn, dialog, reading)) return false;
+  const text = hasValue ? withoutValues(reading) : reading.text;
+  return turn.understanding.agrees(text, {
+    does: doneBy(template, dialog),
+    names: namesOf(turn, dialog, reading),
+    several: severalOf(turn, dialog),
+  });
+}
+
+/** True if the values of a message are those that are shown. */
+function saysOnlyShown(turn: Turn, dialog: Dialog, reading: Reading): boolean {
+  const change = changeIn(turn, dialog, reading);
+  return change.kind === 'changed' && shown(change.slots) === shown(dialog.slots);
+}
+
+/** A time that the person gave in a half of the day is shown like one that they gave without. */
+const shown = (slots: SlotValues): string =>
+  JSON.stringify(slots, (key, value) => (key === 'anyHalf' ? undefined : value));
+
+/** The message with blanks in place of its values. */
+function withoutValues({ text, entities, spans }: Reading): string {
+  const ofValues = [...entities.map(({ span }) => span), ...spans.filter(({ entity }) => entity !== undefined)];
+  return ofValues
+    .reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text)
+    .replace(/\d+/g, ' ');
+}
+
+const ANSWERS = ['accept', 'decline', 'maybe'] as const;
+const DOING = { new: 'add', change: 'change', deletion: 'remove' } as const;
+
+function doneBy({ writes }: Template, { slots }: Dialog): Proposed['does'] {
+  if (writes === 'answer') return ANSWERS.find(answer => Object.values(slots).includes(answer));
+  return writes === undefined || writes === 'undo' ? undefined : DOING[writes];
+}
+
+function severalOf({ set, state }: Turn, { template, slots }: Dialog): Proposed['several'] {
+  if ((state.later ?? []).length > 0) return 'waiting';
+  const isListed = set.templates
+    .get(template)
+    ?.slots.some(({ name, type }) => type === 'events' && slots[name] !== undefined);
+  return isListed ? 'listed' : undefined;
+}
+
+/** How the message may call what is proposed. */
+function namesOf(turn: Turn, dialog: Dialog, reading: Reading): string[] {
+  const title = slotValue(templateOf(turn, dialog), dialog.slots, 'title');
+  const { last } = turn.state;
+  const own = reading.title !== undefined && namesOwn(turn, { dialog, last }, reading) ? [reading.title.text] : [];
+  return title === undefined ? own : [...own, title];
+}
+
+/** A yes is no longer than this. */
+const LONGEST_YES_WORDS = 4;
+
+/** What a message goes on with behind the yes that it begins with, even without a comma: "online" of "yeah ok online". */
+export function behindYes(turn: Turn, text: string): string | undefined {
+  const words = text.trim().split(/\s+/);
+  const most = Math.min(words.length - 1, LONGEST_YES_WORDS);
+  const lengths = Array.from({ length: Math.max(most, 0) }, (_, at) => most - at);
+  const isYes = (count: number): boolean =>
+    turn.understanding.agrees(words.slice(0, count).join(' '), { does: undefined, names: [], several: undefined });
+  const yes = lengths.find(isYes);
+  return yes === undefined ? undefined : words.slice(yes).join(' ');
+}
