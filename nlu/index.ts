@@ -11,11 +11,14 @@ export type { Command, Decision, Reading, Reason } from './reading/reading.ts';
 export type {
   Almanac,
   Bulk,
+  FocusAspect,
+  FocusQuestion,
   Narrowing,
   Onwards,
   OutOfReach,
   Proposed,
   SpokenEdit,
+  SpokenPeriod,
   TitleReading,
   Whose,
 } from './reading/requests.ts';
@@ -37,7 +40,7 @@ export type {
   Understanding,
 } from './reading/understanding.ts';
 export { readingWith } from './reading-with.ts';
-export { firstDate } from './recurrence/rules.ts';
+export { daysOfSeries, firstDate, hasEnd } from './recurrence/rules.ts';
 export { MAX_TEXT, normalize } from './text/normalize.ts';
 export { evaluateMoment, parseMoment } from './time/moments.ts';
 export { namesNoDay } from './time/no-day.ts';

@@ -21,6 +21,8 @@ import { allPerLanguage } from './once/per-language.ts';
 import { finished, type InSteps } from './once/stepwise.ts';
 import type { Reading, Reason } from './reading/reading.ts';
 import type { ReadingContext, SlotSketch, TemplateSketch, Understanding } from './reading/understanding.ts';
+import { ofFocusReader } from './requests/spoken-of/of-focus.ts';
+import { saidOfFocusReader } from './requests/spoken-of/said-of-focus.ts';
 import type { Words } from './words/words.ts';
 
 type UnderstandingOptions = AnalyzerOptions & {
@@ -61,6 +63,8 @@ const languageReaders = allPerLanguage({
   agrees: agreementReader,
   wantsVagueShift: vagueShiftReader,
   otherTime: otherTimeReader,
+  ofFocus: ofFocusReader,
+  saidOfFocus: saidOfFocusReader,
 });
 type LanguageReaders = ReturnType<typeof languageReaders> extends InSteps<infer R> ? R : never;
 
@@ -83,6 +87,8 @@ class TemplateUnderstanding implements Understanding {
   readonly agrees: Understanding['agrees'];
   readonly wantsVagueShift: Understanding['wantsVagueShift'];
   readonly otherTime: Understanding['otherTime'];
+  readonly ofFocus: Understanding['ofFocus'];
+  readonly saidOfFocus: Understanding['saidOfFocus'];
   readonly #language: string;
   readonly #words: Words;
   readonly #analyzer: Analyzer;
@@ -110,6 +116,8 @@ class TemplateUnderstanding implements Understanding {
     this.agrees = readers.agrees;
     this.wantsVagueShift = readers.wantsVagueShift;
     this.otherTime = readers.otherTime;
+    this.ofFocus = readers.ofFocus;
+    this.saidOfFocus = readers.saidOfFocus;
   }
 
   read(message: string, context: ReadingContext): Reading {

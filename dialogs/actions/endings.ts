@@ -1,4 +1,14 @@
-import { eventLine, eventPage, type Fields, fields, invitation, list, person } from '../templates/shapes.ts';
+import {
+  clashing,
+  eventLine,
+  eventPage,
+  type Fields,
+  fields,
+  invitation,
+  list,
+  person,
+  rivalLine,
+} from '../templates/shapes.ts';
 import { undoEnd, undoLine } from './undoing/fields.ts';
 
 /**
@@ -54,6 +64,8 @@ export const endingsOfOne = {
   away: ofWrite,
   lost: ofWrite,
   kept: { writes: list(fields(undoEnd)) },
+  /** What else is on when something is to be that waits for a yes, or the `rival` that it was compared with. */
+  planned: { ...clashing, rival: 'text', rivals: list(fields(rivalLine)) },
   /** Several events begin together. */
   several: { events: list(fields(eventLine)) },
 } as const satisfies Record<string, Fields>;

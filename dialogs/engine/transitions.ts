@@ -1,4 +1,5 @@
 import { keysOf, recordOf } from '../../core/records.ts';
+import { onDraftAsked } from '../any-step/about-draft.ts';
 import {
   onAccounts,
   onCode,
@@ -155,7 +156,17 @@ export const transitions: Table = {
     ...atAnyStep,
     button: leads(orNext(onOldButton), 'same', 'filling'),
     message: leads(splittingRequests(firstOf([onOtherReading], onNewMessage)), 'nothing', 'filling'),
-    request: leads(splittingRequests(onRequest), 'nothing', 'template', 'zone', 'day', 'filling', 'slot'),
+    request: leads(
+      splittingRequests(onRequest),
+      'nothing',
+      'template',
+      'zone',
+      'day',
+      'filling',
+      'slot',
+      'access',
+      'acting',
+    ),
     start: leads(onStart, 'day', 'filling', 'slot'),
     resume: leads(onResume, 'nothing', ...DIALOG_QUESTIONS),
     'ask-again': leads(askNothing, 'same'),
@@ -183,7 +194,7 @@ export const transitions: Table = {
     ...atAnyStep,
     message: leads(
       firstOf(
-        [onEventsChosen, onNarrowedInstead, onEndedFirst],
+        [onEventsChosen, onNarrowedInstead, onEndedFirst, onDraftAsked],
         splittingRequests(
           firstOf(
             [onOtherReading],
@@ -191,7 +202,7 @@ export const transitions: Table = {
           ),
         ),
       ),
-      ...(['same', 'filling', 'day', 'interrupted', 'nothing', 'way-out'] as const),
+      ...(['same', 'filling', 'access', 'acting', 'day', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     'ask-again': leads(askSlotAgain, 'same', 'access'),
   },
@@ -208,12 +219,12 @@ export const transitions: Table = {
     ...atAnyStep,
     message: leads(
       firstOf(
-        [onUninvited, onVerdict, onNarrowed, onOtherEvent, onDeletionWithdrawn, onEndedFirst],
+        [onUninvited, onVerdict, onNarrowed, onOtherEvent, onDeletionWithdrawn, onEndedFirst, onDraftAsked],
         splittingRequests(
           firstOf([onOtherReading], answeringInPassing(firstOf([onTimeLeftOpen], checkingTimes(onConfirmAnswer)))),
         ),
       ),
-      ...(['same', 'access', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
+      ...(['same', 'access', 'acting', 'filling', 'day', 'slot', 'interrupted', 'nothing', 'way-out'] as const),
     ),
     button: leads(ifCurrent(onConfirmButton), 'same', 'access', 'filling', 'nothing'),
     'ask-again': leads((turn, pending) => confirmAgain(turn, pending), 'same', 'access'),

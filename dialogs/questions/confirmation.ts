@@ -83,6 +83,13 @@ function question(
   };
 }
 
+/** The question once more, without what was shown. */
+export const shortQuestion = (context: Context, { dialog, nonce }: Confirming): Say => ({
+  ...botSay(context, 'confirmShort', { what: templateOf(context, dialog).writes ?? '' }),
+  asks: nonce,
+  buttons: answers(context, nonce, ['yes', 'changeSomething', 'no']),
+});
+
 /** The card of what will be written, without buttons. */
 export function confirmationCard(context: Context, dialog: Dialog, values: Values = {}): Say['card'] {
   const seen = seenBy(context, dialog, { ...factsToConfirm(context, dialog), ...values });

@@ -1,3 +1,4 @@
+import type { EventTime } from '../../calendar/model.ts';
 import type { EventReference } from '../../nlu/index.ts';
 
 /**
@@ -7,8 +8,11 @@ import type { EventReference } from '../../nlu/index.ts';
 export type EventPointer = WithRival &
   (EventReference | EventNamed | EventAmong | EventToCome | EventPassed | EventPlaced | EventAt | EventBeside);
 
-/** The words of another event that this one is to be compared with. */
-type WithRival = { rival?: string };
+/** The words of another event that this one is to be compared with; and what is in no calendar yet, or not at that time. */
+type WithRival = { rival?: string; planned?: PlannedTimes };
+
+/** When something is to be that waits for a yes, on one day or on some of a series; `id`: the event that is to be moved there. */
+export type PlannedTimes = { times: readonly EventTime[]; id?: string };
 
 /**
  * The event at a place among those with these words, from now on or in the template's range; negative numbers count from the

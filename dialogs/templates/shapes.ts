@@ -137,6 +137,17 @@ export const eventPage = {
   cancelled: 'boolean',
 } as const satisfies Fields;
 
+/** What takes the same time as an event, if that was asked; `partial`: the calendar holds more than could be read. */
+export const clashing = { clashes: list(fields(eventLine)), partial: 'boolean' } as const satisfies Fields;
+
+/** An event that another one was compared with: whether they take the same time, or which one begins first. */
+export const rivalLine = {
+  ...eventLine,
+  overlapping: 'boolean',
+  earlier: 'boolean',
+  later: 'boolean',
+} as const satisfies Fields;
+
 /** One of the person's calendars. */
 export const calendarLine = {
   name: 'text',

@@ -209,7 +209,9 @@ export function saying(phrases: readonly string[]): (text: string) => true | und
 
 /** Reads which of the days spoken of last are meant: "that weekend". */
 function thatPeriodReader({ thatPeriod }: Words): (text: string) => Reading['thatPeriod'] {
-  const readers = (['weekend', 'week', 'all'] as const).map(of => [of, spanOf(thatPeriod[of])] as const);
+  const readers = (['weekend', 'week', 'all', 'dayAfter', 'dayBefore'] as const).map(
+    of => [of, spanOf(thatPeriod[of])] as const,
+  );
   return text => {
     for (const [of, read] of readers) {
       const span = read(text);

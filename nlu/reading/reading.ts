@@ -14,6 +14,7 @@ import type {
   Placed,
   PlacedBeside,
   SpokenEdit,
+  SpokenPeriod,
   TitleReading,
   ToOthers,
   Whose,
@@ -236,7 +237,7 @@ export type Reading = {
   /** The words that ask for an event of its own: "a new one", "as a separate entry". */
   anew?: Span;
   /** The words for the days spoken of last, or the week or weekend in which they are: "during those days", "that weekend". */
-  thatPeriod?: { of: 'all' | 'week' | 'weekend'; span: Span };
+  thatPeriod?: { of: SpokenPeriod; span: Span };
   /** The words between a day and what is on then: "is a" of "the 1st is a day off". */
   dayIs?: Span;
   /** It is about an event without a title: "the untitled one". */

@@ -126,11 +126,52 @@ export type Aspect =
   | 'clash'
   | 'conflicts';
 
+/** Days as they stand to those spoken of last: all of them, the week or weekend in which they are, the day next to them. */
+export type SpokenPeriod = 'all' | 'week' | 'weekend' | 'dayAfter' | 'dayBefore';
+
 /**
  * The place of an event in the order of time: the first or last of a period, what its day starts or ends with, the one
  * going on, the last one before now, or the one after the event spoken of.
  */
 export type EventTurn = 'first' | 'last' | 'start' | 'end' | 'now' | 'previous' | 'following';
+
+/**
+ * What a question can ask of the event that is spoken of. Besides what it is: whether it is `written` yet, whether anyone was
+ * `told` of it, `private`, `certain`, `count` (how many of a series or a list), `clash` (what else is on then), and `order`
+ * (before or after another event). `is`: it only asks
+ * whether it is so, of a value that was cut out: "is it | at the office".
+ */
+export type FocusAspect =
+  | 'written'
+  | 'told'
+  | 'private'
+  | 'certain'
+  | 'count'
+  | 'clash'
+  | 'order'
+  | 'length'
+  | 'often'
+  | 'organizer'
+  | 'calendar'
+  | 'who'
+  | 'where'
+  | 'when'
+  | 'is';
+
+/** What a question asks of the event that is spoken of. */
+export type FocusQuestion = {
+  asks: FocusAspect;
+  /** Of a series or a list: the first is 1, the last is -1. */
+  nth?: number;
+  /** With `order`: the words of the other event. */
+  rival?: string;
+};
+
+/**
+ * What a whole message wants for the event that is spoken of, besides what a slot of it holds: a note in it, to mark it as
+ * tentative, or another time to be proposed that is not named.
+ */
+export type SaidOfFocus = { wants: 'note'; note: string } | { wants: 'tentative' | 'proposal' };
 
 /** What a message may agree to. */
 export type Proposed = {

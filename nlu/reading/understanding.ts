@@ -1,6 +1,6 @@
 import type { CivilDate, Zone } from '../../time/index.ts';
 import type { Reading, Reason } from './reading.ts';
-import type { Proposed } from './requests.ts';
+import type { FocusQuestion, Proposed, SaidOfFocus } from './requests.ts';
 
 /** What the classifier learns about a template. */
 export type TemplateSketch = {
@@ -105,6 +105,13 @@ export type Understanding = {
   deletion(event: string): string;
   /** The part of a message that continues the last request: "next week" in "and next week?". */
   followUp(text: string): FollowUpWords;
+  /**
+   * What a whole message asks of the event that is spoken of: "and when's that over". `names`: what that event is called, as good
+   * as "it".
+   */
+  ofFocus(text: string, names?: readonly string[]): FocusQuestion | undefined;
+  /** What a whole message wants for the event that is spoken of, besides values of it: a note, or what no action does. */
+  saidOfFocus(text: string): SaidOfFocus | undefined;
   /** The time that a whole message wishes for instead of another: "3:30" in "actually, can we do 3:30". */
   otherTime(text: string): string | undefined;
   /** A word for any event, used in place of a title: "event". */

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { dateText, dateTimeOf } from '../../time/index.ts';
+import type { SpokenRepeat } from '../reading/times.ts';
 
 /** A rule of RFC 5545 (3.3.10), as far as it is said in words here. */
 export type Rule = {
@@ -43,6 +44,46 @@ export function firstDate(text: string, date: string): string | undefined {
   const first = rule && firstDay(rule, dateTimeOf(date) as DateTime<true>);
   return first && dateText(first);
 }
+
+/**
+ * The days of a series in order, up to its last. Without an end, or in a rule that is not supported here, they stop somewhere.
+ * @param start the day of the first event
+ */
+export function* daysOfSeries({ rule: text, until }: SpokenRepeat, start: string): Generator<string> {
+  const rule = ruleOf(text);
+  const from = dateTimeOf(start) as DateTime<true>;
+  let left = Number(/COUNT=(\d+)/.exec(text)?.[1] ?? Number.POSITIVE_INFINITY);
+  for (let day = from; rule && left > 0 && day < from.plus({ years: MOST_YEARS }); day = day.plus({ days: 1 })) {
+    if (until !== undefined && dateText(day) > until) return;
+    if (!isOfSeries(rule, intervalOf(text), { day, from })) continue;
+    yield dateText(day);
+    left -= 1;
+  }
+}
+
+const MOST_YEARS = 5;
+
+/** True if a series has a last event. */
+export const hasEnd = ({ rule, until }: SpokenRepeat): boolean => until !== undefined || /COUNT=\d/.test(rule);
+
+const intervalOf = (text: string): number => Number(/INTERVAL=(\d+)/.exec(text)?.[1] ?? 1);
+
+type Occasion = { day: DateTime<true>; from: DateTime<true> };
+
+/** A rule without days is for those like its first: the same weekday, day of the month or of the year. */
+function isOfSeries(rule: Rule, interval: number, { day, from }: Occasion): boolean {
+  const { frequency, days, monthDays } = rule;
+  const unit = UNITS[frequency];
+  if (Math.round(day.startOf(unit).diff(from.startOf(unit)).as(`${unit}s`)) % interval !== 0) return false;
+  if (days ?? monthDays) return holds(rule, day);
+  return (
+    frequency === 'DAILY' ||
+    (frequency === 'WEEKLY' && day.weekday === from.weekday) ||
+    (day.day === from.day && (frequency === 'MONTHLY' || day.month === from.month))
+  );
+}
+
+const UNITS = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const;
 
 const READ = new Set(['FREQ', 'INTERVAL', 'COUNT', 'BYMONTH', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS']);
 

@@ -1,6 +1,8 @@
 import type { Command, Decision } from '../reading/reading.ts';
+import type { SpokenPeriod } from '../reading/requests.ts';
 import type { AdjacentDate } from '../reading/understanding.ts';
 import type { DescriptionWords, EditWords, PartWords, PlaceWords } from './events.ts';
+import type { FocusWords } from './focus-words.ts';
 import type { AgreeingWords, AnswerFrameWords, AskingWords, Hints, SideTalkWords, SmallWords } from './messages.ts';
 import type { CalendarWords, PeopleWords, WhoseWords } from './people.ts';
 import type { TimeGrammar, ZoneWords } from './times.ts';
@@ -195,8 +197,11 @@ export type Words = {
   existing: readonly string[];
   /** What says that something is to be an event of its own: "a new one", "as a separate entry"; phrases. */
   anew: readonly string[];
-  /** The days spoken of last: all of them, or the week or weekend in which they are: "during those days", "that weekend"; phrases. */
-  thatPeriod: Readonly<Record<'all' | 'week' | 'weekend', readonly string[]>>;
+  /**
+   * The days spoken of last: all of them, the week or weekend in which they are, or the day next to them: "during those days", "that
+   * weekend", "the day after"; phrases.
+   */
+  thatPeriod: Readonly<Record<SpokenPeriod, readonly string[]>>;
   /** Between a day and what is on then: "is a" of "the 1st is a day off"; phrases. */
   dayIs: readonly string[];
   /** How an event without a title is called; phrases. */
@@ -319,6 +324,8 @@ export type Words = {
   };
   /** What a question about events asks for; phrases, in which `{event}` is a word for one. */
   asking: AskingWords;
+  /** Questions about the event that is spoken of. */
+  ofFocus: FocusWords;
   /** How times are expressed, as productions. */
   timeGrammar: TimeGrammar;
 };

@@ -1,7 +1,8 @@
 import type { Calendar, EventDetails } from '../../../calendar/model.ts';
 import { DAY_MS } from '../../../time/index.ts';
+import type { PlannedTimes } from '../../slots/event-pointer.ts';
 import type { Setting } from '../../slots/slot-type.ts';
-import type { eventLine, ValuesOf } from '../../templates/shapes.ts';
+import type { eventLine, rivalLine, ValuesOf } from '../../templates/shapes.ts';
 import { overlaps } from '../availability/conflicts.ts';
 import { eventLineView, eventWhen, isBusy } from '../event-views.ts';
 import { notCancelled, withTitleWords } from './candidates.ts';
@@ -14,12 +15,14 @@ type AlsoThen = { clashes: ValuesOf<typeof eventLine>[]; partial: boolean };
 
 export const NOTHING_ELSE: AlsoThen = { clashes: [], partial: false };
 
+/** What is asked about. */
+type Asked = Pick<EventDetails, 'id' | 'series' | 'when'>;
+
 /** An event does not clash with itself, nor a series with the event of it that was shown. */
-const isSameSeries = (one: EventDetails, { id, series = id }: EventDetails): boolean =>
-  one.id === id || one.series === series;
+const isSameSeries = (one: EventDetails, { id, series = id }: Asked): boolean => one.id === id || one.series === series;
 
 /** The events that take time of an event, if that was asked. Nothing is looked up for other questions. */
-export async function alsoThen(event: EventDetails, { calendar, setting, inputs }: Question): Promise<AlsoThen> {
+export async function alsoThen(event: Asked, { calendar, setting, inputs }: Question): Promise<AlsoThen> {
   if (inputs.asked !== 'clash') return NOTHING_ELSE;
   const { zone } = setting;
   const { startMs, endMs } = eventWhen(event.when, zone);
@@ -30,14 +33,13 @@ export async function alsoThen(event: EventDetails, { calendar, setting, inputs 
   return { clashes: there.map((one, index) => eventLineView(one, index + 1, zone)), partial: !complete };
 }
 
-/** The event that another one was compared with; `overlapping` if they take the same time. */
-type Rival = ValuesOf<typeof eventLine> & { overlapping: boolean };
+type Rival = ValuesOf<typeof rivalLine>;
 
 /**
  * The event of that name next to the event that it is compared with: one that overlaps it, or else the nearest. Empty if nothing
  * has that name.
  */
-export async function rivalOf(event: EventDetails, input: SearchInput): Promise<Rival[]> {
+export async function rivalOf(event: Asked, input: SearchInput): Promise<Rival[]> {
   const { rival: words } = input.inputs.event;
   if (words === undefined) return [];
   const { zone } = input.setting;
@@ -54,5 +56,21 @@ export async function rivalOf(event: EventDetails, input: SearchInput): Promise<
   const [nearest] = others.toSorted(
     (a, b) => Number(isOverlapping(b)) - Number(isOverlapping(a)) || distanceTo(a) - distanceTo(b),
   );
-  return nearest ? [{ ...eventLineView(nearest, 1, zone), overlapping: isOverlapping(nearest) }] : [];
+  const startMs = nearest ? eventWhen(nearest.when, zone).startMs : its.startMs;
+  const isAsked = input.inputs.asked === 'order';
+  const order = { earlier: isAsked && its.startMs < startMs, later: isAsked && its.startMs > startMs };
+  return nearest ? [{ ...eventLineView(nearest, 1, zone), overlapping: isOverlapping(nearest), ...order }] : [];
+}
+
+/** What else is on when something is to be, that waits for a yes, and the event that it is compared with. */
+export async function ofPlanned({ times, id = '' }: PlannedTimes, input: SearchInput & Question) {
+  const planned = times.map(when => ({ id, when }));
+  const looked = await Promise.all(planned.map(one => alsoThen(one, input)));
+  const [first] = planned;
+  return {
+    clashes: looked.flatMap(({ clashes }) => clashes),
+    partial: looked.some(({ partial }) => partial),
+    rival: input.inputs.event.rival ?? '',
+    rivals: first ? await rivalOf(first, input) : [],
+  };
 }

@@ -32,12 +32,12 @@ export const asked = {
       'clash',
       'calendar',
       'there',
+      'private',
+      'certain',
+      'order',
     ],
   ],
 } as const;
-
-/** What takes the same time as an event, if that was asked; `partial`: the calendar holds more than could be read. */
-export const clashing = { clashes: list(fields(eventLine)), partial: 'boolean' } as const satisfies Fields;
 
 export const search = {
   /**

@@ -1,6 +1,7 @@
-import { eventLine, eventPage, fields, list } from '../../templates/shapes.ts';
+import { clashing, eventLine, eventPage, fields, list, rivalLine } from '../../templates/shapes.ts';
 import type { ActionDefinition } from '../action-definition.ts';
-import { asked, clashing, search, which } from './fields.ts';
+import { endingsOfOne } from '../endings.ts';
+import { asked, search, which } from './fields.ts';
 
 /** Shows one event, or answers what was asked about it. */
 export const getEventDefinition = {
@@ -30,8 +31,10 @@ export const getEventDefinition = {
       otherDay: 'boolean',
       ...clashing,
       rival: 'text',
-      rivals: list(fields({ ...eventLine, overlapping: 'boolean' })),
+      rivals: list(fields(rivalLine)),
     },
+    /** The same of what waits for a yes: only what is on then, or the event that it was compared with. */
+    planned: endingsOfOne.planned,
     ...search,
   },
 } as const satisfies ActionDefinition;

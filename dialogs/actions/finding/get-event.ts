@@ -4,7 +4,7 @@ import type { Action } from '../action.ts';
 import { eventLineView, eventPageView, eventWhen } from '../event-views.ts';
 import { answersTo } from '../responding/answers.ts';
 import { isOpenInvitation } from '../responding/open-invitations.ts';
-import { alsoThen, NOTHING_ELSE, rivalOf } from './also-then.ts';
+import { alsoThen, NOTHING_ELSE, ofPlanned, rivalOf } from './also-then.ts';
 import { titleHasWords } from './candidates.ts';
 import { eventIfThere } from './event-if-there.ts';
 import { type FoundEvent, findEvent } from './find-event.ts';
@@ -12,6 +12,8 @@ import type { SearchInput, SearchResult } from './search.ts';
 
 /** Shows everything about one event. */
 export const getEvent: Action<'calendar.getEvent'> = async input => {
+  const { planned } = input.inputs.event;
+  if (planned) return { outcome: 'planned', values: await ofPlanned(planned, input) };
   const found = await closest(input, await findEvent(input, 'details'));
   if ('result' in found) return input.inputs.asked === 'there' ? onlyAlike(found.result) : found.result;
   const { event, next } = found;

@@ -1,6 +1,6 @@
-import { eventLine, eventPage, type Fields, fields, list } from '../../templates/shapes.ts';
+import { clashing, eventLine, eventPage, type Fields, fields, list } from '../../templates/shapes.ts';
 import type { ActionDefinition } from '../action-definition.ts';
-import { asked, clashing, which } from './fields.ts';
+import { asked, which } from './fields.ts';
 
 /** `ahead`: no days were asked about, so `range` is what was searched. */
 const inOrder = { range: 'when', ahead: 'boolean', current: list(fields(eventLine)) } as const satisfies Fields;

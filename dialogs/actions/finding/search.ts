@@ -19,7 +19,7 @@ export type SearchInput = ActionInput<'calendar.getEvent'>;
 /** How a search may end without one event. */
 export type SearchResult = Exclude<
   ResultOf<'calendar.getEvent'>,
-  { outcome: 'done' } | { ask: 'show' } | { ask: 'asked' }
+  { outcome: 'done' } | { outcome: 'planned' } | { ask: 'show' } | { ask: 'asked' }
 >;
 
 /** How much of an event to read. */

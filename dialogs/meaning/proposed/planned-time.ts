@@ -1,20 +1,12 @@
 import type { Reading } from '../../../nlu/index.ts';
-import {
-  addDays,
-  addMinutes,
-  atClock,
-  civilAt,
-  clockOf,
-  dateOf,
-  daysBetween,
-  minutesBetween,
-} from '../../../time/index.ts';
+import { addDays, addMinutes, atClock } from '../../../time/index.ts';
 import { type Context, runs } from '../../context.ts';
 import { type ConversationState, type Dialog, dialogOf, type SlotValues } from '../../engine/state.ts';
 import { isRange, rangeSlot } from '../../slots/slot-kinds.ts';
 import type { When } from '../../slots/times/when.ts';
 import { slotValue, withDuration } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
+import { civilWhen } from '../focus/draft.ts';
 
 type Open = Pick<ConversationState, 'pending' | 'held'>;
 
@@ -40,10 +32,7 @@ const openDialog = ({ pending, held = [] }: Open): Dialog | undefined =>
 /** When the event will be that the person is asked to confirm a change of. */
 function timeOfChange({ set, setting: { zone } }: Context, { template, run = [] }: Dialog): When | undefined {
   const when = set.templates.get(template)?.writes === 'change' ? run.find(one => one.target)?.target?.when : undefined;
-  if (!when) return undefined;
-  if (when.allDay) return { date: when.startDate, allDay: true, days: daysBetween(when.startDate, when.endDate) };
-  const [start, end] = [civilAt(when.startMs, zone), civilAt(when.endMs, zone)];
-  return { date: dateOf(start), time: clockOf(start), minutes: minutesBetween(start, end) };
+  return when && civilWhen(when, zone);
 }
 
 /** "Is Sam free then?" right after an event was made is about its time. */

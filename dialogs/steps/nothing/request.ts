@@ -34,6 +34,7 @@ import { askZone } from '../../questions/which-zone.ts';
 import { slotNamed } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 import { begin } from './begin.ts';
+import { onOfFocus } from './of-focus.ts';
 
 /** What a request may be understood as; undefined if it is not meant like that. */
 type Interpretation = (turn: Turn, reading: Reading) => Transition | undefined;
@@ -52,6 +53,7 @@ const INTERPRETATIONS: readonly Interpretation[] = [
   onAnswerToNothing,
   onAlmanac,
   onOtherCalendar,
+  onOfFocus,
   onOutOfReach,
   starting(templateOfSeveral),
   starting(templateForExtremeDay),

@@ -14,6 +14,7 @@ import { meansSeveral, templateForSeveral } from '../../meaning/several/means-se
 import { slotsForSeveral, withoutException } from '../../meaning/several/slots-for-several.ts';
 import type { FollowUp } from '../../meaning/spoken-of/change-of-event.ts';
 import { slotsHeard } from '../../meaning/spoken-of/clarified.ts';
+import { inPeriodSpokenOf } from '../../meaning/spoken-of/days/period.ts';
 import { botSay } from '../../prompts/say.ts';
 import { readText } from '../../slots/fill.ts';
 import type { Template } from '../../templates/template.ts';
@@ -21,7 +22,8 @@ import { begin } from './begin.ts';
 
 /** Begins a template with everything in the message. */
 export function onStart(turn: Turn, _: PendingAt<'nothing'>, start: EventOf<'start'>): Transition {
-  const { reading, dayIsKnown } = start;
+  const { dayIsKnown } = start;
+  const reading = inPeriodSpokenOf(turn, turn.state, start.reading) ?? start.reading;
   const isSeveral = meansSeveral(turn, start.template, reading);
   const template = (isSeveral ? templateForSeveral(turn, start.template) : undefined) ?? start.template;
   const said = withoutException(turn, template, reading);

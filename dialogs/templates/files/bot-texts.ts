@@ -83,7 +83,7 @@ export const botTexts = {
   /** "Again": the bot does not repeat actions. */
   notAgain: {},
   /** The message asks for a change that no action makes. */
-  cannotDo: { what: oneOf('swap', 'some', 'onwards', 'message') },
+  cannotDo: { what: oneOf('swap', 'some', 'onwards', 'message', 'tentative', 'proposal') },
   /** Besides its request, a message asks to tell others something, in the words `said`. */
   notTold: { said: 'text' },
   /** Files cannot be added to events or removed from them. */
@@ -134,6 +134,18 @@ export const botTexts = {
   confirmHelp: { what: oneOf('new', 'change', 'deletion', 'answer', 'undo') },
   /** After a no to a confirmation. `what` is "new", "change", "deletion", "answer" or "undo". */
   notWritten: { what: oneOf('new', 'change', 'deletion', 'answer', 'undo') },
+  /**
+   * What was asked of something that waits for a yes: whether it is `written`, whether anyone was `told` (`mailed` are those who get
+   * an invitation then), or the `count` of a series, which is 0 if it has no end.
+   */
+  ofDraft: {
+    asks: oneOf('written', 'told', 'count'),
+    what: oneOf('new', 'change', 'deletion', 'answer', 'undo'),
+    mailed: list(fields(person)),
+    count: 'number',
+  },
+  /** The question for a yes once more, in short. */
+  confirmShort: { what: oneOf('new', 'change', 'deletion', 'answer', 'undo') },
   /** The message names a slot without a new value, and the slot has no question of its own. */
   askChange: { names: 'text' },
   removedNobody: { name: 'text' },

@@ -38,6 +38,7 @@ import {
   deSmallWords,
   deTrim,
 } from './small-words.ts';
+import { deOfFocus } from './spoken-of/of-focus.ts';
 import { deCalendars, deWhose } from './whose.ts';
 
 const WEEKDAYS = words('montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag');
@@ -105,6 +106,7 @@ export const de: Words = {
   refusing: deRefusals,
   responses: deResponses,
   asking: references.deAsking,
+  ofFocus: deOfFocus,
   closings: deClosings,
   afterAnswer: deAfterAnswer,
   decisions: deDecisions,

@@ -219,8 +219,10 @@ export const deThatPeriod: Words['thatPeriod'] = {
     '(an|in|während) (diesen|jenen)( (zwei|drei|vier|fünf|sechs|sieben|paar|\\d+))? tagen',
     'während (ich|wir) (weg|fort|nicht da|dort|im urlaub) (bin|sind)',
   ],
-  week: ['in (jener|derselben) woche'],
+  week: ['(in (jener|derselben) woche|(die|in der) ganzen? woche (da|dann))'],
   weekend: ['(an (dem|jenem)|am selben) wochenende'],
+  dayAfter: ['(am|der|den) (tag danach|tag darauf|nächsten tag|folgenden tag|folgetag)(?=[?.!\\s]*$)'],
+  dayBefore: ['(am|der|den) (tag davor|tag zuvor|vortag)(?=[?.!\\s]*$)'],
 };
 
 /** Between a day and what is on then. */

@@ -38,6 +38,7 @@ import {
   enSmallWords,
   enTrim,
 } from './small-words.ts';
+import { enOfFocus } from './spoken-of/of-focus.ts';
 import { enCalendars, enWhose } from './whose.ts';
 
 const weekdays = words('monday tuesday wednesday thursday friday saturday sunday');
@@ -179,6 +180,7 @@ export const en: Words = {
   refusing: enRefusals,
   responses: enResponses,
   asking: references.enAsking,
+  ofFocus: enOfFocus,
   closings: enClosings,
   afterAnswer: enAfterAnswer,
   decisions: enDecisions,

@@ -202,8 +202,10 @@ export const enThatPeriod: Words['thatPeriod'] = {
     'during (that|this) time',
     "while (i|we)(['’]?m| am|['’]?re| are) (away|off|out|there|gone)",
   ],
-  week: ['((in|during|for) )?(that|the same) week'],
+  week: ['((in|during|for) )?(that|the same) (whole |entire |full )?week'],
   weekend: ['((on|at|over|during) )?(that|the same) (weekend|wknd|wkend)'],
+  dayAfter: ['(on )?(the )?day after( (that|it))?(?=[?.!\\s]*$)', '(on )?the (following|next) day(?=[?.!\\s]*$)'],
+  dayBefore: ['(on )?(the )?day before( (that|it))?(?=[?.!\\s]*$)'],
 };
 
 /** Between a day and what is on then. */

@@ -34,6 +34,7 @@ import {
   frSmallWords,
   frTrim,
 } from './small-words.ts';
+import { frOfFocus } from './spoken-of/of-focus.ts';
 import { frCalendars, frWhose } from './whose.ts';
 
 const WEEKDAYS = words('lundi mardi mercredi jeudi vendredi samedi dimanche');
@@ -133,6 +134,7 @@ export const fr: Words = {
   refusing: frRefusals,
   responses: frResponses,
   asking: references.frAsking,
+  ofFocus: frOfFocus,
   closings: frClosings,
   afterAnswer: frAfterAnswer,
   decisions: frDecisions,

@@ -233,8 +233,10 @@ export const frThatPeriod: Words['thatPeriod'] = {
     '(pendant|durant) (ce temps(-là)?|mon absence)',
     '(pendant|durant) ces( (deux|trois|quatre|cinq|six|sept|quelques|\\d+))? (jours|congés|vacances)(-là)?',
   ],
-  week: ['(cette semaine[ -]là|la même semaine)'],
+  week: ['(toute )?(cette semaine[ -]là|la même semaine)'],
   weekend: ['(ce (week-end|weekend|week end)[ -]là|le même (week-end|weekend))'],
+  dayAfter: ["(le jour (d['’]après|suivant)|le lendemain)(?=[?.!\\s]*$)"],
+  dayBefore: ["(le jour (d['’]avant|précédent)|la veille)(?=[?.!\\s]*$)"],
 };
 
 /** Between a day and what is on then. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../../nlu/index.ts';
+import type { Reading, SpokenPeriod } from '../../../../nlu/index.ts';
 import { addDays, addMinutes, atClock, dateOf, weekdayOf } from '../../../../time/index.ts';
 import type { Context } from '../../../context.ts';
 import type { ConversationState } from '../../../engine/state.ts';
@@ -6,6 +6,7 @@ import { readText } from '../../../slots/fill.ts';
 import { lookedAt } from '../../../slots/slot-kinds.ts';
 import type { DayRange, When } from '../../../slots/times/when.ts';
 import { slotValue } from '../../../slots/values.ts';
+import { plannedTime } from '../../proposed/planned-time.ts';
 
 /** For this long (in ms), days that were looked at or written are still being talked about. */
 const TALKED_ABOUT = 15 * 60_000;
@@ -16,15 +17,31 @@ const TALKED_ABOUT = 15 * 60_000;
  */
 export function inPeriodSpokenOf(
   context: Context,
-  { last }: Pick<ConversationState, 'last'>,
-  { thatPeriod, text }: Reading,
+  state: ConversationState,
+  { thatPeriod, text, question }: Reading,
 ): Reading | undefined {
+  const { last } = state;
   const isRecent = last !== undefined && context.setting.now - (last.atMs ?? 0) < TALKED_ABOUT;
-  const spoken = thatPeriod && isRecent ? daysSpokenOf(context, last) : undefined;
-  if (!thatPeriod || !spoken) return undefined;
-  const { start, end } = thatPeriod.of === 'all' ? spoken : around(spoken.start, thatPeriod.of);
+  const spoken = (thatPeriod && daysPlanned(context, state)) ?? (isRecent ? daysSpokenOf(context, last) : undefined);
+  if (!thatPeriod || !spoken || (isNextTo(thatPeriod.of) && !question)) return undefined;
+  const { start, end } = daysMeant(spoken, thatPeriod.of);
   const days = `${start} - ${addDays(end, -1)}`;
   return readText(context, `${text.slice(0, thatPeriod.span.start)}${days}${text.slice(thatPeriod.span.end)}`);
+}
+
+/** "Add a walk the day after" is no question: there, it is read as the time of something new. */
+const isNextTo = (of: SpokenPeriod): of is 'dayAfter' | 'dayBefore' => of === 'dayAfter' || of === 'dayBefore';
+
+/** The day of what waits for a yes. */
+function daysPlanned(context: Context, state: ConversationState): DayRange | undefined {
+  const when = state.held ? plannedTime(context, state) : undefined;
+  return when?.date === undefined ? undefined : { start: when.date, end: endOf(when.date, when) };
+}
+
+function daysMeant(spoken: DayRange, of: SpokenPeriod): DayRange {
+  if (of === 'dayAfter') return { start: spoken.end, end: addDays(spoken.end, 1) };
+  if (of === 'dayBefore') return { start: addDays(spoken.start, -1), end: spoken.start };
+  return of === 'all' ? spoken : around(spoken.start, of);
 }
 
 /** The days that were looked at, or of the event that was shown or written. */
