@@ -87,8 +87,6 @@ export type Dialog = {
   slots: SlotValues;
   /** The slots before each of the last changes, newest last. */
   before?: SlotValues[];
-  /** The days that a new series leaves out, in words; each is asked about once the series is made. */
-  excepted?: string[];
   /** The message that began it leaves its time to the bot, which looks for free times before it asks for anything. */
   leavesTimeOpen?: true;
   /** The address of the calendar's owner, once known. */

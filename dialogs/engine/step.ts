@@ -1,9 +1,9 @@
 import { type Context, templateOf } from '../context.ts';
-import { deletesExcepted, exceptedDay, requestsForExcepted } from '../meaning/spoken-of/days/excepted-days.ts';
+import { deletesExcepted, exceptedDays, withoutDays } from '../meaning/spoken-of/days/excepted-days.ts';
 import { leftOver } from '../meaning/unused-parts.ts';
 import { localeWith, preferredReadingsOf } from '../memory/preferences.ts';
-import { botSay } from '../prompts/say.ts';
 import { leftOutSay } from '../prompts/shown-names.ts';
+import type { UnusedPart } from '../slots/accounted.ts';
 import type { Event } from './event.ts';
 import type { ConversationState, Pending } from './state.ts';
 import { prefixed, type Transition, type Turn } from './transition.ts';
@@ -29,9 +29,8 @@ function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, first
   const all = leftOver(turn, { ...before, to: first.state.pending });
   const isNamed = (text: string): boolean => !later.some(one => one.includes(text)) && !mayBeCode(before.from, text);
   const parts = all.filter(({ text }) => isNamed(text) && !isDayDeleted(turn, first.state.pending, text));
-  const handled = withExcepted(turn, first, parts);
+  const { handled, unused } = withoutExcepted(turn, first, parts);
   const { pending } = handled.state;
-  const unused = handled === first ? parts : parts.filter(({ text }) => dayLeftOut(turn, pending, text) === undefined);
   const asks = pending.at === 'filling' && templateOf(turn, pending.dialog).writes !== undefined;
   const unknown = asks ? unused.filter(({ isValue }) => isValue).map(({ text }) => text) : [];
   const named = unused.map(({ text }) => text).filter(text => !unknown.includes(text));
@@ -43,22 +42,23 @@ function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, first
 /** A code typed among words is not shown to anyone else who reads along. */
 const mayBeCode = ({ at }: Pending, text: string): boolean => at === 'sign-in' && /\d{6}/.test(text);
 
-/** The day that a new series leaves out by these words. */
-const dayLeftOut = (turn: Turn, pending: Pending, said: string): string | undefined =>
-  pending.at === 'filling' ? exceptedDay(turn, pending.dialog, said) : undefined;
-
 const isDayDeleted = (turn: Turn, pending: Pending, said: string): boolean =>
   pending.at === 'filling' && deletesExcepted(turn, pending.dialog, said);
 
-/** A new series leaves out the days that are excepted: they are asked about once it is made. */
-function withExcepted(turn: Turn, handled: Transition, parts: readonly { text: string }[]): Transition {
+/** A new series is made without the days that are excepted; their words are then used. */
+function withoutExcepted(
+  turn: Turn,
+  handled: Transition,
+  parts: UnusedPart[],
+): { handled: Transition; unused: UnusedPart[] } {
   const { pending } = handled.state;
-  const days = parts.flatMap(({ text }) => dayLeftOut(turn, pending, text) ?? []);
-  if (pending.at !== 'filling' || days.length === 0) return handled;
-  const { dialog } = pending;
-  const named = prefixed([botSay(turn, 'later', { parts: requestsForExcepted(turn, dialog, days) })], handled);
-  const excepted = [...(dialog.excepted ?? []), ...days];
-  return { ...named, state: { ...named.state, pending: { ...pending, dialog: { ...dialog, excepted } } } };
+  if (pending.at !== 'filling') return { handled, unused: parts };
+  const daysOf = ({ text }: UnusedPart): string[] => exceptedDays(turn, pending.dialog, text);
+  const days = parts.flatMap(daysOf);
+  if (days.length === 0) return { handled, unused: parts };
+  const dialog = withoutDays(turn, pending.dialog, days);
+  const state = { ...handled.state, pending: { ...pending, dialog } };
+  return { handled: { ...handled, state }, unused: parts.filter(part => daysOf(part).length === 0) };
 }
 
 /** Takes steps until the bot waits or needs an effect. */

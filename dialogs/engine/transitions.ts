@@ -32,7 +32,7 @@ import { onChoice, onChoiceButton } from '../steps/choose.ts';
 import { onDayAnswer, onDayButton } from '../steps/clarify/which-day.ts';
 import { onTemplateAnswer } from '../steps/clarify/which-template.ts';
 import { onZoneAnswer } from '../steps/clarify/which-zone.ts';
-import { onUninvited } from '../steps/confirm/changed.ts';
+import { onExcepted, onUninvited } from '../steps/confirm/changed.ts';
 import { onConfirmAnswer, onConfirmButton, onVerdict } from '../steps/confirm/confirm.ts';
 import { onFilled } from '../steps/filling.ts';
 import { onInterruptedAnswer } from '../steps/interrupted.ts';
@@ -219,7 +219,7 @@ export const transitions: Table = {
     ...atAnyStep,
     message: leads(
       firstOf(
-        [onUninvited, onVerdict, onNarrowed, onOtherEvent, onDeletionWithdrawn, onEndedFirst, onDraftAsked],
+        [onUninvited, onVerdict, onExcepted, onNarrowed, onOtherEvent, onDeletionWithdrawn, onEndedFirst, onDraftAsked],
         splittingRequests(
           firstOf([onOtherReading], answeringInPassing(firstOf([onTimeLeftOpen], checkingTimes(onConfirmAnswer)))),
         ),

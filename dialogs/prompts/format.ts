@@ -10,6 +10,7 @@ const forms = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
   dayOfMonth: { day: 'numeric', month: 'long' },
+  month: { month: 'long' },
   columnDay: { weekday: 'short', day: 'numeric' },
   time: { timeStyle: 'short' },
   timeAndZone: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
@@ -59,6 +60,10 @@ export const formatShortDay = (when: WhenView, locale: string): string => days('
 /** "22 November" */
 export const formatDayOfMonth = (date: string, locale: string): string =>
   writtenDays(`dayOfMonth ${date} ${date}`, locale);
+
+/** "January" for 1. */
+export const formatMonth = (month: number, locale: string): string =>
+  civilFormatter('month', locale).format(Date.UTC(2024, month - 1));
 
 /** "Sun 22", above a column of a picture. */
 export const formatColumnDay = (date: string, locale: string): string =>

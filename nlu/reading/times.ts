@@ -84,6 +84,8 @@ export type SpokenRepeat = {
   rule: string;
   /** The last possible day, "2026-12-21". */
   until?: string;
+  /** Days of the series that are left out. */
+  except?: string[];
 };
 
 export type SpokenReminder = { minutes: number; method: 'popup' | 'email' };

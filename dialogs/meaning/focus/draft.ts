@@ -62,7 +62,7 @@ export function civilWhen(when: NonNullable<Target['when']>, zone: string): Comp
 /** The days of a draft: one, or all of a series as far as they are looked at. */
 export function daysOf({ when, repeat }: Pick<Draft, 'when' | 'repeat'>): string[] {
   if (!when) return [];
-  return repeat ? [...daysOfSeries(repeat, when.date)] : [when.date];
+  return repeat ? [...daysOfSeries(repeat, when.date)].filter(day => !repeat.except?.includes(day)) : [when.date];
 }
 
 /** So many days of a series are looked at, unless some are named. */

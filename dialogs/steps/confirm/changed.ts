@@ -9,12 +9,20 @@ import { namedEvent, namesOwn } from '../../meaning/named-event.ts';
 import { newInsteadOfChange } from '../../meaning/new-events/new-instead.ts';
 import { behindYes } from '../../meaning/proposed/agreement.ts';
 import { onSameDays } from '../../meaning/several/slots-for-several.ts';
+import {
+  daysTakenOut,
+  exceptedDays,
+  onlyExceptions,
+  takesOutMore,
+  withoutDays,
+} from '../../meaning/spoken-of/days/excepted-days.ts';
 import { changeOfExisting } from '../../meaning/spoken-of/existing-event.ts';
 import { hourFramed, looseValues } from '../../meaning/spoken-of/loose-values.ts';
 import { timeWished } from '../../meaning/spoken-of/other-time.ts';
 import { changedDialog } from '../../memory/dialog-changes.ts';
 import type { Say } from '../../prompts/message.ts';
 import { botSay, isButtonText } from '../../prompts/say.ts';
+import { leftOutSay } from '../../prompts/shown-names.ts';
 import { askWhatToChange, confirmAgain, notWrittenSay } from '../../questions/confirmation.ts';
 import { ask } from '../../questions/slot.ts';
 import { readText } from '../../slots/fill.ts';
@@ -199,4 +207,15 @@ const asks = ({ question, recurs, halfOfDay, entities, text }: Reading): boolean
 function deletesNoOther(turn: Turn, { dialog }: Confirming, reading: Reading): boolean {
   if (templateOf(turn, dialog).writes !== 'deletion' || reading.edit || namedEvent(reading) === undefined) return false;
   return !namesOwn(turn, { dialog, last: turn.state.last }, reading);
+}
+
+/** "Except the 17th", "not on the 22nd": the new series has no event on that day. */
+export function onExcepted(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
+  const { dialog } = pending;
+  const named = onlyExceptions(reading).flatMap(said => exceptedDays(turn, dialog, said));
+  const days = named.length > 0 ? named : daysTakenOut(turn, dialog, reading);
+  if (days.length > 0) return goOn(turn, changedDialog(turn, dialog, withoutDays(turn, dialog, days).slots));
+  return takesOutMore(turn, dialog, reading)
+    ? confirmAgain(turn, pending, leftOutSay(turn, [reading.text]))
+    : undefined;
 }

@@ -3,17 +3,9 @@ import { templateOf } from '../../context.ts';
 import type { PendingAt } from '../../engine/state.ts';
 import type { Interpretation } from '../../engine/transition.ts';
 import { type Transition, type Turn, withState } from '../../engine/transition.ts';
-import {
-  daysTakenOut,
-  exceptedDay,
-  onlyExceptions,
-  requestsForExcepted,
-  takesOutMore,
-} from '../../meaning/spoken-of/days/excepted-days.ts';
 import { itemBeside } from '../../meaning/spoken-of/item-beside.ts';
 import { laterCorrected } from '../../meaning/spoken-of/later-request.ts';
 import { botSay } from '../../prompts/say.ts';
-import { leftOutSay } from '../../prompts/shown-names.ts';
 import { confirmAgain } from '../../questions/confirmation.ts';
 import { slotValue } from '../../slots/values.ts';
 import { interrupt } from '../interrupted.ts';
@@ -22,12 +14,7 @@ import { onAgreedWithMore } from './verdict.ts';
 type Confirming = PendingAt<'confirm'>;
 
 /** What a message says of the requests that wait, next to what is shown. */
-export const OF_WAITING: readonly Interpretation<Confirming>[] = [
-  onItemBeside,
-  onExcepted,
-  onLaterCorrected,
-  onOtherInvitation,
-];
+export const OF_WAITING: readonly Interpretation<Confirming>[] = [onItemBeside, onLaterCorrected, onOtherInvitation];
 
 /** "And the boiler service too": what is shown stays, or is agreed to, and the other item comes after it. */
 function onItemBeside(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
@@ -44,20 +31,6 @@ function onOtherInvitation(turn: Turn, pending: Confirming, reading: Reading): T
   const next = templateOf(turn, pending.dialog);
   const isOther = next.writes === 'answer' && reading.otherOne && reading.response !== undefined;
   return isOther && reading.answer === undefined ? interrupt(turn, pending, { reading, next }) : undefined;
-}
-
-/** "Except the 17th": the series is made, and then that day is asked about. What is longer cannot be left out. */
-function onExcepted(turn: Turn, pending: Confirming, reading: Reading): Transition | undefined {
-  const { dialog } = pending;
-  const named = onlyExceptions(reading).flatMap(said => exceptedDay(turn, dialog, said) ?? []);
-  const days = named.length > 0 ? named : daysTakenOut(turn, dialog, reading);
-  if (days.length === 0)
-    return takesOutMore(turn, dialog, reading)
-      ? confirmAgain(turn, pending, leftOutSay(turn, [reading.text]))
-      : undefined;
-  const excepted = [...(dialog.excepted ?? []), ...days];
-  const said = botSay(turn, 'later', { parts: requestsForExcepted(turn, dialog, days) });
-  return confirmAgain(turn, { ...pending, dialog: { ...dialog, excepted } }, said);
 }
 
 /** A correction of a request that waits is kept for it; the open question stays. */

@@ -3,7 +3,6 @@ import { templateOf } from '../../context.ts';
 import type { ActionResult } from '../../engine/event.ts';
 import type { ConversationState, Last, PendingAt, SlotValues } from '../../engine/state.ts';
 import type { Turn } from '../../engine/transition.ts';
-import { requestsForExcepted } from '../../meaning/spoken-of/days/excepted-days.ts';
 import { learnPeople } from '../../memory/learnt-people.ts';
 import type { Invitee } from '../../people/invitee.ts';
 import { guestNames, withInvited } from '../../people/slots.ts';
@@ -41,9 +40,7 @@ export function rememberEnd(
     ...(alsoAsked.length > 0 && { alsoAsked }),
     ...(isWritten && purpose.to === 'write' && { nonce: purpose.nonce }),
   };
-  const excepted = isWritten ? requestsForExcepted(turn, dialog) : [];
-  const later = [...excepted, ...(state.later ?? [])];
-  return { ...mentioning(learnt, result), done, last, ...(later.length > 0 && { later }) };
+  return { ...mentioning(learnt, result), done, last };
 }
 
 /** The people who were just invited, or were invited to the same event before. */

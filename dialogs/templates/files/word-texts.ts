@@ -14,7 +14,8 @@ export const wordTexts = {
   reminder: { minutes: 'number', duration: 'text', method: 'text' },
   /**
    * A repetition every `interval` of the `unit` ("day", "week", "month", "year"). Optional: `weekdays` (Monday to
-   * Friday), `days`, `months`, `count` (number of times) and `until` (the last day).
+   * Friday), `days`, `months`, `count` (number of times), `until` (the last day) and `except` (the days that are
+   * left out, if they are few; `left_out` is how many).
    */
   repeat: {
     unit: 'text',
@@ -24,6 +25,8 @@ export const wordTexts = {
     months: 'text',
     count: 'number',
     until: 'text',
+    except: 'text',
+    left_out: 'number',
   },
   /** A weekday of a month: the `nth` Monday; -1 is the last, -2 the one before it. */
   nthDay: { nth: 'number', day: 'text' },

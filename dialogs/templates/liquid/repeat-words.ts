@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Recurrence } from '../../../calendar/model.ts';
-import { formatList } from '../../prompts/format.ts';
+import { formatDayOfMonth, formatList, formatMonth } from '../../prompts/format.ts';
 import type { RenderSetting } from '../rendering.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -8,6 +8,9 @@ const WEEKDAYS = 'MO,TU,WE,TH,FR';
 const UNITS: Readonly<Record<string, string>> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' };
 /** The rule parts that have words; WKST does not change them. */
 const SAYABLE = new Set(['FREQ', 'INTERVAL', 'COUNT', 'WKST', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS']);
+
+/** More days that are left out are not named. */
+const MOST_NAMED = 6;
 
 type Parts = Readonly<Record<string, string>>;
 /** The days and months of a rule. */
@@ -17,7 +20,10 @@ type On = { weekdays?: true; days?: readonly string[]; months?: readonly string[
  * A rule of RFC 5545 in words: "every 2 weeks on Monday and Friday until 30 June 2027". A rule that cannot be put into
  * words completely is shown as it is, because part of it would be a different rule.
  */
-export function repeatWords({ rule, until }: Pick<Recurrence, 'rule' | 'until'>, setting: RenderSetting): string {
+export function repeatWords(
+  { rule, until, except = [] }: Omit<Recurrence, 'irregular'>,
+  setting: RenderSetting,
+): string {
   const parts: Parts = Object.fromEntries(rule.split(';').map(part => part.split('=')));
   const { FREQ: frequency = '', INTERVAL: interval = '1', COUNT: count } = parts;
   const unit = UNITS[frequency];
@@ -32,13 +38,18 @@ export function repeatWords({ rule, until }: Pick<Recurrence, 'rule' | 'until'>,
     months: listed(on.months),
     count: count ? Number(count) : null,
     until: until ? lastDay(until, setting.locale) : null,
+    except:
+      except.length > 0 && except.length <= MOST_NAMED
+        ? listed(except.map(day => formatDayOfMonth(day, setting.locale)))
+        : null,
+    left_out: except.length,
   };
   return setting.words.repeat(values, setting);
 }
 
 function onOf(parts: Parts, setting: RenderSetting): On | undefined {
   const { FREQ: frequency, BYMONTH: month } = parts;
-  const months = month?.split(',').map(number => monthName(Number(number), setting));
+  const months = month?.split(',').map(number => formatMonth(Number(number), setting.locale));
   const inMonths = months ? { months } : {};
   if (frequency === 'MONTHLY' || (frequency === 'YEARLY' && months)) return inMonth(parts, inMonths, setting);
   return frequency === 'YEARLY' ? plainly(parts) : inWeek(parts, inMonths, setting);
@@ -95,9 +106,6 @@ const dayName = (code: string, { locale }: RenderSetting): string =>
   DateTime.utc(2024, 1, 1 + Math.max(0, DAYS.indexOf(code)))
     .setLocale(locale)
     .toFormat('cccc');
-
-const monthName = (month: number, { locale }: RenderSetting): string =>
-  DateTime.utc(2024, month, 1).setLocale(locale).toFormat('LLLL');
 
 const dayOfYear = (month: number, day: number, { locale }: RenderSetting): string =>
   DateTime.utc(2024, month, day).setLocale(locale).toLocaleString({ day: 'numeric', month: 'long' });

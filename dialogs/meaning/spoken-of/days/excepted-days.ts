@@ -1,21 +1,78 @@
-import { type Entity, firstDate, type Reading } from '../../../../nlu/index.ts';
-import { dateOf, daysBetween } from '../../../../time/index.ts';
+import { daysOfSeries, type Entity, hasEnd, type Reading, type SpokenRepeat } from '../../../../nlu/index.ts';
+import { addDays, type CivilDate, dateOf, daysBetween } from '../../../../time/index.ts';
 import { type Context, templateOf } from '../../../context.ts';
 import type { Dialog } from '../../../engine/state.ts';
-import { formatDayOfMonth } from '../../../prompts/format.ts';
+import { formatMonth } from '../../../prompts/format.ts';
 import { readText } from '../../../slots/fill.ts';
-import { slotValue } from '../../../slots/values.ts';
+import { slotValue, withValues } from '../../../slots/values.ts';
 
 /*
- * "Except the 17th", said of a new series: the series is made, and then that day is asked about: "delete Yoga the 17th".
+ * "Except the 17th" and "not between Christmas and New Year", said of a new series: it is made without an event on these days.
  */
 
-/** The day of an exception in these words; undefined if it is none, or the dialog makes no series. */
-export function exceptedDay(context: Context, dialog: Dialog, said: string): string | undefined {
+/** A series has no more days left out than this; who leaves out more means something else. */
+const MOST_LEFT_OUT = 60;
+
+/** The days of a new series that the words of an exception leave out; none if they are no exception, or the dialog makes no series. */
+export function exceptedDays(context: Context, dialog: Dialog, said: string): CivilDate[] {
+  if (!newSeries(context, dialog)) return [];
+  if (!readText(context, said).entities.some(({ type }) => type === 'exception')) return [];
+  const words = timeIn(context, said);
+  const [time] = words === undefined ? [] : readText(context, words).entities;
+  return time ? daysInTime(context, dialog, time) : [];
+}
+
+type NewSeries = { repeat: SpokenRepeat; first: CivilDate };
+
+function newSeries(context: Context, dialog: Dialog): NewSeries | undefined {
   const template = templateOf(context, dialog);
-  const isSeries = template.writes === 'new' && slotValue(template, dialog.slots, 'repeat') !== undefined;
-  const isException = readText(context, said).entities.some(({ type }) => type === 'exception');
-  return isSeries && isException ? dayIn(context, said) : undefined;
+  const repeat = template.writes === 'new' ? slotValue(template, dialog.slots, 'repeat') : undefined;
+  const first = slotValue(template, dialog.slots, 'date-time-range')?.date;
+  return repeat && first !== undefined ? { repeat, first } : undefined;
+}
+
+/** In days. */
+const A_MONTH = 28;
+
+/** The days in a stretch of time on which a new series has an event. */
+function daysInTime(context: Context, dialog: Dialog, time: Entity): CivilDate[] {
+  const series = newSeries(context, dialog);
+  if (!series || time.type !== 'time' || !time.value.said.date) return [];
+  const { start, end } = time.value;
+  const after = end === undefined ? addDays(dateOf(start), 1) : end;
+  // "Except in August" comes again every year, if the series does.
+  if (daysBetween(dateOf(start), dateOf(after)) >= A_MONTH && !hasEnd(series.repeat)) return [];
+  const days = [...daysOfSeries(series.repeat, series.first)];
+  const within = days.filter(day => dateOf(start) <= day && day < after);
+  if (within.length > 0 || end !== undefined || saysMonth(context, time.text))
+    return within.length > MOST_LEFT_OUT ? [] : within;
+  // "The 28th" is the next one of the series.
+  return days.filter(day => day > series.first && day.endsWith(dateOf(start).slice(-3))).slice(0, 1);
+}
+
+/** True if a day is said with its month, as a name or a number. */
+function saysMonth({ setting: { locale } }: Context, text: string): boolean {
+  const said = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const isMonth = (word: string): boolean =>
+    MONTHS.some(month => word.startsWith(formatMonth(month, locale).toLowerCase().slice(0, 3)));
+  return /\d[./-]\s?\d/.test(text) || said.some(isMonth);
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
+
+/** A new series without some of its days. If its first is among them, it begins with the next one. */
+export function withoutDays(context: Context, dialog: Dialog, days: readonly CivilDate[]): Dialog {
+  const template = templateOf(context, dialog);
+  const series = newSeries(context, dialog);
+  const when = slotValue(template, dialog.slots, 'date-time-range');
+  if (!series || !when) return dialog;
+  const left = [...new Set([...(series.repeat.except ?? []), ...days])].sort();
+  const first = [...daysOfSeries(series.repeat, series.first)].find(day => !left.includes(day));
+  if (first === undefined) return dialog;
+  const except = left.filter(day => day > first);
+  const repeat = { ...series.repeat, except };
+  const slots = withValues(template, dialog.slots, { repeat, 'date-time-range': { ...when, date: first } });
+  return { ...dialog, slots };
 }
 
 /** True if a deletion is of the event on the day of this exception: "except on 5 January", of a series that was changed. */
@@ -32,20 +89,11 @@ export function deletesExcepted(context: Context, dialog: Dialog, said: string):
 export const onlyExceptions = ({ entities, unexplained }: Reading): string[] =>
   unexplained === 0 && entities.every(({ type }) => type === 'exception') ? entities.map(({ text }) => text) : [];
 
-/**
- * The days of a new series that a message takes out, "not on the 22nd though", "skip 5 January": those on which it has an
- * event, as a day and a month.
- */
-export function daysTakenOut(context: Context, dialog: Dialog, reading: Reading): string[] {
-  const template = templateOf(context, dialog);
-  const repeat = template.writes === 'new' ? slotValue(template, dialog.slots, 'repeat') : undefined;
-  const first = slotValue(template, dialog.slots, 'date-time-range')?.date;
-  const days = takesOut(reading) ? datesIn(reading) : [];
-  const { locale } = context.setting;
-  if (!repeat || first === undefined || days.length === 0) return [];
-  const isOfSeries = (day: string): boolean =>
-    day > first && day <= (repeat.until ?? day) && (firstDate(repeat.rule, day) ?? day) === day;
-  return days.every(isOfSeries) ? days.map(day => formatDayOfMonth(day, locale)) : [];
+/** The days of a new series that a message takes out, "not on the 22nd though", "skip 5 January"; none if one is not of the series. */
+export function daysTakenOut(context: Context, dialog: Dialog, reading: Reading): CivilDate[] {
+  const times = takesOut(reading) ? timesIn(reading) : [];
+  const days = times.map(time => daysInTime(context, dialog, time));
+  return days.every(some => some.length > 0) ? days.flat() : [];
 }
 
 /** "Not on the 22nd", "the 22nd is off"; in "no, the 22nd" the day is meant. */
@@ -57,32 +105,28 @@ const takesOut = ({ negates, answer, narrowing, removes, question, entities }: R
 
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? text;
 
-/** The dates of a message that says nothing else of when; a bare weekday is said of all weeks. */
-function datesIn({ entities }: Reading): string[] {
-  const isDate = (one: Entity): boolean => isDay(one) && one.type === 'time' && !one.value.said.weekday;
+/** The days of a message that says nothing else of when; a bare weekday is said of all weeks. */
+function timesIn({ entities }: Reading): Entity[] {
   const times = entities.filter(({ type }) => type !== 'place' && type !== 'choice');
-  return times.every(one => isDate(one) && one.type === 'time' && !one.value.said.time && !one.value.ends)
-    ? times.flatMap(one => (one.type === 'time' ? dateOf(one.value.start) : []))
-    : [];
-}
-
-/** The requests for the days that a series leaves out, with what it is called. */
-export function requestsForExcepted(context: Context, dialog: Dialog, days = dialog.excepted ?? []): string[] {
-  const template = templateOf(context, dialog);
-  const title = slotValue(template, dialog.slots, 'title');
-  if (title === undefined || slotValue(template, dialog.slots, 'repeat') === undefined) return [];
-  return days.map(day => context.understanding.deletion(`${title} ${day}`));
+  const isDays = (one: Entity): boolean =>
+    one.type === 'time' && one.value.said.date && !one.value.said.weekday && !one.value.said.time && !one.value.ends;
+  return times.every(isDays) ? times : [];
 }
 
 /** The day in the words of an exception, without the words that lead to it. */
 export function dayIn(context: Context, said: string): string | undefined {
+  const words = timeIn(context, said);
+  return words !== undefined && readText(context, words).entities.every(isDay) ? words : undefined;
+}
+
+/** The time in the words of an exception: "between Christmas and New Year" of "except between Christmas and New Year". */
+function timeIn(context: Context, said: string): string | undefined {
   const words = said.split(/\s+/);
   const rests = words.map((_, at) => words.slice(at).join(' ')).slice(1, 1 + MOST_LEADING);
-  const whole = rests.find(rest => {
+  return rests.find(rest => {
     const { entities, unexplained } = readText(context, rest);
     return unexplained === 0 && entities.length === 1;
   });
-  return whole !== undefined && readText(context, whole).entities.every(isDay) ? whole : undefined;
 }
 
 /** "Sauf le" and "à l'exception du" lead to a day; in "sauf pendant les vacances de Noël" the day is a part of a name. */
