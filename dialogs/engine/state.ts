@@ -102,6 +102,8 @@ export type Dialog = {
    * they stay so.
    */
   agreed?: SlotValues;
+  /** What the person agreed to with values of their own: it needs no other yes if the values come to the same. */
+  agreedRun?: PlannedRun;
   /** Inputs that the account cannot have; the steps do without them. */
   leftOut?: readonly string[];
   /** What the person confirmed, and how far it is carried out. */

@@ -1,9 +1,10 @@
 import { type Context, templateOf } from '../context.ts';
 import type { ActionResult } from '../engine/event.ts';
-import type { Dialog, SlotValues } from '../engine/state.ts';
+import type { Dialog, PlannedRun, PlannedStep, SlotValues } from '../engine/state.ts';
 import type { Turn } from '../engine/transition.ts';
 import { isInvited } from '../people/slots.ts';
 import type { Template } from '../templates/template.ts';
+import { definitionOf } from './definition-of.ts';
 import { isWrite } from './plan.ts';
 import { slotOfInput } from './step-slots.ts';
 
@@ -52,6 +53,24 @@ export function isAgreedWithOthers(
   const hasGuests = template?.slots.some(({ name, type }) => isInvited(type) && dialog.slots[name] !== undefined);
   return state.allAgreed === state.turn && template?.writes === 'new' && !hasGuests && !conflicts;
 }
+
+/** True if two runs do the same to the same events, however it was said which ones are meant and when they are to be. */
+export const writesTheSame = (context: Context, one: PlannedRun, other: PlannedRun = []): boolean =>
+  JSON.stringify(one.map(step => written(context, step))) === JSON.stringify(other.map(step => written(context, step)));
+
+/** What a step writes. Its target says which event is meant, its new time, and how much of the series. */
+function written(context: Context, step: PlannedStep): Pick<PlannedStep, 'action' | 'inputs' | 'target'> {
+  const { action, inputs, target } = step;
+  if (!target) return { action, inputs };
+  const definition = definitionOf(context, step);
+  const isOfTarget = (name: string): boolean =>
+    name === 'scope' || definition.inputs[name]?.types.some(type => OF_TARGET.has(type)) === true;
+  const others = Object.entries(inputs).filter(([name]) => !isOfTarget(name));
+  return { action, target, inputs: Object.fromEntries(others) };
+}
+
+/** The types of the inputs that a target holds. */
+const OF_TARGET: ReadonlySet<string> = new Set(['event', 'date-range', 'any-range', 'time-change']);
 
 const isPartOf = (agreed: SlotValues, slots: SlotValues): boolean =>
   Object.entries(agreed).every(([name, value]) => JSON.stringify(value) === JSON.stringify(slots[name]));

@@ -26,7 +26,7 @@ import { askToConfirm } from '../questions/confirmation.ts';
 import { stillUnknown } from '../questions/failures.ts';
 import { partlyDone } from '../questions/partly-done.ts';
 import { ask } from '../questions/slot.ts';
-import { agreedByAnswer, isAgreed, isAgreedWithOthers, withoutAgreement } from '../run/agreement.ts';
+import { agreedByAnswer, isAgreed, isAgreedWithOthers, withoutAgreement, writesTheSame } from '../run/agreement.ts';
 import { hasWritten } from '../run/plan.ts';
 import { onEnd } from './ending/on-end.ts';
 import { mentioning } from './ending/remember-end.ts';
@@ -119,9 +119,10 @@ function onAsk(turn: Turn, dialog: Dialog, { ask: slot, own, ...result }: RunRes
 }
 
 /** Shows what the action looked up. The state keeps only the run. */
-function onReady(turn: Turn, dialog: Dialog, result: RunResult): Transition {
+function onReady(turn: Turn, { agreedRun, ...dialog }: Dialog, result: RunResult): Transition {
   const shown = withState(turn, mentioning(turn.state, result));
-  if (result.agreed || isAgreed(turn, dialog) || isAgreedWithOthers(turn, dialog, result))
+  const isSame = agreedRun !== undefined && writesTheSame(turn, agreedRun, dialog.run);
+  if (isSame || result.agreed || isAgreed(turn, dialog) || isAgreedWithOthers(turn, dialog, result))
     return lookForAccess(shown, dialog, { to: 'write', nonce: turn.newNonce(), tried: false });
   return askToConfirm(shown, dialog, result);
 }

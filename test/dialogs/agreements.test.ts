@@ -30,6 +30,8 @@ const tables: Readonly<Record<Language, Table>> = {
         'I want to delete it',
         'ok get rid of it then',
         'yes delete that one',
+        'yes just that one',
+        'yes the one on Tuesday',
       ],
       doesNot: [
         'I never said delete the dentist',
@@ -77,8 +79,16 @@ const tables: Readonly<Record<Language, Table>> = {
       ],
     },
     'move the dentist to 5pm': {
-      agrees: ['yes move it', 'move it please', 'ok, to 5'],
-      doesNot: ['Priya will move it', 'maybe move it', 'I moved it already', 'yes it clashes'],
+      agrees: ['yes move it', 'move it please', 'ok, to 5', 'yes, Tuesday at 5pm', 'yes only that one'],
+      doesNot: [
+        'Priya will move it',
+        'maybe move it',
+        'I moved it already',
+        'yes it clashes',
+        'yes, at 6',
+        'yes, Wednesday at 5',
+        'yes, not on Tuesday',
+      ],
     },
   },
   de: {

@@ -8,30 +8,27 @@ import { changeIn } from '../edits.ts';
 import { namesOwn } from '../named-event.ts';
 
 /**
- * True if a message agrees to what is proposed and says nothing else: a yes, or an order to do what is proposed ("delete it
- * then"), with the values that are shown, if any ("yes, at 3"). Whatever else is said, nothing is written by it.
+ * What a message agrees to, if it does and says nothing else: a yes, or an order to do what is proposed ("delete it then"), with
+ * values or without. Whatever else is said, nothing is written by it.
+ * @returns the slots with the values of the message, which may say in other words what is shown: "yes, just tomorrow"
  */
-export function agreesTo(turn: Turn, dialog: Dialog, reading: Reading): boolean {
-  if (reading.wrong || reading.text.trimEnd().endsWith('?')) return false;
-  const template = templateOf(turn, dialog);
+export function slotsAgreedTo(turn: Turn, dialog: Dialog, reading: Reading): SlotValues | undefined {
+  if (reading.wrong || reading.text.trimEnd().endsWith('?')) return undefined;
   const several = severalOf(turn, dialog);
   // "All of them" means no series where several events are shown or wait.
   const isValue = ({ type }: Entity): boolean => several === undefined || type !== 'choice';
   const hasValue = reading.entities.some(isValue) || /\d/.test(reading.text);
-  if (hasValue && !saysOnlyShown(turn, dialog, reading)) return false;
-  const text = hasValue ? withoutValues(reading) : reading.text;
-  return turn.understanding.agrees(text, {
-    does: doneBy(template, dialog),
-    names: namesOf(turn, dialog, reading),
-    several,
-  });
+  const proposed = { does: doneBy(templateOf(turn, dialog), dialog), names: namesOf(turn, dialog, reading), several };
+  if (!turn.understanding.agrees(hasValue ? withoutValues(reading) : reading.text, proposed)) return undefined;
+  if (!hasValue) return dialog.slots;
+  // "And Wednesday too" comes on top.
+  if (reading.also) return undefined;
+  const change = changeIn(turn, dialog, reading);
+  return change.kind === 'changed' ? change.slots : undefined;
 }
 
-/** True if the values of a message are those that are shown. */
-function saysOnlyShown(turn: Turn, dialog: Dialog, reading: Reading): boolean {
-  const change = changeIn(turn, dialog, reading);
-  return change.kind === 'changed' && shown(change.slots) === shown(dialog.slots);
-}
+/** True if these slots are shown like those. */
+export const areShownAlike = (one: SlotValues, other: SlotValues): boolean => shown(one) === shown(other);
 
 /** A time that the person gave in a half of the day is shown like one that they gave without. */
 const shown = (slots: SlotValues): string =>

@@ -13,7 +13,7 @@ import {
 } from '../../engine/transition.ts';
 import { isConfident } from '../../meaning/confident.ts';
 import { interruptingTemplate, isRequest } from '../../meaning/interruption.ts';
-import { agreesTo } from '../../meaning/proposed/agreement.ts';
+import { areShownAlike, slotsAgreedTo } from '../../meaning/proposed/agreement.ts';
 import { answerAhead, refuses } from '../../meaning/proposed/own-words.ts';
 import { slotsNaming } from '../../meaning/several/which-of-them.ts';
 import { changedDialog } from '../../memory/dialog-changes.ts';
@@ -57,7 +57,11 @@ export function onVerdict(turn: Turn, pending: Confirming, reading: Reading): Tr
   if (reading.wrong) return undefined;
   if (isButtonText(turn, reading.text, 'bookAnyway')) return onYes(turn, pending);
   if (reading.afterAnswer === '') return reading.answer === 'no' ? onNo(turn, pending) : onYes(turn, pending);
-  if (!agreesTo(turn, pending.dialog, reading)) return undefined;
+  const { dialog } = pending;
+  const slots = slotsAgreedTo(turn, dialog, reading);
+  if (!slots) return undefined;
+  if (!areShownAlike(slots, dialog.slots))
+    return dialog.run && goOn(turn, { ...changedDialog(turn, dialog, slots), agreedRun: dialog.run });
   // "Yeah, all three": the new events that wait are made with the same yes.
   const isOfAll = reading.several !== undefined && turn.state.later !== undefined;
   return onYes(isOfAll ? withState(turn, { ...turn.state, allAgreed: turn.state.turn }) : turn, pending);

@@ -67,7 +67,7 @@ export const enAgreeing: Words['agreeing'] = {
     `),
   },
   words: words(`
-    it that this them those these one ones the a an my our me us please then now just and so in into on at to for of from with until till as is up
+    only it that this them those these one ones the a an my our me us please then now just and so in into on at to for of from with until till as is up
     down away out off right straight shown calendar calendars diary schedule event events appointment appointments meeting meetings entry entries
   `),
   all: words('all everything whole lot each'),

@@ -56,7 +56,7 @@ export const frAgreeing: Words['agreeing'] = {
     ),
   },
   words: words(`
-    le la les l lui leur ça cela celui celle ceux celles ci là ce cet cette ces c est un une stp svp s il te vous plaît plait alors donc maintenant bien juste
+    seulement le la les l lui leur ça cela celui celle ceux celles ci là ce cet cette ces c est un une stp svp s il te vous plaît plait alors donc maintenant bien juste
     et puis dans à au aux de du d des sur en pour jusqu h heure heures mon ma mes notre nos moi nous y agenda calendrier événement événements évènement
     rendez rdv réunion réunions
   `),
