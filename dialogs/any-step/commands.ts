@@ -55,7 +55,7 @@ export function commandOf(turn: Turn, reading: Reading, anyWords: boolean): Comm
   const { state } = turn;
   const { command, putBack, decision, text, afterAnswer, mention } = reading;
   if (putBack !== undefined && !command) return canPutBack(turn, putBack) ? 'restore' : undefined;
-  if (!command && state.pending.at === 'nothing') return restoredBehind(turn, text);
+  if (!command && state.pending.at === 'nothing') return takenBackAmid(turn, text);
   if (!command || text === '') return undefined;
   const { pending, last, mentioned } = state;
   if (command === 'regret') return hasJustWritten(state) ? command : undefined;
@@ -74,15 +74,15 @@ export function commandOf(turn: Turn, reading: Reading, anyWords: boolean): Comm
   return alwaysCommands.has(command) || !anyWords ? command : undefined;
 }
 
-/** "I can make it after all, put it back": what comes before only says why. */
-function restoredBehind(turn: Turn, text: string): Command | undefined {
+/** "I can make it after all, put it back", "no. undo that, the pool just called": what stands around the command only says why. */
+function takenBackAmid(turn: Turn, text: string): Command | undefined {
   const parts = hasJustWritten(turn.state)
     ? turn.understanding.pieces(text).map(piece => readText(turn, piece.text))
     : [];
-  const [last, ...reasons] = parts.toReversed();
+  const said = parts.find(({ command }) => command === 'restore' || command === 'undo');
   const isReason = ({ entities, command }: Reading): boolean => entities.length === 0 && command === undefined;
-  const isRestored = last?.command === 'restore' && reasons.length > 0 && reasons.every(isReason);
-  return isRestored && canPutBack(turn) ? 'restore' : undefined;
+  if (!said || parts.length === 1 || !parts.every(part => part === said || isReason(part))) return undefined;
+  return said.command === 'undo' || canPutBack(turn) ? said.command : undefined;
 }
 
 /** True for a confirmation, and for a question with options. */

@@ -31,7 +31,7 @@ const tables: Readonly<Record<Language, Table>> = {
         'ok get rid of it then',
         'yes delete that one',
         'yes just that one',
-        'yes the one on Tuesday',
+        'yes the one today',
       ],
       doesNot: [
         'I never said delete the dentist',
@@ -79,7 +79,7 @@ const tables: Readonly<Record<Language, Table>> = {
       ],
     },
     'move the dentist to 5pm': {
-      agrees: ['yes move it', 'move it please', 'ok, to 5', 'yes, Tuesday at 5pm', 'yes only that one'],
+      agrees: ['yes move it', 'move it please', 'ok, to 5', 'yes, today at 5pm', 'yes only that one'],
       doesNot: [
         'Priya will move it',
         'maybe move it',

@@ -24,7 +24,7 @@ const NOT_SHOWN: readonly string[] = [
   'rangeOver',
   // Every shipped template has its own text for it, or one step.
   'forbidden',
-  ...Object.keys({ ...endings, ...endingsOfOne }),
+  ...Object.keys({ ...endings, ...endingsOfOne }).filter(name => name !== 'planned'),
   // No shipped template calls a service.
   ...Object.keys(serviceTexts),
   'partly',

@@ -21,11 +21,22 @@ export function slotsAgreedTo(turn: Turn, dialog: Dialog, reading: Reading): Slo
   const proposed = { does: doneBy(templateOf(turn, dialog), dialog), names: namesOf(turn, dialog, reading), several };
   if (!turn.understanding.agrees(hasValue ? withoutValues(reading) : reading.text, proposed)) return undefined;
   if (!hasValue) return dialog.slots;
-  // "And Wednesday too" comes on top.
-  if (reading.also) return undefined;
+  // "And Wednesday too" comes on top, and a day with two readings is asked about first.
+  if (reading.also || reading.entities.some(one => one.type === 'time' && one.value.ambiguity)) return undefined;
   const change = changeIn(turn, dialog, reading);
-  return change.kind === 'changed' ? change.slots : undefined;
+  if (change.kind !== 'changed') return undefined;
+  // "Make it 4" and "move it to Friday" ask for a change, unless that is what is shown.
+  return areShownAlike(change.slots, dialog.slots) || saysYes(turn, reading.text) ? change.slots : undefined;
 }
+
+/** True if a message begins or ends with a yes. */
+function saysYes(turn: Turn, text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return [words[0], words.at(-1)].some(word => isYes(turn, word ?? ''));
+}
+
+const isYes = ({ understanding }: Turn, text: string): boolean =>
+  understanding.agrees(text, { does: undefined, names: [], several: undefined });
 
 /** True if these slots are shown like those. */
 export const areShownAlike = (one: SlotValues, other: SlotValues): boolean => shown(one) === shown(other);
@@ -50,12 +61,11 @@ function doneBy({ writes }: Template, { slots }: Dialog): Proposed['does'] {
   return writes === undefined || writes === 'undo' ? undefined : DOING[writes];
 }
 
-function severalOf({ set, state }: Turn, { template, slots }: Dialog): Proposed['several'] {
+function severalOf({ set, state }: Turn, { template: name, slots }: Dialog): Proposed['several'] {
+  const template = set.templates.get(name);
   if ((state.later ?? []).length > 0) return 'waiting';
-  const isListed = set.templates
-    .get(template)
-    ?.slots.some(({ name, type }) => type === 'events' && slots[name] !== undefined);
-  return isListed ? 'listed' : undefined;
+  if (template?.slots.some(({ name, type }) => type === 'events' && slots[name] !== undefined)) return 'listed';
+  return template && slotValue(template, slots, 'repeat') ? 'series' : undefined;
 }
 
 /** How the message may call what is proposed. */
@@ -74,8 +84,6 @@ export function behindYes(turn: Turn, text: string): string | undefined {
   const words = text.trim().split(/\s+/);
   const most = Math.min(words.length - 1, LONGEST_YES_WORDS);
   const lengths = Array.from({ length: Math.max(most, 0) }, (_, at) => most - at);
-  const isYes = (count: number): boolean =>
-    turn.understanding.agrees(words.slice(0, count).join(' '), { does: undefined, names: [], several: undefined });
-  const yes = lengths.find(isYes);
+  const yes = lengths.find(count => isYes(turn, words.slice(0, count).join(' ')));
   return yes === undefined ? undefined : words.slice(yes).join(' ');
 }

@@ -62,7 +62,7 @@ export type TimeChange = {
   of?: string;
   /** The days in which that event is: "next week's". */
   within?: DayRange;
-  /** The new day is only a weekday, and is in the week of the event that the message selects. */
+  /** The new day is only a weekday, and is in the week of the event if that is a later one. */
   itsWeek?: true;
   /** The resulting clock times, if the clocks change on that day. */
   at?: ClockStretch;
@@ -83,7 +83,7 @@ export const timeChangeType: SlotType<TimeChange> = {
       ...(clock !== undefined && { time: clock }),
       ...shiftOf(reading),
       ...lengthOf(reading, before),
-      ...inWeekSaid(input, inWeekOf(reading, withDayReplaced(reading, { ...dayBefore(reading), ...timeOf(reading) }))),
+      ...inWeekSaid(input, inItsWeek(reading, withDayReplaced(reading, { ...dayBefore(reading), ...timeOf(reading) }))),
       ...weekOf(reading),
       ...(reading.allDay && { allDay: true as const }),
       ...(input.setting.sameEnd && { sameEnd: true as const }),
@@ -250,12 +250,11 @@ function stretchOf({ start, end = start }: TimeValue): TimeChange {
   return daysBetween(days.start, days.end) <= 1 ? { of: days.start } : { within: days };
 }
 
-/** "Move next week's choir to Thursday", "move the second choir in December to Thursday". */
-function inWeekOf({ entities, placed }: Reading, change: TimeChange): TimeChange {
+/** "Move it to Thursday" is in the week of the event; "this Thursday" and "Thursday next week" are not. */
+function inItsWeek({ entities }: Reading, change: TimeChange): TimeChange {
   const time = entities.findLast(one => one.type === 'time' && !one.value.replaced);
   const isWeekday = time?.type === 'time' && time.value.said.weekday === true && change.date !== undefined;
-  const selects = change.of !== undefined || change.within !== undefined || placed !== undefined;
-  return isWeekday && selects ? { ...change, itsWeek: true } : change;
+  return isWeekday ? { ...change, itsWeek: true } : change;
 }
 
 /** True for "only the one on Thursday", where the day belongs to an option of the template. */

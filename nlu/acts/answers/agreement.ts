@@ -25,14 +25,14 @@ export function agreementReader(words: Words): (text: string, proposed: Proposed
     ...[agreeing.around, beforeAnswer, closings, courtesy].flat(),
     ...[sideTalk.thanks, sideTalk.praise].flat(),
   ]);
-  const counts = Object.keys(words.numbers);
+  const counts = [...agreeing.all, ...agreeing.both, ...Object.keys(words.numbers)];
   const doing = new Map<Proposed['does'], RegExp | undefined>();
   const doingOf = (does: Proposed['does']): RegExp | undefined => {
     if (!doing.has(does)) doing.set(does, verbsOf(words, does));
     return doing.get(does);
   };
   return (text, { does, names, several }) => {
-    const counted = several === 'waiting' ? counts : several === 'listed' ? agreeing.all : [];
+    const counted = several === undefined ? [] : several === 'listed' ? agreeing.all : counts;
     const small = new Set([...agreeing.words, ...names.flatMap(wordsIn), ...counted]);
     // "Both" says as much as a yes where several requests wait.
     const yes = [saysYes, saysBriefly, doingOf(does), several === 'waiting' ? saysAll : undefined];

@@ -65,7 +65,7 @@ export const deHints: Hints = {
   actions: {
     add: words(`
       erstell erstelle erstellen leg anlegen lege mache plan plane planen einplanen vereinbare vereinbaren trag trage tragen eintragen
-      setze buch buche buchen füge hinzufügen organisiere organisieren notiere notieren notier merke vormerken reserviere reservier
+      setze buch buche buchen füge hinzufügen organisiere organisieren ausmachen abmachen notiere notieren notier merke vormerken reserviere reservier
       reservieren blockiere blocke block lade einladen speichere neuer neue neues neuen stell einstellen ansetzen einrichten schreib
       reinschreiben aufschreiben eintrage vermerke halte`),
     remove: words(`

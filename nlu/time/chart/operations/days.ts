@@ -99,7 +99,7 @@ export const dayOperations = {
   /** Of a day behind "on". */
   on: operation(['days'], ([days]) => ({ ...days, on: true })),
   /** That of these days, or today. */
-  thisWeekday: operation(['number'], ([weekday], { today }) => oneDay(onOrAfter(today, weekday), { weekday })),
+  thisWeekday: operation(['number'], ([weekday], { today }) => oneDay(onOrAfter(today, weekday))),
   /** So many weeks after the coming one. */
   weekdayAfter: operation(['number', 'number'], ([weekday, weeks], { today }) =>
     oneDay(onOrAfter(today, weekday) + 7 * weeks),
