@@ -71,15 +71,15 @@ function asSaid(one: Invitee): Invitee {
 
 /**
  * Remembers the events shown now. After a single event, those shown one at a time before it are kept too, and the list that
- * it was taken from.
+ * it was taken from. What is offered to go on with is a list, even of one.
  */
 export function mentioning(
   state: ConversationState,
-  { mentioned }: Pick<ActionResult, 'mentioned'>,
+  { mentioned, begin }: Pick<ActionResult, 'mentioned' | 'begin'>,
 ): ConversationState {
   if (!mentioned) return state;
   const { mentioned: last = [], mentionedBefore = [], listed = [], ...rest } = state;
-  const isOne = mentioned.length === 1 && last.length === 1;
+  const isOne = begin === undefined && mentioned.length === 1 && last.length === 1;
   const before = isOne ? [...mentionedBefore, ...last].filter(id => !mentioned.includes(id)).slice(-MOST_BEFORE) : [];
   const list = last.length > 1 ? last : listed;
   const isFromList = mentioned.length === 1 && mentioned.every(id => list.includes(id));
