@@ -27,7 +27,7 @@ export function step(turn: Turn, event: Event): Transition {
 function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, first: Transition): Transition {
   const later = first.state.later ?? [];
   const all = leftOver(turn, { ...before, to: first.state.pending });
-  const isNamed = (text: string): boolean => !later.some(one => one.includes(text)) && !mayBeCode(before.from, text);
+  const isNamed = (text: string): boolean => !later.some(one => one.includes(text)) && !mayBeCode(text);
   const parts = all.filter(({ text }) => isNamed(text) && !isDayDeleted(turn, first.state.pending, text));
   const { handled, unused } = withoutExcepted(turn, first, parts);
   const { pending } = handled.state;
@@ -39,8 +39,8 @@ function withLeftOver(turn: Turn, before: { from: Pending; event: Event }, first
   return { ...told, state: { ...told.state, pending: { ...pending, unknown } } };
 }
 
-/** A code typed among words is not shown to anyone else who reads along. */
-const mayBeCode = ({ at }: Pending, text: string): boolean => at === 'sign-in' && /\d{6}/.test(text);
+/** Six digits among words may be a verification code, which is not shown to anyone else who reads along. */
+const mayBeCode = (text: string): boolean => /(?<!\d)\d{6}(?!\d)/.test(text);
 
 const isDayDeleted = (turn: Turn, pending: Pending, said: string): boolean =>
   pending.at === 'filling' && deletesExcepted(turn, pending.dialog, said);
