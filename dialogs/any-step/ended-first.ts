@@ -31,7 +31,7 @@ export function onEndedFirst(turn: Turn, pending: DialogQuestion, reading: Readi
   return onlySaysWhy(rest, plainly) ? ended(turn, said) : undefined;
 }
 
-/** "Delete that again", behind "forget it", names nothing in the calendar: it is what was not written. */
+/** True for "delete that again" after "forget it": it means what was never written, and nothing in the calendar. */
 const endsAgain = ({ removes, bulk, title, entities, question, ordinal, edit }: Reading): boolean =>
   (removes === 'event' || bulk !== undefined) &&
   title === undefined &&

@@ -53,12 +53,12 @@ function withoutExcepted(
 ): { handled: Transition; unused: UnusedPart[] } {
   const { pending } = handled.state;
   if (pending.at !== 'filling') return { handled, unused: parts };
-  const daysOf = ({ text }: UnusedPart): string[] => exceptedDays(turn, pending.dialog, text);
-  const days = parts.flatMap(daysOf);
+  const told = parts.map(part => ({ part, days: exceptedDays(turn, pending.dialog, part.text) }));
+  const days = told.flatMap(one => one.days);
   if (days.length === 0) return { handled, unused: parts };
   const dialog = withoutDays(turn, pending.dialog, days);
   const state = { ...handled.state, pending: { ...pending, dialog } };
-  return { handled: { ...handled, state }, unused: parts.filter(part => daysOf(part).length === 0) };
+  return { handled: { ...handled, state }, unused: told.flatMap(one => (one.days.length === 0 ? one.part : [])) };
 }
 
 /** Takes steps until the bot waits or needs an effect. */

@@ -38,7 +38,7 @@ export function gapOf(context: Context, dialog: Dialog, slot: Slot): SlotGap | u
   return value === undefined ? undefined : slotTypeNamed(slot.type).gap?.(value, settingOf(context, dialog));
 }
 
-/** A look for people that nobody in the calendar is called does without them, unless nobody else is asked about. */
+/** Unknown people are left out of a look-up, unless it is about nobody else. */
 function askedAbout({ required }: Slot, people: Invitee[] | undefined): Invitee[] | undefined {
   const found = people?.filter(({ email, why }) => email !== undefined || why !== 'nobody');
   return required && found?.length === 0 ? people : found;

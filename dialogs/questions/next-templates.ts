@@ -10,8 +10,8 @@ import { withDone } from '../run/result-names.ts';
 import type { NextTemplate, Template } from '../templates/template.ts';
 
 /**
- * `offered`: the templates that other buttons of the message begin, so they need no plain button. `found`: several values, with
- * each of which the same template can run again.
+ * `offered`: the templates that other buttons of the message begin, so they need no plain button. `found`: the
+ * values that fit; each starts the same template again.
  */
 type Ended = { results: Results; offered: readonly string[]; found?: ActionResult['choose'] };
 

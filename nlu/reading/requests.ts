@@ -179,6 +179,6 @@ export type Proposed = {
   readonly does: 'add' | 'change' | 'remove' | 'accept' | 'decline' | 'maybe' | undefined;
   /** Names that stand for it: the title of the event. */
   readonly names: readonly string[];
-  /** It is about several events, or a series, or other requests wait for the same yes. */
-  readonly several: 'listed' | 'series' | 'waiting' | undefined;
+  /** It is about several events, a new series, or more than one event of a series (`whole`), or other requests wait for the same yes. */
+  readonly several: 'listed' | 'series' | 'waiting' | 'whole' | undefined;
 };

@@ -63,6 +63,8 @@ export type AgreeingWords = {
   verbs: Readonly<Record<'add' | 'change' | 'remove', readonly string[]>>;
   /** Small words that change nothing about the proposal: "it", "then", "in", "my", "calendar". */
   words: readonly string[];
+  /** "Only": changes nothing about one event, but takes away from several and from a series. */
+  only: readonly string[];
   /** Words for all of several, and for both of two. */
   all: readonly string[];
   both: readonly string[];

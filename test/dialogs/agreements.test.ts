@@ -78,6 +78,10 @@ const tables: Readonly<Record<Language, Table>> = {
         'ok and who have I got down as invited so far',
       ],
     },
+    'delete everything today': {
+      agrees: [],
+      doesNot: ['yes only that one', 'yes just this', 'only the first one yes', 'maybe all of them'],
+    },
     'move the dentist to 5pm': {
       agrees: ['yes move it', 'move it please', 'ok, to 5', 'yes, today at 5pm', 'yes only that one'],
       doesNot: [

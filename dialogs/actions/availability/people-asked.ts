@@ -11,7 +11,7 @@ export type KnownPerson = { person: PersonView; busy: readonly Interval[]; zone?
 /** The people asked about: those whose busy times are known, and the others. */
 export type PeopleAsked = { known: KnownPerson[]; unknown: UnknownPersonView[] };
 
-/** The people who were named, but whom the calendar does not know. */
+/** The named people that the calendar does not know. */
 const withoutAddress = (invitees: readonly Invitee[]): UnknownPersonView[] =>
   invitees.flatMap(one => (isAddress(one.email) ? [] : [{ ...personView(one), why: 'no-address' as const }]));
 

@@ -6,7 +6,7 @@ import { type CompleteWhen, isComplete, type When } from '../../slots/times/when
 import { slotNamed, slotValue, withDuration } from '../../slots/values.ts';
 import type { Template } from '../../templates/template.ts';
 
-/** What is to be made, changed or deleted, and is not done yet. */
+/** A write that still waits for a yes. */
 export type Draft = {
   template: Template;
   dialog: Dialog;

@@ -16,7 +16,7 @@ export function slotsAgreedTo(turn: Turn, dialog: Dialog, reading: Reading): Slo
   if (reading.wrong || reading.text.trimEnd().endsWith('?')) return undefined;
   const several = severalOf(turn, dialog);
   // "All of them" means no series where several events are shown or wait.
-  const isValue = ({ type }: Entity): boolean => several === undefined || type !== 'choice';
+  const isValue = ({ type }: Entity): boolean => several === undefined || several === 'whole' || type !== 'choice';
   const hasValue = reading.entities.some(isValue) || /\d/.test(reading.text);
   const proposed = { does: doneBy(templateOf(turn, dialog), dialog), names: namesOf(turn, dialog, reading), several };
   if (!turn.understanding.agrees(hasValue ? withoutValues(reading) : reading.text, proposed)) return undefined;
@@ -61,10 +61,12 @@ function doneBy({ writes }: Template, { slots }: Dialog): Proposed['does'] {
   return writes === undefined || writes === 'undo' ? undefined : DOING[writes];
 }
 
-function severalOf({ set, state }: Turn, { template: name, slots }: Dialog): Proposed['several'] {
+function severalOf({ set, state }: Turn, { template: name, slots, run = [] }: Dialog): Proposed['several'] {
   const template = set.templates.get(name);
   if ((state.later ?? []).length > 0) return 'waiting';
   if (template?.slots.some(({ name, type }) => type === 'events' && slots[name] !== undefined)) return 'listed';
+  const isOfSeries = run.some(({ target }) => target?.scope === 'all' || target?.scope === 'following');
+  if (isOfSeries) return 'whole';
   return template && slotValue(template, slots, 'repeat') ? 'series' : undefined;
 }
 
@@ -79,7 +81,7 @@ function namesOf(turn: Turn, dialog: Dialog, reading: Reading): string[] {
 /** A yes is no longer than this. */
 const LONGEST_YES_WORDS = 4;
 
-/** What a message goes on with behind the yes that it begins with, even without a comma: "online" of "yeah ok online". */
+/** The rest of a message after the yes at its beginning, even without a comma: "online" in "yeah ok online". */
 export function behindYes(turn: Turn, text: string): string | undefined {
   const words = text.trim().split(/\s+/);
   const most = Math.min(words.length - 1, LONGEST_YES_WORDS);

@@ -50,7 +50,7 @@ export function severalRequests(context: Context, reading: Reading): Requests | 
   );
 }
 
-/** The parts without what only stands beside a question: a plan before it, and remarks behind it. */
+/** Leaves out what only surrounds a question: a plan before it, and remarks after it. */
 function withoutRemarks(context: Context, pieces: readonly Piece[]): readonly Piece[] {
   const [before, next] = pieces;
   const hasPlan = before && next && isPlan(context, before) && isQuestion(readText(context, next.text));

@@ -137,7 +137,7 @@ function changeOrProposal(turn: Turn, dialog: Dialog, reading: Reading): Change 
   return changeIn(turn, dialog, readingWith(proposed, { edit: { op: 'set', rest: kernel } }));
 }
 
-/** "She says 11 now": the time of what is to be written, whatever words are around it. */
+/** Takes a new time from a sentence around it: 11 from "she says 11 now". */
 function changeInValues(turn: Turn, dialog: Dialog, reading: Reading): Change | undefined {
   const template = templateOf(turn, dialog);
   const { text, edit, clauses, answer, restricted, title } = reading;

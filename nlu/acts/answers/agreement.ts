@@ -32,7 +32,9 @@ export function agreementReader(words: Words): (text: string, proposed: Proposed
     return doing.get(does);
   };
   return (text, { does, names, several }) => {
-    const counted = several === undefined ? [] : several === 'listed' ? agreeing.all : counts;
+    const counted = {
+      ...{ none: agreeing.only, whole: [], listed: agreeing.all, series: counts, waiting: counts },
+    }[several ?? 'none'];
     const small = new Set([...agreeing.words, ...names.flatMap(wordsIn), ...counted]);
     // "Both" says as much as a yes where several requests wait.
     const yes = [saysYes, saysBriefly, doingOf(does), several === 'waiting' ? saysAll : undefined];

@@ -73,10 +73,11 @@ export const deAgreeing: Words['agreeing'] = {
     `),
   },
   words: words(`
-    nur es ihn sie das den dem die der dies dieser diese dieses diesen ihm ihr ihnen ein eine einen bitte dann jetzt nun mal einfach und so gleich ruhig gern gerne
+    es ihn sie das den dem die der dies dieser diese dieses diesen ihm ihr ihnen ein eine einen bitte dann jetzt nun mal einfach und so gleich ruhig gern gerne
     in im ins an am auf zu zum zur um bis von vom mit aus raus weg rein ab hinzu doch eben halt mein meine meinen meinem meiner unser unseren unserem mir uns gezeigt
     angezeigt kalender termin termine eintrag einträge ereignis besprechung uhr
   `),
+  only: words('nur'),
   all: words('alle alles allen ganze ganzen sämtliche'),
   both: words('beide beides beiden'),
 };

@@ -47,6 +47,7 @@ export const enRefusals: Words['refusing'] = {
 
 export const enAgreeing: Words['agreeing'] = {
   around: phrases(`
+    just(?= (do|go|add|put|book|save|send|delete|cancel|remove|move|make|create)(?!\\p{L}))
     i do / (i am|i['’]?m)( (quite|very|really|pretty|absolutely|totally))? (sure|certain|positive) / (great|good) stuff / (that['’]?s|that is) the one / boss
     ((that|this|it) )?(would|will) be( (just|very|really|so|quite))* (great|good|fine|perfect|lovely|wonderful|splendid|super|ideal|grand|smashing|helpful|nice)
     (thanks|thank you|cheers|ta)( (so|very) much| a lot| a million| ever so much| loads)?
@@ -67,9 +68,10 @@ export const enAgreeing: Words['agreeing'] = {
     `),
   },
   words: words(`
-    only it that this them those these one ones the a an my our me us please then now just and so in into on at to for of from with until till as is up
+    it that this them those these one ones the a an my our me us please then now and so in into on at to for of from with until till as is up
     down away out off right straight shown calendar calendars diary schedule event events appointment appointments meeting meetings entry entries
   `),
+  only: words('only just'),
   all: words('all everything whole lot each'),
   both: words('both'),
 };

@@ -56,10 +56,11 @@ export const frAgreeing: Words['agreeing'] = {
     ),
   },
   words: words(`
-    seulement le la les l lui leur ça cela celui celle ceux celles ci là ce cet cette ces c est un une stp svp s il te vous plaît plait alors donc maintenant bien juste
+    le la les l lui leur ça cela celui celle ceux celles ci là ce cet cette ces c est un une stp svp s il te vous plaît plait alors donc maintenant bien
     et puis dans à au aux de du d des sur en pour jusqu h heure heures mon ma mes notre nos moi nous y agenda calendrier événement événements évènement
     rendez rdv réunion réunions
   `),
+  only: words('seulement juste'),
   all: words('tous toutes tout toute ensemble'),
   both: words('deux'),
 };

@@ -1,5 +1,5 @@
 import { daysOfSeries, type Entity, hasEnd, type Reading, type SpokenRepeat } from '../../../../nlu/index.ts';
-import { addDays, type CivilDate, dateOf, daysBetween } from '../../../../time/index.ts';
+import { addDays, type CivilDate, dateOf, daysBetween, isDate } from '../../../../time/index.ts';
 import { type Context, templateOf } from '../../../context.ts';
 import type { Dialog } from '../../../engine/state.ts';
 import { formatMonth } from '../../../prompts/format.ts';
@@ -39,15 +39,28 @@ function daysInTime(context: Context, dialog: Dialog, time: Entity): CivilDate[]
   const series = newSeries(context, dialog);
   if (!series || time.type !== 'time' || !time.value.said.date) return [];
   const { start, end } = time.value;
-  const after = end === undefined ? addDays(dateOf(start), 1) : end;
+  const after = end !== undefined && isDate(end) ? end : addDays(dateOf(end ?? start), 1);
   // "Except in August" comes again every year, if the series does.
   if (daysBetween(dateOf(start), dateOf(after)) >= A_MONTH && !hasEnd(series.repeat)) return [];
-  const days = [...daysOfSeries(series.repeat, series.first)];
-  const within = days.filter(day => dateOf(start) <= day && day < after);
+  const within = daysBefore(series, after).filter(day => dateOf(start) <= day);
   if (within.length > 0 || end !== undefined || saysMonth(context, time.text))
     return within.length > MOST_LEFT_OUT ? [] : within;
   // "The 28th" is the next one of the series.
-  return days.filter(day => day > series.first && day.endsWith(dateOf(start).slice(-3))).slice(0, 1);
+  const next = daysBefore(series, addDays(after, MONTHS_AHEAD)).filter(day => day > series.first);
+  return next.filter(day => day.endsWith(dateOf(start).slice(-3))).slice(0, 1);
+}
+
+/** In days: a day of the month comes again within two months. */
+const MONTHS_AHEAD = 62;
+
+/** The days of a series before some day; no more of an endless one is worked out. */
+function daysBefore({ repeat, first }: NewSeries, end: CivilDate): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (const day of daysOfSeries(repeat, first)) {
+    if (day >= end) break;
+    days.push(day);
+  }
+  return days;
 }
 
 /** True if a day is said with its month, as a name or a number. */
@@ -67,12 +80,24 @@ export function withoutDays(context: Context, dialog: Dialog, days: readonly Civ
   const when = slotValue(template, dialog.slots, 'date-time-range');
   if (!series || !when) return dialog;
   const left = [...new Set([...(series.repeat.except ?? []), ...days])].sort();
-  const first = [...daysOfSeries(series.repeat, series.first)].find(day => !left.includes(day));
+  const first = firstLeft(series, left);
   if (first === undefined) return dialog;
   const except = left.filter(day => day > first);
-  const repeat = { ...series.repeat, except };
+  const repeat = { ...fewerTimes(series.repeat, daysBefore(series, first).length), except };
   const slots = withValues(template, dialog.slots, { repeat, 'date-time-range': { ...when, date: first } });
   return { ...dialog, slots };
+}
+
+/** "Ten times, but not this week" is nine times from next week on. */
+const fewerTimes = (repeat: SpokenRepeat, fewer: number): SpokenRepeat => ({
+  ...repeat,
+  rule: repeat.rule.replace(/COUNT=(\d+)/, (_, count: string) => `COUNT=${Number(count) - fewer}`),
+});
+
+/** The first day of a series that is not left out. */
+function firstLeft({ repeat, first }: NewSeries, left: readonly CivilDate[]): CivilDate | undefined {
+  for (const day of daysOfSeries(repeat, first)) if (!left.includes(day)) return day;
+  return undefined;
 }
 
 /** True if a deletion is of the event on the day of this exception: "except on 5 January", of a series that was changed. */
